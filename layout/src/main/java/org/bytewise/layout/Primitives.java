@@ -1,0 +1,41 @@
+package org.bytewise.layout;
+
+import java.util.Optional;
+
+/** The eight primitive types; their sizes are the language's, the same in every VM. */
+enum Primitives {
+  BOOLEAN(boolean.class, Byte.BYTES),
+  BYTE(byte.class, Byte.BYTES),
+  CHAR(char.class, Character.BYTES),
+  SHORT(short.class, Short.BYTES),
+  INT(int.class, Integer.BYTES),
+  FLOAT(float.class, Float.BYTES),
+  LONG(long.class, Long.BYTES),
+  DOUBLE(double.class, Double.BYTES);
+
+  final Class<?> type;
+  final int bytes;
+
+  Primitives(Class<?> type, int bytes) {
+    this.type = type;
+    this.bytes = bytes;
+  }
+
+  static Optional<Class<?>> named(String name) {
+    for (Primitives primitive : values()) {
+      if (primitive.type.getName().equals(name)) {
+        return Optional.of(primitive.type);
+      }
+    }
+    return Optional.empty();
+  }
+
+  static int bytesOf(Class<?> type) {
+    for (Primitives primitive : values()) {
+      if (primitive.type == type) {
+        return primitive.bytes;
+      }
+    }
+    throw new IllegalArgumentException(type.getName() + " is not a primitive type with values");
+  }
+}

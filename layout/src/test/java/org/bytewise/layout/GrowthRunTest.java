@@ -1,0 +1,205 @@
+package org.bytewise.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Hashtable;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Stack;
+import java.util.TreeMap;
+import java.util.Vector;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bytewise.layout.Growth.Step;
+import org.bytewise.layout.Growth.Unit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+// Old classes grow, too.
+@SuppressWarnings({"JdkObsolete", "UnnecessaryStringBuilder"})
+class GrowthRunTest {
+  private static Growth grow(Object object, int adds) {
+    return GrowthRun.of(object, "Integer", adds).run();
+  }
+
+  static List<Object> growing() {
+    return List.of(
+        new ArrayList<>(),
+        new ArrayList<>(3),
+        new ArrayList<Object>() {},
+        new StringBuilder(),
+        new StringBuffer(5),
+        new HashMap<>(),
+        new LinkedHashMap<>(100),
+        new HashSet<>(),
+        new LinkedHashSet<>(),
+        new ArrayDeque<>(),
+        new Vector<>(3, 5),
+        new Stack<>(),
+        new PriorityQueue<>(),
+        new IdentityHashMap<>(),
+        new Hashtable<>(),
+        new ConcurrentHashMap<>(),
+        new CopyOnWriteArrayList<>());
+  }
+
+  @ParameterizedTest
+  @MethodSource("growing")
+  void what_is_told_of_growing_fits_together(Object object) {
+    Growth growth = grow(object, 1_000);
+    String what = growth.toString();
+    assertThat(growth.size()).as(what).isEqualTo(1_000);
+    assertThat(growth.capacity()).as(what).isGreaterThanOrEqualTo(1_000);
+    assertThat(growth.growths()).as(what).isPositive().isEqualTo(growth.steps().size());
+    Step last = growth.steps().get(growth.steps().size() - 1);
+    assertThat(last.capacity()).as(what).isEqualTo(growth.capacity());
+    assertThat(growth.steps().stream().mapToLong(Step::copiedElements).sum())
+        .as(what)
+        .isEqualTo(growth.copiedElements());
+    long before = 0;
+    for (Step step : growth.steps()) {
+      assertThat(step.size()).as(what).isGreaterThan(before);
+      assertThat(step.usedSlots()).as(what).isBetween(1L, step.capacity());
+      before = step.size();
+    }
+    if (growth.unit() != Unit.ENTRY) {
+      assertThat(growth.wastedSlots()).as(what).isEqualTo(growth.capacity() - 1_000);
+    }
+  }
+
+  @Test
+  void a_list_allocates_its_arrays_and_nothing_else() {
+    grow(new ArrayList<>(), 1_000);
+    Growth growth = grow(new ArrayList<>(), 1_000);
+    long arrays = growth.steps().stream()
+        .mapToLong(step -> Layouts.ofArray(Object[].class, (int) step.capacity(), VmModel.thisVm())
+            .shallowBytes())
+        .sum();
+    assertThat(growth.allocatedBytes()).as("%s", growth).isEqualTo(arrays);
+  }
+
+  @Test
+  void a_builder_says_its_capacity_itself() {
+    for (StringBuilder builder :
+        List.of(new StringBuilder(), new StringBuilder("→"), new StringBuilder(7))) {
+      Growth growth = grow(builder, 100);
+      assertThat(growth.capacity()).as("%s", growth).isEqualTo(builder.capacity());
+      int bytes = builder.indexOf("→") >= 0 ? 2 : 1;
+      assertThat(growth.slotBytes()).as("%s", growth).isEqualTo(bytes);
+    }
+  }
+
+  @Test
+  void a_hash_table_grows_once_its_threshold_is_passed() {
+    List<Step> steps = grow(new HashMap<>(), 1_000).steps();
+    for (int i = 1; i < steps.size(); i++) {
+      assertThat(steps.get(i).size()).as("%s", steps).isEqualTo(steps.get(i - 1).threshold() + 1);
+      assertThat(steps.get(i).copiedElements())
+          .as("%s", steps)
+          .isEqualTo(steps.get(i).size());
+    }
+  }
+
+  @Test
+  void what_was_there_stays_and_other_keys_are_added() {
+    HashMap<Object, Object> map = new HashMap<>();
+    map.put(3, "three");
+    Growth growth = grow(map, 10);
+    assertThat(growth.sizeAtFirst()).isEqualTo(1);
+    assertThat(growth.size()).isEqualTo(11);
+    assertThat(map).containsEntry(3, "three").containsKey(10).doesNotContainKey(11);
+  }
+
+  /** Grows by three. */
+  static class Ring {
+    int[] items = new int[2];
+    int count;
+
+    void push(int item) {
+      if (count == items.length) {
+        items = Arrays.copyOf(items, count + 3);
+      }
+      items[count++] = item;
+    }
+  }
+
+  @Test
+  void a_class_of_ones_own_grows_by_its_push() {
+    Ring ring = new Ring();
+    Growth growth = grow(ring, 9);
+    assertThat(growth.steps())
+        .containsExactly(
+            new Step(3, 5, 3, 2, -1), new Step(6, 8, 6, 5, -1), new Step(9, 11, 9, 8, -1));
+    assertThat(growth.capacityAtFirst()).isEqualTo(2);
+    assertThat(growth.slotBytes()).isEqualTo(Integer.BYTES);
+    assertThat(ring.items).startsWith(0, 1, 2, 3);
+  }
+
+  static class Full {
+    final Object[] items = new Object[4];
+    int count;
+
+    void add(Object item) {
+      items[count++] = item;
+    }
+  }
+
+  static class TwoArrays extends Full {
+    int[] more = {};
+  }
+
+  static class NoAdd {
+    int[] items = {};
+  }
+
+  @Test
+  void what_cannot_grow_is_refused_in_one_line() {
+    refused(new LinkedList<>(), "has no capacity: each element gets a node of its own");
+    refused(new TreeMap<>(), "has no capacity: each element gets a node of its own");
+    refused(List.of(1), "cannot grow: it takes no more elements");
+    refused(new int[3], "int[] cannot grow: the length of an array is fixed");
+    refused("text", "a String cannot grow");
+    refused(new Object(), "is none of the classes whose capacity can be seen");
+    refused(new Full(), "add number 5 to", "threw java.lang.ArrayIndexOutOfBoundsException");
+    refused(new TwoArrays(), "it has items and more");
+    refused(new NoAdd(), "needs a method add, append or push of one parameter");
+  }
+
+  private static void refused(Object object, String... parts) {
+    assertThatThrownBy(() -> grow(object, 9))
+        .as("%s", object.getClass())
+        .isInstanceOf(LayoutException.class)
+        .hasMessageContainingAll(parts)
+        .message()
+        .hasLineCount(1);
+  }
+
+  @Test
+  void elements_that_cannot_be_made_and_keys_that_are_too_few_are_refused() {
+    assertThatThrownBy(() -> GrowthRun.of(new ArrayList<>(), "Thread", 9))
+        .hasMessage("nothing of the type Thread can be added here, only numbers and texts; try"
+            + " ArrayList<Integer>");
+    assertThatThrownBy(() -> GrowthRun.of(new HashSet<>(), "Byte", 257))
+        .hasMessage("there are only 256 different keys of the type Byte");
+    assertThat(GrowthRun.of(new HashSet<>(), "Byte", 256).run().size()).isEqualTo(256);
+  }
+
+  @Test
+  void steps_without_end_are_counted_and_the_first_ones_kept() {
+    Growth growth = grow(new CopyOnWriteArrayList<>(), 2 * Growth.MOST_STEPS);
+    assertThat(growth.growths()).isEqualTo(2 * Growth.MOST_STEPS);
+    assertThat(growth.steps()).hasSize(Growth.MOST_STEPS);
+    assertThat(growth.points().size()).isBetween(100, 1_000);
+  }
+}

@@ -1,0 +1,260 @@
+package org.bytewise.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** True in every VM: the build runs it again with other flags. */
+@Tag("every-vm")
+class MeasuredLayoutTest {
+  @TempDir
+  Path folder;
+
+  @Test
+  void generated_classes_have_the_size_that_the_vm_gives() throws Exception {
+    for (Class<?> type : GeneratedClasses.in(folder)) {
+      Object instance = Instances.of(type);
+      assertThat(Layouts.ofClass(type).shallowBytes())
+          .as("seed %d, %s: %s", GeneratedClasses.SEED, type, Layouts.ofClass(type))
+          .isEqualTo(Agent.sizeOf(instance));
+      assertThat(Layouts.ofInstance(instance))
+          .as("seed %d, %s", GeneratedClasses.SEED, type)
+          .isEqualTo(Layouts.ofClass(type));
+    }
+  }
+
+  @Test
+  void generated_classes_look_the_same_to_jol() throws Exception {
+    for (Class<?> type : GeneratedClasses.in(folder)) {
+      assertThat(fieldsOf(Layouts.ofClass(type)))
+          .as("seed %d, %s", GeneratedClasses.SEED, type)
+          .isEqualTo(Jol.fields(type));
+    }
+  }
+
+  @Test
+  void classes_of_the_jdk_have_the_size_that_the_vm_gives_or_are_refused() throws Exception {
+    Set<String> refused = new TreeSet<>();
+    int compared = 0;
+    for (Class<?> type : JdkClasses.all()) {
+      Object instance = Instances.ifPossible(type).orElse(null);
+      if (instance == null) {
+        continue;
+      }
+      long size = Agent.sizeOf(instance);
+      assertThat(Layouts.shallowBytes(instance, VmModel.thisVm())).isEqualTo(size);
+      try {
+        assertThat(Layouts.ofClass(type).shallowBytes()).as(type.getName()).isEqualTo(size);
+        compared++;
+      } catch (UnsupportedLayoutException e) {
+        assertThat(e).hasMessageContaining(type.getName()).hasMessageContaining("VM's own");
+        refused.add(type.getName());
+      }
+    }
+    assertThat(compared).isGreaterThan(2_000);
+    assertThat(refused).contains("java.lang.InternalError").hasSizeLessThan(10);
+  }
+
+  @Test
+  void the_rules_explain_every_layout_but_those_with_data_of_the_vm() throws Exception {
+    List<Class<?>> types = new ArrayList<>(JdkClasses.all());
+    types.addAll(GeneratedClasses.in(folder));
+    Set<String> unexplained = new TreeSet<>();
+    for (Class<?> type : types) {
+      try {
+        ObjectLayout measured = Layouts.ofClass(type);
+        if (!Simulation.compute(type, measured.vm()).equals(measured)) {
+          unexplained.add(rootOfTheData(type));
+        }
+      } catch (UnsupportedLayoutException e) {
+        assertThat(e).hasMessageContaining("VM's own");
+      }
+    }
+    assertThat(unexplained)
+        .as("classes that HotSpot adds fields to, on 17 or 25")
+        .isSubsetOf(
+            "java.lang.ClassLoader",
+            "java.lang.Module",
+            "java.lang.StackFrameInfo",
+            "java.lang.Thread",
+            "java.lang.invoke.MemberName");
+  }
+
+  private static String rootOfTheData(Class<?> type) {
+    for (Class<?> root : List.of(ClassLoader.class, Thread.class, Module.class)) {
+      if (root.isAssignableFrom(type)) {
+        return root.getName();
+      }
+    }
+    String name = type.getName();
+    return name.equals("java.lang.LiveStackFrameInfo") ? "java.lang.StackFrameInfo" : name;
+  }
+
+  @Test
+  void arrays_of_every_element_type_have_the_size_that_the_vm_gives() {
+    for (Class<?> element : List.of(
+        boolean.class,
+        byte.class,
+        char.class,
+        short.class,
+        int.class,
+        float.class,
+        long.class,
+        double.class,
+        Object.class,
+        int[].class,
+        String[][].class)) {
+      for (int length : new int[] {0, 1, 2, 3, 7, 8, 9, 100, 1023}) {
+        Object array = java.lang.reflect.Array.newInstance(element, length);
+        ObjectLayout layout = Layouts.ofInstance(array);
+        assertThat(layout.shallowBytes())
+            .as("%s[%d]", element.getName(), length)
+            .isEqualTo(Agent.sizeOf(array));
+        assertThat(layout).isEqualTo(Layouts.ofArray(array.getClass(), length, layout.vm()));
+        assertThat(layout.elements().offset())
+            .as("the rule for the first element of %s", layout.type())
+            .isEqualTo(layout.vm().arrayBase(element));
+        assertThat(layout.elements().elementBytes()).isEqualTo(layout.vm().bytesOf(element));
+        assertThat(layout.elements().length()).isEqualTo(length);
+      }
+    }
+  }
+
+  @Test
+  void a_boolean_array_has_no_gap_between_its_elements() {
+    ObjectLayout layout = Layouts.ofInstance(new boolean[64]);
+    assertThat(layout.fieldBytes()).isEqualTo(64);
+  }
+
+  record Point(boolean flag, long x, byte y) {}
+
+  @SuppressWarnings("unused") // becomes a hidden class
+  static class Plain {
+    private boolean flag;
+    private long x;
+    private byte y;
+  }
+
+  enum Color {
+    RED
+  }
+
+  @Test
+  void records_enums_lambdas_and_hidden_classes_have_layouts() throws Exception {
+    int captured = Agent.isLoaded() ? 7 : 8;
+    Supplier<Integer> lambda = () -> captured;
+    byte[] bytes;
+    try (var in = MeasuredLayoutTest.class.getResourceAsStream("MeasuredLayoutTest$Plain.class")) {
+      bytes = in.readAllBytes();
+    }
+    Class<?> hidden = MethodHandles.lookup().defineHiddenClass(bytes, false).lookupClass();
+    List<Object> objects =
+        List.of(new Point(true, 1, (byte) 2), Color.RED, lambda, Instances.of(hidden));
+    for (Object object : objects) {
+      ObjectLayout layout = Layouts.ofInstance(object);
+      assertThat(layout.type()).isEqualTo(object.getClass().getName());
+      assertThat(layout.shallowBytes()).as(layout.type()).isEqualTo(Agent.sizeOf(object));
+      assertThat(layout.fields()).as(layout.type()).isNotEmpty();
+      assertThat(layout).isEqualTo(Layouts.ofClass(object.getClass()));
+    }
+    assertThat(Layouts.ofClass(hidden).fields())
+        .extracting(ObjectLayout.Field::name)
+        .containsExactlyInAnyOrder("flag", "x", "y");
+  }
+
+  @Test
+  void fields_that_reflection_hides_are_seen() {
+    assertThat(java.lang.reflect.Method.class.getDeclaredFields())
+        .filteredOn(field -> !Modifier.isStatic(field.getModifiers()))
+        .isEmpty();
+    assertThat(Layouts.ofClass(java.lang.reflect.Method.class).fields())
+        .extracting(ObjectLayout.Field::name)
+        .contains("clazz", "slot", "override");
+  }
+
+  @Test
+  void the_classes_whose_fields_are_hidden_are_known() throws Exception {
+    for (Class<?> type : JdkClasses.all()) {
+      long visible = Stream.of(type.getDeclaredFields())
+          .filter(field -> !Modifier.isStatic(field.getModifiers()))
+          .count();
+      if (ClassShape.declaredFields(type).size() > visible) {
+        assertThat(ClassShape.isFiltered(type)).as(type.getName()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void what_has_no_layout_is_refused_with_the_reason() {
+    assertThatThrownBy(() -> Layouts.ofClass(Map.Entry.class))
+        .isInstanceOf(UnsupportedLayoutException.class)
+        .hasMessage(
+            "java.util.Map.Entry is an interface: ask for a class that implements it, or for a"
+                + " value");
+    assertThatThrownBy(() -> Layouts.ofClass(int.class))
+        .isInstanceOf(UnsupportedLayoutException.class)
+        .hasMessage("int is a primitive type: its values are no objects and have no layout");
+    assertThatThrownBy(() -> Layouts.ofInstance(String.class))
+        .isInstanceOf(UnsupportedLayoutException.class)
+        .hasMessageStartingWith("java.lang.Class has no layout to show");
+    assertThatThrownBy(() -> Layouts.ofArray(String.class, 1, VmModel.thisVm()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("java.lang.String of length 1 is not an array");
+  }
+
+  @Test
+  void the_size_of_a_class_object_is_known_without_its_layout() {
+    assertThat(Layouts.shallowBytes(String.class, VmModel.thisVm()))
+        .isEqualTo(Agent.sizeOf(String.class));
+  }
+
+  @Test
+  void a_missing_type_of_a_field_is_named() throws Exception {
+    Path source = folder.resolve("Holder.java");
+    java.nio.file.Files.writeString(source, "class Gone {} class Holder { Gone gone; }");
+    var compiler = javax.tools.ToolProvider.getSystemJavaCompiler();
+    if (compiler.run(null, null, null, "-proc:none", "-d", folder.toString(), source.toString())
+        != 0) {
+      fail("Holder.java does not compile");
+    }
+    java.nio.file.Files.delete(folder.resolve("Gone.class"));
+    Class<?> holder = GeneratedClasses.load(folder, List.of("Holder")).get(0);
+    assertThatThrownBy(() -> Layouts.ofClass(holder))
+        .isInstanceOf(UnsupportedLayoutException.class)
+        .hasMessage("Holder has a field of a type that is not on the class path: Gone");
+  }
+
+  @Test
+  void primitive_types_have_the_sizes_of_the_language() {
+    assertThat(Layouts.primitiveBytes(boolean.class)).isEqualTo(1);
+    assertThat(Layouts.primitiveBytes(char.class)).isEqualTo(2);
+    assertThat(Layouts.primitiveBytes(double.class)).isEqualTo(8);
+    assertThatThrownBy(() -> Layouts.primitiveBytes(void.class))
+        .hasMessage("void is not a primitive type with values");
+  }
+
+  private static Map<String, List<Long>> fieldsOf(ObjectLayout layout) {
+    Map<String, List<Long>> fields = new HashMap<>();
+    for (ObjectLayout.Field field : layout.fields()) {
+      fields.put(
+          TypeNames.simple(field.declaredIn()) + "." + field.name(),
+          List.of(field.offset(), field.size()));
+    }
+    return fields;
+  }
+}

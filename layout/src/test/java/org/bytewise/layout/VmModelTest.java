@@ -1,0 +1,44 @@
+package org.bytewise.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class VmModelTest {
+  @Test
+  void every_vm_is_found_by_its_name() {
+    assertThat(VmModel.all())
+        .allSatisfy(vm -> assertThat(VmModel.named(vm.name())).isEqualTo(vm))
+        .extracting(VmModel::name)
+        .doesNotHaveDuplicates()
+        .startsWith("this")
+        .contains("32-bit", "no-compressed-refs", "16-byte-alignment", "compact-headers");
+  }
+
+  @Test
+  void only_this_vm_is_not_simulated() {
+    assertThat(VmModel.all()).filteredOn(vm -> !vm.simulated()).containsExactly(VmModel.thisVm());
+    assertThat(VmModel.thisVm().description())
+        .startsWith("this VM (" + System.getProperty("java.version") + ", ");
+    assertThat(VmModel.named("32-bit").description()).startsWith("simulated 32-bit VM, Java ");
+  }
+
+  @Test
+  void an_unknown_name_is_answered_with_the_known_ones() {
+    assertThatThrownBy(() -> VmModel.named("amiga"))
+        .isInstanceOf(LayoutException.class)
+        .hasMessage(
+            "no VM is called 'amiga': choose one of this, 32-bit, 64-bit, no-compressed-refs,"
+                + " no-compressed-classes, no-compression, 16-byte-alignment, compact-headers");
+  }
+
+  @Test
+  void numbers_that_no_vm_has_are_refused() {
+    assertThatThrownBy(() -> new VmModel("x", "x", true, 17, 8, 4, 4, 12, 128))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("objectAlignment 12 must be a power of two, 8 or more");
+    assertThatThrownBy(() -> new VmModel("x", "x", true, 8, 8, 4, 4, 8, 128))
+        .hasMessage("feature 8 must be 17 or more");
+  }
+}

@@ -1,0 +1,142 @@
+package org.bytewise.lessons;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bytewise.lessons.format.Lesson;
+import org.bytewise.lessons.format.LessonInfo;
+import org.bytewise.lessons.format.LessonSource;
+import org.bytewise.lessons.format.Mistake;
+
+/**
+ * The lessons there are, in the order in which they are learnt. Listing them reads their front
+ * matter only; {@link #load} reads one lesson. Immutable and thread-safe.
+ */
+public final class Curriculum {
+
+  private final Map<LessonInfo, Place> places;
+  private final List<LessonInfo> lessons;
+
+  private Curriculum(Map<LessonInfo, Place> places) {
+    this.places = places;
+    this.lessons = List.copyOf(places.keySet());
+  }
+
+  /** The lessons that come with Bytewise. */
+  public static Curriculum packaged() {
+    try {
+      return of(Pack.packaged());
+    } catch (IOException | LessonException e) {
+      throw new IllegalStateException("the packaged lessons are broken: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * A pack of lessons in a folder, with its index in {@code lessons.txt}.
+   *
+   * @throws IOException if the index or a lesson cannot be read
+   * @throws LessonException if a lesson's front matter is wrong
+   */
+  public static Curriculum ofFolder(Path folder) throws IOException, LessonException {
+    return of(Pack.ofFolder(folder));
+  }
+
+  private static Curriculum of(Pack pack) throws IOException, LessonException {
+    Map<LessonInfo, Place> places = new LinkedHashMap<>();
+    List<Mistake> mistakes = new ArrayList<>();
+    Map<String, Integer> inChapter = new LinkedHashMap<>();
+    for (Pack.Entry entry : pack.index()) {
+      LessonSource.Reading<LessonInfo> reading = pack.source(entry.file()).info();
+      mistakes.addAll(reading.mistakes());
+      reading.result().ifPresent(info -> {
+        int number = inChapter.merge(info.chapter(), 1, Integer::sum);
+        places.put(info, new Place(pack, entry.file(), info.chapterNumber() + "." + number));
+      });
+    }
+    if (!mistakes.isEmpty()) {
+      throw new LessonException(mistakes);
+    }
+    return new Curriculum(places);
+  }
+
+  /** Where a lesson stands. */
+  private record Place(Pack pack, String file, String number) {}
+
+  /** These lessons, and then those of {@code other}. */
+  public Curriculum and(Curriculum other) {
+    Map<LessonInfo, Place> both = new LinkedHashMap<>(places);
+    other.places.forEach(both::putIfAbsent);
+    return new Curriculum(both);
+  }
+
+  /** All lessons, in the order in which they are learnt. */
+  public List<LessonInfo> lessons() {
+    return lessons;
+  }
+
+  /**
+   * The lesson with this id or number, or with this former id, or the only one whose id begins so.
+   */
+  public Optional<LessonInfo> find(String idOrNumber) {
+    return lessons.stream()
+        .filter(info -> info.id().equals(idOrNumber) || number(info).equals(idOrNumber))
+        .findFirst()
+        .or(() -> lessons.stream()
+            .filter(info -> info.formerIds().contains(idOrNumber))
+            .findFirst())
+        .or(() -> onlyOneThatBegins(idOrNumber));
+  }
+
+  private Optional<LessonInfo> onlyOneThatBegins(String prefix) {
+    List<LessonInfo> found = lessons.stream()
+        .filter(info -> !prefix.isEmpty() && info.id().startsWith(prefix))
+        .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /** The lesson's number in the course, such as {@code 2.1}. */
+  public String number(LessonInfo info) {
+    return place(info).number();
+  }
+
+  /** The lesson before this one. */
+  public Optional<LessonInfo> previous(LessonInfo info) {
+    int index = lessons.indexOf(info);
+    return index > 0 ? Optional.of(lessons.get(index - 1)) : Optional.empty();
+  }
+
+  /** The lesson after this one. */
+  public Optional<LessonInfo> next(LessonInfo info) {
+    int index = lessons.indexOf(info);
+    return index >= 0 && index + 1 < lessons.size()
+        ? Optional.of(lessons.get(index + 1))
+        : Optional.empty();
+  }
+
+  /**
+   * Reads a lesson.
+   *
+   * @throws IOException if its file cannot be read
+   * @throws LessonException if it has mistakes
+   */
+  public Lesson load(LessonInfo info) throws IOException, LessonException {
+    Place place = place(info);
+    LessonSource.Reading<Lesson> reading = place.pack().source(place.file()).lesson();
+    if (!reading.mistakes().isEmpty() || reading.result().isEmpty()) {
+      throw new LessonException(reading.mistakes());
+    }
+    return reading.result().get();
+  }
+
+  private Place place(LessonInfo info) {
+    Place place = places.get(info);
+    if (place == null) {
+      throw new IllegalArgumentException("no lesson of this curriculum: " + info.id());
+    }
+    return place;
+  }
+}

@@ -1,0 +1,230 @@
+package org.bytewise.lessons;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.bytewise.lessons.format.Prose;
+import org.bytewise.lessons.format.Question;
+import org.bytewise.lessons.measure.Figure;
+import org.bytewise.lessons.measure.Measurement;
+import org.bytewise.lessons.measure.MeasurementException;
+import org.bytewise.lessons.measure.Run;
+import org.bytewise.lessons.measure.Scope;
+import org.bytewise.lessons.measure.Value;
+import org.bytewise.lessons.progress.Prediction;
+import org.bytewise.lessons.screen.Part;
+import org.bytewise.lessons.screen.Span;
+import org.bytewise.lessons.screen.Style;
+
+/** Judges answers by measuring, and finds the feedback for the mistake that was made. */
+final class Judge {
+
+  private final Showing showing;
+
+  Judge(Showing showing) {
+    this.showing = showing;
+  }
+
+  Answered judge(Question question, String answer, Scope scope) throws MeasurementException {
+    if (question instanceof Question.Predict predict) {
+      return predicted(predict, answer, scope);
+    }
+    if (question instanceof Question.Choose choose) {
+      return chosen(choose, answer, scope);
+    }
+    return tried((Question.Try) question, answer, scope);
+  }
+
+  /** What a skip shows: the right answer, its code run so that later steps work. */
+  Answered give(Question question, Scope scope) throws MeasurementException {
+    List<Part> parts = new ArrayList<>();
+    Optional<Run> atHand = Optional.empty();
+    if (question instanceof Question.Predict predict) {
+      Scope inside = scope;
+      if (predict.code().isPresent()) {
+        Run run = showing.run(predict.input().get(), scope);
+        atHand = Optional.of(run);
+        inside = scope.with(run);
+      }
+      parts.add(new Part.Feedback(
+          Part.Verdict.REMARK,
+          List.of(
+              Span.plain("Your VM says "),
+              new Span(Style.FIGURE, predict.answer().text(inside)),
+              Span.plain("."))));
+      atHand.ifPresent(run -> parts.add(showing.receipt(run)));
+    } else if (question instanceof Question.Choose choose) {
+      int right = rightOption(choose, scope);
+      parts.add(new Part.Feedback(
+          Part.Verdict.REMARK,
+          joined(
+              "The answer is " + (right + 1) + ": ",
+              choose.options().get(right).because(),
+              scope)));
+    } else {
+      Question.Try attempt = (Question.Try) question;
+      parts.add(Part.Feedback.of(Part.Verdict.REMARK, "A model answer:"));
+      parts.add(new Part.Code(attempt.model().lines().toList()));
+      Run run = showing.run(attempt.input(attempt.model()), scope);
+      parts.add(showing.receipt(run));
+      atHand = Optional.of(run);
+    }
+    return Answered.closed(false, parts, atHand);
+  }
+
+  private Answered predicted(Question.Predict predict, String answer, Scope scope)
+      throws MeasurementException {
+    String noun = predict.answer().noun();
+    StatedNumber.Reading reading = StatedNumber.read(answer, noun);
+    if (reading instanceof StatedNumber.Reading.NotCounted not) {
+      return Answered.notCounted(not.why());
+    }
+    long said = ((StatedNumber.Reading.Said) reading).number();
+    Optional<Run> run = Optional.empty();
+    Scope inside = scope;
+    if (predict.code().isPresent()) {
+      run = Optional.of(showing.run(predict.input().get(), scope));
+      inside = scope.with(run.get());
+    }
+    Value.Amount was = predict.answer().measurement().number(inside);
+    boolean right = was.amount() == said;
+    List<Part> parts = new ArrayList<>();
+    parts.add(verdict(said, was, right));
+    if (!right) {
+      Optional<Prose> feedback = feedback(predict, said, inside);
+      if (feedback.isPresent()) {
+        parts.add(new Part.Paragraph(Showing.spans(feedback.get(), inside)));
+      }
+    }
+    run.ifPresent(found -> parts.add(showing.receipt(found)));
+    return new Answered(
+        true, true, right, parts, run, Optional.of(new Prediction(said, Math.round(was.amount()))));
+  }
+
+  private static Part verdict(long said, Value.Amount was, boolean right) {
+    String saidText = new Value.Amount(said).text();
+    return new Part.Feedback(
+        right ? Part.Verdict.RIGHT : Part.Verdict.WRONG,
+        List.of(
+            Span.plain(
+                "You said " + saidText + (right ? ", and your VM says " : ". Your VM says ")),
+            new Span(Style.FIGURE, was.text()),
+            Span.plain(".")));
+  }
+
+  private static Optional<Prose> feedback(Question.Predict predict, long said, Scope scope)
+      throws MeasurementException {
+    for (Question.Known known : predict.mistakes()) {
+      if (known.value().number(scope).amount() == said) {
+        return Optional.of(known.feedback());
+      }
+    }
+    return predict.otherwise();
+  }
+
+  private static Answered chosen(Question.Choose choose, String answer, Scope scope)
+      throws MeasurementException {
+    int count = choose.options().size();
+    int index = optionIndex(answer);
+    if (index < 0 || index >= count) {
+      return Answered.notCounted("Type the number of an answer, 1 to " + count + ".");
+    }
+    Question.Option option = choose.options().get(index);
+    boolean right = option.right().holds(scope);
+    List<Part> parts = List.of(new Part.Feedback(
+        right ? Part.Verdict.RIGHT : Part.Verdict.WRONG,
+        joined(right ? "Yes. " : "No. ", option.because(), scope)));
+    return right ? Answered.closed(true, parts, Optional.empty()) : Answered.open(parts);
+  }
+
+  /** {@code 2}, {@code 2)}, {@code b}; -1 for anything else. */
+  private static int optionIndex(String answer) {
+    String text = answer.strip().toLowerCase(Locale.ROOT).replaceAll("[).]$", "");
+    if (text.matches("[1-9]")) {
+      return text.charAt(0) - '1';
+    }
+    return text.matches("[a-i]") ? text.charAt(0) - 'a' : -1;
+  }
+
+  static int rightOption(Question.Choose choose, Scope scope) throws MeasurementException {
+    for (int i = 0; i < choose.options().size(); i++) {
+      if (choose.options().get(i).right().holds(scope)) {
+        return i;
+      }
+    }
+    throw new MeasurementException("no option is right on this VM");
+  }
+
+  private Answered tried(Question.Try attempt, String code, Scope scope)
+      throws MeasurementException {
+    Run run = showing.run(attempt.input(code), scope);
+    Scope inside = scope.with(run);
+    List<Part> parts = new ArrayList<>();
+    parts.add(showing.receipt(run));
+    if (!run.outcome().isFine()) {
+      return Answered.open(parts);
+    }
+    if (holds(attempt.goal(), inside)) {
+      parts.add(new Part.Feedback(Part.Verdict.RIGHT, reached(attempt, inside)));
+      return Answered.closed(true, parts, Optional.of(run));
+    }
+    Optional<Prose> mistake = mistake(attempt, inside);
+    parts.add(
+        mistake.isPresent()
+            ? new Part.Feedback(Part.Verdict.WRONG, Showing.spans(mistake.get(), inside))
+            : Part.Feedback.of(Part.Verdict.REMARK, notYet(attempt, inside)));
+    return Answered.open(parts);
+  }
+
+  static Optional<Prose> mistake(Question.Try attempt, Scope inside) {
+    return attempt.mistakes().stream()
+        .filter(known -> holds(known.recognised(), inside))
+        .findFirst()
+        .map(Question.KnownCode::feedback);
+  }
+
+  /** Whether a condition over an answer holds; what cannot be asked of this answer does not. */
+  static boolean holds(Measurement condition, Scope inside) {
+    try {
+      return condition.holds(inside);
+    } catch (MeasurementException e) {
+      return false;
+    }
+  }
+
+  private static List<Span> reached(Question.Try attempt, Scope inside)
+      throws MeasurementException {
+    List<Span> spans = new ArrayList<>();
+    spans.add(Span.plain("The goal is reached."));
+    if (attempt.cost().isPresent() && attempt.best().isPresent()) {
+      Figure cost = attempt.cost().get();
+      Value best = attempt.best().get().measure(inside);
+      spans.add(Span.plain(" Yours: "));
+      spans.add(new Span(Style.FIGURE, cost.text(inside)));
+      spans.add(Span.plain(". The best known: "));
+      spans.add(new Span(Style.FIGURE, Figure.counted(best, cost.noun())));
+      spans.add(Span.plain("."));
+    }
+    return spans;
+  }
+
+  private static String notYet(Question.Try attempt, Scope inside) {
+    String yours = "";
+    if (attempt.cost().isPresent()) {
+      try {
+        yours = " Yours: " + attempt.cost().get().text(inside) + ".";
+      } catch (MeasurementException e) {
+        // A declaration on the way to an answer has no cost to tell.
+      }
+    }
+    return "The goal is not reached yet." + yours;
+  }
+
+  static List<Span> joined(String first, Prose prose, Scope scope) throws MeasurementException {
+    List<Span> spans = new ArrayList<>();
+    spans.add(Span.plain(first));
+    spans.addAll(Showing.spans(prose, scope));
+    return spans;
+  }
+}

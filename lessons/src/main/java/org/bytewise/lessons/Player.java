@@ -1,0 +1,550 @@
+package org.bytewise.lessons;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.bytewise.lessons.format.Block;
+import org.bytewise.lessons.format.Lesson;
+import org.bytewise.lessons.format.LessonInfo;
+import org.bytewise.lessons.format.Question;
+import org.bytewise.lessons.format.Step;
+import org.bytewise.lessons.measure.Instruments;
+import org.bytewise.lessons.measure.MeasurementException;
+import org.bytewise.lessons.measure.Scope;
+import org.bytewise.lessons.progress.Progress;
+import org.bytewise.lessons.progress.StepStatus;
+import org.bytewise.lessons.screen.Part;
+import org.bytewise.lessons.screen.Part.Verdict;
+import org.bytewise.lessons.screen.Span;
+import org.bytewise.lessons.screen.Style;
+
+/**
+ * Plays one lesson: a state machine without a terminal. Each command returns what to show, as parts;
+ * the last one says what can be done next. Nothing moves on by itself. What is measured is measured
+ * on the calling thread. Not thread-safe.
+ *
+ * <p>Begin with {@link #begin}, then give what the learner types to {@link #answer} while {@link
+ * #mode} asks for an answer, and to the prompt otherwise, telling {@link #played} of it.
+ */
+public final class Player {
+
+  private final Curriculum curriculum;
+  private final Lesson lesson;
+  private final Instruments instruments;
+  private final Progress progress;
+  private final Scope scope;
+  private final Showing showing;
+  private final Judge judge;
+  private final Deque<Position> past = new ArrayDeque<>();
+  private Position now = Position.START;
+
+  /**
+   * A player of {@code lesson}, not begun yet.
+   *
+   * @param curriculum the one that {@code lesson} was loaded from
+   * @param instruments a session of its own for this lesson
+   * @param progress where to note what is seen and solved
+   * @param width the columns for what the instruments draw, asked whenever they draw
+   */
+  public Player(
+      Curriculum curriculum,
+      Lesson lesson,
+      Instruments instruments,
+      Progress progress,
+      IntSupplier width) {
+    this.curriculum = curriculum;
+    this.lesson = lesson;
+    this.instruments = instruments;
+    this.progress = progress;
+    this.scope = Scope.of(instruments, lesson.figures());
+    this.showing = new Showing(instruments, width, code -> now = now.withCode(code));
+    this.judge = new Judge(showing);
+  }
+
+  /** What the learner's next line is taken for. */
+  public enum Mode {
+    /** Nothing is asked: an empty line is {@link Player#next}, anything else free play. */
+    READING,
+    /** A number is asked for. */
+    PREDICTING,
+    /** The number of a choice is asked for. */
+    CHOOSING,
+    /** Java is asked for; every line of it is judged, and none counts as wrong. */
+    TRYING,
+    /** The learner explores: anything is free play. */
+    PLAYING,
+    /** The lesson is at its end. */
+    FINISHED;
+
+    /** Whether what the learner types goes to {@link Player#answer}. */
+    public boolean takesAnswer() {
+      return this == PREDICTING || this == CHOOSING || this == TRYING;
+    }
+  }
+
+  /** What the learner's next line is taken for. */
+  public Mode mode() {
+    if (now.finished()) {
+      return Mode.FINISHED;
+    }
+    if (now.playing()) {
+      return Mode.PLAYING;
+    }
+    Optional<Question> open = openQuestion();
+    if (open.isEmpty()) {
+      return Mode.READING;
+    }
+    if (open.get() instanceof Question.Predict) {
+      return Mode.PREDICTING;
+    }
+    return open.get() instanceof Question.Choose ? Mode.CHOOSING : Mode.TRYING;
+  }
+
+  /** What stands before the learner's next line, with the space after it. */
+  public String prompt() {
+    return switch (mode()) {
+      case PREDICTING -> "predict> ";
+      case CHOOSING -> "choose> ";
+      case PLAYING -> "play " + lesson.info().id() + "> ";
+      case READING, TRYING, FINISHED -> "lesson " + lesson.info().id() + "> ";
+    };
+  }
+
+  /** The lesson that is played. */
+  public LessonInfo lesson() {
+    return lesson.info();
+  }
+
+  /** The step that the learner is at, counted from 1. */
+  public int stepNumber() {
+    return now.step() + 1;
+  }
+
+  /** How many steps there are. */
+  public int steps() {
+    return lesson.steps().size();
+  }
+
+  /** Shows the step where the learner stopped, or the first one. */
+  public List<Part> begin() {
+    Optional<String> unmet = unmetNeed();
+    if (unmet.isPresent()) {
+      now = now.atEnd();
+      return withWhatNext(List.of(remark(unmet.get())));
+    }
+    int step = progress.isFinished(lesson.info()) ? 0 : indexOf(progress.stoppedAt(lesson.info()));
+    if (step == 0) {
+      return enter(0);
+    }
+    List<Part> parts = new ArrayList<>();
+    parts.add(remark("Welcome back. You stopped at step " + (step + 1) + "."));
+    try {
+      catchUp(step);
+    } catch (MeasurementException e) {
+      parts.add(Showing.notMeasured(e));
+    }
+    parts.addAll(enter(step));
+    return parts;
+  }
+
+  /** Starts again from the first step, with a fresh session. */
+  public List<Part> start() {
+    past.clear();
+    now = Position.START;
+    scope.forget();
+    try {
+      instruments.reset();
+    } catch (MeasurementException e) {
+      return withWhatNext(List.of(Showing.notMeasured(e)));
+    }
+    return unmetNeed().isPresent() ? begin() : enter(0);
+  }
+
+  private Optional<String> unmetNeed() {
+    if (lesson.info().needs().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return lesson.info().needs().get().holds(scope)
+          ? Optional.empty()
+          : Optional.of("This lesson needs \""
+              + lesson.info().needs().get()
+              + "\"; your VM is "
+              + instruments.facts().description()
+              + ".");
+    } catch (MeasurementException e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  private int indexOf(Optional<String> stepId) {
+    for (int i = 0; i < lesson.steps().size(); i++) {
+      if (stepId.isPresent() && lesson.steps().get(i).id().equals(stepId.get())) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** Runs what the steps before {@code step} run, so that it works in this session too. */
+  private void catchUp(int step) throws MeasurementException {
+    for (Step earlier : lesson.steps().subList(0, step)) {
+      List<String> code = new ArrayList<>();
+      earlier.before().forEach(block -> addCode(block, code));
+      earlier.question().ifPresent(question -> addCode(question, code));
+      earlier.after().forEach(block -> addCode(block, code));
+      for (String java : code) {
+        showing.run(java, scope);
+      }
+    }
+  }
+
+  private static void addCode(Block block, List<String> into) {
+    if (block instanceof Block.Run run) {
+      into.add(run.input());
+    }
+  }
+
+  private static void addCode(Question question, List<String> into) {
+    if (question instanceof Question.Predict predict) {
+      predict.input().ifPresent(into::add);
+    } else if (question instanceof Question.Try attempt) {
+      into.add(attempt.input(attempt.model()));
+    }
+  }
+
+  /** Shows the present step again. */
+  public List<Part> show() {
+    return now.finished() ? ending() : withWhatNext(stepParts());
+  }
+
+  /**
+   * Goes on: back from free play to the step, from an answered step to the next one, from the last
+   * one to the end.
+   */
+  public List<Part> next() {
+    if (now.finished()) {
+      return ending();
+    }
+    if (now.playing()) {
+      now = now.playing(false);
+      return withWhatNext(stepParts());
+    }
+    if (openQuestion().isPresent()) {
+      return withWhatNext(
+          List.of(remark("This step asks something first. /skip shows the answer.")));
+    }
+    if (now.step() + 1 == lesson.steps().size()) {
+      now = now.atEnd();
+      progress.finished(lesson.info());
+      progress.save();
+      return ending();
+    }
+    return enter(now.step() + 1);
+  }
+
+  /** Shows the step before. */
+  public List<Part> back() {
+    if (now.finished()) {
+      return enter(now.step());
+    }
+    if (now.step() == 0) {
+      return withWhatNext(List.of(remark("This is the first step.")));
+    }
+    return enter(now.step() - 1);
+  }
+
+  /**
+   * Shows the answer of an open question and runs its code, so that later steps work; the step is
+   * not counted as solved. Without an open question it is {@link #next}.
+   */
+  public List<Part> skip() {
+    Optional<Question> open = openQuestion();
+    if (open.isEmpty() || now.playing()) {
+      return next();
+    }
+    past.push(now);
+    try {
+      Answered given = judge.give(open.get(), scope);
+      return withWhatNext(close(given, StepStatus.SKIPPED));
+    } catch (MeasurementException e) {
+      now = now.with(now.visit().answered(List.of()));
+      return withWhatNext(List.of(Showing.notMeasured(e)));
+    }
+  }
+
+  /** Gives the next hint; the last one again when there are no more. */
+  public List<Part> hint() {
+    Optional<Question> open = openQuestion();
+    if (open.isEmpty()) {
+      return withWhatNext(List.of(remark("Nothing is asked here.")));
+    }
+    int count = open.get().hints().size();
+    if (count == 0) {
+      return withWhatNext(
+          List.of(remark("There is no hint here: commit to a guess, a wrong one costs nothing.")));
+    }
+    int given = Math.min(now.visit().hints() + 1, count);
+    now = now.with(now.visit().withHints(given));
+    List<Part> parts = new ArrayList<>();
+    try {
+      parts.add(new Part.Feedback(
+          Verdict.HINT,
+          Judge.joined(
+              "Hint " + given + " of " + count + ": ", open.get().hints().get(given - 1), scope)));
+    } catch (MeasurementException e) {
+      parts.add(Showing.notMeasured(e));
+    }
+    return withWhatNext(parts);
+  }
+
+  /** Shows what the lesson is for, and what is asked now. */
+  public List<Part> objective() {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Paragraph(
+        List.of(Span.plain("After \"" + lesson.info().title() + "\" you can:"))));
+    for (String objective : lesson.info().objectives()) {
+      parts.add(new Part.Item("-", List.of(Span.plain(objective))));
+    }
+    openQuestion().ifPresent(question -> parts.addAll(asked(question)));
+    return withWhatNext(parts);
+  }
+
+  /** Lets the learner explore, until {@link #next}. */
+  public List<Part> play() {
+    if (now.finished()) {
+      return ending();
+    }
+    now = now.playing(true);
+    return withWhatNext(List.of(
+        remark("Free play: type anything. /next takes you back to step " + stepNumber() + ".")));
+  }
+
+  /** Notes that the learner has run {@code code} at the prompt, so that undo can take it back. */
+  public void played(String code) {
+    past.push(now);
+    now = now.withCode(code);
+    scope.forget();
+  }
+
+  /**
+   * Takes back the learner's last answer, skip or line of free play. If it has run code, the session
+   * is made again without it.
+   */
+  public List<Part> undo() {
+    if (past.isEmpty()) {
+      return withWhatNext(List.of(remark("There is nothing to take back.")));
+    }
+    Position then = past.pop();
+    List<Part> parts = new ArrayList<>();
+    boolean codeChanges = !then.code().equals(now.code());
+    now = then;
+    parts.add(remark("Taken back."));
+    if (codeChanges) {
+      try {
+        instruments.reset();
+        for (String code : then.code()) {
+          instruments.run(code);
+        }
+      } catch (MeasurementException e) {
+        parts.add(Showing.notMeasured(e));
+      }
+      scope.forget();
+    }
+    if (!now.playing()) {
+      parts.addAll(stepParts());
+    }
+    return withWhatNext(parts);
+  }
+
+  /** Shows the solution, once the step is solved or its last hint was given. */
+  public List<Part> solution() {
+    Optional<Question> question = step().question();
+    if (question.isEmpty() || now.finished()) {
+      return withWhatNext(List.of(remark("Nothing is asked here.")));
+    }
+    int missing = question.get().hints().size() - now.visit().hints();
+    boolean isTry = question.get() instanceof Question.Try;
+    if (openQuestion().isPresent() && (!isTry || missing > 0)) {
+      String first = isTry
+          ? "The solution is shown once you have solved this, or after the last /hint."
+          : "Answer first, or /skip to see the answer.";
+      return withWhatNext(List.of(remark(first)));
+    }
+    if (question.get() instanceof Question.Try attempt) {
+      List<Part> parts = new ArrayList<>();
+      parts.add(remark("A model answer:"));
+      parts.add(new Part.Code(attempt.model().lines().toList()));
+      return withWhatNext(parts);
+    }
+    return show();
+  }
+
+  /**
+   * Judges an answer to the open question. What is no answer, such as a word where a number is asked
+   * for, is said so and doesn't count.
+   */
+  public List<Part> answer(String text) {
+    Optional<Question> open = openQuestion();
+    if (open.isEmpty() || now.playing() || now.finished()) {
+      return withWhatNext(List.of(remark("Nothing is asked here.")));
+    }
+    if (text.isBlank()) {
+      return withWhatNext(List.of());
+    }
+    Position before = now;
+    try {
+      Answered answered = judge.judge(open.get(), text, scope);
+      if (answered.counts()) {
+        past.push(before);
+      }
+      answered
+          .prediction()
+          .ifPresent(said -> progress.predicted(lesson.info(), step().id(), said));
+      if (answered.closes()) {
+        // A prediction is made to be measured: committing to one solves the step, right or wrong.
+        return withWhatNext(close(answered, StepStatus.SOLVED));
+      }
+      return withWhatNext(answered.parts());
+    } catch (MeasurementException e) {
+      return withWhatNext(List.of(Showing.notMeasured(e)));
+    }
+  }
+
+  private List<Part> close(Answered answered, StepStatus status) {
+    Scope inside = answered.atHand().map(scope::with).orElse(scope);
+    List<Part> parts = new ArrayList<>(answered.parts());
+    parts.addAll(showing.parts(step().after(), inside));
+    now = now.with(now.visit().answered(parts));
+    progress.reached(lesson.info(), step().id(), status);
+    progress.save();
+    return parts;
+  }
+
+  private List<Part> enter(int index) {
+    now = now.at(index);
+    if (!now.visits().containsKey(index)) {
+      List<Part> before = showing.parts(step().before(), scope);
+      now = now.with(new Position.Visit(before, 0, Optional.empty()));
+    }
+    progress.at(lesson.info(), step().id());
+    progress.save();
+    return withWhatNext(stepParts());
+  }
+
+  private List<Part> stepParts() {
+    List<Part> parts = new ArrayList<>();
+    String where = curriculum.number(lesson.info()) + " · step " + stepNumber() + " of " + steps();
+    parts.add(new Part.Heading(step().title(), where));
+    Position.Visit visit = now.visit();
+    parts.addAll(visit.before());
+    step().question().ifPresent(question -> parts.addAll(asked(question)));
+    visit.answer().ifPresent(parts::addAll);
+    return parts;
+  }
+
+  private List<Part> asked(Question question) {
+    List<Part> parts = new ArrayList<>();
+    try {
+      if (question instanceof Question.Predict predict && predict.code().isPresent()) {
+        parts.add(Showing.code(predict.with(), predict.code().get()));
+      }
+      parts.add(new Part.Ask(Showing.spans(question.ask(), scope)));
+      if (question instanceof Question.Choose choose) {
+        List<List<Span>> choices = new ArrayList<>();
+        for (Question.Option option : choose.options()) {
+          choices.add(Showing.spans(option.text(), scope));
+        }
+        parts.add(new Part.Choices(choices));
+      }
+    } catch (MeasurementException e) {
+      parts.add(Showing.notMeasured(e));
+    }
+    return parts;
+  }
+
+  private List<Part> ending() {
+    int questions =
+        (int) lesson.steps().stream().filter(s -> s.question().isPresent()).count();
+    int solved = (int) lesson.steps().stream()
+        .filter(s -> s.question().isPresent())
+        .filter(s -> progress.status(lesson.info(), s.id()) == StepStatus.SOLVED)
+        .count();
+    List<Part> parts = new ArrayList<>();
+    parts.add(remark("The end of \"" + lesson.info().title() + "\": " + solved + " of " + questions
+        + " questions answered."));
+    curriculum
+        .previous(lesson.info())
+        .ifPresent(other -> parts.add(neighbour("Before it: ", other)));
+    curriculum.next(lesson.info()).ifPresent(other -> parts.add(neighbour("Next: ", other)));
+    return withWhatNext(parts);
+  }
+
+  private Part neighbour(String which, LessonInfo other) {
+    return new Part.Item(
+        "-",
+        List.of(
+            Span.plain(which + curriculum.number(other) + " " + other.title() + ", "),
+            new Span(Style.CODE, "/learn " + other.id())));
+  }
+
+  private Step step() {
+    return lesson.steps().get(now.step());
+  }
+
+  /** The question of this step, while it is not answered. */
+  private Optional<Question> openQuestion() {
+    return now.finished() || now.visit().answer().isPresent()
+        ? Optional.empty()
+        : step().question();
+  }
+
+  private static Part remark(String text) {
+    return Part.Feedback.of(Verdict.REMARK, text);
+  }
+
+  private List<Part> withWhatNext(List<Part> parts) {
+    List<Part> all = new ArrayList<>(parts);
+    all.add(new Part.WhatNext(actions()));
+    return List.copyOf(all);
+  }
+
+  private List<String> actions() {
+    return switch (mode()) {
+      case READING ->
+        List.of(
+            now.step() + 1 == lesson.steps().size() ? "↵ finish" : "↵ next",
+            now.step() == 0 ? "/objective" : "/back",
+            "/play to explore",
+            "/help");
+      case PREDICTING -> questionActions("type a number");
+      case CHOOSING -> questionActions("type its number");
+      case TRYING -> questionActions("type Java");
+      case PLAYING -> List.of("type anything", "/undo", "/next to go on", "/help");
+      case FINISHED -> {
+        List<String> actions = new ArrayList<>();
+        curriculum.next(lesson.info()).ifPresent(next -> actions.add("/learn " + next.id()));
+        actions.add("/back");
+        actions.add("/lessons");
+        yield actions;
+      }
+    };
+  }
+
+  private List<String> questionActions(String first) {
+    List<String> actions = new ArrayList<>();
+    actions.add(first);
+    Optional<Question> open = openQuestion();
+    if (open.isPresent() && !open.get().hints().isEmpty()) {
+      boolean last = now.visit().hints() == open.get().hints().size();
+      actions.add(last && open.get() instanceof Question.Try ? "/solution" : "/hint");
+    }
+    actions.add("/skip");
+    actions.add("/play to explore");
+    actions.add("/help");
+    return actions;
+  }
+}

@@ -1,0 +1,100 @@
+package org.bytewise.lessons;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytewise.lessons.format.Lesson;
+import org.bytewise.lessons.format.Mistake;
+import org.bytewise.lessons.measure.Instruments;
+import org.bytewise.lessons.progress.Progress;
+import org.bytewise.lessons.screen.Line;
+import org.bytewise.lessons.screen.Part;
+import org.bytewise.lessons.screen.ScreenText;
+
+/**
+ * Plays a lesson from its first step to its end by its model answers, and keeps every screen: to be
+ * read by its author, and to find what does not fit 80 columns and 24 lines.
+ */
+public final class Rehearsal {
+  private static final int COLUMNS = 80;
+
+  private final Lesson lesson;
+  private final List<List<Part>> screens = new ArrayList<>();
+  private final List<Mistake> mistakes = new ArrayList<>();
+
+  private Rehearsal(Lesson lesson) {
+    this.lesson = lesson;
+  }
+
+  /**
+   * What was seen.
+   *
+   * @param screens one for each step, and one more where the step asks something: the answer
+   * @param mistakes lines that are too wide, screens that are too high, what could not be measured
+   */
+  public record Result(List<List<Part>> screens, List<Mistake> mistakes) {
+    public Result {
+      screens = List.copyOf(screens);
+      mistakes = List.copyOf(mistakes);
+    }
+
+    /** The screens as lines of at most 80 columns. */
+    public List<List<Line>> lines() {
+      return screens.stream().map(parts -> ScreenText.of(COLUMNS).lines(parts)).toList();
+    }
+  }
+
+  /**
+   * Plays {@code lesson}.
+   *
+   * @param curriculum where it is from
+   * @param instruments a fresh session, which is not fresh afterwards
+   */
+  public static Result play(Curriculum curriculum, Lesson lesson, Instruments instruments) {
+    Player player = new Player(curriculum, lesson, instruments, Progress.inMemory(), () -> COLUMNS);
+    return new Rehearsal(lesson).play(player);
+  }
+
+  private Result play(Player player) {
+    see(0, player.begin());
+    if (player.mode() == Player.Mode.FINISHED) {
+      return new Result(screens, mistakes);
+    }
+    for (int step = 0; step < lesson.steps().size(); step++) {
+      if (player.mode().takesAnswer()) {
+        see(step, player.skip());
+        if (player.mode().takesAnswer()) {
+          mistake(step, "the step is not answered by its own model answer");
+          break;
+        }
+      }
+      boolean last = step + 1 == lesson.steps().size();
+      see(last ? step : step + 1, player.next());
+    }
+    return new Result(screens, mistakes);
+  }
+
+  private void see(int step, List<Part> parts) {
+    screens.add(parts);
+    List<Line> lines = ScreenText.of(COLUMNS).lines(parts);
+    for (Line line : lines) {
+      if (line.text().length() > COLUMNS) {
+        mistake(
+            step,
+            "a line has " + line.text().length() + " columns: " + line.text().strip());
+      }
+      if (line.text().contains("could not be measured")) {
+        mistake(step, line.text().strip());
+      }
+    }
+    if (lines.size() > ScreenText.SCREEN_LINES) {
+      mistake(
+          step,
+          "a screen has " + lines.size() + " lines; at most " + ScreenText.SCREEN_LINES
+              + " fit: it begins with \"" + lines.get(0).text().strip() + "\"");
+    }
+  }
+
+  private void mistake(int step, String message) {
+    mistakes.add(new Mistake(lesson.info().file(), lesson.steps().get(step).line(), message));
+  }
+}

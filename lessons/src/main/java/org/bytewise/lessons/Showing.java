@@ -1,0 +1,169 @@
+package org.bytewise.lessons;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
+import org.bytewise.lessons.format.Block;
+import org.bytewise.lessons.format.Inline;
+import org.bytewise.lessons.format.Prose;
+import org.bytewise.lessons.measure.Figure;
+import org.bytewise.lessons.measure.Instruments;
+import org.bytewise.lessons.measure.MeasurementException;
+import org.bytewise.lessons.measure.Run;
+import org.bytewise.lessons.measure.Scope;
+import org.bytewise.lessons.screen.Part;
+import org.bytewise.lessons.screen.Span;
+import org.bytewise.lessons.screen.Style;
+
+/** Turns blocks into parts: measures what they show, and runs what they run. */
+final class Showing {
+
+  private final Instruments instruments;
+  private final IntSupplier width;
+  private final Consumer<String> ran;
+
+  /**
+   * A showing on these instruments.
+   *
+   * @param width columns for what the instruments draw
+   * @param ran is told of the code that was run
+   */
+  Showing(Instruments instruments, IntSupplier width, Consumer<String> ran) {
+    this.instruments = instruments;
+    this.width = width;
+    this.ran = ran;
+  }
+
+  List<Part> parts(List<Block> blocks, Scope scope) {
+    List<Part> parts = new ArrayList<>();
+    for (Block block : blocks) {
+      try {
+        parts.addAll(parts(block, scope));
+      } catch (MeasurementException e) {
+        parts.add(notMeasured(e));
+      }
+    }
+    return parts;
+  }
+
+  /** In place of what could not be measured. */
+  static Part notMeasured(MeasurementException e) {
+    return Part.Feedback.of(Part.Verdict.REMARK, "This could not be measured: " + e.getMessage());
+  }
+
+  private List<Part> parts(Block block, Scope scope) throws MeasurementException {
+    if (block instanceof Block.Paragraph paragraph) {
+      return isShown(paragraph.prose(), scope)
+          ? List.of(new Part.Paragraph(spans(paragraph.prose(), scope)))
+          : List.of();
+    }
+    if (block instanceof Block.Item item) {
+      return isShown(item.prose(), scope)
+          ? List.of(new Part.Item(item.marker(), spans(item.prose(), scope)))
+          : List.of();
+    }
+    if (block instanceof Block.Note note) {
+      List<Part> body = parts(note.body(), scope);
+      return body.isEmpty() ? List.of() : List.of(new Part.Note(note.title(), body));
+    }
+    if (block instanceof Block.Code code) {
+      return List.of(new Part.Code(code.lines()));
+    }
+    if (block instanceof Block.Run run) {
+      return run(run, scope);
+    }
+    if (block instanceof Block.Layout layout) {
+      return drawing(instruments.layout(layout.target(), layout.vm(), width.getAsInt()));
+    }
+    if (block instanceof Block.Footprint footprint) {
+      return drawing(instruments.footprint(footprint.target(), width.getAsInt()));
+    }
+    if (block instanceof Block.Show show) {
+      Run run = instruments.run(show.command());
+      return List.of(new Part.Code(List.of(show.command())), report(run));
+    }
+    return List.of(table((Block.Table) block, scope));
+  }
+
+  private static List<Part> drawing(List<String> lines) {
+    return List.of(new Part.Drawing(Style.PICTURE, lines));
+  }
+
+  private List<Part> run(Block.Run block, Scope scope) throws MeasurementException {
+    List<Part> parts = new ArrayList<>();
+    parts.add(code(block.with(), block.code()));
+    Run run = run(block.input(), scope);
+    if (!block.quiet() || !run.outcome().isFine()) {
+      parts.add(receipt(run));
+    }
+    return parts;
+  }
+
+  /** Code as a learner would type it: a command that runs it stands before it. */
+  static Part code(Optional<String> with, String code) {
+    return new Part.Code(Stream.concat(with.stream(), code.lines()).toList());
+  }
+
+  /** Runs code; what was measured before is measured again after it. */
+  Run run(String code, Scope scope) throws MeasurementException {
+    Run run = instruments.run(code);
+    scope.forget();
+    // Code that had to be stopped, or took its VM along, is not run again by an undo.
+    if (run.outcome().isFine() || run.outcome() == Run.Outcome.THREW) {
+      ran.accept(code);
+    }
+    return run;
+  }
+
+  private Part report(Run run) {
+    return new Part.Drawing(Style.PICTURE, run.receipt().lines(width.getAsInt()));
+  }
+
+  Part receipt(Run run) {
+    return new Part.Drawing(Style.RECEIPT, run.receipt().lines(width.getAsInt()));
+  }
+
+  private static Part table(Block.Table table, Scope scope) throws MeasurementException {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(table.heads());
+    for (Block.Row row : table.rows()) {
+      List<String> cells = new ArrayList<>();
+      cells.add(row.head());
+      for (Figure figure : row.cells()) {
+        cells.add(figure.text(scope));
+      }
+      rows.add(cells);
+    }
+    return new Part.Table(rows);
+  }
+
+  private static boolean isShown(Prose prose, Scope scope) throws MeasurementException {
+    return prose.when().isEmpty() || prose.when().get().holds(scope);
+  }
+
+  static List<Span> spans(Prose prose, Scope scope) throws MeasurementException {
+    List<Span> spans = new ArrayList<>();
+    for (Inline inline : prose.inlines()) {
+      spans.add(span(inline, scope));
+    }
+    return spans;
+  }
+
+  private static Span span(Inline inline, Scope scope) throws MeasurementException {
+    if (inline instanceof Inline.Measured measured) {
+      return new Span(Style.FIGURE, measured.figure().text(scope));
+    }
+    Inline.Words words = (Inline.Words) inline;
+    return new Span(
+        switch (words.kind()) {
+          case PLAIN -> Style.PLAIN;
+          case CODE -> Style.CODE;
+          case STRONG -> Style.STRONG;
+          case EMPHASIS -> Style.EMPHASIS;
+        },
+        words.text());
+  }
+}

@@ -1,0 +1,54 @@
+package org.bytewise.lessons;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What an author begins with: an index and one small lesson that is true. */
+public final class StarterPack {
+  private static final List<String> FILES = List.of(Pack.INDEX, "first-look.md");
+
+  private StarterPack() {}
+
+  /**
+   * Writes the pack.
+   *
+   * @param folder is made where it does not exist
+   * @return the files
+   * @throws FileAlreadyExistsException if there is something in the folder
+   * @throws NotDirectoryException if there is a file of this name
+   * @throws IOException if it cannot be written
+   */
+  public static List<Path> writeTo(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      if (!Files.isDirectory(folder)) {
+        throw new NotDirectoryException(folder.toString());
+      }
+      try (Stream<Path> present = Files.list(folder)) {
+        if (present.findAny().isPresent()) {
+          throw new FileAlreadyExistsException("the folder is not empty; nothing was written");
+        }
+      }
+    }
+    Files.createDirectories(folder);
+    List<Path> written = new ArrayList<>();
+    for (String file : FILES) {
+      try (InputStream in = StarterPack.class.getResourceAsStream("starter/" + file)) {
+        if (in == null) {
+          throw new NoSuchFileException(file);
+        }
+        Path target = folder.resolve(file);
+        Files.copy(in, target);
+        written.add(target);
+      }
+    }
+    return written;
+  }
+}

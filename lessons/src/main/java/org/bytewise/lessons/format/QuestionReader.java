@@ -1,0 +1,232 @@
+package org.bytewise.lessons.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bytewise.lessons.format.Settings.Setting;
+import org.bytewise.lessons.measure.Figure;
+import org.bytewise.lessons.measure.Measurement;
+import org.bytewise.lessons.measure.MeasurementSyntaxException;
+
+/** Reads the blocks {@code predict}, {@code choose} and {@code try}. */
+final class QuestionReader {
+
+  static final Set<String> KINDS = Set.of("predict", "choose", "try");
+
+  private static final Set<String> PREDICT =
+      Set.of("ask", "code", "with", "answer", "mistake", "otherwise", "hint");
+  private static final Set<String> CHOOSE = Set.of("ask", "option", "right", "because", "hint");
+  private static final Set<String> TRY =
+      Set.of("ask", "with", "goal", "model", "mistake", "sample", "cost", "best", "hint");
+  private static final String ARROW = "=>";
+
+  private final Mistakes mistakes;
+  private final ProseReader prose;
+
+  QuestionReader(Mistakes mistakes, ProseReader prose) {
+    this.mistakes = mistakes;
+    this.prose = prose;
+  }
+
+  Optional<Question> read(String kind, String body, int line) {
+    return switch (kind) {
+      case "predict" -> predict(new Keys(kind, line, settings(body, line, PREDICT)));
+      case "choose" -> choose(new Keys(kind, line, settings(body, line, CHOOSE)));
+      case "try" -> attempt(new Keys(kind, line, settings(body, line, TRY)));
+      default -> throw new IllegalStateException("no question: " + kind);
+    };
+  }
+
+  private List<Setting> settings(String body, int line, Set<String> known) {
+    return Settings.of(body, line + 1, known, mistakes);
+  }
+
+  private Optional<Question> predict(Keys keys) {
+    Optional<String> code = keys.optional("code").map(Setting::code);
+    boolean atHand = code.isPresent();
+    code.ifPresent(java -> BlockReader.checkCode(mistakes, prose, java, keys.line));
+    Optional<Prose> ask = keys.required("ask").map(setting -> text(setting, atHand));
+    Optional<Figure> answer = keys.required("answer")
+        .flatMap(setting -> prose.figure(setting.text(), setting.line(), atHand));
+    answer.ifPresent(figure -> {
+      if (figure.noun().isEmpty()) {
+        mistakes.add(keys.line, "the answer needs its unit, as in \"answer: shallow(x) bytes\"");
+      }
+    });
+    List<Question.Known> known = new ArrayList<>();
+    for (Setting setting : keys.all("mistake")) {
+      recognised(setting, atHand)
+          .ifPresent(
+              pair -> known.add(new Question.Known(setting.line(), pair.when, pair.feedback)));
+    }
+    if (known.isEmpty()) {
+      mistakes.add(
+          keys.line,
+          "a prediction needs at least one known mistake: \"mistake: MEASUREMENT => feedback\"");
+    }
+    Optional<String> with = with(keys);
+    if (with.isPresent() && code.isEmpty()) {
+      mistakes.add(keys.line, "\"with:\" runs the \"code:\", and there is none");
+    }
+    Optional<Prose> otherwise = keys.optional("otherwise").map(setting -> text(setting, atHand));
+    if (ask.isEmpty() || answer.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Question.Predict(
+        keys.line, ask.get(), code, with, answer.get(), known, otherwise, hints(keys, 0)));
+  }
+
+  private Optional<Question> choose(Keys keys) {
+    List<Question.Option> options = new ArrayList<>();
+    List<Setting> parts = keys.settings.stream()
+        .filter(setting -> Set.of("option", "right", "because").contains(setting.key()))
+        .toList();
+    for (int i = 0; i < parts.size(); i += 3) {
+      boolean complete = i + 2 < parts.size()
+          && parts.get(i).key().equals("option")
+          && parts.get(i + 1).key().equals("right")
+          && parts.get(i + 2).key().equals("because");
+      if (!complete) {
+        mistakes.add(parts.get(i).line(), "an option is \"option:\", \"right:\" and \"because:\"");
+        return Optional.empty();
+      }
+      Setting right = parts.get(i + 1);
+      Prose text = text(parts.get(i), false);
+      Prose because = text(parts.get(i + 2), false);
+      int line = parts.get(i).line();
+      prose
+          .measurement(right.text(), right.line(), false)
+          .ifPresent(when -> options.add(new Question.Option(line, text, when, because)));
+    }
+    if (options.size() < 2) {
+      mistakes.add(keys.line, "a choice needs at least two options");
+    }
+    List<Prose> hints = hints(keys, 0);
+    return keys.required("ask")
+        .map(ask -> new Question.Choose(keys.line, text(ask, false), options, hints));
+  }
+
+  private Optional<Question> attempt(Keys keys) {
+    Optional<Prose> ask = keys.required("ask").map(setting -> text(setting, false));
+    Optional<Measurement> goal = measurement(keys.required("goal"));
+    Optional<String> model = keys.required("model").map(Setting::code);
+    List<Question.KnownCode> known = knownCode(keys);
+    Optional<Figure> cost = keys.optional("cost")
+        .flatMap(setting -> prose.figure(setting.text(), setting.line(), true));
+    Optional<Measurement> best = measurement(keys.optional("best"));
+    if (cost.isPresent() != best.isPresent()) {
+      mistakes.add(keys.line, "\"cost:\" and \"best:\" go together");
+    }
+    List<Prose> hints = hints(keys, 2);
+    if (ask.isEmpty() || goal.isEmpty() || model.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Question.Try(
+        keys.line, ask.get(), with(keys), goal.get(), model.get(), known, cost, best, hints));
+  }
+
+  private Optional<String> with(Keys keys) {
+    Optional<Setting> with = keys.optional("with");
+    with.filter(setting -> !setting.code().matches("/[a-z].*"))
+        .ifPresent(setting -> mistakes.add(
+            setting.line(), "\"with:\" is a command such as /limit 16m, not " + setting.code()));
+    return with.map(Setting::code);
+  }
+
+  private Optional<Measurement> measurement(Optional<Setting> setting) {
+    return setting.flatMap(found -> prose.measurement(found.text(), found.line(), true));
+  }
+
+  private List<Question.KnownCode> knownCode(Keys keys) {
+    List<Question.KnownCode> known = new ArrayList<>();
+    List<Setting> settings = keys.settings;
+    for (int i = 0; i < settings.size(); i++) {
+      Setting setting = settings.get(i);
+      boolean isSample = setting.key().equals("sample");
+      if (isSample && (i == 0 || !settings.get(i - 1).key().equals("mistake"))) {
+        mistakes.add(setting.line(), "a sample stands right after its mistake");
+      }
+      if (setting.key().equals("mistake")) {
+        if (i + 1 == settings.size() || !settings.get(i + 1).key().equals("sample")) {
+          mistakes.add(setting.line(), "a mistake is followed by \"sample:\", code that makes it");
+        } else {
+          String sample = settings.get(i + 1).code();
+          recognised(setting, true)
+              .ifPresent(pair -> known.add(
+                  new Question.KnownCode(setting.line(), pair.when, pair.feedback, sample)));
+        }
+      }
+    }
+    return known;
+  }
+
+  /** {@code MEASUREMENT => feedback}. */
+  private Optional<Recognised> recognised(Setting setting, boolean codeAtHand) {
+    try {
+      Measurement.Prefix prefix = Measurement.parsePrefix(setting.text());
+      if (!prefix.rest().startsWith(ARROW)) {
+        mistakes.add(
+            setting.line(), "a mistake is \"MEASUREMENT => feedback\"; the \"=>\" is missing");
+        return Optional.empty();
+      }
+      prose.check(prefix.measurement(), setting.line(), codeAtHand);
+      String feedback = prefix.rest().substring(ARROW.length()).strip();
+      return Optional.of(
+          new Recognised(prefix.measurement(), prose.value(feedback, setting.line(), codeAtHand)));
+    } catch (MeasurementSyntaxException e) {
+      mistakes.add(setting.line(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private record Recognised(Measurement when, Prose feedback) {}
+
+  private List<Prose> hints(Keys keys, int least) {
+    List<Setting> hints = keys.all("hint");
+    if (hints.size() < least) {
+      mistakes.add(
+          keys.line, "a " + keys.kind + " needs at least " + least + " hints, not " + hints.size());
+    }
+    // Before an answer there is no code to ask of.
+    return hints.stream().map(hint -> text(hint, false)).toList();
+  }
+
+  private Prose text(Setting setting, boolean codeAtHand) {
+    return prose.value(setting.text(), setting.line(), codeAtHand);
+  }
+
+  /** The settings of one block. */
+  private final class Keys {
+
+    private final String kind;
+    private final int line;
+    private final List<Setting> settings;
+
+    Keys(String kind, int line, List<Setting> settings) {
+      this.kind = kind;
+      this.line = line;
+      this.settings = settings;
+    }
+
+    List<Setting> all(String key) {
+      return settings.stream().filter(setting -> setting.key().equals(key)).toList();
+    }
+
+    Optional<Setting> optional(String key) {
+      List<Setting> found = all(key);
+      if (found.size() > 1) {
+        mistakes.add(found.get(1).line(), "\"" + key + ":\" stands here a second time");
+      }
+      return found.stream().findFirst();
+    }
+
+    Optional<Setting> required(String key) {
+      Optional<Setting> found = optional(key).filter(setting -> !setting.text().isEmpty());
+      if (found.isEmpty()) {
+        mistakes.add(line, "the block \"" + kind + "\" needs \"" + key + ":\"");
+      }
+      return found;
+    }
+  }
+}

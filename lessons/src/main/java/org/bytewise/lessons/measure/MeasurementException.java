@@ -1,0 +1,18 @@
+package org.bytewise.lessons.measure;
+
+/**
+ * Something could not be measured: the code does not compile, the name is unknown, a figure does
+ * not exist on this VM. The message is one line, made for the learner, and names what was asked.
+ */
+public final class MeasurementException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  public MeasurementException(String message) {
+    super(message);
+  }
+
+  public MeasurementException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,124 @@
+package org.bytewise.lessons.measure;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a measurement is measured in: the instruments, the figures that the lesson has named, and
+ * the code at hand. Remembers what it has measured until {@link #forget}, so that a sentence asks
+ * once for a figure that it uses twice. Not thread-safe.
+ */
+public final class Scope {
+
+  private static final Set<String> FACTS = Set.of(
+      "jdk",
+      "headerBytes",
+      "referenceBytes",
+      "alignment",
+      "compactHeaders",
+      "compressedReferences");
+
+  private final Instruments instruments;
+  private final Map<String, Measurement> names;
+  private final Optional<Run> atHand;
+  private final Map<Object, Object> measured;
+
+  private Scope(
+      Instruments instruments,
+      Map<String, Measurement> names,
+      Optional<Run> atHand,
+      Map<Object, Object> measured) {
+    this.instruments = instruments;
+    this.names = Map.copyOf(names);
+    this.atHand = atHand;
+    this.measured = measured;
+  }
+
+  /**
+   * A scope without code at hand.
+   *
+   * @param names the figures that the lesson has named
+   */
+  public static Scope of(Instruments instruments, Map<String, Measurement> names) {
+    return new Scope(instruments, names, Optional.empty(), new HashMap<>());
+  }
+
+  /** The facts of the VM that every measurement may name. */
+  public static Set<String> facts() {
+    return new LinkedHashSet<>(FACTS);
+  }
+
+  /** This scope, with {@code run} as the code that {@code deep()} and the like ask about. */
+  public Scope with(Run run) {
+    return new Scope(instruments, names, Optional.of(run), measured);
+  }
+
+  /** Forgets what it has measured: the session has changed. */
+  public void forget() {
+    measured.clear();
+  }
+
+  Optional<Measurement> named(String name) {
+    return Optional.ofNullable(names.get(name));
+  }
+
+  Optional<Value> fact(String name) throws MeasurementException {
+    if (!FACTS.contains(name)) {
+      return Optional.empty();
+    }
+    Facts facts = instruments.facts();
+    return Optional.of(
+        switch (name) {
+          case "jdk" -> new Value.Amount(facts.jdk());
+          case "headerBytes" -> new Value.Amount(facts.headerBytes());
+          case "referenceBytes" -> new Value.Amount(facts.referenceBytes());
+          case "alignment" -> new Value.Amount(facts.alignmentBytes());
+          case "compactHeaders" -> new Value.Truth(facts.compactHeaders());
+          case "compressedReferences" -> new Value.Truth(facts.compressedReferences());
+          default -> throw new IllegalStateException("no fact: " + name);
+        });
+  }
+
+  /** The run of {@code java}, or of the code at hand. */
+  Run run(String java) throws MeasurementException {
+    if (java.isEmpty()) {
+      return atHand();
+    }
+    Object known = measured.get(java);
+    if (known instanceof Run run) {
+      return run;
+    }
+    Run run = instruments.run(java);
+    measured.put(java, run);
+    return run;
+  }
+
+  /** The layout of {@code target}, or of the value of the code at hand. */
+  Sizes sizes(String target, Optional<String> vm) throws MeasurementException {
+    if (target.isEmpty()) {
+      Run run = atHand();
+      if (vm.isPresent()) {
+        throw new MeasurementException("the code at hand is not measured in another VM");
+      }
+      return run.sizes()
+          .orElseThrow(() -> new MeasurementException("the code leaves no object to measure"));
+    }
+    SizesKey key = new SizesKey(target, vm);
+    if (measured.get(key) instanceof Sizes sizes) {
+      return sizes;
+    }
+    Sizes sizes = instruments.sizes(target, vm);
+    measured.put(key, sizes);
+    return sizes;
+  }
+
+  private Run atHand() throws MeasurementException {
+    return atHand.orElseThrow(
+        () -> new MeasurementException("there is no code at hand that ( ) could mean"));
+  }
+
+  private record SizesKey(String target, Optional<String> vm) {}
+}

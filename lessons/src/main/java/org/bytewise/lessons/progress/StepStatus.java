@@ -1,0 +1,9 @@
+package org.bytewise.lessons.progress;
+
+/** How far a learner came with a step; of two, the later one counts. */
+public enum StepStatus {
+  NEW,
+  SEEN,
+  SKIPPED,
+  SOLVED
+}

@@ -1,0 +1,52 @@
+package org.bytewise.lessons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytewise.lessons.format.LessonInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CourseDocumentTest {
+  @TempDir
+  private Path folder;
+
+  @Test
+  void the_course_is_one_document_with_the_vm_at_its_top_and_every_figure_in_its_place()
+      throws Exception {
+    Files.writeString(folder.resolve("lessons.txt"), "small.md\n");
+    Files.writeString(folder.resolve("small.md"), LessonText.SOUND);
+    List<String> told = new ArrayList<>();
+    String document = CourseDocument.of(
+        Curriculum.ofFolder(folder), LessonText.instruments(), lesson -> told.add(lesson.id()));
+    assertThat(told).containsExactly("small");
+    assertThat(document)
+        .startsWith(
+            "# The memory model of the JVM, measured\n\nEvery figure was measured on a fake VM")
+        .contains("\n## 2. How big is it?\n\n### 2.1 A small lesson\n\n#### Predict\n\n")
+        .contains("Some *text* about `x`.")
+        .contains("**Question.** How many bytes does `x` take?\n\nYour VM says 24 bytes.\n")
+        .contains("```text\npicture of x\n```")
+        .contains("> **In Rust.**\n>\n> It takes 24 bytes.\n")
+        .contains("```java\nvar a = new A();\n```")
+        .contains("- seen with 24 bytes")
+        .contains("1. The whole\n2. The part")
+        .contains("You made 1 object.")
+        .doesNotContain("never seen", "/hint", "could not be measured");
+  }
+
+  @Test
+  void a_lesson_that_is_not_for_this_vm_says_so() throws Exception {
+    Files.writeString(folder.resolve("lessons.txt"), "small.md\n");
+    Files.writeString(
+        folder.resolve("small.md"),
+        LessonText.SOUND.replace("id: small", "id: small\nneeds: jdk >= 99"));
+    Curriculum curriculum = Curriculum.ofFolder(folder);
+    LessonInfo info = curriculum.lessons().get(0);
+    assertThat(CourseDocument.of(curriculum, LessonText.instruments(), lesson -> {}))
+        .contains("### 2.1 " + info.title() + "\n\nThis lesson needs \"jdk \\>= 99\"; your VM is");
+  }
+}

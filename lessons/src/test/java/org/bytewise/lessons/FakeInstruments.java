@@ -1,0 +1,141 @@
+package org.bytewise.lessons;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bytewise.lessons.measure.Allocations;
+import org.bytewise.lessons.measure.Facts;
+import org.bytewise.lessons.measure.Instruments;
+import org.bytewise.lessons.measure.MeasurementException;
+import org.bytewise.lessons.measure.Run;
+import org.bytewise.lessons.measure.Sizes;
+import org.bytewise.lessons.measure.TypeCount;
+
+/** Instruments that know what a test has told them, and note what they were asked. */
+public final class FakeInstruments implements Instruments {
+
+  private final Map<String, Sizes> sizes = new HashMap<>();
+  private final Map<String, Run> runs = new HashMap<>();
+  private final List<String> session = new ArrayList<>();
+  private Facts facts = new Facts("a fake VM", 17, 12, 4, 8, false, true);
+  private int measured;
+
+  public FakeInstruments facts(Facts other) {
+    facts = other;
+    return this;
+  }
+
+  /** A value of 12 bytes of header and this many of fields, padded to a multiple of 8. */
+  public FakeInstruments value(String target, long fieldBytes, long deepBytes, long deepObjects) {
+    return knows(target, sizes(target, fieldBytes, deepBytes, deepObjects));
+  }
+
+  public FakeInstruments knows(String target, Sizes known) {
+    sizes.put(target, known);
+    return this;
+  }
+
+  /** Code that ends with a value of this text and allocates this. */
+  public FakeInstruments run(String code, String value, long objects, long bytes) {
+    return knows(code, run(Run.Outcome.VALUE, value, objects, bytes, Optional.empty()));
+  }
+
+  public FakeInstruments knows(String code, Run run) {
+    runs.put(code, run);
+    return this;
+  }
+
+  public static Sizes sizes(String type, long fieldBytes, long deepBytes, long deepObjects) {
+    long end = 12 + fieldBytes;
+    long size = (end + 7) / 8 * 8;
+    return new Sizes(
+        type,
+        size,
+        12,
+        fieldBytes,
+        0,
+        size - end,
+        List.of(new Sizes.Field("value", 12, fieldBytes)),
+        Optional.of(new Sizes.Graph(
+            deepBytes, deepObjects, List.of(new TypeCount("java.lang." + type, 1, size)))));
+  }
+
+  public static Run run(
+      Run.Outcome outcome, String value, long objects, long bytes, Optional<Sizes> sizes) {
+    List<String> messages = outcome.isFine() ? List.of() : List.of("it went wrong");
+    return new Run(
+        outcome,
+        value,
+        value.isEmpty() ? "" : "String",
+        "",
+        messages,
+        new Allocations(
+            objects,
+            bytes,
+            true,
+            "",
+            List.of(new TypeCount("java.lang.String", objects, bytes)),
+            0,
+            0,
+            0,
+            0,
+            0),
+        sizes,
+        Map.of(),
+        width -> List.of("  receipt of " + objects));
+  }
+
+  /** What was run since the session began. */
+  public List<String> session() {
+    return List.copyOf(session);
+  }
+
+  /** How often a layout was asked for. */
+  public int measured() {
+    return measured;
+  }
+
+  @Override
+  public Facts facts() {
+    return facts;
+  }
+
+  @Override
+  public Set<String> simulatedVms() {
+    return Set.of("32-bit");
+  }
+
+  @Override
+  public Run run(String code) {
+    session.add(code);
+    return runs.getOrDefault(code, run(Run.Outcome.DECLARED, "", 0, 0, Optional.empty()));
+  }
+
+  @Override
+  public Sizes sizes(String target, Optional<String> vm) throws MeasurementException {
+    measured++;
+    Sizes found = sizes.get(vm.map(name -> name + ":" + target).orElse(target));
+    if (found == null) {
+      throw new MeasurementException("there is no \"" + target + "\"");
+    }
+    return found;
+  }
+
+  @Override
+  public List<String> layout(String target, Optional<String> vm, int width) {
+    return List.of("picture of " + target);
+  }
+
+  @Override
+  public List<String> footprint(String target, int width) {
+    return List.of("footprint of " + target);
+  }
+
+  @Override
+  public void reset() {
+    session.clear();
+  }
+}

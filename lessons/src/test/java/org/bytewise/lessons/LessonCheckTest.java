@@ -1,0 +1,205 @@
+package org.bytewise.lessons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bytewise.lessons.format.LessonInfo;
+import org.bytewise.lessons.format.LessonSource;
+import org.bytewise.lessons.format.Mistake;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LessonCheckTest {
+
+  @TempDir
+  private Path folder;
+
+  private static List<String> mistakes(String text) {
+    return new LessonSource("small.md", text)
+        .lesson().mistakes().stream().map(Mistake::toString).toList();
+  }
+
+  @Test
+  void a_sound_lesson_has_no_mistake() {
+    assertThat(mistakes(LessonText.SOUND)).isEmpty();
+  }
+
+  /** What stands for what, and the mistake it makes; {@code ~} stands for a line break. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "id: small | id: Small One | 2: id \"Small One\" must be lower-case words joined by hyphens",
+        "title: A small lesson | name: x | 1: front matter needs one \"title:\"",
+        "title: A small lesson | title: x~colour: red | 4: unknown key \"colour\"",
+        "chapter: 2. How | chapter: How | 4: chapter \"How big is it?\" must be a number and a title",
+        "  - see another | | 7: a lesson has 2 to 4 objectives, not 1",
+        "  - \"003\" | | 5: sources are missing",
+        "id: small | id: small~needs: java > 3 | 3: needs may name the facts",
+        "id: small | id: small~needs: jdk >= | 3: in \"jdk >=\"",
+        "id: small | id: small~former-ids:~  - A b | 3: former id \"A b\" must be",
+        "```figures | ```numbers | 16: unknown block \"numbers\"; known are java, text, java run",
+        "whole: deep(x) | whole deep(x) | 17: \"whole deep(x)\" is no \"key: value\"",
+        "whole: deep(x) | jdk: deep(x) | 17: \"jdk\" has a meaning already",
+        "answer: shallow(x) bytes | answer: size(x) bytes | 22: in \"size(x) bytes\"",
+        "answer: shallow(x) bytes | answer: shallow(x) | 20: the answer needs its unit",
+        "answer: shallow(x) bytes | answer: shallow() bytes | 22: \"shallow()\" asks of the code at hand",
+        "answer: shallow(x) bytes | anser: shallow(x) bytes | 22: unknown key \"anser\"",
+        "mistake: whole => With | mistake: hole => With | 23: nothing is named \"hole\"",
+        "mistake: whole => With | mistake: whole With | 23: a mistake is \"MEASUREMENT => feedback\"",
+        "ask: How many bytes does `x` take? | | 20: the block \"predict\" needs \"ask:\"",
+        "hint: Think of the header. | hint: It has 12 bytes. | 26: \"12 bytes\" is typed; measure it",
+        "Some *text* | Some 24-byte *text* | 14: \"24-byte\" is typed; measure it",
+        "Some *text* | Some sixteen bytes of *text* | 14: \"sixteen bytes\" is typed",
+        "Some *text* | Some 3 objects and *text* | 14: \"3 objects\" is typed",
+        "Some *text* | Some `24 B` *text* | 14: \"24 B\" is typed",
+        "Some *text* | Some `=shalow(x)` *text* | 14: in \"shalow(x)\"",
+        "Some *text* | Some `=24 bytes` *text* | 14: \"24 bytes\" is typed; measure it",
+        "Some *text* | Some `=2 * 8` *text* | 14: \"2 * 8\" is typed; measure it",
+        "Some *text* | Some forty bytes of *text* | 14: \"forty bytes\" is typed",
+        "Some *text* | Some 1.5 KiB of *text* | 14: \"1.5 KiB\" is typed",
+        "answer: shallow(x) bytes | answer: 24 bytes | 22: \"24 bytes\" is typed; measure it",
+        "//> exact | //> bytes() == 24 | 41: in \"bytes() == 24\" a size in bytes is compared with 24,",
+        "//> exact | //> 16 >= shallow(x) | 41: in \"16 >= shallow(x)\" a size in bytes is compared",
+        "Some *text* | Some ![x](y) *text* | 14: a lesson's text has no Image",
+        "Some *text* | ### Some | 14: a step begins with \"## …\"",
+        "Some *text* about `x`. | *** | 14: a lesson has no ThematicBreak",
+        "## Predict | Before | 12: nothing may stand before the first step",
+        "## Run | ## Predict | 36: the step of line 12 has the same heading: \"Predict\"",
+        "> **In Rust.** It takes | > It takes | 34: a note begins with its title in bold",
+        "> **In Rust.** It takes 24 bytes. | | 1: the lesson has no note \"> **In Rust.** …\"",
+        "//> exact | //> exactly | 41: nothing is named \"exactly\"",
+        "var a = new A(); | | 38: there is nothing to run",
+        "var a = new A(); | // takes 24 bytes | 39: \"24 bytes\" is typed",
+        "because: It holds more. | | 52: an option is \"option:\", \"right:\" and \"because:\"",
+        "model: one() | | 62: the block \"try\" needs \"model:\"",
+        "hint: Use new. | | 62: a try needs at least 2 hints, not 1",
+        "sample: many() | | 65: a mistake is followed by \"sample:\"",
+        "best: 1 | | 62: \"cost:\" and \"best:\" go together",
+        "goal: objects() == 1 | goal: objects() = 1 | 64: in \"objects() = 1\": \"= 1\" is too much",
+        "model: one() | model: one()~model: two() | 72: \"model:\" stands here a second time",
+      })
+  void each_mistake_is_named_with_its_file_and_line(String from, String to, String mistake) {
+    assertThat(LessonText.SOUND).as("the test's own premise").contains(from);
+    String replacement = to == null ? "" : to.replace("~", "\n");
+    String spoilt =
+        LessonText.SOUND.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(replacement));
+    assertThat(mistakes(spoilt))
+        .as("%s becomes %s", from, to)
+        .anyMatch(found -> found.startsWith("small.md:" + mistake));
+  }
+
+  @Test
+  void code_that_is_too_wide_for_a_screen_is_a_mistake() {
+    String wide = "var a = \"" + "x".repeat(80) + "\";";
+    assertThat(mistakes(LessonText.SOUND.replace("var a = new A();", wide)))
+        .containsExactly("small.md:39: the line has 91 columns; at most 76 fit");
+  }
+
+  @Test
+  void a_text_without_front_matter_is_no_lesson() {
+    assertThat(mistakes("## Step\n\ntext\n"))
+        .contains(
+            "small.md:1: the lesson must begin with front matter between two lines of \"---\"");
+  }
+
+  @Test
+  void a_step_asks_one_thing() {
+    String twice = LessonText.SOUND.replace(
+        "You made `=objects() objects`.",
+        "```choose\nask: x\noption: a\nright: 1 == 1\nbecause: b\noption: c\nright: 1 == 2\n"
+            + "because: d\n```");
+    assertThat(mistakes(twice))
+        .containsExactly("small.md:74: a step asks one thing; begin another with \"## …\"");
+  }
+
+  private void pack(String index, String... files) throws IOException {
+    Files.writeString(folder.resolve("lessons.txt"), index);
+    for (String file : files) {
+      Files.writeString(
+          folder.resolve(file),
+          LessonText.SOUND.replace("id: small", "id: " + file.replace(".md", "")));
+    }
+  }
+
+  private List<String> packMistakes() throws IOException {
+    return LessonCheck.ofFolder(folder).stream().map(Mistake::toString).toList();
+  }
+
+  @Test
+  void a_sound_pack_has_no_mistake() throws IOException {
+    pack("# a comment\n\none.md\ntwo.md\n", "one.md", "two.md");
+    assertThat(packMistakes()).isEmpty();
+  }
+
+  @Test
+  void the_index_and_the_files_must_agree() throws IOException {
+    pack("one.md\nmissing.md\none.md\n", "one.md", "extra.md");
+    Path index = folder.resolve("lessons.txt");
+    assertThat(packMistakes())
+        .containsExactly(
+            index + ":2: there is no file \"missing.md\"",
+            index + ":3: \"one.md\" stands here a second time",
+            folder.resolve("extra.md")
+                + ":1: the lesson is not named in lessons.txt; add its file");
+  }
+
+  @Test
+  void an_id_is_taken_once_former_ids_included() throws IOException {
+    pack("one.md\ntwo.md\n", "one.md", "two.md");
+    Path two = folder.resolve("two.md");
+    Files.writeString(two, LessonText.SOUND.replace("id: small", "id: two\nformer-ids:\n  - one"));
+    assertThat(packMistakes())
+        .containsExactly(two + ":1: id \"one\" is taken by " + folder.resolve("one.md"));
+  }
+
+  @Test
+  void a_pack_without_an_index_cannot_be_read() {
+    assertThatThrownBy(() -> LessonCheck.ofFolder(folder))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("lessons.txt");
+  }
+
+  @Test
+  void a_curriculum_of_a_folder_knows_numbers_and_neighbours() throws Exception {
+    pack("one.md\ntwo.md\n", "one.md", "two.md");
+    Curriculum curriculum = Curriculum.ofFolder(folder);
+    LessonInfo one = curriculum.find("one").orElseThrow();
+    LessonInfo two = curriculum.find("2.2").orElseThrow();
+    assertThat(two.id()).isEqualTo("two");
+    assertThat(curriculum.number(one)).isEqualTo("2.1");
+    assertThat(curriculum.next(one)).contains(two);
+    assertThat(curriculum.previous(two)).contains(one);
+    assertThat(curriculum.previous(one)).isEmpty();
+    assertThat(curriculum.next(two)).isEmpty();
+    assertThat(curriculum.find("tw")).as("the only one that begins so").contains(two);
+    assertThat(curriculum.find("three")).isEmpty();
+    assertThat(curriculum.find("")).isEmpty();
+    assertThat(curriculum.load(one).steps()).hasSize(4);
+    Curriculum both = Curriculum.packaged().and(curriculum);
+    assertThat(both.find("one")).contains(one);
+    assertThat(both.load(one).info()).isEqualTo(one);
+  }
+
+  @Test
+  void a_broken_lesson_is_listed_but_not_loaded() throws Exception {
+    pack("one.md\n", "one.md");
+    Path one = folder.resolve("one.md");
+    Files.writeString(
+        one, LessonText.SOUND.replace("## Run", "## Predict").replace("best: 1\n", ""));
+    Curriculum curriculum = Curriculum.ofFolder(folder);
+    assertThatThrownBy(() -> curriculum.load(curriculum.lessons().get(0)))
+        .isInstanceOf(LessonException.class)
+        .hasMessage(
+            one + ":36: the step of line 12 has the same heading: \"Predict\" (and 1 more)");
+  }
+}

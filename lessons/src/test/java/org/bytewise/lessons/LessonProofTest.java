@@ -1,0 +1,105 @@
+package org.bytewise.lessons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.bytewise.lessons.format.Lesson;
+import org.bytewise.lessons.format.LessonSource;
+import org.bytewise.lessons.measure.Run;
+import org.junit.jupiter.api.Test;
+
+class LessonProofTest {
+
+  private final FakeInstruments instruments = LessonText.instruments();
+
+  private static Lesson lesson(String text) {
+    LessonSource.Reading<Lesson> reading = new LessonSource("small.md", text).lesson();
+    assertThat(reading.mistakes()).isEmpty();
+    return reading.result().orElseThrow();
+  }
+
+  private String proof(String text) throws Exception {
+    return LessonProof.prove(lesson(text), instruments).mistakes().toString();
+  }
+
+  @Test
+  void a_true_lesson_is_proven() throws Exception {
+    LessonProof.Result result = LessonProof.prove(lesson(LessonText.SOUND), instruments);
+    assertThat(result.mistakes()).isEmpty();
+    assertThat(result.notForThisVm()).isEmpty();
+    assertThat(instruments.session())
+        .as("the wrong answer has left nothing behind")
+        .containsExactly("var a = new A();", "one()");
+  }
+
+  @Test
+  void a_lesson_that_is_not_for_this_vm_is_not_proven() throws Exception {
+    Lesson lesson = lesson(LessonText.SOUND.replace("id: small", "id: small\nneeds: jdk >= 99"));
+    assertThat(LessonProof.prove(lesson, instruments).notForThisVm()).contains("jdk >= 99");
+    assertThat(instruments.session()).isEmpty();
+  }
+
+  @Test
+  void a_false_claim_is_named_with_what_was_measured() throws Exception {
+    assertThat(proof(LessonText.SOUND.replace("allocates 1 object", "allocates nothing")))
+        .isEqualTo("[small.md:40: the claim \"allocates nothing\" does not hold: VALUE, 1 objects,"
+            + " 24 bytes, exact]");
+  }
+
+  @Test
+  void code_that_fails_is_a_mistake_unless_it_is_claimed_to() throws Exception {
+    Run threw = FakeInstruments.run(Run.Outcome.THREW, "", 1, 24, Optional.empty());
+    instruments.knows("var a = new A();", threw);
+    assertThat(proof(LessonText.SOUND))
+        .isEqualTo("[small.md:38: the code ended as THREW: it went wrong]");
+    assertThat(proof(LessonText.SOUND.replace("//> exact", "//> ends() == \"threw\"")))
+        .isEqualTo("[]");
+  }
+
+  @Test
+  void a_figure_that_cannot_be_measured_is_named() throws Exception {
+    assertThat(proof(LessonText.SOUND.replace("about `x`", "about `=shallow(y)`")))
+        .isEqualTo("[small.md:14: there is no \"y\"]");
+  }
+
+  @Test
+  void a_model_answer_must_reach_the_goal() throws Exception {
+    assertThat(proof(LessonText.SOUND.replace("model: one()", "model: none()")))
+        .startsWith(
+            "[small.md:62: the model answer does not reach \"objects() == 1\": it costs 0 objects");
+  }
+
+  @Test
+  void a_model_answer_must_cost_the_best_that_is_known() throws Exception {
+    assertThat(proof(LessonText.SOUND.replace("best: 1", "best: 0")))
+        .isEqualTo("[small.md:62: the model answer costs 1, the best known is 0]");
+  }
+
+  @Test
+  void a_wrong_answer_must_be_wrong_and_recognised() throws Exception {
+    assertThat(proof(LessonText.SOUND.replace("sample: many()", "sample: one()")))
+        .contains("small.md:65: the sample of this mistake reaches the goal")
+        .contains("small.md:65: the sample is not recognised by \"objects() > 1\"");
+  }
+
+  @Test
+  void a_mistake_that_another_one_hides_is_named() throws Exception {
+    String hidden = LessonText.SOUND.replace(
+        "cost: objects()", "mistake: objects() == 2 => Two.\nsample: many()\ncost: objects()");
+    assertThat(proof(hidden)).isEqualTo("[small.md:67: the sample gets the feedback of line 65]");
+  }
+
+  @Test
+  void exactly_one_option_is_right() throws Exception {
+    assertThat(proof(LessonText.SOUND.replace("whole <= shallow(x)", "whole >= shallow(x)")))
+        .isEqualTo("[small.md:50: 2 options are right; exactly one must be]");
+  }
+
+  @Test
+  void mistakes_that_all_come_to_the_right_answer_are_none() throws Exception {
+    instruments.value("x", 24, 40, 1).knows("x", FakeInstruments.sizes("x", 20, 32, 1));
+    String text = LessonText.SOUND.replace("mistake: fields(x)", "mistake: shallow(x)");
+    assertThat(proof(text))
+        .contains("small.md:20: every known mistake comes to the right answer, 32");
+  }
+}

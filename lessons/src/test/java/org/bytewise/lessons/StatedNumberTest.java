@@ -1,0 +1,74 @@
+package org.bytewise.lessons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StatedNumberTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "24 | 24",
+        "24 bytes | 24",
+        "24B | 24",
+        "24 B | 24",
+        "1 byte | 1",
+        "24 Bytes. | 24",
+        "~24 | 24",
+        "+24 | 24",
+        "24.0 | 24",
+        "0 | 0",
+        "1,024 | 1024",
+        "1_024 | 1024",
+        "1 024 | 1024",
+        "0x18 | 24",
+        "1000000000000 | 1000000000000",
+      })
+  void a_number_is_read_kindly(String text, long expected) {
+    assertThat(StatedNumber.read(text, "bytes"))
+        .as(text)
+        .isEqualTo(new StatedNumber.Reading.Said(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "abc | \"abc\" is not a number. Type a whole number of bytes, such as 20.",
+        "two | \"two\" is not a number. Type a whole number of bytes, such as 20.",
+        "-8 | \"-8\" is less than nothing. Type a whole number from 0.",
+        "24.5 | \"24.5\" is not whole. The VM counts whole bytes.",
+        "192 bits | The question is about bytes, not \"bits\". Type a number of bytes.",
+        "2 objects | The question is about bytes, not \"objects\". Type a number of bytes.",
+        "1000000000001 | \"1000000000001\" is more than any heap holds. Type a smaller number.",
+        "99999999999999999999 | \"99999999999999999999\" is more than any heap holds. Type a"
+            + " smaller number.",
+        "new String() | \"new String()\" is not a number. Type a whole number of bytes, such as 20.",
+      })
+  void what_is_no_number_does_not_count_and_is_said_in_one_line(String text, String why) {
+    assertThat(StatedNumber.read(text, "bytes"))
+        .as(text)
+        .isEqualTo(new StatedNumber.Reading.NotCounted(why));
+  }
+
+  @Property
+  void every_number_is_read_as_itself(
+      @ForAll @LongRange(min = 0, max = 1_000_000_000_000L) long n) {
+    assertThat(StatedNumber.read(n + " bytes", "bytes"))
+        .isEqualTo(new StatedNumber.Reading.Said(n));
+  }
+
+  @Property
+  void no_text_is_too_odd(@ForAll String text) {
+    if (StatedNumber.read(text, "bytes") instanceof StatedNumber.Reading.NotCounted not) {
+      assertThat(not.why()).as(text).doesNotContain("\n").hasSizeLessThan(120);
+    }
+  }
+}

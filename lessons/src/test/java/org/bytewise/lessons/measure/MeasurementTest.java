@@ -1,0 +1,265 @@
+package org.bytewise.lessons.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.bytewise.lessons.FakeInstruments;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MeasurementTest {
+
+  private final FakeInstruments instruments = new FakeInstruments()
+      .value("new String()", 10, 40, 2)
+      .value("\"hi\"", 10, 48, 2)
+      .value("f(1, g(\")\"), ')')", 4, 16, 1)
+      .run("list.add(1)", "true", 3, 72);
+
+  private Value measure(String text) throws Exception {
+    return Measurement.parse(text).measure(Scope.of(instruments, Map.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "1 + 2 * 3 | 7",
+        "(1 + 2) * 3 | 9",
+        "10 - 2 - 3 | 5",
+        "7 / 2 | 3.5",
+        "10 / 3 | 3.33",
+        "7 % 4 | 3",
+        "-2 + 3 | 1",
+        "2400000 | 2,400,000",
+        "1 < 2 and 2 <= 2 and 3 > 2 and 3 >= 3 | yes",
+        "1 == 2 or 1 != 2 | yes",
+        "not 1 == 1 | no",
+        "if 1 < 2 then \"small\" else \"large\" | small",
+        "\"a \" + 2 + \" b\" | a 2 b",
+        "\"\\\"quoted\\\"\" == \"\\\"quoted\\\"\" | yes",
+        "shallow(new String()) | 24",
+        "header(new String()) + fields(new String()) + padding(new String()) | 24",
+        "deep(\"hi\") - shallow(\"hi\") | 24",
+        "deepObjects(\"hi\") | 2",
+        "offset[value](new String()) | 12",
+        "fieldSize[value](new String()) | 10",
+        "fieldCount(new String()) | 1",
+        "objects(list.add(1)) | 3",
+        "bytes[String](list.add(1)) | 72",
+        "bytes[Integer](list.add(1)) | 0",
+        "value(list.add(1)) == \"true\" | yes",
+        "exact(list.add(1)) | yes",
+        "shallow(f(1, g(\")\"), ')')) | 16",
+        "jdk >= 17 and not compactHeaders and alignment == 8 | yes",
+        "headerBytes + referenceBytes | 16",
+      })
+  void a_measurement_comes_to_its_value(String text, String expected) throws Exception {
+    assertThat(measure(text).text()).as(text).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "shalow(x) | there is no measurement \"shalow\"",
+        "shallow(x | \")\" is missing after shallow(",
+        "shallow[32-bit | \"]\" is missing after shallow[",
+        "shallow[32-bit] | \"(\" is missing after shallow",
+        "offset(String) | offset needs a field's name: offset[field](…)",
+        "value[x](y) | value takes nothing in [ ]",
+        "1 + | at its end: a number",
+        "(1 | \")\" is missing",
+        "1 2 | \"2\" is too much",
+        "if 1 == 1 then 2 | \"else\" is missing",
+        "\"open | the text has no closing quote",
+        "then | \"then\" cannot stand here",
+        "1.2.3 | \"1.2.3\" is not a number",
+      })
+  void a_text_that_is_no_measurement_is_refused_with_the_reason(String text, String reason) {
+    assertThatThrownBy(() -> Measurement.parse(text))
+        .as(text)
+        .isInstanceOf(MeasurementSyntaxException.class)
+        .hasMessageContaining(reason)
+        .hasMessageContaining(text.strip());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "1 + (1 < 2) | \"yes\" is not a number",
+        "1 and 2 == 2 | \"1\" is not a condition",
+        "1 == \"1\" | \"1\" and \"1\" cannot be compared",
+        "1 / 0 | division by zero",
+        "nameless + 1 | nothing is named \"nameless\"",
+        "deep() > 1 | there is no code at hand",
+        "shallow(nothing) | there is no \"nothing\"",
+        "offset[x](\"hi\") | has no field \"x\"",
+      })
+  void what_cannot_be_measured_says_why(String text, String reason) {
+    assertThatThrownBy(() -> measure(text))
+        .as(text)
+        .isInstanceOf(MeasurementException.class)
+        .hasMessageContaining(reason);
+  }
+
+  @Test
+  void a_figure_of_code_that_fails_says_how_the_code_ended() {
+    instruments.knows("boom()", FakeInstruments.run(Run.Outcome.THREW, "", 0, 0, Optional.empty()));
+    assertThatThrownBy(() -> measure("objects(boom()) == 1"))
+        .hasMessage("in \"objects(boom()) == 1\": \"boom()\" threw: it went wrong");
+  }
+
+  @Test
+  void how_code_ends_can_be_asked() throws Exception {
+    instruments.knows("boom()", FakeInstruments.run(Run.Outcome.THREW, "", 0, 0, Optional.empty()));
+    assertThat(measure("ends(boom())").text()).isEqualTo("threw");
+  }
+
+  @Test
+  void the_code_at_hand_is_meant_by_empty_parentheses() throws Exception {
+    Run run = FakeInstruments.run(
+        Run.Outcome.VALUE, "\"x\"", 2, 48, Optional.of(FakeInstruments.sizes("String", 10, 48, 2)));
+    Scope scope = Scope.of(instruments, Map.of()).with(run);
+    assertThat(Measurement.parse("deep() == bytes() and objects() == 2").holds(scope))
+        .isTrue();
+    assertThat(Measurement.parse("deep[String]()").measure(scope).text()).isEqualTo("24");
+    assertThat(Measurement.parse("deep()").asksOfCodeAtHand()).isTrue();
+    assertThat(Measurement.parse("deep(x)").asksOfCodeAtHand()).isFalse();
+  }
+
+  @Test
+  void a_type_has_no_deep_size() {
+    Sizes type = new Sizes("String", 24, 12, 10, 0, 2, List.of(), Optional.empty());
+    instruments.knows("String", type);
+    assertThatThrownBy(() -> measure("deep(String)"))
+        .hasMessageContaining("\"String\" is a type; only a value has a deep size");
+  }
+
+  @Test
+  void another_vm_is_asked_by_its_name() throws Exception {
+    instruments.knows("32-bit:String", FakeInstruments.sizes("String", 2, 16, 1));
+    assertThat(measure("shallow[32-bit](String)").text()).isEqualTo("16");
+    assertThat(Measurement.parse("1 + shallow[32-bit](String)").vms()).containsExactly("32-bit");
+  }
+
+  @Test
+  void a_scope_measures_once_until_it_is_told_to_forget() throws Exception {
+    Scope scope = Scope.of(instruments, Map.of());
+    Measurement twice = Measurement.parse("shallow(\"hi\") + shallow(\"hi\")");
+    twice.measure(scope);
+    twice.measure(scope);
+    assertThat(instruments.measured()).isEqualTo(1);
+    scope.forget();
+    twice.measure(scope);
+    assertThat(instruments.measured()).isEqualTo(2);
+  }
+
+  @Test
+  void a_named_figure_is_measured_by_its_name() throws Exception {
+    Scope scope = Scope.of(instruments, Map.of("text", Measurement.parse("deep(\"hi\")")));
+    Measurement measurement = Measurement.parse("text * 2");
+    assertThat(measurement.names()).containsExactly("text");
+    assertThat(measurement.measure(scope).text()).isEqualTo("96");
+  }
+
+  @Test
+  void a_prefix_ends_before_an_arrow() throws Exception {
+    Measurement.Prefix prefix = Measurement.parsePrefix("objects(() -> 1) - 2 => said so");
+    assertThat(prefix.measurement().source()).isEqualTo("objects(() -> 1) - 2");
+    assertThat(prefix.rest()).isEqualTo("=> said so");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shallow(String) bytes", "1 percent", "deepObjects(\"hi\") objects"})
+  void a_figure_may_have_a_noun(String text) throws Exception {
+    assertThat(Figure.parse(text).noun()).isNotEmpty();
+  }
+
+  @Test
+  void a_noun_is_singular_for_one() throws Exception {
+    Scope scope = Scope.of(instruments, Map.of());
+    assertThat(Figure.parse("1 bytes").text(scope)).isEqualTo("1 byte");
+    assertThat(Figure.parse("2 bytes").text(scope)).isEqualTo("2 bytes");
+    assertThat(Figure.parse("0 entries").text(scope)).isEqualTo("0 entries");
+    assertThat(Figure.parse("1 entries").text(scope)).isEqualTo("1 entry");
+    assertThatThrownBy(() -> Figure.parse("1 byte"))
+        .hasMessageContaining("\"byte\" is no noun in the plural");
+  }
+
+  /** Java's own brackets and quotes, in all combinations that stay balanced. */
+  @Provide
+  Arbitrary<String> java() {
+    Arbitrary<String> leaf = Arbitraries.of(
+        "x",
+        "1, 2",
+        "\"a)b\"",
+        "\"\\\")\"",
+        "')'",
+        "'\\''",
+        "/* ) */ y",
+        "a < b",
+        "",
+        " ",
+        "\"\"\" ) \" \"\"\"",
+        "() -> z",
+        "a, b");
+    return Arbitraries.recursive(
+        () -> leaf,
+        inner -> inner
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(3)
+            .flatMap(parts -> Arbitraries.of("(%s)", "f(%s)", "new int[%s]", "{ %s }", "%s + %s")
+                .map(form -> fill(form, parts))),
+        0,
+        3);
+  }
+
+  private static String fill(String form, List<String> parts) {
+    return form.replace("%s", String.join(", ", parts));
+  }
+
+  @Property
+  void any_balanced_java_is_taken_as_it_is(@ForAll("java") String java) throws Exception {
+    String text = "shallow(" + java + ") + 1";
+    Measurement measurement = Measurement.parse(text);
+    assertThat(measurement.source()).as(text).isEqualTo(text.strip());
+    FakeInstruments knowing = new FakeInstruments().value(java.strip(), 4, 16, 1);
+    if (!java.isBlank()) {
+      assertThat(measurement.measure(Scope.of(knowing, Map.of())).text())
+          .as(text)
+          .isEqualTo("17");
+    }
+  }
+
+  @Property
+  void arithmetic_agrees_with_java(@ForAll short a, @ForAll short b, @ForAll short c)
+      throws Exception {
+    String text = "(" + a + ") * (" + b + ") + (" + c + ") - (" + a + ")";
+    long expected = (long) a * b + c - a;
+    assertThat(measure(text)).as(text).isEqualTo(new Value.Amount(expected));
+  }
+
+  @Property
+  void no_text_makes_the_parser_fail_in_another_way(@ForAll String text) {
+    try {
+      Measurement.parse(text);
+    } catch (MeasurementSyntaxException e) {
+      assertThat(e.getMessage()).as(text).isNotBlank();
+    }
+  }
+}

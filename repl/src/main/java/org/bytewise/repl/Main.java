@@ -1,0 +1,33 @@
+package org.bytewise.repl;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import org.bytewise.repl.command.CommandLines;
+import org.bytewise.repl.process.Surroundings;
+
+/** The tool's entry: runs the command that the arguments name, or the prompt. */
+public final class Main {
+  private Main() {}
+
+  /** Runs in this process, and ends it with the exit status. */
+  public static void main(String[] args) {
+    Surroundings surroundings = Surroundings.ofProcess();
+    int status = CommandLines.run(args, surroundings);
+    surroundings.out().flush();
+    surroundings.err().flush();
+    System.exit(status);
+  }
+
+  /**
+   * Runs a command without touching this process's own streams.
+   *
+   * @param args the arguments
+   * @param in standard input; no terminal
+   * @param out takes results, in UTF-8
+   * @param err takes errors, in UTF-8
+   * @return one of {@link org.bytewise.repl.process.ExitStatus}, or what {@code /exit} said
+   */
+  public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+    return CommandLines.run(args, Surroundings.of(in, out, err));
+  }
+}

@@ -1,0 +1,136 @@
+package org.bytewise.repl.command;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.bytewise.repl.process.Surroundings;
+import org.bytewise.repl.prompt.ColorMode;
+import org.bytewise.repl.prompt.Prompt;
+import org.bytewise.repl.prompt.PromptOptions;
+import org.bytewise.snippets.SessionOptions;
+import org.bytewise.snippets.SnippetOutput;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code bytewise} itself: the prompt, and the options that all commands share. */
+@Command(
+    name = "bytewise",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    scope = ScopeType.INHERIT,
+    header = "Type Java, and see what it costs in memory.",
+    description = {
+      "",
+      "Without a command, bytewise is a prompt: each line of Java is run, and answered with the"
+          + " objects that it allocated, in bytes, as measured on your VM. Input that is not typed"
+          + " (echo 'new String()' | bytewise) is run and answered in plain text."
+    },
+    synopsisHeading = "%nUsage: ",
+    synopsisSubcommandLabel = "[COMMAND]",
+    optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n",
+    parameterListHeading = "%nArguments:%n",
+    descriptionHeading = "",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      " 0:fine",
+      " 1:a check failed: code that does not compile or throws, a target without a size",
+      " 2:wrong usage",
+      " 3:the environment can't do it",
+      "130:interrupted"
+    })
+final class BytewiseCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Option(
+      names = "-R",
+      paramLabel = "FLAG",
+      scope = ScopeType.INHERIT,
+      description = "A flag of the VM that is measured, such as -R-Xmx64m; may be repeated.")
+  private final List<String> vmFlags = new ArrayList<>();
+
+  @Option(
+      names = "--class-path",
+      paramLabel = "PATH",
+      scope = ScopeType.INHERIT,
+      description = "Jars and folders with your own classes.")
+  private String classPath = "";
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      scope = ScopeType.INHERIT,
+      defaultValue = "auto",
+      description = "auto, always or never; auto heeds NO_COLOR.")
+  private ColorMode color = ColorMode.AUTO;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show stack traces of errors.")
+  private boolean debug;
+
+  BytewiseCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    return prompt(Optional.empty());
+  }
+
+  /** Starts the prompt. */
+  int prompt(Optional<PromptOptions.Learn> learn) {
+    return Prompt.run(new PromptOptions(
+        surroundings.in(),
+        surroundings.out(),
+        surroundings.err(),
+        surroundings.charset(),
+        surroundings.typed() && surroundings.watched(),
+        surroundings.environment(),
+        color,
+        learn,
+        vmFlags,
+        classPath(),
+        surroundings.files().history(),
+        surroundings.files().progress(),
+        debug));
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  boolean debug() {
+    return debug;
+  }
+
+  /** Whether to write colours where the terminal decides about them. */
+  boolean colored() {
+    return switch (color) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO ->
+        surroundings.watched()
+            && surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty()
+            && !"dumb".equals(surroundings.environment().get("TERM"));
+    };
+  }
+
+  /** What a session for these options is like. */
+  SessionOptions.Builder session(SnippetOutput output) {
+    return SessionOptions.builder().vmFlags(vmFlags).classPath(classPath()).output(output);
+  }
+
+  private List<Path> classPath() {
+    return Arrays.stream(classPath.split(File.pathSeparator))
+        .filter(entry -> !entry.isEmpty())
+        .map(entry -> Path.of(entry).toAbsolutePath())
+        .toList();
+  }
+}

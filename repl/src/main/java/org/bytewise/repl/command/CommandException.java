@@ -1,0 +1,18 @@
+package org.bytewise.repl.command;
+
+/** A command cannot go on. The message is one line for the person who called it. */
+final class CommandException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+
+  CommandException(int status, String message) {
+    super(message);
+    this.status = status;
+  }
+
+  /** The exit status. */
+  int status() {
+    return status;
+  }
+}

@@ -1,0 +1,54 @@
+package org.bytewise.repl.command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.bytewise.repl.process.Surroundings;
+
+/**
+ * The door to the commands: runs what the arguments say. The prompt, and questions
+ * without options such as {@code sizeof String}, start without picocli, which would take most of
+ * their time.
+ */
+public final class CommandLines {
+  private CommandLines() {}
+
+  /**
+   * Runs what the arguments say.
+   *
+   * @return the exit status
+   */
+  public static int run(String[] args, Surroundings surroundings) {
+    BytewiseCommand root = new BytewiseCommand(surroundings);
+    Callable<Integer> plain = plain(args, root);
+    if (plain == null) {
+      return Assembly.run(args, root);
+    }
+    try {
+      return plain.call();
+    } catch (Exception e) {
+      return Failure.report(e, args.length == 0 ? "bytewise" : "bytewise " + args[0], root);
+    }
+  }
+
+  /** The prompt, or a command that measures targets; null where there is more to understand. */
+  private static Callable<Integer> plain(String[] args, BytewiseCommand root) {
+    if (args.length == 0) {
+      return root;
+    }
+    if (args.length == 1) {
+      return null;
+    }
+    for (String arg : args) {
+      if (arg.startsWith("-")) {
+        return null;
+      }
+    }
+    List<String> targets = Arrays.asList(args).subList(1, args.length);
+    return switch (args[0]) {
+      case "sizeof", "size_of" -> new SizeofCommand(root, TargetOptions.of(targets));
+      case "layout" -> new LayoutCommand(root, TargetOptions.of(targets));
+      default -> null;
+    };
+  }
+}

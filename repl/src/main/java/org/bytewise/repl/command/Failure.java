@@ -1,0 +1,37 @@
+package org.bytewise.repl.command;
+
+import java.io.PrintStream;
+import org.bytewise.layout.LayoutException;
+import org.bytewise.repl.instruments.TargetException;
+import org.bytewise.repl.process.ExitStatus;
+import org.bytewise.snippets.SessionException;
+
+/** Says in one line why a command could not do what it was asked, and finds the exit status. */
+final class Failure {
+  private Failure() {}
+
+  /**
+   * Reports an exception.
+   *
+   * @param command the command's name, as it was called
+   * @return the exit status
+   */
+  static int report(Exception e, String command, BytewiseCommand root) {
+    boolean expected = e instanceof TargetException
+        || e instanceof SessionException
+        || e instanceof LayoutException
+        || e instanceof CommandException;
+    String message = expected
+        ? e.getMessage()
+        : "this should not happen: " + e + (root.debug() ? "" : "; --debug shows more");
+    PrintStream err = root.surroundings().err();
+    err.print(command + ": " + message + "\n");
+    if (root.debug()) {
+      e.printStackTrace(err);
+    }
+    if (e instanceof CommandException own) {
+      return own.status();
+    }
+    return e instanceof TargetException ? ExitStatus.FAILED : ExitStatus.ENVIRONMENT;
+  }
+}

@@ -1,0 +1,66 @@
+package org.bytewise.repl.command;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.bytewise.lessons.screen.Line;
+import org.bytewise.repl.process.Surroundings;
+import org.bytewise.repl.text.Ansi;
+import org.bytewise.repl.text.Glyphs;
+import org.bytewise.repl.text.Outcomes;
+
+/** Writes what commands report. */
+final class Reporter {
+  private final Surroundings surroundings;
+  private final boolean colored;
+  private final Glyphs glyphs;
+
+  Reporter(BytewiseCommand root) {
+    this.surroundings = root.surroundings();
+    this.colored = root.colored();
+    this.glyphs = Glyphs.of(surroundings.charset(), surroundings.environment());
+  }
+
+  int width() {
+    return surroundings.width();
+  }
+
+  Glyphs glyphs() {
+    return glyphs;
+  }
+
+  Outcomes outcomes() {
+    return Outcomes.of(width(), glyphs);
+  }
+
+  void lines(List<Line> lines) {
+    print(surroundings.out(), lines);
+  }
+
+  void plain(List<String> lines) {
+    lines.forEach(this::plain);
+  }
+
+  void plain(String line) {
+    surroundings.out().print(line + "\n");
+  }
+
+  void json(String text) {
+    plain(text);
+  }
+
+  /** Lines that belong to an error. */
+  void errorLines(List<Line> lines) {
+    print(surroundings.err(), lines);
+  }
+
+  /** One line about what went wrong. */
+  void error(String command, String text) {
+    surroundings.err().print(command + ": " + text + "\n");
+  }
+
+  private void print(PrintStream stream, List<Line> lines) {
+    for (Line line : lines) {
+      stream.print((colored ? Ansi.of(line) : line.text()) + "\n");
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.bytewise.repl.instruments;
+
+import java.util.Objects;
+import org.bytewise.layout.Footprint;
+import org.bytewise.layout.ObjectLayout;
+
+/** How big a target is, in one VM. Types have their names in source, packages included. Immutable. */
+public sealed interface Measured {
+  /** The target, as it was asked for. */
+  String target();
+
+  /** The type that was measured: of a value the class that it really has. */
+  String type();
+
+  /** The size of the target itself, in bytes, without what it refers to. */
+  long shallowBytes();
+
+  /**
+   * A primitive type, or an expression with a primitive value.
+   *
+   * @param shallowBytes 1 to 8, the same in every VM
+   */
+  record Primitive(String target, String type, long shallowBytes) implements Measured {}
+
+  /** A class, whose instances have this layout, or an array type. */
+  record OfType(String target, ObjectLayout layout) implements Measured {
+    public OfType {
+      Objects.requireNonNull(layout, "layout");
+    }
+
+    @Override
+    public String type() {
+      return layout.type();
+    }
+
+    @Override
+    public long shallowBytes() {
+      return layout.shallowBytes();
+    }
+  }
+
+  /**
+   * An expression's value.
+   *
+   * @param footprint what it holds; where it is not complete its figures are the least there is
+   */
+  record OfValue(String target, ObjectLayout layout, Footprint footprint) implements Measured {
+    public OfValue {
+      Objects.requireNonNull(layout, "layout");
+      Objects.requireNonNull(footprint, "footprint");
+    }
+
+    @Override
+    public String type() {
+      return layout.type();
+    }
+
+    @Override
+    public long shallowBytes() {
+      return layout.shallowBytes();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.bytewise.repl.instruments;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bytewise.layout.LayoutVm;
+import org.bytewise.layout.VmModel;
+import org.bytewise.snippets.SessionOptions;
+import org.bytewise.snippets.SnippetOutput;
+
+/** Adds to a learner's options what the probes need in the child VM. */
+final class SessionWiring {
+  private SessionWiring() {}
+
+  static SessionOptions wired(SessionOptions options, SnippetOutput output) {
+    List<String> flags = new ArrayList<>();
+    flags.add(LayoutVm.agentFlag());
+    // The learner's flags come last and win.
+    flags.addAll(options.vmFlags());
+    return withProbes(options, output).toBuilder().vmFlags(flags).build();
+  }
+
+  /** As {@link #wired}, without what only layouts need: it takes time, and room on the heap. */
+  static SessionOptions withProbes(SessionOptions options, SnippetOutput output) {
+    return options.toBuilder()
+        .probePath(Stream.concat(
+                options.probePath().stream(),
+                Stream.of(codeOf(VmModel.class), codeOf(ProbeAnswer.class)))
+            .distinct()
+            .toList())
+        .probeResultPackages(Stream.concat(
+                options.probeResultPackages().stream(),
+                Stream.of(VmModel.class, ProbeAnswer.class).map(Class::getPackageName))
+            .distinct()
+            .toList())
+        .output(output)
+        .build();
+  }
+
+  private static Path codeOf(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(type + " is in no file: " + e.getInput(), e);
+    }
+  }
+}

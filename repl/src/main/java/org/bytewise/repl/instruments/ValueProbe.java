@@ -1,0 +1,40 @@
+package org.bytewise.repl.instruments;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.function.BiFunction;
+import org.bytewise.layout.Footprint;
+import org.bytewise.layout.Footprint.Limits;
+import org.bytewise.layout.LayoutException;
+import org.bytewise.layout.Layouts;
+import org.bytewise.layout.VmModel;
+
+/**
+ * Measures, in the child VM, the value at hand and what it holds. The argument is the simulated VM's
+ * name, the most objects to count, and the most milliseconds to take, with line feeds between them.
+ */
+public final class ValueProbe implements BiFunction<Object, String, Serializable> {
+  static String argument(String vm, Limits limits) {
+    return vm + "\n" + limits.objects() + "\n" + limits.time().toMillis();
+  }
+
+  @Override
+  public Serializable apply(Object value, String argument) {
+    if (value == null) {
+      return new ProbeAnswer.Refused("the value is null, which is no object");
+    }
+    String[] parts = argument.split("\n", -1);
+    Limits limits =
+        new Limits(Long.parseLong(parts[1]), Duration.ofMillis(Long.parseLong(parts[2])));
+    try {
+      VmModel vm = VmModel.named(parts[0]);
+      return new ProbeAnswer.Value(Layouts.ofInstance(value, vm), Footprint.of(value, limits, vm));
+    } catch (LayoutException e) {
+      return new ProbeAnswer.Refused(e.getMessage());
+    } catch (OutOfMemoryError e) {
+      // What the walk has noted can be collected now; the learner's own objects are as they were.
+      return new ProbeAnswer.Refused(
+          "the heap is too full to count what the value holds: try a larger one, as with -R-Xmx2g");
+    }
+  }
+}

@@ -1,0 +1,235 @@
+package org.bytewise.repl.instruments;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bytewise.layout.Footprint.Limits;
+import org.bytewise.layout.LayoutException;
+import org.bytewise.layout.VmModel;
+import org.bytewise.snippets.Evaluation;
+import org.bytewise.snippets.SessionOptions;
+import org.bytewise.snippets.Transcript;
+import org.bytewise.snippets.session.SnippetSession;
+
+/**
+ * Where code is run and things are measured: one learner's session, opened when it is first needed,
+ * and the layouts of types and values, in the VM that the session has.
+ *
+ * <p>Types of the JDK and of the class path are measured in this VM, without a session, unless the
+ * options name flags: then only the child VM can tell. Not thread-safe, but for {@link #interrupt}
+ * and {@link #close}.
+ *
+ * <p>Methods throw {@link TargetException} where a target cannot be measured, {@link LayoutException}
+ * for a VM that is not known, and {@link org.bytewise.snippets.SessionException} where the
+ * environment does not allow a session.
+ */
+public final class Workbench implements AutoCloseable {
+  /** What is counted under every result must not keep anyone waiting. */
+  private static final Limits RECEIPT_LIMITS = new Limits(1_000_000, Duration.ofMillis(500));
+
+  private final OutputTap tap;
+  private SessionOptions options;
+  private final Set<Elsewhere> others = ConcurrentHashMap.newKeySet();
+  private Targets targets = new Targets(this);
+  private volatile SnippetSession session;
+  private volatile boolean closed;
+
+  private Workbench(SessionOptions options) {
+    this.options = options;
+    this.tap = new OutputTap(options.output());
+  }
+
+  /**
+   * A workbench whose session is not open yet.
+   *
+   * @param options the learner's; the probes' part is added to them
+   */
+  public static Workbench of(SessionOptions options) {
+    return new Workbench(options);
+  }
+
+  /** Opens the session, if it is not open. Returns at once, while it starts in the background. */
+  public void warmUp() {
+    session();
+  }
+
+  /** The session, which is opened if it is not open. */
+  public SnippetSession session() {
+    SnippetSession current = session;
+    if (current == null) {
+      if (closed) {
+        throw new IllegalStateException("the workbench is closed");
+      }
+      current = SnippetSession.open(SessionWiring.wired(options, tap));
+      session = current;
+      if (closed) {
+        current.close();
+      }
+    }
+    return current;
+  }
+
+  /** The learner's options in force. */
+  public SessionOptions options() {
+    return options;
+  }
+
+  /** Starts again with a fresh session, perhaps with other options. */
+  public void reset(SessionOptions other) {
+    options = other;
+    targets = new Targets(this);
+    tap.passTo(other.output());
+    if (session != null) {
+      session.reset(SessionWiring.wired(other, tap));
+    }
+    tap.take();
+  }
+
+  /** Stops the code that runs at this moment, if any does. Returns at once. */
+  public void interrupt() {
+    SnippetSession current = session;
+    if (current != null) {
+      current.interrupt();
+    }
+    others.forEach(Elsewhere::interrupt);
+  }
+
+  /**
+   * A way to run code in VMs beside the session's, which begin with the session's declarations and
+   * have nothing to do with it any more. {@link #interrupt} stops them too, all at once, and {@link
+   * #close} ends them.
+   */
+  public Elsewhere elsewhere() {
+    Elsewhere elsewhere = new Elsewhere(this, Optional.ofNullable(session), others::remove);
+    others.add(elsewhere);
+    if (closed) {
+      elsewhere.close();
+    }
+    return elsewhere;
+  }
+
+  /**
+   * The bytes that the code which runs has allocated until now, as it was when this was called before;
+   * -1 where nothing ran, or nothing is known since. Any thread may call this; it returns at once.
+   */
+  public long allocatedNow() {
+    SnippetSession current = session;
+    return current == null ? -1 : current.allocatedNow();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    others.forEach(Elsewhere::close);
+    SnippetSession current = session;
+    if (current != null) {
+      current.close();
+    }
+  }
+
+  /** Runs code, counts what it allocates, and measures the values that its statements have. */
+  public Answer run(String code) {
+    tap.take();
+    Transcript transcript = session().evaluate(code);
+    String output = tap.take();
+    return new Answer(transcript, sizes(transcript.evaluations()), output);
+  }
+
+  /** As {@link #run}, without measuring the values: quicker. */
+  public Answer count(String code) {
+    tap.take();
+    Transcript transcript = session().evaluate(code);
+    return new Answer(
+        transcript,
+        Collections.nCopies(transcript.evaluations().size(), Optional.empty()),
+        tap.take());
+  }
+
+  private List<Optional<Measured.OfValue>> sizes(List<Evaluation> evaluations) {
+    List<Optional<Measured.OfValue>> sizes = new ArrayList<>();
+    for (int i = 0; i < evaluations.size(); i++) {
+      sizes.add(
+          evaluations.get(i) instanceof Evaluation.Value value
+                  && !value.primitive()
+                  && !value.isNull()
+              ? size(value, evaluations.subList(i + 1, evaluations.size()))
+              : Optional.empty());
+    }
+    return sizes;
+  }
+
+  private Optional<Measured.OfValue> size(Evaluation.Value value, List<Evaluation> later) {
+    String argument = ValueProbe.argument(VmModel.THIS, RECEIPT_LIMITS);
+    Optional<Serializable> found;
+    if (later.isEmpty()) {
+      found = session().inspectLast(ValueProbe.class, argument);
+    } else if (later.stream().anyMatch(next -> replaces(next, value.name()))) {
+      found = Optional.empty();
+    } else {
+      found = session().inspect(value.name(), ValueProbe.class, argument).result();
+    }
+    return found
+        .filter(ProbeAnswer.Value.class::isInstance)
+        .map(ProbeAnswer.Value.class::cast)
+        .map(answer -> Targets.ofValue(value.name(), answer));
+  }
+
+  /** After the VM was lost a variable may have another value, too. */
+  private static boolean replaces(Evaluation later, String name) {
+    return later instanceof Evaluation.VmLost
+        || (later instanceof Evaluation.Value value && value.name().equals(name));
+  }
+
+  /** The VM that is measured. */
+  public VmModel vm() {
+    if (measuresHere()) {
+      return VmModel.thisVm();
+    }
+    return (VmModel) session()
+        .inspect("\"\"", VmProbe.class, "")
+        .result()
+        .orElseThrow(() -> new IllegalStateException("the child VM did not describe itself"));
+  }
+
+  /** The memory of the session's own VM at this moment, region by region. */
+  public MemoryMap memory() {
+    return (MemoryMap) session()
+        .inspectLast(MemoryProbe.class, "")
+        .orElseThrow(() -> new IllegalStateException("the child VM did not describe itself"));
+  }
+
+  /** The names of the VMs that {@link #measure(String, String)} knows, the measured one first. */
+  public static List<String> vmNames() {
+    return VmModel.all().stream().map(VmModel::name).toList();
+  }
+
+  /** Measures a target in the VM of the session. */
+  public Measured measure(String target) {
+    return measure(target, VmModel.THIS);
+  }
+
+  /**
+   * Measures a target: a primitive or array type, else a class, else the value of an expression.
+   *
+   * @param target as typed
+   * @param vm a name of {@link #vmNames}
+   */
+  public Measured measure(String target, String vm) {
+    return targets.measure(target, vm);
+  }
+
+  /** Whether types are measured in this VM: it and a child without flags lay them out alike. */
+  boolean measuresHere() {
+    return options.vmFlags().isEmpty();
+  }
+
+  /** Whether the session was needed already. */
+  boolean isOpen() {
+    return session != null;
+  }
+}

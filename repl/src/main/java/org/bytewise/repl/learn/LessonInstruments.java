@@ -1,0 +1,291 @@
+package org.bytewise.repl.learn;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.bytewise.layout.Footprint;
+import org.bytewise.layout.FootprintTable;
+import org.bytewise.layout.LayoutException;
+import org.bytewise.layout.LayoutPicture;
+import org.bytewise.layout.ObjectLayout;
+import org.bytewise.layout.VmModel;
+import org.bytewise.lessons.measure.Allocations;
+import org.bytewise.lessons.measure.Facts;
+import org.bytewise.lessons.measure.Instruments;
+import org.bytewise.lessons.measure.MeasurementException;
+import org.bytewise.lessons.measure.Run;
+import org.bytewise.lessons.measure.Sizes;
+import org.bytewise.lessons.measure.TypeCount;
+import org.bytewise.lessons.measure.Value;
+import org.bytewise.lessons.screen.Line;
+import org.bytewise.repl.instruments.Answer;
+import org.bytewise.repl.instruments.Measured;
+import org.bytewise.repl.instruments.TargetException;
+import org.bytewise.repl.instruments.Workbench;
+import org.bytewise.repl.text.Glyphs;
+import org.bytewise.repl.text.Outcomes;
+import org.bytewise.repl.text.Words;
+import org.bytewise.repl.tool.Report;
+import org.bytewise.repl.tool.ToolContext;
+import org.bytewise.repl.tool.ToolException;
+import org.bytewise.repl.toolbox.Tools;
+import org.bytewise.snippets.AllocationProfile;
+import org.bytewise.snippets.Evaluation;
+import org.bytewise.snippets.SessionException;
+
+/**
+ * Gives lessons what they ask to have measured, from a workbench. Not thread-safe; closes nothing:
+ * the workbench is its owner's.
+ */
+public final class LessonInstruments implements Instruments {
+  private static final int FOOTPRINT_TYPES = 12;
+
+  private static final CheatSheetTool CHEAT_SHEET = new CheatSheetTool();
+
+  private final Workbench workbench;
+  private final Glyphs glyphs;
+
+  /**
+   * Instruments of one learner's session.
+   *
+   * @param workbench the session
+   * @param glyphs the signs that can be shown
+   */
+  public LessonInstruments(Workbench workbench, Glyphs glyphs) {
+    this.workbench = Objects.requireNonNull(workbench, "workbench");
+    this.glyphs = Objects.requireNonNull(glyphs, "glyphs");
+  }
+
+  @Override
+  public Facts facts() throws MeasurementException {
+    VmModel vm = guarded(workbench::vm);
+    return new Facts(
+        vm.description(),
+        vm.feature(),
+        vm.headerBytes(),
+        vm.referenceBytes(),
+        vm.objectAlignment(),
+        vm.compactHeaders(),
+        vm.referenceBytes() < vm.addressBytes());
+  }
+
+  @Override
+  public Set<String> simulatedVms() {
+    Set<String> names = new LinkedHashSet<>(Workbench.vmNames());
+    names.remove(VmModel.THIS);
+    return names;
+  }
+
+  @Override
+  public Run run(String code) throws MeasurementException {
+    return Tools.isCommand(code) ? report(code) : run(guarded(() -> workbench.run(code)));
+  }
+
+  private Run report(String command) throws MeasurementException {
+    try {
+      Report report = reported(command);
+      Map<String, Value> figures = new LinkedHashMap<>();
+      report
+          .figures()
+          .forEach((name, figure) -> value(figure).ifPresent(v -> figures.put(name, v)));
+      return new Run(
+          report.ended(),
+          "",
+          "",
+          "",
+          report.ended().isFine() ? List.of() : text(report.lines(Integer.MAX_VALUE, glyphs)),
+          Allocations.NONE,
+          Optional.empty(),
+          figures,
+          width -> fitting(text(report.lines(width, glyphs)), width));
+    } catch (ToolException e) {
+      throw new MeasurementException(e.getMessage(), e);
+    }
+  }
+
+  private Report reported(String command) throws ToolException {
+    ToolContext context = new ToolContext(workbench);
+    String[] words = command.split("\\s+", 2);
+    // Its proofs are run by these very instruments, so it is not among the tools that they use.
+    return words[0].equals("/" + CHEAT_SHEET.name())
+        ? Tools.run(CHEAT_SHEET, context, words.length == 1 ? "" : words[1])
+        : Tools.run(command, context);
+  }
+
+  private static Optional<Value> value(Object figure) {
+    if (figure instanceof Number number) {
+      return Optional.of(new Value.Amount(number.doubleValue()));
+    }
+    if (figure instanceof Boolean truth) {
+      return Optional.of(new Value.Truth(truth));
+    }
+    return figure == null ? Optional.empty() : Optional.of(new Value.Text(figure.toString()));
+  }
+
+  /** What lessons want to know of an answer of the workbench. */
+  public Run run(Answer answer) {
+    Optional<Evaluation.Value> value =
+        answer.last().filter(Evaluation.Value.class::isInstance).map(Evaluation.Value.class::cast);
+    return new Run(
+        outcome(answer),
+        value.map(Evaluation.Value::text).orElse(""),
+        value.map(Evaluation.Value::type).orElse(""),
+        answer.output(),
+        messages(answer),
+        allocations(answer.transcript().allocations()),
+        answer.lastSize().map(LessonInstruments::sizes),
+        Map.of(),
+        width -> fitting(text(Outcomes.of(width, glyphs).of(answer)), width));
+  }
+
+  private static Run.Outcome outcome(Answer answer) {
+    if (answer.last().isEmpty()) {
+      return Run.Outcome.VALUE;
+    }
+    Evaluation last = answer.last().get();
+    if (last instanceof Evaluation.Declared) {
+      return Run.Outcome.DECLARED;
+    }
+    if (last instanceof Evaluation.Rejected) {
+      return Run.Outcome.REJECTED;
+    }
+    if (last instanceof Evaluation.Threw) {
+      return Run.Outcome.THREW;
+    }
+    if (last instanceof Evaluation.Interrupted || last instanceof Evaluation.TimedOut) {
+      return Run.Outcome.INTERRUPTED;
+    }
+    return last instanceof Evaluation.VmLost ? Run.Outcome.VM_LOST : Run.Outcome.VALUE;
+  }
+
+  /** The lines are for the player to break. */
+  private List<String> messages(Answer answer) {
+    if (answer.transcript().succeeded()) {
+      return List.of();
+    }
+    Outcomes outcomes = Outcomes.of(Integer.MAX_VALUE, glyphs);
+    List<Line> lines = new ArrayList<>();
+    answer.last().ifPresent(last -> lines.addAll(outcomes.result(last)));
+    lines.addAll(outcomes.notes(answer));
+    return text(lines);
+  }
+
+  /** A screen of a lesson is read, not scrolled: of a long value its beginning is enough. */
+  private List<String> fitting(List<String> lines, int width) {
+    String cut = glyphs.ellipsis();
+    return lines.stream()
+        .map(line -> line.length() <= width
+            ? line
+            : line.substring(0, Math.max(0, width - cut.length())) + cut)
+        .toList();
+  }
+
+  private static List<String> text(List<Line> lines) {
+    return lines.stream().map(Line::text).toList();
+  }
+
+  private static Allocations allocations(AllocationProfile profile) {
+    return new Allocations(
+        profile.own().objects(),
+        profile.own().bytes(),
+        profile.exact(),
+        profile.exact() ? "" : profile.reason(),
+        profile.byType().stream()
+            .map(type -> new TypeCount(
+                type.type(), type.amount().objects(), type.amount().bytes()))
+            .toList(),
+        profile.oneTime().objects(),
+        profile.oneTime().bytes(),
+        profile.otherThreads().objects(),
+        profile.otherThreads().bytes(),
+        profile.directBytes());
+  }
+
+  @Override
+  public Sizes sizes(String target, Optional<String> vm) throws MeasurementException {
+    return sizes(measured(target, vm));
+  }
+
+  private static Sizes sizes(Measured measured) {
+    if (measured instanceof Measured.OfValue value) {
+      return sizes(value.layout(), Optional.of(graph(value.footprint())));
+    }
+    if (measured instanceof Measured.OfType type) {
+      return sizes(type.layout(), Optional.empty());
+    }
+    long bytes = measured.shallowBytes();
+    return new Sizes(measured.type(), bytes, 0, bytes, 0, 0, List.of(), Optional.empty());
+  }
+
+  private static Sizes sizes(ObjectLayout layout, Optional<Sizes.Graph> graph) {
+    return new Sizes(
+        layout.type(),
+        layout.shallowBytes(),
+        layout.headerBytes(),
+        layout.fieldBytes(),
+        layout.gapBytes(),
+        layout.paddingBytes(),
+        layout.fields().stream()
+            .map(field -> new Sizes.Field(field.name(), field.offset(), field.size()))
+            .toList(),
+        graph);
+  }
+
+  private static Sizes.Graph graph(Footprint footprint) {
+    return new Sizes.Graph(
+        footprint.deepBytes(),
+        footprint.objects(),
+        footprint.byType().stream()
+            .map(share -> new TypeCount(share.type(), share.objects(), share.bytes()))
+            .toList());
+  }
+
+  @Override
+  public List<String> layout(String target, Optional<String> vm, int width)
+      throws MeasurementException {
+    Measured measured = measured(target, vm);
+    if (measured instanceof Measured.Primitive) {
+      return List.of(
+          measured.type() + ": " + Words.count(measured.shallowBytes(), "byte") + ", no header");
+    }
+    ObjectLayout layout = measured instanceof Measured.OfValue value
+        ? value.layout()
+        : ((Measured.OfType) measured).layout();
+    return LayoutPicture.of(layout, width, glyphs.forLayouts());
+  }
+
+  @Override
+  public List<String> footprint(String target, int width) throws MeasurementException {
+    if (measured(target, Optional.empty()) instanceof Measured.OfValue value) {
+      return FootprintTable.of(value.footprint(), width, glyphs.forLayouts(), FOOTPRINT_TYPES);
+    }
+    throw new MeasurementException(
+        "'%s' is a type: only a value holds other objects".formatted(target));
+  }
+
+  private Measured measured(String target, Optional<String> vm) throws MeasurementException {
+    return guarded(() -> workbench.measure(target, vm.orElse(VmModel.THIS)));
+  }
+
+  @Override
+  public void reset() throws MeasurementException {
+    guarded(() -> {
+      workbench.reset(workbench.options());
+      return null;
+    });
+  }
+
+  private static <T> T guarded(Supplier<T> measurement) throws MeasurementException {
+    try {
+      return measurement.get();
+    } catch (TargetException | LayoutException | SessionException e) {
+      throw new MeasurementException(e.getMessage(), e);
+    }
+  }
+}

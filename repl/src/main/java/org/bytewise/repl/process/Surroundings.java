@@ -1,0 +1,97 @@
+package org.bytewise.repl.process;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What one run reads and writes, and what it may know of the world. Immutable.
+ *
+ * @param in standard input
+ * @param out takes results
+ * @param err takes errors
+ * @param charset of all three
+ * @param environment the environment variables
+ * @param typed whether standard input is a terminal
+ * @param watched whether standard output is a terminal
+ */
+public record Surroundings(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Charset charset,
+    Map<String, String> environment,
+    boolean typed,
+    boolean watched) {
+
+  /**
+   * Set by the launcher to {@code in}, {@code out} or both, for each standard stream that is a
+   * terminal: the shell knows, and Java 17 can only tell for both at once.
+   */
+  private static final String TERMINALS = "bytewise.terminals";
+
+  private static final int DEFAULT_WIDTH = 80;
+  private static final int LEAST_WIDTH = 20;
+
+  public Surroundings {
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(out, "out");
+    Objects.requireNonNull(err, "err");
+    Objects.requireNonNull(charset, "charset");
+    environment = Map.copyOf(environment);
+  }
+
+  /** Those of this process. */
+  public static Surroundings ofProcess() {
+    Charset charset = nativeCharset();
+    String terminals = System.getProperty(TERMINALS, "");
+    return new Surroundings(
+        System.in,
+        stream(FileDescriptor.out, charset),
+        stream(FileDescriptor.err, charset),
+        charset,
+        System.getenv(),
+        terminals.contains("in"),
+        terminals.contains("out"));
+  }
+
+  /** Streams without a terminal, in UTF-8, in this process's environment. */
+  public static Surroundings of(InputStream in, PrintStream out, PrintStream err) {
+    return new Surroundings(in, out, err, StandardCharsets.UTF_8, System.getenv(), false, false);
+  }
+
+  /** Java 17 writes in the default charset, later ones in the terminal's. */
+  private static Charset nativeCharset() {
+    String name = System.getProperty("stdout.encoding", System.getProperty("native.encoding", ""));
+    return Charset.isSupported(name.isEmpty() ? "-" : name)
+        ? Charset.forName(name)
+        : Charset.defaultCharset();
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor)), true, charset);
+  }
+
+  /** Where the tool keeps its files. */
+  public StateFiles files() {
+    return StateFiles.of(environment);
+  }
+
+  /** Columns for reports: what {@code COLUMNS} says, else 80. */
+  public int width() {
+    try {
+      return Math.max(
+          LEAST_WIDTH,
+          Integer.parseInt(environment.getOrDefault("COLUMNS", String.valueOf(DEFAULT_WIDTH))));
+    } catch (NumberFormatException e) {
+      return DEFAULT_WIDTH;
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package org.bytewise.repl.prompt;
+
+/** When to write colours; never do they carry a meaning that the text does not. */
+public enum ColorMode {
+  /** At a terminal that has them, unless the environment says {@code NO_COLOR}. */
+  AUTO,
+  ALWAYS,
+  NEVER
+}

@@ -1,0 +1,448 @@
+package org.bytewise.repl.prompt;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.bytewise.lessons.LessonException;
+import org.bytewise.lessons.Player;
+import org.bytewise.lessons.format.LessonInfo;
+import org.bytewise.lessons.screen.Line;
+import org.bytewise.lessons.screen.Part;
+import org.bytewise.lessons.screen.ScreenText;
+import org.bytewise.lessons.screen.Style;
+import org.bytewise.repl.instruments.Answer;
+import org.bytewise.repl.instruments.Workbench;
+import org.bytewise.repl.learn.Classroom;
+import org.bytewise.repl.learn.LessonInstruments;
+import org.bytewise.repl.prompt.slash.CommandException;
+import org.bytewise.repl.prompt.slash.Desk;
+import org.bytewise.repl.prompt.slash.Geiger;
+import org.bytewise.repl.prompt.slash.Screen;
+import org.bytewise.repl.prompt.slash.SlashCommand;
+import org.bytewise.repl.prompt.slash.SlashCommands;
+import org.bytewise.repl.text.Outcomes;
+import org.bytewise.snippets.Change;
+import org.bytewise.snippets.Evaluation;
+import org.bytewise.snippets.SessionException;
+import org.bytewise.snippets.SessionOptions;
+import org.jline.utils.Levenshtein;
+
+/** Reads what the learner types, and answers: the loop of the prompt. Used by one thread. */
+final class Conversation implements Desk, AutoCloseable {
+  private static final String PROMPT = "bytewise> ";
+
+  /** Prose is hard to read on wider lines. */
+  private static final int PROSE_COLUMNS = 80;
+
+  /** So many letters may be wrong for a name to be what was meant. */
+  private static final int NEAR = 2;
+
+  private final PromptOptions options;
+  private final Console console;
+  private final Classroom classroom;
+  private final SlashCommands commands = SlashCommands.standard();
+  private final List<String> inputs = new ArrayList<>();
+  private final Set<String> declaring = new HashSet<>();
+  private final AtomicLong shown = new AtomicLong();
+  private List<String> vmFlags;
+  private List<Path> classPath;
+  private Workbench ownBench;
+  private Workbench lessonBench;
+  private final Geiger geiger;
+  private Optional<Answer> last = Optional.empty();
+  private Optional<Integer> exit = Optional.empty();
+
+  Conversation(PromptOptions options, Console console, Classroom classroom) {
+    this.options = options;
+    this.console = console;
+    this.classroom = classroom;
+    this.geiger = new Geiger(console, new GeigerTicker());
+    this.vmFlags = options.vmFlags();
+    this.classPath = options.classPath();
+  }
+
+  /** Has the session start in the background. */
+  void warmUp() {
+    workbench().warmUp();
+  }
+
+  /** Whether the next line is taken for an answer that is no Java. */
+  boolean isAnswering() {
+    return classroom
+        .player()
+        .map(Player::mode)
+        .filter(mode -> mode == Player.Mode.PREDICTING || mode == Player.Mode.CHOOSING)
+        .isPresent();
+  }
+
+  /**
+   * Talks until the learner leaves.
+   *
+   * @return the exit status
+   */
+  int run() {
+    boolean fine = true;
+    if (options.learn().isPresent()) {
+      String lesson = options.learn().get().lesson().orElse("");
+      fine = guarded(() -> perform("/learn " + lesson));
+    }
+    while (exit.isEmpty()) {
+      Console.Reading reading = console.read(prompt());
+      if (reading instanceof Console.Reading.Typed typed) {
+        fine &= take(typed.text());
+      } else if (reading instanceof Console.Reading.Ended) {
+        break;
+      }
+    }
+    return exit.orElse(fine || console.interactive() ? 0 : 1);
+  }
+
+  private String prompt() {
+    return classroom.player().map(Player::prompt).orElse(PROMPT);
+  }
+
+  /** Takes one input; false where it did not succeed. */
+  private boolean take(String input) {
+    String text = input.strip();
+    if (text.isEmpty()) {
+      boolean reading = classroom.player().map(Player::mode).stream()
+          .anyMatch(mode -> mode == Player.Mode.READING || mode == Player.Mode.FINISHED);
+      return !reading || !console.interactive() || guarded(() -> perform("/next"));
+    }
+    inputs.add(input);
+    boolean fine = guarded(() -> {
+      if (SlashCommands.isCommand(text)) {
+        return perform(text);
+      }
+      Optional<Player.Mode> mode = classroom.player().map(Player::mode);
+      if (mode.isPresent() && mode.get().takesAnswer()) {
+        return answer(text);
+      }
+      return evaluate(input);
+    });
+    classroom.warning().ifPresent(console::error);
+    return fine;
+  }
+
+  /** Does something with a Ctrl-C that stops the code it runs, and tells of what goes wrong. */
+  private boolean guarded(BooleanSupplier action) {
+    console.onInterrupt(() -> {
+      Workbench own = ownBench;
+      Workbench lesson = lessonBench;
+      if (own != null) {
+        own.interrupt();
+      }
+      if (lesson != null) {
+        lesson.interrupt();
+      }
+    });
+    try {
+      return action.getAsBoolean();
+    } catch (SessionException e) {
+      console.error(e.getMessage());
+      return false;
+    } catch (RuntimeException e) {
+      unexpected(e);
+      return false;
+    } finally {
+      console.onInterrupt(() -> {});
+    }
+  }
+
+  private void unexpected(RuntimeException e) {
+    if (options.debug()) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      trace.toString().lines().forEach(console::error);
+    } else {
+      console.error("That went wrong inside Bytewise: " + e
+          + ". /reset starts afresh; bytewise --debug says more.");
+    }
+  }
+
+  private boolean perform(String text) {
+    String name = SlashCommands.nameIn(text);
+    SlashCommands.Lookup lookup = commands.lookup(name);
+    if (lookup instanceof SlashCommands.Lookup.Found found) {
+      try {
+        found.command().run(this, SlashCommands.argumentIn(text));
+        return true;
+      } catch (CommandException e) {
+        console.error(e.getMessage());
+      }
+    } else if (lookup instanceof SlashCommands.Lookup.Ambiguous ambiguous) {
+      console.error("/" + name + " may be "
+          + ambiguous.commands().stream()
+              .map(command -> "/" + command.name())
+              .collect(Collectors.joining(" or "))
+          + "; type more of it.");
+    } else if (name.isEmpty()) {
+      console.error("A command is a slash and a name; /help lists them all.");
+    } else {
+      console.error(
+          "There is no command /" + name + "; " + nearest(name) + "/help lists them all.");
+    }
+    return false;
+  }
+
+  private String nearest(String name) {
+    return commands.all().stream()
+        .map(SlashCommand::name)
+        .filter(other -> other.length() > NEAR)
+        .min(Comparator.comparingInt(other -> distance(name, other)))
+        .filter(other -> distance(name, other) <= NEAR)
+        .map(other -> "did you mean /" + other + "? ")
+        .orElse("");
+  }
+
+  private static int distance(String one, String other) {
+    return Levenshtein.distance(one, other);
+  }
+
+  private boolean answer(String text) {
+    if (isAnswering() && commandMeant(text).isPresent()) {
+      console.print("A command begins with a slash: " + commandMeant(text).get());
+      return true;
+    }
+    show(classroom.player().orElseThrow().answer(text));
+    return true;
+  }
+
+  /** The command that somebody meant who typed a word without the slash. */
+  private Optional<String> commandMeant(String text) {
+    String word = text.replaceFirst("\\s*(\\(\\s*\\))?\\s*;?$", "");
+    return commands.lookup(word) instanceof SlashCommands.Lookup.Found found
+            && (found.command().name().equals(word) || found.command().aliases().contains(word))
+        ? Optional.of("/" + word)
+        : Optional.empty();
+  }
+
+  @Override
+  public Geiger geiger() {
+    return geiger;
+  }
+
+  @Override
+  public boolean evaluate(String code) {
+    shown.set(0);
+    Workbench bench = workbench();
+    geiger.begin(bench::allocatedNow);
+    Answer answer = null;
+    try {
+      answer = bench.run(code);
+    } finally {
+      geiger.end(answer == null ? 0 : answer.transcript().allocations().own().objects());
+    }
+    last = Optional.of(answer);
+    answer.transcript().evaluations().stream()
+        .filter(Evaluation.Declared.class::isInstance)
+        .forEach(evaluation -> declaring.add(evaluation.source().strip()));
+    boolean rejected =
+        answer.transcript().evaluations().stream().anyMatch(Evaluation.Rejected.class::isInstance);
+    Optional<String> meant = rejected ? commandMeant(code.strip()) : Optional.empty();
+    if (meant.isPresent()) {
+      console.print("A command begins with a slash: " + meant.get());
+      return false;
+    }
+    List<Line> lines = new ArrayList<>(Outcomes.of(width(), console.glyphs()).of(answer));
+    if (losesValues(answer)) {
+      lines.add(
+          Line.of(Style.MUTED, "/reload runs everything again; or type the declaration again"));
+    }
+    if (console.interactive()) {
+      lines.add(Line.EMPTY);
+    }
+    console.print(lines);
+    classroom.player().ifPresent(player -> player.played(code));
+    return answer.transcript().succeeded();
+  }
+
+  private static boolean losesValues(Answer answer) {
+    return answer.transcript().evaluations().stream()
+        .flatMap(evaluation -> {
+          if (evaluation instanceof Evaluation.Value value) {
+            return value.changes().stream();
+          }
+          return evaluation instanceof Evaluation.Declared declared
+              ? declared.changes().stream()
+              : List.<Change>of().stream();
+        })
+        .anyMatch(change ->
+            change.kind() == Change.Kind.RESET || change.kind() == Change.Kind.INVALIDATED);
+  }
+
+  /** Output of snippets, up to the limit; what comes after that is counted by the session. */
+  private void snippetOutput(String text, boolean error) {
+    console.printPiece(text);
+    long before = shown.getAndAdd(text.length());
+    long limit = workbench().options().outputLimit();
+    if (before < limit && before + text.length() >= limit) {
+      console.freshLine();
+      console.printPiece("(no more of this output is shown; Ctrl-C stops it)\n");
+    }
+  }
+
+  private SessionOptions sessionOptions() {
+    return SessionOptions.builder()
+        .vmFlags(vmFlags)
+        .classPath(classPath)
+        .output(this::snippetOutput)
+        .input(console.input())
+        .build();
+  }
+
+  @Override
+  public Screen screen() {
+    return console;
+  }
+
+  private int width() {
+    return console.width();
+  }
+
+  @Override
+  public Workbench workbench() {
+    if (classroom.player().isPresent()) {
+      return lessonBench;
+    }
+    if (ownBench == null) {
+      ownBench = Workbench.of(sessionOptions());
+    }
+    return ownBench;
+  }
+
+  @Override
+  public List<String> vmFlags() {
+    return vmFlags;
+  }
+
+  @Override
+  public List<Path> classPath() {
+    return classPath;
+  }
+
+  @Override
+  public void reset(List<String> flags, List<Path> path) {
+    vmFlags = List.copyOf(flags);
+    classPath = List.copyOf(path);
+    last = Optional.empty();
+    workbench().reset(sessionOptions());
+  }
+
+  @Override
+  public boolean takeAll(List<String> lines) {
+    boolean fine = true;
+    StringBuilder input = new StringBuilder();
+    Assistant assistant = new Assistant(() -> this, this::isAnswering);
+    for (String line : lines) {
+      input.append(input.isEmpty() ? "" : "\n").append(line);
+      if (!assistant.isOpen(input.toString())) {
+        fine &= input.toString().isBlank() || take(input.toString());
+        input.setLength(0);
+      }
+    }
+    boolean restFine = input.isEmpty() || take(input.toString());
+    return fine && restFine;
+  }
+
+  @Override
+  public Optional<Answer> last() {
+    return last;
+  }
+
+  @Override
+  public Set<String> declaring() {
+    return declaring;
+  }
+
+  @Override
+  public List<String> inputs() {
+    return inputs;
+  }
+
+  @Override
+  public Classroom classroom() {
+    return classroom;
+  }
+
+  @Override
+  public void enter(LessonInfo lesson) throws CommandException {
+    if (lessonBench == null) {
+      lessonBench = Workbench.of(sessionOptions());
+      lessonBench.warmUp();
+    } else {
+      lessonBench.reset(sessionOptions());
+    }
+    last = Optional.empty();
+    try {
+      Player player = classroom.enter(lesson, new LessonInstruments(lessonBench, console.glyphs()));
+      show(player.begin());
+    } catch (IOException | LessonException e) {
+      throw new CommandException(
+          "The lesson " + lesson.id() + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public void leaveLesson() {
+    classroom.leave();
+    last = Optional.empty();
+    if (lessonBench != null) {
+      lessonBench.close();
+      lessonBench = null;
+    }
+    workbench().warmUp();
+    console.print("Your place is kept: /learn takes you back.");
+  }
+
+  @Override
+  public void show(List<Part> parts) {
+    if (console.interactive() && parts.get(0) instanceof Part.Heading) {
+      console.print(List.of(Line.EMPTY));
+    }
+    ScreenText text = new ScreenText(
+        Math.min(PROSE_COLUMNS, width()),
+        console.glyphs().unicode(),
+        !console.styled(),
+        console::columns);
+    console.print(new Screen.Pages(text.pages(parts, console.height())));
+  }
+
+  @Override
+  public void exit(int status) {
+    exit = Optional.of(status);
+  }
+
+  @Override
+  public List<String> files() {
+    return List.of(
+        "history       " + options.historyFile(), "progress      " + options.progressFile());
+  }
+
+  @Override
+  public SlashCommands commands() {
+    return commands;
+  }
+
+  @Override
+  public void close() {
+    geiger.off();
+    if (ownBench != null) {
+      ownBench.close();
+    }
+    if (lessonBench != null) {
+      lessonBench.close();
+    }
+    console.close();
+  }
+}

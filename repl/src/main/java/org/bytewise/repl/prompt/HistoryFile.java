@@ -1,0 +1,33 @@
+package org.bytewise.repl.prompt;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where typed inputs are kept from one prompt to the next.
+ *
+ * @param usable the file; absent where it cannot be written
+ * @param warning what to tell the learner then
+ */
+record HistoryFile(Optional<Path> usable, Optional<String> warning) {
+
+  static HistoryFile at(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      return refused(file);
+    }
+    boolean writable = Files.exists(file)
+        ? Files.isRegularFile(file) && Files.isWritable(file) && Files.isReadable(file)
+        : Files.isWritable(file.toAbsolutePath().getParent());
+    return writable ? new HistoryFile(Optional.of(file), Optional.empty()) : refused(file);
+  }
+
+  private static HistoryFile refused(Path file) {
+    return new HistoryFile(
+        Optional.empty(),
+        Optional.of("What you type is not kept for next time: " + file + " cannot be written."));
+  }
+}

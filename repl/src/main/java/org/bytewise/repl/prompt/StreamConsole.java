@@ -1,0 +1,149 @@
+package org.bytewise.repl.prompt;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Predicate;
+import org.bytewise.lessons.screen.Line;
+import org.bytewise.lessons.screen.ScreenText;
+import org.bytewise.repl.text.Ansi;
+import org.bytewise.repl.text.Glyphs;
+import org.bytewise.snippets.SnippetInput;
+
+/** Reads inputs from a stream and prints to another; nothing is echoed, nobody is asked. */
+final class StreamConsole implements Console {
+  /** Where nobody says how wide the screen is. */
+  private static final int COLUMNS = 80;
+
+  private final BufferedReader in;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Glyphs glyphs;
+  private final boolean colored;
+  private final Predicate<String> isOpen;
+  private boolean lineBegun;
+
+  /**
+   * A console on streams.
+   *
+   * @param isOpen whether an input goes on in the next line
+   */
+  StreamConsole(PromptOptions options, Predicate<String> isOpen) {
+    this.in = new BufferedReader(new InputStreamReader(options.in(), options.charset()));
+    this.out = options.out();
+    this.err = options.err();
+    this.glyphs = Glyphs.of(options.charset(), options.environment());
+    this.colored = options.color() == ColorMode.ALWAYS;
+    this.isOpen = isOpen;
+  }
+
+  @Override
+  public boolean interactive() {
+    return false;
+  }
+
+  @Override
+  public Reading read(String prompt) {
+    StringBuilder input = new StringBuilder();
+    try {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        input.append(input.isEmpty() ? "" : "\n").append(line);
+        if (!isOpen.test(input.toString())) {
+          return new Reading.Typed(input.toString());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the input cannot be read: " + e.getMessage(), e);
+    }
+    return input.isEmpty() ? new Reading.Ended() : new Reading.Typed(input.toString());
+  }
+
+  @Override
+  public void onInterrupt(Runnable action) {
+    // Without a terminal Ctrl-C ends the process.
+  }
+
+  @Override
+  public int width() {
+    return COLUMNS;
+  }
+
+  @Override
+  public int height() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
+  public Glyphs glyphs() {
+    return glyphs;
+  }
+
+  @Override
+  public boolean styled() {
+    return colored;
+  }
+
+  @Override
+  public int columns(int codePoint) {
+    return ScreenText.plainColumns(codePoint);
+  }
+
+  @Override
+  public synchronized void print(List<Line> lines) {
+    freshLine();
+    for (Line line : lines) {
+      out.println(colored ? Ansi.of(line) : line.text());
+    }
+    out.flush();
+  }
+
+  @Override
+  public void print(Pages pages) {
+    pages.pages().forEach(this::print);
+  }
+
+  @Override
+  public synchronized void error(String line) {
+    freshLine();
+    out.flush();
+    err.println(line);
+    err.flush();
+  }
+
+  /** What stands in a stream is meant. */
+  @Override
+  public boolean confirm(String question) {
+    return true;
+  }
+
+  @Override
+  public synchronized void printPiece(String text) {
+    if (!text.isEmpty()) {
+      out.print(text);
+      out.flush();
+      lineBegun = !text.endsWith("\n");
+    }
+  }
+
+  @Override
+  public synchronized void freshLine() {
+    if (lineBegun) {
+      out.println();
+      lineBegun = false;
+    }
+  }
+
+  /** The stream holds the code itself, so snippets find theirs at its end. */
+  @Override
+  public SnippetInput input() {
+    return SnippetInput.EMPTY;
+  }
+
+  @Override
+  public void close() {
+    out.flush();
+  }
+}

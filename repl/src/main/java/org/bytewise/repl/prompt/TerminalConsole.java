@@ -1,0 +1,403 @@
+package org.bytewise.repl.prompt;
+
+import java.io.IOError;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.bytewise.lessons.screen.Line;
+import org.bytewise.lessons.screen.Style;
+import org.bytewise.repl.text.Ansi;
+import org.bytewise.repl.text.Glyphs;
+import org.bytewise.repl.text.Lines;
+import org.bytewise.snippets.SnippetInput;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Reference;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.utils.WCWidth;
+
+/**
+ * A terminal with a person in front of it. While an input is read the terminal is JLine's; while
+ * code runs, or a plain line is asked for, the terminal edits lines itself.
+ */
+final class TerminalConsole implements Console {
+  private static final int LEAST_COLUMNS = 20;
+
+  /** Lines below a page: the hint that there is more, and the line that one types on. */
+  private static final int OTHER_LINES = 2;
+
+  private static final String TAB_WIDGET = "bytewise-tab";
+
+  /** Longer inputs are kept in memory, but would make the next start slow. */
+  private static final int HISTORY_ENTRIES = 2_000;
+
+  /** Keys that end the reading of pages: q, Escape, Ctrl-C and Ctrl-D. */
+  private static final String STOPPING = "qQ\u001b\u0003\u0004";
+
+  private static final int ESCAPE = 0x1b;
+
+  /** The characters of one key come faster than this. */
+  private static final long SEQUENCE_MILLIS = 20;
+
+  private static final String CONTINUATION = "...> ";
+
+  private static final String INPUT_PROMPT = "input> ";
+
+  private final Terminal terminal;
+  private final boolean colored;
+  private final Glyphs glyphs;
+  private final LineReader reader;
+  private volatile Runnable interrupt = () -> {};
+  private boolean closed;
+  private int progressColumns;
+  private boolean lineBegun;
+  private final StringBuilder heldBack = new StringBuilder();
+
+  /**
+   * A console on a terminal, which it closes.
+   *
+   * @param history where inputs are kept; absent to keep them in memory
+   */
+  TerminalConsole(
+      Terminal terminal, boolean colored, Glyphs glyphs, Optional<Path> history, InputHelp help) {
+    this.terminal = terminal;
+    this.colored = colored;
+    this.glyphs = glyphs;
+    this.reader = reader(terminal, colored, history, help);
+    terminal.handle(Signal.INT, signal -> {
+      // The terminal has echoed ^C.
+      lineBegun = true;
+      interrupt.run();
+    });
+  }
+
+  private static LineReader reader(
+      Terminal terminal, boolean colored, Optional<Path> history, InputHelp help) {
+    LineReaderBuilder builder = LineReaderBuilder.builder()
+        .terminal(terminal)
+        .appName("bytewise")
+        .parser(new InputParser(help, () -> promptAgain(terminal)))
+        .completer(InputParser::complete)
+        .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P " + CONTINUATION)
+        .variable(LineReader.INDENTATION, 0)
+        .variable(LineReader.HISTORY_SIZE, HISTORY_ENTRIES)
+        .variable(LineReader.HISTORY_FILE_SIZE, HISTORY_ENTRIES)
+        .variable(LineReader.BELL_STYLE, "none")
+        .variable(LineReader.COMPLETION_STYLE_STARTING, "bold")
+        .variable(LineReader.COMPLETION_STYLE_DESCRIPTION, "faint")
+        .option(Option.DISABLE_EVENT_EXPANSION, true)
+        .option(Option.AUTO_MENU, false)
+        .option(Option.AUTO_GROUP, false)
+        .option(Option.AUTO_REMOVE_SLASH, false)
+        .option(Option.HISTORY_REDUCE_BLANKS, false)
+        .option(Option.HISTORY_TIMESTAMPED, false)
+        .option(Option.DISABLE_HIGHLIGHTER, !colored);
+    if (colored) {
+      builder.highlighter(new InputHighlighter());
+    }
+    history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
+    LineReader reader = builder.build();
+    reader.getWidgets().put(TAB_WIDGET, new TabKey(reader, help));
+    reader.getKeyMaps().get(LineReader.EMACS).bind(new Reference(TAB_WIDGET), "\t");
+    reader.getKeyMaps().get(LineReader.VIINS).bind(new Reference(TAB_WIDGET), "\t");
+    return reader;
+  }
+
+  /** A dumb terminal does not get the reader's continuation prompt. */
+  private static void promptAgain(Terminal terminal) {
+    if (isDumb(terminal)) {
+      terminal.writer().print(CONTINUATION);
+      terminal.flush();
+    }
+  }
+
+  @Override
+  public boolean interactive() {
+    return true;
+  }
+
+  @Override
+  public Reading read(String prompt) {
+    freshLine();
+    try {
+      return new Reading.Typed(reader.readLine(styledPrompt(prompt)));
+    } catch (UserInterruptException e) {
+      lineBegun = isDumb();
+      return new Reading.Cancelled();
+    } catch (EndOfFileException e) {
+      // A dumb terminal takes Ctrl-C for the end, too.
+      lineBegun = isDumb();
+      return Thread.interrupted() ? new Reading.Cancelled() : new Reading.Ended();
+    } catch (IOError | IllegalStateException e) {
+      // The terminal is gone.
+      return new Reading.Ended();
+    } finally {
+      Thread.interrupted();
+      printHeldBack();
+    }
+  }
+
+  private String styledPrompt(String prompt) {
+    return colored ? Ansi.of(Line.of(Style.STRONG, prompt)) : prompt;
+  }
+
+  @Override
+  public void onInterrupt(Runnable action) {
+    interrupt = action;
+  }
+
+  @Override
+  public int width() {
+    return Math.max(LEAST_COLUMNS, terminal.getColumns());
+  }
+
+  @Override
+  public int height() {
+    if (isDumb()) {
+      return Integer.MAX_VALUE;
+    }
+    return Math.max(1, terminal.getRows() - OTHER_LINES);
+  }
+
+  private boolean isDumb() {
+    return isDumb(terminal);
+  }
+
+  /** Whether a terminal cannot move its cursor. */
+  static boolean isDumb(Terminal terminal) {
+    return terminal.getType().startsWith(Terminal.TYPE_DUMB);
+  }
+
+  @Override
+  public Glyphs glyphs() {
+    return glyphs;
+  }
+
+  @Override
+  public boolean styled() {
+    return colored;
+  }
+
+  @Override
+  public int columns(int codePoint) {
+    return Math.max(0, WCWidth.wcwidth(codePoint));
+  }
+
+  @Override
+  public synchronized void print(List<Line> lines) {
+    freshLine();
+    for (Line line : lines) {
+      terminal.writer().println(colored ? Ansi.of(line) : line.text());
+    }
+    terminal.flush();
+  }
+
+  @Override
+  public synchronized void progress(String line) {
+    if (isDumb() || closed || (line.isEmpty() && progressColumns == 0)) {
+      return;
+    }
+    // What the code has printed on this line is not to be overwritten.
+    if (lineBegun && progressColumns == 0) {
+      return;
+    }
+    String shown = line.substring(0, Math.min(line.length(), width() - 1));
+    String rest = " ".repeat(Math.max(0, progressColumns - shown.length()));
+    terminal.writer().print("\r" + shown + rest + (shown.isEmpty() ? "\r" : ""));
+    terminal.flush();
+    progressColumns = shown.length();
+  }
+
+  @Override
+  public boolean replacesLines() {
+    return !isDumb();
+  }
+
+  @Override
+  public synchronized void bell() {
+    if (!isDumb() && !closed) {
+      terminal.writer().print('\u0007');
+      terminal.flush();
+    }
+  }
+
+  @Override
+  public void print(Pages pages) {
+    List<List<Line>> all = pages.pages();
+    for (int i = 0; i < all.size(); i++) {
+      print(all.get(i));
+      if (i + 1 < all.size() && !isDumb() && !wantsMore()) {
+        return;
+      }
+    }
+  }
+
+  private boolean wantsMore() {
+    String hint = (glyphs.unicode() ? "↵" : "Enter") + " more, q stops ";
+    int key = interruptibly(() -> {
+          Attributes before = terminal.enterRawMode();
+          try {
+            printPiece(hint);
+            int first = terminal.reader().read();
+            if (first == ESCAPE) {
+              dropSequence();
+            }
+            return first;
+          } finally {
+            terminal.setAttributes(before);
+          }
+        })
+        .orElse(-1);
+    terminal.writer().print("\r" + " ".repeat(hint.length()) + "\r");
+    terminal.flush();
+    lineBegun = false;
+    return key >= 0 && STOPPING.indexOf(key) < 0;
+  }
+
+  /** An arrow key sends several characters, which must not become input. */
+  private void dropSequence() throws IOException {
+    int next = terminal.reader().read(SEQUENCE_MILLIS);
+    while (next >= 0) {
+      next = terminal.reader().read(SEQUENCE_MILLIS);
+    }
+  }
+
+  @Override
+  public void error(String line) {
+    print(Lines.wrapped(line, width(), 2).stream()
+        .map(part -> Line.of(Style.WRONG, part))
+        .toList());
+  }
+
+  @Override
+  public boolean confirm(String question) {
+    freshLine();
+    Optional<String> answer = interruptibly(() -> {
+      printPiece(question + " [y/N] ");
+      return plainLine();
+    });
+    // The terminal has echoed the line's end, but not that of Ctrl-C or Ctrl-D.
+    lineBegun = answer.isEmpty();
+    return answer.map(String::strip).filter(a -> a.matches("(?i)y|yes")).isPresent();
+  }
+
+  /** Reads with a Ctrl-C that ends the reading; empty then, and at the end of the input. */
+  private <T> Optional<T> interruptibly(Read<T> read) {
+    Thread reading = Thread.currentThread();
+    Runnable before = interrupt;
+    interrupt = reading::interrupt;
+    try {
+      return Optional.ofNullable(read.read());
+    } catch (IOException e) {
+      return Optional.empty();
+    } finally {
+      interrupt = before;
+      Thread.interrupted();
+    }
+  }
+
+  /** Something that is read. */
+  @FunctionalInterface
+  private interface Read<T> {
+    T read() throws IOException;
+  }
+
+  /** A line that the terminal has edited; null at the end of the input. */
+  private String plainLine() throws IOException {
+    StringBuilder line = new StringBuilder();
+    while (true) {
+      int c = terminal.reader().read();
+      if (c == '\n' || c == '\r') {
+        return line.toString();
+      }
+      if (c < 0) {
+        return line.isEmpty() ? null : line.toString();
+      }
+      line.append((char) c);
+    }
+  }
+
+  /** While an input is typed, whole lines are put above it. */
+  @Override
+  public void printPiece(String text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    String above;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      if (!reader.isReading()) {
+        progress("");
+        terminal.writer().print(text);
+        terminal.flush();
+        lineBegun = !text.endsWith("\n");
+        return;
+      }
+      heldBack.append(text);
+      int end = heldBack.lastIndexOf("\n") + 1;
+      above = heldBack.substring(0, end);
+      heldBack.delete(0, end);
+    }
+    if (!above.isEmpty()) {
+      // Not under this object's lock: the reader prints under its own, and may call back.
+      reader.printAbove(above);
+    }
+  }
+
+  private synchronized void printHeldBack() {
+    String text = heldBack.toString();
+    heldBack.setLength(0);
+    printPiece(text);
+  }
+
+  @Override
+  public synchronized void freshLine() {
+    if (lineBegun) {
+      terminal.writer().println();
+      terminal.flush();
+      lineBegun = false;
+    }
+  }
+
+  @Override
+  public SnippetInput input() {
+    return this::lineForSnippet;
+  }
+
+  private String lineForSnippet() throws IOException, InterruptedException {
+    synchronized (this) {
+      // A prompt that the snippet has printed itself is prompt enough.
+      if (!lineBegun) {
+        printPiece(INPUT_PROMPT);
+      }
+    }
+    try {
+      String line = plainLine();
+      lineBegun = line == null;
+      return line;
+    } catch (InterruptedIOException e) {
+      InterruptedException ended = new InterruptedException("the snippet no longer waits");
+      ended.initCause(e);
+      throw ended;
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    try {
+      terminal.close();
+    } catch (IOException e) {
+      // Nothing can be done for a terminal that is gone.
+    }
+  }
+}

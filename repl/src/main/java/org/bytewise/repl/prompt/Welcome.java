@@ -1,0 +1,48 @@
+package org.bytewise.repl.prompt;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytewise.lessons.screen.Line;
+import org.bytewise.lessons.screen.Part;
+import org.bytewise.lessons.screen.ScreenText;
+import org.bytewise.lessons.screen.Span;
+import org.bytewise.lessons.screen.Style;
+
+/** What a learner sees first: what this is, and what to type. */
+final class Welcome {
+  private Welcome() {}
+
+  static void print(Console console, PromptOptions options) {
+    if (options.learn().isPresent()) {
+      return;
+    }
+    boolean back = Files.exists(options.progressFile());
+    List<Line> lines = new ArrayList<>();
+    lines.addAll(wrapped(
+        console,
+        new Span(Style.HEADING, "Bytewise"),
+        Span.plain(" measures what Java costs in memory, on JDK "
+            + System.getProperty("java.version") + ".")));
+    lines.addAll(wrapped(
+        console,
+        Span.plain("Type Java, such as "),
+        Span.code("new String()"),
+        Span.plain(back ? ", or " : ", or begin with "),
+        Span.code("/learn"),
+        Span.plain(back ? " to go on where you stopped." : ".")));
+    lines.addAll(wrapped(
+        console,
+        Span.code("/help"),
+        Span.plain(" lists the commands, "),
+        Span.code("/exit"),
+        Span.plain(" leaves.")));
+    lines.add(Line.EMPTY);
+    console.print(lines);
+  }
+
+  private static List<Line> wrapped(Console console, Span... spans) {
+    return new ScreenText(console.width(), console.glyphs().unicode(), false, console::columns)
+        .lines(List.of(new Part.Paragraph(List.of(spans))));
+  }
+}

@@ -1,0 +1,25 @@
+package org.bytewise.repl.prompt.slash;
+
+/** {@code /back}: shows the step before again. */
+final class BackCommand implements SlashCommand {
+  @Override
+  public String name() {
+    return "back";
+  }
+
+  @Override
+  public Group group() {
+    return Group.LEARN;
+  }
+
+  @Override
+  public String summary() {
+    return "Shows the step before again";
+  }
+
+  @Override
+  public void run(Desk desk, String argument) throws CommandException {
+    Arguments.none(this, argument);
+    desk.show(Lessons.player(desk, this).back());
+  }
+}

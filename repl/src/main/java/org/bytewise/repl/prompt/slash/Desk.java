@@ -1,0 +1,67 @@
+package org.bytewise.repl.prompt.slash;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bytewise.lessons.format.LessonInfo;
+import org.bytewise.lessons.screen.Part;
+import org.bytewise.repl.instruments.Answer;
+import org.bytewise.repl.instruments.Workbench;
+import org.bytewise.repl.learn.Classroom;
+
+/** What a command works with. Used by the one thread that reads the learner's input. */
+public interface Desk {
+
+  Screen screen();
+
+  /** The instruments in use: the lesson's own in a lesson. Opens them where that is still to do. */
+  Workbench workbench();
+
+  /** The flags that the learner has given to the VM that is measured. */
+  List<String> vmFlags();
+
+  /** The learner's own classes. */
+  List<Path> classPath();
+
+  /** Starts again with a fresh session. */
+  void reset(List<String> vmFlags, List<Path> classPath);
+
+  /** Evaluates Java as if it had been typed; false where it did not succeed. */
+  boolean evaluate(String code);
+
+  /** Takes each input of a text as if it had been typed; false where one of them failed. */
+  boolean takeAll(List<String> lines);
+
+  /** What the last Java came to. */
+  Optional<Answer> last();
+
+  /** The sources of code that has declared types, methods or imports, as it was typed. */
+  Set<String> declaring();
+
+  /** What was typed, oldest first, the present command included. */
+  List<String> inputs();
+
+  Classroom classroom();
+
+  /** Clicks while code runs, if it is on. */
+  Geiger geiger();
+
+  /** Begins a lesson, or goes on with it, in a session of its own. */
+  void enter(LessonInfo lesson) throws CommandException;
+
+  /** Leaves the lesson for the session that was there before. */
+  void leaveLesson();
+
+  /** Shows a part of a lesson, a screen at a time. */
+  void show(List<Part> parts);
+
+  /** Ends the conversation once the command has returned. */
+  void exit(int status);
+
+  /** Where the history and the progress are kept, a line for each. */
+  List<String> files();
+
+  /** The commands there are. */
+  SlashCommands commands();
+}

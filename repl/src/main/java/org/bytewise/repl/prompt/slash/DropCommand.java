@@ -1,0 +1,54 @@
+package org.bytewise.repl.prompt.slash;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code /drop}: drops variables, methods, types or imports. */
+final class DropCommand implements SlashCommand {
+  @Override
+  public String name() {
+    return "drop";
+  }
+
+  @Override
+  public Group group() {
+    return Group.SESSION;
+  }
+
+  @Override
+  public String arguments() {
+    return "NAME|ID...";
+  }
+
+  @Override
+  public String summary() {
+    return "Drops variables, methods, types or imports";
+  }
+
+  @Override
+  public List<Suggestion> suggest(Desk desk, List<String> before) {
+    return desk.workbench().session().declarations().stream()
+        .map(d -> new Suggestion(d.name(), d.signature()))
+        .toList();
+  }
+
+  @Override
+  public void run(Desk desk, String argument) throws CommandException {
+    if (argument.isEmpty()) {
+      throw new CommandException("/drop needs a name or a number, as /list shows them.");
+    }
+    List<String> unknown = new ArrayList<>();
+    for (String word : Arguments.words(argument)) {
+      List<String> dropped = desk.workbench().session().drop(word);
+      if (dropped.isEmpty()) {
+        unknown.add(word);
+      } else {
+        desk.screen().print("dropped " + String.join(", ", dropped));
+      }
+    }
+    if (!unknown.isEmpty()) {
+      throw new CommandException(
+          "There is no " + String.join(", no ", unknown) + " to drop; /list shows what there is.");
+    }
+  }
+}

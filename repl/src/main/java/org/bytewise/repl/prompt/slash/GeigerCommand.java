@@ -1,0 +1,67 @@
+package org.bytewise.repl.prompt.slash;
+
+import java.util.List;
+
+/** {@code /geiger}: has allocations click, like a Geiger counter. */
+final class GeigerCommand implements SlashCommand {
+  @Override
+  public String name() {
+    return "geiger";
+  }
+
+  @Override
+  public Group group() {
+    return Group.MEASURE;
+  }
+
+  @Override
+  public String arguments() {
+    return "[on|silent|off]";
+  }
+
+  @Override
+  public String summary() {
+    return "Has allocations click and move a needle";
+  }
+
+  @Override
+  public List<String> details() {
+    return List.of(
+        "While it is on, the terminal's bell clicks for what your code allocates: once for the first"
+            + " object, and again each time that their number has doubled, at most ten times a"
+            + " second. A needle moves while the code runs; its scale is logarithmic, too."
+            + " \"silent\" is the needle without the bell.",
+        "It looks at the VM's count from outside: receipts stay exact.");
+  }
+
+  @Override
+  public List<Suggestion> suggest(Desk desk, List<String> before) {
+    return List.of(
+        new Suggestion("on", "needle and bell"),
+        new Suggestion("silent", "the needle only"),
+        new Suggestion("off", ""));
+  }
+
+  @Override
+  public void run(Desk desk, String argument) throws CommandException {
+    Geiger geiger = desk.geiger();
+    switch (argument) {
+      case "" -> desk.screen().print("The counter is " + (geiger.isOn() ? "on." : "off."));
+      case "on", "silent" -> {
+        if (!desk.screen().replacesLines()) {
+          throw new CommandException(
+              "The counter needs a terminal on which a needle can move; this is none.");
+        }
+        geiger.on(argument.equals("silent"));
+        desk.screen().print("The counter is on; try new int[1_000][10], and /geiger off.");
+      }
+      case "off" -> {
+        geiger.off();
+        desk.screen().print("The counter is off.");
+      }
+      default ->
+        throw new CommandException(
+            "\"" + argument + "\" is neither on, silent nor off: try /geiger on");
+    }
+  }
+}

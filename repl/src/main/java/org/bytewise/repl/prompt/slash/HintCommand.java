@@ -1,0 +1,25 @@
+package org.bytewise.repl.prompt.slash;
+
+/** {@code /hint}: gives a hint, a bigger one each time. */
+final class HintCommand implements SlashCommand {
+  @Override
+  public String name() {
+    return "hint";
+  }
+
+  @Override
+  public Group group() {
+    return Group.LEARN;
+  }
+
+  @Override
+  public String summary() {
+    return "Gives a hint, a bigger one each time";
+  }
+
+  @Override
+  public void run(Desk desk, String argument) throws CommandException {
+    Arguments.none(this, argument);
+    desk.show(Lessons.player(desk, this).hint());
+  }
+}

@@ -1,0 +1,15 @@
+package org.bytewise.repl.prompt.slash;
+
+import org.bytewise.lessons.Player;
+
+/** What the commands of a lesson have in common. */
+final class Lessons {
+  private Lessons() {}
+
+  static Player player(Desk desk, SlashCommand command) throws CommandException {
+    return desk.classroom()
+        .player()
+        .orElseThrow(() -> new CommandException(
+            "/" + command.name() + " works in a lesson; /learn starts one, /lessons lists them."));
+  }
+}

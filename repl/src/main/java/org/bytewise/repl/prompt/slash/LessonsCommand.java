@@ -1,0 +1,35 @@
+package org.bytewise.repl.prompt.slash;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytewise.lessons.screen.Line;
+import org.bytewise.lessons.screen.Style;
+import org.bytewise.repl.learn.Overview;
+
+/** {@code /lessons}: lists the lessons and how far you are. */
+final class LessonsCommand implements SlashCommand {
+  @Override
+  public String name() {
+    return "lessons";
+  }
+
+  @Override
+  public Group group() {
+    return Group.LEARN;
+  }
+
+  @Override
+  public String summary() {
+    return "Lists the lessons and how far you are";
+  }
+
+  @Override
+  public void run(Desk desk, String argument) throws CommandException {
+    Arguments.none(this, argument);
+    List<List<Line>> chapters = new ArrayList<>(
+        Overview.lessons(desk.classroom().curriculum(), desk.classroom().progress()));
+    chapters.add(
+        List.of(Line.of(Style.MUTED, "/learn ID starts one, /learn goes on where you stopped.")));
+    desk.screen().print(Paging.pages(desk.screen(), chapters));
+  }
+}

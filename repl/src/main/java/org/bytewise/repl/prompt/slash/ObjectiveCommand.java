@@ -1,0 +1,25 @@
+package org.bytewise.repl.prompt.slash;
+
+/** {@code /objective}: says what the lesson is for and what is asked now. */
+final class ObjectiveCommand implements SlashCommand {
+  @Override
+  public String name() {
+    return "objective";
+  }
+
+  @Override
+  public Group group() {
+    return Group.LEARN;
+  }
+
+  @Override
+  public String summary() {
+    return "Says what the lesson is for and what is asked now";
+  }
+
+  @Override
+  public void run(Desk desk, String argument) throws CommandException {
+    Arguments.none(this, argument);
+    desk.show(Lessons.player(desk, this).objective());
+  }
+}

@@ -1,0 +1,36 @@
+package org.bytewise.repl.prompt.slash;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytewise.lessons.screen.Line;
+
+/** Breaks what does not fit on a screen at once into pages. */
+final class Paging {
+  private Paging() {}
+
+  /**
+   * Pages in which groups of lines stay together where they fit.
+   *
+   * @param groups each with the empty line that ends it, if it has one
+   */
+  static Screen.Pages pages(Screen screen, List<List<Line>> groups) {
+    int height = screen.height();
+    List<List<Line>> pages = new ArrayList<>();
+    List<Line> page = new ArrayList<>();
+    for (List<Line> group : groups) {
+      if (!page.isEmpty() && page.size() + group.size() > height) {
+        pages.add(List.copyOf(page));
+        page.clear();
+      }
+      for (Line line : group) {
+        if (page.size() == height) {
+          pages.add(List.copyOf(page));
+          page.clear();
+        }
+        page.add(line);
+      }
+    }
+    pages.add(page);
+    return new Screen.Pages(pages);
+  }
+}

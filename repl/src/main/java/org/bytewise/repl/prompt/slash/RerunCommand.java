@@ -1,0 +1,55 @@
+package org.bytewise.repl.prompt.slash;
+
+import java.util.List;
+
+/** {@code /!}, {@code /-N} and {@code /ID}: runs something again. */
+final class RerunCommand implements SlashCommand {
+  @Override
+  public String name() {
+    return "!";
+  }
+
+  @Override
+  public Group group() {
+    return Group.SESSION;
+  }
+
+  @Override
+  public String summary() {
+    return "Runs the last Java again";
+  }
+
+  @Override
+  public List<String> details() {
+    return List.of("/-2 runs the last but one again, /12 what /list shows under number 12.");
+  }
+
+  @Override
+  public void run(Desk desk, String argument) throws CommandException {
+    List<String> inputs = desk.inputs();
+    String typed = inputs.isEmpty() ? "/!" : inputs.get(inputs.size() - 1).strip();
+    String which = SlashCommands.isCommand(typed) ? SlashCommands.nameIn(typed) : "!";
+    String code = which.matches("\\d+") ? numbered(desk, which) : past(inputs, which);
+    desk.screen().print(code);
+    desk.evaluate(code);
+  }
+
+  private static String numbered(Desk desk, String number) throws CommandException {
+    return desk.workbench().session().history().stream()
+        .filter(s -> s.number().equals(number))
+        .map(s -> s.source())
+        .findFirst()
+        .orElseThrow(() -> new CommandException(
+            "Nothing here has the number " + number + "; /list shows what there is."));
+  }
+
+  private static String past(List<String> inputs, String which) throws CommandException {
+    List<String> java =
+        inputs.stream().filter(i -> !SlashCommands.isCommand(i.strip())).toList();
+    int back = which.startsWith("-") ? Integer.parseInt(which.substring(1)) : 1;
+    if (back < 1 || back > java.size()) {
+      throw new CommandException("There is nothing that far back to run again.");
+    }
+    return java.get(java.size() - back);
+  }
+}

@@ -1,0 +1,25 @@
+package org.bytewise.repl.prompt.slash;
+
+/** {@code /restart}: begins the lesson again from its first step. */
+final class RestartCommand implements SlashCommand {
+  @Override
+  public String name() {
+    return "restart";
+  }
+
+  @Override
+  public Group group() {
+    return Group.LEARN;
+  }
+
+  @Override
+  public String summary() {
+    return "Begins the lesson again from its first step";
+  }
+
+  @Override
+  public void run(Desk desk, String argument) throws CommandException {
+    Arguments.none(this, argument);
+    desk.show(Lessons.player(desk, this).start());
+  }
+}

@@ -1,0 +1,33 @@
+package org.bytewise.repl.prompt.slash;
+
+import java.util.List;
+
+/** {@code /skip}: shows the answer and goes on. */
+final class SkipCommand implements SlashCommand {
+  @Override
+  public String name() {
+    return "skip";
+  }
+
+  @Override
+  public Group group() {
+    return Group.LEARN;
+  }
+
+  @Override
+  public String summary() {
+    return "Shows the answer and goes on";
+  }
+
+  @Override
+  public List<String> details() {
+    return List.of(
+        "What later steps need is run, so that they work. A skipped question is not counted as answered; /back and /undo take you back to it.");
+  }
+
+  @Override
+  public void run(Desk desk, String argument) throws CommandException {
+    Arguments.none(this, argument);
+    desk.show(Lessons.player(desk, this).skip());
+  }
+}

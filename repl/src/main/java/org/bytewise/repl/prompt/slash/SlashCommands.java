@@ -1,0 +1,131 @@
+package org.bytewise.repl.prompt.slash;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bytewise.repl.learn.CheatSheetTool;
+import org.bytewise.repl.toolbox.Tools;
+
+/** All commands, and how a typed name finds its command. Immutable. */
+public final class SlashCommands {
+  /** What a rerun begins with: {@code /!}, {@code /-2}, {@code /12}. */
+  private static final String RERUN = "!|-\\d+|\\d+";
+
+  private final List<SlashCommand> all;
+
+  private SlashCommands(List<SlashCommand> all) {
+    this.all = List.copyOf(all);
+  }
+
+  /** The commands in the order in which the overview lists them. */
+  public static SlashCommands standard() {
+    List<SlashCommand> all = new ArrayList<>(List.of(
+        new SizeofCommand(), new LayoutCommand(), new FootprintCommand(), new AllocCommand()));
+    Tools.all().forEach(tool -> all.add(new ToolCommand(tool)));
+    all.add(new ToolCommand(new CheatSheetTool()));
+    all.addAll(List.of(
+        new GeigerCommand(),
+        new DoctorCommand(),
+        new LearnCommand(),
+        new LessonsCommand(),
+        new ProgressCommand(),
+        new NextCommand(),
+        new BackCommand(),
+        new HintCommand(),
+        new SkipCommand(),
+        new SolutionCommand(),
+        new ObjectiveCommand(),
+        new CheckCommand(),
+        new PlayCommand(),
+        new UndoCommand(),
+        new RestartCommand(),
+        new LeaveCommand(),
+        new VarsCommand(),
+        new TypesCommand(),
+        new MethodsCommand(),
+        new ImportsCommand(),
+        new ListCommand(),
+        new DropCommand(),
+        new ResetCommand(),
+        new ReloadCommand(),
+        new EnvCommand(),
+        new SaveCommand(),
+        new OpenCommand(),
+        new HistoryCommand(),
+        new RerunCommand(),
+        new HelpCommand(),
+        new ExitCommand()));
+    return new SlashCommands(all);
+  }
+
+  /** All of them, in the order of the overview. */
+  public List<SlashCommand> all() {
+    return all;
+  }
+
+  /**
+   * Whether an input is a command: a slash and a name. A slash that begins a comment is Java.
+   *
+   * @param input without white space before it
+   */
+  public static boolean isCommand(String input) {
+    return input.startsWith("/") && !input.startsWith("//") && !input.startsWith("/*");
+  }
+
+  /** The name in an input that is a command, without the slash; empty for a slash alone. */
+  public static String nameIn(String input) {
+    return words(input)[0].substring(1);
+  }
+
+  /** What follows the name in an input that is a command. */
+  public static String argumentIn(String input) {
+    String[] words = words(input);
+    return words.length == 1 ? "" : words[1].strip();
+  }
+
+  private static String[] words(String input) {
+    return input.strip().split("\\s+", 2);
+  }
+
+  /** What a typed name stands for. */
+  public sealed interface Lookup {
+    record Found(SlashCommand command) implements Lookup {}
+
+    /** It begins the names of several commands. */
+    record Ambiguous(List<SlashCommand> commands) implements Lookup {
+      public Ambiguous {
+        commands = List.copyOf(commands);
+      }
+    }
+
+    record Unknown() implements Lookup {}
+  }
+
+  /**
+   * The command of a name, of another name for it, or of the beginning of one name only.
+   *
+   * @param name without its slash
+   */
+  public Lookup lookup(String name) {
+    Optional<SlashCommand> exact =
+        all.stream().filter(c -> names(c).anyMatch(name::equals)).findFirst();
+    if (exact.isPresent()) {
+      return new Lookup.Found(exact.get());
+    }
+    if (name.matches(RERUN)) {
+      return new Lookup.Found(new RerunCommand());
+    }
+    List<SlashCommand> begun =
+        all.stream().filter(c -> !name.isEmpty() && c.name().startsWith(name)).toList();
+    return switch (begun.size()) {
+      case 0 -> new Lookup.Unknown();
+      case 1 -> new Lookup.Found(begun.get(0));
+      default -> new Lookup.Ambiguous(begun);
+    };
+  }
+
+  private static Stream<String> names(SlashCommand command) {
+    return Stream.concat(Stream.of(command.name()), command.aliases().stream());
+  }
+}

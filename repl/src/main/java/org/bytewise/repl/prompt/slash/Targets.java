@@ -1,0 +1,52 @@
+package org.bytewise.repl.prompt.slash;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bytewise.layout.LayoutException;
+import org.bytewise.layout.VmModel;
+import org.bytewise.repl.instruments.Measured;
+import org.bytewise.repl.instruments.TargetException;
+import org.bytewise.repl.instruments.Workbench;
+
+/** What the commands that measure a target have in common. */
+final class Targets {
+  /** What a target may be, for the help of those commands. */
+  static final String WHAT = "TARGET is a type (int, int[10], String, java.util.HashMap$Node), a"
+      + " variable, or any expression: new int[3].";
+
+  private static final Pattern VM = Pattern.compile("(?:^|\\s)--vm[ =](\\S+)(?=\\s|$)");
+
+  private Targets() {}
+
+  /**
+   * An argument, read.
+   *
+   * @param target as typed, without options
+   * @param vm the name of the VM to measure
+   */
+  record Asked(String target, String vm) {}
+
+  static Asked read(SlashCommand command, String argument) throws CommandException {
+    Matcher vm = VM.matcher(argument);
+    boolean named = vm.find();
+    String target = named ? vm.replaceFirst("").strip() : argument;
+    Arguments.some(command, target, "new String()");
+    return new Asked(target, named ? vm.group(1) : VmModel.THIS);
+  }
+
+  static Measured measure(Desk desk, Asked asked) throws CommandException {
+    try {
+      return desk.workbench().measure(asked.target(), asked.vm());
+    } catch (TargetException | LayoutException e) {
+      throw new CommandException(e.getMessage());
+    }
+  }
+
+  static List<Suggestion> suggestOptions(List<String> before) {
+    if (!before.isEmpty() && before.get(before.size() - 1).equals("--vm")) {
+      return Workbench.vmNames().stream().map(Suggestion::of).toList();
+    }
+    return List.of(new Suggestion("--vm", "another VM, simulated"));
+  }
+}

@@ -1,0 +1,59 @@
+package org.bytewise.repl.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks text into lines. */
+public final class Lines {
+  private Lines() {}
+
+  /**
+   * Puts words on lines, as many as fit; a word that is too long for a line has one of its own.
+   *
+   * @param words without line feeds
+   * @param width columns
+   */
+  static List<String> filled(List<String> words, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : words) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    if (!line.isEmpty()) {
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+
+  /** As {@link #filled}, with commas between the words. */
+  static List<String> listed(List<String> words, int width) {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      all.add(words.get(i) + (i < words.size() - 1 ? "," : ""));
+    }
+    return filled(all, width);
+  }
+
+  /**
+   * Breaks a text at its spaces.
+   *
+   * @param text one paragraph
+   * @param width columns
+   * @param hanging columns by which all lines but the first are indented
+   */
+  public static List<String> wrapped(String text, int width, int hanging) {
+    if (text.length() <= width) {
+      return List.of(text);
+    }
+    List<String> lines = filled(List.of(text.split(" ")), Math.max(1, width - hanging));
+    List<String> indented = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      indented.add(i == 0 ? lines.get(i) : " ".repeat(hanging) + lines.get(i));
+    }
+    return indented;
+  }
+}

@@ -1,0 +1,221 @@
+package org.bytewise.repl.tool.survivors;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.bytewise.layout.HeapChange;
+import org.bytewise.layout.HeapChange.Group;
+import org.bytewise.layout.HeapHolders.Holder;
+import org.bytewise.repl.text.Words;
+import org.bytewise.repl.tool.survivors.Survivors.Certainty;
+import org.bytewise.snippets.AllocationProfile;
+import org.bytewise.snippets.AllocationProfile.Amount;
+import org.bytewise.snippets.AllocationProfile.TypeAmount;
+import org.bytewise.snippets.SourceNames;
+import org.bytewise.snippets.Transcript;
+
+/**
+ * Brings together what can be reached and what was allocated. Neither knows of single objects what
+ * the other does: the walk finds new objects, those of the first time among them, and the profile
+ * has numbers by type. By type, the one bounds the other. Used once.
+ */
+final class SurvivorCount {
+  private static final String LAMBDA = "lambda";
+  private static final String ANONYMOUS = "anonymous ";
+  private static final Pattern LIBRARY = Pattern.compile(
+      "(?:javax?|jdk|sun)\\..*|(?:boolean|byte|char|short|int|long|float|double)(?:\\[])+");
+  private static final String SNIPPETS = "REPL.";
+
+  private final Transcript transcript;
+  private final AllocationProfile profile;
+  private final HeapChange change;
+  private final boolean otherThreads;
+  private final List<Survivors.OfType> byType = new ArrayList<>();
+  private Amount firstTime = Amount.ZERO;
+  private Certainty certainty = Certainty.EXACT;
+  private String reason;
+
+  SurvivorCount(Transcript transcript, HeapChange change) {
+    this.transcript = transcript;
+    this.profile = transcript.allocations();
+    this.change = change;
+    this.otherThreads = profile.otherThreads().objects() > 0;
+  }
+
+  Survivors survivors() {
+    if (change.doubt() != null) {
+      doubt(Certainty.AT_LEAST, change.doubt());
+    }
+    if (!profile.exact()) {
+      doubt(Certainty.ABOUT, "what it allocated is not exact: " + profile.reason());
+    }
+    if (otherThreads) {
+      doubt(Certainty.ABOUT, "other threads allocated meanwhile, and may go on");
+    }
+    Map<String, List<Group>> groups = new LinkedHashMap<>();
+    for (Group group : change.groups()) {
+      groups.computeIfAbsent(key(name(group)), k -> new ArrayList<>()).add(group);
+    }
+    Map<String, Amount> own = amounts(profile.byType());
+    Map<String, Amount> once = amounts(profile.oneTimeByType());
+    groups.forEach((key, ofType) -> judge(
+        ofType,
+        own.getOrDefault(key, Amount.ZERO),
+        once.getOrDefault(key, Amount.ZERO).objects(),
+        nameInProfile(key, ofType)));
+    compareWithVm(own, once);
+    byType.sort(Comparator.comparingLong((Survivors.OfType one) -> one.amount().bytes())
+        .reversed()
+        .thenComparing(Survivors.OfType::type));
+    Amount all = byType.stream().map(Survivors.OfType::amount).reduce(Amount.ZERO, Amount::plus);
+    return new Survivors(all, byType, firstTime, certainty, reason);
+  }
+
+  private void doubt(Certainty as, String why) {
+    if (reason == null) {
+      certainty = as;
+      reason = why;
+    }
+  }
+
+  private static Map<String, Amount> amounts(List<TypeAmount> types) {
+    return types.stream()
+        .collect(Collectors.toMap(type -> key(type.type()), TypeAmount::amount, Amount::plus));
+  }
+
+  /** As the profile names it. */
+  private static String name(Group group) {
+    boolean snippets = group.type().startsWith(SNIPPETS);
+    if (snippets && group.base() != null) {
+      return ANONYMOUS + SourceNames.of(group.base());
+    }
+    String name = SourceNames.of(group.type());
+    return snippets && isLambda(name) ? LAMBDA : name;
+  }
+
+  /** A lambda's place in the code is known to the profile only: here they are one type. */
+  private static String key(String name) {
+    boolean ofSnippet = isLambda(name) && name.indexOf('.') < 0;
+    return ofSnippet ? LAMBDA : name;
+  }
+
+  private static boolean isLambda(String name) {
+    return name.equals(LAMBDA) || name.startsWith(LAMBDA + " in ");
+  }
+
+  private String nameInProfile(String key, List<Group> groups) {
+    List<String> names = profile.byType().stream()
+        .map(TypeAmount::type)
+        .filter(type -> key(type).equals(key))
+        .toList();
+    return names.size() == 1 ? names.get(0) : name(groups.get(0));
+  }
+
+  /**
+   * Judges the new objects of one type.
+   *
+   * @param own what the code allocated of it
+   * @param once how many of it were made the first time only
+   */
+  private void judge(List<Group> groups, Amount own, long once, String name) {
+    if (own.objects() == 0 && !otherThreads && profile.exact()) {
+      if (once > 0) {
+        groups.forEach(this::firstTime);
+      }
+      return;
+    }
+    List<Group> counted = new ArrayList<>();
+    List<Group> doubtful = new ArrayList<>();
+    for (Group group : groups) {
+      if (group.holder() == Holder.LINKAGE) {
+        // The tool, too, has classes loaded and linked; none of that is what the code keeps.
+        continue;
+      }
+      if (once == 0) {
+        counted.add(group);
+      } else if (group.constant()) {
+        firstTime(group);
+      } else if (group.holder() == Holder.VARIABLE || group.holder() == Holder.THREAD) {
+        // What is made while something is linked or loaded stays with those who do that.
+        counted.add(group);
+      } else {
+        doubtful.add(group);
+      }
+    }
+    long number = objects(doubtful);
+    if (number > 0) {
+      if (number > once || own.objects() >= objects(counted) + number) {
+        counted.addAll(doubtful);
+        doubt(
+            Certainty.ABOUT,
+            "of the objects of type %s some were made once for a class; which, cannot be told"
+                .formatted(Words.type(name)));
+      } else {
+        doubtful.forEach(this::firstTime);
+      }
+    }
+    counted.sort(Comparator.comparing(Group::holder));
+    add(name, counted, own);
+  }
+
+  private void add(String name, List<Group> counted, Amount own) {
+    long objects = objects(counted);
+    long bytes = counted.stream().mapToLong(Group::bytes).sum();
+    if (objects == 0) {
+      return;
+    }
+    boolean bounded = profile.exact() && !otherThreads;
+    if (bounded && objects > own.objects()) {
+      // The others were made the first time, or by the tool itself.
+      if (own.objects() == 0) {
+        return;
+      }
+      objects = own.objects();
+      bytes = own.bytes();
+    }
+    byType.add(
+        new Survivors.OfType(name, new Amount(objects, bytes), counted.get(0).path()));
+  }
+
+  private void firstTime(Group group) {
+    // What the library and the VM keep of the first time is none of the learner's concern.
+    if (group.holder() == Holder.VARIABLE || group.holder() == Holder.CODE) {
+      firstTime = firstTime.plus(new Amount(group.objects(), group.bytes()));
+    }
+  }
+
+  private static long objects(List<Group> groups) {
+    return groups.stream().mapToLong(Group::objects).sum();
+  }
+
+  /**
+   * The VM's own count of live objects: what it has more than the walk has found is held unseen. Of
+   * the library's types the tool itself has some more each time, which nothing but a running method
+   * of another thread could add to.
+   */
+  private void compareWithVm(Map<String, Amount> own, Map<String, Amount> once) {
+    Map<String, Long> unseen = new HashMap<>();
+    change
+        .unseen()
+        .forEach((type, more) -> unseen.merge(key(SourceNames.of(type)), more, Long::sum));
+    boolean running = !transcript.liveThreads().isEmpty();
+    for (String type : own.keySet()) {
+      if (!running && LIBRARY.matcher(type).matches()) {
+        continue;
+      }
+      long more = unseen.getOrDefault(type, 0L);
+      long explained = running ? 0 : once.getOrDefault(type, Amount.ZERO).objects();
+      if (more > explained) {
+        doubt(
+            Certainty.AT_LEAST,
+            "the VM has %s of type %s that no field or array slot leads to"
+                .formatted(Words.count(more, "live object"), Words.type(type)));
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.bytewise.repl.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bytewise.repl.command.CommandAssert.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The help texts are the files beside this test; -Dbytewise.rewrite=true writes them anew. */
+class HelpTest {
+  private static final Path FILES = Path.of("src/test/resources/org/bytewise/repl/command");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "learn", "lessons", "sizeof", "layout", "alloc", "doctor", "completion"})
+  void help_is_as_written(String command) throws IOException {
+    CommandRun run = command.isEmpty() ? CommandRun.of("--help") : CommandRun.of(command, "--help");
+    assertThat(run).isFine();
+    Path file = FILES.resolve("help" + (command.isEmpty() ? "" : "-" + command) + ".txt");
+    if (Boolean.getBoolean("bytewise.rewrite")) {
+      Files.createDirectories(FILES);
+      Files.writeString(file, run.out());
+    }
+    assertThat(run.out()).isEqualTo(Files.readString(file));
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void completion_knows_commands_and_options() {
+    assertThat(CommandRun.of("completion"))
+        .isFine()
+        .prints("sizeof")
+        .prints("--format")
+        .out()
+        .startsWith("#!/usr/bin/env bash");
+    assertThat(CommandRun.of("completion", "zsh")).isFine().out().startsWith("#compdef bytewise\n");
+  }
+}

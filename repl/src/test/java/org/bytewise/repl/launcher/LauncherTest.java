@@ -1,0 +1,242 @@
+package org.bytewise.repl.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the launcher script with a java that only says what it was called with. */
+class LauncherTest {
+  private static final Path SCRIPT = Path.of("..", "bytewise");
+
+  @TempDir
+  Path folder;
+
+  private Path home;
+
+  @BeforeEach
+  void makeJava() throws IOException {
+    home = java("some jdk", "17.0.15", "java.base jdk.jshell");
+  }
+
+  private record Run(int status, String out, String err) {}
+
+  private Path java(String name, String version, String modules) throws IOException {
+    Path made = folder.resolve(name);
+    Files.createDirectories(made.resolve("bin"));
+    Files.writeString(
+        made.resolve("release"),
+        "JAVA_VERSION=\"%s\"\nMODULES=\"%s\"\n".formatted(version, modules));
+    executable(made.resolve("bin").resolve("java"), """
+        #!/bin/sh
+        for argument; do printf '%s\\n' "$argument"; done
+        """);
+    return made;
+  }
+
+  private static void executable(Path file, String text) throws IOException {
+    Files.writeString(file, text);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** An unpacked distribution, with a space in its path. */
+  private Path distribution() throws IOException {
+    Path unpacked = Files.createDirectories(folder.resolve("un packed"));
+    Files.createDirectories(unpacked.resolve("bin"));
+    Files.createDirectories(unpacked.resolve("lib"));
+    Files.createFile(unpacked.resolve("lib").resolve("repl-9.9.9.jar"));
+    executable(unpacked.resolve("bin").resolve("bytewise"), Files.readString(SCRIPT));
+    return unpacked;
+  }
+
+  private Run run(Map<String, String> environment, String... command)
+      throws IOException, InterruptedException {
+    Path err = Files.createTempFile(folder, "err", "");
+    ProcessBuilder builder = new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectError(err.toFile())
+        .redirectInput(new File("/dev/null"));
+    builder.environment().remove("JAVA_HOME");
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Run(process.waitFor(), out, Files.readString(err));
+  }
+
+  private Run run(Path script, Path javaHome, String... args)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(script.toString()));
+    command.addAll(List.of(args));
+    return run(Map.of("JAVA_HOME", javaHome.toString()), command.toArray(String[]::new));
+  }
+
+  @Test
+  void a_distribution_starts_its_jar_with_the_arguments_as_they_are() throws Exception {
+    Path unpacked = distribution();
+    Run run = run(unpacked.resolve("bin/bytewise"), home, "sizeof", "new int[3]", "", "a  'b'");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    String jar = unpacked.resolve("bin/../lib/repl-9.9.9.jar").toString();
+    assertThat(run.out()).endsWith("-jar\n" + jar + "\nsizeof\nnew int[3]\n\na  'b'\n");
+    assertThat(run.out()).contains("-Dbytewise.terminals=\n");
+  }
+
+  @Test
+  void it_starts_through_symbolic_links() throws Exception {
+    Path unpacked = distribution();
+    Path absolute = Files.createSymbolicLink(
+        folder.resolve("one"), unpacked.resolve("bin").resolve("bytewise"));
+    Path inFolder = Files.createDirectories(folder.resolve("links"));
+    Path relative = Files.createSymbolicLink(inFolder.resolve("two"), Path.of("..", "one"));
+    for (Path link : List.of(absolute, relative)) {
+      assertThat(run(link, home, "x").out()).as("%s", link).endsWith("repl-9.9.9.jar\nx\n");
+    }
+    assertThat(run(Map.of("JAVA_HOME", home.toString()), "sh", "links/two", "x").out())
+        .endsWith("repl-9.9.9.jar\nx\n");
+  }
+
+  @Test
+  void without_java_home_the_java_on_the_path_is_taken() throws Exception {
+    Path unpacked = distribution();
+    Path tools = Files.createDirectories(folder.resolve("tools"));
+    Files.createSymbolicLink(tools.resolve("java"), home.resolve("bin/java"));
+    String path = tools + File.pathSeparator + System.getenv("PATH");
+    Run run = run(Map.of("PATH", path), unpacked.resolve("bin/bytewise").toString(), "x");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).endsWith("repl-9.9.9.jar\nx\n");
+  }
+
+  private static void fails(Run run, String message) {
+    assertThat(run.status()).as(run.err()).isEqualTo(3);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith("bytewise: " + message)
+        .contains("apt-get install openjdk-17-jdk-headless maven")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void a_java_that_is_too_old_is_refused() throws Exception {
+    Path script = distribution().resolve("bin/bytewise");
+    fails(
+        run(script, java("eleven", "11.0.2", "java.base jdk.jshell")),
+        "the Java in " + folder.resolve("eleven") + " is version 11.");
+    fails(
+        run(script, java("eight", "1.8.0_402", "")),
+        "the Java in " + folder.resolve("eight") + " is version 1.");
+  }
+
+  @Test
+  void a_java_without_jshell_is_refused() throws Exception {
+    fails(
+        run(distribution().resolve("bin/bytewise"), java("jre", "21", "java.base java.logging")),
+        "the Java in " + folder.resolve("jre") + " is no JDK: the module jdk.jshell is missing.");
+  }
+
+  @Test
+  void a_java_home_without_java_is_named() throws Exception {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    fails(
+        run(distribution().resolve("bin/bytewise"), empty),
+        "JAVA_HOME is " + empty + ", where there is no bin/java.");
+  }
+
+  @Test
+  void a_java_newer_than_those_that_are_known_starts() throws Exception {
+    Run run = run(
+        distribution().resolve("bin/bytewise"), java("next", "31-ea", "java.base jdk.jshell"), "x");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).endsWith("x\n");
+  }
+
+  @Test
+  void a_script_that_was_copied_away_from_all_says_so() throws Exception {
+    Path alone = Files.createDirectories(folder.resolve("alone")).resolve("bytewise");
+    executable(alone, Files.readString(SCRIPT));
+    Run run = run(alone, home);
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err()).contains("is neither in a distribution");
+  }
+
+  /** A checkout whose Maven only says that it was called, and makes the jar. */
+  private Path checkout() throws IOException {
+    Path checkout = Files.createDirectories(folder.resolve("check out"));
+    for (String module : List.of("layout", "snippets", "lessons", "exercises", "repl")) {
+      Files.createDirectories(checkout.resolve(module).resolve("src").resolve("main"));
+      Files.createFile(checkout.resolve(module).resolve("pom.xml"));
+    }
+    Files.createDirectories(checkout.resolve("repl/src/assembly"));
+    Files.createFile(checkout.resolve("pom.xml"));
+    executable(checkout.resolve("bytewise"), Files.readString(SCRIPT));
+    executable(Files.createDirectories(folder.resolve("tools")).resolve("mvn"), """
+        #!/bin/sh
+        echo "mvn in $PWD: $*"
+        mkdir -p repl/target/dist/lib repl/target/documents/man/man1
+        : > repl/target/dist/lib/repl-9.9.9.jar
+        : > repl/target/documents/man/man1/bytewise.1
+        """);
+    return checkout;
+  }
+
+  private Run runCheckout(Path checkout) throws IOException, InterruptedException {
+    String path = folder.resolve("tools") + File.pathSeparator + System.getenv("PATH");
+    return run(
+        Map.of("PATH", path, "JAVA_HOME", home.toString()),
+        checkout.resolve("bytewise").toString(),
+        "x");
+  }
+
+  @Test
+  void a_checkout_is_built_once_and_again_when_a_source_has_changed() throws Exception {
+    Path checkout = checkout();
+    Run first = runCheckout(checkout);
+    assertThat(first.status()).isZero();
+    assertThat(first.out()).endsWith("repl-9.9.9.jar\nx\n").doesNotContain("mvn");
+    assertThat(first.err())
+        .startsWith("bytewise: not built yet; running mvn package")
+        .contains("mvn in " + checkout.toRealPath() + ": ")
+        .contains("-pl repl -am package");
+    Path built = checkout.resolve("repl/target/documents/man/man1/bytewise.1");
+    Run second = runCheckout(checkout);
+    assertThat(second.err()).isEmpty();
+    assertThat(second.out()).endsWith("repl-9.9.9.jar\nx\n");
+    Path source = Files.createFile(checkout.resolve("lessons/src/main/new.md"));
+    long later = Files.getLastModifiedTime(built).toMillis() + 5_000;
+    assertThat(source.toFile().setLastModified(later)).isTrue();
+    assertThat(runCheckout(checkout).err())
+        .startsWith("bytewise: the sources have changed since the last build; running mvn");
+  }
+
+  @Test
+  void without_maven_a_checkout_says_what_to_install() throws Exception {
+    Path checkout = checkout();
+    Path tools = Files.createDirectories(folder.resolve("no tools"));
+    Run run = run(
+        Map.of("PATH", tools.toString(), "JAVA_HOME", home.toString()),
+        checkout.resolve("bytewise").toString());
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err())
+        .isEqualTo("bytewise: not built yet, and Maven is missing; on Debian:"
+            + " apt-get install maven\n");
+  }
+
+  @Test
+  void a_build_that_fails_is_said_to_have_failed() throws Exception {
+    Path checkout = checkout();
+    executable(folder.resolve("tools/mvn"), "#!/bin/sh\nexit 1\n");
+    Run run = runCheckout(checkout);
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("bytewise: the build failed; Maven says why above");
+  }
+}

@@ -1,0 +1,75 @@
+package org.bytewise.repl.prompt;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Options of prompts for tests, with their files in a folder of the test. */
+final class Options {
+  private Options() {}
+
+  static PromptOptions atTerminal(Path folder) {
+    return of("", new ByteArrayOutputStream(), new ByteArrayOutputStream(), folder, true);
+  }
+
+  static PromptOptions of(
+      String input,
+      ByteArrayOutputStream out,
+      ByteArrayOutputStream err,
+      Path folder,
+      boolean interactive) {
+    return new PromptOptions(
+        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        StandardCharsets.UTF_8,
+        interactive,
+        Map.of(),
+        ColorMode.NEVER,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        folder.resolve("history"),
+        folder.resolve("progress.json"),
+        true);
+  }
+
+  static PromptOptions learning(PromptOptions options, String lesson) {
+    return new PromptOptions(
+        options.in(),
+        options.out(),
+        options.err(),
+        options.charset(),
+        options.interactive(),
+        options.environment(),
+        options.color(),
+        Optional.of(new PromptOptions.Learn(Optional.ofNullable(lesson))),
+        options.vmFlags(),
+        options.classPath(),
+        options.historyFile(),
+        options.progressFile(),
+        options.debug());
+  }
+
+  static PromptOptions colored(PromptOptions options) {
+    return new PromptOptions(
+        options.in(),
+        options.out(),
+        options.err(),
+        options.charset(),
+        options.interactive(),
+        options.environment(),
+        ColorMode.ALWAYS,
+        options.learn(),
+        options.vmFlags(),
+        options.classPath(),
+        options.historyFile(),
+        options.progressFile(),
+        options.debug());
+  }
+}

@@ -1,0 +1,196 @@
+package org.bytewise.repl.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PipedPromptTest {
+  @TempDir
+  Path folder;
+
+  @Test
+  void a_value_is_printed_with_its_receipt_and_nothing_else() {
+    Piped run = Piped.run(folder, "new Object() { public String toString() { return \"me\"; } }");
+    assertThat(run.out()).as(run.toString()).startsWith("$1 ==> me\n  ");
+    assertThat(run.out()).contains(" itself, ").contains("  allocated 1 object, ");
+    assertThat(run.out()).doesNotContain("bytewise>").doesNotContain("\u001b");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void what_goes_on_over_several_lines_is_one_input() {
+    Piped run = Piped.run(folder, "int twice(int n) {", "  return n * 2;", "}", "twice(21)");
+    assertThat(run.out()).startsWith("declared method twice(int)\n$2 ==> 42\n");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void an_input_that_ends_too_early_is_answered_with_what_is_wrong() {
+    Piped run = Piped.run(folder, "class Open {");
+    assertThat(run.out()).contains("error: ").contains("class Open {");
+    assertThat(run.status()).isOne();
+  }
+
+  @Test
+  void code_that_does_not_compile_is_shown_with_a_caret_and_makes_the_status_1() {
+    Piped run = Piped.run(folder, "int x = \"a\"", "1 + 1");
+    assertThat(run.out()).contains("    int x = \"a\"\n            ^-^\n").contains("==> 2");
+    assertThat(run.status()).isOne();
+  }
+
+  @Test
+  void an_exception_is_shown_with_the_frames_of_the_snippet() {
+    Piped run = Piped.run(folder, "int[] none = {}", "none[0]");
+    assertThat(run.out())
+        .contains("threw ArrayIndexOutOfBoundsException: Index 0 out of bounds for length 0")
+        .contains("    at line 1 of snippet 2")
+        .doesNotContain("REPL");
+    assertThat(run.status()).isOne();
+  }
+
+  @Test
+  void a_lost_vm_is_replaced_and_what_came_back_is_named() {
+    Piped run = Piped.run(folder, "int kept = 5", "System.exit(3)", "kept");
+    assertThat(run.out()).contains("the VM is gone: ").contains("kept ==> 5");
+    assertThat(run.status()).isOne();
+  }
+
+  @Test
+  void a_variable_that_loses_its_value_is_named_and_reload_brings_it_back() {
+    Piped run = Piped.run(
+        folder,
+        "class C { int x; }",
+        "C c = new C()",
+        "class C { int x, y; }",
+        "c == null",
+        "/reload",
+        "c == null");
+    assertThat(run.out())
+        .contains("variable c has lost its value, because its type has changed\n/reload runs")
+        .contains("==> true")
+        .contains("Ran 3 snippets again.\n")
+        .endsWith("==> false\n  allocated nothing · exact\n");
+  }
+
+  @Test
+  void output_without_a_line_feed_does_not_run_into_the_result() {
+    Piped run = Piped.run(folder, "System.out.print(\"no feed\")");
+    assertThat(run.out()).startsWith("no feed\n  allocated ");
+  }
+
+  @Test
+  void a_flood_of_output_is_cut_and_what_was_dropped_is_counted() {
+    Piped run = Piped.run(
+        folder, "for (int i = 0; i < 30_000; i++) { System.out.println(\"line \" + i); }");
+    assertThat(run.out())
+        .contains("line 0\n")
+        .contains("(no more of this output is shown; Ctrl-C stops it)\n")
+        .contains(" of output were not shown\n")
+        .doesNotContain("line 29999\n");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void a_command_word_without_its_slash_is_explained() {
+    assertThat(Piped.run(folder, "exit").out()).isEqualTo("A command begins with a slash: /exit\n");
+    assertThat(Piped.run(folder, "quit();").out())
+        .isEqualTo("A command begins with a slash: /quit\n");
+  }
+
+  @Test
+  void a_comment_is_java_and_no_command() {
+    Piped run = Piped.run(folder, "// a comment", "/* another */ 1 + 2");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("==> 3");
+  }
+
+  @Test
+  void exit_ends_it_with_the_status_that_was_asked_for() {
+    Piped run = Piped.run(folder, "/exit 7", "1 + 1");
+    assertThat(run.status()).isEqualTo(7);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void an_unknown_command_names_the_nearest() {
+    Piped run = Piped.run(folder, "/hlep");
+    assertThat(run.err())
+        .isEqualTo("There is no command /hlep; did you mean /help? /help lists them all.\n");
+    assertThat(run.status()).isOne();
+  }
+
+  @Test
+  void an_ambiguous_command_names_those_that_it_may_be() {
+    Piped run = Piped.run(folder, "/le");
+    assertThat(run.err()).isEqualTo("/le may be /learn or /lessons or /leave; type more of it.\n");
+  }
+
+  @Test
+  void a_lesson_is_played_and_its_place_kept() {
+    Piped first = Piped.run(
+        folder,
+        "/learn string-size",
+        "not a number",
+        "1",
+        "/next",
+        "/back",
+        "/objective",
+        "/hint",
+        "/next",
+        "/leave",
+        "1 + 1");
+    assertThat(first.out())
+        .contains("step 1 of ")
+        .contains("You said 1. Your VM says ")
+        .contains("step 2 of ")
+        .contains("you can:")
+        .contains("Your place is kept: /learn takes you back.\n$1 ==> 2");
+    assertThat(folder.resolve("progress.json")).exists();
+    Piped second = Piped.run(folder, "/learn", "/progress", "/lessons");
+    assertThat(second.out())
+        .contains("Welcome back. You stopped at step 2.")
+        .contains("1 question answered")
+        .contains("begun");
+  }
+
+  @Test
+  void a_lesson_has_a_session_of_its_own() {
+    Piped run = Piped.run(
+        folder,
+        "int mine = 1",
+        "/learn string-size",
+        "/play",
+        "mine",
+        "int other = 2",
+        "/undo",
+        "other",
+        "/leave",
+        "mine");
+    assertThat(run.out())
+        .contains("Free play: ")
+        .contains("symbol:   variable mine")
+        .contains("Taken back.")
+        .contains("symbol:   variable other")
+        .endsWith("mine ==> 1\n  allocated nothing · exact\n");
+  }
+
+  @Test
+  void a_lesson_that_does_not_exist_is_named() {
+    assertThat(Piped.run(folder, "/learn nowhere").err())
+        .isEqualTo("There is no lesson \"nowhere\"; /lessons lists them.\n");
+    assertThat(Piped.run(folder, "/hint").err())
+        .isEqualTo("/hint works in a lesson; /learn starts one, /lessons lists them.\n");
+  }
+
+  @Test
+  void a_damaged_progress_file_is_set_aside_and_said_so() throws Exception {
+    Files.writeString(folder.resolve("progress.json"), "no json");
+    Piped run = Piped.run(folder, "/progress");
+    assertThat(run.err()).startsWith("Your progress file was damaged; it is kept as ");
+    assertThat(folder.resolve("progress.json.damaged-1")).hasContent("no json");
+  }
+}

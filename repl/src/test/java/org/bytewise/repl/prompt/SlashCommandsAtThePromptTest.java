@@ -1,0 +1,171 @@
+package org.bytewise.repl.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each command of the prompt, as typed. */
+final class SlashCommandsAtThePromptTest {
+  @TempDir
+  Path folder;
+
+  @Test
+  void declarations_are_listed_by_their_kind() {
+    Piped run = Piped.run(
+        folder,
+        "/vars",
+        "int a = 1",
+        "record P(int x) {}",
+        "int f(P p) { return p.x(); }",
+        "import java.time.chrono.*;",
+        "/vars",
+        "/vars b",
+        "/types",
+        "/methods",
+        "/imports");
+    assertThat(run.out())
+        .startsWith("No variables yet.\n")
+        .contains("  int a = 1\n")
+        .contains("  record P\n")
+        .contains("  int f(P)\n")
+        .contains("java.time.chrono.*");
+    assertThat(run.err()).isEqualTo("There is no variable b here.\n");
+  }
+
+  @Test
+  void the_list_has_numbers_by_which_things_are_dropped_and_run_again() {
+    Piped run =
+        Piped.run(folder, "int a = 1", "a + 1", "/list", "/2", "/drop a", "/drop a", "/list 99");
+    assertThat(run.out())
+        .contains("   1 : int a = 1;\n   2 : a + 1\n")
+        .contains("a + 1\n$3 ==> 2\n")
+        .contains("dropped a\n");
+    assertThat(run.err())
+        .contains("There is no a to drop; /list shows what there is.\n")
+        .contains("Nothing here has the number or name 99.\n");
+  }
+
+  @Test
+  void the_last_java_runs_again() {
+    Piped run = Piped.run(folder, "int a = 1", "a++", "/vars", "/!", "/-2", "/-99");
+    assertThat(run.out()).contains("a++\n$3 ==> 2\n").contains("int a = 1\na ==> 1\n");
+    assertThat(run.err()).isEqualTo("There is nothing that far back to run again.\n");
+  }
+
+  @Test
+  void a_reset_forgets_everything() {
+    Piped run = Piped.run(folder, "int a = 1", "/reset", "/vars", "a");
+    assertThat(run.out())
+        .contains("A fresh session.\nNo variables yet.\n")
+        .contains("symbol:   variable a");
+  }
+
+  @Test
+  void flags_of_the_vm_are_changed_with_a_fresh_session() {
+    Piped run = Piped.run(
+        folder, "/env", "/env -R-Dmine=yes", "System.getProperty(\"mine\")", "/env -R", "/env x");
+    assertThat(run.out())
+        .startsWith("  flags       none of your own\n")
+        .contains("  flags       -Dmine=yes\n")
+        .contains("==> \"yes\"");
+    assertThat(run.err())
+        .contains("/env does not know \"-R\"; it takes -R FLAG and -class-path PATH.\n")
+        .contains("/env does not know \"x\"");
+  }
+
+  @Test
+  void what_is_saved_is_opened_again() throws Exception {
+    Path file = folder.resolve("notes.jsh");
+    Piped.run(folder, "int twice(int n) {", "  return n * 2;", "}", "twice(4)", "/save " + file);
+    assertThat(file).content().startsWith("int twice(int n) {\n  return n * 2;\n}\ntwice(4)");
+    Piped again = Piped.run(folder, "/open " + file, "/open " + file + ".none");
+    assertThat(again.out()).contains("declared method twice(int)\n").contains("==> 8");
+    assertThat(again.err()).isEqualTo("Cannot read " + file + ".none: it is not there\n");
+    Piped history = Piped.run(folder, "1 + 1", "/history", "/save -history " + file);
+    assertThat(history.out()).contains("  1 + 1\n  /history\n");
+    assertThat(Files.readString(file)).startsWith("1 + 1\n/history\n");
+  }
+
+  @Test
+  void sizes_are_told_for_types_values_and_other_vms() {
+    Piped run = Piped.run(
+        folder,
+        "int[] mine = new int[3]",
+        "/sizeof int",
+        "/sizeof String",
+        "/sizeof mine",
+        "/sizeof --vm 64-bit Integer",
+        "/size_of Nothing",
+        "/sizeof");
+    assertThat(run.out())
+        .contains("int takes 4 B\n")
+        .contains("java.lang.String takes ")
+        .contains("this int[] takes ")
+        .contains(" with all it holds (1 object)\n")
+        .contains(" header + ");
+    assertThat(run.err()).contains("Nothing").contains("/sizeof needs ");
+  }
+
+  @Test
+  void layouts_are_drawn_and_listed() {
+    Piped run = Piped.run(folder, "/layout String", "/layout --table String", "/layout int");
+    assertThat(run.out())
+        .contains("header")
+        .contains("OFFSET")
+        .contains("int takes 4 B and has no header: it is no object\n");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void footprints_are_counted_by_type() {
+    Piped run = Piped.run(folder, "/footprint List.of(new int[2], new int[3])", "/footprint int");
+    assertThat(run.out()).contains("OBJECTS").contains("int[]");
+    assertThat(run.err()).startsWith("\"int\" holds no objects; /footprint needs a value");
+  }
+
+  @Test
+  void alloc_tells_more_of_the_last_code_or_of_new_code() {
+    Piped run =
+        Piped.run(folder, "/alloc", "new int[1]", "/alloc", "/alloc new long[2]", "/alloc nothing");
+    assertThat(run.out()).contains("int[]\n").contains("long[]\n").contains("objects");
+    assertThat(run.err())
+        .startsWith("Nothing has run yet; ")
+        .contains("It did not run to its end, so there is no more to say.\n");
+  }
+
+  @Test
+  void the_doctor_tells_where_things_are() {
+    Piped run = Piped.run(folder, "/doctor");
+    assertThat(run.out())
+        .contains("measured VM")
+        .contains(folder.resolve("history").toString())
+        .contains(folder.resolve("progress.json").toString());
+  }
+
+  @Test
+  void help_lists_all_commands_and_explains_each() {
+    Piped run = Piped.run(folder, "/help", "/?", "/help env", "/help /drop", "/help nothing");
+    assertThat(run.out())
+        .contains("  /sizeof    ")
+        .contains("Session, as in jshell\n")
+        .contains("  /env [-R FLAG]... [-class-path PATH]\n")
+        .contains("  /drop NAME|ID...\n");
+    assertThat(run.err())
+        .isEqualTo("There is no one command \"/nothing\"; /help lists them all.\n");
+  }
+
+  @Test
+  void commands_say_what_they_do_not_understand() {
+    Piped run = Piped.run(folder, "/reset now", "/drop", "/save", "/open", "/exit soon");
+    assertThat(run.err().lines().toList())
+        .containsExactly(
+            "/reset takes nothing after it, but got \"now\"; /help reset says more.",
+            "/drop needs a name or a number, as /list shows them.",
+            "/save needs [-history] FILE after it, for example /save notes.jsh",
+            "/open needs FILE after it, for example /open notes.jsh",
+            "An exit status is a number from 0 to 255, not \"soon\".");
+  }
+}

@@ -1,0 +1,301 @@
+package org.bytewise.repl.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bytewise.repl.prompt.Robot.CTRL_C;
+import static org.bytewise.repl.prompt.Robot.CTRL_D;
+import static org.bytewise.repl.prompt.Robot.ENTER;
+import static org.bytewise.repl.prompt.Robot.TAB;
+import static org.bytewise.repl.prompt.Robot.UP;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(240)
+final class TerminalPromptTest {
+  private static final String PROMPT = "bytewise> ";
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void a_newcomer_is_told_what_to_type_and_sees_what_it_costs() throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect("Bytewise measures what Java costs in memory");
+      robot.expect("begin with /learn.");
+      robot.expect("/help lists the commands, /exit leaves.");
+      robot.expect(PROMPT);
+      robot.enter("new int[3]").expect("$1 ==> int[3] { 0, 0, 0 }\n");
+      robot.expect(" with all it holds\n  allocated 1 object, ");
+      robot.expect("\n\n" + PROMPT);
+      robot.enter("/exit 5");
+      assertThat(robot.status()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void an_open_input_goes_on_behind_a_prompt_of_its_own() throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect(PROMPT);
+      robot.enter("int twice(int n) {").expect("     ...> ");
+      robot.enter("return n * 2;").expect("     ...> ");
+      robot.enter("}").expect("declared method twice(int)");
+      robot.expect(PROMPT);
+      // The whole input comes back from the history.
+      robot.type(UP).expect("return n * 2;");
+      robot.type(ENTER).expect("replaced method twice(int)");
+      robot.expect(PROMPT);
+      robot.type(CTRL_D);
+      assertThat(robot.status()).isZero();
+    }
+    assertThat(folder.resolve("history")).content().contains("int twice(int n) {\\nreturn n * 2;");
+    try (Robot again = Robot.start(Options.atTerminal(folder))) {
+      again.expect(PROMPT);
+      again.type(UP).expect("return n * 2;");
+      again.type(ENTER).expect("declared method twice(int)");
+    }
+  }
+
+  @Test
+  void two_empty_lines_end_an_input_that_nobody_can_end() throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect(PROMPT);
+      robot.enter("class Open {").expect("...> ");
+      robot.enter("").expect("...> ");
+      robot.enter("").expect("error: ");
+      robot.expect(PROMPT);
+    }
+  }
+
+  @Test
+  void a_pasted_class_is_one_input() throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect(PROMPT);
+      StringBuilder paste = new StringBuilder("class Big {\n");
+      for (int i = 0; i < 28; i++) {
+        paste.append("\tint field").append(i).append(";\n");
+      }
+      paste.append("}");
+      robot.type("\u001b[200~" + paste + "\u001b[201~").type(ENTER);
+      robot.expect("declared class Big");
+      robot.expect(PROMPT);
+      robot.enter("new Big().field27").expect("$2 ==> 0");
+    }
+  }
+
+  @Test
+  void ctrl_c_throws_away_what_was_typed_and_stops_what_runs() throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect(PROMPT);
+      robot.type("int oops = ").type(CTRL_C).expect(PROMPT);
+      robot.enter("int kept = 4").expect("kept ==> 4");
+      robot.expect(PROMPT);
+      robot.enter("long i = 0").expect(PROMPT);
+      robot
+          .enter("while (true) { if (i++ == 0) { System.out.println(\"run\" + \"ning\"); } }")
+          .expect("running\n");
+      robot.type(CTRL_C).expect("stopped after ");
+      robot.expect(PROMPT);
+      robot.enter("kept").expect("kept ==> 4");
+      robot.expect(PROMPT);
+      robot.type(CTRL_D);
+      assertThat(robot.status()).isZero();
+    }
+  }
+
+  @Test
+  void code_that_reads_gets_lines_from_the_terminal() throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect(PROMPT);
+      robot.enter("var in = new Scanner(System.in)").expect("in ==> ");
+      robot.expect(PROMPT);
+      robot.enter("in.nextLine().length()").expect("input> ");
+      robot.type("hello" + ENTER).expect("==> 5");
+      robot.expect(PROMPT);
+      robot.enter("System.out.print(\"na\" + \"me? \"); String name = in.nextLine()");
+      robot.expect("name? ");
+      robot.type("ann" + ENTER);
+      robot.expect("name ==> \"ann\"");
+      robot.expect(PROMPT);
+      robot.enter("in.nextLine()").expect("input> ");
+      robot.type(CTRL_C).expect("stopped after ");
+      robot.expect(PROMPT);
+    }
+  }
+
+  @Test
+  void output_of_threads_that_go_on_comes_above_the_prompt() throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect(PROMPT);
+      robot.enter("var gate = new CountDownLatch(1)").expect("gate ==> ");
+      robot.expect(PROMPT);
+      robot.enter("var t = new Thread(() -> { try { gate.await(); Thread.sleep(300);"
+          + " System.out.println(\"be\" + \"hind\"); } catch (InterruptedException e) { } });"
+          + " t.start();");
+      robot.expect("still running: 1 thread (");
+      robot.expect(PROMPT);
+      robot.enter("gate.countDown()").expect(PROMPT);
+      robot.expect("behind\n");
+    }
+  }
+
+  @Test
+  void tab_completes_java_and_shows_signatures_the_second_time() throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect(PROMPT);
+      robot.enter("String text = \"abc\"").expect("text ==> ");
+      robot.expect(PROMPT);
+      robot.type("text.subSeq").type(TAB).expect("text.subSequence(");
+      robot.type(TAB).expect("CharSequence String.subSequence(int beginIndex, int endIndex)");
+      robot.type(CTRL_C).expect(PROMPT);
+      robot.type("text.sub").type(TAB).expect("subSequence(");
+      robot.expect("substring(");
+      robot.type(CTRL_C).expect(PROMPT);
+    }
+  }
+
+  @Test
+  void tab_completes_commands_their_options_and_lessons() throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect(PROMPT);
+      robot.type("/foo").type(TAB).expect("/footprint ");
+      robot.type(TAB).expect("/footprint EXPRESSION\n");
+      robot.type(CTRL_C).expect(PROMPT);
+      robot.type("/le").type(TAB).expect("/learn");
+      robot.expect("/lessons");
+      robot.type(CTRL_C).expect(PROMPT);
+      robot.type("/learn string-").type(TAB).expect("/learn string-size");
+      robot.type(CTRL_C).expect(PROMPT);
+      robot.type("/env -cl").type(TAB).expect("/env -class-path ");
+      robot.type(CTRL_C).expect(PROMPT);
+      robot.enter("int longName = 8").expect("longName ==> 8");
+      robot.expect(PROMPT);
+      robot.type("/sizeof longN").type(TAB).expect("/sizeof longName");
+    }
+  }
+
+  @Test
+  void a_reset_asks_first() throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect(PROMPT);
+      robot.enter("int a = 1").expect("a ==> 1");
+      robot.expect(PROMPT);
+      robot.enter("/reset").expect("Forget everything you have declared? [y/N] ");
+      robot.enter("").expect("Nothing was changed.");
+      robot.expect(PROMPT);
+      robot.enter("/reset").expect("[y/N] ");
+      robot.type(CTRL_C).expect("Nothing was changed.");
+      robot.expect(PROMPT);
+      robot.enter("/reset").expect("[y/N] ");
+      robot.enter("y").expect("A fresh session.");
+      robot.expect(PROMPT);
+      robot.enter("a").expect("symbol:   variable a");
+    }
+  }
+
+  @Test
+  void a_history_that_cannot_be_kept_is_said_once_and_harms_nothing() throws Exception {
+    Files.createDirectory(folder.resolve("history"));
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect("What you type is not kept for next time:");
+      robot.expect(PROMPT);
+      robot.enter("1 + 1").expect("$1 ==> 2");
+      robot.expect(PROMPT);
+      robot.type(CTRL_D);
+      assertThat(robot.status()).isZero();
+    }
+  }
+
+  @Test
+  void a_lesson_is_played_with_ctrl_c_a_wrong_answer_a_skip_and_a_resume() throws Exception {
+    PromptOptions options = Options.learning(Options.atTerminal(folder), "string-size");
+    try (Robot robot = Robot.start(options)) {
+      robot.expect("step 1 of ");
+      robot.expect("predict> ");
+      robot.type("16").type(CTRL_C).expect("predict> ");
+      robot.enter("hint").expect("A command begins with a slash: /hint");
+      robot.enter("/hint").expect("Hint 1 of ");
+      robot.enter("1").expect("You said 1. Your VM says ");
+      robot.expect("lesson string-size> ");
+      robot.enter("").expect("step 2 of ");
+      robot.expect("lesson string-size> ");
+      robot.enter("1 + 2").expect("==> 3");
+      robot.enter("/play").expect("play string-size> ");
+      robot.enter("int mine = 3").expect("mine ==> 3");
+      robot.enter("/next").expect("step 2 of ");
+      robot.enter("").expect("step 3 of ");
+      robot.enter("/skip").expect("lesson string-size> ");
+      robot.type(CTRL_D);
+      assertThat(robot.status()).isZero();
+    }
+    try (Robot robot = Robot.start(Options.learning(Options.atTerminal(folder), null))) {
+      robot.expect("Welcome back. You stopped at step 3.");
+      robot.expect("step 3 of ");
+    }
+  }
+
+  @Test
+  void what_does_not_fit_on_the_screen_waits_for_a_key() throws Exception {
+    PromptOptions options = Options.atTerminal(folder);
+    try (Robot robot = Robot.start(options, "xterm-256color", 40, 12)) {
+      robot.expect(PROMPT);
+      robot.enter("/help").expect("more, q stops ");
+      robot.type(" ").expect("more, q stops ");
+      robot.type("q").expect(PROMPT);
+      robot.enter("/help").expect("more, q stops ");
+      robot.type(CTRL_C).expect(PROMPT);
+      robot.enter("1 + 1").expect("==> 2");
+    }
+  }
+
+  @Test
+  void a_narrow_terminal_gets_narrow_lines() throws Exception {
+    PromptOptions options = Options.learning(Options.atTerminal(folder), "string-size");
+    try (Robot robot = Robot.start(options, "xterm-256color", 32, 50)) {
+      String step = robot.expect("predict> ");
+      assertThat(step.lines()).allMatch(line -> line.length() <= 32, step);
+      robot.resize(60, 50);
+      robot.enter("/check").expect("step 1 of ");
+      assertThat(robot.expect("predict> ").lines())
+          .anyMatch(line -> line.length() > 32)
+          .allMatch(line -> line.length() <= 60);
+    }
+  }
+
+  @Test
+  void a_dumb_terminal_gets_text_alone() throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder), "dumb", 80, 24)) {
+      robot.expect(PROMPT);
+      robot.enter("1 + 1").expect("==> 2");
+      robot.expect(PROMPT);
+      assertThat(robot.raw()).doesNotContain("\u001b");
+    }
+  }
+
+  @Test
+  void without_colours_no_colour_is_written_and_with_them_the_words_are_the_same()
+      throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect(PROMPT);
+      robot.enter("int x = \"a\"").expect("error: ");
+      robot.expect(PROMPT);
+      assertThat(robot.raw()).doesNotContainPattern("\u001b\\[[0-9;]*3[0-9]m");
+    }
+    try (Robot robot = Robot.start(Options.colored(Options.atTerminal(folder)))) {
+      robot.expect(PROMPT);
+      robot.enter("int x = \"a\"").expect("error: ");
+      robot.expect(PROMPT);
+      assertThat(robot.raw()).containsPattern("\u001b\\[[0-9;]*3[0-9]m");
+    }
+  }
+
+  @Test
+  void a_terminal_that_says_no_size_is_taken_for_a_usual_one() throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder), "xterm-256color", 0, 0)) {
+      robot.expect(PROMPT);
+      robot.enter("1 + 1").expect("$1 ==> 2");
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.bytewise.repl.tool.elsewhere;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.bytewise.repl.text.Glyphs;
+import org.bytewise.repl.tool.Report;
+import org.bytewise.repl.tool.ToolException;
+import org.junit.jupiter.api.Test;
+
+class JitToolTest {
+  private static final JitTool TOOL = new JitTool();
+
+  @Test
+  void short_lived_records_are_there_as_written_and_gone_after_the_jit() throws ToolException {
+    Report report = Calls.call(
+        TOOL,
+        "record P(int x, int y) {}",
+        "int s = 0; for (int i = 0; i < 100_000; i++) s += new P(i, i).x();");
+    Map<String, Object> figures = report.figures();
+    assertThat(figures)
+        .as("%s", report.data())
+        .containsEntry("asWritten.objects", 100_000L)
+        .containsEntry("asWritten.exact", true)
+        .containsEntry("asWritten.byType.P.objects", 100_000L)
+        .containsEntry("settled", true)
+        .containsEntry("afterJit.objects", 0L)
+        .containsEntry("afterJit.bytes", 0L)
+        .containsEntry("afterJit.exact", true);
+    for (Glyphs glyphs : new Glyphs[] {Glyphs.UNICODE, Glyphs.ASCII}) {
+      assertThat(Calls.text(report, 40, glyphs).lines())
+          .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(40));
+    }
+    assertThat(Calls.text(report)).containsPattern("objects +100,000 +0\n");
+  }
+
+  @Test
+  void an_object_that_escapes_stays() throws ToolException {
+    Report report = Calls.call(TOOL, "record P(int x, int y) {} var p = new P(1, 2); p.x()");
+    assertThat(report.figures())
+        .as("%s", report.data())
+        .containsEntry("settled", true)
+        .containsEntry("asWritten.objects", 1L)
+        .containsEntry("afterJit.objects", 1L)
+        .containsEntry("afterJit.byType.P.objects", 1L);
+  }
+
+  @Test
+  void code_that_fails_in_a_later_run_has_not_settled() throws ToolException {
+    Report report = Calls.call(TOOL, "var l = new ArrayList<>(List.of(1, 2, 3));", "l.remove(0);");
+    assertThat(report.data()).containsEntry("status", "ok").containsEntry("settled", false);
+    assertThat((String) report.data().get("reason")).contains("IndexOutOfBoundsException");
+  }
+
+  @Test
+  void code_that_throws_or_does_not_compile_is_run_once() throws ToolException {
+    Report threw = Calls.call(TOOL, "Object o = null; o.hashCode()");
+    assertThat(threw.data())
+        .containsEntry("status", "threw")
+        .containsEntry("exception", "java.lang.NullPointerException");
+    assertThat(Calls.call(TOOL, "int x = \"a\"").data()).containsEntry("status", "rejected");
+    assertThatThrownBy(() -> Calls.call(TOOL, ""))
+        .isInstanceOf(ToolException.class)
+        .hasMessageStartingWith("code is missing; try /jit ");
+  }
+}

@@ -1,0 +1,13 @@
+package org.bytewise.snippets;
+
+/** Kinds of declaration. */
+public enum DeclarationKind {
+  IMPORT,
+  CLASS,
+  INTERFACE,
+  ENUM,
+  RECORD,
+  ANNOTATION,
+  METHOD,
+  VARIABLE
+}

@@ -1,0 +1,9 @@
+package org.bytewise.snippets;
+
+/**
+ * A snippet's source.
+ *
+ * @param number its number in the session
+ * @param source as it was accepted
+ */
+public record NumberedSource(String number, String source) {}

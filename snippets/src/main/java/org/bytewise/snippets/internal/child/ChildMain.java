@@ -1,0 +1,120 @@
+package org.bytewise.snippets.internal.child;
+
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import jdk.jshell.execution.Util;
+import org.bytewise.snippets.internal.wire.ByteQueue;
+import org.bytewise.snippets.internal.wire.ChildCommands;
+import org.bytewise.snippets.internal.wire.Frame;
+
+/**
+ * The child VM's main class. Arguments: the port of the tool on the loopback interface, the secret
+ * that proves who is calling, the folder for recordings.
+ */
+public final class ChildMain {
+  /**
+   * Memory given back when the heap is full, so that the end can still be told; in bytes. In a small
+   * heap, which is there to be filled, a small part of it has to do.
+   */
+  private static final int RESERVE =
+      (int) Math.min(1 << 21, Runtime.getRuntime().maxMemory() >> 4);
+
+  private static byte[] reserve = new byte[RESERVE];
+
+  /** What carries commands, where a walk over the heap finds it and knows it for no snippet's. */
+  @SuppressWarnings("unused") // Only its being here counts.
+  private static volatile Object[] machinery;
+
+  private ChildMain() {}
+
+  /** Gives the reserve back, or takes it again once there is room. */
+  static void reserve(boolean keep) {
+    if (!keep) {
+      reserve = null;
+    } else if (reserve == null) {
+      reserve = new byte[RESERVE];
+    }
+  }
+
+  public static void main(String[] args) throws Exception {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
+    socket.setTcpNoDelay(true);
+    OutputStream toTool = socket.getOutputStream();
+    toTool.write(args[1].getBytes(StandardCharsets.US_ASCII));
+
+    OutputRing ring = new OutputRing(toTool);
+    daemon("bytewise-output", ring);
+    ByteQueue commands = new ByteQueue(() -> {});
+    ByteQueue input = new ByteQueue(() -> ring.write(Frame.INPUT_WANTED, new byte[0], 0, 0));
+    Pulse pulse = new Pulse(Thread.currentThread(), ring);
+    daemon("bytewise-link", () -> receive(socket, commands, input, pulse));
+
+    SnippetStreams streams = new SnippetStreams(ring, input);
+    streams.install();
+    Recorder recorder = new Recorder(Path.of(args[2]));
+    AllocationWatch.install(recorder, ring);
+    SnippetControl control = new SnippetControl(recorder, streams, new ThreadLimit());
+    RingStream answers = new RingStream(ring, Frame.COMMAND);
+    ObjectOutputStream out = new ObjectOutputStream(new BufferedOutputStream(answers));
+    out.flush();
+    ObjectInputStream in = new ObjectInputStream(commands);
+    machinery = new Object[] {control, in, out};
+    try {
+      Util.forwardExecutionControl(control, in, out);
+    } catch (OutOfMemoryError e) {
+      exhausted(e);
+    }
+    // The tool ends this VM from outside; who comes here has lost the thread.
+    Runtime.getRuntime().halt(ChildCommands.EXIT_BROKEN);
+  }
+
+  /** Ends this VM, which has no memory to go on with; the status says which kind. */
+  static void exhausted(OutOfMemoryError error) {
+    reserve(false);
+    String message = error.getMessage();
+    boolean classes =
+        message != null && (message.contains("Metaspace") || message.contains("class space"));
+    Runtime.getRuntime()
+        .halt(classes ? ChildCommands.EXIT_METASPACE_EXHAUSTED : ChildCommands.EXIT_HEAP_EXHAUSTED);
+  }
+
+  private static void receive(Socket socket, ByteQueue commands, ByteQueue input, Pulse pulse) {
+    try (DataInputStream in = new DataInputStream(socket.getInputStream())) {
+      while (true) {
+        byte kind = in.readByte();
+        byte[] payload = in.readNBytes(in.readInt());
+        if (kind == Frame.COMMAND) {
+          commands.add(payload);
+        } else if (kind == Frame.WATCH_ANSWER) {
+          AllocationWatch.answered(payload);
+        } else if (kind == Frame.PULSE) {
+          pulse.answer();
+        } else if (payload.length == 0) {
+          input.end();
+        } else {
+          input.add(payload);
+        }
+      }
+    } catch (IOException e) {
+      // The tool has gone, perhaps killed: nothing that a snippet still does may outlive it.
+      Runtime.getRuntime().halt(ChildCommands.EXIT_PARENT_GONE);
+    } catch (OutOfMemoryError e) {
+      exhausted(e);
+    }
+  }
+
+  static Thread daemon(String name, Runnable task) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+}

@@ -1,0 +1,99 @@
+package org.bytewise.snippets.internal.child;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.bytewise.snippets.internal.wire.Frame;
+
+/**
+ * Frames on their way to the tool, in a ring of bytes that a thread of its own writes to the
+ * socket. A snippet's thread only copies into the ring: no Java object is created for it, and none
+ * is charged to it. A thread that is stopped in the middle of a write leaves the ring as it was,
+ * because a frame counts only once the last step, moving the tail, has happened.
+ *
+ * <p>Thread-safe.
+ */
+final class OutputRing implements Runnable {
+  private static final int CAPACITY = 1 << 16;
+
+  /** Longest payload of one frame, in bytes; longer writes take several frames. */
+  private static final int MAX_PAYLOAD = 1 << 13;
+
+  private final byte[] ring = new byte[CAPACITY];
+  private final byte[] header = new byte[Frame.HEADER];
+  private final OutputStream socket;
+
+  /** Total bytes ever taken out and put in; the ring's indices are these modulo its capacity. */
+  private long head;
+
+  private long tail;
+  private boolean broken;
+
+  OutputRing(OutputStream socket) {
+    this.socket = socket;
+  }
+
+  /** Puts bytes on their way; blocks while the ring is full. */
+  void write(byte kind, byte[] source, int offset, int length) throws IOException {
+    int done = 0;
+    do {
+      int part = Math.min(MAX_PAYLOAD, length - done);
+      writeFrame(kind, source, offset + done, part);
+      done += part;
+    } while (done < length);
+  }
+
+  private synchronized void writeFrame(byte kind, byte[] source, int offset, int length)
+      throws IOException {
+    try {
+      while (!broken && CAPACITY - (tail - head) < Frame.HEADER + length) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      // The learner's own code may have interrupted its thread: it keeps that mark.
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while writing", e);
+    }
+    if (broken) {
+      throw new IOException("the connection to Bytewise is closed");
+    }
+    Frame.putHeader(header, 0, kind, length);
+    copyIn(tail, header, 0, Frame.HEADER);
+    copyIn(tail + Frame.HEADER, source, offset, length);
+    tail += Frame.HEADER + length;
+    notifyAll();
+  }
+
+  private void copyIn(long position, byte[] source, int offset, int length) {
+    int at = (int) (position % CAPACITY);
+    int first = Math.min(length, CAPACITY - at);
+    System.arraycopy(source, offset, ring, at, first);
+    System.arraycopy(source, offset + first, ring, 0, length - first);
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (true) {
+        int from;
+        int length;
+        synchronized (this) {
+          while (head == tail) {
+            wait();
+          }
+          from = (int) (head % CAPACITY);
+          length = (int) Math.min(tail - head, CAPACITY - from);
+        }
+        socket.write(ring, from, length);
+        synchronized (this) {
+          head += length;
+          notifyAll();
+        }
+      }
+    } catch (IOException | InterruptedException e) {
+      synchronized (this) {
+        broken = true;
+        notifyAll();
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.bytewise.snippets.internal.child;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import org.bytewise.snippets.internal.wire.Frame;
+
+/**
+ * Says how much a snippet has allocated, while it runs. It is asked and answered by another thread, so
+ * that nothing of this is in the figures of the code. {@link #answer} is used by one thread, what is
+ * static by that of the snippets.
+ */
+final class Pulse {
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private static final long NOT_RUNNING = -1;
+
+  private static volatile long start = NOT_RUNNING;
+
+  private final long threadId;
+  private final OutputRing ring;
+
+  Pulse(Thread snippets, OutputRing ring) {
+    this.threadId = snippets.getId();
+    this.ring = ring;
+  }
+
+  /** A run begins, when the thread has allocated so many bytes; creates no object. */
+  static void begin(long threadBytes) {
+    start = threadBytes;
+  }
+
+  /** The run has ended; creates no object. */
+  static void end() {
+    start = NOT_RUNNING;
+  }
+
+  void answer() throws IOException {
+    long before = start;
+    long bytes = before < 0 ? -1 : THREADS.getThreadAllocatedBytes(threadId) - before;
+    byte[] payload = ByteBuffer.allocate(Long.BYTES).putLong(bytes).array();
+    ring.write(Frame.PULSE_ANSWER, payload, 0, payload.length);
+  }
+}

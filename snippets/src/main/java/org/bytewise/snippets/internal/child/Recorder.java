@@ -1,0 +1,118 @@
+package org.bytewise.snippets.internal.child;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import jdk.jfr.Recording;
+
+/**
+ * Records the allocation events of one run, between two objects of marker classes that show the
+ * reader where the run begins and ends. The thread's own count of bytes is read just inside the
+ * markers, so that it covers the run and nothing else. Used by the snippet's thread only, where
+ * nothing else is said.
+ */
+final class Recorder {
+  /** Without thread-local buffers, the VM emits one for each object (measured on 17 and 25). */
+  private static final String EVENT = "jdk.ObjectAllocationOutsideTLAB";
+
+  private static final List<BufferPoolMXBean> POOLS =
+      ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class);
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  /** Marks the beginning of a run in the recording. */
+  static final class Begin {}
+
+  /** Marks the end of a run in the recording. */
+  static final class End {}
+
+  /** Keeps the compiler from removing the markers. */
+  static volatile Object mark;
+
+  private final Path folder;
+  private volatile Recording recording;
+  private int runs;
+  private int looks;
+
+  Recorder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Starts to record. */
+  void start() {
+    // Code may have switched the proof off.
+    THREADS.setThreadAllocatedMemoryEnabled(true);
+    recording = new Recording();
+    recording.enable(EVENT).withStackTrace().withThreshold(Duration.ZERO);
+    recording.enable("jdk.DataLoss");
+    recording.start();
+  }
+
+  /** Stops recording and writes the events to a file, which the tool deletes once it has read it. */
+  Path stop() throws IOException {
+    try {
+      recording.stop();
+      Path file = folder.resolve("run-" + ++runs + ".jfr");
+      recording.dump(file);
+      return file;
+    } finally {
+      recording.close();
+      recording = null;
+    }
+  }
+
+  /**
+   * Writes the events until now to a file, which the tool deletes once it has read it, and goes on;
+   * called by another thread than the others.
+   *
+   * @return null where nothing is recorded
+   */
+  Path soFar() {
+    Recording current = recording;
+    if (current == null) {
+      return null;
+    }
+    try {
+      Path file = folder.resolve("look-" + ++looks + ".jfr");
+      current.dump(file);
+      return file;
+    } catch (IOException | RuntimeException e) {
+      return null;
+    }
+  }
+
+  /** Gives up a recording of which nothing is needed. */
+  void discard() {
+    if (recording != null) {
+      recording.close();
+      recording = null;
+    }
+  }
+
+  static void markBegin() {
+    mark = new Begin();
+  }
+
+  static void markEnd() {
+    mark = new End();
+  }
+
+  /** Bytes that the current thread has allocated since it was started; creates no object. */
+  static long threadBytes() {
+    return THREADS.getCurrentThreadAllocatedBytes();
+  }
+
+  /** Capacity of all direct buffers, in bytes. */
+  static long directBytes() {
+    long sum = 0;
+    for (BufferPoolMXBean pool : POOLS) {
+      if (pool.getName().equals("direct")) {
+        sum += pool.getTotalCapacity();
+      }
+    }
+    return sum;
+  }
+}

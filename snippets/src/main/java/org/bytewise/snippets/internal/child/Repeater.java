@@ -1,0 +1,70 @@
+package org.bytewise.snippets.internal.child;
+
+import org.bytewise.snippets.internal.wire.RepeatReport;
+
+/** Runs snippets again and again, on the child's main thread, and watches what a run allocates. */
+final class Repeater {
+  /** A batch is timed as a whole: the clock itself takes as long as a small snippet. */
+  private static final long BATCH_NANOS = 1_000_000;
+
+  private final CompiledCode compiled = new CompiledCode();
+  private long lastBytes = -1;
+  private long alike;
+  private long runs;
+  private long least;
+
+  /** Runs them for so many nanoseconds, at least once. */
+  RepeatReport run(Snippets snippets, long nanos) {
+    runs = 0;
+    least = Long.MAX_VALUE;
+    String thrown = null;
+    boolean stopped;
+    StopRequest.begin();
+    try {
+      watch(snippets, nanos / 2);
+      time(snippets, nanos / 2);
+    } catch (Throwable e) {
+      thrown = e.toString();
+    }
+    stopped =
+        StopRequest.end() || (thrown != null && thrown.startsWith(StopRequest.class.getName()));
+    return new RepeatReport(
+        runs,
+        lastBytes,
+        alike,
+        least == Long.MAX_VALUE ? 0 : least,
+        thrown == null && !stopped && compiled.holds(snippets),
+        thrown,
+        stopped);
+  }
+
+  private void watch(Snippets snippets, long nanos) throws Throwable {
+    long end = System.nanoTime() + nanos;
+    do {
+      long before = Recorder.threadBytes();
+      snippets.run();
+      long bytes = Recorder.threadBytes() - before;
+      alike = bytes == lastBytes ? alike + 1 : 1;
+      lastBytes = bytes;
+      runs++;
+    } while (System.nanoTime() < end);
+  }
+
+  private void time(Snippets snippets, long nanos) throws Throwable {
+    long end = System.nanoTime() + nanos;
+    long size = 1;
+    long now = System.nanoTime();
+    do {
+      long started = now;
+      for (long i = 0; i < size; i++) {
+        snippets.run();
+      }
+      now = System.nanoTime();
+      runs += size;
+      least = Math.min(least, (now - started) / size);
+      if (now - started < BATCH_NANOS) {
+        size *= 2;
+      }
+    } while (now < end);
+  }
+}

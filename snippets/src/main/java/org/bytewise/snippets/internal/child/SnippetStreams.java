@@ -1,0 +1,59 @@
+package org.bytewise.snippets.internal.child;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.bytewise.snippets.internal.wire.ByteQueue;
+import org.bytewise.snippets.internal.wire.Frame;
+
+/**
+ * The standard streams that snippets see. A snippet may close or replace them, or be stopped while
+ * it holds their locks, so that they can be put back as new.
+ */
+final class SnippetStreams {
+  private final OutputRing ring;
+  private final ByteQueue input;
+  private PrintStream out;
+  private PrintStream err;
+
+  SnippetStreams(OutputRing ring, ByteQueue input) {
+    this.ring = ring;
+    this.input = input;
+  }
+
+  /** Gives snippets fresh streams. */
+  void install() {
+    out = new PrintStream(new RingStream(ring, Frame.OUT), false, StandardCharsets.UTF_8);
+    err = new PrintStream(new RingStream(ring, Frame.ERR), false, StandardCharsets.UTF_8);
+    System.setOut(out);
+    System.setErr(err);
+    System.setIn(input);
+  }
+
+  /** Forgets typed input that the last snippet did not read. */
+  void beforeRun() {
+    input.clear();
+  }
+
+  /**
+   * Sends what is still buffered.
+   *
+   * @param stopped whether the snippet was stopped, perhaps in the middle of a write
+   */
+  void afterRun(boolean stopped) {
+    InputStream in = System.in;
+    if (stopped
+        || System.out != out
+        || System.err != err
+        || in != input
+        || isClosed(out)
+        || isClosed(err)) {
+      install();
+    }
+  }
+
+  /** A closed stream is in error from its first flush on; an open one that the ring serves is not. */
+  private static boolean isClosed(PrintStream stream) {
+    return stream.checkError();
+  }
+}

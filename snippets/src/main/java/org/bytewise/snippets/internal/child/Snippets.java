@@ -1,0 +1,42 @@
+package org.bytewise.snippets.internal.child;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+
+/**
+ * The compiled statements of an input, to be run one after the other. Their values are dropped: an
+ * object made around a number would be no allocation of theirs.
+ */
+final class Snippets {
+  private final Method[] methods;
+  private final MethodHandle[] handles;
+
+  private Snippets(Method[] methods, MethodHandle[] handles) {
+    this.methods = methods;
+    this.handles = handles;
+  }
+
+  static Snippets of(Method... methods) throws IllegalAccessException {
+    MethodHandle[] handles = new MethodHandle[methods.length];
+    for (int i = 0; i < methods.length; i++) {
+      // The classes that JShell makes around snippets are not public.
+      methods[i].setAccessible(true);
+      handles[i] =
+          MethodHandles.lookup().unreflect(methods[i]).asType(MethodType.methodType(void.class));
+    }
+    return new Snippets(methods, handles);
+  }
+
+  /** Runs them once. */
+  void run() throws Throwable {
+    for (MethodHandle handle : handles) {
+      handle.invokeExact();
+    }
+  }
+
+  Method[] methods() {
+    return methods.clone();
+  }
+}

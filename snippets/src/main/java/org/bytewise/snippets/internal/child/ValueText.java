@@ -1,0 +1,105 @@
+package org.bytewise.snippets.internal.child;
+
+import java.lang.reflect.Array;
+
+/**
+ * A value as text, as jshell shows it, but never more than what fits a screen or two: rendering an
+ * array of ten million numbers would take longer than making it.
+ */
+final class ValueText {
+  /** Characters of a value's text; JShell's protocol would cut it at 21,844 without a word. */
+  static final int MOST_CHARACTERS = 8_000;
+
+  private static final int MOST_ELEMENTS = 200;
+
+  private final StringBuilder text = new StringBuilder();
+
+  private ValueText() {}
+
+  static String of(Object value) {
+    ValueText rendering = new ValueText();
+    rendering.append(value);
+    return rendering.text.toString();
+  }
+
+  private void append(Object value) {
+    if (value instanceof String string) {
+      appendQuoted('"', string);
+    } else if (value instanceof Character character) {
+      appendQuoted('\'', character.toString());
+    } else if (value != null && value.getClass().isArray()) {
+      appendArray(value);
+    } else {
+      appendCut(String.valueOf(value));
+    }
+  }
+
+  private void appendArray(Object array) {
+    int length = Array.getLength(array);
+    Class<?> element = array.getClass().getComponentType();
+    StringBuilder dimensions = new StringBuilder();
+    while (element.isArray()) {
+      dimensions.append("[]");
+      element = element.getComponentType();
+    }
+    String name = element.getTypeName();
+    text.append(name, name.lastIndexOf('.') + 1, name.length());
+    text.append('[').append(length).append(']').append(dimensions).append(" { ");
+    for (int i = 0; i < length; i++) {
+      if (i > 0) {
+        text.append(", ");
+      }
+      if (i == MOST_ELEMENTS || text.length() > MOST_CHARACTERS) {
+        text.append("… ").append(length - i).append(" more");
+        break;
+      }
+      append(Array.get(array, i));
+    }
+    text.append(" }");
+  }
+
+  private void appendCut(String string) {
+    int length = string.length();
+    if (length <= MOST_CHARACTERS) {
+      text.append(string);
+    } else {
+      text.append(string, 0, MOST_CHARACTERS);
+      text.append("… (").append(length - MOST_CHARACTERS).append(" characters more)");
+    }
+  }
+
+  private void appendQuoted(char quote, String string) {
+    text.append(quote);
+    int end = Math.min(string.length(), MOST_CHARACTERS);
+    string.substring(0, end).codePoints().forEach(c -> appendEscaped(quote, c));
+    text.append(quote);
+    if (end < string.length()) {
+      text.append("… (").append(string.length() - end).append(" characters more)");
+    }
+  }
+
+  private void appendEscaped(char quote, int c) {
+    switch (c) {
+      case '\n' -> text.append("\\n");
+      case '\t' -> text.append("\\t");
+      case '\r' -> text.append("\\r");
+      case '\b' -> text.append("\\b");
+      case '\f' -> text.append("\\f");
+      case '\\' -> text.append("\\\\");
+      default -> {
+        if (c == quote) {
+          text.append('\\').appendCodePoint(c);
+        } else if (Character.isISOControl(c) || isLoneSurrogate(c)) {
+          text.append(String.format("\\u%04X", c));
+        } else {
+          text.appendCodePoint(c);
+        }
+      }
+    }
+  }
+
+  /** Pairs have become one code point beyond the surrogates' range. */
+  private static boolean isLoneSurrogate(int c) {
+    return Character.getType(c) == Character.SURROGATE;
+  }
+}

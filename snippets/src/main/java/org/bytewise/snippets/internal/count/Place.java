@@ -1,0 +1,162 @@
+package org.bytewise.snippets.internal.count;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordedStackTrace;
+import org.bytewise.snippets.internal.count.AllocationSite.Origin;
+import org.bytewise.snippets.internal.count.SourceLines.SourceLine;
+
+/**
+ * A place where objects are allocated. A loop allocates a million of them at one place, so that
+ * everything that follows from it is worked out once. Not thread-safe.
+ */
+final class Place {
+  private final RecordedStackTrace trace;
+  private final AllocationSite site;
+  private final ClassFiles classFiles;
+  private final SourceLines lines;
+  private final RecordedFrame snippetFrame;
+  private final String instruction;
+  private final Optional<SourceLine> line;
+  private List<OwnObjects.Frame> ownFrames;
+  private final Map<String, Origin> snippetOrigins = new HashMap<>();
+  private final Map<String, Origin> otherOrigins = new HashMap<>();
+  private final Map<String, String> typeNames = new HashMap<>();
+
+  /**
+   * Looks at a stack trace.
+   *
+   * @param trace null where the VM has no Java frames
+   */
+  Place(RecordedStackTrace trace, AllocationSite site, ClassFiles classFiles, SourceLines lines) {
+    this.trace = trace;
+    this.site = site;
+    this.classFiles = classFiles;
+    this.lines = lines;
+    this.snippetFrame = trace == null ? null : snippetFrame(trace, classFiles);
+    this.instruction = trace == null || trace.getFrames().isEmpty()
+        ? ""
+        : instruction(trace.getFrames().get(0));
+    this.line = snippetFrame == null
+        ? Optional.empty()
+        : lines.find(snippetFrame.getMethod().getType().getName(), snippetFrame.getLineNumber());
+  }
+
+  /** The innermost frame of the learner's own code. */
+  private static RecordedFrame snippetFrame(RecordedStackTrace trace, ClassFiles classFiles) {
+    for (RecordedFrame frame : trace.getFrames()) {
+      if (classFiles.isSnippet(frame.getMethod().getType().getName())) {
+        return frame;
+      }
+    }
+    return null;
+  }
+
+  private static String instruction(RecordedFrame top) {
+    return top.getMethod().getType().getName()
+        + AllocationSite.key(top.getMethod())
+        + top.getBytecodeIndex();
+  }
+
+  /** What follows for an object of a type, as the recording names it. */
+  Origin origin(String type, boolean snippetThread) {
+    return (snippetThread ? snippetOrigins : otherOrigins)
+        .computeIfAbsent(type, t -> site.origin(t, trace, snippetThread));
+  }
+
+  /** Tells the instruction from all others. */
+  String instruction() {
+    return instruction;
+  }
+
+  /** The line of the learner's own code that caused the allocation. */
+  Optional<SourceLine> line() {
+    return line;
+  }
+
+  /**
+   * The way to here from the outermost frame of the learner's own code: its lines, and the methods of
+   * others. A trace that was cut begins where it was cut.
+   */
+  List<String> path() {
+    List<String> path = new ArrayList<>();
+    if (trace == null) {
+      return path;
+    }
+    List<RecordedFrame> frames = trace.getFrames();
+    boolean inside = trace.isTruncated();
+    if (inside) {
+      path.add("...");
+    }
+    for (int i = frames.size() - 1; i >= 0; i--) {
+      RecordedFrame frame = frames.get(i);
+      String type = frame.getMethod().getType().getName();
+      boolean own = classFiles.isSnippet(type);
+      inside |= own;
+      if (!inside) {
+        continue;
+      }
+      String name = own ? ownName(frame, type) : methodName(frame, type);
+      // Overloads that call each other, and recursion, would only make it long.
+      if (path.isEmpty() || !path.get(path.size() - 1).equals(name)) {
+        path.add(name);
+      }
+    }
+    return path;
+  }
+
+  /** A line where the code stands for itself; a method of its own is known by its name. */
+  private String ownName(RecordedFrame frame, String type) {
+    String method = frame.getMethod().getName();
+    boolean wrapper = method.equals(AllocationSite.WRAPPER_METHOD);
+    if (!wrapper && !method.startsWith("lambda$")) {
+      boolean topLevel = type.indexOf('$', type.indexOf("$JShell$") + "$JShell$".length()) < 0;
+      return topLevel ? method : methodName(frame, type);
+    }
+    return lines
+        .find(type, frame.getLineNumber())
+        .map(SourceLine::text)
+        .orElseGet(() -> wrapper ? "(the snippet)" : methodName(frame, type));
+  }
+
+  private String methodName(RecordedFrame frame, String type) {
+    String method = frame.getMethod().getName();
+    String name = TypeNaming.name(type, snippetFrame, classFiles);
+    return method.equals("<init>") ? "new " + name : name + "." + method;
+  }
+
+  /** The frames of the learner's own code, the innermost first. */
+  List<OwnObjects.Frame> ownFrames() {
+    if (ownFrames == null) {
+      ownFrames = trace == null ? List.of() : findOwnFrames();
+    }
+    return ownFrames;
+  }
+
+  private List<OwnObjects.Frame> findOwnFrames() {
+    List<OwnObjects.Frame> own = new ArrayList<>();
+    String called = "";
+    for (RecordedFrame frame : trace.getFrames()) {
+      String type = frame.getMethod().getType().getName();
+      if (classFiles.isSnippet(type)) {
+        own.add(new OwnObjects.Frame(
+            type,
+            AllocationSite.key(frame.getMethod()),
+            frame.getBytecodeIndex(),
+            frame.getLineNumber(),
+            called));
+      }
+      called = methodName(frame, type);
+    }
+    return own;
+  }
+
+  /** The name of a type, for an object made here. */
+  String typeName(String type) {
+    return typeNames.computeIfAbsent(type, t -> TypeNaming.name(t, snippetFrame, classFiles));
+  }
+}

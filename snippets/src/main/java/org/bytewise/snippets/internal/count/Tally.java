@@ -1,0 +1,81 @@
+package org.bytewise.snippets.internal.count;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bytewise.snippets.AllocationProfile;
+import org.bytewise.snippets.AllocationProfile.Amount;
+import org.bytewise.snippets.AllocationProfile.LineAmount;
+import org.bytewise.snippets.AllocationProfile.TypeAmount;
+import org.bytewise.snippets.internal.count.SourceLines.SourceLine;
+
+/** Sums of a profile, as they grow. */
+final class Tally {
+  private static final class Sum {
+    private long objects;
+    private long bytes;
+
+    void add(long size) {
+      objects++;
+      bytes += size;
+    }
+
+    Amount amount() {
+      return new Amount(objects, bytes);
+    }
+  }
+
+  private final Sum own = new Sum();
+  private final Sum oneTime = new Sum();
+  private final Sum otherThreads = new Sum();
+  private final Map<String, Sum> types = new HashMap<>();
+  private final Map<String, Sum> oneTimeTypes = new HashMap<>();
+  private final Map<SourceLine, Sum> lines = new TreeMap<>(
+      java.util.Comparator.comparing((SourceLine line) -> line.snippet().length())
+          .thenComparing(SourceLine::snippet)
+          .thenComparing(SourceLine::line));
+
+  void own(String type, long bytes) {
+    own.add(bytes);
+    types.computeIfAbsent(type, t -> new Sum()).add(bytes);
+  }
+
+  void line(SourceLine line, long bytes) {
+    lines.computeIfAbsent(line, l -> new Sum()).add(bytes);
+  }
+
+  void oneTime(String type, long bytes) {
+    oneTime.add(bytes);
+    oneTimeTypes.computeIfAbsent(type, t -> new Sum()).add(bytes);
+  }
+
+  void otherThreads(long bytes) {
+    otherThreads.add(bytes);
+  }
+
+  AllocationProfile profile(long directBytes, String doubt) {
+    return new AllocationProfile(
+        own.amount(),
+        sorted(types),
+        lines.entrySet().stream()
+            .map(e -> new LineAmount(
+                e.getKey().snippet(),
+                e.getKey().line(),
+                e.getKey().text(),
+                e.getValue().amount()))
+            .toList(),
+        oneTime.amount(),
+        sorted(oneTimeTypes),
+        otherThreads.amount(),
+        directBytes,
+        doubt == null,
+        doubt);
+  }
+
+  private static List<TypeAmount> sorted(Map<String, Sum> sums) {
+    Map<String, Amount> amounts = new HashMap<>();
+    sums.forEach((type, sum) -> amounts.put(type, sum.amount()));
+    return AllocationProfile.sortedTypes(amounts);
+  }
+}

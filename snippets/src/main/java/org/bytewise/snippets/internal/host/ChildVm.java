@@ -1,0 +1,279 @@
+package org.bytewise.snippets.internal.host;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.bytewise.snippets.SessionException;
+import org.bytewise.snippets.SessionOptions;
+import org.bytewise.snippets.internal.child.ChildMain;
+import org.bytewise.snippets.internal.wire.ChildCommands;
+
+/**
+ * A child VM: its process, its two sockets (commands and streams; debug interface), its folder for
+ * recordings. It ends when it is closed, and when the tool ends in whatever way.
+ */
+final class ChildVm implements AutoCloseable {
+  private static final int SECRET_BYTES = 16;
+  private static final byte[] JDWP_HANDSHAKE = "JDWP-Handshake".getBytes(StandardCharsets.US_ASCII);
+
+  /** A VM that does not call back within this time will not; slow machines included. */
+  private static final int START_MILLIS = 60_000;
+
+  private static final int POLL_MILLIS = 50;
+  private static final Path SHELL = Path.of("/bin/sh");
+
+  private final Process process;
+  private final Path folder;
+  private final Socket socket;
+  private final Debugger debugger;
+  private final HostLink link;
+
+  private ChildVm(Process process, Path folder, Socket socket, Debugger debugger, HostLink link) {
+    this.process = process;
+    this.folder = folder;
+    this.socket = socket;
+    this.debugger = debugger;
+    this.link = link;
+  }
+
+  /** Starts a child VM and waits until it has called back. */
+  static ChildVm start(SessionOptions options, OutputGate gate) {
+    try {
+      Path folder = Files.createTempDirectory("bytewise-");
+      try (ServerSocket commands = listen();
+          ServerSocket debug = listen()) {
+        String secret = secret();
+        Process process = launch(options, folder, commands, debug, secret);
+        VmOutput vmOutput = VmOutput.of(process);
+        try {
+          Socket debugSocket = acceptDebugger(debug, process, vmOutput);
+          Socket socket = acceptChild(commands, secret, process, vmOutput);
+          HostLink link = new HostLink(socket, gate, options.input());
+          return new ChildVm(process, folder, socket, new Debugger(debugSocket), link);
+        } catch (IOException | RuntimeException e) {
+          process.destroyForcibly();
+          delete(folder);
+          throw e;
+        }
+      }
+    } catch (IOException e) {
+      throw new SessionException("the child VM could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  private static ServerSocket listen() throws IOException {
+    ServerSocket server = new ServerSocket(0, 4, InetAddress.getLoopbackAddress());
+    server.setSoTimeout(POLL_MILLIS);
+    return server;
+  }
+
+  private static String secret() {
+    byte[] bytes = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static Process launch(
+      SessionOptions options, Path folder, ServerSocket commands, ServerSocket debug, String secret)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    if (Files.isExecutable(SHELL)) {
+      // Ctrl-C goes to every process of the terminal's foreground. It is the tool's to answer; a VM
+      // that starts with the signal ignored lets it be ignored.
+      command.addAll(List.of(SHELL.toString(), "-c", "trap '' INT; exec \"$@\"", "sh"));
+    }
+    command.add(Path.of(options.javaHome().toString(), "bin", "java").toString());
+    command.addAll(options.profile().flags());
+    command.add("-XX:FlightRecorderOptions=repository=" + folder);
+    command.add("-XX:ErrorFile=" + folder.resolve("crash.log"));
+    // What the VM itself says must not be mistaken for what a snippet prints.
+    command.add("-XX:+DisplayVMOutputToStderr");
+    command.add("-Xlog:disable");
+    command.add("-Xlog:all=error:stderr");
+    command.add("-agentlib:jdwp=transport=dt_socket,server=n,suspend=n,quiet=y,address="
+        + InetAddress.getLoopbackAddress().getHostAddress()
+        + ":"
+        + debug.getLocalPort());
+    command.addAll(options.vmFlags());
+    command.add("-cp");
+    command.add(classPath(options));
+    command.add(ChildMain.class.getName());
+    command.add(Integer.toString(commands.getLocalPort()));
+    command.add(secret);
+    command.add(folder.toString());
+    ProcessBuilder builder = new ProcessBuilder(command);
+    // The tool's own VM options are not for the VM that is measured.
+    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    Process process = builder.start();
+    process.getOutputStream().close();
+    return process;
+  }
+
+  private static String classPath(SessionOptions options) {
+    List<String> entries = new ArrayList<>();
+    try {
+      entries.add(Path.of(ChildMain.class
+              .getProtectionDomain()
+              .getCodeSource()
+              .getLocation()
+              .toURI())
+          .toString());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+    Stream.concat(options.probePath().stream(), options.classPath().stream())
+        .map(Path::toString)
+        .forEach(entries::add);
+    return String.join(File.pathSeparator, entries);
+  }
+
+  private static Socket accept(ServerSocket server, Process process, VmOutput output)
+      throws IOException {
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(START_MILLIS);
+    while (System.nanoTime() < deadline) {
+      try {
+        Socket socket = server.accept();
+        socket.setTcpNoDelay(true);
+        return socket;
+      } catch (SocketTimeoutException e) {
+        if (!process.isAlive()) {
+          throw new SessionException("the child VM ended with status "
+              + process.exitValue()
+              + " before it was ready: "
+              + output.firstLine());
+        }
+      }
+    }
+    throw new SessionException("the child VM did not call back within a minute");
+  }
+
+  private static Socket acceptDebugger(ServerSocket server, Process process, VmOutput output)
+      throws IOException {
+    while (true) {
+      Socket socket = accept(server, process, output);
+      socket.setSoTimeout(START_MILLIS);
+      // The debugger speaks first, whoever has called.
+      socket.getOutputStream().write(JDWP_HANDSHAKE);
+      byte[] answer = socket.getInputStream().readNBytes(JDWP_HANDSHAKE.length);
+      if (MessageDigest.isEqual(answer, JDWP_HANDSHAKE)) {
+        socket.setSoTimeout(0);
+        return socket;
+      }
+      socket.close();
+    }
+  }
+
+  /** Takes the connection that knows the secret; any other local program is turned away. */
+  private static Socket acceptChild(
+      ServerSocket server, String secret, Process process, VmOutput output) throws IOException {
+    byte[] expected = secret.getBytes(StandardCharsets.US_ASCII);
+    while (true) {
+      Socket socket = accept(server, process, output);
+      socket.setSoTimeout(START_MILLIS);
+      InputStream in = socket.getInputStream();
+      if (MessageDigest.isEqual(in.readNBytes(expected.length), expected)) {
+        socket.setSoTimeout(0);
+        return socket;
+      }
+      socket.close();
+    }
+  }
+
+  /** The way to the child's commands and streams. */
+  HostLink link() {
+    return link;
+  }
+
+  /** The debug interface of the child. */
+  Debugger debugger() {
+    return debugger;
+  }
+
+  /** The child's process id. */
+  long pid() {
+    return process.pid();
+  }
+
+  boolean isAlive() {
+    return process.isAlive() && link.isOpen();
+  }
+
+  /** Throws the stop request into a running snippet; returns whether there was one. */
+  boolean stopSnippet() {
+    try {
+      return debugger.stopSnippet();
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  /** Ends the process at once. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  /** Why the child has ended, in words for a learner; empty while it lives. */
+  Optional<String> ending() {
+    try {
+      if (!process.waitFor(2, TimeUnit.SECONDS)) {
+        return Optional.empty();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+    if (Files.exists(folder.resolve("crash.log"))) {
+      return Optional.of("the child VM crashed");
+    }
+    int status = process.exitValue();
+    return Optional.of(
+        switch (status) {
+          case ChildCommands.EXIT_HEAP_EXHAUSTED -> "the heap of the child VM was exhausted";
+          case ChildCommands.EXIT_METASPACE_EXHAUSTED ->
+            "the memory for classes (metaspace) of the child VM was exhausted";
+          case ChildCommands.EXIT_BROKEN -> "the child VM was left in disorder";
+          case ChildCommands.EXIT_TOO_MANY_THREADS -> "too many threads were started";
+          default -> "the code ended the VM, with status " + status;
+        });
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+      debugger.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      process.destroyForcibly();
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .sorted(java.util.Comparator.reverseOrder())
+          .forEach(file -> file.toFile().delete());
+    } catch (IOException | UncheckedIOException e) {
+      // The folder lies in the system's own folder for temporary files, which it cleans itself.
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.bytewise.snippets.internal.host;
+
+import java.util.List;
+import java.util.Locale;
+import jdk.jshell.Diag;
+import org.bytewise.snippets.Diagnostic;
+
+/** Places what the compiler says in the code that was typed. */
+final class Diagnostics {
+  private static final int MOST_CHARACTERS = 1_000;
+
+  private Diagnostics() {}
+
+  /**
+   * A compiler's diagnostic.
+   *
+   * @param input all that was typed
+   * @param offset where the snippet begins in it, in UTF-16 code units
+   */
+  static Diagnostic of(Diag diag, String input, int offset) {
+    int start = diag.getStartPosition() < 0 ? 0 : (int) diag.getStartPosition();
+    int end = diag.getEndPosition() < 0 ? start : (int) diag.getEndPosition();
+    int position = diag.getPosition() < 0 ? start : (int) diag.getPosition();
+    // javac's position is where the trouble is; start and end are those of the whole tree.
+    boolean pointed = position > start && position < end;
+    return at(
+        diag.isError(),
+        diag.getMessage(Locale.getDefault()).strip(),
+        input,
+        offset + (pointed ? position : start),
+        pointed ? 1 : Math.max(1, end - start));
+  }
+
+  /** Something wrong with a whole input. */
+  static List<Diagnostic> error(String message, String input, int position) {
+    return List.of(at(true, message, input, position, 1));
+  }
+
+  private static Diagnostic at(
+      boolean error, String message, String input, int position, int length) {
+    int at = Math.max(0, Math.min(position, input.length()));
+    int lineStart = input.lastIndexOf('\n', at - 1) + 1;
+    int lineEnd = input.indexOf('\n', at);
+    // Nobody reads a line of ten thousand characters; its beginning shows which one it is.
+    int shownEnd = Math.min(lineEnd < 0 ? input.length() : lineEnd, lineStart + MOST_CHARACTERS);
+    String lineText = input.substring(lineStart, shownEnd);
+    int line =
+        1 + (int) input.substring(0, lineStart).chars().filter(c -> c == '\n').count();
+    return new Diagnostic(
+        error,
+        HarmlessText.of(message),
+        line,
+        at - lineStart + 1,
+        length,
+        HarmlessText.of(lineText.stripTrailing()));
+  }
+}

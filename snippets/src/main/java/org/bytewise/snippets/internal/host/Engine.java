@@ -1,0 +1,304 @@
+package org.bytewise.snippets.internal.host;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.VarSnippet;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+import org.bytewise.snippets.AllocationProfile;
+import org.bytewise.snippets.SessionException;
+import org.bytewise.snippets.SessionOptions;
+import org.bytewise.snippets.internal.count.CallPaths;
+import org.bytewise.snippets.internal.count.ClassFiles;
+import org.bytewise.snippets.internal.count.FirstAllocation;
+import org.bytewise.snippets.internal.count.OwnObjects;
+import org.bytewise.snippets.internal.count.ProfileReader;
+import org.bytewise.snippets.internal.wire.RepeatReport;
+import org.bytewise.snippets.internal.wire.RunReport;
+import org.bytewise.snippets.internal.wire.WatchAnswer;
+import org.bytewise.snippets.internal.wire.WatchQuestion;
+
+/**
+ * One JShell and its child VM, which live and die together. Used by one thread, but for {@link
+ * #stop} and {@link #kill}, which any thread may call.
+ */
+public final class Engine implements AutoCloseable {
+  private final ChildVm child;
+  private final OutputGate gate;
+  private final ClassFiles classFiles;
+  private final SnippetLines lines;
+  private final HostControl control;
+  private final JShell shell;
+  private final String classPath;
+  private boolean counting = true;
+  private OwnObjects watcher;
+
+  private Engine(
+      ChildVm child,
+      OutputGate gate,
+      ClassFiles classFiles,
+      HostControl control,
+      JShell shell,
+      String classPath) {
+    this.classPath = classPath;
+    this.child = child;
+    this.gate = gate;
+    this.classFiles = classFiles;
+    this.control = control;
+    this.shell = shell;
+    this.lines = new SnippetLines(shell);
+    child.link().onWatch(this::watch);
+  }
+
+  /** Starts a child VM and a JShell for it. */
+  public static Engine start(SessionOptions options, SnippetNumbers numbers) {
+    OutputGate gate = new OutputGate(options.output(), options.outputLimit());
+    ChildVm child = ChildVm.start(options, gate);
+    try {
+      ClassFiles classFiles = new ClassFiles(withApi(options.classPath()));
+      ObjectInputFilter filter = HostControl.filter(options.probeResultPackages());
+      HostControl control = HostControl.of(child, classFiles, filter);
+      String classPath = compilerClassPath(options);
+      JShell shell = JShell.builder()
+          .executionEngine(new Provider(control), Map.of())
+          .idGenerator((snippet, number) -> numbers.next())
+          .tempVariableNameGenerator(numbers::nextTemporary)
+          .compilerOptions("-classpath", classPath, "-proc:none")
+          .build();
+      return new Engine(child, gate, classFiles, control, shell, classPath);
+    } catch (IOException | RuntimeException e) {
+      child.close();
+      throw new SessionException("the session could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  /** The learner's own, and what snippets can call of Bytewise. */
+  private static String compilerClassPath(SessionOptions options) {
+    return String.join(
+        File.pathSeparator,
+        withApi(options.classPath()).stream().map(Path::toString).toList());
+  }
+
+  private static List<Path> withApi(List<Path> classPath) {
+    List<Path> entries = new ArrayList<>(classPath);
+    entries.add(SnippetApi.path());
+    return entries;
+  }
+
+  /** Answers what the child wants to know of a block that must not allocate. */
+  private WatchAnswer watch(WatchQuestion question) {
+    try {
+      String number = lines.number(control.running()).orElse("");
+      return FirstAllocation.find(question, classFiles, lines::find, number);
+    } finally {
+      delete(question.recording());
+    }
+  }
+
+  private static void delete(String recording) {
+    try {
+      Files.deleteIfExists(Path.of(recording));
+    } catch (IOException e) {
+      // It goes with the folder, when the session ends.
+    }
+  }
+
+  /** Lets JShell use the control that is there already. */
+  private record Provider(HostControl control) implements ExecutionControlProvider {
+    @Override
+    public String name() {
+      return "bytewise";
+    }
+
+    @Override
+    public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
+      return control;
+    }
+  }
+
+  /** Gives code to JShell: one snippet, which it runs. */
+  public List<SnippetEvent> evaluate(String code) {
+    control.beginEvaluation();
+    return shell.eval(code);
+  }
+
+  /** An input begins, of one snippet or several. */
+  public void beginInput() {
+    control.beginInput();
+  }
+
+  /** Runs the snippets of the input again; null where the child was lost. */
+  public RepeatReport repeat(long nanos) {
+    try {
+      return control.repeat(nanos);
+    } catch (ExecutionControl.ExecutionControlException e) {
+      return null;
+    }
+  }
+
+  /** Runs the snippets of the input once more, recorded; null where the child was lost. */
+  public RunReport countAgain() {
+    try {
+      return control.countAgain();
+    } catch (ExecutionControl.ExecutionControlException e) {
+      return null;
+    }
+  }
+
+  /** Opens the gate for the output of the next input. */
+  public void openGate() {
+    gate.open();
+  }
+
+  /** Lets no output pass until the gate is opened. */
+  public void muteOutput() {
+    gate.mute();
+  }
+
+  /** Characters of output not shown since the gate was opened. */
+  public long droppedOutput() {
+    return gate.dropped();
+  }
+
+  /** Counts allocations in the runs to come, or stops counting. */
+  public void count(boolean on) {
+    if (on != counting) {
+      try {
+        control.count(on);
+        counting = on;
+      } catch (ExecutionControl.ExecutionControlException e) {
+        // The child is gone; the evaluation that follows finds out and says so.
+      }
+    }
+  }
+
+  /** What the child knows of the runs since the evaluation began. */
+  public List<RunReport> reports() {
+    return control.reports();
+  }
+
+  /** Has the objects of the runs to come shown to somebody; null for nobody. */
+  public void watch(OwnObjects newWatcher) {
+    watcher = newWatcher;
+  }
+
+  /** Reads a run's recording, and deletes it. */
+  public AllocationProfile profile(RunReport report) {
+    return profile(report, null);
+  }
+
+  /**
+   * As {@link #profile(RunReport)}, and collects from where the objects come.
+   *
+   * @param paths takes it, and the recording too; null where nobody asks for it
+   */
+  public AllocationProfile profile(RunReport report, CallPaths paths) {
+    try {
+      AllocationProfile profile =
+          ProfileReader.read(report, classFiles, lines::find, paths, watcher);
+      if (paths != null && report.recording() != null) {
+        paths.recorded(Path.of(report.recording()));
+      }
+      return profile;
+    } finally {
+      if (report.recording() != null) {
+        delete(report.recording());
+      }
+    }
+  }
+
+  /** Applies a probe to the value of the last run. */
+  public Serializable probe(String probeClass, String argument) {
+    try {
+      return control.probe(probeClass, argument);
+    } catch (ExecutionControl.ExecutionControlException e) {
+      throw new SessionException("the value could not be examined: " + e.getMessage(), e);
+    }
+  }
+
+  /** Drops a snippet, and what its variable holds. */
+  public void forget(Snippet snippet) {
+    try {
+      if (snippet instanceof VarSnippet variable && isAlive()) {
+        String wrapper = shell.sourceCodeAnalysis().wrapper(snippet).fullClassName();
+        control.forget(wrapper, variable.name());
+      }
+    } catch (ExecutionControl.ExecutionControlException e) {
+      // The child is gone, and the value with it.
+    }
+    shell.drop(snippet);
+  }
+
+  public JShell shell() {
+    return shell;
+  }
+
+  public SourceCodeAnalysis analysis() {
+    return shell.sourceCodeAnalysis();
+  }
+
+  public SnippetLines lines() {
+    return lines;
+  }
+
+  /** Where the compiler looks for classes that are not the session's. */
+  public String classPath() {
+    return classPath;
+  }
+
+  /** The class files of the session, of the JDK and of the class path. */
+  public ClassFiles classFiles() {
+    return classFiles;
+  }
+
+  public boolean isAlive() {
+    return child.isAlive() && !control.isBroken();
+  }
+
+  /** What the run has allocated until now, or -1; any thread may call this. */
+  public long allocatedNow() {
+    return child.link().pulse();
+  }
+
+  /** The child's process id. */
+  public long childPid() {
+    return child.pid();
+  }
+
+  /** Stops what runs; any thread may call this. Returns whether something ran. */
+  public boolean stop() {
+    return child.stopSnippet();
+  }
+
+  /** Ends the child at once; any thread may call this. */
+  public void kill() {
+    child.kill();
+  }
+
+  /** Why the child has ended, in words for a learner. */
+  public String ending() {
+    return child.ending().orElse("the child VM does not answer");
+  }
+
+  @Override
+  public void close() {
+    child.close();
+    try {
+      shell.close();
+    } catch (RuntimeException e) {
+      // It has lost its child, which was the purpose.
+    }
+  }
+}

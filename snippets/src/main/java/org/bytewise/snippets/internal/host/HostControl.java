@@ -1,0 +1,164 @@
+package org.bytewise.snippets.internal.host;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jshell.execution.StreamingExecutionControl;
+import jdk.jshell.spi.ExecutionControl;
+import org.bytewise.snippets.internal.count.ClassFiles;
+import org.bytewise.snippets.internal.wire.ChildCommands;
+import org.bytewise.snippets.internal.wire.RepeatReport;
+import org.bytewise.snippets.internal.wire.RunReport;
+
+/**
+ * JShell's execution control for a child VM. It keeps the class files that pass through it, in which
+ * the reader of recordings looks things up. Used by the engine's thread only.
+ */
+final class HostControl extends StreamingExecutionControl {
+  private static final int MAX_DEPTH = 64;
+
+  private final ChildVm child;
+  private final ClassFiles classFiles;
+  private final List<RunReport> reports = new ArrayList<>();
+  private final List<String> invoked = new ArrayList<>();
+  private boolean broken;
+  private volatile String running = "";
+
+  private HostControl(
+      ChildVm child, ClassFiles classFiles, ObjectOutputStream out, ObjectInputStream in) {
+    super(out, in);
+    this.child = child;
+    this.classFiles = classFiles;
+  }
+
+  static HostControl of(ChildVm child, ClassFiles classFiles, ObjectInputFilter filter)
+      throws IOException {
+    ObjectOutputStream out =
+        new ObjectOutputStream(new BufferedOutputStream(child.link().commands()));
+    out.flush();
+    ObjectInputStream in = new ObjectInputStream(child.link().commandAnswers());
+    in.setObjectInputFilter(filter);
+    return new HostControl(child, classFiles, out, in);
+  }
+
+  /**
+   * Lets in what the protocol and the probes send and nothing else: the child runs code that nobody
+   * has read.
+   *
+   * @param packages packages of the probes' results, with dots
+   */
+  static ObjectInputFilter filter(Iterable<String> packages) {
+    StringBuilder pattern = new StringBuilder("maxdepth=" + MAX_DEPTH);
+    pattern.append(";java.lang.*;java.util.*;org.bytewise.snippets.internal.wire.*");
+    for (String one : packages) {
+      pattern.append(';').append(one).append(".*");
+    }
+    return ObjectInputFilter.Config.createFilter(pattern + ";!*");
+  }
+
+  @Override
+  public void load(ClassBytecodes[] classes)
+      throws ClassInstallException, NotImplementedException, EngineTerminationException {
+    super.load(classes);
+    keep(classes);
+  }
+
+  @Override
+  public void redefine(ClassBytecodes[] classes)
+      throws ClassInstallException, NotImplementedException, EngineTerminationException {
+    child.debugger().redefine(classes);
+    keep(classes);
+  }
+
+  private void keep(ClassBytecodes[] classes) {
+    for (ClassBytecodes one : classes) {
+      classFiles.put(one.name(), one.bytecodes());
+    }
+  }
+
+  @Override
+  public String invoke(String className, String methodName)
+      throws RunException, EngineTerminationException, InternalException {
+    invoked.add(className);
+    invoked.add(methodName);
+    running = className;
+    try {
+      return super.invoke(className, methodName);
+    } catch (EngineTerminationException | InternalException e) {
+      // The second kind, too: a child that cannot say what became of a run is of no more use.
+      broken = true;
+      throw e;
+    } finally {
+      child.link().cancelInput();
+      if (!broken) {
+        addReport();
+      }
+    }
+  }
+
+  /** The class around the snippet that was called last; any thread may ask. */
+  String running() {
+    return running;
+  }
+
+  /** Whether the child has failed to answer. */
+  boolean isBroken() {
+    return broken;
+  }
+
+  private void addReport() throws EngineTerminationException, InternalException {
+    try {
+      RunReport report = (RunReport) extensionCommand(ChildCommands.REPORT, null);
+      if (report != null) {
+        reports.add(report);
+      }
+    } catch (RunException e) {
+      throw new InternalException(e.toString());
+    }
+  }
+
+  /** Begins an evaluation: no run has been seen in it. */
+  void beginEvaluation() {
+    reports.clear();
+  }
+
+  /** Begins an input: nothing of it has run. */
+  void beginInput() {
+    invoked.clear();
+  }
+
+  /** Runs what the input has run, again and again, for so many nanoseconds. */
+  RepeatReport repeat(long nanos) throws ExecutionControl.ExecutionControlException {
+    return (RepeatReport) extensionCommand(
+        ChildCommands.REPEAT, new Object[] {invoked.toArray(String[]::new), nanos});
+  }
+
+  /** Runs what the input has run once more, recorded. */
+  RunReport countAgain() throws ExecutionControl.ExecutionControlException {
+    return (RunReport) extensionCommand(ChildCommands.COUNT_AGAIN, invoked.toArray(String[]::new));
+  }
+
+  /** The runs since the evaluation began: several for {@code int a = f(), b = g();}. */
+  List<RunReport> reports() {
+    return List.copyOf(reports);
+  }
+
+  void count(boolean on) throws ExecutionControl.ExecutionControlException {
+    extensionCommand(ChildCommands.COUNT, on);
+  }
+
+  Serializable probe(String probeClass, String argument)
+      throws ExecutionControl.ExecutionControlException {
+    return (Serializable)
+        extensionCommand(ChildCommands.PROBE, new String[] {probeClass, argument});
+  }
+
+  void forget(String className, String field) throws ExecutionControl.ExecutionControlException {
+    extensionCommand(ChildCommands.FORGET, new String[] {className, field});
+  }
+}

@@ -1,0 +1,168 @@
+package org.bytewise.snippets.internal.host;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.bytewise.snippets.SnippetInput;
+import org.bytewise.snippets.internal.wire.ByteQueue;
+import org.bytewise.snippets.internal.wire.Frame;
+import org.bytewise.snippets.internal.wire.WatchAnswer;
+import org.bytewise.snippets.internal.wire.WatchQuestion;
+
+/** The tool's end of the socket: takes frames apart and puts them together. Thread-safe. */
+final class HostLink {
+  private static final int BUFFER_BYTES = 1 << 16;
+  private static final int MAX_FRAME_BYTES = 1 << 24;
+
+  private final Socket socket;
+  private final OutputGate gate;
+  private final SnippetInput input;
+  private final ByteQueue answers = new ByteQueue(() -> {});
+  private final Object inputLock = new Object();
+  private volatile Function<WatchQuestion, WatchAnswer> watch;
+  private Thread reading;
+  private volatile boolean open = true;
+  private volatile long pulse = -1;
+
+  HostLink(Socket socket, OutputGate gate, SnippetInput input) {
+    this.socket = socket;
+    this.gate = gate;
+    this.input = input;
+    Threads.daemon("bytewise-child-link", this::receive);
+  }
+
+  /** Whether the child is still connected. */
+  boolean isOpen() {
+    return open;
+  }
+
+  InputStream commandAnswers() {
+    return answers;
+  }
+
+  OutputStream commands() {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        send(Frame.COMMAND, bytes, offset, length);
+      }
+    };
+  }
+
+  private synchronized void send(byte kind, byte[] bytes, int offset, int length)
+      throws IOException {
+    byte[] frame = new byte[Frame.HEADER + length];
+    Frame.putHeader(frame, 0, kind, length);
+    System.arraycopy(bytes, offset, frame, Frame.HEADER, length);
+    socket.getOutputStream().write(frame);
+  }
+
+  private void receive() {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(socket.getInputStream(), BUFFER_BYTES))) {
+      while (true) {
+        byte kind = in.readByte();
+        int length = in.readInt();
+        if (length < 0 || length > MAX_FRAME_BYTES) {
+          throw new IOException("a frame of " + length + " bytes");
+        }
+        byte[] payload = in.readNBytes(length);
+        switch (kind) {
+          case Frame.COMMAND -> answers.add(payload);
+          case Frame.OUT -> gate.accept(payload, false);
+          case Frame.ERR -> gate.accept(payload, true);
+          case Frame.INPUT_WANTED -> askForInput();
+          case Frame.WATCH -> answer(WatchQuestion.of(payload));
+          case Frame.PULSE_ANSWER -> pulse = ByteBuffer.wrap(payload).getLong();
+          default -> throw new IOException("a frame of kind " + kind);
+        }
+      }
+    } catch (IOException | IllegalArgumentException | BufferUnderflowException e) {
+      // The child has ended, or talks nonsense: either way it is of no more use.
+      open = false;
+      cancelInput();
+      answers.end();
+    }
+  }
+
+  /**
+   * What the run had allocated when it was asked about last, in bytes, or -1 where nothing runs or no
+   * answer has come since; asks again. Any thread may call this; it does not wait for the answer.
+   */
+  synchronized long pulse() {
+    long last = pulse;
+    pulse = -1;
+    try {
+      send(Frame.PULSE, new byte[0], 0, 0);
+    } catch (IOException e) {
+      // The child is gone; whoever runs the snippet finds that out.
+    }
+    return last;
+  }
+
+  /** Whoever answers what the child wants to know about blocks that must not allocate. */
+  void onWatch(Function<WatchQuestion, WatchAnswer> answers) {
+    watch = answers;
+  }
+
+  /** By a thread of its own: reading a recording takes a while, and the code may print meanwhile. */
+  private void answer(WatchQuestion question) {
+    Function<WatchQuestion, WatchAnswer> answers = watch;
+    if (answers == null) {
+      return;
+    }
+    Threads.daemon("bytewise-watch-answer", () -> {
+      try {
+        byte[] payload = answers.apply(question).payload();
+        send(Frame.WATCH_ANSWER, payload, 0, payload.length);
+      } catch (IOException e) {
+        // The child has ended while it waited; whoever runs the snippet finds that out.
+      }
+    });
+  }
+
+  private void askForInput() {
+    synchronized (inputLock) {
+      reading = Threads.daemon("bytewise-snippet-input", this::readInput);
+    }
+  }
+
+  private void readInput() {
+    try {
+      String line = input.readLine();
+      byte[] bytes = line == null ? new byte[0] : (line + "\n").getBytes(StandardCharsets.UTF_8);
+      synchronized (inputLock) {
+        if (reading == Thread.currentThread()) {
+          reading = null;
+          send(Frame.INPUT, bytes, 0, bytes.length);
+        }
+      }
+    } catch (IOException e) {
+      // The child has ended while it waited; whoever runs the snippet finds that out.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends a question for input that nobody waits for any more. */
+  void cancelInput() {
+    synchronized (inputLock) {
+      if (reading != null) {
+        reading.interrupt();
+        reading = null;
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.bytewise.snippets.internal.host;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.bytewise.snippets.SnippetOutput;
+
+/**
+ * Turns the bytes that snippets print into harmless text, and stops passing it on beyond a limit
+ * for each input. Thread-safe.
+ */
+final class OutputGate {
+  private final SnippetOutput target;
+  private final long limit;
+  private final CharsetDecoder out = decoder();
+  private final CharsetDecoder err = decoder();
+  private ByteBuffer outRest = ByteBuffer.allocate(0);
+  private ByteBuffer errRest = ByteBuffer.allocate(0);
+  private boolean muted;
+  private long shown;
+  private long dropped;
+
+  OutputGate(SnippetOutput target, long limit) {
+    this.target = target;
+    this.limit = limit;
+  }
+
+  private static CharsetDecoder decoder() {
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPLACE)
+        .onUnmappableCharacter(CodingErrorAction.REPLACE);
+  }
+
+  /** Opens the gate again, for the next input. */
+  synchronized void open() {
+    muted = false;
+    shown = 0;
+    dropped = 0;
+  }
+
+  /** Lets nothing pass and counts nothing, until the gate is opened. */
+  synchronized void mute() {
+    muted = true;
+  }
+
+  /** Characters not shown since the gate was opened. */
+  synchronized long dropped() {
+    return dropped;
+  }
+
+  synchronized void accept(byte[] bytes, boolean error) {
+    ByteBuffer rest = error ? errRest : outRest;
+    ByteBuffer all =
+        ByteBuffer.allocate(rest.remaining() + bytes.length).put(rest).put(bytes);
+    all.flip();
+    CharBuffer text = CharBuffer.allocate(all.remaining() + 1);
+    (error ? err : out).decode(all, text, false);
+    if (error) {
+      errRest = all;
+    } else {
+      outRest = all;
+    }
+    text.flip();
+    if (!muted) {
+      pass(text, error);
+    }
+  }
+
+  private void pass(CharBuffer text, boolean error) {
+    int part = (int) Math.min(text.length(), limit - shown);
+    dropped += text.length() - part;
+    shown += part;
+    if (part > 0) {
+      target.print(HarmlessText.of(text.subSequence(0, part)), error);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.bytewise.snippets.internal.host;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Stops a run on request or when its time is over: first by an exception in its thread, and, where
+ * that does not help, by ending the child VM. Thread-safe.
+ */
+final class RunGuard implements AutoCloseable {
+  /** The longest that a declaration may take when it runs again in a new child VM. */
+  private static final Duration REPLAY_LIMIT = Duration.ofSeconds(5);
+
+  /** How long code may take to end once it was told to. */
+  private static final long GRACE_MILLIS = 2_000;
+
+  /** How often a stop is tried while the code is not running yet, or not any more. */
+  private static final long RETRY_MILLIS = 30;
+
+  /** What the guard had to do. */
+  enum Verdict {
+    NONE,
+    INTERRUPTED,
+    TIMED_OUT,
+    UNSTOPPABLE
+  }
+
+  private final ScheduledThreadPoolExecutor timer =
+      new ScheduledThreadPoolExecutor(1, RunGuard::thread);
+  private Engine engine;
+  private Verdict verdict = Verdict.NONE;
+  private boolean killed;
+  private long run;
+  private boolean inInput;
+  private boolean pending;
+  private boolean stoppedForGood;
+  private ScheduledFuture<?> limit;
+  private ScheduledFuture<?> next;
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "bytewise-timer");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** An input begins, which may have several runs; a stop between two of them is not lost. */
+  synchronized void beginInput() {
+    inInput = true;
+    pending = stoppedForGood;
+  }
+
+  /** The input has ended. */
+  synchronized void endInput() {
+    inInput = false;
+  }
+
+  /** Whether the input is to stop before its next run. */
+  synchronized boolean isStopped() {
+    return pending;
+  }
+
+  /** A run begins, which may take as long as {@code timeLimit}, or for ever where that is null. */
+  synchronized void begin(Engine running, Duration timeLimit) {
+    // A stop that came while this run was compiled has found nothing to stop.
+    begin(running, timeLimit, pending);
+  }
+
+  /** A run begins that brings back a declaration: what stopped the input is not meant for it. */
+  synchronized void beginReplay(Engine running) {
+    begin(running, REPLAY_LIMIT, stoppedForGood);
+  }
+
+  private void begin(Engine running, Duration timeLimit, boolean stopped) {
+    engine = running;
+    verdict = Verdict.NONE;
+    killed = false;
+    run++;
+    long current = run;
+    if (stopped && !timer.isShutdown()) {
+      timer.execute(() -> request(current, Verdict.INTERRUPTED));
+    }
+    if (timeLimit != null) {
+      limit = timer.schedule(
+          () -> request(current, Verdict.TIMED_OUT), timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** The run has ended; tells what had to be done to it. */
+  synchronized Verdict end() {
+    engine = null;
+    cancel(limit);
+    cancel(next);
+    return killed && verdict == Verdict.INTERRUPTED ? Verdict.UNSTOPPABLE : verdict;
+  }
+
+  private static void cancel(ScheduledFuture<?> task) {
+    if (task != null) {
+      task.cancel(false);
+    }
+  }
+
+  /** Stops the run, if there is one. */
+  synchronized void interrupt() {
+    long current = run;
+    pending = inInput;
+    if (engine != null) {
+      timer.execute(() -> request(current, Verdict.INTERRUPTED));
+    }
+  }
+
+  /** Stops the run, if there is one, and every one that is to come. */
+  synchronized void stopForGood() {
+    stoppedForGood = true;
+    interrupt();
+  }
+
+  private void request(long wanted, Verdict why) {
+    Engine running;
+    synchronized (this) {
+      if (run != wanted || engine == null || verdict != Verdict.NONE) {
+        return;
+      }
+      running = engine;
+    }
+    boolean reached = running.stop();
+    synchronized (this) {
+      if (run != wanted || engine == null) {
+        return;
+      }
+      if (reached) {
+        verdict = why;
+        next = timer.schedule(() -> kill(wanted), GRACE_MILLIS, TimeUnit.MILLISECONDS);
+      } else {
+        // It compiles still, or shows its value already.
+        next = timer.schedule(() -> request(wanted, why), RETRY_MILLIS, TimeUnit.MILLISECONDS);
+      }
+    }
+  }
+
+  private synchronized void kill(long wanted) {
+    if (run == wanted && engine != null) {
+      killed = true;
+      engine.kill();
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    engine = null;
+    timer.shutdownNow();
+  }
+}

@@ -1,0 +1,654 @@
+package org.bytewise.snippets.internal.host;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ImportSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.VarSnippet;
+import org.bytewise.snippets.AllocationProfile;
+import org.bytewise.snippets.Bytecode;
+import org.bytewise.snippets.Completeness;
+import org.bytewise.snippets.Completion;
+import org.bytewise.snippets.Declaration;
+import org.bytewise.snippets.Evaluation;
+import org.bytewise.snippets.Inspection;
+import org.bytewise.snippets.NumberedSource;
+import org.bytewise.snippets.Recovery;
+import org.bytewise.snippets.Repetition;
+import org.bytewise.snippets.SessionException;
+import org.bytewise.snippets.SessionOptions;
+import org.bytewise.snippets.SiteProfile;
+import org.bytewise.snippets.SourceDocumentation;
+import org.bytewise.snippets.SourceNames;
+import org.bytewise.snippets.Spotted;
+import org.bytewise.snippets.Transcript;
+import org.bytewise.snippets.internal.count.CallPaths;
+import org.bytewise.snippets.internal.wire.RepeatReport;
+import org.bytewise.snippets.internal.wire.RunReport;
+
+/**
+ * What a session does, one call after the other, on the engine's thread; {@link #interrupt} and
+ * {@link #close} may come from any thread.
+ */
+public final class SessionCore {
+  private final SnippetNumbers numbers = new SnippetNumbers();
+  private final Ledger ledger = new Ledger();
+  private final RunGuard guard = new RunGuard();
+  private final List<NumberedSource> history = new ArrayList<>();
+  private volatile SessionOptions options;
+  private volatile Engine engine;
+  private volatile boolean closed;
+  private final boolean disposable;
+  private List<String> liveThreads = List.of();
+  private SpotReading spotting;
+
+  /** Takes from where objects come; null where nobody asks for it. */
+  private CallPaths paths;
+
+  private Recovery adopted = new Recovery(List.of(), List.of());
+  private long allocatedBytes;
+
+  /**
+   * @param disposable whether the session is of no more use once its child VM is lost: no other one
+   *     takes its place
+   */
+  public SessionCore(SessionOptions options, boolean disposable) {
+    this.options = options;
+    this.disposable = disposable;
+  }
+
+  /** Starts the child VM, and warms it and the compiler up with the first imports. */
+  public void start() {
+    Engine fresh = Engine.start(options, numbers);
+    engine = fresh;
+    if (closed) {
+      fresh.close();
+      return;
+    }
+    fresh.muteOutput();
+    numbers.hide(true);
+    fresh.evaluate(SnippetApi.IMPORT);
+    for (String name : options.imports()) {
+      fresh.evaluate("import " + name + ";");
+    }
+    // The first recording of a VM takes ten times as long as the next.
+    fresh.count(options.profile().counts());
+    try {
+      runHidden("new Object()");
+    } catch (IllegalStateException e) {
+      if (closed) {
+        throw e;
+      }
+      throw new SessionException("the child VM was lost while it started: " + fresh.ending(), e);
+    } finally {
+      numbers.hide(false);
+    }
+  }
+
+  /**
+   * What another session can begin with.
+   *
+   * @param entries accepted declarations by their snippets' numbers
+   * @param upcoming the number of the next snippet
+   */
+  public record Inheritance(Map<String, Ledger.Entry> entries, int upcoming) {}
+
+  /** What this session has accepted. */
+  public Inheritance inheritance() {
+    return new Inheritance(ledger.all(), numbers.upcoming());
+  }
+
+  /** Runs the declarations of another session, with their numbers; shows and counts nothing. */
+  public void adopt(Inheritance inheritance) {
+    List<String> back = new ArrayList<>();
+    List<String> lost = new ArrayList<>();
+    inheritance.entries().forEach((number, entry) -> {
+      if (!entry.temporary()) {
+        numbers.goOnWith(Integer.parseInt(number));
+        boolean accepted = replay(entry);
+        if (!entry.imported() || !accepted) {
+          (accepted ? back : lost).add(entry.name());
+        }
+      }
+    });
+    numbers.goOnWith(inheritance.upcoming());
+    adopted = new Recovery(back, lost);
+  }
+
+  /** What came of {@link #adopt}. */
+  public Recovery adopted() {
+    return adopted;
+  }
+
+  /**
+   * Bytes that the last input allocated on its own thread, by the VM's own count, what it caused for
+   * the first time included; -1 where that is not known.
+   */
+  public long allocatedBytes() {
+    return allocatedBytes;
+  }
+
+  private void runHidden(String code) {
+    for (SnippetEvent event : engine.evaluate(code)) {
+      engine.reports().forEach(engine::profile);
+      engine.forget(event.snippet());
+    }
+  }
+
+  /** As {@link #evaluate} with counting, and collects from where the objects come. */
+  public SiteProfile evaluateSites(String input, Optional<Path> recordings) {
+    paths = new CallPaths(recordings);
+    try {
+      return new SiteProfile(evaluate(input, true), paths.sites());
+    } finally {
+      paths = null;
+    }
+  }
+
+  /** Runs the statements of an input. */
+  public Transcript evaluate(String input, boolean counted) {
+    guard.beginInput();
+    allocatedBytes = 0;
+    engine.beginInput();
+    try {
+      return evaluateStatements(input, counted && options.profile().counts());
+    } finally {
+      guard.endInput();
+    }
+  }
+
+  private Transcript evaluateStatements(String input, boolean counted) {
+    List<Evaluation> evaluations = new ArrayList<>();
+    engine.openGate();
+    engine.count(counted);
+    long dropped = 0;
+    String rest = input;
+    String refusal = InputCheck.refusal(input);
+    if (refusal != null) {
+      return new Transcript(
+          List.of(new Evaluation.Rejected(
+              HarmlessText.of(input),
+              Diagnostics.error(refusal, input, InputCheck.position(input)))),
+          "",
+          0,
+          liveThreads);
+    }
+    while (!rest.isBlank()) {
+      Outcomes.Piece piece;
+      String following;
+      try {
+        CompletionInfo info = engine.analysis().analyzeCompletion(rest);
+        if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
+          break;
+        }
+        // JShell gives the whole back as the remainder of what could go on.
+        boolean whole = info.source() == null
+            || info.source().isBlank()
+            || !info.completeness().isComplete();
+        piece =
+            new Outcomes.Piece(input, input.length() - rest.length(), whole ? rest : info.source());
+        following = whole || info.remaining() == null ? "" : info.remaining();
+      } catch (StackOverflowError | InternalError e) {
+        evaluations.add(tooDeep(new Outcomes.Piece(input, 0, rest)));
+        rest = "";
+        break;
+      }
+      if (guard.isStopped()) {
+        evaluations.add(new Evaluation.Interrupted(
+            piece.code().strip(), AllocationProfile.NONE, Duration.ZERO));
+        rest = following;
+        break;
+      }
+      List<Evaluation> ofPiece = evaluatePiece(piece);
+      evaluations.addAll(ofPiece);
+      dropped = Math.max(dropped, engine.droppedOutput());
+      rest = following;
+      if (!ofPiece.stream().allMatch(Evaluation::succeeded)) {
+        break;
+      }
+    }
+    return new Transcript(evaluations, rest.strip(), dropped, liveThreads);
+  }
+
+  private static Evaluation tooDeep(Outcomes.Piece piece) {
+    return new Evaluation.Rejected(
+        piece.code().strip(),
+        Diagnostics.error(
+            "this is nested too deeply for the compiler; split it up",
+            piece.input(),
+            piece.offset()));
+  }
+
+  /** Runs what is one piece for JShell: one statement, or several variables of one declaration. */
+  private List<Evaluation> evaluatePiece(Outcomes.Piece piece) {
+    long started = System.nanoTime();
+    guard.begin(engine, options.timeLimit());
+    List<SnippetEvent> events;
+    try {
+      events = engine.evaluate(piece.code());
+    } catch (StackOverflowError | InternalError e) {
+      guard.end();
+      return List.of(tooDeep(piece));
+    } catch (IllegalStateException e) {
+      events = List.of();
+    }
+    RunGuard.Verdict verdict = guard.end();
+    if (spotting != null) {
+      spotting.read(piece, events);
+    }
+    if (!engine.isAlive() || events.isEmpty()) {
+      allocatedBytes = -1;
+      return List.of(lost(piece, verdict, System.nanoTime() - started));
+    }
+    List<SnippetEvent> mains =
+        events.stream().filter(event -> event.causeSnippet() == null).toList();
+    String refused = refusedByGenerator(mains);
+    if (refused != null) {
+      return List.of(new Evaluation.VmLost(
+          piece.code().strip(), refused, recover(), Duration.ofNanos(System.nanoTime() - started)));
+    }
+    List<RunReport> reports = engine.reports();
+    reports.forEach(this::addBytes);
+    List<Evaluation> evaluations = new ArrayList<>();
+    for (int i = 0; i < mains.size(); i++) {
+      int run = i - (mains.size() - reports.size());
+      RunReport report = run < 0 ? null : reports.get(run);
+      evaluations.add(evaluation(piece, mains.get(i), events, verdict, report));
+    }
+    return evaluations;
+  }
+
+  /**
+   * Code that is correct but cannot become a class file, for example because of a string of more than
+   * 65,535 bytes, leaves JShell's compiler unable to compile anything more (measured on 17 and 25).
+   *
+   * @return what the compiler said, or null where this is not the case
+   */
+  private String refusedByGenerator(List<SnippetEvent> mains) {
+    for (SnippetEvent main : mains) {
+      if (main.status() == Status.RECOVERABLE_NOT_DEFINED
+          && main.snippet() instanceof DeclarationSnippet declaration
+          && engine.shell().unresolvedDependencies(declaration).findAny().isEmpty()) {
+        return "the compiler cannot make a class of this and had to be started again: "
+            + engine
+                .shell()
+                .diagnostics(declaration)
+                .findFirst()
+                .map(diag -> HarmlessText.of(diag.getMessage(Locale.getDefault())))
+                .orElse("it does not say why");
+      }
+    }
+    return null;
+  }
+
+  private Evaluation evaluation(
+      Outcomes.Piece piece,
+      SnippetEvent main,
+      List<SnippetEvent> events,
+      RunGuard.Verdict verdict,
+      RunReport report) {
+    AllocationProfile profile =
+        report == null || (report.recording() == null && report.failure() == null)
+            ? AllocationProfile.NONE
+            : engine.profile(report, paths);
+    liveThreads = report == null ? liveThreads : report.liveThreads();
+    if (report != null && report.stopped()) {
+      return stopped(piece, main, verdict, profile, report);
+    }
+    ledger.note(events);
+    if (main.status() != Status.REJECTED) {
+      history.add(
+          new NumberedSource(main.snippet().id(), main.snippet().source().strip()));
+    }
+    return Outcomes.of(engine.shell(), piece, main, events, profile, report);
+  }
+
+  private Evaluation stopped(
+      Outcomes.Piece piece,
+      SnippetEvent main,
+      RunGuard.Verdict verdict,
+      AllocationProfile profile,
+      RunReport report) {
+    // A variable that never got its value is no declaration that was accepted.
+    engine.forget(main.snippet());
+    String source = piece.code().strip();
+    Duration elapsed = Duration.ofNanos(report.elapsedNanos());
+    return verdict == RunGuard.Verdict.TIMED_OUT
+        ? new Evaluation.TimedOut(source, options.timeLimit(), profile, elapsed)
+        : new Evaluation.Interrupted(source, profile, elapsed);
+  }
+
+  private Evaluation lost(Outcomes.Piece piece, RunGuard.Verdict verdict, long nanos) {
+    String reason = switch (verdict) {
+      case UNSTOPPABLE -> "the code could not be stopped, so its VM was ended";
+      case TIMED_OUT ->
+        "the code ran longer than %d ms and could not be stopped"
+            .formatted(options.timeLimit().toMillis());
+      case NONE, INTERRUPTED -> engine.ending();
+    };
+    return new Evaluation.VmLost(piece.code().strip(), reason, recover(), Duration.ofNanos(nanos));
+  }
+
+  private void addBytes(RunReport report) {
+    boolean known = allocatedBytes >= 0 && report.allocatedBytes() >= 0;
+    allocatedBytes = known ? allocatedBytes + report.allocatedBytes() : -1;
+  }
+
+  /** A new child VM, in which the accepted declarations run again. */
+  private Recovery recover() {
+    if (disposable) {
+      return new Recovery(List.of(), List.of());
+    }
+    List<Ledger.Entry> entries = ledger.takeAll();
+    List<String> restored = new ArrayList<>();
+    List<String> lost = new ArrayList<>();
+    restart();
+    for (Ledger.Entry entry : entries) {
+      boolean back = !entry.temporary() && replay(entry);
+      if (!entry.imported() || !back) {
+        (back ? restored : lost).add(entry.name());
+      }
+    }
+    engine.openGate();
+    return new Recovery(restored, lost);
+  }
+
+  private void restart() {
+    engine.close();
+    liveThreads = List.of();
+    start();
+    engine.muteOutput();
+  }
+
+  private boolean replay(Ledger.Entry entry) {
+    engine.count(false);
+    guard.beginReplay(engine);
+    List<SnippetEvent> events;
+    try {
+      events = engine.evaluate(entry.source());
+    } catch (StackOverflowError | InternalError | IllegalStateException e) {
+      events = List.of();
+    }
+    boolean stopped = guard.end() != RunGuard.Verdict.NONE;
+    if (!engine.isAlive()) {
+      // A declaration that ends the VM does not come back; those before it do, once more.
+      List<Ledger.Entry> before = ledger.takeAll();
+      restart();
+      before.forEach(this::replay);
+      return false;
+    }
+    if (stopped || events.isEmpty()) {
+      return false;
+    }
+    ledger.note(events);
+    return events.stream()
+        .filter(event -> event.causeSnippet() == null)
+        .allMatch(event -> event.status().isActive() && event.exception() == null);
+  }
+
+  public Inspection inspect(String expression, String probe, String argument) {
+    numbers.hide(true);
+    try {
+      engine.count(false);
+      engine.openGate();
+      Outcomes.Piece piece = new Outcomes.Piece(expression, 0, expression);
+      String refusal = InputCheck.refusal(expression);
+      if (refusal != null) {
+        return new Inspection(
+            new Evaluation.Rejected(
+                HarmlessText.of(expression),
+                Diagnostics.error(refusal, expression, InputCheck.position(expression))),
+            Optional.empty());
+      }
+      int before = history.size();
+      Evaluation evaluation = evaluatePiece(piece).get(0);
+      while (history.size() > before) {
+        history.remove(history.size() - 1);
+      }
+      Optional<Serializable> result =
+          evaluation instanceof Evaluation.Value value && !value.isNull()
+              ? Optional.ofNullable(engine.probe(probe, argument))
+              : Optional.empty();
+      forgetHidden();
+      return new Inspection(evaluation, result);
+    } finally {
+      numbers.hide(false);
+    }
+  }
+
+  private void forgetHidden() {
+    engine
+        .shell()
+        .snippets()
+        .filter(snippet -> SnippetNumbers.isHidden(snippet.id()))
+        .filter(snippet -> !(snippet instanceof ImportSnippet))
+        .filter(snippet -> engine.shell().status(snippet).isActive())
+        .toList()
+        .forEach(engine::forget);
+  }
+
+  public Optional<Serializable> inspectLast(String probe, String argument) {
+    return Optional.ofNullable(engine.probe(probe, argument));
+  }
+
+  /** What the run has allocated until now, or -1; any thread may call this. */
+  public long allocatedNow() {
+    Engine current = engine;
+    return current == null ? -1 : current.allocatedNow();
+  }
+
+  /** Stops what runs; any thread may call this. */
+  public void interrupt() {
+    guard.interrupt();
+  }
+
+  /** Runs an input, and compares what allocates in its source with what did. */
+  public Spotted spot(String input) {
+    Engine watched = engine;
+    SpotReading reading = new SpotReading(watched, input);
+    spotting = reading;
+    watched.watch(reading.watcher());
+    try {
+      return reading.result(evaluate(input, true));
+    } finally {
+      spotting = null;
+      watched.watch(null);
+    }
+  }
+
+  /** The instructions that a name stands for. */
+  public Bytecode bytecode(String name) {
+    return new CodeLookup(engine).find(name);
+  }
+
+  /** Stops what runs and what is to come; any thread may call this. */
+  public void stopForGood() {
+    guard.stopForGood();
+  }
+
+  /** Runs the last input again and again, for a while; see {@link Repetition}. */
+  public Repetition repeat(Duration time) {
+    guard.beginInput();
+    if (guard.isStopped()) {
+      return Repetition.ended("it was stopped", true);
+    }
+    guard.begin(engine, null);
+    try {
+      RepeatReport report = engine.repeat(time.toNanos());
+      RunGuard.Verdict verdict = guard.end();
+      if (report == null) {
+        return Repetition.ended(
+            verdict == RunGuard.Verdict.UNSTOPPABLE
+                ? "the code could not be stopped, so its VM was ended"
+                : engine.ending(),
+            verdict != RunGuard.Verdict.NONE);
+      }
+      return new Repetition(
+          report.runs(),
+          report.bytes(),
+          report.alike(),
+          report.leastNanos(),
+          report.compiled(),
+          report.thrown() == null ? null : HarmlessText.of(SourceNames.inText(report.thrown())),
+          report.stopped());
+    } finally {
+      guard.endInput();
+    }
+  }
+
+  /** Runs the last input once more, and counts what it allocates. */
+  public AllocationProfile countAgain() {
+    guard.beginInput();
+    guard.begin(engine, null);
+    try {
+      RunReport report = guard.isStopped() ? null : engine.countAgain();
+      return report == null ? AllocationProfile.NONE : engine.profile(report);
+    } finally {
+      guard.end();
+      guard.endInput();
+    }
+  }
+
+  public Completeness completeness(String input) {
+    if (InputCheck.refusal(input) != null) {
+      return Completeness.ERRONEOUS;
+    }
+    try {
+      CompletionInfo info = engine.analysis().analyzeCompletion(input);
+      return switch (info.completeness()) {
+        case COMPLETE, COMPLETE_WITH_SEMI -> restCompleteness(info);
+        case CONSIDERED_INCOMPLETE, DEFINITELY_INCOMPLETE -> Completeness.INCOMPLETE;
+        case EMPTY -> Completeness.EMPTY;
+        case UNKNOWN -> Completeness.ERRONEOUS;
+      };
+    } catch (StackOverflowError | InternalError e) {
+      return Completeness.ERRONEOUS;
+    }
+  }
+
+  /** The first statement is complete; the whole is if the others are. */
+  private Completeness restCompleteness(CompletionInfo info) {
+    if (info.remaining() == null || info.remaining().isBlank()) {
+      return Completeness.COMPLETE;
+    }
+    Completeness rest = completeness(info.remaining());
+    return rest == Completeness.EMPTY ? Completeness.COMPLETE : rest;
+  }
+
+  public Completion complete(String code, int cursor) {
+    int[] anchor = {cursor};
+    Set<String> seen = new HashSet<>();
+    List<Completion.Candidate> candidates =
+        engine.analysis().completionSuggestions(code, cursor, anchor).stream()
+            .filter(suggestion -> !suggestion.continuation().startsWith("$s"))
+            .filter(suggestion -> seen.add(suggestion.continuation()))
+            .map(s -> new Completion.Candidate(s.continuation(), s.matchesType()))
+            .toList();
+    return new Completion(Math.max(0, anchor[0]), candidates);
+  }
+
+  public List<SourceDocumentation> documentation(String code, int cursor) {
+    return engine.analysis().documentation(code, cursor, true).stream()
+        .map(d -> new SourceDocumentation(d.signature(), text(d)))
+        .toList();
+  }
+
+  private static String text(SourceCodeAnalysis.Documentation documentation) {
+    String own = SnippetApi.documentation(documentation.signature());
+    return own == null ? PlainDocumentation.of(documentation.javadoc()) : own;
+  }
+
+  public List<Declaration> declarations() {
+    return engine
+        .shell()
+        .snippets()
+        .filter(snippet -> snippet.kind().isPersistent())
+        .filter(snippet -> !SnippetNumbers.isHidden(snippet.id()))
+        .filter(snippet -> engine.shell().status(snippet).isDefined())
+        .map(this::declaration)
+        .toList();
+  }
+
+  private Declaration declaration(Snippet snippet) {
+    Status status = engine.shell().status(snippet);
+    String value = snippet instanceof VarSnippet variable && status == Status.VALID
+        ? HarmlessText.of(engine.shell().varValue(variable))
+        : null;
+    return new Declaration(
+        snippet.id(),
+        Changes.kind(snippet),
+        Changes.name(snippet),
+        Changes.signature(snippet),
+        value,
+        snippet.source().strip(),
+        status == Status.VALID);
+  }
+
+  public List<NumberedSource> history() {
+    return history;
+  }
+
+  public List<String> drop(String nameOrNumber) {
+    List<Snippet> found = engine
+        .shell()
+        .snippets()
+        .filter(snippet -> snippet.kind().isPersistent())
+        .filter(snippet -> !SnippetNumbers.isHidden(snippet.id()))
+        .filter(snippet -> engine.shell().status(snippet).isDefined())
+        .filter(snippet -> isNamed(snippet, nameOrNumber))
+        .toList();
+    for (Snippet snippet : found) {
+      engine.forget(snippet);
+      ledger.remove(snippet.id());
+    }
+    return found.stream().map(Changes::name).toList();
+  }
+
+  private static boolean isNamed(Snippet snippet, String nameOrNumber) {
+    String name = Changes.name(snippet);
+    return snippet.id().equals(nameOrNumber)
+        || name.equals(nameOrNumber)
+        || name.startsWith(nameOrNumber + "(");
+  }
+
+  public void reset(SessionOptions newOptions) {
+    options = newOptions;
+    engine.close();
+    ledger.takeAll();
+    history.clear();
+    liveThreads = List.of();
+    numbers.reset();
+    start();
+  }
+
+  public SessionOptions options() {
+    return options;
+  }
+
+  public long childPid() {
+    return engine.childPid();
+  }
+
+  /** Ends the child VM; any thread may call this. */
+  public void close() {
+    closed = true;
+    guard.close();
+    Engine current = engine;
+    if (current != null) {
+      current.close();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.bytewise.snippets.internal.host;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.bytewise.snippets.SessionException;
+import org.bytewise.snippets.api.AllocationError;
+import org.bytewise.snippets.api.Bytewise;
+
+/** What snippets can call of Bytewise, for the compiler: those classes and no others. */
+final class SnippetApi {
+  private static final List<Class<?>> CLASSES = List.of(Bytewise.class, AllocationError.class);
+
+  /** What every session has imported. */
+  static final String IMPORT = "import " + Bytewise.class.getPackageName() + ".*;";
+
+  private SnippetApi() {}
+
+  /** What a method of the API does; null for any other. */
+  static String documentation(String signature) {
+    return signature.contains("noAllocations(") ? """
+        Runs the block, and throws an AllocationError if its own code creates an object: it names the
+        first, its size and its line. What the VM creates the first time only is allowed. Watched is
+        the thread that calls. Returns the block's value, if it has one.""" : null;
+  }
+
+  private static Path folder;
+
+  /**
+   * A folder with the classes, for a class path: made by the first that asks, deleted when this VM
+   * ends.
+   *
+   * @throws SessionException if it cannot be made
+   */
+  static synchronized Path path() {
+    if (folder == null || !Files.isDirectory(folder)) {
+      try {
+        Path fresh = Files.createTempDirectory("bytewise-api-");
+        fresh.toFile().deleteOnExit();
+        writeTo(fresh);
+        folder = fresh;
+      } catch (IOException e) {
+        throw new SessionException(
+            "the session could not be started: no temporary files can be written: "
+                + e.getMessage(),
+            e);
+      }
+    }
+    return folder;
+  }
+
+  private static void writeTo(Path fresh) throws IOException {
+    for (Class<?> type : CLASSES) {
+      String name = type.getName().replace('.', '/') + ".class";
+      Path file = fresh;
+      for (Path part : Path.of(name)) {
+        // In this order, because they are deleted in the reverse one.
+        if (!Files.exists(file)) {
+          Files.createDirectory(file);
+          file.toFile().deleteOnExit();
+        }
+        file = file.resolve(part);
+      }
+      file.toFile().deleteOnExit();
+      try (InputStream in = type.getResourceAsStream("/" + name)) {
+        if (in == null) {
+          throw new IOException("the class file of " + type.getName() + " is missing");
+        }
+        Files.copy(in, file);
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.bytewise.snippets.internal.host;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jdk.jshell.ErroneousSnippet;
+import jdk.jshell.ImportSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+import org.bytewise.snippets.internal.count.SourceLines.SourceLine;
+
+/**
+ * From lines of the classes that JShell makes to lines of the snippets that they were made from.
+ * Thread-safe, as long as the session does nothing else than wait for a snippet.
+ */
+public final class SnippetLines {
+  private final JShell shell;
+
+  /** By wrapper class. */
+  private final Map<String, Wrapped> wrappers = new HashMap<>();
+
+  private record Wrapped(Snippet snippet, SnippetWrapper wrapper) {}
+
+  SnippetLines(JShell shell) {
+    this.shell = shell;
+  }
+
+  /** The number of the snippet that a class was made from; empty for what is no snippet. */
+  synchronized Optional<String> number(String className) {
+    return Optional.ofNullable(wrappers.computeIfAbsent(outerClass(className), this::search))
+        .map(wrapped -> wrapped.snippet().id());
+  }
+
+  /** The line of a snippet behind a line of a class; empty for lines that JShell added. */
+  public synchronized Optional<SourceLine> find(String className, int line) {
+    Wrapped wrapped = wrappers.computeIfAbsent(outerClass(className), this::search);
+    return wrapped == null || line < 1 ? Optional.empty() : inSnippet(wrapped, line);
+  }
+
+  /** {@code REPL.$JShell$12} of {@code REPL.$JShell$12$Point}. */
+  private static String outerClass(String className) {
+    int number = className.indexOf('$', className.indexOf("$JShell$") + 1) + 1;
+    int end = className.indexOf('$', number);
+    return end < 0 ? className : className.substring(0, end);
+  }
+
+  /** The snippet that a class was made from, or null: most often it is one of the last. */
+  private Wrapped search(String outer) {
+    List<Snippet> snippets = new ArrayList<>(shell.snippets().toList());
+    Collections.reverse(snippets);
+    for (Snippet snippet : snippets) {
+      if (!(snippet instanceof ErroneousSnippet) && !(snippet instanceof ImportSnippet)) {
+        SnippetWrapper wrapper = shell.sourceCodeAnalysis().wrapper(snippet);
+        if (wrapper != null && wrapper.fullClassName().equals(outer)) {
+          return new Wrapped(snippet, wrapper);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Optional<SourceLine> inSnippet(Wrapped wrapped, int line) {
+    String source = wrapped.snippet().source();
+    String code = wrapped.wrapper().wrapped();
+    int start = 0;
+    for (int i = 1; i < line && start >= 0; i++) {
+      start = code.indexOf('\n', start) + 1;
+      if (start == 0) {
+        return Optional.empty();
+      }
+    }
+    int end = code.indexOf('\n', start);
+    end = end < 0 ? code.length() : end;
+    for (int at = start; at < end; at++) {
+      int position = wrapped.wrapper().wrappedToSourcePosition(at);
+      if (isTyped(wrapped.wrapper(), at, position, source)) {
+        return Optional.of(lineAt(wrapped.snippet().id(), source, position));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** JShell maps what it added to one neighbouring place; what was typed goes on with the source. */
+  static boolean isTyped(SnippetWrapper wrapper, int at, int position, String source) {
+    String code = wrapper.wrapped();
+    if (position < 0 || position >= source.length()) {
+      return false;
+    }
+    char c = code.charAt(at);
+    boolean goesOn = position + 1 == source.length()
+        || at + 1 == code.length()
+        || wrapper.wrappedToSourcePosition(at + 1) == position + 1;
+    return goesOn && !Character.isWhitespace(c) && c == source.charAt(position);
+  }
+
+  private static SourceLine lineAt(String id, String source, int position) {
+    int line =
+        1 + (int) source.substring(0, position).chars().filter(c -> c == '\n').count();
+    return new SourceLine(
+        id, line, source.lines().skip(line - 1).findFirst().orElse("").strip());
+  }
+}

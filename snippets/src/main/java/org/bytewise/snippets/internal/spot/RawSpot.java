@@ -1,0 +1,47 @@
+package org.bytewise.snippets.internal.spot;
+
+import org.bytewise.snippets.Spot.Certainty;
+import org.bytewise.snippets.Spot.Kind;
+
+/**
+ * A place that reading found, in the source as the compiler had it. Immutable; told apart by identity.
+ */
+final class RawSpot {
+  private final int start;
+  private final int end;
+  private final Kind kind;
+  private final Certainty certainty;
+  private final String why;
+
+  /**
+   * @param start where it begins, in UTF-16 code units from the beginning of the source
+   * @param end where it ends, exclusive
+   */
+  RawSpot(int start, int end, Kind kind, Certainty certainty, String why) {
+    this.start = start;
+    this.end = end;
+    this.kind = kind;
+    this.certainty = certainty;
+    this.why = why;
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  Certainty certainty() {
+    return certainty;
+  }
+
+  String why() {
+    return why;
+  }
+}

@@ -1,0 +1,89 @@
+package org.bytewise.snippets.internal.spot;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.bytewise.snippets.internal.bytecode.ClassCode;
+import org.bytewise.snippets.internal.bytecode.Step;
+import org.bytewise.snippets.internal.count.ClassFiles;
+
+/**
+ * Reads sources as the compiler understands them. The sources are those that JShell has compiled
+ * already, so that nothing in them is an error; what cannot be read all the same has no spots.
+ */
+final class SourceReading {
+  private SourceReading() {}
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    Source(String className, String text) {
+      super(URI.create("string:///" + className.replace('.', '/') + ".java"), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+
+  private static boolean hasGeneratedText(String className, ClassFiles classFiles) {
+    return classFiles.bytes(className).map(ClassCode::of).stream()
+        .flatMap(code -> code.methods().stream())
+        .filter(method -> method.name().equals("toString"))
+        .anyMatch(method -> method.steps().stream().anyMatch(Step::isRecordMethod));
+  }
+
+  private static String className(CompilationUnitTree unit) {
+    ClassTree first = (ClassTree) unit.getTypeDecls().get(0);
+    return unit.getPackageName() + "." + first.getSimpleName();
+  }
+
+  /**
+   * The bodies in some sources, with their spots.
+   *
+   * @param sources the text by the class that it declares; a text belongs to its class alone
+   * @param classPath as for the compiler
+   * @return by the same names
+   */
+  static Map<String, List<Body>> bodies(
+      Map<String, String> sources, ClassFiles classFiles, String classPath) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    Map<String, List<Body>> bodies = new HashMap<>();
+    if (compiler == null || sources.isEmpty()) {
+      return bodies;
+    }
+    try (SessionFiles files =
+        new SessionFiles(compiler.getStandardFileManager(d -> {}, null, null), classFiles)) {
+      List<JavaFileObject> units = new ArrayList<>();
+      sources.forEach((name, text) -> units.add(new Source(name, text)));
+      JavacTask task = (JavacTask) compiler.getTask(
+          null, files, d -> {}, List.of("-classpath", classPath, "-proc:none"), null, units);
+      Iterable<? extends CompilationUnitTree> trees = task.parse();
+      task.analyze();
+      for (CompilationUnitTree unit : trees) {
+        TypeFacts facts = new TypeFacts(task.getElements(), task.getTypes());
+        SpotScanner scanner = new SpotScanner(
+            unit, Trees.instance(task), facts, name -> hasGeneratedText(name, classFiles));
+        scanner.scan(unit, null);
+        bodies.put(className(unit), scanner.bodies());
+      }
+      return bodies;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.bytewise.snippets.internal.wire;
+
+/**
+ * The kinds of frame on the one socket between the tool's VM and the child VM. A frame is one byte
+ * of kind, four bytes of payload length (big endian), and the payload. One socket for everything
+ * keeps the order: what a snippet printed always arrives before its result.
+ */
+public final class Frame {
+  /** Bytes of JShell's command protocol, in either direction. */
+  public static final byte COMMAND = 0;
+
+  /** To the tool: bytes written to {@code System.out}. */
+  public static final byte OUT = 1;
+
+  /** To the tool: bytes written to {@code System.err}. */
+  public static final byte ERR = 2;
+
+  /** To the child: bytes for {@code System.in}; an empty payload is the end of the input. */
+  public static final byte INPUT = 3;
+
+  /** To the tool: a snippet waits for input; no payload. */
+  public static final byte INPUT_WANTED = 4;
+
+  /** To the tool: a {@link WatchQuestion}. */
+  public static final byte WATCH = 5;
+
+  /** To the child: a {@link WatchAnswer}. */
+  public static final byte WATCH_ANSWER = 6;
+
+  /** To the child: asks for a {@link #PULSE_ANSWER}; no payload. */
+  public static final byte PULSE = 7;
+
+  /** To the tool: the bytes that the run has allocated, or -1; eight bytes, big endian. */
+  public static final byte PULSE_ANSWER = 8;
+
+  /** Bytes of a frame before its payload. */
+  public static final int HEADER = 5;
+
+  private Frame() {}
+
+  /** Writes a frame's header at {@code offset} of {@code target}. */
+  public static void putHeader(byte[] target, int offset, byte kind, int length) {
+    target[offset] = kind;
+    target[offset + 1] = (byte) (length >>> 24);
+    target[offset + 2] = (byte) (length >>> 16);
+    target[offset + 3] = (byte) (length >>> 8);
+    target[offset + 4] = (byte) length;
+  }
+}

@@ -1,0 +1,121 @@
+package org.bytewise.snippets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.bytewise.snippets.AllocationProfile.Amount;
+import org.bytewise.snippets.session.SnippetSession;
+import org.junit.jupiter.api.Test;
+
+/** A profile is exact only where the objects seen add up to the VM's own count of bytes. */
+class ExactnessTest {
+  private static final String CODE = "{ for (int i = 0; i < 100; i++) { Object o = new int[i]; } }";
+
+  private static SnippetSession sessionWith(String... flags) {
+    return SnippetSession.open(SessionOptions.builder().vmFlags(List.of(flags)).build());
+  }
+
+  private static AllocationProfile profile(SnippetSession session, String code) {
+    Transcript transcript = session.evaluate(code);
+    assertThat(transcript.succeeded()).as("%s%n→ %s", code, transcript).isTrue();
+    return transcript.allocations();
+  }
+
+  @Test
+  void objects_made_in_thread_local_buffers_are_missed_and_the_profile_says_so() {
+    try (SnippetSession session = sessionWith("-XX:+UseTLAB")) {
+      AllocationProfile profile = profile(session, CODE);
+      assertThat(profile.exact()).isFalse();
+      assertThat(profile.reason())
+          .isEqualTo(
+              "this VM does not report its allocations; its flags keep them from being seen");
+      assertThat(profile.own().objects()).isLessThan(100);
+    }
+  }
+
+  /** JDK 17's allocates inline in eden, without an event; JDK 25's does not. */
+  @Test
+  void a_collector_that_allocates_unseen_is_found_out() {
+    try (SnippetSession session = sessionWith("-XX:-UseG1GC", "-XX:+UseSerialGC")) {
+      AllocationProfile profile = profile(session, CODE);
+      assertThat(profile.exact()).isEqualTo(profile.own().objects() == 100);
+      assertThat(profile.exact()).isEqualTo(Runtime.version().feature() >= 25);
+      assertThat(profile.reason() == null).isEqualTo(profile.exact());
+    }
+  }
+
+  @Test
+  void an_incomplete_profile_stays_incomplete_when_it_is_added_to_a_complete_one() {
+    AllocationProfile doubtful = new AllocationProfile(
+        Amount.ZERO, List.of(), List.of(), Amount.ZERO, Amount.ZERO, 0, false, "events were lost");
+    assertThat(AllocationProfile.NONE.plus(doubtful).exact()).isFalse();
+    assertThat(doubtful.plus(AllocationProfile.NONE).reason()).isEqualTo("events were lost");
+  }
+
+  @Test
+  void a_profile_is_either_exact_or_has_a_reason() {
+    assertThatThrownBy(() -> new AllocationProfile(
+            Amount.ZERO, List.of(), List.of(), Amount.ZERO, Amount.ZERO, 0, true, "but"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("exact true with reason but");
+    assertThatThrownBy(() -> new Amount(-1, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("objects -1 and bytes 0 must be >= 0");
+  }
+
+  @Test
+  void code_that_switches_the_count_off_is_not_exact_and_the_next_is_again() {
+    try (SnippetSession session = sessionWith()) {
+      Counting.declare(session, """
+          var threads = (com.sun.management.ThreadMXBean)
+              java.lang.management.ManagementFactory.getThreadMXBean()""");
+      AllocationProfile off = profile(session, "threads.setThreadAllocatedMemoryEnabled(false)");
+      assertThat(off.reason()).isEqualTo("this VM does not count a thread's bytes");
+      assertThat(profile(session, "new int[10]").exact()).isTrue();
+    }
+  }
+
+  @Test
+  void with_the_second_compiler_objects_vanish_and_what_is_left_is_exact() {
+    SessionOptions options = SessionOptions.builder()
+        .profile(VmProfile.JIT)
+        .vmFlags(List.of("-Xbatch"))
+        .build();
+    try (SnippetSession session = SnippetSession.open(options)) {
+      Counting.declare(session, """
+          record Pixel(int x, int y) { int sum() { return x + y; } }
+          int hot(int n) { int s = 0; for (int i = 0; i < n; i++) s += new Pixel(i, 1).sum(); return s; }""");
+      AllocationProfile first = Counting.run(session, "hot(50_000)");
+      AllocationProfile later = first;
+      for (int i = 0; i < 20 && later.own().objects() > 0; i++) {
+        later = Counting.run(session, "hot(50_000)");
+      }
+      assertThat(first.own().objects()).isPositive();
+      assertThat(later.own()).isEqualTo(Amount.ZERO);
+    }
+  }
+
+  @Test
+  void other_layouts_are_counted_exactly_too() {
+    for (String flag : List.of("-XX:-UseCompressedOops", "-XX:ObjectAlignmentInBytes=16")) {
+      try (SnippetSession session = sessionWith(flag)) {
+        assertThat(Counting.run(session, CODE).own().objects()).as(flag).isEqualTo(100);
+      }
+    }
+  }
+
+  @Test
+  void compact_headers_are_counted_exactly_where_the_vm_has_them_and_refused_where_not() {
+    try (SnippetSession session = sessionWith("-XX:+UseCompactObjectHeaders")) {
+      if (Runtime.version().feature() < 25) {
+        assertThatThrownBy(() -> session.evaluate("new Object()"))
+            .isInstanceOf(SessionException.class)
+            .hasMessageContaining("UseCompactObjectHeaders");
+      } else {
+        assertThat(CountedVm.of(session).header()).isEqualTo(8);
+        assertThat(Counting.run(session, "new Object()").own()).isEqualTo(new Amount(1, 8));
+      }
+    }
+  }
+}

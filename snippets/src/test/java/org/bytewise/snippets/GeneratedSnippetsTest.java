@@ -1,0 +1,163 @@
+package org.bytewise.snippets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.bytewise.snippets.AllocationProfile.Amount;
+import org.bytewise.snippets.AllocationProfile.LineAmount;
+import org.bytewise.snippets.AllocationProfile.TypeAmount;
+import org.bytewise.snippets.session.SnippetSession;
+
+/**
+ * Snippets put together from statements whose objects are known: what is computed is what is
+ * measured, in all and for each line.
+ */
+class GeneratedSnippetsTest {
+  private static final int TRIES = 120;
+  private static final int MOST_STATEMENTS = 8;
+
+  private static SnippetSession session;
+  private static CountedVm vm;
+  private static int snippets;
+
+  /** Where the statements stand. */
+  enum Around {
+    BLOCK,
+    METHOD,
+    LAMBDA,
+    STATIC_METHOD
+  }
+
+  @BeforeContainer
+  static void open() {
+    session = Counting.open();
+    vm = CountedVm.of(session);
+    Counting.declare(session, Statements.DECLARATIONS);
+  }
+
+  @AfterContainer
+  static void close() {
+    session.close();
+  }
+
+  @Provide
+  Arbitrary<List<Statement>> statements() {
+    return Statements.any().list().ofMinSize(1).ofMaxSize(MOST_STATEMENTS);
+  }
+
+  @Property(
+      tries = TRIES,
+      shrinking = ShrinkingMode.BOUNDED,
+      edgeCases = EdgeCasesMode.NONE) // There are more of them than tries.
+  void what_is_computed_is_what_is_measured(
+      @ForAll("statements") List<Statement> statements, @ForAll Around around) {
+    String code = statements.stream()
+        .map(s -> "{ " + s.code() + " }")
+        .collect(Collectors.joining("\n", "\n", "\n"));
+    String name = "generated" + ++snippets;
+    String source = switch (around) {
+      case BLOCK -> "{" + code + "}";
+      case METHOD -> "void " + name + "() {" + code + "}";
+      case LAMBDA -> "Runnable " + name + " = () -> {" + code + "};";
+      case STATIC_METHOD -> "class " + name + " { static void go() {" + code + "} }";
+    };
+    ExpectedObjects expected = new ExpectedObjects(vm);
+    statements.forEach(statement -> statement.objects().accept(expected));
+    AllocationProfile profile = switch (around) {
+      case BLOCK -> Counting.run(session, source);
+      case METHOD -> declareAndRun(source, name + "()");
+      case LAMBDA -> declareAndRun(source, name + ".run()");
+      case STATIC_METHOD -> declareAndRun(source, name + ".go()");
+    };
+    assertThat(byType(profile)).as(source).isEqualTo(expected.byType());
+    assertThat(profile.own()).as(source).isEqualTo(expected.sum());
+    assertThat(profile.otherThreads()).as(source).isEqualTo(Amount.ZERO);
+    assertLines(source, statements, profile);
+  }
+
+  /** Lambdas are named after the method that they stand in; here it is enough that they are some. */
+  private static Map<String, Amount> byType(AllocationProfile profile) {
+    return profile.byType().stream()
+        .collect(Collectors.toMap(
+            type -> type.type().startsWith("lambda in ") ? "lambda" : type.type(),
+            TypeAmount::amount,
+            Amount::plus));
+  }
+
+  private static AllocationProfile declareAndRun(String declaration, String call) {
+    Counting.declare(session, declaration);
+    return Counting.run(session, call);
+  }
+
+  /** The statements stand on lines of their own, from the second one on. */
+  private static void assertLines(
+      String source, List<Statement> statements, AllocationProfile profile) {
+    Map<Integer, Amount> measured = profile.byLine().stream()
+        .filter(line -> line.line() > 1)
+        .collect(Collectors.toMap(LineAmount::line, LineAmount::amount));
+    for (int i = 0; i < statements.size(); i++) {
+      ExpectedObjects expected = new ExpectedObjects(vm);
+      statements.get(i).objects().accept(expected);
+      assertThat(measured.getOrDefault(i + 2, Amount.ZERO))
+          .as("line %d of%n%s", i + 2, source)
+          .isEqualTo(expected.sum());
+    }
+  }
+
+  @Provide
+  Arbitrary<Statement> statement() {
+    return Statements.any();
+  }
+
+  @Property(tries = TRIES / 3, shrinking = ShrinkingMode.BOUNDED)
+  void another_thread_s_objects_are_those_computed_and_none_of_the_snippet_s(
+      @ForAll("statement") Statement first, @ForAll("statement") Statement second) {
+    String source = """
+        {
+          Thread t = new Thread(() -> { { %s } { %s } });
+          t.start();
+          t.join();
+        }""".formatted(first.code(), second.code());
+    ExpectedObjects expected = new ExpectedObjects(vm);
+    first.objects().accept(expected);
+    second.objects().accept(expected);
+    assertThat(Counting.run(session, source).otherThreads()).as(source).isEqualTo(expected.sum());
+  }
+
+  @Property(tries = TRIES / 3, shrinking = ShrinkingMode.BOUNDED)
+  void each_further_element_of_a_stream_costs_its_own_objects_only(
+      @ForAll("lengths") int length, @ForAll("pipelines") String pipeline) {
+    String code = "IntStream.range(1000, 1000 + %d)" + pipeline;
+    AllocationProfile one = Counting.run(session, code.formatted(1));
+    AllocationProfile many = Counting.run(session, code.formatted(length));
+    ExpectedObjects expected = new ExpectedObjects(vm)
+        .addAll(Counting.byType(one))
+        .boxes(length - 1, pipeline.contains("boxed") ? "Integer" : "Long");
+    assertThat(Counting.byType(many)).as(code, length).isEqualTo(expected.byType());
+  }
+
+  @Provide
+  Arbitrary<Integer> lengths() {
+    return Arbitraries.integers().between(1, 500);
+  }
+
+  @Provide
+  Arbitrary<String> pipelines() {
+    return Arbitraries.of(
+        ".boxed().forEach(x -> {})",
+        ".filter(x -> true).boxed().anyMatch(x -> x < 0)",
+        ".mapToObj(x -> (long) x).filter(x -> x > 0).noneMatch(x -> x < 0)",
+        ".skip(0).boxed().peek(x -> {}).allMatch(x -> x > 0)");
+  }
+}

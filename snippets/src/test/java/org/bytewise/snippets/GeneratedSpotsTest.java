@@ -1,0 +1,70 @@
+package org.bytewise.snippets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.bytewise.snippets.AllocationProfile.Amount;
+import org.bytewise.snippets.Spotted.Missed;
+import org.bytewise.snippets.session.SnippetSession;
+
+/**
+ * Snippets put together from many kinds of statements: what their own instructions make is marked,
+ * what is marked as making nothing makes nothing, and no object is lost or told of twice.
+ */
+class GeneratedSpotsTest {
+  private static final int TRIES = 40;
+  private static final int MOST_STATEMENTS = 6;
+
+  private static SnippetSession session;
+
+  @BeforeContainer
+  static void open() {
+    session = Counting.open();
+    Counting.declare(session, Statements.DECLARATIONS);
+  }
+
+  @AfterContainer
+  static void close() {
+    session.close();
+  }
+
+  @Provide
+  Arbitrary<List<Statement>> statements() {
+    return Statements.any().list().ofMinSize(1).ofMaxSize(MOST_STATEMENTS);
+  }
+
+  @Property(
+      tries = TRIES,
+      shrinking = ShrinkingMode.BOUNDED,
+      edgeCases = EdgeCasesMode.NONE) // There are more of them than tries.
+  void marks_and_what_was_missed_are_all_objects(@ForAll("statements") List<Statement> statements) {
+    String code = statements.stream()
+        .map(statement -> "{ " + statement.code() + " }")
+        .collect(Collectors.joining("\n", "{\n", "\n}"));
+    Spotted spotted = session.spot(code);
+    assertThat(spotted.transcript().succeeded()).as(code).isTrue();
+    Amount sum = Stream.concat(
+            spotted.spots().stream().map(Spot::measured),
+            spotted.missed().stream().map(Missed::amount))
+        .reduce(Amount.ZERO, Amount::plus);
+    assertThat(sum).as(code).isEqualTo(spotted.transcript().allocations().own());
+    assertThat(spotted.missed())
+        .as("made by the code's own instructions, without a mark, in%n%s", code)
+        .filteredOn(one -> one.in().isEmpty())
+        .isEmpty();
+    assertThat(spotted.spots())
+        .as("marked as making nothing, in%n%s", code)
+        .filteredOn(spot -> !spot.isExpected())
+        .allMatch(Spot::isConfirmed);
+  }
+}

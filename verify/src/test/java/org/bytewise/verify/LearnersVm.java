@@ -1,0 +1,36 @@
+package org.bytewise.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytewise.repl.instruments.Workbench;
+import org.bytewise.snippets.SessionOptions;
+
+/**
+ * A VM on which everything that is taught must be true.
+ *
+ * @param flags what its child VM is started with
+ */
+record LearnersVm(String name, List<String> flags) {
+  private static final int FIRST_WITH_COMPACT_HEADERS = 25;
+
+  /** Those that the JDK of this test offers. */
+  static List<LearnersVm> all() {
+    int jdk = Runtime.version().feature();
+    List<LearnersVm> all = new ArrayList<>();
+    all.add(new LearnersVm("JDK " + jdk, List.of()));
+    if (jdk >= FIRST_WITH_COMPACT_HEADERS) {
+      all.add(new LearnersVm(
+          "JDK " + jdk + " with compact headers", List.of("-XX:+UseCompactObjectHeaders")));
+    }
+    return all;
+  }
+
+  Workbench workbench() {
+    return Workbench.of(SessionOptions.builder().vmFlags(flags).build());
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

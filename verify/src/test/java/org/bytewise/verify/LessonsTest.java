@@ -1,0 +1,47 @@
+package org.bytewise.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.bytewise.lessons.Curriculum;
+import org.bytewise.lessons.LessonCheck;
+import org.bytewise.lessons.LessonProof;
+import org.bytewise.lessons.format.LessonInfo;
+import org.bytewise.repl.instruments.Workbench;
+import org.bytewise.repl.learn.LessonInstruments;
+import org.bytewise.repl.text.Glyphs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every lesson, on every VM: its blocks, claims, figures, model answers and known mistakes. That all
+ * of them can be played, a screen at a time, is for {@link WholeCourseTest} to show.
+ */
+class LessonsTest {
+  static Stream<Arguments> lessonsAndVms() {
+    return LearnersVm.all().stream()
+        .flatMap(vm -> Curriculum.packaged().lessons().stream()
+            .map(lesson -> Arguments.of(lesson.id(), lesson, vm)));
+  }
+
+  @Test
+  void no_lesson_has_a_mistake_that_can_be_seen_without_a_vm() throws Exception {
+    assertThat(LessonCheck.packaged()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} on {2}")
+  @MethodSource("lessonsAndVms")
+  @Execution(ExecutionMode.CONCURRENT)
+  void everything_a_lesson_says_is_true(String id, LessonInfo info, LearnersVm vm)
+      throws Exception {
+    try (Workbench workbench = vm.workbench()) {
+      LessonProof.Result result = LessonProof.prove(
+          Curriculum.packaged().load(info), new LessonInstruments(workbench, Glyphs.UNICODE));
+      assertThat(result.mistakes()).as(id + " on " + vm).isEmpty();
+    }
+  }
+}
