@@ -196,7 +196,10 @@ public final class SnippetSession implements AutoCloseable {
     return call(() -> core.repeat(time));
   }
 
-  /** Runs the statements of the last input once more, and counts what they allocate together. */
+  /**
+   * Runs the statements of the last input once more, and counts what they allocate together. {@link
+   * #allocatedBytes} is then of this run; it has in it what JShell's wrapper needs to box a value.
+   */
   public AllocationProfile countAgain() {
     return call(core::countAgain);
   }

@@ -47,6 +47,22 @@ class JitToolTest {
   }
 
   @Test
+  void the_box_in_which_a_result_is_shown_is_no_object_of_the_code() throws ToolException {
+    Report report = Calls.call(
+        TOOL,
+        "record P(int x, int y) {} P latest;",
+        "int sum(int n) { int s = 0; for (int i = 0; i < n; i++) s += (latest = new P(i, 1)).x();"
+            + " return s; }",
+        "sum(1000)");
+    assertThat(report.figures())
+        .as("%s", report.data())
+        .containsEntry("settled", true)
+        .containsEntry("asWritten.objects", 1000L)
+        .containsEntry("afterJit.objects", 1000L)
+        .containsEntry("afterJit.exact", true);
+  }
+
+  @Test
   void code_that_fails_in_a_later_run_has_not_settled() throws ToolException {
     Report report = Calls.call(TOOL, "var l = new ArrayList<>(List.of(1, 2, 3));", "l.remove(0);");
     assertThat(report.data()).containsEntry("status", "ok").containsEntry("settled", false);

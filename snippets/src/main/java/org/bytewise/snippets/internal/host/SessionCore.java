@@ -515,6 +515,7 @@ public final class SessionCore {
     guard.begin(engine, null);
     try {
       RunReport report = guard.isStopped() ? null : engine.countAgain();
+      allocatedBytes = report == null ? -1 : report.allocatedBytes();
       return report == null ? AllocationProfile.NONE : engine.profile(report);
     } finally {
       guard.end();
