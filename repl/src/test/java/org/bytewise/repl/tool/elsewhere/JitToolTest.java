@@ -50,9 +50,8 @@ class JitToolTest {
   void the_box_in_which_a_result_is_shown_is_no_object_of_the_code() throws ToolException {
     Report report = Calls.call(
         TOOL,
-        "record P(int x, int y) {} P latest;",
-        "int sum(int n) { int s = 0; for (int i = 0; i < n; i++) s += (latest = new P(i, 1)).x();"
-            + " return s; }",
+        "record P(int x, int y) {} P latest; int sum(int n) { int s = 0;"
+            + " for (int i = 0; i < n; i++) s += (latest = new P(i, 1)).x(); return s; }",
         "sum(1000)");
     assertThat(report.figures())
         .as("%s", report.data())
