@@ -1,24 +1,44 @@
 package org.bytewise.exercises;
 
-import org.bytewise.snippets.AllocationProfile;
+/** What a judge says of an answer. */
+public enum Verdict {
+  /** It does what it is to do, within its budgets. */
+  PASS("passes"),
+  /** It does what it is to do, and costs too much. */
+  OVER_BUDGET("works, and costs too much"),
+  WRONG_RESULT("returns something wrong"),
+  COMPILE_ERROR("does not compile"),
+  /** It is too much for the compiler: too deep, too large, too slow. */
+  COMPILE_LIMIT("is too much for the compiler"),
+  /** It throws where it should return. */
+  RUNTIME_ERROR("throws an exception"),
+  TIMEOUT("takes too long"),
+  MEMORY("runs out of memory"),
+  OUTPUT_LIMIT("prints too much"),
+  /** It starts more threads than there may be. */
+  PROCESS_LIMIT("starts too many threads"),
+  /** It ended its VM before there was a result. */
+  NO_RESULT("ends its VM before there is a result"),
+  /** It reaches for what an exercise has no use for, or sends back what was not asked for. */
+  TAMPERED("reaches for what an exercise has no use for"),
+  /** It passes, but what it costs is not the same twice, or cannot be proven. */
+  FLAKY("does not cost the same twice"),
+  /** The judging itself failed; this says nothing of the answer. */
+  INFRA_ERROR("could not be judged");
 
-/** What a grader says of a submission. Immutable. */
-public sealed interface Verdict {
-  /** The code does what it is to do, within its budget; {@code cost} is proven. */
-  record Passed(AllocationProfile.Amount cost) implements Verdict {}
+  private final String text;
 
-  /**
-   * The code costs more than its budget.
-   *
-   * @param what {@code objects} or {@code bytes}
-   * @param actual what was counted
-   * @param limit the most that is allowed
-   */
-  record OverBudget(String what, long actual, long limit) implements Verdict {}
+  Verdict(String text) {
+    this.text = text;
+  }
 
-  /** What was counted is within the budget, but could not be proven to be all. */
-  record NotProven(String reason) implements Verdict {}
+  /** The verdict as the end of a sentence that begins with the answer: {@code it passes}. */
+  public String text() {
+    return text;
+  }
 
-  /** The code did not run to its end; {@code message} is one line for the learner. */
-  record Failed(String message) implements Verdict {}
+  /** Whether the judging was done, whatever came of it. */
+  public boolean isFinal() {
+    return this != INFRA_ERROR;
+  }
 }

@@ -13,11 +13,21 @@ final class ValueText {
   private static final int MOST_ELEMENTS = 200;
 
   private final StringBuilder text = new StringBuilder();
+  private final int mostCharacters;
+  private final int mostElements;
 
-  private ValueText() {}
+  private ValueText(int mostCharacters, int mostElements) {
+    this.mostCharacters = mostCharacters;
+    this.mostElements = mostElements;
+  }
 
   static String of(Object value) {
-    ValueText rendering = new ValueText();
+    return of(value, MOST_CHARACTERS, MOST_ELEMENTS);
+  }
+
+  /** As {@link #of(Object)}, with other bounds: of a text, and of each array in it. */
+  static String of(Object value, int mostCharacters, int mostElements) {
+    ValueText rendering = new ValueText(mostCharacters, mostElements);
     rendering.append(value);
     return rendering.text.toString();
   }
@@ -49,7 +59,7 @@ final class ValueText {
       if (i > 0) {
         text.append(", ");
       }
-      if (i == MOST_ELEMENTS || text.length() > MOST_CHARACTERS) {
+      if (i == mostElements || text.length() > mostCharacters) {
         text.append("… ").append(length - i).append(" more");
         break;
       }
@@ -60,17 +70,17 @@ final class ValueText {
 
   private void appendCut(String string) {
     int length = string.length();
-    if (length <= MOST_CHARACTERS) {
+    if (length <= mostCharacters) {
       text.append(string);
     } else {
-      text.append(string, 0, MOST_CHARACTERS);
-      text.append("… (").append(length - MOST_CHARACTERS).append(" characters more)");
+      text.append(string, 0, mostCharacters);
+      text.append("… (").append(length - mostCharacters).append(" characters more)");
     }
   }
 
   private void appendQuoted(char quote, String string) {
     text.append(quote);
-    int end = Math.min(string.length(), MOST_CHARACTERS);
+    int end = Math.min(string.length(), mostCharacters);
     string.substring(0, end).codePoints().forEach(c -> appendEscaped(quote, c));
     text.append(quote);
     if (end < string.length()) {

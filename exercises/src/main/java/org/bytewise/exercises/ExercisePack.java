@@ -1,0 +1,166 @@
+package org.bytewise.exercises;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * A folder of exercises, in an order. An exercise is read when it is asked for, so that one that is
+ * broken is not in the way of others. Immutable, as long as the files are; thread-safe.
+ */
+public final class ExercisePack {
+  /** The file that names the exercises in their order. */
+  public static final String INDEX = "exercises.txt";
+
+  private static final String COURSE = "course";
+
+  /** Texts by path below the pack's folder: {@code join-once/start.java}. */
+  private final Map<String, String> files;
+
+  private final List<String> ids;
+
+  private ExercisePack(Map<String, String> files) {
+    this.files = files;
+    String index = files.get(INDEX);
+    if (index == null) {
+      throw new ExerciseException(
+          List.of(new ExerciseException.Problem(INDEX, 0, "the file is missing")));
+    }
+    this.ids = index
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .toList();
+  }
+
+  /** The exercises that come with the tool. */
+  public static ExercisePack packaged() {
+    URL index = ExercisePack.class.getResource(COURSE + "/" + INDEX);
+    if (index == null) {
+      throw new IllegalStateException("the exercises are not in this build");
+    }
+    try {
+      return index.getProtocol().equals("jar")
+          ? new ExercisePack(inJar((JarURLConnection) index.openConnection()))
+          : of(Path.of(index.toURI()).getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Map<String, String> inJar(JarURLConnection connection) throws IOException {
+    String name = connection.getEntryName();
+    String prefix = name.substring(0, name.length() - INDEX.length());
+    Map<String, String> files = new HashMap<>();
+    connection.setUseCaches(false);
+    try (JarFile jar = connection.getJarFile()) {
+      for (JarEntry entry : jar.stream().toList()) {
+        if (!entry.isDirectory() && entry.getName().startsWith(prefix)) {
+          try (InputStream in = jar.getInputStream(entry)) {
+            files.put(
+                entry.getName().substring(prefix.length()),
+                new String(in.readAllBytes(), StandardCharsets.UTF_8));
+          }
+        }
+      }
+    }
+    return files;
+  }
+
+  /**
+   * The pack in a folder.
+   *
+   * @throws ExerciseException where it has no index
+   * @throws IOException where it cannot be read
+   */
+  public static ExercisePack of(Path folder) throws IOException {
+    Map<String, String> files = new HashMap<>();
+    try (Stream<Path> paths = Files.walk(folder, 2)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(path).toString().replace('\\', '/');
+        if (name.endsWith(".java") || name.endsWith(".md") || name.equals(INDEX)) {
+          files.put(name, Files.readString(path));
+        }
+      }
+    }
+    return new ExercisePack(files);
+  }
+
+  /** Whether a folder is a pack. */
+  public static boolean isPack(Path folder) {
+    return Files.isRegularFile(folder.resolve(INDEX));
+  }
+
+  /** The ids in their order. */
+  public List<String> ids() {
+    return ids;
+  }
+
+  /**
+   * An exercise.
+   *
+   * @return empty where the pack has none of that id
+   * @throws ExerciseException where it is broken
+   */
+  public Optional<Exercise> find(String id) {
+    return ids.contains(id) ? Optional.of(ExerciseReader.read(id, filesOf(id))) : Optional.empty();
+  }
+
+  /** All exercises in their order; throws as {@link #find} does. */
+  public List<Exercise> all() {
+    return ids.stream().map(id -> find(id).orElseThrow()).toList();
+  }
+
+  private Map<String, String> filesOf(String id) {
+    Map<String, String> own = new LinkedHashMap<>();
+    files.forEach((path, text) -> {
+      if (path.startsWith(id + "/")) {
+        own.put(path.substring(id.length() + 1), text);
+      }
+    });
+    return own;
+  }
+
+  /** What is wrong in the pack as a whole: forgotten folders, ids named twice, broken exercises. */
+  public List<ExerciseException.Problem> problems() {
+    List<ExerciseException.Problem> problems = new ArrayList<>();
+    ids.stream()
+        .filter(id -> ids.indexOf(id) != ids.lastIndexOf(id))
+        .distinct()
+        .forEach(id ->
+            problems.add(new ExerciseException.Problem(INDEX, 0, "'" + id + "' is named twice")));
+    files.keySet().stream()
+        .filter(path -> path.contains("/"))
+        .map(path -> path.substring(0, path.indexOf('/')))
+        .distinct()
+        .filter(folder -> !ids.contains(folder))
+        .sorted()
+        .forEach(folder -> problems.add(
+            new ExerciseException.Problem(INDEX, 0, "the folder '" + folder + "' is not named")));
+    for (String id : ids) {
+      try {
+        find(id);
+      } catch (ExerciseException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,283 @@
+package org.bytewise.exercises;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bytewise.exercises.ExerciseText.Entry;
+import org.bytewise.exercises.ExerciseText.Section;
+
+/** Makes an exercise of the files of its folder, or says what is wrong in them. */
+final class ExerciseReader {
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final Pattern CHAPTER = Pattern.compile("\\d+\\. \\S.*");
+  private static final String HINT = "Hint";
+  private static final String SOLUTION = "Solution";
+  private static final String MISTAKE = "Mistake:";
+  private static final int FEWEST = 2;
+
+  static final String TRIAL = "Trial.java";
+  static final String START = "start.java";
+  static final String WRONG = "wrong-";
+  static final String JAVA = ".java";
+
+  private static final Set<String> KEYS =
+      Set.of("id", "title", "chapter", "level", "lessons", "starts");
+
+  private final String id;
+  private final Map<String, String> files;
+  private final Problems problems;
+  private ExerciseText text;
+
+  private ExerciseReader(String id, Map<String, String> files) {
+    this.id = id;
+    this.files = files;
+    this.problems = new Problems(id);
+  }
+
+  /**
+   * Reads an exercise.
+   *
+   * @param id the folder's name
+   * @param files the texts of its files by their names
+   * @throws ExerciseException where something is wrong
+   */
+  static Exercise read(String id, Map<String, String> files) {
+    return new ExerciseReader(id, files).read();
+  }
+
+  private Exercise read() {
+    String markdown = files.get(ExerciseText.FILE);
+    if (markdown == null) {
+      problems.add(ExerciseText.FILE, 0, "the file is missing");
+      problems.check();
+    }
+    text = ExerciseText.of(markdown, problems);
+    if (!ID.matcher(id).matches()) {
+      problems.add(ExerciseText.FILE, 0, "the folder's name must be lower-case words with hyphens");
+    }
+    String named = value("id");
+    if (!named.isEmpty() && !named.equals(id)) {
+      problem("id", "'" + named + "' is not the folder's name '" + id + "'");
+    }
+    String title = value("title");
+    String chapter = value("chapter");
+    if (!chapter.isEmpty() && !CHAPTER.matcher(chapter).matches()) {
+      problem("chapter", "'" + chapter + "' must be a number and a title: 3. What allocates?");
+    }
+    Level level = level(value("level"));
+    List<String> lessons = list(value("lessons"));
+    boolean startsPassing = startsPassing();
+    List<Limit> budget = budget();
+    if (text.task().isEmpty()) {
+      problems.add(ExerciseText.FILE, 0, "there is no task above the first heading");
+    }
+    List<String> hints = texts(HINT);
+    if (hints.size() < FEWEST) {
+      problems.add(ExerciseText.FILE, 0, "there must be at least two sections '## Hint'");
+    }
+    List<String> solutions = texts(SOLUTION);
+    if (solutions.size() != 1) {
+      problems.add(ExerciseText.FILE, 0, "there must be one section '## Solution'");
+    }
+    Exercise.Sources sources = sources(startsPassing);
+    List<Mistake> mistakes = mistakes(sources.wrong().keySet());
+    for (Section section : text.sections()) {
+      if (!section.heading().equals(HINT)
+          && !section.heading().equals(SOLUTION)
+          && !section.heading().startsWith(MISTAKE)) {
+        problems.add(
+            ExerciseText.FILE,
+            section.line(),
+            "'## " + section.heading() + "' must be Hint, 'Mistake: NAME' or Solution");
+      }
+    }
+    problems.check();
+    return new Exercise(
+        id,
+        title,
+        chapter,
+        level,
+        lessons,
+        startsPassing,
+        budget,
+        text.task(),
+        hints,
+        mistakes,
+        solutions.get(0),
+        sources);
+  }
+
+  private String value(String key) {
+    Entry entry = text.entries().get(key);
+    if (entry == null || entry.value().isEmpty()) {
+      problems.add(ExerciseText.FILE, entry == null ? 0 : entry.line(), "'" + key + "' is missing");
+      return "";
+    }
+    return entry.value();
+  }
+
+  private void problem(String key, String message) {
+    problems.add(ExerciseText.FILE, text.entries().get(key).line(), message);
+  }
+
+  private Level level(String value) {
+    Optional<Level> level = Level.of(value);
+    if (level.isEmpty() && !value.isEmpty()) {
+      problem("level", "'" + value + "' is no level: warm-up, easy, medium or hard");
+    }
+    return level.orElse(Level.EASY);
+  }
+
+  private static List<String> list(String value) {
+    return Arrays.stream(value.split(",", -1))
+        .map(String::strip)
+        .filter(item -> !item.isEmpty())
+        .toList();
+  }
+
+  private boolean startsPassing() {
+    Entry entry = text.entries().get("starts");
+    if (entry != null && !entry.value().equals("passing")) {
+      problem("starts", "'" + entry.value() + "' must be passing, or the line must go");
+    }
+    return entry != null;
+  }
+
+  private List<Limit> budget() {
+    List<Limit> limits = new ArrayList<>();
+    text.entries().forEach((key, entry) -> {
+      if (!KEYS.contains(key)) {
+        try {
+          limits.addAll(limits(key, entry.value()));
+        } catch (IllegalArgumentException e) {
+          problem(key, e.getMessage());
+        }
+      }
+    });
+    if (limits.isEmpty()) {
+      problems.add(ExerciseText.FILE, 1, "there is no budget, such as 'objects: at most par'");
+    }
+    return limits;
+  }
+
+  private static List<Limit> limits(String key, String value) {
+    Limit.Kind kind = Arrays.stream(Limit.Kind.values())
+        .filter(one -> one.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("'" + key + "' is no key and no budget: "
+            + Stream.of(Limit.Kind.values())
+                .map(Limit.Kind::key)
+                .collect(Collectors.joining(", "))));
+    return switch (kind) {
+      case WITHOUT ->
+        list(value).stream()
+            .map(type -> new Limit(kind, type, Bound.parse("none")))
+            .toList();
+      case SHALLOW -> {
+        String[] parts = value.split(" ", 2);
+        if (parts.length < 2) {
+          throw new IllegalArgumentException(
+              "'" + value + "' must be a type and a limit: Point at most par");
+        }
+        yield List.of(new Limit(kind, parts[0], Bound.parse(parts[1])));
+      }
+      case HEAP, STACK ->
+        List.of(new Limit(kind, "", new Bound(false, false, 1, Sizes.parse(value))));
+      default -> List.of(new Limit(kind, "", Bound.parse(value)));
+    };
+  }
+
+  private List<String> texts(String heading) {
+    return text.sections().stream()
+        .filter(section -> section.heading().equals(heading))
+        .map(Section::text)
+        .toList();
+  }
+
+  private List<Mistake> mistakes(Set<String> wrong) {
+    List<Mistake> mistakes = new ArrayList<>();
+    for (Section section : text.sections()) {
+      if (section.heading().startsWith(MISTAKE)) {
+        mistake(section).ifPresent(mistakes::add);
+      }
+    }
+    for (String name : wrong) {
+      if (mistakes.stream().noneMatch(mistake -> mistake.name().equals(name))) {
+        problems.add(
+            WRONG + name + JAVA, 0, "exercise.md has no section '## Mistake: " + name + "' for it");
+      }
+    }
+    return mistakes;
+  }
+
+  private Optional<Mistake> mistake(Section section) {
+    String name = section.heading().substring(MISTAKE.length()).strip();
+    Optional<Entry> when = section.setting("when");
+    if (when.isEmpty()) {
+      problems.add(
+          ExerciseText.FILE, section.line(), "below it a line 'when: OVER_BUDGET …' is missing");
+      return Optional.empty();
+    }
+    String[] words = when.get().value().split(" ", 2);
+    Optional<Verdict> verdict =
+        Arrays.stream(Verdict.values()).filter(v -> v.name().equals(words[0])).findFirst();
+    if (verdict.isEmpty()) {
+      problems.add(
+          ExerciseText.FILE,
+          when.get().line(),
+          "'" + words[0] + "' is no verdict: OVER_BUDGET, WRONG_RESULT, RUNTIME_ERROR …");
+      return Optional.empty();
+    }
+    String told = section.textBelowSettings();
+    if (told.isEmpty()) {
+      problems.add(ExerciseText.FILE, section.line(), "it does not say what the learner is told");
+    }
+    return Optional.of(new Mistake(
+        name,
+        verdict.get(),
+        words.length > 1 ? words[1].strip() : "",
+        section.setting("code").map(Entry::value).orElse(""),
+        told));
+  }
+
+  private Exercise.Sources sources(boolean startsPassing) {
+    Map<String, String> wrong = new TreeMap<>();
+    files.forEach((name, source) -> {
+      if (name.startsWith(WRONG) && name.endsWith(JAVA)) {
+        wrong.put(name.substring(WRONG.length(), name.length() - JAVA.length()), source);
+      }
+    });
+    if (wrong.size() < FEWEST) {
+      problems.add(WRONG + "NAME" + JAVA, 0, "there must be at least two wrong answers");
+    }
+    String start = source(START);
+    if (!startsPassing && !start.isEmpty() && !start.contains("// TODO")) {
+      problems.add(START, 0, "it must say what is to be done in a line with '// TODO'");
+    }
+    return new Exercise.Sources(
+        source(TRIAL), start, source("solution.java"), source("alternative.java"), wrong);
+  }
+
+  private String source(String name) {
+    String source = files.get(name);
+    if (source == null) {
+      problems.add(name, 0, "the file is missing");
+      return "";
+    }
+    String className = name.equals(TRIAL) ? "Trial" : Exercise.className(id);
+    if (!source.contains("class " + className)
+        && !source.contains("record " + className)
+        && !source.contains("enum " + className)
+        && !source.contains("interface " + className)) {
+      problems.add(name, 0, "it must declare the class " + className);
+    }
+    return source;
+  }
+}

@@ -1,0 +1,29 @@
+package org.bytewise.exercises;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Sizes of heaps and stacks: {@code 256k}, {@code 10m}. */
+final class Sizes {
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,6})([km])");
+
+  private Sizes() {}
+
+  /**
+   * Reads a size.
+   *
+   * @return bytes
+   * @throws IllegalArgumentException with a message that names the text
+   */
+  static long parse(String text) {
+    Matcher matcher = SIZE.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("'" + text + "' is no size: write 256k or 10m");
+    }
+    return Long.parseLong(matcher.group(1)) << (matcher.group(2).equals("k") ? 10 : 20);
+  }
+
+  static String text(long bytes) {
+    return bytes % (1 << 20) == 0 ? (bytes >> 20) + "m" : (bytes >> 10) + "k";
+  }
+}

@@ -1,0 +1,211 @@
+package org.bytewise.exercises.exam;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.bytewise.exercises.Examination;
+import org.bytewise.exercises.Examination.Budgeted;
+import org.bytewise.exercises.Examination.Failure;
+import org.bytewise.exercises.Exercise;
+import org.bytewise.exercises.Limit;
+import org.bytewise.exercises.Verdict;
+import org.bytewise.snippets.AllocationProfile;
+import org.bytewise.snippets.AllocationProfile.Amount;
+import org.bytewise.snippets.AllocationProfile.TypeAmount;
+import org.bytewise.snippets.trial.Compilation;
+import org.bytewise.snippets.trial.CountedAnswer;
+import org.bytewise.snippets.trial.TrialAnswer;
+import org.bytewise.snippets.trial.TrialVm;
+
+/** Tries one answer: first what it returns, then what it costs. */
+final class Trying {
+  private static final String NO_MEMORY = "OutOfMemoryError";
+  private static final String NO_THREADS = "native thread";
+
+  private final Exercise exercise;
+  private final Seeds seeds;
+  private final Reference expected;
+  private final Workplace workplace;
+
+  Trying(Exercise exercise, Seeds seeds, Reference expected, Workplace workplace) {
+    this.exercise = exercise;
+    this.seeds = seeds;
+    this.expected = expected;
+    this.workplace = workplace;
+  }
+
+  Examination examine(TrialVm vm, Compilation compilation, Map<String, String> sources) {
+    int examples = vm.load(compilation, sources);
+    if (examples != expected.examples().size()) {
+      return Examination.ended(
+          Verdict.TAMPERED, "Its examples are not those of the exercise.", vm.printed());
+    }
+    for (int i = 0; i < examples; i++) {
+      Optional<Examination> wrong = compare(expected.examples().get(i), vm.example(i), vm);
+      if (wrong.isPresent()) {
+        return wrong.get();
+      }
+    }
+    for (int i = 0; i < seeds.runs().size(); i++) {
+      Optional<Examination> wrong =
+          compare(expected.runs().get(i), vm.run(seeds.runs().get(i)), vm);
+      if (wrong.isPresent()) {
+        return wrong.get();
+      }
+    }
+    Settling settling = Settling.of(vm, expected.countedSeed());
+    CountedAnswer counted = settling.last();
+    Optional<Examination> wrong = compare(expected.counted().answer(), counted.answer(), vm);
+    if (wrong.isPresent()) {
+      return wrong.get();
+    }
+    Held held = Held.of(
+        vm, seeds.held(), exercise.has(Limit.Kind.SURVIVORS), exercise.has(Limit.Kind.DEEP));
+    if (held.failure() != null) {
+      return threw(
+          new Failure(
+              held.failure().input(),
+              "returns",
+              held.failure().exception() + ": " + held.failure().message(),
+              held.failure().line()),
+          held.failure(),
+          vm.printed());
+    }
+    Rooms.Outcome rooms = Rooms.heavy(exercise, seeds.heavy(), compilation, sources, workplace);
+    if (rooms.answer().isPresent()) {
+      wrong = compare(expected.heavy().orElseThrow(), rooms.answer().get(), vm);
+      if (wrong.isPresent()) {
+        return wrong.get();
+      }
+    }
+    return measured(counted, settling.settled(), budgets(counted, held, rooms), vm.printed());
+  }
+
+  private Optional<Examination> compare(TrialAnswer should, TrialAnswer is, TrialVm vm) {
+    if (!should.input().equals(is.input())) {
+      return Optional.of(Examination.failed(
+          Verdict.TAMPERED,
+          "It was called with another input than the one that was asked for.",
+          new Failure(should.input(), should.input(), is.input(), 0),
+          vm.printed()));
+    }
+    return Examiner.failure(should, is)
+        .map(failure -> is.returned()
+            ? Examination.failed(
+                Verdict.WRONG_RESULT, "It does not return what it should.", failure, vm.printed())
+            : threw(failure, is, vm.printed()));
+  }
+
+  private static Examination threw(Failure failure, TrialAnswer answer, String printed) {
+    if (NO_MEMORY.equals(answer.exception())) {
+      boolean threads = answer.message() != null && answer.message().contains(NO_THREADS);
+      return threads
+          ? Examination.failed(
+              Verdict.PROCESS_LIMIT, "It starts more threads than there may be.", failure, printed)
+          : Examination.failed(Verdict.MEMORY, "It runs out of memory.", failure, printed);
+    }
+    return Examination.failed(
+        Verdict.RUNTIME_ERROR, "It throws " + answer.exception() + ".", failure, printed);
+  }
+
+  private List<Budgeted> budgets(CountedAnswer counted, Held held, Rooms.Outcome rooms) {
+    List<Budgeted> budgets = new ArrayList<>();
+    for (Limit limit : exercise.budget()) {
+      if (limit.kind().isRoom()) {
+        boolean kept = rooms.failing().filter(limit::equals).isEmpty();
+        budgets.add(new Budgeted(limit, kept ? 0 : 1, limit.bound().plus(), 0, kept));
+      } else {
+        long actual = figure(limit, counted.profile(), held);
+        long par = figure(limit, expected.counted().profile(), expected.held());
+        budgets.add(new Budgeted(
+            limit,
+            actual,
+            limit.bound().limit(par),
+            par,
+            limit.bound().holds(actual, par) && isSeen(limit, counted.profile())));
+      }
+    }
+    return budgets;
+  }
+
+  private long figure(Limit limit, AllocationProfile profile, Held held) {
+    Amount all = profile.own().plus(profile.otherThreads());
+    return switch (limit.kind()) {
+      case OBJECTS -> all.objects();
+      case BYTES -> all.bytes();
+      case WITHOUT -> ofType(limit, profile).objects() + unseen(profile);
+      case SHALLOW -> {
+        Amount amount = ofType(limit, profile);
+        yield amount.objects() == 0 ? 0 : amount.bytes() / amount.objects();
+      }
+      case DIRECT -> profile.directBytes();
+      case SURVIVORS, DEEP -> held.of(limit.kind());
+      case HEAP, STACK -> 0;
+    };
+  }
+
+  private static Amount ofType(Limit limit, AllocationProfile profile) {
+    return profile.byType().stream()
+        .filter(one -> limit.names(one.type()))
+        .map(TypeAmount::amount)
+        .reduce(Amount.ZERO, Amount::plus);
+  }
+
+  /** What other threads create is counted without its types: more than the solution's is suspect. */
+  private long unseen(AllocationProfile profile) {
+    return Math.max(
+        0,
+        profile.otherThreads().objects()
+            - expected.counted().profile().otherThreads().objects());
+  }
+
+  /** The size of a type is seen where an object of it is created. */
+  private static boolean isSeen(Limit limit, AllocationProfile profile) {
+    return limit.kind() != Limit.Kind.SHALLOW || ofType(limit, profile).objects() > 0;
+  }
+
+  private Examination measured(
+      CountedAnswer counted, boolean settled, List<Budgeted> budgets, String printed) {
+    AllocationProfile profile = counted.profile();
+    Verdict verdict;
+    String message;
+    Optional<Budgeted> over = budgets.stream().filter(one -> !one.kept()).findFirst();
+    if (!settled) {
+      verdict = Verdict.FLAKY;
+      message = profile.exact()
+          ? "What it costs is not the same twice, so it cannot be judged."
+          : "What it costs cannot be proven: " + profile.reason() + ".";
+    } else if (over.isPresent()) {
+      verdict = Verdict.OVER_BUDGET;
+      message = "It works, and costs too much.";
+    } else {
+      verdict = Verdict.PASS;
+      message = "It passes.";
+    }
+    AllocationProfile par = expected.counted().profile();
+    return new Examination(
+        verdict,
+        message,
+        Optional.empty(),
+        List.of(),
+        budgets,
+        Optional.of(profile),
+        Optional.of(par.own().plus(par.otherThreads())),
+        excess(profile, par),
+        Optional.empty(),
+        printed,
+        OptionalLong.of(counted.elapsedNanos()));
+  }
+
+  private static List<String> excess(AllocationProfile profile, AllocationProfile par) {
+    Map<String, Long> allowed = new HashMap<>();
+    par.byType().forEach(one -> allowed.put(one.type(), one.amount().objects()));
+    return profile.byType().stream()
+        .filter(one -> one.amount().objects() > allowed.getOrDefault(one.type(), 0L))
+        .map(TypeAmount::type)
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+final class JoinOnce {
+  static String join(String[] words) {
+    return String.join(",", words);
+  }
+}

@@ -1,0 +1,43 @@
+package org.bytewise.snippets.internal.child;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** What the tool asks for, over standard input. When the tool goes, so does this VM. */
+final class CommandQueue {
+  private static final int STATUS_GONE = 70;
+
+  /** A frame from the tool, as {@link org.bytewise.snippets.internal.wire.TrialWire} has it. */
+  record Command(byte kind, DataInputStream payload) {}
+
+  private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
+
+  private CommandQueue() {}
+
+  static CommandQueue onStandardInput() {
+    CommandQueue queue = new CommandQueue();
+    ChildMain.daemon("bytewise-link", queue::receive);
+    return queue;
+  }
+
+  private void receive() {
+    try (DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in))) {
+      while (true) {
+        byte kind = in.readByte();
+        byte[] payload = in.readNBytes(in.readInt());
+        commands.add(new Command(kind, new DataInputStream(new ByteArrayInputStream(payload))));
+      }
+    } catch (IOException e) {
+      // The tool has gone, perhaps killed: nothing that the code still does may outlive it.
+      Runtime.getRuntime().halt(STATUS_GONE);
+    }
+  }
+
+  Command take() throws InterruptedException {
+    return commands.take();
+  }
+}

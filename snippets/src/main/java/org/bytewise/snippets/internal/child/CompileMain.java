@@ -1,0 +1,61 @@
+package org.bytewise.snippets.internal.child;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bytewise.snippets.internal.trial.InMemoryCompiler;
+import org.bytewise.snippets.internal.wire.TrialWire;
+import org.bytewise.snippets.trial.Compilation;
+
+/**
+ * A compiler's VM: it compiles what it is sent, one program after the other, and runs none of it. Each
+ * program has a compiler of its own, so that none finds what another has left.
+ */
+public final class CompileMain {
+  private CompileMain() {}
+
+  public static void main(String[] args) throws Exception {
+    Answers answers = Answers.onStandardOutput();
+    CommandQueue commands = CommandQueue.onStandardInput();
+    // The first compilation of a VM takes as long as dozens that follow.
+    InMemoryCompiler.compile(Map.of("Warm.java", "class Warm { String s = \"a\" + hashCode(); }"));
+    answers.send(TrialWire.READY, new byte[0]);
+    while (true) {
+      CommandQueue.Command command = commands.take();
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      write(InMemoryCompiler.compile(sources(command.payload())), new DataOutputStream(bytes));
+      answers.send(TrialWire.COMPILED, bytes.toByteArray());
+    }
+  }
+
+  private static Map<String, String> sources(DataInputStream in) throws IOException {
+    Map<String, String> sources = new LinkedHashMap<>();
+    int count = in.readInt();
+    for (int i = 0; i < count; i++) {
+      String name = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+      sources.put(name, new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+    }
+    return sources;
+  }
+
+  private static void write(Compilation compilation, DataOutputStream out) throws IOException {
+    out.writeBoolean(compilation.tooMuch());
+    out.writeInt(compilation.classes().size());
+    for (Map.Entry<String, byte[]> one : compilation.classes().entrySet()) {
+      Texts.write(out, one.getKey());
+      out.writeInt(one.getValue().length);
+      out.write(one.getValue());
+    }
+    out.writeInt(compilation.mistakes().size());
+    for (Compilation.Mistake mistake : compilation.mistakes()) {
+      Texts.write(out, mistake.file());
+      out.writeInt(mistake.line());
+      out.writeInt(mistake.column());
+      Texts.write(out, mistake.message());
+    }
+  }
+}

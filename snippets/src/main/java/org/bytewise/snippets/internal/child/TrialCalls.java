@@ -1,0 +1,256 @@
+package org.bytewise.snippets.internal.child;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.ref.Reference;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+
+/** Calls the loaded code: {@code Trial}'s inputs and its counted method. Used by one thread. */
+final class TrialCalls {
+  private static final int MOST_CHARACTERS = 200_000;
+  private static final int MOST_ELEMENTS = 20_000;
+
+  private final MethodHandle examples;
+  private final MethodHandle input;
+  private final CountedCall run;
+  private final MethodHandle heavy;
+  private final MethodHandle view;
+  private final MethodHandle show;
+  private final int count;
+  private volatile TrialOutcome onOtherThread;
+
+  private TrialCalls(Class<?> trial) throws ReflectiveOperationException {
+    this.examples = handle(trial, "examples", Object[].class);
+    this.input = handle(trial, "input", Object.class, Random.class);
+    this.run = CountedCall.of(method(trial, "run", Object.class));
+    this.heavy = optional(trial, "heavy", input, Random.class);
+    this.view = optional(trial, "view", null, Object.class, Object.class);
+    this.show = optional(trial, "show", null, Object.class);
+    this.count = all().length;
+  }
+
+  /**
+   * Loads the classes.
+   *
+   * @throws ReflectiveOperationException if there is no {@code Trial} as it should be
+   */
+  static TrialCalls of(Map<String, byte[]> classes) throws ReflectiveOperationException {
+    return new TrialCalls(new TrialClasses(classes).loadClass("Trial"));
+  }
+
+  private static MethodHandle method(Class<?> trial, String name, Class<?>... parameters)
+      throws ReflectiveOperationException {
+    Method method = trial.getDeclaredMethod(name, parameters);
+    method.setAccessible(true);
+    return MethodHandles.lookup().unreflect(method);
+  }
+
+  private static MethodHandle handle(
+      Class<?> trial, String name, Class<?> result, Class<?>... parameters)
+      throws ReflectiveOperationException {
+    return method(trial, name, parameters).asType(MethodType.methodType(result, parameters));
+  }
+
+  private static MethodHandle optional(
+      Class<?> trial, String name, MethodHandle otherwise, Class<?>... parameters)
+      throws ReflectiveOperationException {
+    try {
+      return handle(trial, name, Object.class, parameters);
+    } catch (NoSuchMethodException e) {
+      return otherwise;
+    }
+  }
+
+  private Object[] all() throws ReflectiveOperationException {
+    try {
+      return (Object[]) examples.invokeExact();
+    } catch (Throwable e) {
+      throw new ReflectiveOperationException("its examples fail: " + e, e);
+    }
+  }
+
+  int examples() {
+    return count;
+  }
+
+  private static Object input(MethodHandle maker, long seed) throws Throwable {
+    return (Object) maker.invokeExact(new Random(seed));
+  }
+
+  private static String text(Object value) {
+    try {
+      return ValueText.of(value, MOST_CHARACTERS, MOST_ELEMENTS);
+    } catch (RuntimeException | StackOverflowError e) {
+      return "(its toString() threw " + e.getClass().getName() + ")";
+    }
+  }
+
+  private String shown(Object input) throws Throwable {
+    return text(show == null ? input : (Object) show.invokeExact(input));
+  }
+
+  private TrialOutcome returned(String text, Object input, Object result) throws Throwable {
+    Object seen = view == null ? result : (Object) view.invokeExact(input, result);
+    return TrialOutcome.returned(text, text(seen));
+  }
+
+  private TrialOutcome call(Object input) {
+    String text = "";
+    try {
+      text = shown(input);
+      run.call(input);
+      return returned(text, input, run.takeResult());
+    } catch (Throwable e) {
+      return TrialOutcome.threw(text, e);
+    }
+  }
+
+  TrialOutcome example(int index) {
+    try {
+      return call(all()[index]);
+    } catch (ReflectiveOperationException e) {
+      return TrialOutcome.threw("", e);
+    }
+  }
+
+  TrialOutcome run(long seed) {
+    return made(input, seed);
+  }
+
+  private TrialOutcome made(MethodHandle maker, long seed) {
+    Object made;
+    try {
+      made = input(maker, seed);
+    } catch (Throwable e) {
+      return TrialOutcome.threw("", e);
+    }
+    return call(made);
+  }
+
+  void count(long seed, Recorder recorder, DataOutputStream out) throws IOException {
+    Object made = null;
+    String text = "";
+    Throwable thrown = null;
+    try {
+      made = input(input, seed);
+      text = shown(made);
+    } catch (Throwable e) {
+      thrown = e;
+    }
+    recorder.start();
+    long direct = Recorder.directBytes();
+    long started = System.nanoTime();
+    Recorder.markBegin();
+    long before = Recorder.threadBytes();
+    if (thrown == null) {
+      try {
+        run.call(made);
+      } catch (Throwable e) {
+        thrown = e;
+      }
+    }
+    long allocated = Recorder.threadBytes() - before;
+    Recorder.markEnd();
+    long elapsed = System.nanoTime() - started;
+    long grown = Recorder.directBytes() - direct;
+    byte[] recording = recording(recorder);
+    answer(text, made, run.takeResult(), thrown).writeTo(out);
+    out.writeLong(Thread.currentThread().getId());
+    out.writeLong(allocated);
+    out.writeLong(grown);
+    out.writeLong(elapsed);
+    out.writeInt(recording.length);
+    out.write(recording);
+  }
+
+  private TrialOutcome answer(String text, Object made, Object result, Throwable thrown) {
+    if (thrown != null) {
+      return TrialOutcome.threw(text, thrown);
+    }
+    try {
+      return returned(text, made, result);
+    } catch (Throwable e) {
+      return TrialOutcome.threw(text, e);
+    }
+  }
+
+  private static byte[] recording(Recorder recorder) throws IOException {
+    Path file = recorder.stop();
+    try {
+      return Files.readAllBytes(file);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  void hold(long seed, int runs, boolean keep, DataOutputStream out) throws IOException {
+    Object[] inputs = new Object[2 * runs];
+    Object[] results = new Object[2 * runs];
+    TrialOutcome failure = null;
+    LiveCounts.Change first = LiveCounts.Change.NONE;
+    LiveCounts.Change second = LiveCounts.Change.NONE;
+    try {
+      // What is made once for all runs is there after the first one.
+      run.call(input(input, seed));
+      run.takeResult();
+      for (int i = 0; i < inputs.length; i++) {
+        inputs[i] = input(input, seed + 1 + i);
+      }
+      // The first count of a VM leaves much behind.
+      LiveCounts.take();
+      LiveCounts start = LiveCounts.take();
+      runAll(inputs, results, 0, runs, keep);
+      LiveCounts middle = LiveCounts.take();
+      runAll(inputs, results, runs, 2 * runs, keep);
+      LiveCounts end = LiveCounts.take();
+      first = middle.since(start);
+      second = end.since(middle);
+    } catch (Throwable e) {
+      failure = TrialOutcome.threw("", e);
+    } finally {
+      Reference.reachabilityFence(inputs);
+      Reference.reachabilityFence(results);
+    }
+    out.writeBoolean(failure != null);
+    if (failure != null) {
+      failure.writeTo(out);
+    }
+    first.writeTo(out);
+    second.writeTo(out);
+  }
+
+  private void runAll(Object[] inputs, Object[] results, int from, int to, boolean keep)
+      throws Throwable {
+    for (int i = from; i < to; i++) {
+      run.call(inputs[i]);
+      Object result = run.takeResult();
+      if (keep) {
+        results[i] = result;
+      }
+    }
+  }
+
+  TrialOutcome heavy(long seed, long stackBytes) {
+    if (stackBytes == 0) {
+      return made(heavy, seed);
+    }
+    onOtherThread = null;
+    Thread thread = new Thread(null, () -> onOtherThread = made(heavy, seed), "trial", stackBytes);
+    thread.start();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      return TrialOutcome.threw("", e);
+    }
+    return onOtherThread == null
+        ? TrialOutcome.threw("", new IllegalStateException("its thread ended without a result"))
+        : onOtherThread;
+  }
+}

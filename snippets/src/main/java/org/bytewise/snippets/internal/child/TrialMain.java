@@ -1,0 +1,105 @@
+package org.bytewise.snippets.internal.child;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.bytewise.snippets.internal.wire.TrialWire;
+
+/**
+ * A trial's VM: it loads classes that it is sent, calls them as it is told, and sends back what came
+ * of it. It decides nothing.
+ */
+public final class TrialMain {
+  /** Freed when the heap is exhausted, so that there is room to say so. */
+  @SuppressWarnings("unused") // Only its being there counts.
+  private static byte[] reserve = new byte[1 << 16];
+
+  private final Answers answers;
+
+  /** Null where this VM is not to count: then there is no flight recorder in its heap. */
+  private final Recorder recorder;
+
+  private TrialCalls calls;
+
+  private TrialMain(Answers answers, Recorder recorder) {
+    this.answers = answers;
+    this.recorder = recorder;
+  }
+
+  /** Runs; the argument is a folder for recordings, and is left out where nothing is counted. */
+  public static void main(String[] args) throws Exception {
+    Answers answers = Answers.onStandardOutput();
+    CommandQueue commands = CommandQueue.onStandardInput();
+    Recorder recorder = args.length == 0 ? null : new Recorder(Path.of(args[0]));
+    if (recorder != null) {
+      // The first recording of a VM takes as long as all that follow.
+      recorder.start();
+      Files.delete(recorder.stop());
+    }
+    TrialMain main = new TrialMain(answers, recorder);
+    answers.send(TrialWire.READY, new byte[0]);
+    while (true) {
+      CommandQueue.Command command = commands.take();
+      try {
+        main.serve(command);
+      } catch (OutOfMemoryError e) {
+        reserve = null;
+        answers.send(TrialWire.EXHAUSTED, new byte[0]);
+      }
+    }
+  }
+
+  private void serve(CommandQueue.Command command) throws IOException {
+    DataInputStream in = command.payload();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    byte kind = switch (command.kind()) {
+      case TrialWire.LOAD -> load(in, out);
+      case TrialWire.EXAMPLE -> {
+        calls.example(in.readInt()).writeTo(out);
+        yield TrialWire.ANSWER;
+      }
+      case TrialWire.RUN -> {
+        calls.run(in.readLong()).writeTo(out);
+        yield TrialWire.ANSWER;
+      }
+      case TrialWire.COUNT -> {
+        calls.count(in.readLong(), recorder, out);
+        yield TrialWire.COUNTED;
+      }
+      case TrialWire.HOLD -> {
+        calls.hold(in.readLong(), in.readInt(), in.readBoolean(), out);
+        yield TrialWire.LIVE;
+      }
+      case TrialWire.HEAVY -> {
+        calls.heavy(in.readLong(), in.readLong()).writeTo(out);
+        yield TrialWire.ANSWER;
+      }
+      default -> throw new IllegalStateException("no such command: " + command.kind());
+    };
+    answers.send(kind, bytes.toByteArray());
+  }
+
+  private byte load(DataInputStream in, DataOutputStream out) throws IOException {
+    Map<String, byte[]> classes = new HashMap<>();
+    int count = in.readInt();
+    for (int i = 0; i < count; i++) {
+      String name = in.readUTF();
+      classes.put(name, in.readNBytes(in.readInt()));
+    }
+    try {
+      calls = TrialCalls.of(classes);
+      out.writeInt(calls.examples());
+      Texts.write(out, "");
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      out.writeInt(-1);
+      Texts.write(out, e.toString());
+    }
+    return TrialWire.LOADED;
+  }
+}

@@ -1,0 +1,60 @@
+package org.bytewise.snippets.internal.trial;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bytewise.snippets.internal.count.ClassFiles;
+import org.bytewise.snippets.internal.count.SourceLines;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** The loaded code: class files, and the sources behind them. Immutable. */
+public final class Program {
+  private final ClassFiles classFiles = new ClassFiles(List.of());
+  private final Map<String, List<String>> sources = new HashMap<>();
+  private final Map<String, String> files = new HashMap<>();
+
+  /**
+   * A program.
+   *
+   * @param classes the class files by binary name
+   * @param sources the sources whose lines are shown, by file name
+   */
+  public Program(Map<String, byte[]> classes, Map<String, String> sources) {
+    sources.forEach((file, text) -> this.sources.put(file, text.lines().toList()));
+    classes.forEach((name, bytes) -> {
+      classFiles.put(name, bytes);
+      files.put(name, file(bytes));
+    });
+  }
+
+  private static String file(byte[] bytes) {
+    String[] file = {""};
+    new ClassReader(bytes)
+        .accept(
+            new ClassVisitor(Opcodes.ASM9) {
+              @Override
+              public void visitSource(String source, String debug) {
+                file[0] = source == null ? "" : source;
+              }
+            },
+            ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
+    return file[0];
+  }
+
+  /** The class files. */
+  public ClassFiles classFiles() {
+    return classFiles;
+  }
+
+  /** The line of a source behind a line of a class. */
+  public Optional<SourceLines.SourceLine> line(String className, int line) {
+    String file = files.getOrDefault(className, "");
+    List<String> text = sources.get(file);
+    return text == null || line < 1 || line > text.size()
+        ? Optional.empty()
+        : Optional.of(new SourceLines.SourceLine(file, line, text.get(line - 1).strip()));
+  }
+}

@@ -1,0 +1,45 @@
+package org.bytewise.snippets.internal.wire;
+
+/**
+ * What the tool and a trial's VM say to each other, over the VM's standard streams. Each frame is a
+ * byte for its kind, an int for the length of what follows, and that. Strings are UTF-8 bytes with
+ * their length before them; a length of -1 is null.
+ */
+public final class TrialWire {
+  // From the tool.
+  /** Classes: their number, and each one's name and bytes. Answered by {@link #LOADED}. */
+  public static final byte LOAD = 1;
+  /** An example's index. Answered by {@link #ANSWER}. */
+  public static final byte EXAMPLE = 2;
+  /** A seed, for a run that is not counted. Answered by {@link #ANSWER}. */
+  public static final byte RUN = 3;
+  /** A seed. Answered by {@link #COUNTED}. */
+  public static final byte COUNT = 4;
+  /** A seed, a number of runs, and whether results are kept. Answered by {@link #LIVE}. */
+  public static final byte HOLD = 5;
+  /** A seed and a stack size in bytes, 0 for the default. Answered by {@link #ANSWER}. */
+  public static final byte HEAVY = 6;
+
+  /** Sources: their number, and each one's name and text. Answered by {@link #COMPILED}. */
+  public static final byte COMPILE = 7;
+
+  // From the child.
+  public static final byte READY = 11;
+  /** The number of examples; -1 and a text where the classes cannot be used. */
+  public static final byte LOADED = 12;
+
+  public static final byte ANSWER = 13;
+  public static final byte COUNTED = 14;
+  public static final byte LIVE = 15;
+  /** Text that the code has printed. */
+  public static final byte OUTPUT = 16;
+  /** There is no memory to go on with. */
+  public static final byte EXHAUSTED = 17;
+  /** What came of compiling: see {@link org.bytewise.snippets.trial.Compilation}. */
+  public static final byte COMPILED = 18;
+
+  /** The longest frame, in bytes: a recording of a million objects. */
+  public static final int MOST_BYTES = 128 << 20;
+
+  private TrialWire() {}
+}

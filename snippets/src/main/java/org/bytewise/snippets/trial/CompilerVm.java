@@ -1,0 +1,85 @@
+package org.bytewise.snippets.trial;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bytewise.snippets.internal.wire.TrialWire;
+import org.bytewise.snippets.trial.Compilation.Mistake;
+
+/**
+ * A VM that compiles one program after the other and runs none of them, for sources that nobody
+ * trusts. Used by one thread; {@link #close} may be called by any. A call throws {@link TrialException}
+ * where the VM gives no answer, and then the VM has ended.
+ */
+public final class CompilerVm implements AutoCloseable {
+  private static final String MAIN = "org.bytewise.snippets.internal.child.CompileMain";
+
+  /** More than any program that a learner writes makes. */
+  private static final int MOST_PARTS = 10_000;
+
+  private final TrialProcess process;
+
+  private CompilerVm(TrialProcess process) {
+    this.process = process;
+  }
+
+  /** Starts a VM. Returns at once, while it starts and warms up; the first call waits. */
+  public static CompilerVm start(TrialOptions options) {
+    return new CompilerVm(TrialProcess.start(options, MAIN, false));
+  }
+
+  /**
+   * Compiles.
+   *
+   * @param sources the texts by file name, for example {@code Join.java}
+   */
+  public Compilation compile(Map<String, String> sources) {
+    process.awaitReady();
+    return process.ask(
+        TrialWire.COMPILE,
+        out -> {
+          out.writeInt(sources.size());
+          for (Map.Entry<String, String> source : sources.entrySet()) {
+            write(out, source.getKey());
+            write(out, source.getValue());
+          }
+        },
+        TrialWire.COMPILED,
+        in -> {
+          boolean tooMuch = in.readBoolean();
+          Map<String, byte[]> classes = new HashMap<>();
+          for (int i = bounded(in.readInt()); i > 0; i--) {
+            classes.put(TrialProcess.text(in), in.readNBytes(in.readInt()));
+          }
+          List<Mistake> mistakes = new ArrayList<>();
+          for (int i = bounded(in.readInt()); i > 0; i--) {
+            mistakes.add(new Mistake(
+                TrialProcess.text(in), in.readInt(), in.readInt(), TrialProcess.text(in)));
+          }
+          return new Compilation(classes, mistakes, tooMuch);
+        });
+  }
+
+  private static int bounded(int count) throws IOException {
+    if (count < 0 || count > MOST_PARTS) {
+      throw new IOException("it has " + count + " parts");
+    }
+    return count;
+  }
+
+  private static void write(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  /** Ends the VM at once. */
+  @Override
+  public void close() {
+    process.close();
+  }
+}

@@ -1,0 +1,21 @@
+package org.bytewise.snippets.trial;
+
+import java.util.Map;
+import org.bytewise.snippets.AllocationProfile.Amount;
+
+/**
+ * Objects that runs have left behind, by the VM's own count of live objects.
+ *
+ * @param runs how many runs there were between two counts, at least 1
+ * @param first what the first series of runs left, by type, as in {@link
+ *     org.bytewise.snippets.AllocationProfile.TypeAmount}
+ * @param second what the second series of as many runs left
+ * @param failure the run that threw; null where none did
+ */
+public record LiveObjects(
+    int runs, Map<String, Amount> first, Map<String, Amount> second, TrialAnswer failure) {
+  public LiveObjects {
+    first = Map.copyOf(first);
+    second = Map.copyOf(second);
+  }
+}

@@ -1,0 +1,29 @@
+package org.bytewise.snippets.trial;
+
+import java.util.Set;
+import org.bytewise.snippets.internal.trial.ConstantPools;
+
+/**
+ * What a program names outside of itself: all that it can reach without reflection. Stateless.
+ */
+public final class References {
+  private References() {}
+
+  /**
+   * A class, or a member of it, that a program names.
+   *
+   * @param type the class's binary name; of an array, that of its elements
+   * @param member the name of a method or field; empty for the class itself
+   */
+  public record Reference(String type, String member) {
+    @Override
+    public String toString() {
+      return member.isEmpty() ? type : type + "." + member;
+    }
+  }
+
+  /** What the classes of a program name, without the classes of the program itself. */
+  public static Set<Reference> of(Compilation compilation) {
+    return ConstantPools.references(compilation.classes());
+  }
+}

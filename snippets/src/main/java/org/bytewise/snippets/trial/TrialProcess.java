@@ -1,0 +1,261 @@
+package org.bytewise.snippets.trial;
+
+import java.io.DataInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bytewise.snippets.internal.trial.TrialLink;
+import org.bytewise.snippets.internal.trial.TrialLink.Frame;
+import org.bytewise.snippets.internal.wire.TrialWire;
+import org.bytewise.snippets.trial.TrialException.Kind;
+
+/** A child VM that answers questions over its standard streams. Used by one thread, but for {@link #close}. */
+final class TrialProcess implements AutoCloseable {
+  /** What a VM says of itself when the memory for classes is used up. */
+  private static final int STATUS_OUT_OF_MEMORY = 3;
+
+  /** A process that was ended by signal 9: by the system where its memory is limited. */
+  private static final int STATUS_KILLED = 137;
+
+  private static final int MOST_WORDS = 2_000;
+
+  private final TrialOptions options;
+  private final Process process;
+  private final Path folder;
+  private final TrialLink link;
+  private final StringBuilder lastWords = new StringBuilder();
+  private boolean ready;
+  private volatile boolean closed;
+
+  private TrialProcess(TrialOptions options, Process process, Path folder) {
+    this.options = options;
+    this.process = process;
+    this.folder = folder;
+    this.link = new TrialLink(
+        process.getInputStream(),
+        process.getOutputStream(),
+        options.outputLimit(),
+        process::destroyForcibly);
+    Thread errors = new Thread(this::drain, "bytewise-trial-errors");
+    errors.setDaemon(true);
+    errors.start();
+  }
+
+  /**
+   * Starts a VM, and returns at once.
+   *
+   * @param counting whether it is to have a folder for recordings
+   */
+  static TrialProcess start(TrialOptions options, String main, boolean counting) {
+    try {
+      Path folder = Files.createTempDirectory("bytewise-trial-");
+      try {
+        ProcessBuilder builder = new ProcessBuilder(command(options, main, counting, folder));
+        if (options.environment() != null) {
+          builder.environment().clear();
+          builder.environment().putAll(options.environment());
+        }
+        // The tool's own VM options are not for the VM that is measured.
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        return new TrialProcess(options, builder.start(), folder);
+      } catch (IOException e) {
+        delete(folder);
+        options.whenEnded().run();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new TrialException(Kind.START, "the VM could not be started: " + e.getMessage());
+    }
+  }
+
+  private static List<String> command(
+      TrialOptions options, String main, boolean counting, Path folder) {
+    List<String> command = new ArrayList<>(options.prefix());
+    command.add(options.java());
+    command.addAll(options.profile().flags());
+    command.add("-Xshare:auto");
+    command.add("-XX:+DisplayVMOutputToStderr");
+    command.add("-Xlog:disable");
+    command.add("-XX:ErrorFile=/dev/null");
+    command.add("-XX:-UsePerfData");
+    Path scratch = options.scratch() == null ? folder : options.scratch();
+    if (counting) {
+      command.add("-XX:FlightRecorderOptions=repository=" + scratch);
+    }
+    command.addAll(options.vmFlags());
+    command.add("-cp");
+    command.add(options.classPath().stream()
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator)));
+    command.add(main);
+    if (counting) {
+      command.add(scratch.toString());
+    }
+    return command;
+  }
+
+  private void drain() {
+    try (var reader = process.errorReader(StandardCharsets.UTF_8)) {
+      char[] piece = new char[1024];
+      for (int length = reader.read(piece); length >= 0; length = reader.read(piece)) {
+        synchronized (lastWords) {
+          int room = Math.max(0, MOST_WORDS - lastWords.length());
+          lastWords.append(piece, 0, Math.min(room, length));
+        }
+      }
+    } catch (IOException e) {
+      // The process has ended.
+    }
+  }
+
+  /** Waits until the VM is warm. */
+  void awaitReady() {
+    if (!ready) {
+      await(TrialWire.READY, Kind.START);
+      ready = true;
+    }
+  }
+
+  /** Reads an answer. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T read(DataInputStream in) throws IOException;
+  }
+
+  /** Asks, and waits for the answer. */
+  <T> T ask(byte question, TrialLink.Payload payload, byte kind, Reading<T> reading) {
+    link.send(question, payload);
+    Frame frame = await(kind, Kind.ENDED);
+    try (DataInputStream in = frame.payload()) {
+      return reading.read(in);
+    } catch (IOException | IllegalArgumentException e) {
+      throw broken("what came back is no answer: " + e.getMessage());
+    }
+  }
+
+  private Frame await(byte kind, Kind onEnd) {
+    Frame frame;
+    try {
+      frame = link.next(options.timeLimit().toNanos());
+    } catch (InterruptedException e) {
+      close();
+      Thread.currentThread().interrupt();
+      throw new TrialException(Kind.INTERRUPTED, "it was interrupted");
+    }
+    if (frame == null) {
+      close();
+      throw new TrialException(
+          Kind.TIMEOUT, "it took longer than " + options.timeLimit().toMillis() / 1000.0 + " s");
+    }
+    if (frame.isEnd()) {
+      throw ended(onEnd);
+    }
+    if (frame.kind() == TrialWire.EXHAUSTED) {
+      throw exhausted();
+    }
+    if (frame.kind() != kind) {
+      throw broken("an answer came that was not asked for");
+    }
+    return frame;
+  }
+
+  /** What came back is no answer, and this VM is of no more use. */
+  TrialException broken(String message) {
+    close();
+    return new TrialException(Kind.BROKEN, message);
+  }
+
+  private TrialException exhausted() {
+    close();
+    return new TrialException(Kind.MEMORY, "the memory of the VM was exhausted");
+  }
+
+  private TrialException ended(Kind kind) {
+    int status = status();
+    boolean wasClosed = closed;
+    close();
+    if (link.isTooMuch()) {
+      return new TrialException(
+          Kind.OUTPUT, "it printed more than " + options.outputLimit() + " characters");
+    }
+    if (link.isBroken()) {
+      return new TrialException(Kind.BROKEN, "what came back is no answer");
+    }
+    if (!wasClosed && (status == STATUS_OUT_OF_MEMORY || status == STATUS_KILLED)) {
+      return exhausted();
+    }
+    String words;
+    synchronized (lastWords) {
+      words = lastWords.toString().lines().findFirst().map(line -> ": " + line).orElse("");
+    }
+    return kind == Kind.START
+        ? new TrialException(kind, "the VM ended with status " + status + " at its start" + words)
+        : new TrialException(kind, "the code ended the VM, with status " + status);
+  }
+
+  private int status() {
+    try {
+      return process.waitFor(2, TimeUnit.SECONDS) ? process.exitValue() : -1;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return -1;
+    }
+  }
+
+  /** Whether it can still be asked. */
+  boolean isOpen() {
+    return !closed && process.isAlive();
+  }
+
+  /** What the code has printed, up to the limit. */
+  String printed() {
+    return link.printed();
+  }
+
+  /** A folder of this process's own, outside of any jail. */
+  Path folder() {
+    return folder;
+  }
+
+  static String text(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    return length < 0 ? null : new String(in.readNBytes(length), StandardCharsets.UTF_8);
+  }
+
+  /** Ends the VM at once. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+    }
+    process.destroyForcibly();
+    // Whoever clears away after it must not find it at work.
+    boolean interrupted = Thread.interrupted();
+    status();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    delete(folder);
+    options.whenEnded().run();
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException | UncheckedIOException e) {
+      // The folder lies in the system's own folder for temporary files, which it cleans itself.
+    }
+  }
+}

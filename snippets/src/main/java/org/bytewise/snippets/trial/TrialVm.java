@@ -1,0 +1,209 @@
+package org.bytewise.snippets.trial;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bytewise.snippets.AllocationProfile;
+import org.bytewise.snippets.AllocationProfile.Amount;
+import org.bytewise.snippets.SourceNames;
+import org.bytewise.snippets.internal.count.ProfileReader;
+import org.bytewise.snippets.internal.trial.Program;
+import org.bytewise.snippets.internal.wire.RunReport;
+import org.bytewise.snippets.internal.wire.TrialWire;
+
+/**
+ * A VM that runs one program, call by call. The program has a class {@code Trial} with static methods:
+ * {@code Object[] examples()}, {@code Object input(Random)}, {@code run(Object)}, and perhaps {@code
+ * Object heavy(Random)}, {@code Object view(Object, Object)} and {@code Object show(Object)}. A call of
+ * {@code run} can be counted; nothing else ever is.
+ *
+ * <p>Used by one thread; {@link #close} may be called by any. Every call throws {@link TrialException}
+ * where the VM gives no answer, and then the VM has ended.
+ */
+public final class TrialVm implements AutoCloseable {
+  private static final String MAIN = "org.bytewise.snippets.internal.child.TrialMain";
+
+  private final TrialProcess process;
+  private final boolean counts;
+  private Program program;
+
+  private TrialVm(TrialProcess process, boolean counts) {
+    this.process = process;
+    this.counts = counts;
+  }
+
+  /**
+   * Starts a VM. Returns at once, while it starts and warms up; the first call waits. It can count where
+   * the profile of the options can.
+   */
+  public static TrialVm start(TrialOptions options) {
+    boolean counts = options.profile().counts();
+    return new TrialVm(TrialProcess.start(options, MAIN, counts), counts);
+  }
+
+  /** Where this VM has the classes that a trial's VM needs. */
+  public static Path ownJar() {
+    try {
+      return Path.of(
+          TrialVm.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether it can count. */
+  public boolean counts() {
+    return counts;
+  }
+
+  /** Whether it can still be asked. */
+  public boolean isOpen() {
+    return process.isOpen();
+  }
+
+  /** Waits until the VM is warm. */
+  public void awaitReady() {
+    process.awaitReady();
+  }
+
+  /**
+   * Loads a program, in place of the one before.
+   *
+   * @param sources the sources whose lines are shown, by file name
+   * @return the number of examples
+   */
+  public int load(Compilation compilation, Map<String, String> sources) {
+    process.awaitReady();
+    program = new Program(compilation.classes(), sources);
+    return process.ask(
+        TrialWire.LOAD,
+        out -> {
+          out.writeInt(compilation.classes().size());
+          for (Map.Entry<String, byte[]> one : compilation.classes().entrySet()) {
+            out.writeUTF(one.getKey());
+            out.writeInt(one.getValue().length);
+            out.write(one.getValue());
+          }
+        },
+        TrialWire.LOADED,
+        in -> {
+          int examples = in.readInt();
+          String problem = TrialProcess.text(in);
+          if (examples < 0) {
+            close();
+            throw new TrialException(TrialException.Kind.UNUSABLE, problem);
+          }
+          return examples;
+        });
+  }
+
+  /** Runs an example, counted from 0. */
+  public TrialAnswer example(int index) {
+    return process.ask(
+        TrialWire.EXAMPLE, out -> out.writeInt(index), TrialWire.ANSWER, TrialVm::trialAnswer);
+  }
+
+  /** Runs with the input of a seed. */
+  public TrialAnswer run(long seed) {
+    return process.ask(
+        TrialWire.RUN, out -> out.writeLong(seed), TrialWire.ANSWER, TrialVm::trialAnswer);
+  }
+
+  /** Runs with the input of a seed, counted. */
+  public CountedAnswer count(long seed) {
+    return process.ask(
+        TrialWire.COUNT, out -> out.writeLong(seed), TrialWire.COUNTED, this::counted);
+  }
+
+  /**
+   * Runs twice as many times as given, and has the VM count its live objects before, between and
+   * after. The inputs stay reachable meanwhile.
+   *
+   * @param keep whether results stay reachable, too
+   */
+  public LiveObjects hold(long seed, int runs, boolean keep) {
+    return process.ask(
+        TrialWire.HOLD,
+        out -> {
+          out.writeLong(seed);
+          out.writeInt(runs);
+          out.writeBoolean(keep);
+        },
+        TrialWire.LIVE,
+        in -> {
+          TrialAnswer failure = in.readBoolean() ? trialAnswer(in) : null;
+          return new LiveObjects(runs, amounts(in), amounts(in), failure);
+        });
+  }
+
+  /**
+   * Runs the heavy input, uncounted.
+   *
+   * @param stackBytes the stack of the thread on which it runs; 0 for the main thread
+   */
+  public TrialAnswer heavy(long seed, long stackBytes) {
+    return process.ask(
+        TrialWire.HEAVY,
+        out -> {
+          out.writeLong(seed);
+          out.writeLong(stackBytes);
+        },
+        TrialWire.ANSWER,
+        TrialVm::trialAnswer);
+  }
+
+  /** What the code has printed, up to the limit. */
+  public String printed() {
+    return process.printed();
+  }
+
+  private CountedAnswer counted(DataInputStream in) throws IOException {
+    TrialAnswer answer = trialAnswer(in);
+    long thread = in.readLong();
+    long allocated = in.readLong();
+    long direct = in.readLong();
+    long elapsed = in.readLong();
+    byte[] recording = in.readNBytes(in.readInt());
+    Path file = process.folder().resolve("counted.jfr");
+    Files.write(file, recording);
+    RunReport report = new RunReport(
+        thread, allocated, direct, elapsed, file.toString(), null, false, false, List.of());
+    AllocationProfile profile =
+        ProfileReader.read(report, program.classFiles(), program::line, null);
+    Files.deleteIfExists(file);
+    return new CountedAnswer(answer, profile, elapsed);
+  }
+
+  private static TrialAnswer trialAnswer(DataInputStream in) throws IOException {
+    return new TrialAnswer(
+        TrialProcess.text(in),
+        TrialProcess.text(in),
+        TrialProcess.text(in),
+        TrialProcess.text(in),
+        TrialProcess.text(in),
+        in.readInt());
+  }
+
+  private static Map<String, Amount> amounts(DataInputStream in) throws IOException {
+    Map<String, Amount> amounts = new HashMap<>();
+    int count = in.readInt();
+    for (int i = 0; i < count; i++) {
+      amounts.merge(
+          SourceNames.of(TrialProcess.text(in)),
+          new Amount(in.readLong(), in.readLong()),
+          Amount::plus);
+    }
+    return amounts;
+  }
+
+  /** Ends the VM at once. */
+  @Override
+  public void close() {
+    process.close();
+  }
+}
