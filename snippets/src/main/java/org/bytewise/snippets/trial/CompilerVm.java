@@ -39,6 +39,7 @@ public final class CompilerVm implements AutoCloseable {
    */
   public Compilation compile(Map<String, String> sources) {
     process.awaitReady();
+    process.beginProgram();
     return process.ask(
         TrialWire.COMPILE,
         out -> {

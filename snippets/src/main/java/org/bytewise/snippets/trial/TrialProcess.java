@@ -34,6 +34,7 @@ final class TrialProcess implements AutoCloseable {
   private final TrialLink link;
   private final StringBuilder lastWords = new StringBuilder();
   private boolean ready;
+  private long spentNanos;
   private volatile boolean closed;
 
   private TrialProcess(TrialOptions options, Process process, Path folder) {
@@ -59,14 +60,8 @@ final class TrialProcess implements AutoCloseable {
     try {
       Path folder = Files.createTempDirectory("bytewise-trial-");
       try {
-        ProcessBuilder builder = new ProcessBuilder(command(options, main, counting, folder));
-        if (options.environment() != null) {
-          builder.environment().clear();
-          builder.environment().putAll(options.environment());
-        }
-        // The tool's own VM options are not for the VM that is measured.
-        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-        return new TrialProcess(options, builder.start(), folder);
+        Process process = options.launcher().start(arguments(options, main, counting, folder));
+        return new TrialProcess(options, process, folder);
       } catch (IOException e) {
         delete(folder);
         options.whenEnded().run();
@@ -77,11 +72,9 @@ final class TrialProcess implements AutoCloseable {
     }
   }
 
-  private static List<String> command(
+  private static List<String> arguments(
       TrialOptions options, String main, boolean counting, Path folder) {
-    List<String> command = new ArrayList<>(options.prefix());
-    command.add(options.java());
-    command.addAll(options.profile().flags());
+    List<String> command = new ArrayList<>(options.profile().flags());
     command.add("-Xshare:auto");
     command.add("-XX:+DisplayVMOutputToStderr");
     command.add("-Xlog:disable");
@@ -142,10 +135,19 @@ final class TrialProcess implements AutoCloseable {
     }
   }
 
+  /** Another program begins: what the one before has used of the time is forgotten. */
+  void beginProgram() {
+    spentNanos = 0;
+  }
+
   private Frame await(byte kind, Kind onEnd) {
     Frame frame;
+    long limit = options.timeLimit().toNanos();
+    long left = Math.min(limit, TrialOptions.CALLS * limit - spentNanos);
+    long began = System.nanoTime();
     try {
-      frame = link.next(options.timeLimit().toNanos());
+      frame = left > 0 ? link.next(left) : null;
+      spentNanos += System.nanoTime() - began;
     } catch (InterruptedException e) {
       close();
       Thread.currentThread().interrupt();
@@ -153,8 +155,12 @@ final class TrialProcess implements AutoCloseable {
     }
     if (frame == null) {
       close();
+      double seconds = options.timeLimit().toMillis() / 1000.0;
       throw new TrialException(
-          Kind.TIMEOUT, "it took longer than " + options.timeLimit().toMillis() / 1000.0 + " s");
+          Kind.TIMEOUT,
+          left == limit
+              ? "it took longer than " + seconds + " s"
+              : "its calls together took longer than " + TrialOptions.CALLS * seconds + " s");
     }
     if (frame.isEnd()) {
       throw ended(onEnd);

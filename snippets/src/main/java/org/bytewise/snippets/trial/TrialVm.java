@@ -79,6 +79,7 @@ public final class TrialVm implements AutoCloseable {
    */
   public int load(Compilation compilation, Map<String, String> sources) {
     process.awaitReady();
+    process.beginProgram();
     program = new Program(compilation.classes(), sources);
     return process.ask(
         TrialWire.LOAD,
