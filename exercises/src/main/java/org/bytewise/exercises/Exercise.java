@@ -70,7 +70,12 @@ public record Exercise(
 
   /** The file that the learner writes: {@code JoinOnce.java}. */
   public String fileName() {
-    return className() + ".java";
+    return fileName(id);
+  }
+
+  /** The file that a learner writes for the exercise of that id. */
+  public static String fileName(String id) {
+    return className(id) + ".java";
   }
 
   /** Whether there is a limit of a kind. */

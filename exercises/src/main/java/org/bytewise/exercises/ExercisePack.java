@@ -9,12 +9,16 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -126,6 +130,19 @@ public final class ExercisePack {
   /** All exercises in their order; throws as {@link #find} does. */
   public List<Exercise> all() {
     return ids.stream().map(id -> find(id).orElseThrow()).toList();
+  }
+
+  /** Changes with any file of the exercise of that id. */
+  public String digest(String id) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      new TreeMap<>(filesOf(id)).forEach((name, text) -> {
+        digest.update((name + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8));
+      });
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   private Map<String, String> filesOf(String id) {

@@ -1,0 +1,220 @@
+package org.bytewise.exercises.grade;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.bytewise.exercises.Examination;
+import org.bytewise.exercises.Exercise;
+import org.bytewise.exercises.ExercisePack;
+import org.bytewise.exercises.Mistake;
+import org.bytewise.exercises.Verdict;
+import org.bytewise.exercises.exam.Examiner;
+import org.bytewise.exercises.exam.Workplace;
+
+/**
+ * Grades submissions side by side. What has been graded before, and has not changed, is taken from the
+ * folder. {@link #stop} may be called by any thread.
+ */
+public final class Batch {
+  /** Changes when the same answer could get another verdict. */
+  private static final int GRADER = 1;
+
+  /** What fails for reasons of the machine is tried so often. */
+  private static final int TRIES = 3;
+
+  private final ExercisePack pack;
+  private final Workplace jailed;
+  private final Workplace trusted;
+  private final String sandbox;
+  private final GradeFolder folder;
+  private final Map<String, Examiner> examiners = new HashMap<>();
+  private volatile boolean stopped;
+  private volatile ExecutorService executor;
+
+  /**
+   * A batch.
+   *
+   * @param jailed where submissions are compiled and run
+   * @param trusted where solutions are
+   * @param sandbox what the results say of where they come from
+   */
+  public Batch(
+      ExercisePack pack, Workplace jailed, Workplace trusted, String sandbox, GradeFolder folder) {
+    this.pack = pack;
+    this.jailed = jailed;
+    this.trusted = trusted;
+    this.sandbox = sandbox;
+    this.folder = folder;
+  }
+
+  /** Is told of every result, in the order in which they come; by any thread, one at a time. */
+  @FunctionalInterface
+  public interface Listener {
+    /**
+     * A result is there.
+     *
+     * @param graded the result
+     * @param fresh whether it was graded just now
+     */
+    void graded(Graded graded, boolean fresh);
+  }
+
+  /**
+   * Grades.
+   *
+   * @param jobs how many at once, at least 1
+   * @return the results by student and exercise; those that were not reached when it was stopped are
+   *     missing
+   * @throws GradeException where a result cannot be kept
+   */
+  public List<Graded> run(List<Submission> submissions, int jobs, Listener listener) {
+    ExecutorService threads = Executors.newFixedThreadPool(jobs);
+    executor = threads;
+    List<Graded> results = new ArrayList<>();
+    try {
+      List<Future<Graded>> futures = new ArrayList<>();
+      for (Submission submission : submissions) {
+        Optional<Graded> kept = kept(submission);
+        if (kept.isPresent()) {
+          results.add(kept.get());
+          listener.graded(kept.get(), false);
+        } else if (!stopped) {
+          futures.add(threads.submit(() -> gradeAndKeep(submission, listener)));
+        }
+      }
+      threads.shutdown();
+      for (Future<Graded> future : futures) {
+        take(future).ifPresent(results::add);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    results.sort(GradeFolder.ORDER);
+    return results;
+  }
+
+  private Optional<Graded> take(Future<Graded> future) {
+    try {
+      return stopped && !future.isDone() ? Optional.empty() : Optional.ofNullable(future.get());
+    } catch (InterruptedException e) {
+      stop();
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      stop();
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new GradeException("grading failed: " + e.getCause(), e.getCause());
+    }
+  }
+
+  /** Ends soon. What is being judged is given up; what was judged stays. */
+  public void stop() {
+    stopped = true;
+    ExecutorService threads = executor;
+    if (threads != null) {
+      threads.shutdownNow();
+    }
+  }
+
+  /** Whether it was stopped. */
+  public boolean isStopped() {
+    return stopped;
+  }
+
+  private Optional<Graded> kept(Submission submission) {
+    String key = key(submission);
+    return folder
+        .find(submission.student(), submission.exercise())
+        .filter(graded -> graded.key().equals(key) && graded.verdict().isFinal());
+  }
+
+  private String key(Submission submission) {
+    String exercise = submission.exercise().isEmpty() ? "" : pack.digest(submission.exercise());
+    return Submission.digest(String.join(
+        "\0",
+        submission.digest(),
+        exercise,
+        Long.toString(folder.seed()),
+        Integer.toString(GRADER),
+        jdk(),
+        sandbox));
+  }
+
+  static String jdk() {
+    return Runtime.version().toString();
+  }
+
+  private Graded gradeAndKeep(Submission submission, Listener listener) throws IOException {
+    if (stopped) {
+      return null;
+    }
+    Graded graded = grade(submission);
+    if (stopped) {
+      return null;
+    }
+    folder.keep(graded);
+    synchronized (listener) {
+      listener.graded(graded, true);
+    }
+    return graded;
+  }
+
+  private Graded grade(Submission submission) {
+    long began = System.nanoTime();
+    Examination examination = submission
+        .refusal()
+        .map(refusal -> Examination.ended(refusal.verdict(), refusal.message(), ""))
+        .orElseGet(() -> examine(submission));
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+    return new Graded(
+        submission.student(),
+        submission.exercise(),
+        submission.origin(),
+        key(submission),
+        examination.verdict(),
+        examination.message(),
+        FeedbackLines.of(examination),
+        cost(examination),
+        examination.mistake().map(Mistake::name),
+        sandbox,
+        jdk(),
+        millis);
+  }
+
+  private Examination examine(Submission submission) {
+    Examiner examiner = examiner(submission.exercise());
+    Examination examination = examiner.examine(submission.source());
+    for (int i = 1; i < TRIES && !stopped && examination.verdict() == Verdict.INFRA_ERROR; i++) {
+      examination = examiner.examine(submission.source());
+    }
+    return examination;
+  }
+
+  private synchronized Examiner examiner(String id) {
+    return examiners.computeIfAbsent(id, unused -> {
+      Exercise exercise = pack.find(id).orElseThrow();
+      return Examiner.of(exercise, jailed, trusted, folder.seed() ^ id.hashCode());
+    });
+  }
+
+  private static Optional<Graded.Cost> cost(Examination examination) {
+    return examination
+        .cost()
+        .flatMap(cost -> examination
+            .par()
+            .map(par -> new Graded.Cost(
+                cost.objects(),
+                cost.bytes(),
+                par.objects(),
+                par.bytes(),
+                examination.profile().orElseThrow().exact())));
+  }
+}

@@ -1,0 +1,67 @@
+package org.bytewise.exercises.grade;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.bytewise.exercises.Examination;
+import org.bytewise.exercises.Examination.Budgeted;
+import org.bytewise.exercises.Examination.CompileError;
+import org.bytewise.exercises.Mistake;
+import org.bytewise.snippets.AllocationProfile.LineAmount;
+
+/** What a student is told, in plain lines. Texts that the student's code made are cut, and harmless. */
+final class FeedbackLines {
+  private static final int MOST_ERRORS = 5;
+  private static final int MOST_LINES = 3;
+  private static final int MOST_CHARACTERS = 300;
+
+  private FeedbackLines() {}
+
+  static List<String> of(Examination examination) {
+    List<String> lines = new ArrayList<>();
+    examination.errors().stream().limit(MOST_ERRORS).forEach(error -> lines.add(text(error)));
+    examination.failure().ifPresent(failure -> {
+      lines.add("input: " + cut(failure.input()));
+      lines.add("expected: " + cut(failure.expected()));
+      lines.add("actual: " + cut(failure.actual()));
+      if (failure.line() > 0) {
+        lines.add("line " + failure.line() + " threw it");
+      }
+    });
+    examination.budgets().stream()
+        .filter(budgeted -> !budgeted.kept())
+        .forEach(budgeted -> lines.add(text(budgeted)));
+    if (examination.budgets().stream().anyMatch(budgeted -> !budgeted.kept())) {
+      examination
+          .profile()
+          .ifPresent(profile -> profile.byLine().stream()
+              .sorted(
+                  Comparator.comparingLong((LineAmount line) -> line.amount().objects())
+                      .reversed())
+              .limit(MOST_LINES)
+              .forEach(line -> lines.add("line " + line.line() + " creates "
+                  + line.amount().objects() + " objects: " + cut(line.source()))));
+    }
+    examination.mistake().map(Mistake::text).ifPresent(text -> lines.add(text.replace('\n', ' ')));
+    return lines;
+  }
+
+  private static String text(CompileError error) {
+    String message = cut(error.message().replace('\n', ' '));
+    return error.line() > 0 ? "line " + error.line() + ": " + message : message;
+  }
+
+  private static String text(Budgeted budgeted) {
+    return budgeted.limit().kind().isRoom()
+        ? "it does not run in a " + budgeted.limit()
+        : budgeted.limit() + ": " + budgeted.actual() + " "
+            + budgeted.limit().kind().unit() + ", allowed are " + budgeted.most();
+  }
+
+  private static String cut(String text) {
+    String shown = Names.shown(
+        text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text,
+        MOST_CHARACTERS);
+    return text.length() > MOST_CHARACTERS ? shown + "…" : shown;
+  }
+}

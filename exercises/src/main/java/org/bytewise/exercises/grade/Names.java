@@ -1,0 +1,63 @@
+package org.bytewise.exercises.grade;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names of students in names of files, and names that strangers chose, fit to be shown. */
+final class Names {
+  /** {@code Alice Smith_12345_assignsubmission_file_JoinOnce.java}, as Moodle has it. */
+  private static final Pattern MOODLE = Pattern.compile("(.+?)_assignsubmission_file_?(.*)");
+
+  /** {@code alice-JoinOnce.java}, {@code alice_JoinOnce.java}. */
+  private static final Pattern PREFIXED = Pattern.compile("(.+)[-_ ]([A-Z][A-Za-z0-9]*\\.java)");
+
+  private static final int MOST = 120;
+
+  /**
+   * A file's name in its parts.
+   *
+   * @param student empty where it names none
+   * @param file the name that the student gave it
+   */
+  record Parts(String student, String file) {}
+
+  private Names() {}
+
+  static Parts parts(String fileName) {
+    Matcher moodle = MOODLE.matcher(fileName);
+    if (moodle.matches()) {
+      return new Parts(moodle.group(1), moodle.group(2));
+    }
+    Matcher prefixed = PREFIXED.matcher(fileName);
+    return prefixed.matches()
+        ? new Parts(prefixed.group(1), prefixed.group(2))
+        : new Parts("", fileName);
+  }
+
+  /** The student that a folder or an archive is named by. */
+  static String student(String name) {
+    return shown(Optional.of(MOODLE.matcher(name))
+        .filter(Matcher::matches)
+        .map(matcher -> matcher.group(1))
+        .orElse(name));
+  }
+
+  /** A name without what a terminal or a report would take for more than a name. */
+  static String shown(String name) {
+    return shown(name, MOST);
+  }
+
+  /** As {@link #shown(String)}, with at most so many characters. */
+  static String shown(String name, int most) {
+    StringBuilder text = new StringBuilder();
+    name.codePoints().limit(most).forEach(c -> {
+      boolean plain = !Character.isISOControl(c)
+          && Character.getType(c) != Character.FORMAT
+          && Character.getType(c) != Character.SURROGATE
+          && Character.getType(c) != Character.LINE_SEPARATOR;
+      text.appendCodePoint(plain ? c : '?');
+    });
+    return text.toString();
+  }
+}
