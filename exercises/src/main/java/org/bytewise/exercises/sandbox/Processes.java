@@ -45,7 +45,7 @@ final class Processes {
   }
 
   /** A process that has ended but that nobody has asked for holds nothing any more. */
-  private static boolean isGone(long pid, String start) {
+  static boolean isGone(long pid, String start) {
     return stat(pid)
         .filter(stat -> stat[START].equals(start) && !stat[STATE].matches("[ZX]"))
         .isEmpty();

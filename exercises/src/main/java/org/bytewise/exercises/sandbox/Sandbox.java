@@ -48,7 +48,7 @@ public final class Sandbox implements AutoCloseable {
     try {
       Bubblewrap walls = new Bubblewrap(programs, home, jars, starter, change);
       try {
-        new EscapeTest(walls, programs).run();
+        new EscapeCheck(walls, programs).run();
         return new Sandbox(walls, starter);
       } catch (SandboxException e) {
         walls.close();

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The grader's side of {@link EscapeProbe}: what it could reach, and what is said when it does. */
-final class EscapeTest {
+final class EscapeCheck {
   /** Plenty for a VM that needs a fifth of a second. */
   private static final int PATIENCE_SECONDS = 30;
 
@@ -26,7 +26,7 @@ final class EscapeTest {
   private final Bubblewrap walls;
   private final Programs programs;
 
-  EscapeTest(Bubblewrap walls, Programs programs) {
+  EscapeCheck(Bubblewrap walls, Programs programs) {
     this.walls = walls;
     this.programs = programs;
   }
