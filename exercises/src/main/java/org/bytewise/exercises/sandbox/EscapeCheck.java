@@ -1,0 +1,162 @@
+package org.bytewise.exercises.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The grader's side of {@link EscapeProbe}: what it could reach, and what is said when it does. */
+final class EscapeCheck {
+  /** Plenty for a VM that needs a fifth of a second. */
+  private static final int PATIENCE_SECONDS = 30;
+
+  private static final String CLASS_FILE = EscapeProbe.class.getName().replace('.', '/') + ".class";
+
+  private final Bubblewrap walls;
+  private final Programs programs;
+
+  EscapeCheck(Bubblewrap walls, Programs programs) {
+    this.walls = walls;
+    this.programs = programs;
+  }
+
+  /** Throws a {@link SandboxException} if a jail cannot be started, or does not hold. */
+  void run() {
+    try (Jail jail = walls.jailWith(JailLimits.RUN, classes(walls.work()))) {
+      ProcessBuilder builder = new ProcessBuilder(jail.command(List.of(
+          // The quickest VM, so that all the time goes to the attacks.
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-cp",
+          jail.classPath().get(jail.classPath().size() - 1).toString(),
+          EscapeProbe.class.getName())));
+      Answer answer =
+          run(jail, builder, walls.work().path(), jail.scratch(), JailLimits.RUN, programs);
+      judge(answer);
+    } catch (IOException e) {
+      throw new SandboxException("the sandbox cannot be tested: " + e, e);
+    }
+  }
+
+  /** The probe's class alone, wherever it came from, in a folder that a jail can show. */
+  static Path classes(WorkFolder work) throws IOException {
+    Path folder = work.folder("probe");
+    Path file = folder;
+    for (Path part : Path.of(CLASS_FILE)) {
+      file = file.resolve(part);
+      if (!file.endsWith(CLASS_FILE)) {
+        work.folder(work.path().relativize(file).toString());
+      }
+    }
+    try (InputStream in = EscapeProbe.class.getClassLoader().getResourceAsStream(CLASS_FILE)) {
+      Files.write(file, in.readAllBytes());
+    }
+    return folder;
+  }
+
+  /**
+   * What the probe said.
+   *
+   * @param breaches attacks that went through
+   * @param complete whether it came to its end
+   * @param errors what the jail's programs and the VM said
+   */
+  record Answer(List<String> breaches, boolean complete, String errors) {
+    Answer {
+      breaches = List.copyOf(breaches);
+    }
+  }
+
+  /** Runs a probe, jailed or not, beside things that it may attack. */
+  static Answer run(
+      Jail jail,
+      ProcessBuilder builder,
+      Path folder,
+      Path scratch,
+      JailLimits limits,
+      Programs programs)
+      throws IOException {
+    String secret = new BigInteger(128, new SecureRandom()).toString(36);
+    Path canary = Files.writeString(folder.resolve("canary"), secret);
+    Process victim = new ProcessBuilder(programs.need("cat")).start();
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      builder.environment().put("BYTEWISE_SECRET", secret);
+      Process process = jail.start(builder);
+      CompletableFuture<String> errors =
+          CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+      CompletableFuture<Void> watchdog = CompletableFuture.runAsync(
+          process::destroyForcibly,
+          CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS));
+      tell(
+          process,
+          Map.ofEntries(
+              Map.entry("port", server.getLocalPort()),
+              Map.entry("home", System.getProperty("user.home")),
+              Map.entry("canary", canary),
+              Map.entry("folder", folder),
+              Map.entry("scratch", scratch),
+              Map.entry("secret", secret),
+              Map.entry("victim", victim.pid()),
+              Map.entry("victimStart", Processes.startOf(victim.pid())),
+              Map.entry("files", JailLimits.SCRATCH_FILES),
+              Map.entry("fileBytes", JailLimits.mebibytes(JailLimits.FILE_MEGABYTES)),
+              Map.entry("openFiles", JailLimits.OPEN_FILES),
+              Map.entry("dataBytes", JailLimits.mebibytes(limits.dataMegabytes())),
+              Map.entry("threads", limits.threads())));
+      String said = text(process.getInputStream());
+      watchdog.cancel(false);
+      List<String> lines = said.lines().toList();
+      List<String> breaches = lines.stream()
+          .filter(line -> line.startsWith(EscapeProbe.BREACH))
+          .map(line -> line.substring(EscapeProbe.BREACH.length()))
+          .toList();
+      return new Answer(breaches, lines.contains(EscapeProbe.END), errors.join());
+    } finally {
+      victim.destroyForcibly();
+      Files.deleteIfExists(canary);
+    }
+  }
+
+  private static String text(InputStream stream) {
+    try (stream) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static void tell(Process process, Map<String, Object> facts) throws IOException {
+    StringBuilder text = new StringBuilder();
+    facts.forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
+    try (OutputStream out = process.getOutputStream()) {
+      out.write(text.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      // A jail that did not start reads nothing: its own words say why.
+      return;
+    }
+  }
+
+  private static void judge(Answer answer) {
+    if (!answer.breaches().isEmpty()) {
+      throw new SandboxException("the sandbox does not hold, nothing is run in it: code could "
+          + String.join(", and ", answer.breaches()));
+    }
+    if (!answer.complete()) {
+      List<String> reasons = new ArrayList<>();
+      answer.errors().lines().filter(line -> !line.isBlank()).findFirst().ifPresent(reasons::add);
+      reasons.add(Obstacle.ofSystem());
+      throw new SandboxException("no jail can be started: " + String.join("; ", reasons));
+    }
+  }
+}

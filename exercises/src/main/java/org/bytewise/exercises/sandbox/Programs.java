@@ -1,0 +1,44 @@
+package org.bytewise.exercises.sandbox;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The system's programs that a jail is made with.
+ *
+ * @param folders where they are looked for, in this order
+ */
+record Programs(List<Path> folders) {
+  private static final Map<String, String> PACKAGES = Map.of(
+      "bwrap", "bubblewrap",
+      "mount", "mount",
+      "prlimit", "util-linux",
+      "setpriv", "util-linux",
+      "sh", "dash",
+      "unshare", "util-linux");
+
+  Programs {
+    folders = List.copyOf(folders);
+  }
+
+  /** A user's own PATH must not decide what runs as root. */
+  static Programs ofSystem() {
+    return new Programs(List.of("/usr/bin", "/bin", "/usr/sbin", "/sbin", "/usr/local/bin").stream()
+        .map(Path::of)
+        .toList());
+  }
+
+  /** The absolute path of a program. */
+  String need(String name) {
+    return folders.stream()
+        .map(folder -> folder.resolve(name))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .map(Path::toString)
+        .orElseThrow(() -> new SandboxException(
+            "the sandbox needs %s, which is not installed; it is in the package %s"
+                .formatted(name, PACKAGES.getOrDefault(name, "coreutils"))));
+  }
+}

@@ -1,0 +1,14 @@
+package org.bytewise.exercises.sandbox;
+
+/** The sandbox cannot be had, or does not hold. The message is one line for who grades. */
+public final class SandboxException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  SandboxException(String message) {
+    super(message);
+  }
+
+  SandboxException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

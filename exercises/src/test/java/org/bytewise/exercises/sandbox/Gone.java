@@ -1,0 +1,26 @@
+package org.bytewise.exercises.sandbox;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Whether processes have ended. One that nobody has asked for still has a number. */
+final class Gone {
+  private Gone() {}
+
+  static boolean isGone(ProcessHandle process) {
+    return !process.isAlive() || Processes.isGone(process.pid(), Processes.startOf(process.pid()));
+  }
+
+  static void await(List<ProcessHandle> processes) throws Exception {
+    for (ProcessHandle process : processes) {
+      try {
+        process.onExit().get(10, TimeUnit.SECONDS);
+      } catch (TimeoutException e) {
+        if (!isGone(process)) {
+          throw new AssertionError("still alive: " + process.info(), e);
+        }
+      }
+    }
+  }
+}
