@@ -33,6 +33,11 @@ public final class TrialException extends RuntimeException {
     this.kind = Objects.requireNonNull(kind, "kind");
   }
 
+  /** Nothing is started any more where everything is being closed. */
+  public static TrialException closed() {
+    return new TrialException(Kind.INTERRUPTED, "it was interrupted");
+  }
+
   /** Why. */
   public Kind kind() {
     return kind;

@@ -1,0 +1,108 @@
+package org.bytewise.exercises.grade;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tables in CSV as RFC 4180 has it. */
+final class Csv {
+  private static final String END = "\r\n";
+
+  /** What makes a spreadsheet take a text for a formula, where a cell begins with it. */
+  private static final String FORMULA = "=+-@\t\r";
+
+  private Csv() {}
+
+  static String of(Report report) {
+    StringBuilder text = new StringBuilder();
+    row(
+        text,
+        Stream.of(
+            "student",
+            "exercise",
+            "verdict",
+            "passes",
+            "objects",
+            "bytes",
+            "par objects",
+            "par bytes",
+            "mistake",
+            "message",
+            "sandbox",
+            "origin"));
+    for (Graded graded : report.results()) {
+      Optional<Graded.Cost> cost = graded.cost();
+      row(
+          text,
+          Stream.of(
+              graded.student(),
+              graded.exercise(),
+              graded.verdict().name(),
+              Boolean.toString(graded.passes()),
+              cost.map(one -> Long.toString(one.objects())).orElse(""),
+              cost.map(one -> Long.toString(one.bytes())).orElse(""),
+              cost.map(one -> Long.toString(one.parObjects())).orElse(""),
+              cost.map(one -> Long.toString(one.parBytes())).orElse(""),
+              graded.mistake().orElse(""),
+              graded.message(),
+              graded.sandbox(),
+              graded.origin()));
+    }
+    report
+        .missing()
+        .forEach(student ->
+            row(text, Stream.of(student, "", "MISSING", "false", "", "", "", "", "", "", "", "")));
+    return text.toString();
+  }
+
+  private static void row(StringBuilder text, Stream<String> cells) {
+    text.append(cells.map(Csv::cell).collect(Collectors.joining(","))).append(END);
+  }
+
+  private static String cell(String value) {
+    String safe = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  }
+
+  /** The rows of a table, each with at least one cell. */
+  static List<List<String>> rows(String text) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> row = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    boolean quoted = false;
+    String table = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    for (int i = 0; i < table.length(); i++) {
+      char c = table.charAt(i);
+      if (quoted) {
+        if (c == '"' && i + 1 < table.length() && table.charAt(i + 1) == '"') {
+          cell.append('"');
+          i++;
+        } else if (c == '"') {
+          quoted = false;
+        } else {
+          cell.append(c);
+        }
+      } else if (c == '"' && cell.isEmpty()) {
+        quoted = true;
+      } else if (c == ',' || c == ';') {
+        row.add(cell.toString());
+        cell.setLength(0);
+      } else if (c == '\n') {
+        row.add(cell.toString());
+        cell.setLength(0);
+        rows.add(row);
+        row = new ArrayList<>();
+      } else if (c != '\r') {
+        cell.append(c);
+      }
+    }
+    if (!cell.isEmpty() || !row.isEmpty()) {
+      row.add(cell.toString());
+      rows.add(row);
+    }
+    return rows;
+  }
+}
