@@ -33,6 +33,7 @@ public final class Assembly {
     commands.put("alloc", AllocCommand::new);
     Tools.all().forEach(tool -> commands.put(tool.name(), root -> new ToolCommand(root, tool)));
     commands.put("cheatsheet", root -> new ToolCommand(root, new CheatSheetTool()));
+    commands.put("grade", GradeCommand::new);
     commands.put("author", AuthorCommand::new);
     commands.put("doctor", DoctorCommand::new);
     commands.put("completion", CompletionCommand::new);

@@ -106,6 +106,11 @@ final class BytewiseCommand implements Callable<Integer> {
     return surroundings;
   }
 
+  /** Flags of the VM that is measured. */
+  List<String> vmFlags() {
+    return List.copyOf(vmFlags);
+  }
+
   boolean debug() {
     return debug;
   }

@@ -19,6 +19,15 @@ final class RunGuard implements AutoCloseable {
   /** How often a stop is tried while the code is not running yet, or not any more. */
   private static final long RETRY_MILLIS = 30;
 
+  /**
+   * How long a stop is tried before the child VM is ended all the same: the debug interface, too, may
+   * not answer. Nobody waits as long for a snippet to compile.
+   */
+  private static final long PATIENCE_MILLIS = 10_000;
+
+  /** One for what may have to wait for the child VM, one to end that. */
+  private static final int THREADS = 2;
+
   /** What the guard had to do. */
   enum Verdict {
     NONE,
@@ -28,7 +37,7 @@ final class RunGuard implements AutoCloseable {
   }
 
   private final ScheduledThreadPoolExecutor timer =
-      new ScheduledThreadPoolExecutor(1, RunGuard::thread);
+      new ScheduledThreadPoolExecutor(THREADS, RunGuard::thread);
   private Engine engine;
   private Verdict verdict = Verdict.NONE;
   private boolean killed;
@@ -38,6 +47,7 @@ final class RunGuard implements AutoCloseable {
   private boolean stoppedForGood;
   private ScheduledFuture<?> limit;
   private ScheduledFuture<?> next;
+  private ScheduledFuture<?> last;
 
   private static Thread thread(Runnable task) {
     Thread thread = new Thread(task, "bytewise-timer");
@@ -79,11 +89,10 @@ final class RunGuard implements AutoCloseable {
     run++;
     long current = run;
     if (stopped && !timer.isShutdown()) {
-      timer.execute(() -> request(current, Verdict.INTERRUPTED));
+      insist(current, Verdict.INTERRUPTED);
     }
     if (timeLimit != null) {
-      limit = timer.schedule(
-          () -> request(current, Verdict.TIMED_OUT), timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+      limit = timer.schedule(() -> timeIsUp(current), timeLimit.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
@@ -92,6 +101,7 @@ final class RunGuard implements AutoCloseable {
     engine = null;
     cancel(limit);
     cancel(next);
+    cancel(last);
     return killed && verdict == Verdict.INTERRUPTED ? Verdict.UNSTOPPABLE : verdict;
   }
 
@@ -106,7 +116,28 @@ final class RunGuard implements AutoCloseable {
     long current = run;
     pending = inInput;
     if (engine != null) {
-      timer.execute(() -> request(current, Verdict.INTERRUPTED));
+      insist(current, Verdict.INTERRUPTED);
+    }
+  }
+
+  private synchronized void timeIsUp(long wanted) {
+    if (run == wanted && engine != null) {
+      insist(wanted, Verdict.TIMED_OUT);
+    }
+  }
+
+  /** Stops a run, one way or the other. */
+  private void insist(long wanted, Verdict why) {
+    timer.execute(() -> request(wanted, why));
+    cancel(last);
+    last = timer.schedule(
+        () -> killUnlessStopped(wanted, why), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private synchronized void killUnlessStopped(long wanted, Verdict why) {
+    if (run == wanted && engine != null && verdict == Verdict.NONE) {
+      verdict = why;
+      kill(wanted);
     }
   }
 
