@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.bytewise.exercises.ExerciseText.Section;
 final class ExerciseReader {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final Pattern CHAPTER = Pattern.compile("\\d+\\. \\S.*");
+  private static final Pattern FIGURE = Pattern.compile("\\b\\d[\\d,]* ?(bytes?|B)\\b");
   private static final String HINT = "Hint";
   private static final String SOLUTION = "Solution";
   private static final String MISTAKE = "Mistake:";
@@ -86,6 +88,7 @@ final class ExerciseReader {
     if (solutions.size() != 1) {
       problems.add(ExerciseText.FILE, 0, "there must be one section '## Solution'");
     }
+    typedFigures(markdown);
     Exercise.Sources sources = sources(startsPassing);
     List<Mistake> mistakes = mistakes(sources.wrong().keySet());
     for (Section section : text.sections()) {
@@ -112,6 +115,20 @@ final class ExerciseReader {
         mistakes,
         solutions.get(0),
         sources);
+  }
+
+  /** What a VM decides is measured; typed, it is wrong on the next VM. */
+  private void typedFigures(String markdown) {
+    List<String> lines = markdown.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher figure = FIGURE.matcher(lines.get(i));
+      if (figure.find()) {
+        problems.add(
+            ExerciseText.FILE,
+            i + 1,
+            "'" + figure.group() + "' is a typed figure; only the VM knows it");
+      }
+    }
   }
 
   private String value(String key) {
@@ -251,7 +268,8 @@ final class ExerciseReader {
     Map<String, String> wrong = new TreeMap<>();
     files.forEach((name, source) -> {
       if (name.startsWith(WRONG) && name.endsWith(JAVA)) {
-        wrong.put(name.substring(WRONG.length(), name.length() - JAVA.length()), source);
+        wrong.put(
+            name.substring(WRONG.length(), name.length() - JAVA.length()), declaring(name, source));
       }
     });
     if (wrong.size() < FEWEST) {
@@ -271,11 +289,14 @@ final class ExerciseReader {
       problems.add(name, 0, "the file is missing");
       return "";
     }
+    return declaring(name, source);
+  }
+
+  private String declaring(String name, String source) {
     String className = name.equals(TRIAL) ? "Trial" : Exercise.className(id);
-    if (!source.contains("class " + className)
-        && !source.contains("record " + className)
-        && !source.contains("enum " + className)
-        && !source.contains("interface " + className)) {
+    if (!Pattern.compile("\\b(class|record|enum|interface) " + className + "\\b")
+        .matcher(source)
+        .find()) {
       problems.add(name, 0, "it must declare the class " + className);
     }
     return source;

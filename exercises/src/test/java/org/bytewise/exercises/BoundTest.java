@@ -1,0 +1,48 @@
+package org.bytewise.exercises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BoundTest {
+  @ParameterizedTest
+  @CsvSource({
+    "none, 0, 7, true",
+    "none, 1, 7, false",
+    "exactly 3, 3, 7, true",
+    "exactly 3, 2, 7, false",
+    "at most 3, 3, 7, true",
+    "at most 3, 4, 7, false",
+    "at most par, 7, 7, true",
+    "at most par, 8, 7, false",
+    "at most par + 1, 8, 7, true",
+    "at most par + 1, 9, 7, false",
+    "at most par * 2, 14, 7, true",
+    "at most par * 2 + 1, 15, 7, true",
+    "at most par * 2 + 1, 16, 7, false",
+    "exactly par, 6, 7, false"
+  })
+  void a_bound_holds_for_figures_up_to_it(String text, long actual, long par, boolean holds) {
+    assertThat(Bound.parse(text).holds(actual, par))
+        .as("%d keeps to '%s' where par is %d", actual, text, par)
+        .isEqualTo(holds);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "exactly 3", "at most 3", "at most par", "at most par * 2 + 1"})
+  void a_bound_is_written_as_it_is_read(String text) {
+    assertThat(Bound.parse(text)).hasToString(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "3", "at most", "at least 3", "at most par - 1", "at most -1", "par"})
+  void what_is_no_bound_is_named_with_what_may_stand_there(String text) {
+    assertThatThrownBy(() -> Bound.parse(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("'" + text + "' is no limit: none, exactly 3, at most 3, at most par,"
+            + " at most par + 1, at most par * 2");
+  }
+}

@@ -1,0 +1,168 @@
+package org.bytewise.exercises.exam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.bytewise.exercises.Examination;
+import org.bytewise.exercises.Exercise;
+import org.bytewise.exercises.Mistake;
+import org.bytewise.exercises.TestPack;
+import org.bytewise.exercises.Verdict;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExaminerTest {
+  private static final long SEED = 20261125;
+
+  private final Exercise exercise = TestPack.joinOnce();
+  private LocalWorkplace workplace;
+  private Examiner examiner;
+
+  @BeforeAll
+  void open() {
+    workplace = LocalWorkplace.reusing(List.of());
+    examiner = Examiner.of(exercise, workplace, workplace, SEED);
+  }
+
+  @AfterAll
+  void close() {
+    workplace.close();
+  }
+
+  private Examination examine(String body) {
+    String source = "final class JoinOnce {\n  static String join(String[] words) {\n"
+        + body.indent(4)
+        + "  }\n}\n";
+    return examiner.examine(source);
+  }
+
+  @Test
+  void the_solution_passes_at_par() {
+    Examination examination = examiner.examine(exercise.sources().solution());
+    assertThat(examination.verdict()).as(examination.toString()).isEqualTo(Verdict.PASS);
+    assertThat(examination.cost()).isEqualTo(examination.par());
+    assertThat(examination.beatsPar()).isFalse();
+    assertThat(examination.profile().orElseThrow().exact()).isTrue();
+    assertThat(examination.budgets()).hasSize(3).allMatch(Examination.Budgeted::kept);
+  }
+
+  @Test
+  void an_answer_over_budget_is_told_by_how_much_and_where() {
+    Examination examination = examiner.examine(exercise.sources().start());
+    assertThat(examination.verdict()).isEqualTo(Verdict.OVER_BUDGET);
+    Examination.Budgeted objects = examination.budgets().get(0);
+    assertThat(objects.limit()).hasToString("objects at most par");
+    assertThat(objects.actual()).isGreaterThan(objects.par());
+    assertThat(objects.kept()).isFalse();
+    assertThat(examination.profile().orElseThrow().byLine())
+        .extracting(line -> line.snippet() + ": " + line.source())
+        .contains("JoinOnce.java: all += (i > 0 ? \",\" : \"\") + words[i];");
+    assertThat(examination.mistake()).map(Mistake::name).hasValue("plus-in-a-loop");
+  }
+
+  @Test
+  void a_wrong_result_shows_input_expected_and_actual() {
+    Examination examination = examine("return words.length == 0 ? \"\" : words[0];");
+    assertThat(examination.verdict()).isEqualTo(Verdict.WRONG_RESULT);
+    assertThat(examination.failure())
+        .hasValue(new Examination.Failure("String[2] { \"a\", \"b\" }", "\"a,b\"", "\"a\"", 0));
+  }
+
+  @Test
+  void an_exception_shows_its_line() {
+    Examination examination = examine("return words[0].substring(7);");
+    assertThat(examination.verdict()).isEqualTo(Verdict.RUNTIME_ERROR);
+    assertThat(examination.message()).isEqualTo("It throws StringIndexOutOfBoundsException.");
+    assertThat(examination.failure().orElseThrow().line()).isEqualTo(3);
+  }
+
+  @Test
+  void code_that_does_not_compile_shows_the_compilers_words() {
+    Examination examination = examine("return word;");
+    assertThat(examination.verdict()).isEqualTo(Verdict.COMPILE_ERROR);
+    assertThat(examination.errors().get(0).line()).isEqualTo(3);
+    assertThat(examination.errors().get(0).message()).contains("cannot find symbol");
+  }
+
+  @Test
+  void an_answer_of_another_form_is_told_how_it_is_called() {
+    Examination examination = examiner.examine("final class JoinOnce {}\n");
+    assertThat(examination.verdict()).isEqualTo(Verdict.COMPILE_ERROR);
+    assertThat(examination.errors().get(0).message())
+        .startsWith("it cannot be called as the task says,"
+            + " `return JoinOnce.join((String[]) input);`: cannot find symbol");
+  }
+
+  @Test
+  void what_an_exercise_has_no_use_for_is_turned_away_before_it_runs() {
+    Examination examination = examine("return String.valueOf(new java.io.File(\"x\").exists());");
+    assertThat(examination.verdict()).isEqualTo(Verdict.TAMPERED);
+    assertThat(examination.message())
+        .isEqualTo("It uses java.io.File, for which an exercise has no use.");
+  }
+
+  @Test
+  void objects_that_stay_behind_are_survivors() {
+    Examination examination = examiner.examine("""
+        import java.util.ArrayList;
+        import java.util.List;
+
+        final class JoinOnce {
+          private static final List<String> KEPT = new ArrayList<>();
+
+          static String join(String[] words) {
+            String all = String.join(",", words);
+            KEPT.add(all);
+            return all;
+          }
+        }
+        """);
+    assertThat(examination.verdict()).as(examination.toString()).isEqualTo(Verdict.OVER_BUDGET);
+    assertThat(examination.budgets())
+        .filteredOn(budgeted -> !budgeted.kept())
+        .extracting(budgeted -> budgeted.limit().toString(), Examination.Budgeted::actual)
+        // A text and its array.
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("survivors none", 2L));
+  }
+
+  @Test
+  void a_cost_that_is_never_the_same_twice_is_flaky_and_not_wrong() {
+    Examination examination = examiner.examine("""
+        final class JoinOnce {
+          private static int calls;
+          private static byte[] last;
+
+          static String join(String[] words) {
+            last = new byte[16 * ++calls];
+            return String.join(",", words);
+          }
+        }
+        """);
+    assertThat(examination.verdict()).isEqualTo(Verdict.FLAKY);
+    assertThat(examination.message())
+        .isEqualTo("What it costs is not the same twice, so it cannot be judged.");
+  }
+
+  @Test
+  void an_input_of_the_next_call_is_another_one() {
+    Examination examination = examiner.examine("""
+        final class JoinOnce {
+          private static String first;
+
+          static String join(String[] words) {
+            first = first == null ? String.join(",", words) : first;
+            return first;
+          }
+        }
+        """);
+    assertThat(examination.verdict()).isEqualTo(Verdict.WRONG_RESULT);
+  }
+
+  @Test
+  void the_proof_of_an_exercise_holds() {
+    assertThat(ExerciseProof.prove(exercise, workplace, SEED)).isEmpty();
+  }
+}
