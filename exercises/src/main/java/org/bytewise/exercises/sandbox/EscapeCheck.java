@@ -41,8 +41,8 @@ final class EscapeCheck {
           "-cp",
           jail.classPath().get(jail.classPath().size() - 1).toString(),
           EscapeProbe.class.getName())));
-      Answer answer =
-          run(jail, builder, walls.work().path(), jail.scratch(), JailLimits.RUN, programs);
+      Path home = Path.of(System.getProperty("user.home"));
+      Answer answer = run(jail, builder, home, walls.work().path(), JailLimits.RUN, programs);
       judge(answer);
     } catch (IOException e) {
       throw new SandboxException("the sandbox cannot be tested: " + e, e);
@@ -82,8 +82,8 @@ final class EscapeCheck {
   static Answer run(
       Jail jail,
       ProcessBuilder builder,
+      Path home,
       Path folder,
-      Path scratch,
       JailLimits limits,
       Programs programs)
       throws IOException {
@@ -102,10 +102,10 @@ final class EscapeCheck {
           process,
           Map.ofEntries(
               Map.entry("port", server.getLocalPort()),
-              Map.entry("home", System.getProperty("user.home")),
+              Map.entry("home", home),
               Map.entry("canary", canary),
               Map.entry("folder", folder),
-              Map.entry("scratch", scratch),
+              Map.entry("scratch", jail.scratch()),
               Map.entry("secret", secret),
               Map.entry("victim", victim.pid()),
               Map.entry("victimStart", Processes.startOf(victim.pid())),

@@ -43,7 +43,7 @@ class EscapeCheckTest {
           EscapeProbe.class.getName(),
           "seen in the command: " + work.path());
       EscapeCheck.Answer answer =
-          EscapeCheck.run(plain, builder, work.path(), plain.scratch(), small, programs);
+          EscapeCheck.run(plain, builder, folder, work.path(), small, programs);
       assertThat(answer.complete()).as(answer.errors()).isTrue();
       assertThat(answer.breaches())
           .contains(
