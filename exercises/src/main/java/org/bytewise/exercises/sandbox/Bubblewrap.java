@@ -72,11 +72,16 @@ final class Bubblewrap implements Walls {
     Path folder = work.folder("classes");
     List<Path> copies = new ArrayList<>();
     for (Path jar : jars) {
-      Path copy = folder.resolve(copies.size() + "-" + jar.toRealPath().getFileName());
+      Path copy = folder.resolve(copies.size() + "-" + plainName(jar.toRealPath()));
       work.copy(jar.toRealPath(), copy);
       copies.add(copy);
     }
     return copies;
+  }
+
+  /** A colon would end an entry of a class path. */
+  private static String plainName(Path path) {
+    return path.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "_");
   }
 
   private static boolean probeGroup() {
@@ -144,9 +149,15 @@ final class Bubblewrap implements Walls {
   private List<String> command(
       JailLimits limits, OptionalLong uid, Optional<MemoryGroup> group, Path arguments) {
     Command command = new Command(programs.need("sh"), new ArrayList<>());
-    command.shell("exec " + ARGUMENTS + "<\"$1\"", arguments.toString());
-    group.ifPresent(
-        memory -> command.shell("echo $$ >\"$1\"", memory.processes().toString()));
+    String open = "exec " + ARGUMENTS + "<\"$1\"";
+    if (group.isPresent()) {
+      command.shell(
+          open + " && echo $$ >\"$2\"",
+          arguments.toString(),
+          group.get().processes().toString());
+    } else {
+      command.shell(open, arguments.toString());
+    }
     if (!reachesHome) {
       command.run(programs.need("unshare"), "--mount");
       command.shell(

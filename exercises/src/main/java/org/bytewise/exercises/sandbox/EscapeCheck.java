@@ -42,7 +42,7 @@ final class EscapeCheck {
           jail.classPath().get(jail.classPath().size() - 1).toString(),
           EscapeProbe.class.getName())));
       Path home = Path.of(System.getProperty("user.home"));
-      Answer answer = run(jail, builder, home, walls.work().path(), JailLimits.RUN, programs);
+      Answer answer = run(jail, builder, home, walls.work(), JailLimits.RUN, programs);
       judge(answer);
     } catch (IOException e) {
       throw new SandboxException("the sandbox cannot be tested: " + e, e);
@@ -52,15 +52,13 @@ final class EscapeCheck {
   /** The probe's class alone, wherever it came from, in a folder that a jail can show. */
   static Path classes(WorkFolder work) throws IOException {
     Path folder = work.folder("probe");
-    Path file = folder;
-    for (Path part : Path.of(CLASS_FILE)) {
-      file = file.resolve(part);
-      if (!file.endsWith(CLASS_FILE)) {
-        work.folder(work.path().relativize(file).toString());
-      }
+    String inside = "probe";
+    for (Path part : Path.of(CLASS_FILE).getParent()) {
+      inside += "/" + part;
+      work.folder(inside);
     }
     try (InputStream in = EscapeProbe.class.getClassLoader().getResourceAsStream(CLASS_FILE)) {
-      Files.write(file, in.readAllBytes());
+      work.write("probe/" + CLASS_FILE, in.readAllBytes());
     }
     return folder;
   }
@@ -83,12 +81,12 @@ final class EscapeCheck {
       Jail jail,
       ProcessBuilder builder,
       Path home,
-      Path folder,
+      WorkFolder work,
       JailLimits limits,
       Programs programs)
       throws IOException {
     String secret = new BigInteger(128, new SecureRandom()).toString(36);
-    Path canary = Files.writeString(folder.resolve("canary"), secret);
+    Path canary = work.write("canary", secret.getBytes(StandardCharsets.UTF_8));
     Process victim = new ProcessBuilder(programs.need("cat")).start();
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       builder.environment().put("BYTEWISE_SECRET", secret);
@@ -104,7 +102,7 @@ final class EscapeCheck {
               Map.entry("port", server.getLocalPort()),
               Map.entry("home", home),
               Map.entry("canary", canary),
-              Map.entry("folder", folder),
+              Map.entry("folder", work.path()),
               Map.entry("scratch", jail.scratch()),
               Map.entry("secret", secret),
               Map.entry("victim", victim.pid()),
