@@ -23,6 +23,9 @@ import java.util.function.UnaryOperator;
 final class Bubblewrap implements Walls {
   private static final int ARGUMENTS = 3;
 
+  /** Moves the shell, and so what it becomes, into the group whose file is an argument. */
+  private static final String JOIN = "echo $$ >\"$%d\"";
+
   /** Since Linux 5.14 a user's processes are counted for each user namespace by itself. */
   private static final int[] COUNTS_APART = {5, 14};
 
@@ -84,10 +87,24 @@ final class Bubblewrap implements Walls {
     return path.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "_");
   }
 
-  private static boolean probeGroup() {
-    Optional<MemoryGroup> group = MemoryGroup.make(JailLimits.mebibytes(1024));
-    group.ifPresent(MemoryGroup::remove);
-    return group.isPresent();
+  /** Whether a group can be made and joined: some systems allow only the first. */
+  private boolean probeGroup() throws IOException {
+    Optional<MemoryGroup> made = MemoryGroup.make(JailLimits.mebibytes(1024));
+    if (made.isEmpty()) {
+      return false;
+    }
+    MemoryGroup group = made.get();
+    Process joining = new ProcessBuilder(
+            programs.need("sh"),
+            "-c",
+            JOIN.formatted(1),
+            "jail",
+            group.processes().toString())
+        .redirectErrorStream(true)
+        .start();
+    // Its output ends when it has ended.
+    boolean silent = joining.getInputStream().readAllBytes().length == 0;
+    return group.remove() && silent;
   }
 
   @Override
@@ -118,12 +135,14 @@ final class Bubblewrap implements Walls {
   }
 
   private Jail jail(JailLimits limits, JailRoot shown, String name) {
-    OptionalLong uid = uids.map(all -> OptionalLong.of(all.take())).orElse(OptionalLong.empty());
+    Path arguments = argumentFile(shown, name);
     Optional<MemoryGroup> group = grouped
-        ? MemoryGroup.make(JailLimits.mebibytes(limits.groupMegabytes()))
+        ? Optional.of(MemoryGroup.make(JailLimits.mebibytes(limits.groupMegabytes()))
+            .orElseThrow(() -> new SandboxException("no memory group can be made any more")))
         : Optional.empty();
+    OptionalLong uid = uids.map(all -> OptionalLong.of(all.take())).orElse(OptionalLong.empty());
     return Jail.builder(limits, starter)
-        .prefix(command(limits, uid, group, argumentFile(shown, name)))
+        .prefix(command(limits, uid, group, arguments))
         .java(shown.java())
         .classPath(shown.classPath())
         .scratch(JailRoot.SCRATCH)
@@ -152,7 +171,7 @@ final class Bubblewrap implements Walls {
     String open = "exec " + ARGUMENTS + "<\"$1\"";
     if (group.isPresent()) {
       command.shell(
-          open + " && echo $$ >\"$2\"",
+          open + " && " + JOIN.formatted(2),
           arguments.toString(),
           group.get().processes().toString());
     } else {

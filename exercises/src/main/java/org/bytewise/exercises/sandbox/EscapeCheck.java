@@ -153,7 +153,10 @@ final class EscapeCheck {
     if (!answer.complete()) {
       List<String> reasons = new ArrayList<>();
       answer.errors().lines().filter(line -> !line.isBlank()).findFirst().ifPresent(reasons::add);
-      reasons.add(Obstacle.ofSystem());
+      reasons.add(
+          answer.errors().contains("Unknown option")
+              ? "bubblewrap 0.8 or newer is needed"
+              : Obstacle.ofSystem());
       throw new SandboxException("no jail can be started: " + String.join("; ", reasons));
     }
   }

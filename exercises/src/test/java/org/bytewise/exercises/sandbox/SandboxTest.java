@@ -9,9 +9,11 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -140,6 +142,31 @@ class SandboxTest {
             "/usr");
     assertThat(inJail("list", "/home").out()).isEqualTo("[]");
     assertThat(inJail("list", "/scratch").out()).isEqualTo("[]");
+  }
+
+  @Test
+  void no_namespace_can_be_made_in_a_jail() throws IOException {
+    assertThat(unshareIn(list -> list).errors()).startsWith("unshare: ");
+    Run run = unshareIn(
+        list -> list.stream().filter(word -> !word.equals("--disable-userns")).toList());
+    assertThat(run).isEqualTo(new Run("", "", 0));
+  }
+
+  private static Run unshareIn(UnaryOperator<List<String>> change) throws IOException {
+    try (Starter starter = new Starter();
+        Bubblewrap walls =
+            new Bubblewrap(Programs.ofSystem(), Run.javaHome(), List.of(), starter, list -> {
+              List<String> more = new ArrayList<>(change.apply(list));
+              more.addAll(
+                  more.indexOf("--proc"), List.of("--ro-bind", "/usr/bin/unshare", "/unshare"));
+              return more;
+            });
+        Jail jail = walls.jail(JailLimits.RUN)) {
+      List<String> command = new ArrayList<>(jail.prefix());
+      command.addAll(List.of("/unshare", "--user", "/unshare", "--help"));
+      Run run = Run.of(jail.start(new ProcessBuilder(command)));
+      return new Run(run.status() == 0 ? "" : run.out(), run.errors(), run.status());
+    }
   }
 
   @Test
