@@ -23,6 +23,9 @@ import java.util.function.UnaryOperator;
 final class Bubblewrap implements Walls {
   private static final int ARGUMENTS = 3;
 
+  /** Moves the shell, and so what it becomes, into the group whose file is an argument. */
+  private static final String JOIN = "echo $$ >\"$%d\"";
+
   /** Since Linux 5.14 a user's processes are counted for each user namespace by itself. */
   private static final int[] COUNTS_APART = {5, 14};
 
@@ -72,17 +75,36 @@ final class Bubblewrap implements Walls {
     Path folder = work.folder("classes");
     List<Path> copies = new ArrayList<>();
     for (Path jar : jars) {
-      Path copy = folder.resolve(copies.size() + "-" + jar.toRealPath().getFileName());
+      Path copy = folder.resolve(copies.size() + "-" + plainName(jar.toRealPath()));
       work.copy(jar.toRealPath(), copy);
       copies.add(copy);
     }
     return copies;
   }
 
-  private static boolean probeGroup() {
-    Optional<MemoryGroup> group = MemoryGroup.make(JailLimits.mebibytes(1024));
-    group.ifPresent(MemoryGroup::remove);
-    return group.isPresent();
+  /** A colon would end an entry of a class path. */
+  private static String plainName(Path path) {
+    return path.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "_");
+  }
+
+  /** Whether a group can be made and joined: some systems allow only the first. */
+  private boolean probeGroup() throws IOException {
+    Optional<MemoryGroup> made = MemoryGroup.make(JailLimits.mebibytes(1024));
+    if (made.isEmpty()) {
+      return false;
+    }
+    MemoryGroup group = made.get();
+    Process joining = new ProcessBuilder(
+            programs.need("sh"),
+            "-c",
+            JOIN.formatted(1),
+            "jail",
+            group.processes().toString())
+        .redirectErrorStream(true)
+        .start();
+    // Its output ends when it has ended.
+    boolean silent = joining.getInputStream().readAllBytes().length == 0;
+    return group.remove() && silent;
   }
 
   @Override
@@ -113,12 +135,14 @@ final class Bubblewrap implements Walls {
   }
 
   private Jail jail(JailLimits limits, JailRoot shown, String name) {
-    OptionalLong uid = uids.map(all -> OptionalLong.of(all.take())).orElse(OptionalLong.empty());
+    Path arguments = argumentFile(shown, name);
     Optional<MemoryGroup> group = grouped
-        ? MemoryGroup.make(JailLimits.mebibytes(limits.groupMegabytes()))
+        ? Optional.of(MemoryGroup.make(JailLimits.mebibytes(limits.groupMegabytes()))
+            .orElseThrow(() -> new SandboxException("no memory group can be made any more")))
         : Optional.empty();
+    OptionalLong uid = uids.map(all -> OptionalLong.of(all.take())).orElse(OptionalLong.empty());
     return Jail.builder(limits, starter)
-        .prefix(command(limits, uid, group, argumentFile(shown, name)))
+        .prefix(command(limits, uid, group, arguments))
         .java(shown.java())
         .classPath(shown.classPath())
         .scratch(JailRoot.SCRATCH)
@@ -144,9 +168,15 @@ final class Bubblewrap implements Walls {
   private List<String> command(
       JailLimits limits, OptionalLong uid, Optional<MemoryGroup> group, Path arguments) {
     Command command = new Command(programs.need("sh"), new ArrayList<>());
-    command.shell("exec " + ARGUMENTS + "<\"$1\"", arguments.toString());
-    group.ifPresent(
-        memory -> command.shell("echo $$ >\"$1\"", memory.processes().toString()));
+    String open = "exec " + ARGUMENTS + "<\"$1\"";
+    if (group.isPresent()) {
+      command.shell(
+          open + " && " + JOIN.formatted(2),
+          arguments.toString(),
+          group.get().processes().toString());
+    } else {
+      command.shell(open, arguments.toString());
+    }
     if (!reachesHome) {
       command.run(programs.need("unshare"), "--mount");
       command.shell(

@@ -41,8 +41,8 @@ final class EscapeCheck {
           "-cp",
           jail.classPath().get(jail.classPath().size() - 1).toString(),
           EscapeProbe.class.getName())));
-      Answer answer =
-          run(jail, builder, walls.work().path(), jail.scratch(), JailLimits.RUN, programs);
+      Path home = Path.of(System.getProperty("user.home"));
+      Answer answer = run(jail, builder, home, walls.work(), JailLimits.RUN, programs);
       judge(answer);
     } catch (IOException e) {
       throw new SandboxException("the sandbox cannot be tested: " + e, e);
@@ -52,15 +52,13 @@ final class EscapeCheck {
   /** The probe's class alone, wherever it came from, in a folder that a jail can show. */
   static Path classes(WorkFolder work) throws IOException {
     Path folder = work.folder("probe");
-    Path file = folder;
-    for (Path part : Path.of(CLASS_FILE)) {
-      file = file.resolve(part);
-      if (!file.endsWith(CLASS_FILE)) {
-        work.folder(work.path().relativize(file).toString());
-      }
+    String inside = "probe";
+    for (Path part : Path.of(CLASS_FILE).getParent()) {
+      inside += "/" + part;
+      work.folder(inside);
     }
     try (InputStream in = EscapeProbe.class.getClassLoader().getResourceAsStream(CLASS_FILE)) {
-      Files.write(file, in.readAllBytes());
+      work.write("probe/" + CLASS_FILE, in.readAllBytes());
     }
     return folder;
   }
@@ -82,13 +80,13 @@ final class EscapeCheck {
   static Answer run(
       Jail jail,
       ProcessBuilder builder,
-      Path folder,
-      Path scratch,
+      Path home,
+      WorkFolder work,
       JailLimits limits,
       Programs programs)
       throws IOException {
     String secret = new BigInteger(128, new SecureRandom()).toString(36);
-    Path canary = Files.writeString(folder.resolve("canary"), secret);
+    Path canary = work.write("canary", secret.getBytes(StandardCharsets.UTF_8));
     Process victim = new ProcessBuilder(programs.need("cat")).start();
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       builder.environment().put("BYTEWISE_SECRET", secret);
@@ -102,10 +100,10 @@ final class EscapeCheck {
           process,
           Map.ofEntries(
               Map.entry("port", server.getLocalPort()),
-              Map.entry("home", System.getProperty("user.home")),
+              Map.entry("home", home),
               Map.entry("canary", canary),
-              Map.entry("folder", folder),
-              Map.entry("scratch", scratch),
+              Map.entry("folder", work.path()),
+              Map.entry("scratch", jail.scratch()),
               Map.entry("secret", secret),
               Map.entry("victim", victim.pid()),
               Map.entry("victimStart", Processes.startOf(victim.pid())),
@@ -155,7 +153,10 @@ final class EscapeCheck {
     if (!answer.complete()) {
       List<String> reasons = new ArrayList<>();
       answer.errors().lines().filter(line -> !line.isBlank()).findFirst().ifPresent(reasons::add);
-      reasons.add(Obstacle.ofSystem());
+      reasons.add(
+          answer.errors().contains("Unknown option")
+              ? "bubblewrap 0.8 or newer is needed"
+              : Obstacle.ofSystem());
       throw new SandboxException("no jail can be started: " + String.join("; ", reasons));
     }
   }

@@ -1,6 +1,8 @@
 package org.bytewise.exercises.sandbox;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,6 +17,10 @@ import java.util.stream.Stream;
 final class Processes {
   private static final Path PROC = Path.of("/proc");
   private static final int PATIENCE_SECONDS = 10;
+
+  /** A process chooses its own name, which need not be text. */
+  private static final Charset BYTES = StandardCharsets.ISO_8859_1;
+
   private static final int STATE = 0;
   private static final int START = 19;
 
@@ -54,7 +60,7 @@ final class Processes {
   /** The fields of {@code /proc/PID/stat} that follow the name; empty for a process that has gone. */
   private static Optional<String[]> stat(long pid) {
     try {
-      String stat = Files.readString(PROC.resolve(pid + "/stat"));
+      String stat = Files.readString(PROC.resolve(pid + "/stat"), BYTES);
       return Optional.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
     } catch (IOException e) {
       return Optional.empty();
@@ -80,7 +86,7 @@ final class Processes {
   /** The real user id; -1 for a process that has gone. */
   static long uidOf(long pid) {
     try {
-      return Files.readAllLines(PROC.resolve(pid + "/status")).stream()
+      return Files.readAllLines(PROC.resolve(pid + "/status"), BYTES).stream()
           .filter(line -> line.startsWith("Uid:"))
           .mapToLong(line -> Long.parseLong(line.split("\t", -1)[1]))
           .findFirst()

@@ -50,11 +50,11 @@ public final class Sandbox implements AutoCloseable {
       try {
         new EscapeCheck(walls, programs).run();
         return new Sandbox(walls, starter);
-      } catch (SandboxException e) {
+      } catch (RuntimeException e) {
         walls.close();
         throw e;
       }
-    } catch (SandboxException e) {
+    } catch (RuntimeException e) {
       starter.close();
       throw e;
     }

@@ -1,7 +1,9 @@
 package org.bytewise.exercises.sandbox;
 
 import java.io.IOException;
-import java.util.concurrent.ExecutionException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -17,14 +19,20 @@ final class Starter implements AutoCloseable {
     return made;
   });
 
+  /** Not to be interrupted: nobody would know of a process that started after all. */
   Process start(ProcessBuilder builder) throws IOException {
     try {
-      return thread.submit(builder::start).get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while a jail was started", e);
-    } catch (ExecutionException e) {
+      return CompletableFuture.supplyAsync(() -> startHere(builder), thread).join();
+    } catch (CompletionException e) {
       throw new IOException(e.getCause().getMessage(), e.getCause());
+    }
+  }
+
+  private static Process startHere(ProcessBuilder builder) {
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
     }
   }
 

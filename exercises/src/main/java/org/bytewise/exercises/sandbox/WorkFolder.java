@@ -126,6 +126,13 @@ final class WorkFolder implements AutoCloseable {
     }
   }
 
+  /** Writes a file here that everyone who comes here can read. */
+  Path write(String name, byte[] content) throws IOException {
+    Path file = Files.write(path.resolve(name), content);
+    permit(file, "rw-r--r--");
+    return file;
+  }
+
   private static void permit(Path path, String permissions) throws IOException {
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
   }

@@ -37,13 +37,9 @@ class EscapeCheckTest {
           .scratch(Files.createDirectory(folder.resolve("scratch")))
           .build();
       ProcessBuilder builder = new ProcessBuilder(
-          plain.java(),
-          "-cp",
-          EscapeCheck.classes(work).toString(),
-          EscapeProbe.class.getName(),
-          "seen in the command: " + work.path());
-      EscapeCheck.Answer answer =
-          EscapeCheck.run(plain, builder, work.path(), plain.scratch(), small, programs);
+          plain.java(), "-cp", EscapeCheck.classes(work).toString(), EscapeProbe.class.getName());
+      builder.redirectError(work.path().resolve("errors").toFile());
+      EscapeCheck.Answer answer = EscapeCheck.run(plain, builder, folder, work, small, programs);
       assertThat(answer.complete()).as(answer.errors()).isTrue();
       assertThat(answer.breaches())
           .contains(
@@ -55,6 +51,7 @@ class EscapeCheckTest {
               "see other processes",
               "kill other processes",
               "read the grader's environment",
+              "use an open file of the grader's",
               "keep privileges",
               "make any number of files",
               "write a file of any size",

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.spi.ToolProvider;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordingFile;
 
@@ -37,6 +39,8 @@ final class Inmate {
       case "read" -> Files.readString(Path.of(args[1]));
       case "list" -> list(Path.of(args[1]));
       case "execute" -> execute();
+      case "compile" -> compile();
+      case "echo" -> new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
       case "environment" -> new TreeMap<>(System.getenv());
       default -> throw new IllegalArgumentException(deed);
     };
@@ -192,6 +196,13 @@ final class Inmate {
     try (var files = Files.list(folder)) {
       return files.map(Path::toString).sorted().toList();
     }
+  }
+
+  private static Object compile() throws IOException {
+    Path source = Files.writeString(Path.of("Hello.java"), "record Hello(int count) {}");
+    ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
+    int status = javac.run(System.out, System.err, "-proc:none", "-d", "out", source.toString());
+    return status == 0 ? list(Path.of("out")) : status;
   }
 
   /** A program that the submission itself writes. */

@@ -65,6 +65,17 @@ class ProgramsTest {
   }
 
   @Test
+  void a_bubblewrap_that_is_too_old_is_named() throws IOException {
+    for (String name : ALL) {
+      stand(name, "echo 'bwrap: Unknown option --disable-userns' >&2; exit 1");
+    }
+    stand("cat", "exec sleep 60");
+    assertThatThrownBy(this::open)
+        .hasMessage("no jail can be started: bwrap: Unknown option --disable-userns;"
+            + " bubblewrap 0.8 or newer is needed");
+  }
+
+  @Test
   void each_obstacle_says_what_to_set() throws IOException {
     assertThat(Obstacle.of(folder))
         .isEqualTo(

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,12 +74,46 @@ class SandboxTest {
   }
 
   @Test
-  void the_compiler_starts_in_a_jail() throws IOException {
-    try (Jail jail = sandbox.jail(JailLimits.COMPILE)) {
-      Run run =
-          Run.of(jail.start(List.of("-m", "jdk.compiler/com.sun.tools.javac.Main", "-version")));
-      assertThat(run.out()).as(run.errors()).startsWith("javac ");
+  void the_compiler_compiles_in_a_jail() {
+    Run run = Run.in(sandbox, JailLimits.COMPILE, "compile");
+    assertThat(run.out()).as(run.errors()).isEqualTo("[out/Hello.class]");
+  }
+
+  @Test
+  void jails_stand_beside_each_other_and_leave_nothing() {
+    List<Run> runs =
+        IntStream.range(0, 6).parallel().mapToObj(i -> inJail("hello")).toList();
+    assertThat(runs).hasSize(6).containsOnly(new Run("hello", "", 0));
+    assertThat(groupsOf(ProcessHandle.current().pid())).isEmpty();
+  }
+
+  @Test
+  void a_jail_outlives_the_thread_that_asked_for_it() throws Exception {
+    try (Jail jail = sandbox.jail(JailLimits.RUN)) {
+      FutureTask<Process> asked =
+          new FutureTask<>(() -> jail.start(Run.commandLine(jail, List.of(), "echo")));
+      Thread thread = new Thread(asked);
+      thread.start();
+      thread.join();
+      Process process = asked.get();
+      try (Writer writer = process.outputWriter()) {
+        writer.write("still here");
+      }
+      assertThat(Run.of(process)).isEqualTo(new Run("still here", "", 0));
     }
+  }
+
+  /** Memory groups that a grader has made and not removed. */
+  private static List<String> groupsOf(long grader) {
+    Optional<MemoryGroup> group = MemoryGroup.make(1 << 30);
+    if (group.isEmpty()) {
+      return List.of();
+    }
+    MemoryGroup own = group.get();
+    assertThat(own.remove()).isTrue();
+    return Stream.of(own.folder().getParent().toFile().list())
+        .filter(name -> name.startsWith("bytewise-" + grader + "-"))
+        .toList();
   }
 
   @Test
@@ -102,6 +142,31 @@ class SandboxTest {
             "/usr");
     assertThat(inJail("list", "/home").out()).isEqualTo("[]");
     assertThat(inJail("list", "/scratch").out()).isEqualTo("[]");
+  }
+
+  @Test
+  void no_namespace_can_be_made_in_a_jail() throws IOException {
+    assertThat(unshareIn(list -> list).errors()).startsWith("unshare: ");
+    Run run = unshareIn(
+        list -> list.stream().filter(word -> !word.equals("--disable-userns")).toList());
+    assertThat(run).isEqualTo(new Run("", "", 0));
+  }
+
+  private static Run unshareIn(UnaryOperator<List<String>> change) throws IOException {
+    try (Starter starter = new Starter();
+        Bubblewrap walls =
+            new Bubblewrap(Programs.ofSystem(), Run.javaHome(), List.of(), starter, list -> {
+              List<String> more = new ArrayList<>(change.apply(list));
+              more.addAll(
+                  more.indexOf("--proc"), List.of("--ro-bind", "/usr/bin/unshare", "/unshare"));
+              return more;
+            });
+        Jail jail = walls.jail(JailLimits.RUN)) {
+      List<String> command = new ArrayList<>(jail.prefix());
+      command.addAll(List.of("/unshare", "--user", "/unshare", "--help"));
+      Run run = Run.of(jail.start(new ProcessBuilder(command)));
+      return new Run(run.status() == 0 ? "" : run.out(), run.errors(), run.status());
+    }
   }
 
   @Test
@@ -178,6 +243,7 @@ class SandboxTest {
     Gone.await(family);
     Sandbox.none(Run.javaHome(), List.of()).close();
     assertThat(left).doesNotExist();
+    assertThat(groupsOf(grader.pid())).isEmpty();
   }
 
   @Test
