@@ -207,7 +207,9 @@ public final class Engine implements AutoCloseable {
   public AllocationProfile profile(RunReport report, CallPaths paths) {
     try {
       AllocationProfile profile =
-          ProfileReader.read(report, classFiles, lines::find, paths, watcher);
+          ProfileReader.of(
+                  report.threadId(), classFiles, lines::find, paths, watcher, () -> false)
+              .finish(report);
       if (paths != null && report.recording() != null) {
         paths.recorded(Path.of(report.recording()));
       }
