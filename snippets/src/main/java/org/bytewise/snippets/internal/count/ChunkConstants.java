@@ -43,8 +43,7 @@ final class ChunkConstants {
   ChunkConstants(ChunkTypes types) {
     this.types = types;
     if (types != null) {
-      for (String kept :
-          List.of(THREAD, CLASS, METHOD, TRACE, FRAME_KIND, SYMBOL, STRING)) {
+      for (String kept : List.of(THREAD, CLASS, METHOD, TRACE, FRAME_KIND, SYMBOL, STRING)) {
         Type type = types.named(kept);
         if (type != null) {
           written.put(type.id(), new HashMap<>());

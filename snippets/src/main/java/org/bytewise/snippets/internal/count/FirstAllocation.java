@@ -93,8 +93,8 @@ public final class FirstAllocation {
   private void look(Allocation one) {
     begun |= position == question.from();
     if (begun) {
-      Place place = places.computeIfAbsent(
-          one.trace(), trace -> new Place(trace, site, classFiles, lines));
+      Place place =
+          places.computeIfAbsent(one.trace(), trace -> new Place(trace, site, classFiles, lines));
       // Blocks on other threads are the snippet's, too, but not below its wrapper.
       events.add(new Alike(one, place.origin(one.type(), false), place));
     }

@@ -56,9 +56,7 @@ final class Place {
   }
 
   private static String instruction(Frame top) {
-    return top.type()
-        + top.key()
-        + top.index();
+    return top.type() + top.key() + top.index();
   }
 
   /** What follows for an object of a type, as the recording names it. */
@@ -142,12 +140,7 @@ final class Place {
     for (Frame frame : trace.frames()) {
       String type = frame.type();
       if (classFiles.isSnippet(type)) {
-        own.add(new OwnObjects.Frame(
-            type,
-            frame.key(),
-            frame.index(),
-            frame.line(),
-            called));
+        own.add(new OwnObjects.Frame(type, frame.key(), frame.index(), frame.line(), called));
       }
       called = methodName(frame, type);
     }

@@ -204,8 +204,8 @@ public final class ProfileReader {
     if (!inside || (!snippetThread && SystemThreads.isSystem(one.threadName()))) {
       return Counted.NOT;
     }
-    Place place = places.computeIfAbsent(
-        one.trace(), trace -> new Place(trace, site, classFiles, lines));
+    Place place =
+        places.computeIfAbsent(one.trace(), trace -> new Place(trace, site, classFiles, lines));
     return new Counted(
         threads.computeIfAbsent(
             one.threadId(), id -> new ThreadEvents(snippetThread ? new Snippet() : new Other())),

@@ -206,10 +206,9 @@ public final class Engine implements AutoCloseable {
    */
   public AllocationProfile profile(RunReport report, CallPaths paths) {
     try {
-      AllocationProfile profile =
-          ProfileReader.of(
-                  report.threadId(), classFiles, lines::find, paths, watcher, () -> false)
-              .finish(report);
+      AllocationProfile profile = ProfileReader.of(
+              report.threadId(), classFiles, lines::find, paths, watcher, () -> false)
+          .finish(report);
       if (paths != null && report.recording() != null) {
         paths.recorded(Path.of(report.recording()));
       }
