@@ -54,6 +54,11 @@ public final class CallPaths {
     return node;
   }
 
+  /** Whether recordings are kept. */
+  public boolean keepsRecordings() {
+    return recordings.isPresent();
+  }
+
   /**
    * Keeps a recording that was read.
    *

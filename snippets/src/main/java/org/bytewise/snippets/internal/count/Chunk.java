@@ -4,8 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import org.bytewise.snippets.internal.count.ChunkTypes.Field;
-import org.bytewise.snippets.internal.count.ChunkTypes.Type;
+import org.bytewise.snippets.internal.count.ChunkTypes.ChunkField;
+import org.bytewise.snippets.internal.count.ChunkTypes.ChunkType;
 
 /**
  * A chunk of a recording: a part that stands for itself, with its types, its constants and its
@@ -63,7 +63,7 @@ final class Chunk {
    * @throws UnknownFormatException if it is none, or of another format
    */
   static Chunk at(FileChannel file, long offset) throws IOException {
-    ByteBuffer header = read(file, offset, HEADER);
+    ByteBuffer header = ByteBuffer.wrap(read(file, offset, HEADER));
     if (header.getInt(0) != MAGIC) {
       throw new UnknownFormatException("another beginning");
     }
@@ -74,14 +74,15 @@ final class Chunk {
     return new Chunk(file, offset, header);
   }
 
-  private static ByteBuffer read(FileChannel file, long from, int length) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(length);
+  private static byte[] read(FileChannel file, long from, int length) throws IOException {
+    byte[] bytes = new byte[length];
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
     while (buffer.hasRemaining()) {
       if (file.read(buffer, from + buffer.position()) < 0) {
         throw new EOFException("it ends after " + (from + buffer.position()) + " bytes");
       }
     }
-    return buffer;
+    return bytes;
   }
 
   /** Its size in bytes; 0 where it is still being written. */
@@ -105,13 +106,15 @@ final class Chunk {
       throw new UnknownFormatException("a chunk that was not finished");
     }
     try {
-      ByteBuffer sized = read(file, offset + metadata, (int) Math.min(NUMBER, size - metadata));
-      int length = length(new ChunkInput(sized.array(), 0).number(), metadata);
-      return new Events(ChunkTypes.read(
-              new ChunkInput(read(file, offset + metadata, length).array(), 0)))
+      byte[] sized = read(file, offset + metadata, (int) Math.min(NUMBER, size - metadata));
+      int length = length(new ChunkInput(sized, 0).number(), metadata);
+      return new Events(ChunkTypes.read(new ChunkInput(read(file, offset + metadata, length), 0)))
           .read();
-    } catch (ArrayIndexOutOfBoundsException e) {
-      throw new UnknownFormatException("a value beyond its event's end");
+    } catch (UnknownFormatException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      // The file comes from a VM in which anything may have happened to it.
+      throw new UnknownFormatException("damage (" + e + ")");
     }
   }
 
@@ -140,23 +143,23 @@ final class Chunk {
     Events(ChunkTypes types) {
       this.types = types;
       this.constants = new ChunkConstants(types);
-      Type lossType = types.named(LOSS);
+      ChunkType lossType = types.named(LOSS);
       this.loss = lossType == null ? -1 : lossType.id();
-      Type allocationType = types.named(ALLOCATION);
+      ChunkType allocationType = types.named(ALLOCATION);
       this.allocation = allocationType == null ? -1 : allocationType.id();
       if (allocationType != null) {
         understand(allocationType);
       }
     }
 
-    private void understand(Type event) {
+    private void understand(ChunkType event) {
       start = event.index(START);
       thread = event.index(THREAD);
       trace = event.index(TRACE);
       type = event.index(CLASS);
       bytes = event.index(BYTES);
       values = new long[event.fields().size()];
-      for (Field field : event.fields()) {
+      for (ChunkField field : event.fields()) {
         if (!types.isNumber(field)) {
           throw new UnknownFormatException("another form of " + ALLOCATION + "." + field.name());
         }

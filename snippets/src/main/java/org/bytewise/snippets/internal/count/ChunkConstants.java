@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bytewise.snippets.internal.count.ChunkTypes.Field;
-import org.bytewise.snippets.internal.count.ChunkTypes.Type;
+import org.bytewise.snippets.internal.count.ChunkTypes.ChunkField;
+import org.bytewise.snippets.internal.count.ChunkTypes.ChunkType;
 import org.bytewise.snippets.internal.count.Trace.Frame;
 
 /**
@@ -44,7 +44,7 @@ final class ChunkConstants {
     this.types = types;
     if (types != null) {
       for (String kept : List.of(THREAD, CLASS, METHOD, TRACE, FRAME_KIND, SYMBOL, STRING)) {
-        Type type = types.named(kept);
+        ChunkType type = types.named(kept);
         if (type != null) {
           written.put(type.id(), new HashMap<>());
         }
@@ -61,7 +61,7 @@ final class ChunkConstants {
     in.number(); // and the way to the one before.
     in.octet(); // Why it was written.
     for (long pools = in.number(); pools > 0; pools--) {
-      Type type = types.of(in.number());
+      ChunkType type = types.of(in.number());
       Map<Long, Written> pool = written.get(type.id());
       for (int left = in.count(); left > 0; left--) {
         long key = in.number();
@@ -75,14 +75,14 @@ final class ChunkConstants {
 
   /** The constant, to be read from its beginning; null where there is none. */
   private ChunkInput find(String type, long key) {
-    Type found = types == null ? null : types.named(type);
+    ChunkType found = types == null ? null : types.named(type);
     Written constant = found == null ? null : written.get(found.id()).get(key);
     return constant == null ? null : new ChunkInput(constant.bytes(), constant.position());
   }
 
   /** Goes to a field of a structure at whose beginning the input is. */
   private ChunkInput at(ChunkInput in, String type, String field) {
-    Type structure = types.named(type);
+    ChunkType structure = types.named(type);
     int index = structure.index(field);
     for (int i = 0; i < index; i++) {
       types.skip(in, structure.fields().get(i));
@@ -159,7 +159,7 @@ final class ChunkConstants {
     }
     boolean truncated = false;
     List<Frame> found = List.of();
-    for (Field field : types.named(TRACE).fields()) {
+    for (ChunkField field : types.named(TRACE).fields()) {
       if (field.name().equals("truncated")) {
         truncated = in.octet() != 0;
       } else if (field.name().equals("frames")) {
@@ -173,13 +173,13 @@ final class ChunkConstants {
 
   private List<Frame> frames(ChunkInput in) {
     List<Frame> found = new ArrayList<>();
-    List<Field> fields = types.named(FRAME).fields();
+    List<ChunkField> fields = types.named(FRAME).fields();
     for (int left = in.count(); left > 0; left--) {
       long method = 0;
       long line = 0;
       long index = 0;
       long kind = 0;
-      for (Field field : fields) {
+      for (ChunkField field : fields) {
         switch (field.name()) {
           case "method" -> method = in.number();
           case "lineNumber" -> line = in.number();

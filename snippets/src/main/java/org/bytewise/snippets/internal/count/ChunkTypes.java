@@ -27,10 +27,10 @@ final class ChunkTypes {
    * @param constant whether it has the number of a constant of its type
    * @param array whether it has any number of values
    */
-  record Field(String name, long type, boolean constant, boolean array) {}
+  record ChunkField(String name, long type, boolean constant, boolean array) {}
 
   /** A type. */
-  record Type(long id, String name, List<Field> fields) {
+  record ChunkType(long id, String name, List<ChunkField> fields) {
     /** The index of a field that an event of ours must have. */
     int index(String field) {
       for (int i = 0; i < fields.size(); i++) {
@@ -44,8 +44,8 @@ final class ChunkTypes {
 
   private static final int DEEPEST = 16;
 
-  private final Map<Long, Type> byId = new HashMap<>();
-  private final Map<String, Type> byName = new HashMap<>();
+  private final Map<Long, ChunkType> byId = new HashMap<>();
+  private final Map<String, ChunkType> byName = new HashMap<>();
 
   /** Reads the event that describes the types, from its size on. */
   static ChunkTypes read(ChunkInput in) {
@@ -63,7 +63,7 @@ final class ChunkTypes {
     return types;
   }
 
-  private void element(ChunkInput in, String[] strings, List<Field> around, int depth) {
+  private void element(ChunkInput in, String[] strings, List<ChunkField> around, int depth) {
     if (depth > DEEPEST) {
       throw new UnknownFormatException("types nested " + depth + " deep");
     }
@@ -73,14 +73,14 @@ final class ChunkTypes {
       String key = strings[(int) in.number()];
       attributes.put(key, strings[(int) in.number()]);
     }
-    List<Field> fields = around;
+    List<ChunkField> fields = around;
     if (element.equals("class")) {
       fields = new ArrayList<>();
-      Type type = new Type(number(attributes, "id"), attributes.get("name"), fields);
+      ChunkType type = new ChunkType(number(attributes, "id"), attributes.get("name"), fields);
       byId.put(type.id(), type);
       byName.put(type.name(), type);
     } else if (element.equals("field") && around != null) {
-      around.add(new Field(
+      around.add(new ChunkField(
           attributes.get("name"),
           number(attributes, "class"),
           "true".equals(attributes.get("constantPool")),
@@ -101,26 +101,26 @@ final class ChunkTypes {
   }
 
   /** The type of a name; null where there is none. */
-  Type named(String name) {
+  ChunkType named(String name) {
     return byName.get(name);
   }
 
-  Type of(long id) {
-    Type type = byId.get(id);
+  ChunkType of(long id) {
+    ChunkType type = byId.get(id);
     if (type == null) {
       throw new UnknownFormatException("a value of type " + id);
     }
     return type;
   }
 
-  private static Form form(Field field, Type type) {
+  private static Form form(ChunkField field, ChunkType type) {
     if (field.constant()) {
       return Form.NUMBER;
     }
     return form(type);
   }
 
-  private static Form form(Type type) {
+  private static Form form(ChunkType type) {
     return switch (type.name()) {
       case "long", "int", "short", "char" -> Form.NUMBER;
       case "byte", "boolean" -> Form.OCTET;
@@ -132,12 +132,12 @@ final class ChunkTypes {
   }
 
   /** Whether a field is one number. */
-  boolean isNumber(Field field) {
+  boolean isNumber(ChunkField field) {
     return !field.array() && form(field, of(field.type())) == Form.NUMBER;
   }
 
   /** Goes on behind a value of a type. */
-  void skip(ChunkInput in, Type type) {
+  void skip(ChunkInput in, ChunkType type) {
     switch (form(type)) {
       case NUMBER -> in.number();
       case OCTET -> in.skip(1);
@@ -145,7 +145,7 @@ final class ChunkTypes {
       case EIGHT_BYTES -> in.skip(Double.BYTES);
       case STRING -> in.skipString();
       case STRUCTURE -> {
-        List<Field> fields = type.fields();
+        List<ChunkField> fields = type.fields();
         for (int i = 0; i < fields.size(); i++) {
           skip(in, fields.get(i));
         }
@@ -154,8 +154,8 @@ final class ChunkTypes {
   }
 
   /** Goes on behind the value of a field. */
-  void skip(ChunkInput in, Field field) {
-    Type type = of(field.type());
+  void skip(ChunkInput in, ChunkField field) {
+    ChunkType type = of(field.type());
     int values = field.array() ? in.count() : 1;
     boolean number = form(field, type) == Form.NUMBER;
     for (int i = 0; i < values; i++) {

@@ -31,7 +31,7 @@ public final class ProfileReader {
   private final Tally tally = new Tally();
   private final CallPaths paths;
   private final OwnObjects watcher;
-  private final BooleanSupplier cancelled;
+  private BooleanSupplier cancelled = () -> false;
   private final long snippetThreadId;
   private boolean begun;
   private boolean inside;
@@ -55,15 +55,13 @@ public final class ProfileReader {
       ClassFiles classFiles,
       SourceLines lines,
       CallPaths paths,
-      OwnObjects watcher,
-      BooleanSupplier cancelled) {
+      OwnObjects watcher) {
     this.snippetThreadId = snippetThreadId;
     this.watcher = watcher;
     this.paths = paths;
     this.classFiles = classFiles;
     this.site = new AllocationSite(classFiles);
     this.lines = lines;
-    this.cancelled = cancelled;
   }
 
   /**
@@ -73,7 +71,7 @@ public final class ProfileReader {
    */
   public static AllocationProfile read(
       RunReport report, ClassFiles classFiles, SourceLines lines, CallPaths paths) {
-    return of(report.threadId(), classFiles, lines, paths, null, () -> false).finish(report);
+    return of(report.threadId(), classFiles, lines, paths, null).finish(report, () -> false);
   }
 
   /**
@@ -82,16 +80,14 @@ public final class ProfileReader {
    * @param snippetThreadId the thread that runs the snippet
    * @param paths collects from where the code's own objects come; null where nobody asks for it
    * @param watcher takes the code's own objects one by one; null where nobody asks for them
-   * @param cancelled whether what is left is not to be read any more; asked for each chunk
    */
   public static ProfileReader of(
       long snippetThreadId,
       ClassFiles classFiles,
       SourceLines lines,
       CallPaths paths,
-      OwnObjects watcher,
-      BooleanSupplier cancelled) {
-    return new ProfileReader(snippetThreadId, classFiles, lines, paths, watcher, cancelled);
+      OwnObjects watcher) {
+    return new ProfileReader(snippetThreadId, classFiles, lines, paths, watcher);
   }
 
   /** The objects that have been read until now; any thread may call this. */
@@ -126,8 +122,14 @@ public final class ProfileReader {
     }
   }
 
-  /** Reads what is left, and tells the run's profile. */
-  public AllocationProfile finish(RunReport report) {
+  /**
+   * Reads what is left, and tells the run's profile. Throws nothing: what cannot be read makes the
+   * profile inexact.
+   *
+   * @param enough whether what is left is not to be read any more; asked after each chunk
+   */
+  public AllocationProfile finish(RunReport report, BooleanSupplier enough) {
+    cancelled = enough;
     String failure = report.failure();
     if (report.recording() != null) {
       failure = readFile(Path.of(report.recording()));
