@@ -28,7 +28,7 @@ final class ChunkConstants {
   /** A thread, by its Java id and name. */
   record ThreadConstant(long id, String name) {}
 
-  private record Written(byte[] bytes, int position) {}
+  private record Written(ChunkInput event, int position) {}
 
   private record Method(String type, String name, String descriptor) {}
 
@@ -66,7 +66,7 @@ final class ChunkConstants {
       for (int left = in.count(); left > 0; left--) {
         long key = in.number();
         if (pool != null) {
-          pool.put(key, new Written(in.bytes(), in.position()));
+          pool.put(key, new Written(in, in.position()));
         }
         types.skip(in, type);
       }
@@ -77,7 +77,7 @@ final class ChunkConstants {
   private ChunkInput find(String type, long key) {
     ChunkType found = types == null ? null : types.named(type);
     Written constant = found == null ? null : written.get(found.id()).get(key);
-    return constant == null ? null : new ChunkInput(constant.bytes(), constant.position());
+    return constant == null ? null : new ChunkInput(constant.event().bytes(), constant.position());
   }
 
   /** Goes to a field of a structure at whose beginning the input is. */
