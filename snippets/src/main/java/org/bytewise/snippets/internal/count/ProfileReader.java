@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.bytewise.snippets.AllocationProfile;
 import org.bytewise.snippets.internal.wire.RunReport;
@@ -39,8 +40,8 @@ public final class ProfileReader {
   private boolean lost;
   private boolean broken;
   private long threadBytes;
-  private volatile long objects;
-  private volatile boolean stopped;
+  private boolean stopped;
+  private final AtomicLong objects = new AtomicLong();
 
   private final Map<Long, ThreadEvents> threads = new HashMap<>();
   private final Map<Trace, Place> places = new HashMap<>();
@@ -92,7 +93,7 @@ public final class ProfileReader {
 
   /** The objects that have been read until now; any thread may call this. */
   public long objects() {
-    return objects;
+    return objects.get();
   }
 
   /**
@@ -182,7 +183,7 @@ public final class ProfileReader {
       }
     }
     sum();
-    objects += seen;
+    objects.addAndGet(seen);
     stopped |= cancelled.getAsBoolean();
     return !stopped;
   }

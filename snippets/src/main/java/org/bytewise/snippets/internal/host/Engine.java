@@ -44,7 +44,7 @@ public final class Engine implements AutoCloseable {
   private final JShell shell;
   private final String classPath;
   private final EarlyReading early;
-  private final Map<RunReport, ProfileReader> begunReaders = new IdentityHashMap<>();
+  private final IdentityHashMap<RunReport, ProfileReader> begunReaders = new IdentityHashMap<>();
   private boolean counting = true;
   private OwnObjects watcher;
   private CallPaths paths;
