@@ -122,6 +122,15 @@ public final class Workbench implements AutoCloseable {
     return current == null ? -1 : current.allocatedNow();
   }
 
+  /**
+   * The objects of the code that runs, or has run, that have been counted until now; -1 where nothing
+   * is being counted. Any thread may call this; it returns at once.
+   */
+  public long countedNow() {
+    SnippetSession current = session;
+    return current == null ? -1 : current.countedNow();
+  }
+
   @Override
   public void close() {
     closed = true;

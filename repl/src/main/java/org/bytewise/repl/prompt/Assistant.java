@@ -20,8 +20,8 @@ import org.bytewise.snippets.session.SnippetSession;
 
 /** Answers from the session for Java, and from the commands for theirs. */
 final class Assistant implements InputHelp {
-  /** The first completion of a session takes longest; a warm one a tenth of this. */
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  /** The first completion of a session takes a third of this; a warm one a tenth. */
+  private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final Supplier<Desk> desk;
   private final BooleanSupplier answering;
@@ -52,6 +52,11 @@ final class Assistant implements InputHelp {
       // Evaluating it says why.
       return false;
     }
+  }
+
+  @Override
+  public boolean late() {
+    return patience.late();
   }
 
   @Override

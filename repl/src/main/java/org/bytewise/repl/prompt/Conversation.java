@@ -59,6 +59,7 @@ final class Conversation implements Desk, AutoCloseable {
   private Workbench ownBench;
   private Workbench lessonBench;
   private final Geiger geiger;
+  private final CountingLine counting;
   private Optional<Answer> last = Optional.empty();
   private Optional<Integer> exit = Optional.empty();
 
@@ -67,6 +68,7 @@ final class Conversation implements Desk, AutoCloseable {
     this.console = console;
     this.classroom = classroom;
     this.geiger = new Geiger(console, new GeigerTicker());
+    this.counting = new CountingLine(console);
     this.vmFlags = options.vmFlags();
     this.classPath = options.classPath();
   }
@@ -146,6 +148,7 @@ final class Conversation implements Desk, AutoCloseable {
         lesson.interrupt();
       }
     });
+    counting.begin(this::countedNow);
     try {
       return action.getAsBoolean();
     } catch (SessionException e) {
@@ -155,8 +158,15 @@ final class Conversation implements Desk, AutoCloseable {
       unexpected(e);
       return false;
     } finally {
+      counting.end();
       console.onInterrupt(() -> {});
     }
+  }
+
+  /** The counter that clicks has a line of its own. */
+  private long countedNow() {
+    Workbench bench = lessonBench != null ? lessonBench : ownBench;
+    return bench == null || geiger.isOn() ? -1 : bench.countedNow();
   }
 
   private void unexpected(RuntimeException e) {
@@ -241,6 +251,7 @@ final class Conversation implements Desk, AutoCloseable {
     try {
       answer = bench.run(code);
     } finally {
+      counting.end();
       geiger.end(answer == null ? 0 : answer.transcript().allocations().own().objects());
     }
     last = Optional.of(answer);

@@ -19,6 +19,9 @@ interface InputHelp {
   /** What is known of the thing at a cursor, as lines; none where nothing is. */
   List<String> documentation(String input, int cursor);
 
+  /** Whether the last answer is missing only because the session starts or is at work. */
+  boolean late();
+
   /**
    * Continuations of an input.
    *

@@ -9,7 +9,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Waits for answers, but not forever: typing must not hang on a session that is busy. */
+/**
+ * Waits for answers, but not long: typing must not hang on a session that starts or is busy. Used by
+ * one thread.
+ */
 final class Patience {
   private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
     Thread thread = new Thread(task, "bytewise-help");
@@ -17,18 +20,35 @@ final class Patience {
     return thread;
   });
 
-  /** The task's result; the other one where it takes longer, or fails. */
+  private Future<?> before;
+  private boolean late;
+
+  /**
+   * The task's result; the other one where it takes longer, or fails. Does not wait at all while an
+   * earlier task still runs.
+   */
   <T> T within(Duration limit, Callable<T> task, T otherwise) {
+    late = before != null && !before.isDone();
+    if (late) {
+      return otherwise;
+    }
     Future<T> answer = worker.submit(task);
+    before = answer;
     try {
       return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
+    } catch (TimeoutException e) {
+      late = true;
+      return otherwise;
+    } catch (ExecutionException e) {
       return otherwise;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return otherwise;
-    } finally {
-      answer.cancel(false);
     }
+  }
+
+  /** Whether the last answer would have taken longer. */
+  boolean late() {
+    return late;
   }
 }

@@ -18,6 +18,8 @@ final class TabKey implements Widget {
   /** Lines of a page that are left to the input and the hint. */
   private static final int OTHER_LINES = 4;
 
+  private static final String LATE = "(the compiler is starting or at work: Tab again in a moment)";
+
   private static final Pattern ARGUMENT = Pattern.compile("[(,]\\s*$");
 
   private final LineReader reader;
@@ -52,7 +54,11 @@ final class TabKey implements Widget {
       return true;
     }
     reader.callWidget(LineReader.COMPLETE_WORD);
-    remember();
+    if (help.late()) {
+      reader.printAbove(LATE);
+    } else {
+      remember();
+    }
     return true;
   }
 
@@ -76,6 +82,11 @@ final class TabKey implements Widget {
     if (!asked) {
       asked = true;
       pending = help.documentation(seen, seenAt);
+      if (help.late()) {
+        asked = false;
+        reader.printAbove(LATE);
+        return;
+      }
     }
     if (pending.isEmpty()) {
       pending = List.of("(nothing is known of what stands before the cursor)");

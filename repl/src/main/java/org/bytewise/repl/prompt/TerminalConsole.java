@@ -192,6 +192,7 @@ final class TerminalConsole implements Console {
 
   @Override
   public synchronized void print(List<Line> lines) {
+    progress("");
     freshLine();
     for (Line line : lines) {
       terminal.writer().println(colored ? Ansi.of(line) : line.text());

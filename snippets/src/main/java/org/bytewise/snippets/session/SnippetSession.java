@@ -250,7 +250,8 @@ public final class SnippetSession implements AutoCloseable {
   }
 
   /**
-   * Stops the input that runs at this moment, if one does. Returns at once. Code that cannot be
+   * Stops the input that runs at this moment, if one does; where it has run to its end and its
+   * objects are still being counted, stops that, and its profile is not exact. Returns at once. Code that cannot be
    * stopped loses its child VM after two seconds.
    */
   public void interrupt() {
@@ -269,6 +270,14 @@ public final class SnippetSession implements AutoCloseable {
    */
   public long allocatedNow() {
     return core.allocatedNow();
+  }
+
+  /**
+   * The objects of the input's run that have been counted until now, in steps of about a million; -1
+   * where nothing is being counted. Any thread may call this; it returns at once.
+   */
+  public long countedNow() {
+    return core.countedNow();
   }
 
   /** Tells whether an input can be evaluated as it stands. */

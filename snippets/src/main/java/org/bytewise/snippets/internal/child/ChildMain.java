@@ -61,19 +61,27 @@ public final class ChildMain {
     streams.install();
     Recorder recorder = new Recorder(Path.of(args[2]));
     AllocationWatch.install(recorder, ring);
-    SnippetControl control = new SnippetControl(recorder, streams, new ThreadLimit());
+    MainThread main = new MainThread();
+    // Made here: the main thread gets the class loader that it has.
+    SnippetControl control = new SnippetControl(recorder, streams, new ThreadLimit(), main);
     RingStream answers = new RingStream(ring, Frame.COMMAND);
     ObjectOutputStream out = new ObjectOutputStream(new BufferedOutputStream(answers));
     out.flush();
     ObjectInputStream in = new ObjectInputStream(commands);
     machinery = new Object[] {control, in, out};
+    daemon("bytewise-commands", () -> obey(control, in, out));
+    main.serve();
+  }
+
+  private static void obey(SnippetControl control, ObjectInputStream in, ObjectOutputStream out) {
     try {
       Util.forwardExecutionControl(control, in, out);
     } catch (OutOfMemoryError e) {
       exhausted(e);
+    } finally {
+      // The tool ends this VM from outside; who comes here has lost the thread.
+      Runtime.getRuntime().halt(ChildCommands.EXIT_BROKEN);
     }
-    // The tool ends this VM from outside; who comes here has lost the thread.
-    Runtime.getRuntime().halt(ChildCommands.EXIT_BROKEN);
   }
 
   /** Ends this VM, which has no memory to go on with; the status says which kind. */

@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 
 /**
@@ -33,15 +34,20 @@ final class Recorder {
   static volatile Object mark;
 
   private final Path folder;
+  private final Chunks chunks;
   private volatile Recording recording;
   private int runs;
   private int looks;
 
   Recorder(Path folder) {
+    this.chunks = new Chunks(folder);
     this.folder = folder;
   }
 
-  /** Starts to record. */
+  /**
+   * Starts to record. The finished chunks of the recording lie in a folder below that of the
+   * recordings, from where the tool may read and take them at any time.
+   */
   void start() {
     // Code may have switched the proof off.
     THREADS.setThreadAllocatedMemoryEnabled(true);
@@ -54,9 +60,13 @@ final class Recorder {
   /** Stops recording and writes the events to a file, which the tool deletes once it has read it. */
   Path stop() throws IOException {
     try {
+      // Another recording is the learner's own, and needs the chunks as well.
+      boolean alone = FlightRecorder.getFlightRecorder().getRecordings().size() == 1;
       recording.stop();
       Path file = folder.resolve("run-" + ++runs + ".jfr");
-      recording.dump(file);
+      if (!alone || !chunks.moveTo(file)) {
+        recording.dump(file);
+      }
       return file;
     } finally {
       recording.close();

@@ -19,12 +19,14 @@ import org.bytewise.snippets.internal.wire.RunReport;
 import org.bytewise.snippets.internal.wire.SystemThreads;
 
 /**
- * Runs snippets, on the child's main thread, and counts what they allocate.
+ * Runs snippets, on the child's main thread, and counts what they allocate. Used by the thread of
+ * commands; what carries a snippet is done by the main thread meanwhile.
  */
 final class SnippetControl extends DirectExecutionControl {
   private final Recorder recorder;
   private final SnippetStreams streams;
   private final ThreadLimit threadLimit;
+  private final MainThread main;
   private final Repeater repeater = new Repeater();
   private boolean counting = true;
   private boolean everCounted;
@@ -32,7 +34,9 @@ final class SnippetControl extends DirectExecutionControl {
   private Object lastValue;
   private RunReport report;
 
-  SnippetControl(Recorder recorder, SnippetStreams streams, ThreadLimit threadLimit) {
+  SnippetControl(
+      Recorder recorder, SnippetStreams streams, ThreadLimit threadLimit, MainThread main) {
+    this.main = main;
     this.recorder = recorder;
     this.streams = streams;
     this.threadLimit = threadLimit;
@@ -88,6 +92,10 @@ final class SnippetControl extends DirectExecutionControl {
 
   @Override
   protected String invoke(Method snippet) throws Exception {
+    return main.call(() -> run(snippet));
+  }
+
+  private String run(Method snippet) throws Exception {
     // The handle of a class that is not initialised yet would do it in the run, and be counted.
     Class<?> wrapper = snippet.getDeclaringClass();
     Class.forName(wrapper.getName(), true, wrapper.getClassLoader());
@@ -224,14 +232,18 @@ final class SnippetControl extends DirectExecutionControl {
     };
   }
 
-  @SuppressWarnings("unchecked") // What a probe must be is said where it is handed in.
   private Serializable probe(String[] argument) throws ExecutionControl.InternalException {
     try {
-      Object probe = Class.forName(argument[0]).getDeclaredConstructor().newInstance();
-      return ((BiFunction<Object, String, Serializable>) probe).apply(lastValue, argument[1]);
-    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      return main.call(() -> apply(argument[0], argument[1]));
+    } catch (Exception | LinkageError e) {
       throw new ExecutionControl.InternalException(argument[0] + " failed: " + e);
     }
+  }
+
+  @SuppressWarnings("unchecked") // What a probe must be is said where it is handed in.
+  private Serializable apply(String type, String argument) throws ReflectiveOperationException {
+    Object probe = Class.forName(type).getDeclaredConstructor().newInstance();
+    return ((BiFunction<Object, String, Serializable>) probe).apply(lastValue, argument);
   }
 
   private RepeatReport repeat(String[] names, long nanos)
@@ -240,7 +252,9 @@ final class SnippetControl extends DirectExecutionControl {
     streams.beforeRun();
     threadLimit.watch(true);
     try {
-      return repeater.run(snippets, nanos);
+      return main.call(() -> repeater.run(snippets, nanos));
+    } catch (Exception e) {
+      throw new ExecutionControl.InternalException("the snippet cannot be repeated: " + e);
     } finally {
       threadLimit.watch(false);
       streams.afterRun(true);
@@ -252,24 +266,30 @@ final class SnippetControl extends DirectExecutionControl {
     streams.beforeRun();
     threadLimit.watch(true);
     try {
-      counting = startRecording();
-      Recorder.markBegin();
-      long before = Recorder.threadBytes();
-      long started = System.nanoTime();
-      StopRequest.begin();
-      Throwable thrown = null;
-      try {
-        snippets.run();
-      } catch (Throwable e) {
-        thrown = e;
-      }
-      stopped = StopRequest.end() || thrown instanceof StopRequest;
-      long allocated = Recorder.threadBytes() - before;
-      Recorder.markEnd();
-      return finish(counting, allocated, 0, System.nanoTime() - started);
+      return main.call(() -> runAgain(snippets));
+    } catch (Exception e) {
+      throw new ExecutionControl.InternalException("the snippet cannot be repeated: " + e);
     } finally {
       afterRun();
     }
+  }
+
+  private RunReport runAgain(Snippets snippets) {
+    counting = startRecording();
+    Recorder.markBegin();
+    long before = Recorder.threadBytes();
+    long started = System.nanoTime();
+    StopRequest.begin();
+    Throwable thrown = null;
+    try {
+      snippets.run();
+    } catch (Throwable e) {
+      thrown = e;
+    }
+    stopped = StopRequest.end() || thrown instanceof StopRequest;
+    long allocated = Recorder.threadBytes() - before;
+    Recorder.markEnd();
+    return finish(counting, allocated, 0, System.nanoTime() - started);
   }
 
   private Snippets snippets(String[] names) throws ExecutionControl.InternalException {

@@ -2,9 +2,7 @@ package org.bytewise.snippets.internal.count;
 
 import java.util.List;
 import java.util.Set;
-import jdk.jfr.consumer.RecordedFrame;
-import jdk.jfr.consumer.RecordedMethod;
-import jdk.jfr.consumer.RecordedStackTrace;
+import org.bytewise.snippets.internal.count.Trace.Frame;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -109,28 +107,27 @@ final class AllocationSite {
    * @param trace where it was made; null where the VM has no Java frames
    * @param snippetThread whether it was made on the thread that runs the snippet
    */
-  Origin origin(String objectType, RecordedStackTrace trace, boolean snippetThread) {
-    if (trace == null || trace.getFrames().isEmpty() || objectType.equals("java.lang.Class")) {
+  Origin origin(String objectType, Trace trace, boolean snippetThread) {
+    if (trace == null || trace.frames().isEmpty() || objectType.equals("java.lang.Class")) {
       return Origin.ONE_TIME;
     }
-    List<RecordedFrame> frames = trace.getFrames();
+    List<Frame> frames = trace.frames();
     if (frames.stream().anyMatch(AllocationSite::isFirstTimeWork)) {
       return Origin.ONE_TIME;
     }
     if (snippetThread
-        && (isWrapperBoxing(frames) || (!trace.isTruncated() && !isUnderSnippet(frames)))) {
+        && (isWrapperBoxing(frames) || (!trace.truncated() && !isUnderSnippet(frames)))) {
       return Origin.WRAPPER;
     }
     return atInstruction(objectType, frames.get(0));
   }
 
-  private static boolean isFirstTimeWork(RecordedFrame frame) {
-    RecordedMethod method = frame.getMethod();
-    String type = method.getType().getName();
-    return method.getName().equals("<clinit>")
-        || isClassLoading(type, method.getName())
+  private static boolean isFirstTimeWork(Frame frame) {
+    String type = frame.type();
+    return frame.method().equals("<clinit>")
+        || isClassLoading(type, frame.method())
         || LINKING.contains(type)
-        || INITIALISING.contains(type + '#' + method.getName());
+        || INITIALISING.contains(type + '#' + frame.method());
   }
 
   /** Class loaders find resources, too, and serve as keys: that costs the same each time. */
@@ -142,36 +139,36 @@ final class AllocationSite {
   }
 
   /** What is called from outside of a snippet has its wrapper's method in no frame. */
-  private static boolean isUnderSnippet(List<RecordedFrame> frames) {
-    return frames.stream().anyMatch(f -> f.getMethod().getName().equals(WRAPPER_METHOD));
+  private static boolean isUnderSnippet(List<Frame> frames) {
+    return frames.stream().anyMatch(f -> f.method().equals(WRAPPER_METHOD));
   }
 
   /** {@code return Integer.valueOf(x)}, in the method that JShell wraps around a primitive value. */
-  private boolean isWrapperBoxing(List<RecordedFrame> frames) {
+  private boolean isWrapperBoxing(List<Frame> frames) {
     if (frames.size() < 2
-        || !frames.get(0).getMethod().getName().equals("valueOf")
-        || !frames.get(1).getMethod().getName().equals(WRAPPER_METHOD)) {
+        || !frames.get(0).method().equals("valueOf")
+        || !frames.get(1).method().equals(WRAPPER_METHOD)) {
       return false;
     }
     MethodCode.Instruction call = instruction(frames.get(1));
     return call != null && call.opcode() == Opcodes.INVOKESTATIC && call.beforeReturn();
   }
 
-  private Origin atInstruction(String objectType, RecordedFrame top) {
-    String topType = top.getMethod().getType().getName();
+  private Origin atInstruction(String objectType, Frame top) {
+    String topType = top.type();
     if (topType.contains(TypeNaming.LAMBDA)) {
       // It has no class file; it calls, casts and, for a reference to a constructor, makes objects.
       return isMadeByResolving(objectType) ? Origin.RESOLUTION : own(objectType);
     }
-    if (RESOLVING.contains(topType + '#' + top.getMethod().getName())) {
+    if (RESOLVING.contains(topType + '#' + top.method())) {
       return Origin.RESOLUTION;
     }
-    int index = top.getBytecodeIndex();
+    int index = top.index();
     MethodCode code = classFiles.code(topType).orElse(null);
-    if (index < 0 || code == null || top.getType().equals("Native")) {
+    if (index < 0 || code == null || top.kind().equals("Native")) {
       return Origin.OWN;
     }
-    MethodCode.Instruction instruction = code.at(key(top.getMethod()), index);
+    MethodCode.Instruction instruction = code.at(top.key(), index);
     if (instruction == null) {
       return Origin.EXCEPTION;
     }
@@ -180,7 +177,7 @@ final class AllocationSite {
       case Opcodes.NEW, Opcodes.NEWARRAY, Opcodes.ANEWARRAY -> operand.equals(objectType);
       case Opcodes.MULTIANEWARRAY -> objectType.startsWith("[") && operand.endsWith(objectType);
       case Opcodes.INVOKEVIRTUAL, Opcodes.INVOKESPECIAL, Opcodes.INVOKESTATIC ->
-        !top.getType().equals("Interpreted") && ALLOCATING_CALLS.contains(operand);
+        !top.kind().equals("Interpreted") && ALLOCATING_CALLS.contains(operand);
       default -> false;
     };
     return own ? own(objectType) : Origin.RESOLUTION;
@@ -195,14 +192,10 @@ final class AllocationSite {
     return type.startsWith("[") || type.startsWith("java.lang.invoke.");
   }
 
-  private MethodCode.Instruction instruction(RecordedFrame frame) {
+  private MethodCode.Instruction instruction(Frame frame) {
     return classFiles
-        .code(frame.getMethod().getType().getName())
-        .map(code -> code.at(key(frame.getMethod()), frame.getBytecodeIndex()))
+        .code(frame.type())
+        .map(code -> code.at(frame.key(), frame.index()))
         .orElse(null);
-  }
-
-  static String key(RecordedMethod method) {
-    return method.getName() + method.getDescriptor();
   }
 }

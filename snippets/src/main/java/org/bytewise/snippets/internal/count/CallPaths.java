@@ -1,6 +1,7 @@
 package org.bytewise.snippets.internal.count;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,10 +40,10 @@ public final class CallPaths {
     this.recordings = recordings;
   }
 
-  /** Counts an object. */
-  void add(String type, long bytes, Place place) {
+  /** Counts objects, each of so many bytes. */
+  void add(String type, long count, long bytes, Place place) {
     Node node = nodes.computeIfAbsent(place, this::node);
-    node.types.merge(type, new Amount(1, bytes), Amount::plus);
+    node.types.merge(type, new Amount(count, count * bytes), Amount::plus);
   }
 
   private Node node(Place place) {
@@ -53,6 +54,11 @@ public final class CallPaths {
     return node;
   }
 
+  /** Whether recordings are kept. */
+  public boolean keepsRecordings() {
+    return recordings.isPresent();
+  }
+
   /**
    * Keeps a recording that was read.
    *
@@ -60,12 +66,9 @@ public final class CallPaths {
    */
   public void recorded(Path recording) {
     if (recordings.isPresent()) {
-      try {
-        Files.write(
-            recordings.get(),
-            Files.readAllBytes(recording),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND);
+      try (OutputStream out = Files.newOutputStream(
+          recordings.get(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        Files.copy(recording, out);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

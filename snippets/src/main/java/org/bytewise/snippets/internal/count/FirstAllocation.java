@@ -2,12 +2,8 @@ package org.bytewise.snippets.internal.count;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.IdentityHashMap;
-import jdk.jfr.consumer.EventStream;
-import jdk.jfr.consumer.RecordedClass;
-import jdk.jfr.consumer.RecordedEvent;
-import jdk.jfr.consumer.RecordedStackTrace;
-import jdk.jfr.consumer.RecordedThread;
+import java.util.HashMap;
+import java.util.Map;
 import org.bytewise.snippets.internal.wire.WatchAnswer;
 import org.bytewise.snippets.internal.wire.WatchAnswer.Verdict;
 import org.bytewise.snippets.internal.wire.WatchQuestion;
@@ -25,8 +21,7 @@ public final class FirstAllocation {
   private final ClassFiles classFiles;
   private final SourceLines lines;
   private final String running;
-  private final IdentityHashMap<RecordedStackTrace, Place> places = new IdentityHashMap<>();
-  private final IdentityHashMap<RecordedClass, String> typeNames = new IdentityHashMap<>();
+  private final Map<Trace, Place> places = new HashMap<>();
   private final ThreadEvents events = new ThreadEvents(new FirstOwn());
   private long recorded;
   private long position;
@@ -75,59 +70,51 @@ public final class FirstAllocation {
   }
 
   private interface Visitor {
-    void accept(RecordedEvent event);
+    void accept(Allocation allocation);
   }
 
   private void read(Path file, Visitor visitor) throws IOException {
-    Throwable[] failure = new Throwable[1];
-    try (EventStream stream = EventStream.openFile(file)) {
-      stream.setReuse(true);
-      stream.setOrdered(true);
-      stream.onEvent("jdk.ObjectAllocationOutsideTLAB", event -> {
-        RecordedThread thread = event.getThread("eventThread");
-        if (thread != null && thread.getJavaThreadId() == question.threadId()) {
-          visitor.accept(event);
+    RecordingFiles.read(file, chunk -> true, batch -> {
+      lost |= batch.lost();
+      for (int i = 0; i < batch.length(); i++) {
+        Allocation one = batch.alike()[batch.order()[i]];
+        if (one != null && one.threadId() == question.threadId()) {
+          visitor.accept(one);
         }
-      });
-      stream.onEvent("jdk.DataLoss", event -> lost = true);
-      stream.onError(error -> failure[0] = error);
-      stream.start();
-    }
-    if (failure[0] != null) {
-      throw new IOException(failure[0]);
-    }
+      }
+      return true;
+    });
   }
 
-  private void add(RecordedEvent event) {
-    recorded += event.getLong("allocationSize");
+  private void add(Allocation one) {
+    recorded += one.bytes();
   }
 
-  private void look(RecordedEvent event) {
+  private void look(Allocation one) {
     begun |= position == question.from();
-    long bytes = event.getLong("allocationSize");
-    RecordedClass type = event.getClass("objectClass");
-    if (begun && type != null) {
-      String name = typeNames.computeIfAbsent(type, RecordedClass::getName);
-      Place place = places.computeIfAbsent(
-          event.getStackTrace(), trace -> new Place(trace, site, classFiles, lines));
+    if (begun) {
+      Place place =
+          places.computeIfAbsent(one.trace(), trace -> new Place(trace, site, classFiles, lines));
       // Blocks on other threads are the snippet's, too, but not below its wrapper.
-      events.add(name, bytes, place.origin(name, false), place);
+      events.add(new Alike(one, place.origin(one.type(), false), place));
     }
-    position += bytes;
+    position += one.bytes();
   }
 
   private final class FirstOwn implements ThreadEvents.Judged {
     @Override
-    public void own(String type, long bytes, Place place) {
+    public void own(Alike one) {
       if (first == null) {
         first = "%s, %,d bytes%s"
             .formatted(
-                simple(place.typeName(type)), bytes, place.line().map(this::at).orElse(""));
+                simple(one.typeName()),
+                one.bytes(),
+                one.place().line().map(this::at).orElse(""));
       }
     }
 
     @Override
-    public void oneTime(String type, long bytes, Place place) {
+    public void oneTime(Alike one) {
       // Allowed.
     }
 

@@ -5,21 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jdk.jfr.consumer.RecordedFrame;
-import jdk.jfr.consumer.RecordedStackTrace;
 import org.bytewise.snippets.internal.count.AllocationSite.Origin;
 import org.bytewise.snippets.internal.count.SourceLines.SourceLine;
+import org.bytewise.snippets.internal.count.Trace.Frame;
 
 /**
  * A place where objects are allocated. A loop allocates a million of them at one place, so that
  * everything that follows from it is worked out once. Not thread-safe.
  */
 final class Place {
-  private final RecordedStackTrace trace;
+  private final Trace trace;
   private final AllocationSite site;
   private final ClassFiles classFiles;
   private final SourceLines lines;
-  private final RecordedFrame snippetFrame;
+  private final Frame snippetFrame;
   private final String instruction;
   private final Optional<SourceLine> line;
   private List<OwnObjects.Frame> ownFrames;
@@ -32,34 +31,32 @@ final class Place {
    *
    * @param trace null where the VM has no Java frames
    */
-  Place(RecordedStackTrace trace, AllocationSite site, ClassFiles classFiles, SourceLines lines) {
+  Place(Trace trace, AllocationSite site, ClassFiles classFiles, SourceLines lines) {
     this.trace = trace;
     this.site = site;
     this.classFiles = classFiles;
     this.lines = lines;
     this.snippetFrame = trace == null ? null : snippetFrame(trace, classFiles);
-    this.instruction = trace == null || trace.getFrames().isEmpty()
+    this.instruction = trace == null || trace.frames().isEmpty()
         ? ""
-        : instruction(trace.getFrames().get(0));
+        : instruction(trace.frames().get(0));
     this.line = snippetFrame == null
         ? Optional.empty()
-        : lines.find(snippetFrame.getMethod().getType().getName(), snippetFrame.getLineNumber());
+        : lines.find(snippetFrame.type(), snippetFrame.line());
   }
 
   /** The innermost frame of the learner's own code. */
-  private static RecordedFrame snippetFrame(RecordedStackTrace trace, ClassFiles classFiles) {
-    for (RecordedFrame frame : trace.getFrames()) {
-      if (classFiles.isSnippet(frame.getMethod().getType().getName())) {
+  private static Frame snippetFrame(Trace trace, ClassFiles classFiles) {
+    for (Frame frame : trace.frames()) {
+      if (classFiles.isSnippet(frame.type())) {
         return frame;
       }
     }
     return null;
   }
 
-  private static String instruction(RecordedFrame top) {
-    return top.getMethod().getType().getName()
-        + AllocationSite.key(top.getMethod())
-        + top.getBytecodeIndex();
+  private static String instruction(Frame top) {
+    return top.type() + top.key() + top.index();
   }
 
   /** What follows for an object of a type, as the recording names it. */
@@ -87,14 +84,14 @@ final class Place {
     if (trace == null) {
       return path;
     }
-    List<RecordedFrame> frames = trace.getFrames();
-    boolean inside = trace.isTruncated();
+    List<Frame> frames = trace.frames();
+    boolean inside = trace.truncated();
     if (inside) {
       path.add("...");
     }
     for (int i = frames.size() - 1; i >= 0; i--) {
-      RecordedFrame frame = frames.get(i);
-      String type = frame.getMethod().getType().getName();
+      Frame frame = frames.get(i);
+      String type = frame.type();
       boolean own = classFiles.isSnippet(type);
       inside |= own;
       if (!inside) {
@@ -110,21 +107,21 @@ final class Place {
   }
 
   /** A line where the code stands for itself; a method of its own is known by its name. */
-  private String ownName(RecordedFrame frame, String type) {
-    String method = frame.getMethod().getName();
+  private String ownName(Frame frame, String type) {
+    String method = frame.method();
     boolean wrapper = method.equals(AllocationSite.WRAPPER_METHOD);
     if (!wrapper && !method.startsWith("lambda$")) {
       boolean topLevel = type.indexOf('$', type.indexOf("$JShell$") + "$JShell$".length()) < 0;
       return topLevel ? method : methodName(frame, type);
     }
     return lines
-        .find(type, frame.getLineNumber())
+        .find(type, frame.line())
         .map(SourceLine::text)
         .orElseGet(() -> wrapper ? "(the snippet)" : methodName(frame, type));
   }
 
-  private String methodName(RecordedFrame frame, String type) {
-    String method = frame.getMethod().getName();
+  private String methodName(Frame frame, String type) {
+    String method = frame.method();
     String name = TypeNaming.name(type, snippetFrame, classFiles);
     return method.equals("<init>") ? "new " + name : name + "." + method;
   }
@@ -140,15 +137,10 @@ final class Place {
   private List<OwnObjects.Frame> findOwnFrames() {
     List<OwnObjects.Frame> own = new ArrayList<>();
     String called = "";
-    for (RecordedFrame frame : trace.getFrames()) {
-      String type = frame.getMethod().getType().getName();
+    for (Frame frame : trace.frames()) {
+      String type = frame.type();
       if (classFiles.isSnippet(type)) {
-        own.add(new OwnObjects.Frame(
-            type,
-            AllocationSite.key(frame.getMethod()),
-            frame.getBytecodeIndex(),
-            frame.getLineNumber(),
-            called));
+        own.add(new OwnObjects.Frame(type, frame.key(), frame.index(), frame.line(), called));
       }
       called = methodName(frame, type);
     }

@@ -1,58 +1,68 @@
 package org.bytewise.snippets.internal.count;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import jdk.jfr.consumer.EventStream;
-import jdk.jfr.consumer.RecordedClass;
-import jdk.jfr.consumer.RecordedEvent;
-import jdk.jfr.consumer.RecordedStackTrace;
-import jdk.jfr.consumer.RecordedThread;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.bytewise.snippets.AllocationProfile;
 import org.bytewise.snippets.internal.wire.RunReport;
 import org.bytewise.snippets.internal.wire.SystemThreads;
 
-/** Reads the recording of one run. */
+/**
+ * Reads the recording of one run: its finished chunks while it still runs, if somebody hands them in,
+ * and the rest when it has ended. Used by one thread at a time, but for {@link #objects}.
+ */
 public final class ProfileReader {
   private static final String BEGIN = "org.bytewise.snippets.internal.child.Recorder$Begin";
   private static final String END = "org.bytewise.snippets.internal.child.Recorder$End";
 
+  /** What is known of a place is kept for the next chunk, up to so many. */
+  private static final int MOST_PLACES = 10_000;
+
   private final ClassFiles classFiles;
   private final AllocationSite site;
   private final SourceLines lines;
-  private final Tally tally;
+  private final Tally tally = new Tally();
   private final CallPaths paths;
   private final OwnObjects watcher;
-  private final RunReport report;
+  private BooleanSupplier cancelled = () -> false;
+  private final long snippetThreadId;
   private boolean begun;
   private boolean inside;
   private boolean ended;
-  private long lostEvents;
+  private boolean lost;
+  private boolean broken;
   private long threadBytes;
-  private Throwable readFailure;
+  private boolean stopped;
+  private final AtomicLong objects = new AtomicLong();
 
   private final Map<Long, ThreadEvents> threads = new HashMap<>();
+  private final Map<Trace, Place> places = new HashMap<>();
 
-  /** By identity: the recording has one object for all events with the same trace, or class. */
-  private final IdentityHashMap<RecordedStackTrace, Place> places = new IdentityHashMap<>();
+  /** Sums that are to be brought up to date. */
+  private final List<Runnable> judged = new ArrayList<>();
 
-  private final IdentityHashMap<RecordedClass, String> typeNames = new IdentityHashMap<>();
+  private final Set<Long> readChunks = new HashSet<>();
 
   private ProfileReader(
-      RunReport report,
+      long snippetThreadId,
       ClassFiles classFiles,
       SourceLines lines,
       CallPaths paths,
       OwnObjects watcher) {
-    this.report = report;
+    this.snippetThreadId = snippetThreadId;
     this.watcher = watcher;
     this.paths = paths;
     this.classFiles = classFiles;
     this.site = new AllocationSite(classFiles);
     this.lines = lines;
-    this.tally = new Tally();
   }
 
   /**
@@ -62,123 +72,228 @@ public final class ProfileReader {
    */
   public static AllocationProfile read(
       RunReport report, ClassFiles classFiles, SourceLines lines, CallPaths paths) {
-    return read(report, classFiles, lines, paths, null);
+    return of(report.threadId(), classFiles, lines, paths, null).finish(report, () -> false);
   }
 
   /**
-   * As {@link #read(RunReport, ClassFiles, SourceLines, CallPaths)}.
+   * A reader that has read nothing yet.
    *
+   * @param snippetThreadId the thread that runs the snippet
+   * @param paths collects from where the code's own objects come; null where nobody asks for it
    * @param watcher takes the code's own objects one by one; null where nobody asks for them
    */
-  public static AllocationProfile read(
-      RunReport report,
+  public static ProfileReader of(
+      long snippetThreadId,
       ClassFiles classFiles,
       SourceLines lines,
       CallPaths paths,
       OwnObjects watcher) {
-    ProfileReader reader = new ProfileReader(report, classFiles, lines, paths, watcher);
+    return new ProfileReader(snippetThreadId, classFiles, lines, paths, watcher);
+  }
+
+  /** The objects that have been read until now; any thread may call this. */
+  public long objects() {
+    return objects.get();
+  }
+
+  /**
+   * Reads a file of the recording that may have been finished before the run has ended.
+   *
+   * @return whether it was read; if not, it is to be part of what the report names
+   */
+  public boolean readEarly(Path file) {
+    if (broken) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file)) {
+      Chunk chunk = Chunk.at(channel, 0);
+      if (!chunk.isFinished() || chunk.size() != channel.size()) {
+        return false;
+      }
+      if (!readChunks.contains(chunk.startTicks())) {
+        AllocationBatch batch = chunk.read();
+        readChunks.add(chunk.startTicks());
+        take(batch);
+      }
+      return true;
+    } catch (IOException | UnknownFormatException e) {
+      // What comes after it must not be read before it.
+      broken = true;
+      return false;
+    }
+  }
+
+  /**
+   * Reads what is left, and tells the run's profile. Throws nothing: what cannot be read makes the
+   * profile inexact.
+   *
+   * @param enough whether what is left is not to be read any more; asked after each chunk
+   */
+  public AllocationProfile finish(RunReport report, BooleanSupplier enough) {
+    cancelled = enough;
     String failure = report.failure();
     if (report.recording() != null) {
-      failure = reader.readFile(Path.of(report.recording()));
+      failure = readFile(Path.of(report.recording()));
     }
-    return reader.profile(failure);
+    if (report.threadId() != snippetThreadId) {
+      begun = false;
+    }
+    threads.values().forEach(ThreadEvents::settle);
+    sum();
+    return tally.profile(report.directBytes(), doubt(failure, report));
   }
 
   private String readFile(Path file) {
-    try (EventStream events = EventStream.openFile(file)) {
-      events.setReuse(true);
-      // A thread's buffers are written in any order; only by time its events are one after the
-      // other.
-      events.setOrdered(true);
-      events.onEvent("jdk.ObjectAllocationOutsideTLAB", this::accept);
-      events.onEvent("jdk.DataLoss", event -> lostEvents++);
-      events.onError(error -> readFailure = error);
-      events.start();
-      return readFailure == null ? null : "the recording could not be read: " + readFailure;
+    try {
+      RecordingFiles.read(file, ticks -> !readChunks.contains(ticks), this::take);
+      return null;
     } catch (IOException | RuntimeException e) {
       return "the recording could not be read: " + e.getMessage();
     }
   }
 
-  private void accept(RecordedEvent event) {
-    RecordedThread thread = event.getThread("eventThread");
-    RecordedClass type = event.getClass("objectClass");
-    if (thread == null || type == null) {
-      return;
-    }
-    String typeName = typeNames.computeIfAbsent(type, RecordedClass::getName);
-    boolean snippetThread = thread.getJavaThreadId() == report.threadId();
-    if (snippetThread && typeName.equals(BEGIN)) {
-      begun = true;
-      inside = true;
-    } else if (snippetThread && typeName.equals(END)) {
-      inside = false;
-      ended = true;
-    } else if (inside && (snippetThread || !SystemThreads.isSystem(thread.getJavaName()))) {
-      add(thread.getJavaThreadId(), typeName, event);
-    }
+  /** What the loop over millions of events needs to know of those that are alike. */
+  private record Counted(ThreadEvents thread, Alike alike, long snippetBytes) {
+    /** Events that are none of the learner's. */
+    static final Counted NOT = new Counted(null, null, 0);
   }
 
-  private void add(long threadId, String type, RecordedEvent event) {
-    boolean snippetThread = threadId == report.threadId();
-    long bytes = event.getLong("allocationSize");
-    if (snippetThread) {
-      threadBytes += bytes;
+  private boolean take(AllocationBatch batch) {
+    lost |= batch.lost();
+    if (places.size() > MOST_PLACES) {
+      places.clear();
     }
-    Place place = places.computeIfAbsent(
-        event.getStackTrace(), trace -> new Place(trace, site, classFiles, lines));
-    threads
-        .computeIfAbsent(
-            threadId, id -> new ThreadEvents(snippetThread ? new Snippet() : new Other()))
-        .add(type, bytes, place.origin(type, snippetThread), place);
+    Counted[] counts = new Counted[batch.alike().length];
+    int[] order = batch.order();
+    long seen = 0;
+    for (int i = 0; i < batch.length(); i++) {
+      Counted one = counts[order[i]];
+      if (one == null || !inside) {
+        one = look(batch.alike()[order[i]]);
+        // Outside of the run, marks and all that is alike with them are looked at each time.
+        if (!inside) {
+          continue;
+        }
+        counts[order[i]] = one;
+      }
+      if (one.thread() != null) {
+        threadBytes += one.snippetBytes();
+        one.thread().add(one.alike());
+        seen++;
+      }
+    }
+    sum();
+    objects.addAndGet(seen);
+    stopped |= cancelled.getAsBoolean();
+    return !stopped;
+  }
+
+  /** Looks at an event of a kind that was not seen in the run yet. */
+  private Counted look(Allocation one) {
+    if (one == null) {
+      return Counted.NOT;
+    }
+    boolean snippetThread = one.threadId() == snippetThreadId;
+    if (snippetThread && one.type().equals(BEGIN)) {
+      begun = true;
+      inside = true;
+      return Counted.NOT;
+    }
+    if (snippetThread && one.type().equals(END)) {
+      inside = false;
+      ended = true;
+      return Counted.NOT;
+    }
+    if (!inside || (!snippetThread && SystemThreads.isSystem(one.threadName()))) {
+      return Counted.NOT;
+    }
+    Place place =
+        places.computeIfAbsent(one.trace(), trace -> new Place(trace, site, classFiles, lines));
+    return new Counted(
+        threads.computeIfAbsent(
+            one.threadId(), id -> new ThreadEvents(snippetThread ? new Snippet() : new Other())),
+        new Alike(one, place.origin(one.type(), snippetThread), place),
+        snippetThread ? one.bytes() : 0);
+  }
+
+  /** Adds up what has been judged. */
+  private void sum() {
+    judged.forEach(Runnable::run);
+    judged.clear();
   }
 
   /** The snippet's thread. */
   private final class Snippet implements ThreadEvents.Judged {
     @Override
-    public void own(String type, long bytes, Place place) {
-      tally.own(place.typeName(type), bytes);
-      if (paths != null) {
-        paths.add(place.typeName(type), bytes, place);
-      }
+    public void own(Alike one) {
       if (watcher != null) {
-        watcher.own(place.typeName(type), bytes, place.ownFrames());
+        watcher.own(one.typeName(), one.bytes(), one.place().ownFrames());
       }
-      place.line().ifPresent(line -> tally.line(line, bytes));
+      if (one.addOwn()) {
+        judged.add(() -> add(one));
+      }
     }
 
     @Override
-    public void oneTime(String type, long bytes, Place place) {
-      tally.oneTime(place.typeName(type), bytes);
+    public void oneTime(Alike one) {
+      if (one.addOneTime()) {
+        judged.add(() -> add(one));
+      }
+    }
+
+    private void add(Alike one) {
+      long own = one.takeOwn();
+      if (own > 0) {
+        tally.own(one.typeName(), own, one.bytes());
+        if (paths != null) {
+          paths.add(one.typeName(), own, one.bytes(), one.place());
+        }
+        one.place().line().ifPresent(line -> tally.line(line, own, one.bytes()));
+      }
+      addOneTime(one);
     }
   }
 
   /** A thread that ran beside it. */
   private final class Other implements ThreadEvents.Judged {
     @Override
-    public void own(String type, long bytes, Place place) {
-      tally.otherThreads(bytes);
+    public void own(Alike one) {
+      if (one.addOwn()) {
+        judged.add(() -> add(one));
+      }
     }
 
     @Override
-    public void oneTime(String type, long bytes, Place place) {
-      tally.oneTime(place.typeName(type), bytes);
+    public void oneTime(Alike one) {
+      if (one.addOneTime()) {
+        judged.add(() -> add(one));
+      }
+    }
+
+    private void add(Alike one) {
+      tally.otherThreads(one.takeOwn(), one.bytes());
+      addOneTime(one);
     }
   }
 
-  private AllocationProfile profile(String failure) {
-    threads.values().forEach(ThreadEvents::settle);
-    return tally.profile(report.directBytes(), doubt(failure));
+  private void addOneTime(Alike one) {
+    long oneTime = one.takeOneTime();
+    if (oneTime > 0) {
+      tally.oneTime(one.typeName(), oneTime, one.bytes());
+    }
   }
 
-  private String doubt(String failure) {
+  private String doubt(String failure, RunReport report) {
     if (failure != null) {
       return failure;
     }
     if (report.recording() == null) {
       return "it was not counted";
     }
-    if (lostEvents > 0) {
+    if (stopped) {
+      return "the reading of the recording was stopped";
+    }
+    if (lost) {
       return "the flight recorder dropped events";
     }
     if (!begun && !ended && report.allocatedBytes() > 0) {

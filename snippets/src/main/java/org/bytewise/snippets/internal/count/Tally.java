@@ -16,9 +16,9 @@ final class Tally {
     private long objects;
     private long bytes;
 
-    void add(long size) {
-      objects++;
-      bytes += size;
+    void add(long count, long size) {
+      objects += count;
+      bytes += count * size;
     }
 
     Amount amount() {
@@ -36,22 +36,23 @@ final class Tally {
           .thenComparing(SourceLine::snippet)
           .thenComparing(SourceLine::line));
 
-  void own(String type, long bytes) {
-    own.add(bytes);
-    types.computeIfAbsent(type, t -> new Sum()).add(bytes);
+  /** Counts objects of the code's own, each of so many bytes. */
+  void own(String type, long count, long bytes) {
+    own.add(count, bytes);
+    types.computeIfAbsent(type, t -> new Sum()).add(count, bytes);
   }
 
-  void line(SourceLine line, long bytes) {
-    lines.computeIfAbsent(line, l -> new Sum()).add(bytes);
+  void line(SourceLine line, long count, long bytes) {
+    lines.computeIfAbsent(line, l -> new Sum()).add(count, bytes);
   }
 
-  void oneTime(String type, long bytes) {
-    oneTime.add(bytes);
-    oneTimeTypes.computeIfAbsent(type, t -> new Sum()).add(bytes);
+  void oneTime(String type, long count, long bytes) {
+    oneTime.add(count, bytes);
+    oneTimeTypes.computeIfAbsent(type, t -> new Sum()).add(count, bytes);
   }
 
-  void otherThreads(long bytes) {
-    otherThreads.add(bytes);
+  void otherThreads(long count, long bytes) {
+    otherThreads.add(count, bytes);
   }
 
   AllocationProfile profile(long directBytes, String doubt) {

@@ -12,9 +12,9 @@ final class ThreadEvents {
   /** Takes allocations that have been judged. */
   interface Judged {
     /** An object of the code itself. */
-    void own(String type, long bytes, Place place);
+    void own(Alike one);
 
-    void oneTime(String type, long bytes, Place place);
+    void oneTime(Alike one);
   }
 
   /** A string and its array. */
@@ -26,26 +26,25 @@ final class ThreadEvents {
   private static final String STRING = "java.lang.String";
   private static final String STRING_ARRAY = "[B";
 
-  private record Pending(Origin origin, String type, long bytes, Place place) {}
-
   private final Judged judged;
-  private final List<Pending> pending = new ArrayList<>();
+  private final List<Alike> pending = new ArrayList<>();
   private String pendingInstruction = "";
 
   ThreadEvents(Judged judged) {
     this.judged = judged;
   }
 
-  void add(String type, long bytes, Origin origin, Place place) {
-    String instruction = origin.isOpen() ? place.instruction() : "";
+  void add(Alike one) {
+    Origin origin = one.origin();
+    String instruction = origin.isOpen() ? one.place().instruction() : "";
     if (!instruction.equals(pendingInstruction) || pending.size() == MOST_PENDING) {
       settle();
       pendingInstruction = instruction;
     }
     switch (origin) {
-      case OWN -> judged.own(type, bytes, place);
-      case ONE_TIME -> judged.oneTime(type, bytes, place);
-      case RESOLUTION, EXCEPTION, STRING -> pending.add(new Pending(origin, type, bytes, place));
+      case OWN -> judged.own(one);
+      case ONE_TIME -> judged.oneTime(one);
+      case RESOLUTION, EXCEPTION, STRING -> pending.add(one);
       case WRAPPER -> {
         // Its bytes are in the thread's sum, for the proof, and nowhere else.
       }
@@ -54,6 +53,9 @@ final class ThreadEvents {
 
   /** Judges what waits for more events at its instruction. */
   void settle() {
+    if (pending.isEmpty()) {
+      return;
+    }
     int exception = 0;
     while (exception < pending.size() && !isThrowable(pending.get(exception).type())) {
       exception++;
@@ -76,26 +78,29 @@ final class ThreadEvents {
       parts += isPartOfString(pending.get(message - 1).type()) ? 1 : 0;
     }
     for (int i = 0; i < pending.size(); i++) {
-      Pending one = pending.get(i);
+      Alike one = pending.get(i);
       judge(one, i >= exception || (i >= message && isPartOfString(one.type())));
     }
   }
 
   private void settleResolution() {
-    long arrays = pending.stream().filter(p -> p.type().equals(STRING_ARRAY)).count();
+    long arrays = 0;
+    for (Alike one : pending) {
+      arrays += one.type().equals(STRING_ARRAY) ? 1 : 0;
+    }
     long strings = 0;
-    for (Pending one : pending) {
+    for (Alike one : pending) {
       strings += one.type().equals(STRING) ? 1 : 0;
       boolean withoutArray = one.origin() == Origin.STRING && strings > arrays;
       judge(one, withoutArray || one.origin() == Origin.EXCEPTION);
     }
   }
 
-  private void judge(Pending one, boolean own) {
+  private void judge(Alike one, boolean own) {
     if (own) {
-      judged.own(one.type(), one.bytes(), one.place());
+      judged.own(one);
     } else {
-      judged.oneTime(one.type(), one.bytes(), one.place());
+      judged.oneTime(one);
     }
   }
 

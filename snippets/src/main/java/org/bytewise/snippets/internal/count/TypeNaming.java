@@ -1,7 +1,7 @@
 package org.bytewise.snippets.internal.count;
 
-import jdk.jfr.consumer.RecordedFrame;
 import org.bytewise.snippets.SourceNames;
+import org.bytewise.snippets.internal.count.Trace.Frame;
 
 /** Names of counted types: those of anonymous classes and lambdas say where they come from. */
 final class TypeNaming {
@@ -17,12 +17,12 @@ final class TypeNaming {
    *
    * @param frame the innermost frame of the learner's own code; null where there is none
    */
-  static String name(String vmName, RecordedFrame frame, ClassFiles classFiles) {
+  static String name(String vmName, Frame frame, ClassFiles classFiles) {
     if (!vmName.startsWith("REPL.")) {
       return SourceNames.of(vmName);
     }
     if (vmName.contains(LAMBDA)) {
-      return "lambda" + (frame == null ? "" : inMethod(frame.getMethod().getName()));
+      return "lambda" + (frame == null ? "" : inMethod(frame.method()));
     }
     String name = SourceNames.of(vmName);
     return name.startsWith("anonymous class")

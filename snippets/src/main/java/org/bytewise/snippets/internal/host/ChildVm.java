@@ -101,7 +101,8 @@ final class ChildVm implements AutoCloseable {
     }
     command.add(Path.of(options.javaHome().toString(), "bin", "java").toString());
     command.addAll(options.profile().flags());
-    command.add("-XX:FlightRecorderOptions=repository=" + folder);
+    // Room for the events of a second or more in which the machine has no time to write them.
+    command.add("-XX:FlightRecorderOptions=memorysize=64m,repository=" + folder);
     command.add("-XX:ErrorFile=" + folder.resolve("crash.log"));
     // What the VM itself says must not be mistaken for what a snippet prints.
     command.add("-XX:+DisplayVMOutputToStderr");
@@ -204,6 +205,11 @@ final class ChildVm implements AutoCloseable {
   /** The debug interface of the child. */
   Debugger debugger() {
     return debugger;
+  }
+
+  /** The folder in which the child's flight recorder has made one of its own. */
+  Path recordings() {
+    return folder;
   }
 
   /** The child's process id. */

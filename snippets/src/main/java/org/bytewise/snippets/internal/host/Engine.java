@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import jdk.jshell.JShell;
@@ -42,8 +43,19 @@ public final class Engine implements AutoCloseable {
   private final HostControl control;
   private final JShell shell;
   private final String classPath;
+  private final EarlyReading early;
+  private final IdentityHashMap<RunReport, ProfileReader> begunReaders = new IdentityHashMap<>();
   private boolean counting = true;
   private OwnObjects watcher;
+  private CallPaths paths;
+
+  /** The thread of the snippets; -1 until one has run. */
+  private long snippetThread = -1;
+
+  /** Reads the run of this moment, and after its end what it has left to read. */
+  private volatile ProfileReader reader;
+
+  private volatile boolean enough;
 
   private Engine(
       ChildVm child,
@@ -59,6 +71,8 @@ public final class Engine implements AutoCloseable {
     this.control = control;
     this.shell = shell;
     this.lines = new SnippetLines(shell);
+    this.early = new EarlyReading(child.recordings());
+    control.onRun(this::beginReading, this::endReading);
     child.link().onWatch(this::watch);
   }
 
@@ -131,7 +145,46 @@ public final class Engine implements AutoCloseable {
   /** Gives code to JShell: one snippet, which it runs. */
   public List<SnippetEvent> evaluate(String code) {
     control.beginEvaluation();
+    begunReaders.clear();
     return shell.eval(code);
+  }
+
+  private void beginReading() {
+    reader = null;
+    // Who looks at objects one by one must know the source first, which comes with the end; and who
+    // wants the recordings needs all of them.
+    if (counting
+        && snippetThread >= 0
+        && watcher == null
+        && (paths == null || !paths.keepsRecordings())) {
+      reader = newReader(snippetThread);
+      early.begin(reader);
+    }
+  }
+
+  private void endReading(RunReport report) {
+    early.end();
+    if (report != null) {
+      snippetThread = report.threadId();
+      if (reader != null) {
+        begunReaders.put(report, reader);
+      }
+    }
+  }
+
+  private ProfileReader newReader(long thread) {
+    return ProfileReader.of(thread, classFiles, lines::find, paths, watcher);
+  }
+
+  /** The objects of the run that have been read until now, or -1; any thread may call this. */
+  public long countedNow() {
+    ProfileReader current = reader;
+    return current == null ? -1 : current.objects();
+  }
+
+  /** Reads no more of the recording that is read at this moment; any thread may call this. */
+  public void stopReading() {
+    enough = true;
   }
 
   /** An input begins, of one snippet or several. */
@@ -194,25 +247,28 @@ public final class Engine implements AutoCloseable {
     watcher = newWatcher;
   }
 
-  /** Reads a run's recording, and deletes it. */
-  public AllocationProfile profile(RunReport report) {
-    return profile(report, null);
+  /**
+   * Collects from where the objects of the runs to come are.
+   *
+   * @param newPaths takes it, and the recordings too; null where nobody asks for it
+   */
+  public void collect(CallPaths newPaths) {
+    paths = newPaths;
   }
 
-  /**
-   * As {@link #profile(RunReport)}, and collects from where the objects come.
-   *
-   * @param paths takes it, and the recording too; null where nobody asks for it
-   */
-  public AllocationProfile profile(RunReport report, CallPaths paths) {
+  /** Reads a run's recording, and deletes it. */
+  public AllocationProfile profile(RunReport report) {
+    enough = false;
+    ProfileReader begun = begunReaders.remove(report);
+    reader = begun == null ? newReader(report.threadId()) : begun;
     try {
-      AllocationProfile profile =
-          ProfileReader.read(report, classFiles, lines::find, paths, watcher);
+      AllocationProfile profile = reader.finish(report, () -> enough);
       if (paths != null && report.recording() != null) {
         paths.recorded(Path.of(report.recording()));
       }
       return profile;
     } finally {
+      reader = null;
       if (report.recording() != null) {
         delete(report.recording());
       }
@@ -294,6 +350,7 @@ public final class Engine implements AutoCloseable {
 
   @Override
   public void close() {
+    early.close();
     child.close();
     try {
       shell.close();

@@ -8,6 +8,7 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import jdk.jshell.execution.StreamingExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import org.bytewise.snippets.internal.count.ClassFiles;
@@ -26,6 +27,8 @@ final class HostControl extends StreamingExecutionControl {
   private final ClassFiles classFiles;
   private final List<RunReport> reports = new ArrayList<>();
   private final List<String> invoked = new ArrayList<>();
+  private Runnable runBegins = () -> {};
+  private Consumer<RunReport> runEnded = report -> {};
   private boolean broken;
   private volatile String running = "";
 
@@ -87,6 +90,7 @@ final class HostControl extends StreamingExecutionControl {
     invoked.add(className);
     invoked.add(methodName);
     running = className;
+    runBegins.run();
     try {
       return super.invoke(className, methodName);
     } catch (EngineTerminationException | InternalException e) {
@@ -95,10 +99,23 @@ final class HostControl extends StreamingExecutionControl {
       throw e;
     } finally {
       child.link().cancelInput();
-      if (!broken) {
+      if (broken) {
+        runEnded.accept(null);
+      } else {
         addReport();
       }
     }
+  }
+
+  /**
+   * Whom to tell of runs.
+   *
+   * @param begins called before each
+   * @param ended called after each, with what the child knows of it, or null
+   */
+  void onRun(Runnable begins, Consumer<RunReport> ended) {
+    runBegins = begins;
+    runEnded = ended;
   }
 
   /** The class around the snippet that was called last; any thread may ask. */
@@ -112,13 +129,16 @@ final class HostControl extends StreamingExecutionControl {
   }
 
   private void addReport() throws EngineTerminationException, InternalException {
+    RunReport report = null;
     try {
-      RunReport report = (RunReport) extensionCommand(ChildCommands.REPORT, null);
+      report = (RunReport) extensionCommand(ChildCommands.REPORT, null);
       if (report != null) {
         reports.add(report);
       }
     } catch (RunException e) {
       throw new InternalException(e.toString());
+    } finally {
+      runEnded.accept(report);
     }
   }
 

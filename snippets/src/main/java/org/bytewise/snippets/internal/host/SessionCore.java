@@ -236,6 +236,7 @@ public final class SessionCore {
   private List<Evaluation> evaluatePiece(Outcomes.Piece piece) {
     long started = System.nanoTime();
     guard.begin(engine, options.timeLimit());
+    engine.collect(paths);
     List<SnippetEvent> events;
     try {
       events = engine.evaluate(piece.code());
@@ -303,7 +304,7 @@ public final class SessionCore {
     AllocationProfile profile =
         report == null || (report.recording() == null && report.failure() == null)
             ? AllocationProfile.NONE
-            : engine.profile(report, paths);
+            : engine.profile(report);
     liveThreads = report == null ? liveThreads : report.liveThreads();
     if (report != null && report.stopped()) {
       return stopped(piece, main, verdict, profile, report);
@@ -450,9 +451,22 @@ public final class SessionCore {
     return current == null ? -1 : current.allocatedNow();
   }
 
-  /** Stops what runs; any thread may call this. */
+  /**
+   * The objects of the run that have been counted until now; -1 where nothing is being counted. Any
+   * thread may call this.
+   */
+  public long countedNow() {
+    Engine current = engine;
+    return current == null ? -1 : current.countedNow();
+  }
+
+  /** Stops what runs, or the reading of what it has recorded; any thread may call this. */
   public void interrupt() {
     guard.interrupt();
+    Engine current = engine;
+    if (current != null) {
+      current.stopReading();
+    }
   }
 
   /** Runs an input, and compares what allocates in its source with what did. */

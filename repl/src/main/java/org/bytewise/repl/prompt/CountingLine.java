@@ -1,0 +1,73 @@
+package org.bytewise.repl.prompt;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.bytewise.repl.prompt.slash.Screen;
+import org.bytewise.repl.text.Words;
+
+/**
+ * Says how far a count has come that takes long, on a line that is gone before anything else is
+ * shown. Thread-safe.
+ */
+final class CountingLine {
+  /** What takes less needs no line. */
+  private static final long FIRST_MILLIS = 1_000;
+
+  private static final long MILLIS = 200;
+
+  private final Screen screen;
+  private ScheduledExecutorService timer;
+  private ScheduledFuture<?> ticking;
+  private LongSupplier counted = () -> -1;
+  private boolean shown;
+
+  CountingLine(Screen screen) {
+    this.screen = screen;
+  }
+
+  /**
+   * Something begins that may count.
+   *
+   * @param objects what has been counted until now; nothing is shown until it is more than 0
+   */
+  synchronized void begin(LongSupplier objects) {
+    if (!screen.replacesLines()) {
+      return;
+    }
+    if (timer == null) {
+      timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "bytewise-counting");
+        thread.setDaemon(true);
+        return thread;
+      });
+    }
+    end();
+    counted = objects;
+    ticking = timer.scheduleWithFixedDelay(this::tick, FIRST_MILLIS, MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** It has ended; the line is gone when this returns. */
+  synchronized void end() {
+    if (ticking != null) {
+      ticking.cancel(false);
+      ticking = null;
+    }
+    counted = () -> -1;
+    if (shown) {
+      shown = false;
+      screen.progress("");
+    }
+  }
+
+  private synchronized void tick() {
+    long objects = counted.getAsLong();
+    if (objects > 0) {
+      shown = true;
+      screen.progress("  counting " + (screen.glyphs().unicode() ? "…" : "...") + " "
+          + Words.count(objects, "object") + ", Ctrl-C stops");
+    }
+  }
+}

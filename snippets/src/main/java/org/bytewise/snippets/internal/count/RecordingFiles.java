@@ -1,0 +1,45 @@
+package org.bytewise.snippets.internal.count;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.function.LongPredicate;
+
+/** Reads recordings, one chunk after the other, so that no more than one is ever in memory. */
+final class RecordingFiles {
+  private RecordingFiles() {}
+
+  /**
+   * Reads a recording's allocations: by our own reader, or by the JDK's where a chunk is of another
+   * format.
+   *
+   * @param wanted whether a chunk is to be read, by when it begins
+   */
+  static void read(Path file, LongPredicate wanted, AllocationBatch.Taker taker)
+      throws IOException {
+    boolean begun = false;
+    try (FileChannel channel = FileChannel.open(file)) {
+      for (long at = 0; at < channel.size(); ) {
+        Chunk chunk = Chunk.at(channel, at);
+        if (wanted.test(chunk.startTicks())) {
+          AllocationBatch batch = chunk.read();
+          begun = true;
+          if (!taker.take(batch)) {
+            return;
+          }
+        } else {
+          begun = true;
+        }
+        if (chunk.size() <= 0) {
+          throw new UnknownFormatException("a chunk that was not finished");
+        }
+        at += chunk.size();
+      }
+    } catch (UnknownFormatException e) {
+      if (begun) {
+        throw new IOException(e.getMessage(), e);
+      }
+      JdkReader.read(file, taker);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.bytewise.snippets.internal.count;
+
+import java.util.List;
+import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordedStackTrace;
+
+/**
+ * A stack trace of a recording. Immutable; equal to every other of the same frames.
+ *
+ * @param frames the innermost first
+ * @param truncated whether the outermost are missing
+ */
+record Trace(List<Frame> frames, boolean truncated) {
+  /**
+   * A frame.
+   *
+   * @param type the binary name of the method's class
+   * @param method the method's name
+   * @param descriptor the method's descriptor, in internal form
+   * @param line in the source of the class
+   * @param index the bytecode index; negative for a native method
+   * @param kind how the method ran, in the recording's words: {@code Interpreted}, {@code JIT
+   *     compiled}, {@code Inlined} or {@code Native}
+   */
+  record Frame(String type, String method, String descriptor, int line, int index, String kind) {
+    /** The method's name and descriptor, one after the other. */
+    String key() {
+      return method + descriptor;
+    }
+  }
+
+  Trace {
+    frames = List.copyOf(frames);
+  }
+
+  /** The trace as the JDK's reader has it; null for null. */
+  static Trace of(RecordedStackTrace trace) {
+    return trace == null
+        ? null
+        : new Trace(trace.getFrames().stream().map(Trace::frame).toList(), trace.isTruncated());
+  }
+
+  private static Frame frame(RecordedFrame frame) {
+    return new Frame(
+        frame.getMethod().getType().getName(),
+        frame.getMethod().getName(),
+        frame.getMethod().getDescriptor(),
+        frame.getLineNumber(),
+        frame.getBytecodeIndex(),
+        frame.getType());
+  }
+}

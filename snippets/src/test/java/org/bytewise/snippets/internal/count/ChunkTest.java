@@ -1,0 +1,236 @@
+package org.bytewise.snippets.internal.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
+import org.bytewise.snippets.Evaluation;
+import org.bytewise.snippets.SessionOptions;
+import org.bytewise.snippets.Transcript;
+import org.bytewise.snippets.session.SnippetSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Our own reader of recordings against the JDK's two, on recordings of code that is made up. */
+class ChunkTest {
+  private static SnippetSession session;
+
+  @TempDir
+  Path folder;
+
+  @BeforeAll
+  static void open() {
+    session = SnippetSession.open(SessionOptions.builder().build());
+    run("""
+        Object deep(int depth, int kind) {
+          if (depth > 0) {
+            return depth % 2 == 0 ? deep(depth - 1, kind) : deep(depth - 1, kind + 1);
+          }
+          return switch (kind % 5) {
+            case 0 -> new StringBuilder("x" + kind).append('\u00e9').toString();
+            case 1 -> new int[kind][2];
+            case 2 -> new ArrayList<>(List.of(kind, "\u4e16"));
+            case 3 -> new IllegalStateException("made up");
+            default -> (Supplier<Object>) () -> kind;
+          };
+        }
+        """);
+  }
+
+  @AfterAll
+  static void close() {
+    session.close();
+  }
+
+  private static Transcript run(String code) {
+    Transcript transcript = session.evaluate(code);
+    assertThat(transcript.succeeded()).as("%s%n→ %s", code, transcript).isTrue();
+    return transcript;
+  }
+
+  private Path record(String code) {
+    Path file = folder.resolve("recorded-" + folder.toFile().list().length + ".jfr");
+    Transcript transcript = session.evaluateSites(code, Optional.of(file)).transcript();
+    assertThat(transcript.evaluations()).as(code).allMatch(Evaluation::succeeded);
+    return file;
+  }
+
+  private static List<Allocation> events(AllocationBatch batch) {
+    List<Allocation> events = new ArrayList<>();
+    for (int i = 0; i < batch.length(); i++) {
+      events.add(batch.alike()[batch.order()[i]]);
+    }
+    return events;
+  }
+
+  private static List<Allocation> ours(Path file) throws IOException {
+    List<Allocation> events = new ArrayList<>();
+    try (FileChannel channel = FileChannel.open(file)) {
+      for (long at = 0; at < channel.size(); ) {
+        Chunk chunk = Chunk.at(channel, at);
+        events.addAll(events(chunk.read()));
+        at += chunk.size();
+      }
+    }
+    return events;
+  }
+
+  private static List<Allocation> theirs(Path file) throws IOException {
+    List<Allocation> events = new ArrayList<>();
+    JdkReader.read(file, batch -> events.addAll(events(batch)));
+    return events;
+  }
+
+  /** By the third reader: how often each event is in the file, in whatever order. */
+  private static Map<Allocation, Integer> counted(Path file) throws IOException {
+    Map<Allocation, Integer> counts = new HashMap<>();
+    try (RecordingFile events = new RecordingFile(file)) {
+      while (events.hasMoreEvents()) {
+        var event = events.readEvent();
+        if (event.getEventType().getName().equals("jdk.ObjectAllocationOutsideTLAB")) {
+          counts.merge(
+              new Allocation(
+                  event.getThread("eventThread").getJavaThreadId(),
+                  event.getThread("eventThread").getJavaName(),
+                  event.getClass("objectClass").getName(),
+                  event.getLong("allocationSize"),
+                  Trace.of(event.getStackTrace())),
+              1,
+              Integer::sum);
+        }
+      }
+    }
+    return counts;
+  }
+
+  @Test
+  void it_reads_what_the_readers_of_the_jdk_read() throws IOException {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    for (int i = 0; i < 8; i++) {
+      String code = """
+          for (int i = 0; i < %d; i++) { deep(%d + i %% %d, i); }
+          var threads%d = new Thread[%d];
+          for (int i = 0; i < threads%d.length; i++) {
+            threads%d[i] = new Thread(() -> { for (int j = 0; j < %d; j++) deep(j %% 9, j); });
+            threads%d[i].start();
+          }
+          for (var t : threads%d) t.join();
+          """.formatted(
+              random.nextInt(900),
+              random.nextInt(90),
+              1 + random.nextInt(40),
+              i,
+              random.nextInt(5),
+              i,
+              i,
+              random.nextInt(2_000),
+              i,
+              i);
+      Path file = record(code);
+      String failure = "seed " + seed + ":\n" + code;
+      List<Allocation> ours = ours(file);
+      assertThat(ours).as(failure).isNotEmpty().isEqualTo(theirs(file));
+      Map<Allocation, Integer> counts = new HashMap<>();
+      ours.forEach(one -> counts.merge(one, 1, Integer::sum));
+      assertThat(counts).as(failure).isEqualTo(counted(file));
+    }
+  }
+
+  @Test
+  void a_recording_with_all_events_of_the_jdk_is_understood() throws IOException {
+    Path file = folder.resolve("default.jfr");
+    try (Recording recording = new Recording(jdk.jfr.Configuration.getConfiguration("profile"))) {
+      recording.start();
+      System.gc();
+      recording.stop();
+      recording.dump(file);
+    } catch (java.text.ParseException e) {
+      throw new IOException(e);
+    }
+    assertThat(ours(file)).isEqualTo(theirs(file));
+  }
+
+  @Test
+  void a_chunk_of_another_version_is_left_to_the_reader_of_the_jdk() throws IOException {
+    Path file = record("new int[3]");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[5] = 9;
+    Path other = Files.write(folder.resolve("other.jfr"), bytes);
+    try (FileChannel channel = FileChannel.open(other)) {
+      assertThatThrownBy(() -> Chunk.at(channel, 0))
+          .isInstanceOf(UnknownFormatException.class)
+          .hasMessage("the recording has the version 9, which is not known here");
+    }
+    // Which does not know it either, and says so.
+    assertThatThrownBy(() -> RecordingFiles.read(other, ticks -> true, batch -> true))
+        .isInstanceOf(IOException.class)
+        .hasMessageNotContaining("which is not known here");
+  }
+
+  @Test
+  void damage_is_found_and_never_ends_in_another_exception() throws IOException {
+    byte[] bytes = Files.readAllBytes(record("for (int i = 0; i < 50; i++) deep(i, i);"));
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    Path damaged = folder.resolve("damaged.jfr");
+    for (int i = 0; i < 300; i++) {
+      byte[] copy = bytes.clone();
+      int at = 68 + random.nextInt(bytes.length - 68);
+      copy[at] ^= (byte) (1 << random.nextInt(8));
+      Files.write(damaged, copy);
+      try (FileChannel channel = FileChannel.open(damaged)) {
+        Chunk.at(channel, 0).read();
+      } catch (UnknownFormatException | IOException e) {
+        assertThat(e.getMessage()).as("seed %d, byte %d", seed, at).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void several_recordings_in_one_file_are_read_one_after_the_other() throws IOException {
+    Path file = record("new int[3]");
+    Files.write(file, Files.readAllBytes(record("new int[4]")), StandardOpenOption.APPEND);
+    assertThat(ours(file))
+        .isEqualTo(theirs(file))
+        .filteredOn(one -> one.type().equals("[I"))
+        .hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void events_of_several_threads_are_put_in_the_order_of_time() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    for (int i = 0; i < 200; i++) {
+      EventColumns columns = new EventColumns();
+      List<long[]> added = new ArrayList<>();
+      int size = random.nextInt(20_000);
+      long time = 0;
+      for (int j = 0; j < size; j++) {
+        time = random.nextInt(1 + i * 10) == 0 ? random.nextInt(1_000) : time + random.nextInt(3);
+        long bytes = random.nextInt(1 + i);
+        columns.add(time, 1, 2, 3, bytes);
+        added.add(new long[] {time, bytes});
+      }
+      added.sort(java.util.Comparator.comparingLong(event -> event[0]));
+      int[] order = columns.order();
+      for (int j = 0; j < size; j++) {
+        assertThat(columns.bytes(order[j])).as("seed %d", seed).isEqualTo(added.get(j)[1]);
+      }
+    }
+  }
+}
