@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  * HotSpot with 64 bits, compressed references and class pointers, headers of 12 bytes and objects
  * aligned to 8, warm, as written; they are the same on JDK 17 and 25.
  */
+@SuppressWarnings("UnnecessaryStringBuilder") // What is measured is what people write.
 public enum Corpus {
   /** An Object[2] of references to arrays, and two int[3]. */
   ARRAYS("new int[2][3]", 3, 24 + 2 * 32, () -> new int[2][3]),

@@ -33,7 +33,7 @@ final class Limits {
         continue;
       }
       String where = file + ":" + (i + 1) + ": ";
-      String[] words = line.split("\\s+");
+      String[] words = line.split("\\s+", -1);
       if (words.length != 2) {
         throw new UsageException(where + "\"" + line + "\" is not a name and a number");
       }
