@@ -1,12 +1,14 @@
 package org.bytewise.benchmarks;
 
 import java.util.concurrent.TimeUnit;
+import org.bytewise.snippets.AllocationProfile;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.Transcript;
 import org.bytewise.snippets.session.SnippetSession;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -17,7 +19,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The evaluation of a snippet, counted and not, by the number of objects that it allocates. */
+/**
+ * The evaluation of a snippet, counted and not, by the number of objects that it allocates. What
+ * reads the recording is internal; {@link #countedAgain} is nearest to it, where nothing is compiled:
+ * the code runs, its recording is written, and the profile is read from it.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -25,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 3)
 @Fork(1)
 public class SnippetBenchmark {
-  @Param({"1", "1000", "100000"})
+  @Param({"1", "1000", "100000", "1000000"})
   int objects;
 
   private SnippetSession session;
@@ -38,6 +44,11 @@ public class SnippetBenchmark {
     code = "for (int i = 0; i < " + objects + "; i++) new Object();";
   }
 
+  @Setup(Level.Iteration)
+  public void evaluateOnce() {
+    session.evaluate(code);
+  }
+
   @TearDown
   public void close() {
     session.close();
@@ -46,6 +57,11 @@ public class SnippetBenchmark {
   @Benchmark
   public Transcript counted() {
     return session.evaluate(code);
+  }
+
+  @Benchmark
+  public AllocationProfile countedAgain() {
+    return session.countAgain();
   }
 
   @Benchmark

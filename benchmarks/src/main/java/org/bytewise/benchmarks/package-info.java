@@ -1,5 +1,5 @@
 /**
- * How fast is it? {@link org.bytewise.benchmarks.RoundTrips} compares whole processes with a peer;
- * the classes named {@code …Benchmark} are JMH's, for what happens inside.
+ * How fast is it inside? JMH's benchmarks. Whole processes beside their peers are in {@link
+ * org.bytewise.benchmarks.compare}.
  */
 package org.bytewise.benchmarks;

@@ -1,0 +1,78 @@
+package org.bytewise.benchmarks.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was asked for. Immutable.
+ *
+ * @param runs how often each side is measured
+ * @param only the rows to measure; empty for all
+ * @param check whether ratios beyond their limits are a failure
+ */
+record Arguments(int runs, List<String> only, boolean check) {
+  static final String USAGE = "benchmarks/compare [RUNS] [--only ROW[,ROW...]]... [--check]";
+
+  private static final int DEFAULT_RUNS = 10;
+
+  Arguments {
+    only = List.copyOf(only);
+  }
+
+  /**
+   * Reads a command line.
+   *
+   * @param known the names that rows have
+   * @throws UsageException if it is wrong
+   */
+  static Arguments parse(List<String> words, List<String> known) {
+    int runs = 0;
+    boolean check = false;
+    List<String> only = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (word.equals("--check")) {
+        check = true;
+      } else if (word.equals("--only")) {
+        i++;
+        if (i == words.size()) {
+          throw new UsageException("--only needs a row: " + String.join(", ", known));
+        }
+        only.addAll(rows(words.get(i), known));
+      } else if (word.startsWith("-") || runs > 0) {
+        throw new UsageException("\"" + word + "\" is not understood; usage: " + USAGE);
+      } else {
+        runs = runs(word);
+      }
+    }
+    return new Arguments(runs > 0 ? runs : DEFAULT_RUNS, only, check);
+  }
+
+  private static List<String> rows(String word, List<String> known) {
+    List<String> rows = List.of(word.split(",", -1));
+    for (String row : rows) {
+      if (!known.contains(row)) {
+        throw new UsageException(
+            "there is no row \"" + row + "\"; rows are " + String.join(", ", known));
+      }
+    }
+    return rows;
+  }
+
+  private static int runs(String word) {
+    try {
+      int runs = Integer.parseInt(word);
+      if (runs > 0) {
+        return runs;
+      }
+    } catch (NumberFormatException e) {
+      // As one that is out of range.
+    }
+    throw new UsageException("\"" + word + "\" is no number of runs, 1 or more; usage: " + USAGE);
+  }
+
+  /** Whether a row is to be measured. */
+  boolean wants(String row) {
+    return only.isEmpty() || only.contains(row);
+  }
+}

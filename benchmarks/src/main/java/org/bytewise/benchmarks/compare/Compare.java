@@ -1,0 +1,93 @@
+package org.bytewise.benchmarks.compare;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Measures whole processes beside their peers and prints a table of medians and ratios. Arguments:
+ * the folder of the checkout, then what {@link Arguments} reads. Exit status: 0; 1 if a ratio is
+ * beyond its limit and that was asked for; 2 for wrong usage; 3 where the environment can't do it.
+ */
+public final class Compare {
+  private static final int EXCEEDED = 1;
+  private static final int USAGE = 2;
+  private static final int ENVIRONMENT = 3;
+
+  private static final List<Subject> SUBJECTS = List.of(
+      new Sizeof(),
+      new PtyStart(),
+      new RoundTrips(),
+      new CountedLoop(),
+      new Grading(),
+      new Counts());
+
+  private Compare() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.exit(
+        run(Path.of(args[0]), Arrays.asList(args).subList(1, args.length), out, System.err));
+  }
+
+  private static int run(Path root, List<String> words, PrintStream out, PrintStream err)
+      throws IOException, InterruptedException {
+    try {
+      List<String> known = SUBJECTS.stream().flatMap(s -> s.names().stream()).toList();
+      Path file = root.resolve("benchmarks/limits.txt");
+      Limits limits = Limits.parse("benchmarks/limits.txt", Files.readAllLines(file), known);
+      Arguments arguments = Arguments.parse(words, known);
+      if (!Pty.isAvailable()) {
+        err.println("benchmarks/compare: there is no /usr/bin/script, which makes the terminal that"
+            + " starts are measured in; on Debian: apt-get install bsdutils");
+        return ENVIRONMENT;
+      }
+      List<Row> rows = measure(root, arguments, limits, out, err);
+      return arguments.check() ? check(limits.exceeded(rows), err) : 0;
+    } catch (UsageException e) {
+      err.println("benchmarks/compare: " + e.getMessage());
+      return USAGE;
+    }
+  }
+
+  private static List<Row> measure(
+      Path root, Arguments arguments, Limits limits, PrintStream out, PrintStream err)
+      throws IOException, InterruptedException {
+    List<Row> rows = new ArrayList<>();
+    List<String> more = new ArrayList<>();
+    try (Place place = Place.at(root)) {
+      for (Subject subject : SUBJECTS) {
+        if (subject.names().stream().noneMatch(arguments::wants)) {
+          continue;
+        }
+        err.println("measuring " + String.join(", ", subject.names()) + " ...");
+        long start = System.nanoTime();
+        Subject.Findings found = subject.measure(place, arguments.runs());
+        err.printf(Locale.ROOT, "  took %.0f s%n", Processes.millisSince(start) / 1_000);
+        found.rows().stream().filter(row -> arguments.wants(row.name())).forEach(rows::add);
+        if (!found.more().isEmpty()) {
+          more.add("");
+          more.addAll(found.more());
+        }
+      }
+      out.println(Machine.words(place, arguments.runs()));
+    }
+    if (!rows.isEmpty()) {
+      out.println();
+      Table.of(rows, limits).forEach(out::println);
+    }
+    more.forEach(out::println);
+    return rows;
+  }
+
+  private static int check(List<String> exceeded, PrintStream err) {
+    exceeded.forEach(line -> err.println("benchmarks/compare: " + line));
+    return exceeded.isEmpty() ? 0 : EXCEEDED;
+  }
+}

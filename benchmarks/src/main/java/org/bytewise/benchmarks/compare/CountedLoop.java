@@ -1,0 +1,59 @@
+package org.bytewise.benchmarks.compare;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytewise.benchmarks.peers.RecordedLoop;
+import org.bytewise.snippets.VmProfile;
+
+/**
+ * The whole evaluation of a loop that creates a million objects, from the line that is sent to the
+ * receipt, beside the same loop in a plain VM with the child's flags, which records the same events
+ * to a file that nobody reads. Both programs stay, and the first loop of each is its warm-up.
+ */
+final class CountedLoop implements Subject {
+  private static final String SNIPPET =
+      "for (int i = 0; i < " + RecordedLoop.OBJECTS + "; i++) new Object();";
+
+  @Override
+  public List<String> names() {
+    return List.of("million");
+  }
+
+  @Override
+  public Findings measure(Place place, int runs) throws IOException, InterruptedException {
+    List<String> loop = new ArrayList<>();
+    loop.add(Place.tool("java"));
+    loop.addAll(VmProfile.COUNTING.flags());
+    loop.addAll(List.of("-cp", Place.classPath(), RecordedLoop.class.getName()));
+    loop.add(place.scratch().resolve("loop.jfr").toString());
+    try (Piped bytewise = Piped.start(place, "bytewise", List.of(place.launcher()));
+        Piped peer = Piped.start(place, "the recorded loop", loop)) {
+      Interleaved measured =
+          Interleaved.run(place, runs, () -> counted(bytewise), () -> recorded(peer));
+      return Findings.of(new Row(
+          "million",
+          "1,000,000 counted objects, whole evaluation",
+          "the loop, recorded to a file",
+          Row.Unit.MILLISECONDS,
+          measured.outcome(0),
+          measured.outcome(1)));
+    }
+  }
+
+  private static double[] counted(Piped bytewise) throws IOException {
+    long start = System.nanoTime();
+    String receipt = bytewise.ask(SNIPPET, "allocated");
+    double millis = Processes.millisSince(start);
+    if (!receipt.contains("1,000,000 objects") || !receipt.contains("exact")) {
+      throw new SideException("bytewise did not count exactly: " + receipt.strip());
+    }
+    return new double[] {millis};
+  }
+
+  private static double[] recorded(Piped peer) throws IOException {
+    long start = System.nanoTime();
+    peer.ask("again", RecordedLoop.DONE);
+    return new double[] {Processes.millisSince(start)};
+  }
+}

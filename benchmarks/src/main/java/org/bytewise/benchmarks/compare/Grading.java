@@ -1,0 +1,181 @@
+package org.bytewise.benchmarks.compare;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/**
+ * A class's submissions, graded in the sandbox, beside plain javac and java for each of the same
+ * files, which only call the answer. Two at a time on both sides.
+ */
+final class Grading implements Subject {
+  private static final int JOBS = 2;
+  private static final int WRONG_USAGE = 2;
+
+  /** Some submissions are wrong on purpose. */
+  private static final Set<Integer> MAY_FAIL = Set.of(0, 1);
+
+  private static final String MAIN = """
+      import java.util.Random;
+
+      final class Main {
+        public static void main(String[] args) {
+          Random random = new Random(1);
+          for (Object example : Trial.examples()) {
+            Trial.run(example);
+          }
+          for (int i = 0; i < 20; i++) {
+            Trial.run(Trial.input(random));
+          }
+        }
+      }
+      """;
+
+  @Override
+  public List<String> names() {
+    return List.of("grading");
+  }
+
+  @Override
+  public Findings measure(Place place, int runs) throws IOException, InterruptedException {
+    Submissions submissions;
+    try {
+      submissions = Submissions.write(place);
+    } catch (SideException e) {
+      Outcome failed = new Outcome.Failed(e.getMessage());
+      return Findings.of(row(failed, failed));
+    }
+    Path main = Files.writeString(place.scratch().resolve("Main.java"), MAIN);
+    Interleaved measured = Interleaved.run(
+        place, runs, () -> graded(place, submissions), () -> plain(place, submissions, main));
+    Row row = row(measured.outcome(0), measured.outcome(1));
+    return new Findings(List.of(row), rates(row, submissions));
+  }
+
+  private static Row row(Outcome ours, Outcome theirs) {
+    return new Row(
+        "grading",
+        "grading in the sandbox, time a submission",
+        "plain javac + java",
+        Row.Unit.MILLISECONDS,
+        ours,
+        theirs);
+  }
+
+  private static List<String> rates(Row row, Submissions submissions) {
+    if (row.ours() instanceof Outcome.Median ours
+        && row.theirs() instanceof Outcome.Median theirs) {
+      return List.of(String.format(
+          Locale.ROOT,
+          "Grading: %d submissions for `%s`, %d jobs: %.2f submissions a second in the sandbox, %.2f"
+              + " with javac + java, %.2f times as many.",
+          Submissions.COUNT,
+          submissions.exercise(),
+          JOBS,
+          1_000 / ours.value(),
+          1_000 / theirs.value(),
+          theirs.value() / ours.value()));
+    }
+    return List.of();
+  }
+
+  private static double[] graded(Place place, Submissions submissions)
+      throws IOException, InterruptedException {
+    // A folder of its own: what is graded already would not be graded again.
+    Path out = Files.createTempDirectory(place.scratch(), "graded-");
+    List<String> command = List.of(
+        place.launcher(),
+        "grade",
+        submissions.folder().toString(),
+        "--exercise",
+        submissions.exercise(),
+        "--out",
+        out.toString(),
+        "--jobs",
+        Integer.toString(JOBS));
+    Processes.Ended ended =
+        Processes.run(place, "bytewise grade", command, "", Set.of(0, 1, WRONG_USAGE));
+    if (ended.status() == WRONG_USAGE) {
+      throw new SideException(
+          "bytewise grade is not there, or takes other arguments: " + ended.firstLine());
+    }
+    long results = results(out);
+    if (results < Submissions.COUNT) {
+      throw new SideException("bytewise grade left " + results + " results, not "
+          + Submissions.COUNT + ": " + ended.firstLine());
+    }
+    return new double[] {ended.millis() / Submissions.COUNT};
+  }
+
+  /** Results are lines of JSON, one for each submission. */
+  private static long results(Path out) throws IOException {
+    long lines = 0;
+    try (Stream<Path> files = Files.walk(out)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).toList()) {
+        lines = Math.max(lines, Files.readAllLines(file).size());
+      }
+    }
+    return lines;
+  }
+
+  private static double[] plain(Place place, Submissions submissions, Path main)
+      throws IOException, InterruptedException {
+    ExecutorService jobs = Executors.newFixedThreadPool(JOBS);
+    try {
+      long start = System.nanoTime();
+      List<Future<?>> running = new ArrayList<>();
+      for (Path source : submissions.sources()) {
+        running.add(jobs.submit(() -> compileAndRun(place, source, submissions.trial(), main)));
+      }
+      for (Future<?> one : running) {
+        one.get();
+      }
+      return new double[] {Processes.millisSince(start) / Submissions.COUNT};
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof SideException side) {
+        throw side;
+      }
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      jobs.shutdownNow();
+    }
+  }
+
+  private static void compileAndRun(Place place, Path source, Path trial, Path main) {
+    try {
+      Path classes = Files.createTempDirectory(place.scratch(), "classes-");
+      Processes.millis(
+          place,
+          "javac",
+          List.of(
+              Place.tool("javac"),
+              "-proc:none",
+              "-d",
+              classes.toString(),
+              source.toString(),
+              trial.toString(),
+              main.toString()),
+          "");
+      Processes.run(
+          place,
+          "java",
+          List.of(Place.tool("java"), "-cp", classes.toString(), "Main"),
+          "",
+          MAY_FAIL);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

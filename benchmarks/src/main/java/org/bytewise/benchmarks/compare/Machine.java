@@ -1,0 +1,58 @@
+package org.bytewise.benchmarks.compare;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+
+/** On what it was measured, in words. */
+final class Machine {
+  private Machine() {}
+
+  /** One paragraph: system, cores, JDK, tools, date. */
+  static String words(Place place, int runs) throws IOException, InterruptedException {
+    return "%s %s %s, %d cores%s; JDK %s (%s); %s; %s; medians of %d %s in turn, after a warm-up; %s."
+        .formatted(
+            System.getProperty("os.name"),
+            kernel(),
+            System.getProperty("os.arch"),
+            Runtime.getRuntime().availableProcessors(),
+            processor(),
+            Runtime.version(),
+            System.getProperty("java.vendor"),
+            version(place, "bytewise", place.launcher(), "--version"),
+            version(place, "jshell", Place.tool("jshell"), "--version"),
+            runs,
+            runs == 1 ? "run" : "runs",
+            LocalDate.now(ZoneOffset.UTC));
+  }
+
+  /** Without what a vendor appends to the number. */
+  private static String kernel() {
+    return System.getProperty("os.version").replaceFirst("^(\\d+(?:\\.\\d+)*).*", "$1");
+  }
+
+  private static String processor() {
+    try {
+      return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> " (" + line.replaceFirst("[^:]*:\\s*", "").strip() + ")")
+          .findFirst()
+          .orElse("");
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static String version(Place place, String name, String... command)
+      throws IOException, InterruptedException {
+    try {
+      return Processes.run(place, name, List.of(command), "", Set.of(0)).firstLine();
+    } catch (SideException e) {
+      return e.getMessage();
+    }
+  }
+}

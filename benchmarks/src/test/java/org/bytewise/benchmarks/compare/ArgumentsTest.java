@@ -1,0 +1,43 @@
+package org.bytewise.benchmarks.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ArgumentsTest {
+  private static final List<String> ROWS = List.of("prompt", "memory");
+
+  private static Arguments parse(String... words) {
+    return Arguments.parse(List.of(words), ROWS);
+  }
+
+  @Test
+  void without_arguments_all_rows_run_ten_times() {
+    Arguments arguments = parse();
+    assertThat(arguments).isEqualTo(new Arguments(10, List.of(), false));
+    assertThat(ROWS).allMatch(arguments::wants);
+  }
+
+  @Test
+  void runs_rows_and_the_check_come_in_any_order() {
+    assertThat(parse("--only", "memory,prompt", "3", "--check"))
+        .isEqualTo(new Arguments(3, List.of("memory", "prompt"), true));
+    assertThat(parse("--only", "memory").wants("prompt")).isFalse();
+  }
+
+  @Test
+  void what_is_wrong_is_named_with_what_would_be_right() {
+    assertThatThrownBy(() -> parse("--only", "promt"))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("there is no row \"promt\"; rows are prompt, memory");
+    assertThatThrownBy(() -> parse("--only")).hasMessage("--only needs a row: prompt, memory");
+    assertThatThrownBy(() -> parse("0"))
+        .hasMessageStartingWith("\"0\" is no number of runs, 1 or more; usage: benchmarks/compare");
+    assertThatThrownBy(() -> parse("ten")).hasMessageStartingWith("\"ten\" is no number of runs");
+    assertThatThrownBy(() -> parse("5", "6")).hasMessageStartingWith("\"6\" is not understood");
+    assertThatThrownBy(() -> parse("--chek"))
+        .hasMessageStartingWith("\"--chek\" is not understood");
+  }
+}
