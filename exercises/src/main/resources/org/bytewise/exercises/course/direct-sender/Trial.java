@@ -38,15 +38,15 @@ final class Trial {
   static Object[] examples() {
     return new Object[] {
       new Message(4, (byte) 1, (byte) 2, (byte) 3),
-      new Message(2, (byte) 1, (byte) 2, (byte) 3, (byte) 4, (byte) 5)
+      new Message(2, (byte) 1, (byte) 2, (byte) 3, (byte) 4, (byte) 5),
+      new Message(3)
     };
   }
 
   static Object input(Random random) {
     int most = 1 + random.nextInt(40);
-    int full = random.nextInt(4);
-    int length =
-        random.nextInt(3) == 0 ? full * most : random.nextInt(4 * most + 1);
+    int full = 1 + random.nextInt(3);
+    int length = random.nextInt(3) == 0 ? full * most : 1 + random.nextInt(4 * most);
     byte[] bytes = new byte[length];
     random.nextBytes(bytes);
     return new Message(most, bytes);
@@ -75,6 +75,6 @@ final class Trial {
 
   static Object show(Object input) {
     Message message = (Message) input;
-    return message.most + " bytes in a buffer, message " + Arrays.toString(message.bytes);
+    return "room for " + message.most + " in a buffer, message " + Arrays.toString(message.bytes);
   }
 }

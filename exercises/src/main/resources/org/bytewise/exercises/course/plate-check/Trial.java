@@ -22,7 +22,7 @@ final class Trial {
   }
 
   static Object input(Random random) {
-    String[] texts = new String[30];
+    String[] texts = new String[12];
     for (int i = 0; i < texts.length; i++) {
       texts[i] = text(random);
     }

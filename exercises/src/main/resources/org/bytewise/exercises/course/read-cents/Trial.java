@@ -14,6 +14,10 @@ final class Trial {
       from = before.length();
       to = from + amount.length();
     }
+
+    String amount() {
+      return new String(bytes, from, to - from, StandardCharsets.US_ASCII);
+    }
   }
 
   /** Places that are read in one call, and what was read. */
@@ -36,10 +40,10 @@ final class Trial {
   }
 
   static Object input(Random random) {
-    Place[] places = new Place[20];
+    Place[] places = new Place[6];
     for (int i = 0; i < places.length; i++) {
       String before = AROUND[random.nextInt(AROUND.length)];
-      String amount = i < 3 ? "-0." + (1 + random.nextInt(9)) : amount(random);
+      String amount = i == 0 ? "-0." + (1 + random.nextInt(9)) : amount(random);
       places[i] = new Place(before, amount, AROUND[random.nextInt(AROUND.length)]);
     }
     return new Prices(places);
@@ -65,15 +69,25 @@ final class Trial {
       Place place = prices.places[i];
       prices.cents[i] = ReadCents.at(place.bytes, place.from, place.to);
     }
-    return prices.cents;
+    return null;
+  }
+
+  static Object view(Object input, Object result) {
+    Prices prices = (Prices) input;
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < prices.places.length; i++) {
+      text.append(i == 0 ? "" : "; ").append(prices.places[i].amount()).append(" gives ");
+      text.append(prices.cents[i]);
+    }
+    return text.toString();
   }
 
   static Object show(Object input) {
     StringBuilder text = new StringBuilder();
     for (Place place : ((Prices) input).places) {
-      String all = new String(place.bytes, StandardCharsets.US_ASCII);
-      text.append('"').append(all).append("\" from ").append(place.from);
-      text.append(" to ").append(place.to).append("; ");
+      text.append(text.length() == 0 ? "" : "; ").append('"');
+      text.append(new String(place.bytes, StandardCharsets.US_ASCII)).append("\" from ");
+      text.append(place.from).append(" to ").append(place.to);
     }
     return text.toString();
   }

@@ -34,7 +34,8 @@ final class Trial {
   private static String text(Random random) {
     char[] letters = new char[random.nextInt(random.nextInt(4) == 0 ? 60 : 5)];
     for (int i = 0; i < letters.length; i++) {
-      letters[i] = random.nextInt(9) == 0 ? (char) (32 + random.nextInt(95)) : "abcA 1".charAt(random.nextInt(6));
+      boolean any = random.nextInt(9) == 0;
+      letters[i] = any ? (char) (32 + random.nextInt(95)) : "abcA 1".charAt(random.nextInt(6));
     }
     return new String(letters);
   }

@@ -19,12 +19,14 @@ final class Trial {
 
   static Object[] examples() {
     return new Object[] {
-      new Script(3, TAKE, TAKE, 0, TAKE, TAKE), new Script(2, TAKE, TAKE, TAKE, 1, TAKE)
+      new Script(3, TAKE, TAKE, 0, 1, TAKE, TAKE, TAKE),
+      new Script(2, TAKE, TAKE, TAKE, 1, TAKE)
     };
   }
 
   static Object input(Random random) {
-    int slots = random.nextInt(4) == 0 ? 1 + random.nextInt(5) : 200 + random.nextInt(200);
+    int slots = 200 + random.nextInt(100);
+    int filling = slots + slots / 3;
     int[] steps = new int[2 * slots + random.nextInt(200)];
     int[] free = new int[slots];
     int[] lent = new int[slots];
@@ -34,7 +36,7 @@ final class Trial {
     }
     for (int i = 0; i < steps.length; i++) {
       int out = slots - count;
-      if (out > 0 && random.nextInt(i < slots ? 5 : 2) == 0) {
+      if (out > 0 && random.nextInt(i < filling ? 20 : 2) == 0) {
         int which = random.nextInt(out);
         steps[i] = lent[which];
         lent[which] = lent[out - 1];

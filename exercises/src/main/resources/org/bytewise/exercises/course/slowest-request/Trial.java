@@ -66,22 +66,22 @@ final class Trial {
 
   static Object input(Random random) {
     return new Logs(
-        log(random, 0, 1, 1),
-        log(random, 1 + random.nextInt(3), 3, 1),
-        log(random, 20 + random.nextInt(10), 30, 3),
-        log(random, random.nextInt(30), 30, 100_000));
+        log(random, "a", 0, 1, 1),
+        log(random, "b", 1 + random.nextInt(3), 3, 1),
+        log(random, "c", 20 + random.nextInt(10), 30, 3),
+        log(random, "d", random.nextInt(30), 30, 100_000));
   }
 
   static Object heavy(Random random) {
-    return new Logs(log(random, 200_000, 1000, 1_000_000_000));
+    return new Logs(log(random, "request-for-something-long-", 200_000, 1000, 1_000_000_000));
   }
 
-  private static Log log(Random random, int lines, int kinds, int bound) {
+  private static Log log(Random random, String name, int lines, int kinds, int bound) {
     String[] texts = new String[kinds];
     for (int i = 0; i < kinds; i++) {
       boolean most = bound > 1 && random.nextInt(60) == 0;
       int millis = most ? Integer.MAX_VALUE : random.nextInt(bound);
-      texts[i] = "request-for-something-long-" + (char) ('a' + i % 26) + i + " " + millis + "\n";
+      texts[i] = name + i + " " + millis + "\n";
     }
     return new Log(lines, texts);
   }

@@ -17,7 +17,8 @@ final class Trial {
   static Object[] examples() {
     return new Object[] {
       new Stock("Bolts", new String[] {"M3", "M4"}, new int[] {12, 30}),
-      new Stock("Empty", new String[0], new int[0])
+      new Stock("Empty", new String[0], new int[0]),
+      new Stock("Sand", new String[] {"grains", "stones"}, new int[] {Integer.MAX_VALUE, 1})
     };
   }
 
@@ -42,6 +43,7 @@ final class Trial {
     if (stock.names.length > 10) {
       return "\"" + stock.title + "\" with " + stock.names.length + " rows";
     }
-    return "\"" + stock.title + "\", " + Arrays.toString(stock.names) + ", " + Arrays.toString(stock.counts);
+    String table = Arrays.toString(stock.names) + ", " + Arrays.toString(stock.counts);
+    return "\"" + stock.title + "\", " + table;
   }
 }

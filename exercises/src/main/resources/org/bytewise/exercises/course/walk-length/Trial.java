@@ -7,7 +7,7 @@ final class Trial {
   }
 
   static Object input(Random random) {
-    int[][] walk = new int[2][random.nextInt(8) == 0 ? random.nextInt(3) : 5 + random.nextInt(50)];
+    int[][] walk = new int[2][4 + random.nextInt(8)];
     for (int[] places : walk) {
       for (int i = 0; i < places.length; i++) {
         int bound = random.nextBoolean() ? 1_000_000_000 : 20;
