@@ -1,0 +1,80 @@
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.Consumer;
+
+final class Trial {
+  /** A message, its sender, and the channel, which notes what it is given. */
+  private static final class Message implements Consumer<ByteBuffer> {
+    final int most;
+    final byte[] bytes;
+    final DirectSender sender;
+    final byte[] sent;
+    final int[] ends;
+    int pieces;
+    int count;
+    boolean direct = true;
+
+    Message(int most, byte... bytes) {
+      this.most = most;
+      this.bytes = bytes;
+      this.sent = new byte[Math.max(100, 4 * bytes.length)];
+      this.ends = new int[Math.max(100, 4 * bytes.length)];
+      this.sender = new DirectSender(this, most);
+    }
+
+    @Override
+    public void accept(ByteBuffer piece) {
+      direct &= piece.isDirect();
+      while (piece.hasRemaining() && count < sent.length) {
+        sent[count++] = piece.get();
+      }
+      if (pieces < ends.length) {
+        ends[pieces++] = count;
+      }
+    }
+  }
+
+  static Object[] examples() {
+    return new Object[] {
+      new Message(4, (byte) 1, (byte) 2, (byte) 3),
+      new Message(2, (byte) 1, (byte) 2, (byte) 3, (byte) 4, (byte) 5),
+      new Message(3)
+    };
+  }
+
+  static Object input(Random random) {
+    int most = 1 + random.nextInt(40);
+    int full = 1 + random.nextInt(3);
+    int length = random.nextInt(3) == 0 ? full * most : 1 + random.nextInt(4 * most);
+    byte[] bytes = new byte[length];
+    random.nextBytes(bytes);
+    return new Message(most, bytes);
+  }
+
+  static Object run(Object input) {
+    Message message = (Message) input;
+    message.pieces = 0;
+    message.count = 0;
+    message.direct = true;
+    message.sender.send(message.bytes);
+    return null;
+  }
+
+  static Object view(Object input, Object result) {
+    Message message = (Message) input;
+    StringBuilder text = new StringBuilder();
+    int from = 0;
+    for (int i = 0; i < message.pieces; i++) {
+      text.append(Arrays.toString(Arrays.copyOfRange(message.sent, from, message.ends[i])));
+      text.append(' ');
+      from = message.ends[i];
+    }
+    return text.append(message.direct ? "in direct buffers" : "not all in direct buffers").toString();
+  }
+
+  static Object show(Object input) {
+    Message message = (Message) input;
+    return "room for " + message.most + " in a buffer, message " + Arrays.toString(message.bytes);
+  }
+}

@@ -1,0 +1,47 @@
+import java.util.Random;
+
+final class Trial {
+  private static final class Event {
+    final int day;
+    final int minute;
+    final int level;
+    final int millis;
+    final boolean failed;
+
+    Event(int day, int minute, int level, int millis, boolean failed) {
+      this.day = day;
+      this.minute = minute;
+      this.level = level;
+      this.millis = millis;
+      this.failed = failed;
+    }
+
+    @Override
+    public String toString() {
+      return day + ", " + minute + ", " + level + ", " + millis + ", " + failed;
+    }
+  }
+
+  static Object[] examples() {
+    return new Object[] {
+      new Event(9000, 75, 2, 340, false), new Event(30_000, 1439, 4, 60_000, true)
+    };
+  }
+
+  static Object input(Random random) {
+    int day = random.nextInt(30_001);
+    int minute = random.nextInt(1440);
+    int millis = random.nextInt(3) == 0 ? random.nextInt(60_001) : random.nextInt(500);
+    return new Event(day, minute, random.nextInt(5), millis, random.nextBoolean());
+  }
+
+  static Object run(Object input) {
+    Event event = (Event) input;
+    return new LogEntry(event.day, event.minute, event.level, event.millis, event.failed);
+  }
+
+  static Object view(Object input, Object result) {
+    LogEntry entry = (LogEntry) result;
+    return new Event(entry.day(), entry.minute(), entry.level(), entry.millis(), entry.failed());
+  }
+}

@@ -1,0 +1,7 @@
+final class PlateCheck {
+  private static final String PLATE = "[A-Z]{1,3}-[A-Z]{1,2} [1-9][0-9]{0,3}";
+
+  static boolean valid(String text) {
+    return text.matches(PLATE);
+  }
+}

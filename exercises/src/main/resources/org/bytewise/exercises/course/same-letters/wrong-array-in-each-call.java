@@ -1,0 +1,17 @@
+final class SameLetters {
+  static boolean test(String a, String b) {
+    int[] counts = new int[128];
+    for (int i = 0; i < a.length(); i++) {
+      counts[a.charAt(i)]++;
+    }
+    for (int i = 0; i < b.length(); i++) {
+      counts[b.charAt(i)]--;
+    }
+    for (int count : counts) {
+      if (count != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,109 @@
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Random;
+
+final class Trial {
+  /** A log that makes its lines while it is read; it can be read again and again. */
+  private static final class Log extends Reader {
+    final String[] kinds;
+    final int lines;
+    private int line;
+    private String text = "";
+    private int at;
+
+    Log(int lines, String... kinds) {
+      this.lines = lines;
+      this.kinds = kinds;
+    }
+
+    void restart() {
+      line = 0;
+      text = "";
+      at = 0;
+    }
+
+    @Override
+    public int read(char[] buffer, int from, int length) throws IOException {
+      int count = 0;
+      while (count < length) {
+        if (at == text.length()) {
+          if (line == lines) {
+            break;
+          }
+          text = kinds[line % kinds.length];
+          at = 0;
+          line++;
+        }
+        int some = Math.min(length - count, text.length() - at);
+        text.getChars(at, at + some, buffer, from + count);
+        at += some;
+        count += some;
+      }
+      return count == 0 && length > 0 ? -1 : count;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** Logs that are read in one call, and what was found. */
+  private static final class Logs {
+    final Log[] logs;
+    final String[] slowest;
+
+    Logs(Log... logs) {
+      this.logs = logs;
+      this.slowest = new String[logs.length];
+    }
+  }
+
+  static Object[] examples() {
+    return new Object[] {
+      new Logs(new Log(3, "list 20\n", "load 310\n", "save 45\n")),
+      new Logs(new Log(2, "a 7\n", "b 7\n"))
+    };
+  }
+
+  static Object input(Random random) {
+    return new Logs(
+        log(random, "a", 0, 1, 1),
+        log(random, "b", 1 + random.nextInt(3), 3, 1),
+        log(random, "c", 20 + random.nextInt(10), 30, 3),
+        log(random, "d", random.nextInt(30), 30, 100_000));
+  }
+
+  static Object heavy(Random random) {
+    return new Logs(log(random, "request-for-something-long-", 200_000, 1000, 1_000_000_000));
+  }
+
+  private static Log log(Random random, String name, int lines, int kinds, int bound) {
+    String[] texts = new String[kinds];
+    for (int i = 0; i < kinds; i++) {
+      boolean most = bound > 1 && random.nextInt(60) == 0;
+      int millis = most ? Integer.MAX_VALUE : random.nextInt(bound);
+      texts[i] = name + i + " " + millis + "\n";
+    }
+    return new Log(lines, texts);
+  }
+
+  static Object run(Object input) throws IOException {
+    Logs all = (Logs) input;
+    for (int i = 0; i < all.logs.length; i++) {
+      all.logs[i].restart();
+      all.slowest[i] = SlowestRequest.of(all.logs[i]);
+    }
+    return all.slowest;
+  }
+
+  static Object show(Object input) {
+    StringBuilder text = new StringBuilder();
+    for (Log log : ((Logs) input).logs) {
+      text.append('[');
+      for (int i = 0; i < Math.min(log.lines, 40); i++) {
+        text.append(log.kinds[i % log.kinds.length].replace("\n", "; "));
+      }
+      text.append(log.lines > 40 ? "…] " : "] ");
+    }
+    return text.toString();
+  }
+}
