@@ -30,7 +30,7 @@ record Held(long survivors, long deepBytes, TrialAnswer failure) {
       return new Held(survivors(dropped), 0, dropped.failure());
     }
     LiveObjects kept = vm.hold(seed, RUNS, true);
-    long bytes = Math.max(0, bytes(kept) - bytes(dropped));
+    long bytes = deepBytes(kept, dropped);
     return new Held(survivors(dropped), (bytes + RUNS - 1) / RUNS, kept.failure());
   }
 
@@ -43,13 +43,17 @@ record Held(long survivors, long deepBytes, TrialAnswer failure) {
     return sum;
   }
 
-  private static long bytes(LiveObjects live) {
+  /** Type by type, so that what the VM drops of one does not hide what results keep of another. */
+  private static long deepBytes(LiveObjects kept, LiveObjects dropped) {
     long sum = 0;
-    for (String type : live.second().keySet()) {
-      Amount amount = steady(live, type);
-      sum += amount.objects() > RUNS / 2 ? amount.bytes() : 0;
+    for (String type : kept.second().keySet()) {
+      Amount with = steady(kept, type);
+      Amount without = steady(dropped, type);
+      if (with.objects() - without.objects() > RUNS / 2) {
+        sum += with.bytes() - without.bytes();
+      }
     }
-    return sum;
+    return Math.max(0, sum);
   }
 
   /** What both series left of a type: the smaller of the two. */

@@ -56,7 +56,10 @@ record Reference(
       Candidate chosen = seeds.counts().stream()
           .map(seed -> candidate(exercise, vm, seed))
           .max(Comparator.comparingLong((Candidate one) -> one.amount().objects())
-              .thenComparingLong(one -> one.amount().bytes()))
+              .thenComparingLong(one -> one.amount().bytes())
+              // Where the solution creates nothing, the largest input is most likely to cost
+              // others.
+              .thenComparingInt(one -> one.counted().answer().input().length()))
           .orElseThrow();
       Held held = Held.of(
           vm, seeds.held(), exercise.has(Limit.Kind.SURVIVORS), exercise.has(Limit.Kind.DEEP));
