@@ -126,7 +126,7 @@ class ChunkTest {
   void it_reads_what_the_readers_of_the_jdk_read() throws IOException {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 3; i++) {
       String code = """
           for (int i = 0; i < %d; i++) { deep(%d + i %% %d, i); }
           var threads%d = new Thread[%d];
@@ -136,14 +136,14 @@ class ChunkTest {
           }
           for (var t : threads%d) t.join();
           """.formatted(
-              random.nextInt(900),
+              random.nextInt(300),
               random.nextInt(90),
               1 + random.nextInt(40),
               i,
               random.nextInt(5),
               i,
               i,
-              random.nextInt(2_000),
+              random.nextInt(500),
               i,
               i);
       Path file = record(code);
@@ -199,7 +199,7 @@ class ChunkTest {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     Path damaged = folder.resolve("damaged.jfr");
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 100; i++) {
       byte[] copy = bytes.clone();
       int at = 68 + random.nextInt(bytes.length - 68);
       copy[at] ^= (byte) (1 << random.nextInt(8));
