@@ -183,11 +183,11 @@ class ChunkTest {
           .isInstanceOf(UnknownFormatException.class)
           .hasMessage("the recording has the version 9, which is not known here");
     }
-    // Only the number is another one, so the JDK's reader either reads it all or refuses it.
+    // Only the number is another one, so the JDK's reader reads it all, or nothing, or refuses it.
     List<Allocation> read = new ArrayList<>();
     try {
       RecordingFiles.read(other, ticks -> true, batch -> read.addAll(events(batch)));
-      assertThat(byThread(read)).isEqualTo(byThread(ours(file)));
+      assertThat(byThread(read)).isIn(Map.of(), byThread(ours(file)));
     } catch (IOException e) {
       assertThat(e).hasMessageNotContaining("which is not known here");
     }
