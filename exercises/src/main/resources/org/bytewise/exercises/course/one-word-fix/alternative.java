@@ -2,6 +2,6 @@ final class OneWordFix {
   private static final String MISSING = "not found";
 
   static boolean isMissing(String reply) {
-    return reply.length() == MISSING.length() && MISSING.startsWith(reply);
+    return MISSING.contentEquals(reply);
   }
 }
