@@ -1,0 +1,24 @@
+import java.util.Random;
+
+final class Trial {
+  record Search(String text, char wanted) {}
+
+  static Object[] examples() {
+    return new Object[] {new Search("banana", 'a'), new Search("banana", 'x'), new Search("", 'a')};
+  }
+
+  static Object input(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 200 + random.nextInt(200); i > 0; i--) {
+      text.append((char) ('a' + random.nextInt(6)));
+    }
+    char wanted = (char) ('a' + random.nextInt(6));
+    text.append(String.valueOf(wanted).repeat(12));
+    return new Search(text.toString(), wanted);
+  }
+
+  static Object run(Object input) {
+    Search search = (Search) input;
+    return AllPositions.of(search.text(), search.wanted());
+  }
+}

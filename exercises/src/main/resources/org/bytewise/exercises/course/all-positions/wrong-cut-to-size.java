@@ -1,0 +1,14 @@
+import java.util.Arrays;
+
+final class AllPositions {
+  static int[] of(String text, char wanted) {
+    int[] found = new int[text.length()];
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == wanted) {
+        found[count++] = i;
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+}

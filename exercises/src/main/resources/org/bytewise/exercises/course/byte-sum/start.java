@@ -1,0 +1,17 @@
+import java.nio.ByteBuffer;
+
+final class ByteSum {
+  static int sum(int[] values) {
+    // TODO this takes memory outside of the heap at each call
+    ByteBuffer bytes = ByteBuffer.allocateDirect(values.length * Integer.BYTES);
+    for (int value : values) {
+      bytes.putInt(value);
+    }
+    bytes.flip();
+    int sum = 0;
+    while (bytes.hasRemaining()) {
+      sum += bytes.get() & 0xFF;
+    }
+    return sum;
+  }
+}

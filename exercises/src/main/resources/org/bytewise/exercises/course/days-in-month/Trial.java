@@ -1,0 +1,21 @@
+import java.util.Random;
+
+final class Trial {
+  record Month(int number, boolean leap) {}
+
+  static Object[] examples() {
+    return new Object[] {
+      new Month(2, true), new Month(2, false), new Month(4, false), new Month(13, false),
+      new Month(0, true)
+    };
+  }
+
+  static Object input(Random random) {
+    return new Month(1 + random.nextInt(12), random.nextBoolean());
+  }
+
+  static int run(Object input) {
+    Month month = (Month) input;
+    return DaysInMonth.days(month.number(), month.leap());
+  }
+}

@@ -1,0 +1,14 @@
+final class ForgetfulCount {
+  private static final String VOWELS = "aeiou";
+
+  static int vowels(String text) {
+    int count = 0;
+    int at = text.length();
+    while (--at >= 0) {
+      if (VOWELS.indexOf(Character.toLowerCase(text.charAt(at))) >= 0) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

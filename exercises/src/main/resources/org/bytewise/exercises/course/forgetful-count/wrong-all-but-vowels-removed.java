@@ -1,0 +1,5 @@
+final class ForgetfulCount {
+  static int vowels(String text) {
+    return text.replaceAll("[^aeiouAEIOU]", "").length();
+  }
+}

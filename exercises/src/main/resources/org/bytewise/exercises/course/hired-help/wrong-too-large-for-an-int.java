@@ -1,0 +1,9 @@
+final class HiredHelp {
+  static long total(int[] values) {
+    int sum = 0;
+    for (int value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,23 @@
+import java.util.Random;
+
+final class Trial {
+  static Object[] examples() {
+    return new Object[] {
+      new int[] {1000, 1300, 1350}, new int[] {5000}, new int[0], new int[] {400, 401}
+    };
+  }
+
+  static Object input(Random random) {
+    int[] times = new int[4 + random.nextInt(30)];
+    int time = 1000 + random.nextInt(50_000);
+    for (int i = 0; i < times.length; i++) {
+      times[i] = time;
+      time += 1 + random.nextInt(2000);
+    }
+    return times;
+  }
+
+  static int run(Object input) {
+    return LargestGap.of((int[]) input);
+  }
+}

@@ -1,0 +1,35 @@
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+
+final class Trial {
+  private static final int LETTERS = 2_000_000;
+
+  static Object[] examples() {
+    return new Object[] {"the heap is slower", "  a  bc ", "", "   ", "longest last", "word"};
+  }
+
+  static Object input(Random random) {
+    StringBuilder text = new StringBuilder(" ".repeat(random.nextInt(3)));
+    for (int i = 5 + random.nextInt(30); i > 0; i--) {
+      for (int k = 1 + random.nextInt(12); k > 0; k--) {
+        text.append((char) ('a' + random.nextInt(26)));
+      }
+      text.append(" ".repeat(i > 1 ? 1 + random.nextInt(3) : random.nextInt(2)));
+    }
+    return text.toString();
+  }
+
+  static Object heavy(Random random) {
+    byte[] text = new byte[LETTERS];
+    Arrays.fill(text, (byte) 'a');
+    for (int at = random.nextInt(6); at < LETTERS; at += 3 + random.nextInt(6)) {
+      text[at] = ' ';
+    }
+    return new String(text, StandardCharsets.ISO_8859_1);
+  }
+
+  static int run(Object input) {
+    return LongestWord.length((String) input);
+  }
+}

@@ -1,0 +1,40 @@
+import java.util.Random;
+
+final class Trial {
+  private static final int DEEP = 100_000;
+
+  static Object[] examples() {
+    return new Object[] {"a(b(c)d)(e)", "no brackets", ")(", "(()", "", "())", "((()))"};
+  }
+
+  static Object input(Random random) {
+    StringBuilder text = new StringBuilder();
+    int open = 0;
+    for (int i = random.nextInt(60); i >= 0; i--) {
+      int kind = random.nextInt(4);
+      if (kind < 2) {
+        text.append('(');
+        open++;
+      } else if (kind == 2 && open > 0) {
+        text.append(')');
+        open--;
+      } else {
+        text.append((char) ('a' + random.nextInt(26)));
+      }
+    }
+    switch (random.nextInt(4)) {
+      case 0 -> text.append(")".repeat(open + 1));
+      case 1 -> text.append('x');
+      default -> text.append(")".repeat(open));
+    }
+    return text.toString();
+  }
+
+  static Object heavy(Random random) {
+    return "(".repeat(DEEP) + ")".repeat(DEEP - random.nextInt(2));
+  }
+
+  static int run(Object input) {
+    return NestedBrackets.depth((String) input);
+  }
+}

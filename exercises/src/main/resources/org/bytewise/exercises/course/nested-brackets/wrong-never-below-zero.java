@@ -1,0 +1,15 @@
+final class NestedBrackets {
+  static int depth(String text) {
+    int open = 0;
+    int most = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '(') {
+        most = Math.max(most, ++open);
+      } else if (c == ')') {
+        open--;
+      }
+    }
+    return open == 0 ? most : -1;
+  }
+}
