@@ -30,7 +30,7 @@ final class Trial {
   }
 
   static Object heavy(Random random) {
-    int[] numbers = new int[1_000_000];
+    int[] numbers = new int[500_000];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = random.nextInt();
     }
