@@ -8,6 +8,7 @@ final class LedgerSum {
     for (int i = 0; i <= ledger.length(); i++) {
       char letter = i < ledger.length() ? ledger.charAt(i) : '\n';
       if (letter == '\n') {
+        sum += wanted ? amount : 0;
         field = 0;
         matched = 0;
         wanted = false;
@@ -19,7 +20,7 @@ final class LedgerSum {
         boolean same = matched >= 0 && matched < currency.length();
         matched = same && letter == currency.charAt(matched) ? matched + 1 : -1;
       } else if (field == 2) {
-        amount = letter == '-' ? amount : 10 * amount + letter - '0';
+        amount = letter == '-' ? 0 : 10 * amount + (letter - '0');
       }
     }
     return sum;
