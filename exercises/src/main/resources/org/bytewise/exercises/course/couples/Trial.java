@@ -7,8 +7,9 @@ final class Trial {
     };
   }
 
+  /** As many couples each time, so that what is kept is as large; the last one may be incomplete. */
   static Object input(Random random) {
-    String[] names = new String[60 + random.nextInt(60)];
+    String[] names = new String[81 + random.nextInt(2)];
     for (int i = 0; i < names.length; i++) {
       names[i] = (char) ('A' + random.nextInt(26)) + "" + random.nextInt(100);
     }

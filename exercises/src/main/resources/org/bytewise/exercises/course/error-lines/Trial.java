@@ -1,4 +1,5 @@
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -13,14 +14,14 @@ final class Trial {
     };
   }
 
+  /** As many errors in each log, so that what is kept is as large each time. */
   static Object input(Random random) {
     int size = 200 + random.nextInt(100);
-    int errors = 25 + random.nextInt(25);
     List<String> log = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      boolean error = random.nextInt(100) < errors;
-      log.add((error ? "ERROR " : KINDS[random.nextInt(KINDS.length)]) + i);
+      log.add((i < 40 ? "ERROR " : KINDS[random.nextInt(KINDS.length)]) + random.nextInt(1000));
     }
+    Collections.shuffle(log, random);
     return log;
   }
 
