@@ -1,0 +1,15 @@
+import java.util.ArrayList;
+import java.util.List;
+
+final class Couples {
+  static List<List<String>> of(String[] names) {
+    List<List<String>> couples = new ArrayList<>((names.length + 1) / 2);
+    for (int i = 0; i + 1 < names.length; i += 2) {
+      couples.add(new ArrayList<>(List.of(names[i], names[i + 1])));
+    }
+    if (names.length % 2 == 1) {
+      couples.add(new ArrayList<>(List.of(names[names.length - 1])));
+    }
+    return couples;
+  }
+}

@@ -1,0 +1,49 @@
+import java.util.Random;
+
+final class Trial {
+  private static final String[] SPECIAL = {"&", "<", ">", "&lt;", "a & b", "<p>", "->", "&&"};
+
+  /** Cells of a table, and room for what comes of them. */
+  record Cells(String[] texts, String[] escaped) {
+    static Cells of(String... texts) {
+      return new Cells(texts, new String[texts.length]);
+    }
+  }
+
+  static Object[] examples() {
+    return new Object[] {Cells.of("fish & chips"), Cells.of("a &lt; b"), Cells.of("", "<>")};
+  }
+
+  static Object input(Random random) {
+    String[] texts = new String[80];
+    for (int i = 0; i < texts.length; i++) {
+      StringBuilder text = new StringBuilder(words(random));
+      if (i % 20 == 7) {
+        text.append(SPECIAL[random.nextInt(SPECIAL.length)]).append(words(random));
+      }
+      texts[i] = text.toString();
+    }
+    texts[random.nextInt(7)] = "";
+    return Cells.of(texts);
+  }
+
+  private static String words(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(30); i > 0; i--) {
+      text.append(random.nextInt(6) == 0 ? ' ' : (char) ('a' + random.nextInt(26)));
+    }
+    return text.toString();
+  }
+
+  static Object run(Object input) {
+    Cells cells = (Cells) input;
+    for (int i = 0; i < cells.texts.length; i++) {
+      cells.escaped[i] = HtmlText.escape(cells.texts[i]);
+    }
+    return cells.escaped;
+  }
+
+  static Object show(Object input) {
+    return ((Cells) input).texts;
+  }
+}

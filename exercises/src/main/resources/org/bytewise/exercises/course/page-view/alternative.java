@@ -1,0 +1,30 @@
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Objects;
+
+final class PageView extends AbstractList<String> {
+  private final List<String> entries;
+  private final int from;
+  private final int size;
+
+  private PageView(List<String> entries, int from, int size) {
+    this.entries = entries;
+    this.from = from;
+    this.size = size;
+  }
+
+  static List<String> of(List<String> entries, int page, int size) {
+    int rest = entries.size() - page * size;
+    return rest <= 0 ? List.of() : new PageView(entries, page * size, Math.min(rest, size));
+  }
+
+  @Override
+  public String get(int index) {
+    return entries.get(from + Objects.checkIndex(index, size));
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+}
