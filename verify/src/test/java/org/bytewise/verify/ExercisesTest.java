@@ -46,8 +46,7 @@ class ExercisesTest {
   @ParameterizedTest(name = "{0} on {1}")
   @MethodSource("groupsAndVms")
   @Execution(ExecutionMode.CONCURRENT)
-  void what_the_author_of_an_exercise_says_of_each_answer_is_true(
-      List<String> ids, LearnersVm vm) {
+  void what_the_author_of_an_exercise_says_of_each_answer_is_true(List<String> ids, LearnersVm vm) {
     try (LocalWorkplace workplace = LocalWorkplace.reusing(vm.flags())) {
       for (String id : ids) {
         Exercise exercise = PACK.find(id).orElseThrow();
@@ -67,7 +66,9 @@ class ExercisesTest {
   @Test
   void the_first_exercise_passes_as_it_starts_and_no_other_does() {
     List<Exercise> all = PACK.all();
-    assertThat(all.get(0).startsPassing()).as(all.get(0).id() + " starts passing").isTrue();
+    assertThat(all.get(0).startsPassing())
+        .as(all.get(0).id() + " starts passing")
+        .isTrue();
     assertThat(all.stream().skip(1).filter(Exercise::startsPassing)).isEmpty();
   }
 

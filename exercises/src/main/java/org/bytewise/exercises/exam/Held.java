@@ -1,6 +1,9 @@
 package org.bytewise.exercises.exam;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.bytewise.exercises.Limit;
 import org.bytewise.snippets.AllocationProfile.Amount;
 import org.bytewise.snippets.trial.LiveObjects;
@@ -8,59 +11,94 @@ import org.bytewise.snippets.trial.TrialAnswer;
 import org.bytewise.snippets.trial.TrialVm;
 
 /**
- * What calls leave behind in the heap, for one call.
+ * What calls leave behind in the heap, for one call. The VM itself makes and drops objects now and
+ * then, so many calls are looked at together, and what does not come again is not counted.
  *
  * @param survivors objects that stay when the result is dropped
- * @param deepBytes bytes that the result alone keeps, on average over some inputs, rounded up
+ * @param deepBytes bytes that the result alone keeps, on average over some inputs
  * @param failure a call that threw; null where none did
  */
 record Held(long survivors, long deepBytes, TrialAnswer failure) {
   static final Held NOTHING = new Held(0, 0, null);
 
-  /** Enough that what the VM itself makes now and then is less than one object a call. */
+  /** Calls in each of the two series of a measurement. */
   private static final int RUNS = 40;
+
+  /** How often it is measured at most, until two measurements agree. */
+  private static final int MOST = 5;
+
+  /** More than the inputs of one measurement. */
+  private static final int STRIDE = 1_000;
 
   /** Measures what a budget asks for; costs nothing where none does. */
   static Held of(TrialVm vm, long seed, boolean survivors, boolean deep) {
-    if (!survivors && !deep) {
-      return NOTHING;
+    Held left = survivors ? survivors(vm, seed) : NOTHING;
+    if (!deep || left.failure != null) {
+      return left;
     }
-    LiveObjects dropped = vm.hold(seed, RUNS, false);
-    if (dropped.failure() != null || !deep) {
-      return new Held(survivors(dropped), 0, dropped.failure());
-    }
-    LiveObjects kept = vm.hold(seed, RUNS, true);
-    long bytes = deepBytes(kept, dropped);
-    return new Held(survivors(dropped), (bytes + RUNS - 1) / RUNS, kept.failure());
+    Held kept = deep(vm, seed);
+    return new Held(left.survivors, kept.deepBytes, kept.failure);
   }
 
-  private static long survivors(LiveObjects live) {
-    long sum = 0;
-    for (Map.Entry<String, Amount> entry : live.second().entrySet()) {
-      // What the VM makes and drops by itself is a few objects in all the calls together.
-      sum += (steady(live, entry.getKey()).objects() + RUNS / 2) / RUNS;
+  /** The inputs are others each time: what is remembered for an input must not be there already. */
+  private static Held survivors(TrialVm vm, long seed) {
+    Set<Long> seen = new HashSet<>();
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < MOST; i++) {
+      LiveObjects live = vm.hold(seed + (long) i * STRIDE, RUNS, false);
+      long survivors = grown(live).values().stream()
+          .mapToLong(amount -> perCall(amount.objects()))
+          .sum();
+      least = Math.min(least, survivors);
+      if (live.failure() != null || survivors == 0 || !seen.add(survivors)) {
+        return new Held(survivors, 0, live.failure());
+      }
     }
-    return sum;
+    return new Held(least, 0, null);
   }
 
-  /** Type by type, so that what the VM drops of one does not hide what results keep of another. */
-  private static long deepBytes(LiveObjects kept, LiveObjects dropped) {
+  private static Held deep(TrialVm vm, long seed) {
+    Set<Long> seen = new HashSet<>();
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < MOST; i++) {
+      LiveObjects dropped = vm.hold(seed, RUNS, false);
+      LiveObjects kept = vm.hold(seed, RUNS, true);
+      TrialAnswer failure = dropped.failure() == null ? kept.failure() : dropped.failure();
+      long bytes = perCall(more(grown(kept), grown(dropped)));
+      least = Math.min(least, bytes);
+      if (failure != null || !seen.add(bytes)) {
+        return new Held(0, bytes, failure);
+      }
+    }
+    return new Held(0, least, null);
+  }
+
+  /** What both series leave, by type, together: of these types there is more after every call. */
+  private static Map<String, Amount> grown(LiveObjects live) {
+    Map<String, Amount> grown = new HashMap<>();
+    live.second().forEach((type, second) -> {
+      Amount first = live.first().getOrDefault(type, Amount.ZERO);
+      if (first.objects() > RUNS / 2 && second.objects() > RUNS / 2) {
+        grown.put(type, first.plus(second));
+      }
+    });
+    return grown;
+  }
+
+  /** Bytes of one more than the other, type by type: one type's noise is not another's. */
+  private static long more(Map<String, Amount> with, Map<String, Amount> without) {
     long sum = 0;
-    for (String type : kept.second().keySet()) {
-      Amount with = steady(kept, type);
-      Amount without = steady(dropped, type);
-      if (with.objects() - without.objects() > RUNS / 2) {
-        sum += with.bytes() - without.bytes();
+    for (Map.Entry<String, Amount> entry : with.entrySet()) {
+      Amount less = without.getOrDefault(entry.getKey(), Amount.ZERO);
+      if (entry.getValue().objects() - less.objects() > RUNS) {
+        sum += entry.getValue().bytes() - less.bytes();
       }
     }
     return Math.max(0, sum);
   }
 
-  /** What both series left of a type: the smaller of the two. */
-  private static Amount steady(LiveObjects live, String type) {
-    Amount first = live.first().getOrDefault(type, Amount.ZERO);
-    Amount second = live.second().getOrDefault(type, Amount.ZERO);
-    return first.objects() < second.objects() ? first : second;
+  private static long perCall(long sum) {
+    return (sum + RUNS) / (2 * RUNS);
   }
 
   long of(Limit.Kind kind) {
