@@ -86,7 +86,12 @@ final class BytewiseCommand implements Callable<Integer> {
 
   /** Starts the prompt. */
   int prompt(Optional<PromptOptions.Learn> learn) {
-    return Prompt.run(new PromptOptions(
+    return Prompt.run(promptOptions(learn));
+  }
+
+  /** What a prompt for these options is like. */
+  PromptOptions promptOptions(Optional<PromptOptions.Learn> learn) {
+    return new PromptOptions(
         surroundings.in(),
         surroundings.out(),
         surroundings.err(),
@@ -99,11 +104,16 @@ final class BytewiseCommand implements Callable<Integer> {
         classPath(),
         surroundings.files().history(),
         surroundings.files().progress(),
-        debug));
+        debug);
   }
 
   Surroundings surroundings() {
     return surroundings;
+  }
+
+  /** The learner's flags of the VM that is measured. */
+  List<String> vmFlags() {
+    return vmFlags;
   }
 
   boolean debug() {
