@@ -331,8 +331,7 @@ final class ExercisesCommand implements Runnable {
     Optional<Path> folder = Optional.ofNullable(pack)
         .map(Path::of)
         .or(() -> Practice.packIn(root.surroundings().environment()));
-    return Practice.of(
-        folder, root.surroundings().files().exercises(), root.vmFlags(), calls);
+    return Practice.of(folder, root.surroundings().files().exercises(), root.vmFlags(), calls);
   }
 
   private void warn(Practice practice, String command) {

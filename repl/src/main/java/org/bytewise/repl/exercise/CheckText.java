@@ -174,7 +174,7 @@ public record CheckText(int width, Glyphs glyphs, Calls calls) {
 
   private static Part budgets(List<Budgeted> budgets) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("budget", "yours", "allowed", "par", ""));
+    rows.add(List.of("budget", "yours", "allowed", "par", "result"));
     for (Budgeted one : budgets) {
       Limit limit = one.limit();
       if (limit.kind().isRoom()) {

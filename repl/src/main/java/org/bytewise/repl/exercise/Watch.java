@@ -200,6 +200,9 @@ public final class Watch implements AutoCloseable {
         () -> lines(new CheckText(Math.min(PROSE_COLUMNS, face.width()), face.glyphs(), Calls.WATCH)
             .of(checked, next));
     show(feedback);
+    if (checked.passes()) {
+      notice = next.isPresent() ? "n goes on, s shows the solution" : "all are solved";
+    }
   }
 
   private void type(int key) {

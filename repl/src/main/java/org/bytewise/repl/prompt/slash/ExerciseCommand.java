@@ -47,7 +47,6 @@ final class ExerciseCommand implements SlashCommand {
     Exercise exercise = argument.isEmpty()
         ? Watch.whereStopped(desk.practice())
         : desk.practice().find(words[0]);
-    desk.enter(
-        exercise, words.length == 1 ? Optional.empty() : Optional.of(Path.of(words[1])));
+    desk.enter(exercise, words.length == 1 ? Optional.empty() : Optional.of(Path.of(words[1])));
   }
 }
