@@ -199,10 +199,8 @@ public final class Watch implements AutoCloseable {
     feedback =
         () -> lines(new CheckText(Math.min(PROSE_COLUMNS, face.width()), face.glyphs(), Calls.WATCH)
             .of(checked, next));
-    show(feedback);
-    if (checked.passes()) {
-      notice = next.isPresent() ? "n goes on, s shows the solution" : "all are solved";
-    }
+    String how = next.isPresent() ? "n goes on, s shows the solution" : "all others are solved";
+    show(feedback, checked.passes() ? how : "");
   }
 
   private void type(int key) {
@@ -222,10 +220,10 @@ public final class Watch implements AutoCloseable {
       case 'l' -> show(this::list);
       case 'n' -> next();
       case 'r' -> {
+        confirming = true;
         show(
             remark("Write the start of this exercise again? What you have written is kept beside it"
                 + " under another name. Type y for yes."));
-        confirming = true;
       }
       case 's' -> show(() -> lines(practice.solution(exercise)));
       case 't' -> show(() -> lines(practice.task(exercise)));
@@ -258,17 +256,23 @@ public final class Watch implements AutoCloseable {
       stop();
       Path aside = practice.reset(exercise);
       enter(exercise, Optional.empty());
-      notice = "What you had written is in " + aside.getFileName() + ".";
+      show(body, "what you had written is in " + aside.getFileName());
     } catch (PracticeException e) {
       show(remark(e.getMessage()));
     }
   }
 
   private void show(Body next) {
+    show(next, "");
+  }
+
+  /** Draws at once: where nothing is drawn over, all that is shown is to be seen. */
+  private void show(Body next, String about) {
     body = next;
     fresh = true;
     from = 0;
-    notice = "";
+    notice = about;
+    draw();
   }
 
   private void page() {

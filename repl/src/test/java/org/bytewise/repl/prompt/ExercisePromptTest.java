@@ -61,7 +61,7 @@ class ExercisePromptTest {
     assertThat(run("/exercise", "/check", "/solution", "/next", "/reset"))
         .contains("Your file was there already, and stays as you have changed it.")
         .contains("It passes, at par.", "/solution · /next")
-        .contains("Adding to it creates nothing")
+        .contains("The sum is an `int`")
         .contains("Another sum", "Your file: " + work.resolve("OtherSum.java"))
         .contains("What you had written is in " + work.resolve("OtherSum.java.old-1"));
   }

@@ -1,6 +1,6 @@
 package org.bytewise.repl.prompt.slash;
 
-/** {@code /leave}: leaves the lesson or exercise; /learn and /exercise take you back. */
+/** {@code /leave}: leaves the lesson or the exercise; your place is kept. */
 final class LeaveCommand implements SlashCommand {
   @Override
   public String name() {
@@ -14,7 +14,7 @@ final class LeaveCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Leaves the lesson or exercise; /learn and /exercise take you back";
+    return "Leaves the lesson or the exercise; your place is kept";
   }
 
   @Override
