@@ -99,7 +99,7 @@ class WatchTest {
       pty.expect("what you had written is in ThirdSum.java.old-1");
       assertThat(work.resolve("ThirdSum.java")).hasContent(third.sources().start());
       save(third, third.sources().solution());
-      pty.expect("3 of 3 solved").type("l").expect("third-sum   easy     solved         0     par");
+      pty.expect("3 of 3 solved").type("l").expect("third-sum   easy    solved      0   par");
       pty.type("q");
       assertThat(pty.end()).as("the exit status").isZero();
     }

@@ -100,7 +100,7 @@ final class ExercisesCommand implements Runnable {
       @Parameters(
               paramLabel = "WORD",
               arity = "0..1",
-              description = "Only those with it in their id, title or chapter.")
+              description = "Only those with it in their id, title, chapter or level.")
           String word,
       @Mixin FormatOption format) {
     ExerciseList.Filter filter = new ExerciseList.Filter(

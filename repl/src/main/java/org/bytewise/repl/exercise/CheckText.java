@@ -232,12 +232,23 @@ public record CheckText(int width, Glyphs glyphs, Calls calls) {
                   glyphs.times(),
                   Words.number(one.amount().objects())))
           .toList();
-      parts.add(receipt(Lines.wrapped(
-          "more than the solution has: " + String.join(", ", types), room(INDENT.length()), 2)));
+      parts.add(receipt(excess(types)));
     }
     if (!checked.passes()) {
       lines(profile, checked, parts);
     }
+  }
+
+  private List<String> excess(List<String> types) {
+    String start = "more than the solution has: ";
+    String line = start + String.join(", ", types);
+    if (line.length() <= room(INDENT.length())) {
+      return List.of(line);
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(start.strip());
+    Lines.listed(types, room(2 * INDENT.length())).forEach(more -> lines.add(INDENT + more));
+    return lines;
   }
 
   /** The lines of the answer that allocate most. */

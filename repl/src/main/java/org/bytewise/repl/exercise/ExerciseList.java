@@ -18,10 +18,10 @@ import org.bytewise.repl.text.Words;
 
 /** The exercises of a pack with the learner's progress, as a table or as data. */
 public final class ExerciseList {
-  private static final int LEVEL_COLUMNS = 9;
-  private static final int STATUS_COLUMNS = 9;
-  private static final int PAR_COLUMNS = 7;
-  private static final int BEST_COLUMNS = 8;
+  private static final int LEVEL_COLUMNS = 8;
+  private static final int STATUS_COLUMNS = 8;
+  private static final int PAR_COLUMNS = 5;
+  private static final int BEST_COLUMNS = 6;
 
   private final List<Row> rows = new ArrayList<>();
 
@@ -38,6 +38,10 @@ public final class ExerciseList {
       return exercise.map(Exercise::chapter).orElse("");
     }
 
+    String level() {
+      return exercise.map(found -> found.level().toString()).orElse("");
+    }
+
     String title() {
       return exercise.map(Exercise::title).orElse(problem);
     }
@@ -47,7 +51,7 @@ public final class ExerciseList {
    * Which exercises to list. Immutable.
    *
    * @param chapter the number with which its chapter begins; empty for any
-   * @param word what its id, title or chapter has; empty for anything
+   * @param word what its id, title, chapter or level has; empty for anything
    */
   public record Filter(
       Optional<String> chapter, Optional<Level> level, Optional<Status> status, String word) {
@@ -61,7 +65,7 @@ public final class ExerciseList {
                   one -> row.exercise().filter(found -> found.level() == one).isEmpty())
               .isEmpty()
           && status.filter(one -> row.standing().status() != one).isEmpty()
-          && (row.id() + "\n" + row.title() + "\n" + row.chapter())
+          && (row.id() + "\n" + row.title() + "\n" + row.chapter() + "\n" + row.level())
               .toLowerCase(Locale.ROOT)
               .contains(word.toLowerCase(Locale.ROOT));
     }
@@ -136,10 +140,9 @@ public final class ExerciseList {
             + right(row.standing().best().map(Score::shortly).orElse(""), BEST_COLUMNS)
             + "  " + row.title();
     int room = width - idColumns - LEVEL_COLUMNS - STATUS_COLUMNS;
-    String level = row.exercise().map(found -> found.level().toString()).orElse("");
     return new Line(List.of(
         new Span(Style.CODE, padded("  " + row.id(), idColumns)),
-        Span.plain(padded(level, LEVEL_COLUMNS)),
+        Span.plain(padded(row.level(), LEVEL_COLUMNS)),
         new Span(
             status == Status.SOLVED ? Style.RIGHT : Style.MUTED,
             padded(status == Status.UNTOUCHED ? "" : status.word(), STATUS_COLUMNS)),

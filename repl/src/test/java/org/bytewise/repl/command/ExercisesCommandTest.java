@@ -64,8 +64,8 @@ class ExercisesCommandTest {
     start();
     assertThat(run("list"))
         .isFine()
-        .prints("1. My exercises\n  plain-sum  easy     started")
-        .prints("2. More of them\n  other-sum  hard            ")
+        .prints("1. My exercises\n  plain-sum  easy    started")
+        .prints("2. More of them\n  other-sum  hard    ")
         .prints("bytewise exercises start ID");
   }
 
@@ -221,7 +221,7 @@ class ExercisesCommandTest {
     assertThat(row.getInt("par", -1)).isZero();
     assertThat(row.getInt("best", -1)).isZero();
     assertThat(row.getInt("bestOverPar", -1)).isZero();
-    assertThat(run("list")).prints("  plain-sum  easy     solved         0     par  A sum");
+    assertThat(run("list")).prints("  plain-sum  easy    solved      0   par  A sum");
     assertThat(run("solution")).isFine().prints("The sum is an `int`");
   }
 
