@@ -221,7 +221,15 @@ final class ExercisesCommand implements Runnable {
   private Optional<Checked> checked(
       Practice practice, Exercise exercise, Path file, boolean quiet) {
     // Ctrl-C ends this VM; those that it has started, and their files, are to go with it.
-    Thread onInterrupt = new Thread(practice::close, "bytewise-end");
+    Thread onInterrupt = new Thread(
+        () -> {
+          practice.close();
+          if (root.surroundings().watched()) {
+            // The shell's own prompt is to begin on a line of its own.
+            root.surroundings().out().println();
+          }
+        },
+        "bytewise-end");
     Runtime.getRuntime().addShutdownHook(onInterrupt);
     try (ProgressLine progress = new ProgressLine(root.surroundings(), quiet)) {
       return practice.check(

@@ -157,18 +157,12 @@ public final class Practice implements AutoCloseable {
   /** The exercise whose answer a file is, by the file's name. */
   public Exercise findByFile(Path file) {
     String name = String.valueOf(file.getFileName());
-    for (String id : pack().ids()) {
-      try {
-        Optional<Exercise> found = pack().find(id).filter(one -> one.fileName().equals(name));
-        if (found.isPresent()) {
-          return found.get();
-        }
-      } catch (ExerciseException e) {
-        // It is another one's matter.
-      }
-    }
-    throw PracticeException.usage(
-        "'%s' is the file of no exercise; '%s' lists them".formatted(file, calls.list()));
+    return pack().ids().stream()
+        .flatMap(id -> usable(id).stream())
+        .filter(exercise -> exercise.fileName().equals(name))
+        .findFirst()
+        .orElseThrow(() -> PracticeException.usage(
+            "'%s' is the file of no exercise; '%s' lists them".formatted(file, calls.list())));
   }
 
   /** How the learner stands with an exercise. */
@@ -308,7 +302,7 @@ public final class Practice implements AutoCloseable {
     return aside;
   }
 
-  /** The next exercise that is not solved, after this one; empty where all others are. */
+  /** The next exercise that is not solved, after this one; empty where there is none. */
   public Optional<Exercise> next(Exercise exercise) {
     List<String> ids = pack().ids();
     int at = ids.indexOf(exercise.id());
@@ -316,8 +310,17 @@ public final class Practice implements AutoCloseable {
     others.addAll(ids.subList(0, Math.max(0, at)));
     return others.stream()
         .filter(id -> progress().of(id).status() != Status.SOLVED)
-        .findFirst()
-        .map(this::find);
+        .flatMap(id -> usable(id).stream())
+        .findFirst();
+  }
+
+  /** The exercise of an id; empty where it is broken, which is not the matter of others. */
+  private Optional<Exercise> usable(String id) {
+    try {
+      return pack().find(id);
+    } catch (ExerciseException e) {
+      return Optional.empty();
+    }
   }
 
   /** How many exercises are solved. */
