@@ -63,7 +63,9 @@ class ExerciseProgressTest {
     ExerciseProgress mine = ExerciseProgress.at(file, Optional.of(folder.resolve("pack")));
     mine.measured("one", score(3, 100), true);
     assertThat(progress().of("one").status()).isEqualTo(Status.UNTOUCHED);
-    assertThat(ExerciseProgress.at(file, Optional.of(folder.resolve("pack"))).of("one").status())
+    assertThat(ExerciseProgress.at(file, Optional.of(folder.resolve("pack")))
+            .of("one")
+            .status())
         .isEqualTo(Status.SOLVED);
   }
 
