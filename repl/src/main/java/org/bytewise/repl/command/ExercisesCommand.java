@@ -3,6 +3,7 @@ package org.bytewise.repl.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.Level;
 import org.bytewise.lessons.screen.Line;
@@ -220,8 +221,17 @@ final class ExercisesCommand implements Runnable {
 
   private Optional<Checked> checked(
       Practice practice, Exercise exercise, Path file, boolean quiet) {
-    // Ctrl-C ends this VM; those that it has started, and their files, are to go with it.
-    Thread onInterrupt = new Thread(
+    try (ProgressLine progress = new ProgressLine(root.surroundings(), quiet)) {
+      return endingWithThisVm(
+          practice,
+          () -> practice.check(
+              exercise, file, stage -> progress.say(exercise.id() + ": " + stage + " ...")));
+    }
+  }
+
+  /** Does something after which Ctrl-C leaves neither the VMs that were started nor their files. */
+  private <T> T endingWithThisVm(Practice practice, Supplier<T> work) {
+    Thread hook = new Thread(
         () -> {
           practice.close();
           if (root.surroundings().watched()) {
@@ -230,20 +240,15 @@ final class ExercisesCommand implements Runnable {
           }
         },
         "bytewise-end");
-    Runtime.getRuntime().addShutdownHook(onInterrupt);
-    try (ProgressLine progress = new ProgressLine(root.surroundings(), quiet)) {
-      return practice.check(
-          exercise, file, stage -> progress.say(exercise.id() + ": " + stage + " ..."));
-    } finally {
-      removed(onInterrupt);
-    }
-  }
-
-  private static void removed(Thread hook) {
+    Runtime.getRuntime().addShutdownHook(hook);
     try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // This VM is ending.
+      return work.get();
+    } finally {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException e) {
+        // This VM is ending.
+      }
     }
   }
 
@@ -263,15 +268,12 @@ final class ExercisesCommand implements Runnable {
           Path into) {
     try (Practice practice = practice(Calls.WATCH)) {
       Exercise first = id == null ? Watch.whereStopped(practice) : practice.find(id);
-      Thread onInterrupt = new Thread(practice::close, "bytewise-end");
-      Runtime.getRuntime().addShutdownHook(onInterrupt);
-      try {
-        return WatchTerminal.run(
-            root.promptOptions(Optional.empty()), practice, first, Optional.ofNullable(into));
-      } finally {
-        removed(onInterrupt);
-        warn(practice, "watch");
-      }
+      int status = endingWithThisVm(
+          practice,
+          () -> WatchTerminal.run(
+              root.promptOptions(Optional.empty()), practice, first, Optional.ofNullable(into)));
+      warn(practice, "watch");
+      return status;
     }
   }
 

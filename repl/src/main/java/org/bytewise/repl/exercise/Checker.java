@@ -126,6 +126,7 @@ public final class Checker implements AutoCloseable {
   /** Ends what runs, and all VMs, and waits for that. */
   @Override
   public void close() {
+    cancel();
     worker.shutdownNow();
     try {
       worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -37,7 +37,8 @@ public final class Practice implements AutoCloseable {
   private List<String> vmFlags;
   private ExercisePack pack;
   private ExerciseProgress progress;
-  private Checker checker;
+  /** Also read by whoever cancels a check. */
+  private volatile Checker checker;
 
   private Practice(
       Supplier<ExercisePack> packSource,
@@ -333,9 +334,10 @@ public final class Practice implements AutoCloseable {
   /** Ends what runs. */
   @Override
   public void close() {
-    if (checker != null) {
-      checker.close();
-      checker = null;
+    Checker present = checker;
+    checker = null;
+    if (present != null) {
+      present.close();
     }
   }
 }

@@ -54,7 +54,7 @@ class ExerciseProgressTest {
     assertThat(progress().last()).contains("one");
     assertThat(progress().folder()).contains(folder);
     assertThat(progress().of("gone").status()).isEqualTo(Status.SOLVED);
-    assertThat(file).content().contains("\"later\"", "\"stars\": 3");
+    assertThat(file).content().contains("\"later\"", "\"stars\":3");
   }
 
   @Test
