@@ -92,7 +92,7 @@ class WatchTest {
       pty.type("n").expect("The third sum").expect("save ");
 
       Exercise third = exercise("third");
-      pty.type("s").expect("after the last hint: 2 hints are left");
+      pty.type("s").expect("after the last hint: 2 hints\nare left.");
       save(third, "mine");
       pty.expect("It does not compile.");
       pty.type("r").expect("Write the start of this exercise again?").type("y");
