@@ -1,10 +1,7 @@
 package org.bytewise.lessons.progress;
 
 import com.grack.nanojson.JsonObject;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bytewise.lessons.format.LessonInfo;
@@ -18,75 +15,65 @@ import org.bytewise.lessons.format.LessonInfo;
  */
 public final class Progress {
 
-  private final Optional<ProgressFile> file;
-  private final List<Consumer<JsonObject>> unsaved = new ArrayList<>();
-  private JsonObject tree;
-  private Optional<String> warning = Optional.empty();
-  private boolean warnedOfSaving;
+  private final KeptTree kept;
 
-  private Progress(Optional<ProgressFile> file) {
-    this.file = file;
-    this.tree = ProgressTree.empty();
+  private Progress(KeptTree kept) {
+    this.kept = kept;
   }
 
   /** Progress that ends with the process. */
   public static Progress inMemory() {
-    return new Progress(Optional.empty());
+    return new Progress(KeptTree.inMemory());
   }
 
   /** Progress kept in {@code path}, which need not exist yet, nor its folder. */
   public static Progress at(Path path) {
-    ProgressFile file = new ProgressFile(path);
-    Progress progress = new Progress(Optional.of(file));
-    try {
-      ProgressFile.Content content = file.read();
-      content.tree().ifPresent(tree -> progress.tree = tree);
-      progress.warning = content.warning();
-    } catch (IOException e) {
-      progress.warning = Optional.of("Your progress cannot be read: " + reason(e));
-    }
-    return progress;
+    return new Progress(KeptTree.at(
+        path, root -> root instanceof JsonObject object && ProgressTree.isSound(object)));
   }
 
   /** What the learner should be told, in one line; the same thing is told once. */
   public Optional<String> warning() {
-    Optional<String> now = warning;
-    warning = Optional.empty();
-    return now;
+    return kept.warning();
+  }
+
+  private JsonObject tree() {
+    return kept.object();
   }
 
   /** The lesson that was played last, by the id it had then. */
   public Optional<String> lastLesson() {
-    return Optional.ofNullable(tree.getString(ProgressTree.LAST));
+    return Optional.ofNullable(tree().getString(ProgressTree.LAST));
   }
 
   /** How far the learner came with a step. */
   public StepStatus status(LessonInfo lesson, String step) {
-    return ProgressTree.lesson(tree, lesson)
+    return ProgressTree.lesson(tree(), lesson)
         .map(found -> ProgressTree.status(found, step))
         .orElse(StepStatus.NEW);
   }
 
   /** How many of a lesson's questions are solved, counted over the steps that it had then. */
   public int solved(LessonInfo lesson) {
-    return ProgressTree.lesson(tree, lesson).map(ProgressTree::solved).orElse(0);
+    return ProgressTree.lesson(tree(), lesson).map(ProgressTree::solved).orElse(0);
   }
 
   /** The step where the learner stopped; empty if the lesson was not begun. */
   public Optional<String> stoppedAt(LessonInfo lesson) {
-    return ProgressTree.lesson(tree, lesson).map(found -> found.getString(ProgressTree.AT));
+    return ProgressTree.lesson(tree(), lesson).map(found -> found.getString(ProgressTree.AT));
   }
 
   /** Whether the learner has come to the lesson's end. */
   public boolean isFinished(LessonInfo lesson) {
-    return ProgressTree.lesson(tree, lesson)
+    return ProgressTree.lesson(tree(), lesson)
         .map(found -> found.getBoolean(ProgressTree.FINISHED, false))
         .orElse(false);
   }
 
   /** The prediction that came nearest. */
   public Optional<Prediction> bestPrediction(LessonInfo lesson, String step) {
-    return ProgressTree.lesson(tree, lesson).flatMap(found -> ProgressTree.prediction(found, step));
+    return ProgressTree.lesson(tree(), lesson)
+        .flatMap(found -> ProgressTree.prediction(found, step));
   }
 
   /** The learner is at {@code step}, and has seen it. */
@@ -115,35 +102,11 @@ public final class Progress {
   }
 
   private void change(Consumer<JsonObject> change) {
-    change.accept(tree);
-    unsaved.add(change);
+    kept.changeObject(change);
   }
 
   /** Writes what has changed. */
   public void save() {
-    if (file.isEmpty() || unsaved.isEmpty()) {
-      return;
-    }
-    try {
-      ProgressFile.Content written =
-          file.get().update(tree, root -> unsaved.forEach(change -> change.accept(root)));
-      tree = written.tree().orElse(tree);
-      written.warning().ifPresent(text -> warning = Optional.of(text));
-      unsaved.clear();
-    } catch (IOException e) {
-      warnOnce("Your progress cannot be saved and is kept until you leave: " + reason(e));
-    }
-  }
-
-  private void warnOnce(String text) {
-    if (!warnedOfSaving) {
-      warnedOfSaving = true;
-      warning = Optional.of(text);
-    }
-  }
-
-  private static String reason(IOException e) {
-    String kind = e.getClass().getSimpleName().replace("Exception", "");
-    return e.getMessage() + " (" + kind + ")";
+    kept.save();
   }
 }

@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The progress file: written whole beside the old one and moved into its place, under a lock that
@@ -28,9 +29,16 @@ final class ProgressFile {
   private static final Object IN_THIS_VM = new Object();
 
   private final Path path;
+  private final Predicate<JsonObject> sound;
 
-  ProgressFile(Path path) {
+  /**
+   * A file.
+   *
+   * @param sound whether what was read has the shape of progress
+   */
+  ProgressFile(Path path, Predicate<JsonObject> sound) {
     this.path = path.toAbsolutePath();
+    this.sound = sound;
   }
 
   /**
@@ -52,9 +60,7 @@ final class ProgressFile {
     }
     try {
       JsonObject root = JsonParser.object().from(text);
-      return ProgressTree.isSound(root)
-          ? new Content(Optional.of(root), Optional.empty())
-          : setAside();
+      return sound.test(root) ? new Content(Optional.of(root), Optional.empty()) : setAside();
     } catch (JsonParserException e) {
       return setAside();
     }

@@ -12,8 +12,6 @@ final class ProgressTree {
   static final String AT = "at";
   static final String FINISHED = "finished";
 
-  private static final String VERSION = "version";
-  private static final int CURRENT = 1;
   private static final String LESSONS = "lessons";
   private static final String STEPS = "steps";
   private static final String STATUS = "status";
@@ -21,12 +19,6 @@ final class ProgressTree {
   private static final String WAS = "was";
 
   private ProgressTree() {}
-
-  static JsonObject empty() {
-    JsonObject root = new JsonObject();
-    root.put(VERSION, CURRENT);
-    return root;
-  }
 
   /** Whether {@code root} has the shape that the other methods rely on. */
   static boolean isSound(JsonObject root) {

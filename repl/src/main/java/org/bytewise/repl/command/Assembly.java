@@ -28,6 +28,7 @@ public final class Assembly {
     Map<String, Function<BytewiseCommand, Object>> commands = new LinkedHashMap<>();
     commands.put("learn", LearnCommand::new);
     commands.put("lessons", LessonsCommand::new);
+    commands.put("exercises", ExercisesCommand::new);
     commands.put("sizeof", SizeofCommand::new);
     commands.put("layout", LayoutCommand::new);
     commands.put("alloc", AllocCommand::new);

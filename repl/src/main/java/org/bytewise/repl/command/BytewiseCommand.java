@@ -86,7 +86,12 @@ final class BytewiseCommand implements Callable<Integer> {
 
   /** Starts the prompt. */
   int prompt(Optional<PromptOptions.Learn> learn) {
-    return Prompt.run(new PromptOptions(
+    return Prompt.run(promptOptions(learn));
+  }
+
+  /** What a prompt for these options is like. */
+  PromptOptions promptOptions(Optional<PromptOptions.Learn> learn) {
+    return new PromptOptions(
         surroundings.in(),
         surroundings.out(),
         surroundings.err(),
@@ -99,7 +104,7 @@ final class BytewiseCommand implements Callable<Integer> {
         classPath(),
         surroundings.files().history(),
         surroundings.files().progress(),
-        debug));
+        debug);
   }
 
   Surroundings surroundings() {

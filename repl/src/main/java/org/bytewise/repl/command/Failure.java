@@ -2,6 +2,7 @@ package org.bytewise.repl.command;
 
 import java.io.PrintStream;
 import org.bytewise.layout.LayoutException;
+import org.bytewise.repl.exercise.PracticeException;
 import org.bytewise.repl.instruments.TargetException;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.snippets.SessionException;
@@ -20,6 +21,7 @@ final class Failure {
     boolean expected = e instanceof TargetException
         || e instanceof SessionException
         || e instanceof LayoutException
+        || e instanceof PracticeException
         || e instanceof CommandException;
     String message = expected
         ? e.getMessage()
@@ -31,6 +33,9 @@ final class Failure {
     }
     if (e instanceof CommandException own) {
       return own.status();
+    }
+    if (e instanceof PracticeException practice) {
+      return practice.isUsage() ? ExitStatus.USAGE : ExitStatus.FAILED;
     }
     return e instanceof TargetException ? ExitStatus.FAILED : ExitStatus.ENVIRONMENT;
   }

@@ -36,6 +36,11 @@ final class JsonReport {
     return written(data);
   }
 
+  /** Data of several things. */
+  static String of(List<Map<String, Object>> data) {
+    return written(data);
+  }
+
   /** What a check of a pack of lessons has found. */
   static String mistakes(
       List<Mistake> mistakes, List<String> proven, Map<String, String> notForThisVm) {

@@ -44,19 +44,20 @@ public final class Documents {
     CommandLine whole = Assembly.whole(surroundings);
     Path pages = Files.createDirectories(share.resolve("man").resolve("man1"));
     page(whole, pages);
-    // An alias comes as the same command once more, and writes the same page.
-    for (CommandLine command : whole.getSubcommands().values()) {
-      page(command, pages);
-    }
     String bash = Assembly.completion(surroundings, Shell.BASH);
     String zsh = Assembly.completion(surroundings, Shell.ZSH);
     file(share.resolve("bash-completion").resolve("completions").resolve("bytewise"), bash);
     file(share.resolve("zsh").resolve("site-functions").resolve("_bytewise"), zsh);
   }
 
+  /** Writes the page of a command, and those of its own commands. */
   private static void page(CommandLine command, Path folder) throws IOException {
     String name = command.getCommandSpec().qualifiedName("-");
     file(folder.resolve(name + ".1"), ManualPage.of(command));
+    // An alias comes as the same command once more, and writes the same page.
+    for (CommandLine sub : command.getSubcommands().values()) {
+      page(sub, folder);
+    }
   }
 
   private static void file(Path file, String text) throws IOException {

@@ -40,4 +40,14 @@ public record StateFiles(Path folder) {
   public Path progress() {
     return folder.resolve("progress.json");
   }
+
+  /** The progress in exercises. */
+  public Path exercises() {
+    return exercisesBeside(progress());
+  }
+
+  /** The progress in exercises, where that in lessons is in a file. */
+  public static Path exercisesBeside(Path progress) {
+    return progress.resolveSibling("exercises.json");
+  }
 }

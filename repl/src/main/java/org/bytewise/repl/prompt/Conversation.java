@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.bytewise.exercises.Exercise;
 import org.bytewise.lessons.LessonException;
 import org.bytewise.lessons.Player;
 import org.bytewise.lessons.format.LessonInfo;
@@ -20,22 +20,26 @@ import org.bytewise.lessons.screen.Line;
 import org.bytewise.lessons.screen.Part;
 import org.bytewise.lessons.screen.ScreenText;
 import org.bytewise.lessons.screen.Style;
+import org.bytewise.repl.exercise.Calls;
+import org.bytewise.repl.exercise.Practice;
+import org.bytewise.repl.exercise.PracticeException;
 import org.bytewise.repl.instruments.Answer;
 import org.bytewise.repl.instruments.Workbench;
 import org.bytewise.repl.learn.Classroom;
 import org.bytewise.repl.learn.LessonInstruments;
+import org.bytewise.repl.process.StateFiles;
 import org.bytewise.repl.prompt.slash.CommandException;
 import org.bytewise.repl.prompt.slash.Desk;
 import org.bytewise.repl.prompt.slash.Geiger;
 import org.bytewise.repl.prompt.slash.Screen;
 import org.bytewise.repl.prompt.slash.SlashCommand;
 import org.bytewise.repl.prompt.slash.SlashCommands;
+import org.bytewise.repl.text.Nearest;
 import org.bytewise.repl.text.Outcomes;
 import org.bytewise.snippets.Change;
 import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
-import org.jline.utils.Levenshtein;
 
 /** Reads what the learner types, and answers: the loop of the prompt. Used by one thread. */
 final class Conversation implements Desk, AutoCloseable {
@@ -43,9 +47,6 @@ final class Conversation implements Desk, AutoCloseable {
 
   /** Prose is hard to read on wider lines. */
   private static final int PROSE_COLUMNS = 80;
-
-  /** So many letters may be wrong for a name to be what was meant. */
-  private static final int NEAR = 2;
 
   private final PromptOptions options;
   private final Console console;
@@ -60,6 +61,8 @@ final class Conversation implements Desk, AutoCloseable {
   private Workbench lessonBench;
   private final Geiger geiger;
   private final CountingLine counting;
+  private final Practice practice;
+  private Optional<Exercise> exercise = Optional.empty();
   private Optional<Answer> last = Optional.empty();
   private Optional<Integer> exit = Optional.empty();
 
@@ -70,6 +73,11 @@ final class Conversation implements Desk, AutoCloseable {
     this.geiger = new Geiger(console, new GeigerTicker());
     this.counting = new CountingLine(console);
     this.vmFlags = options.vmFlags();
+    this.practice = Practice.of(
+        Practice.packIn(options.environment()),
+        StateFiles.exercisesBeside(options.progressFile()),
+        options.vmFlags(),
+        Calls.PROMPT);
     this.classPath = options.classPath();
   }
 
@@ -110,7 +118,11 @@ final class Conversation implements Desk, AutoCloseable {
   }
 
   private String prompt() {
-    return classroom.player().map(Player::prompt).orElse(PROMPT);
+    return classroom
+        .player()
+        .map(Player::prompt)
+        .or(() -> exercise.map(one -> "exercise " + one.id() + "> "))
+        .orElse(PROMPT);
   }
 
   /** Takes one input; false where it did not succeed. */
@@ -133,6 +145,7 @@ final class Conversation implements Desk, AutoCloseable {
       return evaluate(input);
     });
     classroom.warning().ifPresent(console::error);
+    practice.warning().ifPresent(console::error);
     return fine;
   }
 
@@ -147,6 +160,7 @@ final class Conversation implements Desk, AutoCloseable {
       if (lesson != null) {
         lesson.interrupt();
       }
+      practice.cancel();
     });
     counting.begin(this::countedNow);
     try {
@@ -187,7 +201,7 @@ final class Conversation implements Desk, AutoCloseable {
       try {
         found.command().run(this, SlashCommands.argumentIn(text));
         return true;
-      } catch (CommandException e) {
+      } catch (CommandException | PracticeException e) {
         console.error(e.getMessage());
       }
     } else if (lookup instanceof SlashCommands.Lookup.Ambiguous ambiguous) {
@@ -206,17 +220,9 @@ final class Conversation implements Desk, AutoCloseable {
   }
 
   private String nearest(String name) {
-    return commands.all().stream()
-        .map(SlashCommand::name)
-        .filter(other -> other.length() > NEAR)
-        .min(Comparator.comparingInt(other -> distance(name, other)))
-        .filter(other -> distance(name, other) <= NEAR)
+    return Nearest.to(name, commands.all().stream().map(SlashCommand::name).toList())
         .map(other -> "did you mean /" + other + "? ")
         .orElse("");
-  }
-
-  private static int distance(String one, String other) {
-    return Levenshtein.distance(one, other);
   }
 
   private boolean answer(String text) {
@@ -347,6 +353,7 @@ final class Conversation implements Desk, AutoCloseable {
     vmFlags = List.copyOf(flags);
     classPath = List.copyOf(path);
     last = Optional.empty();
+    practice.useFlags(flags);
     workbench().reset(sessionOptions());
   }
 
@@ -395,6 +402,7 @@ final class Conversation implements Desk, AutoCloseable {
       lessonBench.reset(sessionOptions());
     }
     last = Optional.empty();
+    exercise = Optional.empty();
     try {
       Player player = classroom.enter(lesson, new LessonInstruments(lessonBench, console.glyphs()));
       show(player.begin());
@@ -406,6 +414,11 @@ final class Conversation implements Desk, AutoCloseable {
 
   @Override
   public void leaveLesson() {
+    endLesson();
+    console.print("Your place is kept: /learn takes you back.");
+  }
+
+  private void endLesson() {
     classroom.leave();
     last = Optional.empty();
     if (lessonBench != null) {
@@ -413,7 +426,36 @@ final class Conversation implements Desk, AutoCloseable {
       lessonBench = null;
     }
     workbench().warmUp();
-    console.print("Your place is kept: /learn takes you back.");
+  }
+
+  @Override
+  public Practice practice() {
+    return practice;
+  }
+
+  @Override
+  public Optional<Exercise> exercise() {
+    return exercise;
+  }
+
+  @Override
+  public void enter(Exercise next, Optional<Path> into) {
+    Practice.Started started = practice.start(next, into);
+    if (classroom.player().isPresent()) {
+      endLesson();
+    }
+    exercise = Optional.of(next);
+    show(practice.task(next));
+    if (started.edited()) {
+      console.print("Your file was there already, and stays as you have changed it.");
+    }
+  }
+
+  @Override
+  public void leaveExercise() {
+    exercise = Optional.empty();
+    practice.cancel();
+    console.print("Your file stays where it is: /exercise takes you back.");
   }
 
   @Override
@@ -437,7 +479,9 @@ final class Conversation implements Desk, AutoCloseable {
   @Override
   public List<String> files() {
     return List.of(
-        "history       " + options.historyFile(), "progress      " + options.progressFile());
+        "history       " + options.historyFile(),
+        "progress      " + options.progressFile(),
+        "exercises     " + StateFiles.exercisesBeside(options.progressFile()));
   }
 
   @Override
@@ -448,6 +492,7 @@ final class Conversation implements Desk, AutoCloseable {
   @Override
   public void close() {
     geiger.off();
+    practice.close();
     if (ownBench != null) {
       ownBench.close();
     }

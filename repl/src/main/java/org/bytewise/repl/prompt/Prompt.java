@@ -75,7 +75,7 @@ public final class Prompt {
     }
   }
 
-  private static Terminal systemTerminal() throws IOException {
+  static Terminal systemTerminal() throws IOException {
     Terminal terminal = TerminalBuilder.builder()
         .name("bytewise")
         .system(true)
@@ -92,7 +92,7 @@ public final class Prompt {
     return terminal;
   }
 
-  private static boolean isColored(PromptOptions options, Terminal terminal) {
+  static boolean isColored(PromptOptions options, Terminal terminal) {
     return switch (options.color()) {
       case ALWAYS -> true;
       case NEVER -> false;

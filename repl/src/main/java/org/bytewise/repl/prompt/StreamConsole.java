@@ -16,7 +16,7 @@ import org.bytewise.snippets.SnippetInput;
 /** Reads inputs from a stream and prints to another; nothing is echoed, nobody is asked. */
 final class StreamConsole implements Console {
   /** Where nobody says how wide the screen is. */
-  private static final int COLUMNS = 80;
+  static final int COLUMNS = 80;
 
   private final BufferedReader in;
   private final PrintStream out;

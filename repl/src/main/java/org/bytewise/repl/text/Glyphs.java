@@ -34,7 +34,7 @@ public record Glyphs(boolean unicode) {
   }
 
   /** Before a number of times. */
-  String times() {
+  public String times() {
     return unicode ? "×" : "x";
   }
 

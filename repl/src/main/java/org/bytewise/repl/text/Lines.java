@@ -30,7 +30,7 @@ public final class Lines {
   }
 
   /** As {@link #filled}, with commas between the words. */
-  static List<String> listed(List<String> words, int width) {
+  public static List<String> listed(List<String> words, int width) {
     List<String> all = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       all.add(words.get(i) + (i < words.size() - 1 ? "," : ""));

@@ -121,4 +121,46 @@ class AuthorCommandTest {
     assertThat(other).endsWith(ExitStatus.USAGE);
     assertThat(other.err()).contains("there is no lesson 'second-look' in " + pack);
   }
+
+  @Test
+  void a_new_pack_of_exercises_is_proven_at_once_and_what_it_does_not_keep_is_named()
+      throws IOException {
+    Path exercises = temp.resolve("exercises");
+    CommandAssert.assertThat(CommandRun.of("author", "new", exercises.toString(), "--exercises"))
+        .isFine()
+        .prints("Next: bytewise author check " + exercises);
+    CommandRun proven = CommandRun.of("author", "check", exercises.toString());
+    assertThat(proven).isFine();
+    assertThat(proven.out()).isEqualTo("proven: plain-sum\n");
+
+    Path wrong = exercises.resolve("plain-sum").resolve("wrong-boxed.java");
+    Files.writeString(wrong, Files.readString(exercises.resolve("plain-sum/solution.java")));
+    CommandRun run = CommandRun.of("author", "check", exercises.toString(), "plain-sum");
+    assertThat(run).endsWith(ExitStatus.FAILED);
+    assertThat(run.out())
+        .contains(
+            wrong + ": it must show the mistake 'boxed' (OVER_BUDGET Integer), and it gets PASS")
+        .endsWith("1 mistake\n");
+  }
+
+  @Test
+  void a_pack_may_have_lessons_and_exercises_and_its_mistakes_are_named_by_file_and_line()
+      throws IOException {
+    for (Path file : ExerciseAuthor.begin(temp.resolve("other"))) {
+      Path target = pack.resolve(temp.resolve("other").relativize(file));
+      Files.createDirectories(target.getParent());
+      Files.copy(file, target);
+    }
+    Path markdown = pack.resolve("plain-sum").resolve("exercise.md");
+    Files.writeString(markdown, Files.readString(markdown).replace("level: easy", "level: nice"));
+    CommandRun run = check("--format", "json");
+    JsonObject report = assertThat(run).endsWith(ExitStatus.FAILED).object();
+    assertThat(report.getArray("mistakes").getObject(0).getString("file"))
+        .isEqualTo(markdown.toString());
+    assertThat(report.getArray("mistakes").getObject(0).getInt("line")).isEqualTo(5);
+    assertThat(report.getArray("checked")).containsExactly("first-look");
+    CommandRun other = check("third-look");
+    assertThat(other).endsWith(ExitStatus.USAGE);
+    assertThat(other.err()).contains("there is no lesson 'third-look' in " + pack);
+  }
 }

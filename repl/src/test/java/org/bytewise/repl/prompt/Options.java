@@ -56,6 +56,23 @@ final class Options {
         options.debug());
   }
 
+  static PromptOptions practising(PromptOptions options, Path pack) {
+    return new PromptOptions(
+        options.in(),
+        options.out(),
+        options.err(),
+        options.charset(),
+        options.interactive(),
+        Map.of("BYTEWISE_EXERCISES", pack.toString()),
+        options.color(),
+        options.learn(),
+        options.vmFlags(),
+        options.classPath(),
+        options.historyFile(),
+        options.progressFile(),
+        options.debug());
+  }
+
   static PromptOptions colored(PromptOptions options) {
     return new PromptOptions(
         options.in(),

@@ -1,9 +1,18 @@
 package org.bytewise.repl.prompt.slash;
 
 import java.util.List;
+import java.util.Optional;
+import org.bytewise.exercises.Exercise;
+import org.bytewise.repl.exercise.Calls;
+import org.bytewise.repl.exercise.CheckText;
+import org.bytewise.repl.exercise.Checked;
+import org.bytewise.repl.exercise.Practice;
 
-/** {@code /check}: shows what is asked, and what you have answered. */
+/** {@code /check}: checks your exercise; in a lesson, shows what is asked. */
 final class CheckCommand implements SlashCommand {
+  /** Prose is hard to read on wider lines. */
+  private static final int PROSE_COLUMNS = 80;
+
   @Override
   public String name() {
     return "check";
@@ -16,18 +25,40 @@ final class CheckCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Shows what is asked, and what you have answered";
+    return "Checks your exercise; in a lesson, shows what is asked";
   }
 
   @Override
   public List<String> details() {
     return List.of(
-        "What you type where Java is asked for is judged at once; this shows the question again.");
+        "In an exercise, your file is compiled and run, and what it costs is compared with its budgets.",
+        "In a lesson, what you type where Java is asked for is judged at once; this shows the question again, and what you have answered.");
   }
 
   @Override
   public void run(Desk desk, String argument) throws CommandException {
     Arguments.none(this, argument);
-    desk.show(Lessons.player(desk, this).show());
+    if (desk.exercise().isPresent()) {
+      check(desk, desk.exercise().get());
+    } else {
+      desk.show(Lessons.playerOrExercise(desk, this).show());
+    }
+  }
+
+  private static void check(Desk desk, Exercise exercise) throws CommandException {
+    Practice practice = desk.practice();
+    Screen screen = desk.screen();
+    Optional<Checked> checked;
+    try {
+      checked = practice.check(
+          exercise,
+          practice.file(exercise),
+          stage -> screen.progress(stage + " " + screen.glyphs().ellipsis()));
+    } finally {
+      screen.progress("");
+    }
+    Checked found = checked.orElseThrow(() -> new CommandException("The check was stopped."));
+    desk.show(new CheckText(Math.min(PROSE_COLUMNS, screen.width()), screen.glyphs(), Calls.PROMPT)
+        .of(found, practice.next(exercise).map(Exercise::id)));
   }
 }

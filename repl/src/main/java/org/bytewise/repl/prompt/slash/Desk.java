@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bytewise.exercises.Exercise;
 import org.bytewise.lessons.format.LessonInfo;
 import org.bytewise.lessons.screen.Part;
+import org.bytewise.repl.exercise.Practice;
 import org.bytewise.repl.instruments.Answer;
 import org.bytewise.repl.instruments.Workbench;
 import org.bytewise.repl.learn.Classroom;
@@ -46,6 +48,22 @@ public interface Desk {
 
   /** Clicks while code runs, if it is on. */
   Geiger geiger();
+
+  /** The exercises there are. */
+  Practice practice();
+
+  /** The exercise that the learner is in. */
+  Optional<Exercise> exercise();
+
+  /**
+   * Begins an exercise, or goes on with it: has its file written, and shows its task.
+   *
+   * @param into the folder of the file; empty for the usual one
+   */
+  void enter(Exercise exercise, Optional<Path> into);
+
+  /** Leaves the exercise. */
+  void leaveExercise();
 
   /** Begins a lesson, or goes on with it, in a session of its own. */
   void enter(LessonInfo lesson) throws CommandException;

@@ -20,6 +20,10 @@ final class HintCommand implements SlashCommand {
   @Override
   public void run(Desk desk, String argument) throws CommandException {
     Arguments.none(this, argument);
-    desk.show(Lessons.player(desk, this).hint());
+    if (desk.exercise().isPresent()) {
+      desk.show(desk.practice().hint(desk.exercise().get()));
+    } else {
+      desk.show(Lessons.playerOrExercise(desk, this).hint());
+    }
   }
 }

@@ -1,6 +1,6 @@
 package org.bytewise.repl.prompt.slash;
 
-/** {@code /leave}: leaves the lesson; /learn takes you back to your place. */
+/** {@code /leave}: leaves the lesson or the exercise; your place is kept. */
 final class LeaveCommand implements SlashCommand {
   @Override
   public String name() {
@@ -14,13 +14,17 @@ final class LeaveCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Leaves the lesson; /learn takes you back to your place";
+    return "Leaves the lesson or the exercise; your place is kept";
   }
 
   @Override
   public void run(Desk desk, String argument) throws CommandException {
     Arguments.none(this, argument);
-    Lessons.player(desk, this);
-    desk.leaveLesson();
+    if (desk.exercise().isPresent()) {
+      desk.leaveExercise();
+    } else {
+      Lessons.playerOrExercise(desk, this);
+      desk.leaveLesson();
+    }
   }
 }

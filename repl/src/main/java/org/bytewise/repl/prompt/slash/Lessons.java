@@ -12,4 +12,12 @@ final class Lessons {
         .orElseThrow(() -> new CommandException(
             "/" + command.name() + " works in a lesson; /learn starts one, /lessons lists them."));
   }
+
+  /** As {@link #player}, for what works in exercises, too. */
+  static Player playerOrExercise(Desk desk, SlashCommand command) throws CommandException {
+    return desk.classroom()
+        .player()
+        .orElseThrow(() -> new CommandException("/" + command.name()
+            + " works in a lesson or an exercise; /learn or /exercise starts one."));
+  }
 }

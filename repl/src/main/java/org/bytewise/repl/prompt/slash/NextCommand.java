@@ -1,8 +1,10 @@
 package org.bytewise.repl.prompt.slash;
 
 import java.util.List;
+import java.util.Optional;
+import org.bytewise.exercises.Exercise;
 
-/** {@code /next}: goes on in the lesson. */
+/** {@code /next}: goes on in the lesson, or to the next exercise. */
 final class NextCommand implements SlashCommand {
   @Override
   public String name() {
@@ -16,7 +18,7 @@ final class NextCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Goes on in the lesson";
+    return "Goes on in the lesson, or to the next exercise";
   }
 
   @Override
@@ -27,6 +29,14 @@ final class NextCommand implements SlashCommand {
   @Override
   public void run(Desk desk, String argument) throws CommandException {
     Arguments.none(this, argument);
-    desk.show(Lessons.player(desk, this).next());
+    if (desk.exercise().isEmpty()) {
+      desk.show(Lessons.playerOrExercise(desk, this).next());
+      return;
+    }
+    Exercise next = desk.practice()
+        .next(desk.exercise().get())
+        .orElseThrow(() -> new CommandException(
+            "All other exercises are solved; /exercises lists them, /leave ends this one."));
+    desk.enter(next, Optional.empty());
   }
 }

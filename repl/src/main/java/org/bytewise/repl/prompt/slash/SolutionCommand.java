@@ -20,6 +20,10 @@ final class SolutionCommand implements SlashCommand {
   @Override
   public void run(Desk desk, String argument) throws CommandException {
     Arguments.none(this, argument);
-    desk.show(Lessons.player(desk, this).solution());
+    if (desk.exercise().isPresent()) {
+      desk.show(desk.practice().solution(desk.exercise().get()));
+    } else {
+      desk.show(Lessons.playerOrExercise(desk, this).solution());
+    }
   }
 }

@@ -1,0 +1,42 @@
+package org.bytewise.exercises;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What an author begins with: a pack with one small exercise that keeps what it promises. */
+public final class StarterExercises {
+  private static final String EXERCISE = "plain-sum/";
+
+  private static final List<String> FILES = List.of(
+      ExercisePack.INDEX,
+      EXERCISE + ExerciseText.FILE,
+      EXERCISE + ExerciseReader.START,
+      EXERCISE + "solution.java",
+      EXERCISE + "alternative.java",
+      EXERCISE + "wrong-boxed.java",
+      EXERCISE + "wrong-one-left-out.java",
+      EXERCISE + ExerciseReader.TRIAL);
+
+  private StarterExercises() {}
+
+  /** The texts of its files by their paths below the pack's folder. */
+  public static Map<String, String> files() {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (String file : FILES) {
+      try (InputStream in = StarterExercises.class.getResourceAsStream("starter/" + file)) {
+        if (in == null) {
+          throw new IllegalStateException(file + " is not in this build");
+        }
+        files.put(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return files;
+  }
+}

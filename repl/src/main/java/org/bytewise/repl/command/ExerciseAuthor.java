@@ -1,0 +1,100 @@
+package org.bytewise.repl.command;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.bytewise.exercises.Exercise;
+import org.bytewise.exercises.ExerciseException;
+import org.bytewise.exercises.ExercisePack;
+import org.bytewise.exercises.StarterExercises;
+import org.bytewise.exercises.exam.ExerciseProof;
+import org.bytewise.exercises.exam.LocalWorkplace;
+import org.bytewise.exercises.exam.Workplace;
+import org.bytewise.lessons.format.Mistake;
+
+/** Begins a pack of exercises, and proves one. */
+final class ExerciseAuthor {
+  private final BytewiseCommand root;
+  private final Path folder;
+  private final ExercisePack pack;
+
+  private ExerciseAuthor(BytewiseCommand root, Path folder, ExercisePack pack) {
+    this.root = root;
+    this.folder = folder;
+    this.pack = pack;
+  }
+
+  /** The pack in a folder, which is one. */
+  static ExerciseAuthor of(BytewiseCommand root, Path folder) throws IOException {
+    return new ExerciseAuthor(root, folder, ExercisePack.of(folder));
+  }
+
+  /**
+   * Writes a pack to begin with.
+   *
+   * @return its files
+   */
+  static List<Path> begin(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      if (!Files.isDirectory(folder)) {
+        throw new NotDirectoryException(folder.toString());
+      }
+      try (Stream<Path> present = Files.list(folder)) {
+        if (present.findAny().isPresent()) {
+          throw new FileAlreadyExistsException("the folder is not empty; nothing was written");
+        }
+      }
+    }
+    List<Path> written = new ArrayList<>();
+    for (Map.Entry<String, String> file : StarterExercises.files().entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      written.add(Files.writeString(path, file.getValue()));
+    }
+    return written;
+  }
+
+  List<String> ids() {
+    return pack.ids();
+  }
+
+  /** What is wrong in the files, before anything is run. */
+  List<Mistake> mistakes() {
+    return mistakes(pack.problems());
+  }
+
+  /** What exercises promise and do not keep; says on a terminal how far it is. */
+  List<Mistake> prove(List<String> ids) {
+    List<Mistake> mistakes = new ArrayList<>();
+    try (Workplace workplace = LocalWorkplace.reusing(root.vmFlags());
+        ProgressLine progress = new ProgressLine(root.surroundings(), false)) {
+      for (int i = 0; i < ids.size(); i++) {
+        progress.say("exercise %d of %d: %s ...".formatted(i + 1, ids.size(), ids.get(i)));
+        mistakes.addAll(prove(ids.get(i), workplace));
+      }
+    }
+    return mistakes;
+  }
+
+  private List<Mistake> prove(String id, Workplace workplace) {
+    try {
+      Exercise exercise = pack.find(id).orElseThrow();
+      return mistakes(ExerciseProof.prove(exercise, workplace, new Random().nextLong()));
+    } catch (ExerciseException e) {
+      return mistakes(e.problems());
+    }
+  }
+
+  private List<Mistake> mistakes(List<ExerciseException.Problem> problems) {
+    return problems.stream()
+        .map(one -> new Mistake(folder.resolve(one.file()).toString(), one.line(), one.message()))
+        .toList();
+  }
+}

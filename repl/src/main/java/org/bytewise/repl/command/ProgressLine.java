@@ -1,0 +1,36 @@
+package org.bytewise.repl.command;
+
+import org.bytewise.repl.process.Surroundings;
+
+/** Says what long work is doing, on one line of a terminal; elsewhere nothing. Thread-safe. */
+final class ProgressLine implements AutoCloseable {
+  private final Surroundings surroundings;
+  private final boolean shown;
+  private int columns;
+
+  ProgressLine(Surroundings surroundings, boolean quiet) {
+    this.surroundings = surroundings;
+    this.shown = !quiet
+        && surroundings.watched()
+        && !"dumb".equals(surroundings.environment().getOrDefault("TERM", "dumb"));
+  }
+
+  synchronized void say(String text) {
+    if (!shown) {
+      return;
+    }
+    String line = text.substring(0, Math.min(text.length(), surroundings.width() - 1));
+    String rest = " ".repeat(Math.max(0, columns - line.length()));
+    surroundings.out().print("\r" + line + rest + (line.isEmpty() ? "\r" : ""));
+    surroundings.out().flush();
+    columns = line.length();
+  }
+
+  /** Takes the line away. */
+  @Override
+  public synchronized void close() {
+    if (columns > 0) {
+      say("");
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package org.bytewise.repl.exercise;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.bytewise.exercises.Examination;
+import org.bytewise.exercises.Exercise;
+import org.bytewise.exercises.ExerciseException;
+import org.bytewise.exercises.exam.Examiner;
+import org.bytewise.exercises.exam.LocalWorkplace;
+import org.bytewise.exercises.exam.Workplace;
+import org.bytewise.snippets.trial.Compilation;
+import org.bytewise.snippets.trial.TrialException;
+import org.bytewise.snippets.trial.TrialVm;
+
+/**
+ * Judges answers, one after the other, by a thread of its own. The solution of an exercise is measured
+ * once; the next VM starts while an answer is judged. Thread-safe.
+ */
+public final class Checker implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 5;
+
+  private final LocalWorkplace workplace;
+  private final Map<String, Examiner> examiners = new HashMap<>();
+  private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+    Thread thread = new Thread(task, "bytewise-check");
+    thread.setDaemon(true);
+    return thread;
+  });
+  private volatile Consumer<String> stage = text -> {};
+  private Future<?> running;
+
+  /**
+   * A checker.
+   *
+   * @param vmFlags further flags of the VMs that run answers
+   */
+  public Checker(List<String> vmFlags) {
+    this.workplace = LocalWorkplace.fresh(vmFlags, true);
+  }
+
+  /** Has the solution measured, so that a check need not wait for it. */
+  synchronized void prepare(Exercise exercise) {
+    Examiner examiner = examiner(exercise);
+    worker.execute(() -> {
+      stage = text -> {};
+      try {
+        examiner.prepare();
+      } catch (ExerciseException | TrialException e) {
+        // The check itself says so.
+      }
+    });
+  }
+
+  /**
+   * Begins to judge an answer.
+   *
+   * @param progress is told what is being done; called by another thread
+   * @param whenDone is run when it has ended, cancelled or not; by another thread
+   * @return its {@code get} throws what {@link Examiner#examine} throws
+   */
+  synchronized Future<Examination> submit(
+      Exercise exercise, String source, Consumer<String> progress, Runnable whenDone) {
+    Examiner examiner = examiner(exercise);
+    FutureTask<Examination> task =
+        new FutureTask<>(() -> {
+          stage = progress;
+          return examiner.examine(source);
+        }) {
+          @Override
+          protected void done() {
+            whenDone.run();
+          }
+        };
+    running = task;
+    worker.execute(task);
+    return task;
+  }
+
+  private Examiner examiner(Exercise exercise) {
+    return examiners.computeIfAbsent(
+        exercise.id(),
+        id -> Examiner.of(
+            exercise,
+            new Telling("measuring your answer"),
+            new Telling("measuring the solution"),
+            new Random().nextLong()));
+  }
+
+  /** Ends the check that runs, if one does. */
+  synchronized void cancel() {
+    if (running != null) {
+      running.cancel(true);
+      running = null;
+    }
+  }
+
+  /** What a check has come to; waits for it. Empty where it was cancelled. */
+  static Optional<Examination> await(Future<Examination> future) {
+    try {
+      return Optional.of(future.get());
+    } catch (CancellationException e) {
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      future.cancel(true);
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /** Ends what runs, and all VMs, and waits for that. */
+  @Override
+  public void close() {
+    cancel();
+    worker.shutdownNow();
+    try {
+      worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    workplace.close();
+  }
+
+  /** The workplace, seen by somebody who says what is going on. */
+  private final class Telling implements Workplace {
+    private final String measuring;
+
+    Telling(String measuring) {
+      this.measuring = measuring;
+    }
+
+    @Override
+    public Compilation compile(Map<String, String> sources) {
+      stage.accept("compiling");
+      return workplace.compile(sources);
+    }
+
+    @Override
+    public TrialVm counting() {
+      stage.accept(measuring);
+      return workplace.counting();
+    }
+
+    @Override
+    public TrialVm plain(List<String> flags) {
+      return workplace.plain(flags);
+    }
+
+    @Override
+    public void done(TrialVm vm) {
+      workplace.done(vm);
+    }
+
+    @Override
+    public void close() {
+      // The workplace is its owner's.
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.bytewise.repl.exercise;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytewise.exercises.Exercise;
+import org.bytewise.exercises.Limit;
+import org.bytewise.lessons.format.PlainMarkdown;
+import org.bytewise.lessons.screen.Part;
+import org.bytewise.lessons.screen.Part.Verdict;
+import org.bytewise.lessons.screen.Span;
+import org.bytewise.lessons.screen.Style;
+import org.bytewise.repl.exercise.ExerciseProgress.Standing;
+import org.bytewise.repl.text.Words;
+
+/** What an exercise says: its task, a hint, the solution. */
+final class ExerciseText {
+  private ExerciseText() {}
+
+  static Part heading(Exercise exercise) {
+    return new Part.Heading(exercise.title(), exercise.id() + " · " + exercise.level());
+  }
+
+  static Part remark(String text) {
+    return Part.Feedback.of(Verdict.REMARK, text);
+  }
+
+  static List<Part> task(Exercise exercise, Standing standing, Calls calls) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(heading(exercise));
+    parts.addAll(PlainMarkdown.parts(exercise.task()));
+    parts.add(new Part.Paragraph(List.of(new Span(Style.STRONG, "Budget"))));
+    for (Limit limit : exercise.budget()) {
+      parts.add(new Part.Item("-", List.of(Span.plain(limit.toString()))));
+    }
+    if (exercise.budget().stream().anyMatch(limit -> limit.bound().par())) {
+      parts.add(remark("Par is what the best solution known needs on your VM, measured in the same"
+          + " check."
+          + standing
+              .par()
+              .map(par -> " In your last check it was %s, %s."
+                  .formatted(Words.count(par.objects(), "object"), Words.bytes(par.bytes())))
+              .orElse("")));
+    }
+    if (!exercise.lessons().isEmpty()) {
+      parts.add(remark("Lessons that teach it: " + String.join(", ", exercise.lessons())));
+    }
+    standing.file().ifPresent(file -> parts.add(remark("Your file: " + file)));
+    List<String> next = new ArrayList<>();
+    next.add(
+        standing.file().isPresent()
+            ? calls.of("check", exercise.id())
+            : calls.start(exercise.id()));
+    if (calls.place() != Calls.Place.SHELL) {
+      next.add(calls.of("hint", exercise.id()));
+    }
+    parts.add(new Part.WhatNext(next));
+    return parts;
+  }
+
+  static List<Part> hint(Exercise exercise, int number, Calls calls) {
+    int all = exercise.hints().size();
+    List<Part> parts = new ArrayList<>();
+    parts.add(Part.Feedback.of(Verdict.HINT, "Hint %d of %d".formatted(number, all)));
+    parts.addAll(PlainMarkdown.parts(exercise.hints().get(number - 1)));
+    parts.add(
+        new Part.WhatNext(List.of(calls.of(number < all ? "hint" : "solution", exercise.id()))));
+    return parts;
+  }
+
+  static List<Part> solution(Exercise exercise) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(heading(exercise));
+    parts.add(
+        new Part.Code(exercise.sources().solution().stripTrailing().lines().toList()));
+    parts.addAll(PlainMarkdown.parts(exercise.explanation()));
+    return parts;
+  }
+
+  static List<Part> noSolutionYet(Exercise exercise, int hints, Calls calls) {
+    int missing = exercise.hints().size() - hints;
+    return List.of(
+        remark("The solution is shown once you have solved this, or after the last hint: "
+            + Words.count(missing, "hint") + (missing == 1 ? " is" : " are") + " left."),
+        new Part.WhatNext(List.of(calls.of("hint", exercise.id()))));
+  }
+}

@@ -1,0 +1,361 @@
+package org.bytewise.repl.exercise;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.bytewise.exercises.Examination;
+import org.bytewise.exercises.Exercise;
+import org.bytewise.lessons.screen.Line;
+import org.bytewise.lessons.screen.Part;
+import org.bytewise.lessons.screen.ScreenText;
+import org.bytewise.lessons.screen.Style;
+
+/**
+ * Checks an answer whenever its file is saved, and does what a key asks for. One thread runs it; keys
+ * and other events may come from any.
+ */
+public final class Watch implements AutoCloseable {
+  /** Lines of the screen that are no body: where more is, what is going on, and the keys. */
+  private static final int OTHER_LINES = 3;
+
+  /** Prose is hard to read on wider lines. */
+  private static final int PROSE_COLUMNS = 80;
+
+  private static final String KEYS =
+      "h hint  l list  n next  r reset  s solution  t task  c check  ? help  q quit";
+  private static final String SHORT_KEYS = "h l n r s t c ? q";
+  private static final String CONFIRM_KEYS = "y yes  any other key: no";
+  private static final int ESCAPE = 0x1b;
+  private static final int END_OF_INPUT = 4;
+
+  private final Practice practice;
+  private final Face face;
+  private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
+  private final Deque<Integer> waiting = new ArrayDeque<>();
+  private Exercise exercise;
+  private Path file;
+  private FileWatcher watcher;
+  private Future<Examination> check;
+  private String stage = "";
+  private String notice = "";
+  private Body body = () -> List.of();
+  private Body feedback = () -> List.of();
+  private boolean fresh;
+  private int from;
+  private boolean confirming;
+  private Optional<Integer> status = Optional.empty();
+
+  /** What the screen shows, made anew when its size changes. */
+  @FunctionalInterface
+  private interface Body {
+    List<Line> lines();
+  }
+
+  public Watch(Practice practice, Face face) {
+    this.practice = practice;
+    this.face = face;
+  }
+
+  /**
+   * Watches until the learner leaves.
+   *
+   * @param first the exercise to begin with
+   * @param into the folder to write files to; empty for the usual one
+   * @return the exit status
+   */
+  public int run(Exercise first, Optional<Path> into) {
+    enter(first, into);
+    while (status.isEmpty()) {
+      draw();
+      try {
+        do {
+          events.take().run();
+        } while (!events.isEmpty() && status.isEmpty());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return 0;
+      }
+    }
+    return status.get();
+  }
+
+  /** Which exercise to begin with: the last one, the next one if that is solved, or else the first. */
+  public static Exercise whereStopped(Practice practice) {
+    List<String> ids = practice.pack().ids();
+    if (ids.isEmpty()) {
+      throw PracticeException.usage("there is no exercise in this pack");
+    }
+    Optional<String> last = practice.progress().last().filter(ids::contains);
+    Exercise exercise = practice.find(last.orElse(ids.get(0)));
+    return practice.standing(exercise).status() == Status.SOLVED
+        ? practice.next(exercise).orElse(exercise)
+        : exercise;
+  }
+
+  /** A key was typed; 4 is the end of the input. */
+  public void key(int key) {
+    events.add(() -> {
+      if (face.keysWait() && check != null) {
+        waiting.add(key);
+      } else {
+        type(key);
+      }
+    });
+  }
+
+  /** The screen has another size. */
+  public void resized() {
+    events.add(() -> from = 0);
+  }
+
+  /** The learner leaves at once. */
+  public void leave(int exitStatus) {
+    events.add(() -> status = Optional.of(exitStatus));
+  }
+
+  private void enter(Exercise next, Optional<Path> into) {
+    stop();
+    exercise = next;
+    try {
+      Practice.Started started = practice.start(next, into);
+      file = started.file();
+      watcher = FileWatcher.of(file, () -> events.add(this::changed));
+      feedback = () -> lines(practice.task(next));
+      show(feedback);
+      if (started.edited()) {
+        begin();
+      } else {
+        practice.prepare(next);
+      }
+    } catch (PracticeException e) {
+      show(remark(e.getMessage()));
+    }
+  }
+
+  private void stop() {
+    if (watcher != null) {
+      watcher.close();
+      watcher = null;
+    }
+    cancel();
+  }
+
+  private void cancel() {
+    if (check != null) {
+      check = null;
+      practice.cancel();
+    }
+    stage = "";
+  }
+
+  private void changed() {
+    confirming = false;
+    begin();
+  }
+
+  private void begin() {
+    cancel();
+    try {
+      String source = AnswerFiles.read(file);
+      Exercise judged = exercise;
+      stage = "checking";
+      check = practice.begin(
+          judged,
+          source,
+          text -> events.add(() -> stage = check == null ? "" : text),
+          () -> events.add(() -> ended(judged, source)));
+    } catch (PracticeException e) {
+      show(remark(e.getMessage()));
+    }
+  }
+
+  private void ended(Exercise judged, String source) {
+    if (check == null || !check.isDone()) {
+      return;
+    }
+    Future<Examination> done = check;
+    check = null;
+    stage = "";
+    try {
+      Practice.await(done)
+          .ifPresent(examination -> judged(practice.record(judged, file, source, examination)));
+    } catch (PracticeException e) {
+      show(remark(e.getMessage()));
+    }
+    practice.warning().ifPresent(text -> notice = text);
+    while (!waiting.isEmpty() && check == null && status.isEmpty()) {
+      type(waiting.poll());
+    }
+  }
+
+  private void judged(Checked checked) {
+    Optional<String> next = practice.next(checked.exercise()).map(Exercise::id);
+    feedback =
+        () -> lines(new CheckText(Math.min(PROSE_COLUMNS, face.width()), face.glyphs(), Calls.WATCH)
+            .of(checked, next));
+    String how = next.isPresent() ? "n goes on, s shows the solution" : "all others are solved";
+    show(feedback, checked.passes() ? how : "");
+  }
+
+  private void type(int key) {
+    if (confirming) {
+      confirming = false;
+      if (key == 'y' || key == 'Y') {
+        reset();
+        return;
+      }
+      show(feedback);
+      if (key != 'q' && key != END_OF_INPUT) {
+        return;
+      }
+    }
+    switch (key) {
+      case 'h' -> show(fixed(practice.hint(exercise)));
+      case 'l' -> show(this::list);
+      case 'n' -> next();
+      case 'r' -> {
+        confirming = true;
+        show(
+            remark("Write the start of this exercise again? What you have written is kept beside it"
+                + " under another name. Type y for yes."));
+      }
+      case 's' -> show(() -> lines(practice.solution(exercise)));
+      case 't' -> show(() -> lines(practice.task(exercise)));
+      case 'c' -> begin();
+      case 'q', END_OF_INPUT -> status = Optional.of(0);
+      case '?' -> show(this::help);
+      case ' ' -> page();
+      case ESCAPE, '\r', '\n' -> show(feedback);
+      default -> {}
+    }
+  }
+
+  private void next() {
+    Optional<Exercise> next;
+    try {
+      next = practice.next(exercise);
+    } catch (PracticeException e) {
+      show(remark(e.getMessage()));
+      return;
+    }
+    if (next.isPresent()) {
+      enter(next.get(), Optional.of(file.getParent()));
+    } else {
+      show(remark("All other exercises are solved."));
+    }
+  }
+
+  private void reset() {
+    try {
+      stop();
+      Path aside = practice.reset(exercise);
+      enter(exercise, Optional.empty());
+      show(body, "what you had written is in " + aside.getFileName());
+    } catch (PracticeException e) {
+      show(remark(e.getMessage()));
+    }
+  }
+
+  private void show(Body next) {
+    show(next, "");
+  }
+
+  /** Draws at once: where nothing is drawn over, all that is shown is to be seen. */
+  private void show(Body next, String about) {
+    body = next;
+    fresh = true;
+    from = 0;
+    notice = about;
+    draw();
+  }
+
+  private void page() {
+    int next = from + room();
+    from = next < body.lines().size() ? next : 0;
+  }
+
+  private int room() {
+    return face.height() == Integer.MAX_VALUE
+        ? Integer.MAX_VALUE
+        : Math.max(1, face.height() - OTHER_LINES);
+  }
+
+  private Body fixed(List<Part> parts) {
+    return () -> lines(parts);
+  }
+
+  private Body remark(String text) {
+    return fixed(List.of(ExerciseText.heading(exercise), ExerciseText.remark(text)));
+  }
+
+  private List<Line> lines(List<Part> parts) {
+    // The keys stand below already.
+    List<Part> shown =
+        parts.stream().filter(part -> !(part instanceof Part.WhatNext)).toList();
+    return new ScreenText(
+            Math.min(PROSE_COLUMNS, face.width()),
+            face.glyphs().unicode(),
+            !face.styled(),
+            face::columns)
+        .lines(shown);
+  }
+
+  private List<Line> list() {
+    List<Line> lines = new ArrayList<>();
+    ExerciseList.of(practice, ExerciseList.Filter.ALL)
+        .lines(face.width(), face.glyphs())
+        .forEach(lines::addAll);
+    return lines;
+  }
+
+  private List<Line> help() {
+    return List.of(
+            "Save the file, and it is checked: what is wrong, or what it costs, stands here.",
+            "",
+            "h  the next hint              l  all exercises, and how far you are",
+            "n  the next exercise          r  writes the start again; asks first",
+            "s  the solution, once solved  t  the task again",
+            "c  checks again               q  leaves; so do Ctrl-C and Ctrl-D",
+            "",
+            "The space bar shows more where not all fits. Enter goes back to the last check.",
+            "'bytewise exercises watch ID' goes to another exercise.")
+        .stream()
+        .map(line -> Line.of(Style.PLAIN, line))
+        .toList();
+  }
+
+  private void draw() {
+    List<Line> lines = body.lines();
+    String keys = confirming ? CONFIRM_KEYS : face.width() > KEYS.length() ? KEYS : SHORT_KEYS;
+    face.show(new Face.View(lines, from, fresh, status(), keys));
+    fresh = false;
+  }
+
+  private String status() {
+    String solved =
+        "%d of %d solved".formatted(practice.solved(), practice.pack().ids().size());
+    String now = !stage.isEmpty()
+        ? stage + " " + face.glyphs().ellipsis()
+        : !notice.isEmpty() ? notice : "save " + shown(file) + " to have it checked";
+    return solved + " " + (face.glyphs().unicode() ? "·" : "-") + " " + now;
+  }
+
+  private static String shown(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    return file == null
+        ? ""
+        : file.startsWith(here) ? here.relativize(file).toString() : file.toString();
+  }
+
+  @Override
+  public void close() {
+    stop();
+    practice.close();
+  }
+}

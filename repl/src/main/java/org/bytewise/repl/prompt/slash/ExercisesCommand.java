@@ -1,0 +1,54 @@
+package org.bytewise.repl.prompt.slash;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bytewise.lessons.screen.Line;
+import org.bytewise.lessons.screen.Style;
+import org.bytewise.repl.exercise.ExerciseList;
+
+/** {@code /exercises}: lists the exercises and how far you are. */
+final class ExercisesCommand implements SlashCommand {
+  @Override
+  public String name() {
+    return "exercises";
+  }
+
+  @Override
+  public Group group() {
+    return Group.LEARN;
+  }
+
+  @Override
+  public String arguments() {
+    return "[WORD]";
+  }
+
+  @Override
+  public String summary() {
+    return "Lists the exercises and how far you are";
+  }
+
+  @Override
+  public List<String> details() {
+    return List.of(
+        "With WORD, those that have it in their id, title, chapter or level. Beside each stand par, in objects, as measured in your last check, and your best as compared with par.");
+  }
+
+  @Override
+  public void run(Desk desk, String argument) throws CommandException {
+    ExerciseList list = ExerciseList.of(
+        desk.practice(),
+        new ExerciseList.Filter(Optional.empty(), Optional.empty(), Optional.empty(), argument));
+    if (list.isEmpty()) {
+      throw new CommandException(
+          argument.isEmpty()
+              ? "There is no exercise."
+              : "There is no exercise with \"" + argument + "\"; /exercises lists them all.");
+    }
+    List<List<Line>> chapters =
+        new ArrayList<>(list.lines(desk.screen().width(), desk.screen().glyphs()));
+    chapters.add(List.of(Line.EMPTY, Line.of(Style.MUTED, "/exercise ID begins one.")));
+    desk.screen().print(Paging.pages(desk.screen(), chapters));
+  }
+}

@@ -1,0 +1,39 @@
+package org.bytewise.repl.text;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Finds what somebody meant who has mistyped a name. */
+public final class Nearest {
+  /** So many letters may be wrong. */
+  private static final int NEAR = 2;
+
+  private Nearest() {}
+
+  /** The name that differs least from what was typed; empty where all differ too much. */
+  public static Optional<String> to(String typed, Collection<String> names) {
+    return names.stream()
+        .filter(name -> name.length() > NEAR)
+        .min(Comparator.comparingInt(name -> distance(typed, name)))
+        .filter(name -> distance(typed, name) <= NEAR);
+  }
+
+  /** How many letters are to be changed, put in or left out to get from one word to the other. */
+  private static int distance(String from, String to) {
+    int[] row = new int[to.length() + 1];
+    for (int j = 0; j <= to.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= from.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= to.length(); j++) {
+        int changed = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[to.length()];
+  }
+}

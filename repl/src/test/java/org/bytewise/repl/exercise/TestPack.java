@@ -1,0 +1,53 @@
+package org.bytewise.repl.exercise;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.bytewise.exercises.Exercise;
+import org.bytewise.exercises.ExercisePack;
+import org.bytewise.exercises.StarterExercises;
+
+/** Packs of small exercises, each the one that authors begin with under another name. */
+public final class TestPack {
+  public static final String FIRST = "plain-sum";
+  public static final String SECOND = "other-sum";
+
+  private TestPack() {}
+
+  /** Writes a pack with two exercises, {@link #FIRST} and {@link #SECOND}. */
+  public static Path writeTo(Path folder) throws IOException {
+    for (Map.Entry<String, String> file : StarterExercises.files().entrySet()) {
+      write(folder.resolve(file.getKey()), file.getValue());
+      write(
+          folder.resolve(file.getKey().replace(FIRST, SECOND)),
+          file.getValue()
+              .replace(FIRST, SECOND)
+              .replace("PlainSum", "OtherSum")
+              .replace("A sum without boxes", "Another sum")
+              .replace("1. My exercises", "2. More of them")
+              .replace("level: easy", "level: hard"));
+    }
+    write(folder.resolve(ExercisePack.INDEX), FIRST + "\n" + SECOND + "\n");
+    return folder;
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  /** The first exercise of such a pack. */
+  public static Exercise first(Path folder) throws IOException {
+    return ExercisePack.of(folder).find(FIRST).orElseThrow();
+  }
+
+  /** An answer with a piece of the solution replaced. */
+  public static String changed(Exercise exercise, String from, String to) {
+    String solution = exercise.sources().solution();
+    if (!solution.contains(from)) {
+      throw new AssertionError("'" + from + "' is not in\n" + solution);
+    }
+    return solution.replace(from, to);
+  }
+}
