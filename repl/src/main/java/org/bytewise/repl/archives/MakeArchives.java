@@ -25,6 +25,9 @@ public final class MakeArchives {
   /** Folders of other JDKs and of other builds that are kept. */
   private static final int KEPT_FOLDERS = 4;
 
+  /** Where the launcher has all these folders; nothing is removed elsewhere. */
+  private static final Path KEPT_IN = Path.of("bytewise", "archives");
+
   private static final String LOCK = "lock";
 
   private final ToolArchives archives;
@@ -62,11 +65,11 @@ public final class MakeArchives {
       if (!isSound(ToolArchives.TYPES)) {
         make(ToolArchives.TYPES);
       }
-      if (!isSound(ToolArchives.PROMPT) || !Files.exists(archives.child())) {
+      if (!isSound(ToolArchives.PROMPT) || !VmArchives.isWhole(archives.child())) {
         make(ToolArchives.PROMPT);
       }
       // The clocks of file systems are coarse, and this has to be the later one.
-      Files.write(archives.checked(), new byte[0]);
+      Files.writeString(archives.checked(), arguments.get(arguments.size() - 1));
       Files.setLastModifiedTime(archives.checked(), FileTime.from(Instant.now().plusSeconds(1)));
       Files.deleteIfExists(archives.failed());
     } catch (IOException e) {
@@ -77,7 +80,7 @@ public final class MakeArchives {
 
   private boolean isSound(String name) throws IOException, InterruptedException {
     Path archive = archives.tool(name);
-    return Files.exists(archive) && maker.accepts(arguments, using(archive));
+    return VmArchives.isWhole(archive) && maker.accepts(arguments, using(archive));
   }
 
   private void make(String name) throws IOException, InterruptedException {
@@ -125,14 +128,18 @@ public final class MakeArchives {
     try (Stream<Path> files = Files.list(archives.folder())) {
       files
           .filter(file -> !known.contains(file))
-          .filter(file -> !file.toString().endsWith(".jsa"))
+          .filter(file -> !file.toString().matches(".*\\.jsa|.*\\.size"))
           .forEach(MakeArchives::delete);
     }
   }
 
   /** Removes folders of JDKs and builds that are probably gone: those made longest ago. */
   private void sweep() throws IOException {
-    try (Stream<Path> folders = Files.list(archives.folder().toAbsolutePath().getParent())) {
+    Path all = archives.folder().toAbsolutePath().getParent();
+    if (!all.endsWith(KEPT_IN)) {
+      return;
+    }
+    try (Stream<Path> folders = Files.list(all)) {
       folders
           .filter(Files::isDirectory)
           .sorted(Comparator.comparingLong(folder -> -folder.toFile().lastModified()))

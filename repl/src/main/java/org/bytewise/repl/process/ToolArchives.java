@@ -66,7 +66,7 @@ public record ToolArchives(Path folder) {
     return folder.resolve(CHILD);
   }
 
-  /** Exists since a VM last took the tool's archives for a trial. */
+  /** Exists since a VM last took the tool's archives for a trial; names the jar that it ran. */
   public Path checked() {
     return folder.resolve("checked");
   }
@@ -78,20 +78,48 @@ public record ToolArchives(Path folder) {
 
   /** Whether this VM runs from its archive. */
   public boolean isUsed() {
-    return Files.exists(own()) && VmArchives.isMapped(own(), "self");
+    return VmArchives.isWhole(own()) && VmArchives.isMapped(own(), "self");
+  }
+
+  /** Where the archives are kept, and whether this VM starts from one, in one line. */
+  public String state() {
+    if (isUsed()) {
+      return folder + " (in use)";
+    }
+    if (Files.exists(failed())) {
+      try {
+        return folder + " (not used: " + Files.readString(failed()).strip() + ")";
+      } catch (IOException e) {
+        return folder + " (not used: it cannot be read)";
+      }
+    }
+    return folder
+        + (Files.exists(own())
+            ? " (not used: this VM has not taken it)"
+            : " (not used: not made yet)");
   }
 
   /** Whether an archive is missing, or was not taken although nobody has found it to be in order. */
   public boolean isWanted() {
-    boolean complete = Files.exists(child())
-        && Files.exists(tool(TYPES))
-        && Files.exists(tool(PROMPT))
-        && (VmArchives.isMapped(own(), "self") || isNewer(checked(), own()));
+    boolean complete = VmArchives.isWhole(child())
+        && VmArchives.isWhole(tool(TYPES))
+        && VmArchives.isWhole(tool(PROMPT))
+        && (VmArchives.isMapped(own(), "self") || isFoundInOrder());
     return !complete && !hasFailedLately();
   }
 
-  private static boolean isNewer(Path one, Path other) {
-    return one.toFile().lastModified() > other.toFile().lastModified();
+  /** Then there are reasons why this VM has not taken it, such as flags from the environment. */
+  private boolean isFoundInOrder() {
+    try {
+      return checked().toFile().lastModified() > own().toFile().lastModified()
+          && Files.readString(checked()).equals(jar());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static String jar() {
+    return System.getProperty("java.class.path");
   }
 
   private boolean hasFailedLately() {
@@ -126,8 +154,7 @@ public record ToolArchives(Path folder) {
         "/bin/sh", "-c", "trap '' HUP INT; exec nice -n 19 \"$@\"", "sh"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m"));
-    String jar = System.getProperty("java.class.path");
-    command.addAll(List.of("-cp", jar, MAKER, folder.toString(), jar));
+    command.addAll(List.of("-cp", jar(), MAKER, folder.toString(), jar()));
     command.addAll(List.of(System.getProperty(FLAGS, "").split(" ")));
     return command;
   }

@@ -2,9 +2,11 @@ package org.bytewise.snippets.archive;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,6 +89,11 @@ public record ArchiveMaker(Path javaHome) {
     trial.addAll(arguments);
     trial.add("-version");
     run(trial, "an archive of classes was made that no VM takes");
+    try (FileChannel channel = FileChannel.open(made, StandardOpenOption.READ)) {
+      // A name without content is what a power failure would leave.
+      channel.force(true);
+    }
+    Files.writeString(VmArchives.sizeOf(archive), Files.size(made) + "\n");
     Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
   }
 

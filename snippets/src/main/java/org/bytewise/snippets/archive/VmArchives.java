@@ -30,6 +30,7 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
   static final String KIND_SUFFIX = ".kind";
   static final String LIST_SUFFIX = ".classes";
   static final String ARCHIVE_SUFFIX = ".jsa";
+  static final String SIZE_SUFFIX = ".size";
 
   /** Flags that change nothing about how classes lie in memory. */
   private static final Pattern HARMLESS =
@@ -65,10 +66,28 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
     if (training.isPresent()) {
       return train(training.get(), kind, flags, classPath);
     }
-    Optional<Path> archive = archive(kind).filter(Files::isRegularFile);
-    return archive.isPresent() && fits(others)
+    Optional<Path> archive = archive(kind);
+    return archive.isPresent() && fits(others) && isWhole(archive.get())
         ? List.of("-XX:SharedArchiveFile=" + archive.get())
         : List.of();
+  }
+
+  /**
+   * Whether an archive has the size that it was made with: a VM of JDK 17 crashes where one was cut
+   * short.
+   */
+  public static boolean isWhole(Path archive) {
+    try {
+      return Files.size(archive)
+          == Long.parseLong(Files.readString(sizeOf(archive)).strip());
+    } catch (IOException | NumberFormatException e) {
+      return false;
+    }
+  }
+
+  /** The file that says how large an archive is, in bytes. */
+  static Path sizeOf(Path archive) {
+    return archive.resolveSibling(archive.getFileName() + SIZE_SUFFIX);
   }
 
   private static boolean fits(List<String> others) {
