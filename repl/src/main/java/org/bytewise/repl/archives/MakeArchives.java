@@ -22,7 +22,7 @@ import org.bytewise.snippets.archive.VmArchives;
  * learners do first, and writes down which classes that took. One process at a time does so.
  */
 public final class MakeArchives {
-  /** Folders of other JDKs and of other builds that are kept. */
+  /** Folders that are kept, of all JDKs and builds together. */
   private static final int KEPT_FOLDERS = 4;
 
   /** Where the launcher has all these folders; nothing is removed elsewhere. */

@@ -47,7 +47,6 @@ public final class TrainingRun {
    * @return the exit status
    */
   public static int run(String archive, Path folder) throws IOException {
-
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     InputStream nothing = new ByteArrayInputStream(new byte[0]);
@@ -56,11 +55,9 @@ public final class TrainingRun {
     environment.put("TERM", "xterm-256color");
     Surroundings surroundings = new Surroundings(
         nothing, nowhere, nowhere, StandardCharsets.UTF_8, environment, false, false);
-
     if (archive.equals(ToolArchives.TYPES)) {
       return run(TYPES, surroundings);
     }
-
     PromptOptions options = new PromptOptions(
         nothing,
         nowhere,
