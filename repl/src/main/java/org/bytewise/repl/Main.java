@@ -1,20 +1,33 @@
 package org.bytewise.repl;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import org.bytewise.repl.archives.TrainingRun;
 import org.bytewise.repl.command.CommandLines;
 import org.bytewise.repl.process.Surroundings;
+import org.bytewise.repl.process.ToolArchives;
+import org.bytewise.snippets.archive.VmArchives;
 
 /** The tool's entry: runs the command that the arguments name, or the prompt. */
 public final class Main {
   private Main() {}
 
   /** Runs in this process, and ends it with the exit status. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
+    String training = System.getProperty(VmArchives.TRAINING);
+    if (training != null) {
+      System.exit(TrainingRun.run(args[0], Path.of(training)));
+    }
     Surroundings surroundings = Surroundings.ofProcess();
     int status = CommandLines.run(args, surroundings);
     surroundings.out().flush();
     surroundings.err().flush();
+    ToolArchives archives = ToolArchives.ofProcess();
+    if (archives != null) {
+      archives.makeInBackground();
+    }
     System.exit(status);
   }
 

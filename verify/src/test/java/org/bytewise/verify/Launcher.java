@@ -34,6 +34,7 @@ final class Launcher {
         "XDG_STATE_HOME", home.resolve("state").toString(),
         "XDG_CACHE_HOME", home.resolve("cache").toString(),
         "XDG_CONFIG_HOME", home.resolve("config").toString(),
-        "BYTEWISE_NO_BUILD", "1");
+        "BYTEWISE_NO_BUILD", "1",
+        "BYTEWISE_NO_ARCHIVES", "1");
   }
 }

@@ -52,6 +52,8 @@ final class DoctorCommand implements Callable<Integer> {
     reporter.plain("");
     reporter.plain("history   " + examination.history());
     reporter.plain("progress  " + examination.progress());
+    reporter.plain("archives  " + examination.archives());
+
     examination.filesProblem().ifPresent(problem -> reporter.plain("FAILS  " + problem));
   }
 }

@@ -14,6 +14,7 @@ import org.bytewise.repl.instruments.Measured;
 import org.bytewise.repl.instruments.TargetException;
 import org.bytewise.repl.instruments.Workbench;
 import org.bytewise.repl.process.StateFiles;
+import org.bytewise.repl.process.ToolArchives;
 import org.bytewise.repl.text.Words;
 import org.bytewise.snippets.AllocationProfile;
 import org.bytewise.snippets.SessionException;
@@ -26,6 +27,8 @@ import org.bytewise.snippets.SessionException;
  * @param instruments each instrument, and whether it worked when it was tried
  * @param history where inputs are kept
  * @param progress where progress in lessons is kept
+ * @param archives where the archives of classes are kept from which VMs start, and whether they are
+ *     used, in one line
  * @param filesProblem why these cannot be written; empty where they can
  */
 record Examination(
@@ -34,6 +37,7 @@ record Examination(
     List<Finding> instruments,
     Path history,
     Path progress,
+    String archives,
     Optional<String> filesProblem) {
 
   Examination {
@@ -83,6 +87,7 @@ record Examination(
         findings,
         files.history(),
         files.progress(),
+        archivesState(),
         problem(files));
   }
 
@@ -131,6 +136,11 @@ record Examination(
         ? "the JDK has its sources"
         : "signatures only: this JDK has no lib/src.zip (Debian: apt-get install openjdk-%d-source)"
             .formatted(Runtime.version().feature());
+  }
+
+  private static String archivesState() {
+    ToolArchives archives = ToolArchives.ofProcess();
+    return archives == null ? "not used: the launcher has named no folder" : archives.state();
   }
 
   private static Optional<String> problem(StateFiles files) {

@@ -293,6 +293,8 @@ final class JsonReport {
     object.put("instruments", instruments);
     object.put("history", examination.history().toString());
     object.put("progress", examination.progress().toString());
+    object.put("archives", examination.archives());
+
     object.put("filesProblem", examination.filesProblem().orElse(null));
     object.put("healthy", examination.isHealthy());
     return written(object);

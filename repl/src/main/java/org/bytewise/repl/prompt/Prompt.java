@@ -16,6 +16,10 @@ import org.jline.utils.Signals;
 
 /** The prompt of {@code bytewise} without a command, and of {@code bytewise learn}. */
 public final class Prompt {
+  /** The ways to a terminal of the system, by JLine's names for them. */
+  static final String PROVIDERS =
+      TerminalBuilder.PROP_PROVIDER_JNI + "," + TerminalBuilder.PROP_PROVIDER_EXEC;
+
   private static final Size USUAL_SIZE = Size.of(80, 24);
 
   private Prompt() {}
@@ -79,7 +83,7 @@ public final class Prompt {
     Terminal terminal = TerminalBuilder.builder()
         .name("bytewise")
         .system(true)
-        .providers(TerminalBuilder.PROP_PROVIDER_JNI + "," + TerminalBuilder.PROP_PROVIDER_EXEC)
+        .providers(PROVIDERS)
         .dumb(true)
         // Else JLine asks the terminal what it is, and waits for an answer that not all give.
         .graphemeCluster(false)

@@ -34,6 +34,13 @@ class LightStartTest {
         " org.jline.",
         " org.commonmark.",
         " picocli.",
+        " jdk.jfr.",
+        " org.objectweb.asm.",
+        " org.bytewise.lessons.",
+        " org.bytewise.exercises.",
+        " org.bytewise.repl.archives.",
+        " org.bytewise.repl.prompt.Prompt ",
+        " org.bytewise.repl.prompt.Conversation ",
         " org.bytewise.snippets.internal.")) {
       assertThat(output.lines()).as("classes of%s", heavy).noneMatch(line -> line.contains(heavy));
     }

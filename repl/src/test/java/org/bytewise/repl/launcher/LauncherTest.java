@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,16 @@ class LauncherTest {
     return made;
   }
 
+  /** A JDK that says which build of its version it is. */
+  private Path build(String name, String version, String build) throws IOException {
+    Path made = java(name, version, "java.base jdk.jshell");
+    Files.writeString(
+        made.resolve("release"),
+        "JAVA_RUNTIME_VERSION=\"%s\"\nOS_ARCH=\"x86_64\"\n".formatted(build),
+        StandardOpenOption.APPEND);
+    return made;
+  }
+
   private static void executable(Path file, String text) throws IOException {
     Files.writeString(file, text);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -66,7 +78,7 @@ class LauncherTest {
         .directory(folder.toFile())
         .redirectError(err.toFile())
         .redirectInput(new File("/dev/null"));
-    builder.environment().remove("JAVA_HOME");
+    builder.environment().keySet().removeAll(List.of("JAVA_HOME", "BYTEWISE_NO_ARCHIVES"));
     builder.environment().putAll(environment);
     Process process = builder.start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -89,6 +101,107 @@ class LauncherTest {
     String jar = unpacked.resolve("bin/../lib/repl-9.9.9.jar").toString();
     assertThat(run.out()).endsWith("-jar\n" + jar + "\nsizeof\nnew int[3]\n\na  'b'\n");
     assertThat(run.out()).contains("-Dbytewise.terminals=\n");
+  }
+
+  /** The folder of archives that the tool is told of; empty where there is none. */
+  private String archives(Path script, Path java, Map<String, String> environment, String... args)
+      throws IOException, InterruptedException {
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.put("JAVA_HOME", java.toString());
+    List<String> command = new ArrayList<>(List.of(script.toString()));
+    command.addAll(List.of(args));
+    Run run = run(variables, command.toArray(String[]::new));
+    assertThat(run.err()).isEmpty();
+    return run.out()
+        .lines()
+        .filter(line -> line.startsWith("-Dbytewise.archives="))
+        .map(line -> line.substring(line.indexOf('=') + 1))
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
+  void archives_belong_to_a_build_of_the_jdk_and_a_content_of_the_jars() throws Exception {
+    Path unpacked = distribution();
+    Path script = unpacked.resolve("bin/bytewise");
+    Path java = build("one", "17.0.15", "17.0.15+6-Debian");
+    Path other = build("two", "17.0.15", "17.0.15+7");
+    Path cache = folder.resolve("the cache");
+    Map<String, String> environment = Map.of("XDG_CACHE_HOME", cache.toString());
+    assertThat(archives(script, java, environment))
+        .as("jars of unknown content")
+        .isEmpty();
+    Path identity = Files.createDirectories(unpacked.resolve("share")).resolve("identity");
+    Files.writeString(identity, "abc123\n");
+    Path all = cache.resolve("bytewise/archives");
+    assertThat(archives(script, java, environment))
+        .isEqualTo(all.resolve("abc123-17.0.15+6-Debian-x86_64").toString());
+    assertThat(archives(script, other, environment))
+        .as("another build of the JDK")
+        .isEqualTo(all.resolve("abc123-17.0.15+7-x86_64").toString());
+    Files.writeString(identity, "def456\n");
+    assertThat(archives(script, java, environment))
+        .as("jars of other content")
+        .isEqualTo(all.resolve("def456-17.0.15+6-Debian-x86_64").toString());
+    assertThat(archives(script, home, environment)).as("a JDK of unknown build").isEmpty();
+  }
+
+  @Test
+  void archives_are_kept_where_the_environment_says() throws Exception {
+    Path unpacked = distribution();
+    Path script = unpacked.resolve("bin/bytewise");
+    Files.writeString(
+        Files.createDirectories(unpacked.resolve("share")).resolve("identity"), "abc123\n");
+    Path java = build("one", "17.0.15", "17.0.15+6");
+    String below = "/bytewise/archives/abc123-17.0.15+6-x86_64";
+    assertThat(archives(script, java, Map.of("HOME", "/home/a", "XDG_CACHE_HOME", "")))
+        .isEqualTo("/home/a/.cache" + below);
+    assertThat(archives(script, java, Map.of("HOME", "/home/a", "XDG_CACHE_HOME", "relative")))
+        .isEqualTo("/home/a/.cache" + below);
+    assertThat(archives(script, java, Map.of("HOME", "", "XDG_CACHE_HOME", ""))).isEmpty();
+    assertThat(archives(script, java, Map.of("XDG_CACHE_HOME", "/a:b"))).isEmpty();
+    assertThat(
+            archives(script, java, Map.of("XDG_CACHE_HOME", "/cache", "BYTEWISE_NO_ARCHIVES", "1")))
+        .isEmpty();
+  }
+
+  @Test
+  void the_archive_that_fits_the_command_is_used_where_it_exists() throws Exception {
+    Path unpacked = distribution();
+    String script = unpacked.resolve("bin/bytewise").toString();
+    Files.writeString(
+        Files.createDirectories(unpacked.resolve("share")).resolve("identity"), "abc123\n");
+    for (String version : List.of("17.0.15", "25.0.3")) {
+      boolean cached = version.startsWith("25");
+      Path java = build(version, version, version + "+9");
+      Path archives = Files.createDirectories(
+          folder.resolve("cache/bytewise/archives/abc123-%s+9-x86_64".formatted(version)));
+      Map<String, String> environment = Map.of(
+          "JAVA_HOME",
+          java.toString(),
+          "XDG_CACHE_HOME",
+          folder.resolve("cache").toString());
+      String flag = cached ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
+      assertThat(run(environment, script, "sizeof", "String").out()).doesNotContain(flag);
+      String suffix = cached ? ".aot" : ".jsa";
+      for (String name : List.of("types", "prompt")) {
+        Files.writeString(archives.resolve(name + suffix), "whole");
+        Files.writeString(archives.resolve(name + suffix + ".size"), "5\n");
+      }
+      String types = flag + archives.resolve("types" + suffix) + "\n";
+      String prompt = flag + archives.resolve("prompt" + suffix) + "\n";
+      assertThat(run(environment, script, "sizeof", "String", "int[3]").out()).contains(types);
+      assertThat(run(environment, script, "layout", "Map.Entry").out()).contains(types);
+      assertThat(run(environment, script, "sizeof", "new int[3]").out()).contains(prompt);
+      assertThat(run(environment, script, "sizeof", "String", "--vm", "all").out())
+          .contains(prompt);
+      assertThat(run(environment, script, "alloc", "x").out()).contains(prompt);
+      assertThat(run(environment, script).out()).contains(prompt);
+      Files.writeString(archives.resolve("prompt" + suffix), "cut");
+      Run cut = run(environment, script);
+      assertThat(cut.out()).as("an archive that was cut short").doesNotContain(flag);
+      assertThat(cut.err()).isEmpty();
+    }
   }
 
   @Test

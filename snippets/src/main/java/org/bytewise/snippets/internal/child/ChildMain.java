@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import jdk.jshell.execution.Util;
 import org.bytewise.snippets.internal.wire.ByteQueue;
 import org.bytewise.snippets.internal.wire.ChildCommands;
@@ -17,9 +18,13 @@ import org.bytewise.snippets.internal.wire.Frame;
 
 /**
  * The child VM's main class. Arguments: the port of the tool on the loopback interface, the secret
- * that proves who is calling, the folder for recordings.
+ * that proves who is calling, the folder for recordings, and {@link #RECORDS} where objects will be
+ * counted.
  */
 public final class ChildMain {
+  /** The last argument, where objects will be counted. */
+  public static final String RECORDS = "records";
+
   /**
    * Memory given back when the heap is full, so that the end can still be told; in bytes. In a small
    * heap, which is there to be filled, a small part of it has to do.
@@ -45,6 +50,10 @@ public final class ChildMain {
   }
 
   public static void main(String[] args) throws Exception {
+    Path folder = Path.of(args[2]);
+    Optional<FirstRecording> first = args.length > 3 && args[3].equals(RECORDS)
+        ? Optional.of(FirstRecording.begin(folder))
+        : Optional.empty();
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
     socket.setTcpNoDelay(true);
     OutputStream toTool = socket.getOutputStream();
@@ -59,7 +68,7 @@ public final class ChildMain {
 
     SnippetStreams streams = new SnippetStreams(ring, input);
     streams.install();
-    Recorder recorder = new Recorder(Path.of(args[2]));
+    Recorder recorder = new Recorder(folder);
     AllocationWatch.install(recorder, ring);
     MainThread main = new MainThread();
     // Made here: the main thread gets the class loader that it has.
@@ -69,6 +78,9 @@ public final class ChildMain {
     out.flush();
     ObjectInputStream in = new ObjectInputStream(commands);
     machinery = new Object[] {control, in, out};
+    if (first.isPresent()) {
+      first.get().await();
+    }
     daemon("bytewise-commands", () -> obey(control, in, out));
     main.serve();
   }

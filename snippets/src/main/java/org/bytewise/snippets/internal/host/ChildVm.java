@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
+import org.bytewise.snippets.archive.VmArchives;
 import org.bytewise.snippets.internal.child.ChildMain;
 import org.bytewise.snippets.internal.wire.ChildCommands;
 
@@ -35,6 +36,14 @@ final class ChildVm implements AutoCloseable {
 
   /** A VM that does not call back within this time will not; slow machines included. */
   private static final int START_MILLIS = 60_000;
+
+  /** The kind of VM, among those that have archives. */
+  private static final String ARCHIVE = "child";
+
+  /** The JDK whose VM began to log what it does with archives under a name of its own. */
+  private static final int FIRST_WITH_AOT = 25;
+
+  private static final VmArchives ARCHIVES = VmArchives.ofProcess();
 
   private static final int POLL_MILLIS = 50;
   private static final Path SHELL = Path.of("/bin/sh");
@@ -60,11 +69,13 @@ final class ChildVm implements AutoCloseable {
       try (ServerSocket commands = listen();
           ServerSocket debug = listen()) {
         String secret = secret();
-        Process process = launch(options, folder, commands, debug, secret);
+        List<String> archiveFlags = archiveFlags(options);
+        Process process = launch(options, archiveFlags, folder, commands, debug, secret);
         VmOutput vmOutput = VmOutput.of(process);
         try {
           Socket debugSocket = acceptDebugger(debug, process, vmOutput);
           Socket socket = acceptChild(commands, secret, process, vmOutput);
+          ARCHIVES.check(ARCHIVE, archiveFlags, options.vmFlags(), process.pid());
           HostLink link = new HostLink(socket, gate, options.input());
           return new ChildVm(process, folder, socket, new Debugger(debugSocket), link);
         } catch (IOException | RuntimeException e) {
@@ -91,7 +102,12 @@ final class ChildVm implements AutoCloseable {
   }
 
   private static Process launch(
-      SessionOptions options, Path folder, ServerSocket commands, ServerSocket debug, String secret)
+      SessionOptions options,
+      List<String> archiveFlags,
+      Path folder,
+      ServerSocket commands,
+      ServerSocket debug,
+      String secret)
       throws IOException {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(SHELL)) {
@@ -101,13 +117,18 @@ final class ChildVm implements AutoCloseable {
     }
     command.add(Path.of(options.javaHome().toString(), "bin", "java").toString());
     command.addAll(options.profile().flags());
+    command.addAll(archiveFlags);
     // Room for the events of a second or more in which the machine has no time to write them.
     command.add("-XX:FlightRecorderOptions=memorysize=64m,repository=" + folder);
     command.add("-XX:ErrorFile=" + folder.resolve("crash.log"));
     // What the VM itself says must not be mistaken for what a snippet prints.
     command.add("-XX:+DisplayVMOutputToStderr");
     command.add("-Xlog:disable");
-    command.add("-Xlog:all=error:stderr");
+    // Nor is an archive that does not fit a matter for anybody.
+    command.add(
+        Runtime.version().feature() >= FIRST_WITH_AOT
+            ? "-Xlog:all=error,cds*=off,aot*=off:stderr"
+            : "-Xlog:all=error,cds*=off:stderr");
     command.add("-agentlib:jdwp=transport=dt_socket,server=n,suspend=n,quiet=y,address="
         + InetAddress.getLoopbackAddress().getHostAddress()
         + ":"
@@ -119,12 +140,23 @@ final class ChildVm implements AutoCloseable {
     command.add(Integer.toString(commands.getLocalPort()));
     command.add(secret);
     command.add(folder.toString());
+    if (options.profile().counts()) {
+      command.add(ChildMain.RECORDS);
+    }
     ProcessBuilder builder = new ProcessBuilder(command);
     // The tool's own VM options are not for the VM that is measured.
     builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
     Process process = builder.start();
     process.getOutputStream().close();
     return process;
+  }
+
+  /** One archive serves the profiles that count; a plain VM, and another JDK, start without. */
+  private static List<String> archiveFlags(SessionOptions options) {
+    boolean own = options.javaHome().equals(Path.of(System.getProperty("java.home")));
+    return own && options.profile().counts()
+        ? ARCHIVES.flags(ARCHIVE, options.profile().flags(), options.vmFlags(), classPath(options))
+        : List.of();
   }
 
   private static String classPath(SessionOptions options) {

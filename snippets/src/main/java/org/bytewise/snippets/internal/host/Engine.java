@@ -2,7 +2,6 @@ package org.bytewise.snippets.internal.host;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.ObjectInputFilter;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
@@ -76,24 +77,62 @@ public final class Engine implements AutoCloseable {
     child.link().onWatch(this::watch);
   }
 
-  /** Starts a child VM and a JShell for it. */
-  public static Engine start(SessionOptions options, SnippetNumbers numbers) {
+  /**
+   * Starts a child VM, and at the same time a JShell for it, which takes about as long.
+   *
+   * @param imports statements that JShell evaluates first; they need no child
+   */
+  public static Engine start(SessionOptions options, SnippetNumbers numbers, List<String> imports) {
     OutputGate gate = new OutputGate(options.output(), options.outputLimit());
-    ChildVm child = ChildVm.start(options, gate);
+    String classPath = compilerClassPath(options);
+    ClassFiles classFiles = new ClassFiles(withApi(options.classPath()));
+    CompletableFuture<ChildVm> child = new CompletableFuture<>();
+    CompletableFuture<HostControl> control =
+        child.thenApply(started -> control(started, classFiles, options));
+    Threads.daemon("bytewise-child-start", () -> startChild(options, gate, child));
+    JShell shell = null;
     try {
-      ClassFiles classFiles = new ClassFiles(withApi(options.classPath()));
-      ObjectInputFilter filter = HostControl.filter(options.probeResultPackages());
-      HostControl control = HostControl.of(child, classFiles, filter);
-      String classPath = compilerClassPath(options);
-      JShell shell = JShell.builder()
-          .executionEngine(new Provider(control), Map.of())
+      shell = JShell.builder()
+          .executionEngine(new Provider(new LateControl(control)), Map.of())
           .idGenerator((snippet, number) -> numbers.next())
           .tempVariableNameGenerator(numbers::nextTemporary)
           .compilerOptions("-classpath", classPath, "-proc:none")
           .build();
-      return new Engine(child, gate, classFiles, control, shell, classPath);
-    } catch (IOException | RuntimeException e) {
-      child.close();
+      imports.forEach(shell::eval);
+      return new Engine(child.join(), gate, classFiles, control.join(), shell, classPath);
+    } catch (RuntimeException e) {
+      close(child);
+      if (shell != null) {
+        shell.close();
+      }
+      if (e.getCause() instanceof SessionException told) {
+        throw told;
+      }
+      throw new SessionException("the session could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  private static void close(CompletableFuture<ChildVm> child) {
+    try {
+      child.join().close();
+    } catch (CompletionException e) {
+      // It has not come to be.
+    }
+  }
+
+  private static void startChild(
+      SessionOptions options, OutputGate gate, CompletableFuture<ChildVm> child) {
+    try {
+      child.complete(ChildVm.start(options, gate));
+    } catch (RuntimeException | Error e) {
+      child.completeExceptionally(e);
+    }
+  }
+
+  private static HostControl control(ChildVm child, ClassFiles classFiles, SessionOptions options) {
+    try {
+      return HostControl.of(child, classFiles, HostControl.filter(options.probeResultPackages()));
+    } catch (IOException e) {
       throw new SessionException("the session could not be started: " + e.getMessage(), e);
     }
   }
@@ -130,7 +169,7 @@ public final class Engine implements AutoCloseable {
   }
 
   /** Lets JShell use the control that is there already. */
-  private record Provider(HostControl control) implements ExecutionControlProvider {
+  private record Provider(LateControl control) implements ExecutionControlProvider {
     @Override
     public String name() {
       return "bytewise";

@@ -72,19 +72,15 @@ public final class SessionCore {
 
   /** Starts the child VM, and warms it and the compiler up with the first imports. */
   public void start() {
-    Engine fresh = Engine.start(options, numbers);
+    numbers.hide(true);
+    Engine fresh = Engine.start(options, numbers, imports());
     engine = fresh;
     if (closed) {
       fresh.close();
       return;
     }
     fresh.muteOutput();
-    numbers.hide(true);
-    fresh.evaluate(SnippetApi.IMPORT);
-    for (String name : options.imports()) {
-      fresh.evaluate("import " + name + ";");
-    }
-    // The first recording of a VM takes ten times as long as the next.
+    // The first run takes ten times as long as the next.
     fresh.count(options.profile().counts());
     try {
       runHidden("new Object()");
@@ -96,6 +92,12 @@ public final class SessionCore {
     } finally {
       numbers.hide(false);
     }
+  }
+
+  private List<String> imports() {
+    List<String> statements = new ArrayList<>(List.of(SnippetApi.IMPORT));
+    options.imports().forEach(name -> statements.add("import " + name + ";"));
+    return statements;
   }
 
   /**

@@ -1,0 +1,103 @@
+package org.bytewise.snippets.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VmArchivesTest {
+  private static final List<String> NONE = List.of();
+
+  @TempDir
+  Path folder;
+
+  private List<String> flags(List<String> others) {
+    return used().flags("child", List.of("-Xmx64m"), others, "a.jar");
+  }
+
+  private VmArchives used() {
+    return new VmArchives(Optional.of(folder), Optional.empty());
+  }
+
+  private Path archive() throws IOException {
+    Files.writeString(folder.resolve("child.jsa.size"), "1\n");
+    return Files.write(folder.resolve("child.jsa"), new byte[] {1});
+  }
+
+  @Test
+  void without_a_folder_there_are_no_flags() {
+    assertThat(new VmArchives(Optional.empty(), Optional.empty())
+            .flags("child", List.of("-Xmx64m"), NONE, "a.jar"))
+        .isEmpty();
+  }
+
+  @Test
+  void without_an_archive_there_are_no_flags() {
+    assertThat(flags(NONE)).isEmpty();
+  }
+
+  @Test
+  void an_archive_that_was_cut_short_is_not_used() throws IOException {
+    Files.write(archive(), new byte[0]);
+    assertThat(flags(NONE)).isEmpty();
+  }
+
+  @Test
+  void the_archive_of_the_kind_is_used() throws IOException {
+    Path archive = archive();
+    assertThat(flags(NONE)).containsExactly("-XX:SharedArchiveFile=" + archive);
+    assertThat(used().flags("other", NONE, NONE, "a.jar")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"-Xmx1g", "-Xss2m", "-Dkey=value", "-XX:+UseSerialGC", "-javaagent:a.jar"})
+  void flags_that_leave_classes_as_they_are_do_not_matter(String flag) throws IOException {
+    archive();
+    assertThat(flags(List.of(flag))).as(flag).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-XX:-UseCompressedOops",
+        "-XX:+UseCompactObjectHeaders",
+        "-XX:ObjectAlignmentInBytes=16",
+        "-XX:+UseZGC",
+        "-Xshare:off",
+        "--patch-module=java.base=x"
+      })
+  void a_vm_that_lays_classes_out_in_another_way_does_without(String flag) throws IOException {
+    archive();
+    assertThat(flags(List.of("-Xmx1g", flag))).as(flag).isEmpty();
+  }
+
+  @Test
+  void a_training_run_notes_what_an_archive_of_the_kind_is_made_from() throws IOException {
+    VmArchives training = new VmArchives(Optional.empty(), Optional.of(folder));
+    assertThat(training.flags("child", List.of("-Xmx64m"), NONE, "a.jar:b.jar"))
+        .containsExactly("-XX:DumpLoadedClassList=" + folder.resolve("child.classes"));
+    assertThat(folder.resolve("child.kind")).hasContent("-Xmx64m\n-cp\na.jar:b.jar");
+  }
+
+  @Test
+  void an_archive_that_a_child_has_not_taken_is_removed() throws IOException {
+    Path archive = archive();
+    List<String> flags = flags(NONE);
+    used().check("child", flags, List.of("-Xmx1g"), ProcessHandle.current().pid());
+    assertThat(archive).as("with flags of the learner's own").exists();
+    used().check("child", flags, NONE, ProcessHandle.current().pid());
+    if (Files.isReadable(Path.of("/proc/self/maps"))) {
+      assertThat(archive).doesNotExist();
+    } else {
+      assertThat(archive).as("where the system does not tell").exists();
+    }
+  }
+}

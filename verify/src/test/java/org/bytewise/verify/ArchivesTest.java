@@ -1,0 +1,253 @@
+package org.bytewise.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Archives of classes, from the first start on: they are made once, used, replaced when they are
+ * damaged, and never in the way. The order is that of a cache's life, as making archives takes long.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ArchivesTest {
+  private static final int FIRST_STARTS = 3;
+
+  private static final Path OWN_JDK = Path.of(System.getProperty("java.home"));
+
+  @TempDir
+  static Path home;
+
+  private static final List<Run> FIRST = new ArrayList<>();
+
+  /** @param out what it wrote, errors included */
+  private record Run(int status, String out) {}
+
+  private static Process start(Path jdk, Path cache, String... args) throws IOException {
+    List<String> command = new ArrayList<>(List.of(Launcher.command()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    Map<String, String> environment = new HashMap<>(Launcher.environment(home));
+    environment.put("JAVA_HOME", jdk.toString());
+    environment.put("XDG_CACHE_HOME", cache.toString());
+    builder.environment().remove("BYTEWISE_NO_ARCHIVES");
+    environment.remove("BYTEWISE_NO_ARCHIVES");
+    builder.environment().putAll(environment);
+    return builder.redirectErrorStream(true).start();
+  }
+
+  private static Run run(Path jdk, Path cache, String... args)
+      throws IOException, InterruptedException {
+    return ended(start(jdk, cache, args));
+  }
+
+  private static Run ended(Process process) throws IOException, InterruptedException {
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Run(process.waitFor(), out);
+  }
+
+  private static Path cache() {
+    return home.resolve("cache");
+  }
+
+  private static void answers(Run run, Path jdk) {
+    assertThat(run.status()).as(run.out()).isZero();
+    assertThat(run.out()).startsWith("String  ").contains("this VM (" + version(jdk));
+  }
+
+  private static String version(Path jdk) {
+    return property(jdk, "JAVA_VERSION");
+  }
+
+  /** What a JDK says of itself. */
+  private static String property(Path jdk, String name) {
+    try {
+      return Files.readAllLines(jdk.resolve("release")).stream()
+          .filter(line -> line.startsWith(name + "="))
+          .map(line -> line.replaceAll(name + "=|\"", ""))
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The folder of this JDK's archives, as the launcher has named it. */
+  private static Path archives() throws IOException {
+    try (Stream<Path> folders = Files.list(cache().resolve("bytewise/archives"))) {
+      return folders
+          .filter(folder -> folder.getFileName().toString().contains("-" + version(OWN_JDK)))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  /** Makes what is missing, or waits for the process that does; no learner ever waits for that. */
+  private static void make(Path archives) throws IOException, InterruptedException {
+    Path jar;
+    try (Stream<Path> jars = Files.list(Launcher.root().resolve("repl/target/dist/lib"))) {
+      jar = jars.filter(file -> file.getFileName().toString().matches("repl-.*\\.jar"))
+          .findFirst()
+          .orElseThrow();
+    }
+    List<String> command = new ArrayList<>(
+        List.of(OWN_JDK.resolve("bin/java").toString(), "-XX:+UseSerialGC", "-cp", jar.toString()));
+    command.addAll(
+        List.of("org.bytewise.repl.archives.MakeArchives", archives.toString(), jar.toString()));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Run run = ended(process);
+    assertThat(run.status()).as(run.out()).isZero();
+    awaitMakers();
+    assertThat(archives.resolve("failed")).doesNotExist();
+  }
+
+  /** Starts leave processes behind that make archives; here they may not outlive their folder. */
+  @AfterAll
+  static void awaitMakers() {
+    ProcessHandle.allProcesses()
+        .filter(process -> process.info().commandLine().orElse("").contains(home.toString()))
+        .forEach(process -> process.onExit().join());
+  }
+
+  private static Path archive(Path archives, String name) throws IOException {
+    try (Stream<Path> files = Files.list(archives)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches(name + "\\.(jsa|aot)"))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no archive " + name + " in " + archives));
+    }
+  }
+
+  @BeforeAll
+  static void startSeveralAtOnce() throws IOException, InterruptedException {
+    List<Process> starts = new ArrayList<>();
+    for (int i = 0; i < FIRST_STARTS; i++) {
+      starts.add(start(OWN_JDK, cache(), "sizeof", "String"));
+    }
+    for (Process process : starts) {
+      FIRST.add(ended(process));
+    }
+    make(archives());
+  }
+
+  @Test
+  @Order(1)
+  void several_first_starts_at_once_answer_and_make_one_archive_of_each_kind() throws Exception {
+    assertThat(FIRST).hasSize(FIRST_STARTS).allSatisfy(first -> answers(first, OWN_JDK));
+    try (Stream<Path> files = Files.list(archives())) {
+      assertThat(files.map(file -> file.getFileName().toString().replaceAll("\\.(jsa|aot)", "")))
+          .as("nothing is left over, and nothing is half written")
+          .containsExactlyInAnyOrder(
+              "types",
+              "types.size",
+              "prompt",
+              "prompt.size",
+              "child",
+              "child.size",
+              "lock",
+              "checked");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void the_next_start_uses_them() throws Exception {
+    answers(run(OWN_JDK, cache(), "sizeof", "String"), OWN_JDK);
+    Run doctor = run(OWN_JDK, cache(), "doctor");
+    assertThat(doctor.status()).as(doctor.out()).isZero();
+    assertThat(doctor.out()).contains("archives  " + archives() + " (in use)");
+    assertThat(archive(archives(), "child"))
+        .as("the child VM has taken its archive")
+        .exists();
+  }
+
+  @Test
+  @Order(3)
+  void another_jdk_has_archives_of_its_own() throws Exception {
+    Optional<Path> other = otherJdk();
+    assumeTrue(other.isPresent(), "there is no other JDK in /usr/lib/jvm to swap this one with");
+    // The same key for both, as if a JDK had been replaced by one that claims to be the same build.
+    Path swapped = Files.createDirectories(home.resolve("swapped/bytewise/archives"));
+    Path folder = Files.createDirectory(swapped.resolve(keyOf(other.get())));
+    for (String name : List.of("types", "prompt", "child")) {
+      Path archive = archive(archives(), name);
+      for (String suffix : List.of(".jsa", ".aot")) {
+        Files.copy(archive, folder.resolve(name + suffix));
+        Files.writeString(folder.resolve(name + suffix + ".size"), Files.size(archive) + "\n");
+      }
+    }
+    // What was tried lately is not tried again: this test is about use, not about making.
+    Files.writeString(folder.resolve("failed"), "a test");
+    answers(run(other.get(), home.resolve("swapped"), "sizeof", "String"), other.get());
+    answers(run(OWN_JDK, cache(), "sizeof", "String"), OWN_JDK);
+  }
+
+  private static String keyOf(Path jdk) throws IOException {
+    String own = archives().getFileName().toString();
+    String build = property(jdk, "JAVA_RUNTIME_VERSION");
+    return own.replaceAll("-.*", "") + "-" + build + "-" + property(jdk, "OS_ARCH");
+  }
+
+  private static Optional<Path> otherJdk() throws IOException {
+    Path all = Path.of("/usr/lib/jvm");
+    if (!Files.isDirectory(all)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> homes = Files.list(all)) {
+      return homes
+          .filter(found -> Files.isExecutable(found.resolve("bin/javac")))
+          .filter(found -> Files.isReadable(found.resolve("release")))
+          .filter(found -> Integer.parseInt(version(found).replaceAll("\\..*", "")) >= 17)
+          .filter(found -> !version(found).equals(version(OWN_JDK)))
+          .findFirst();
+    }
+  }
+
+  @Test
+  @Order(4)
+  void a_damaged_archive_is_in_nobodys_way_and_is_replaced() throws Exception {
+    Path types = archive(archives(), "types");
+    long whole = Files.size(types);
+    byte[] half = Arrays.copyOf(Files.readAllBytes(types), (int) whole / 2);
+    for (byte[] damaged : List.of(half, new byte[(int) whole])) {
+      // VMs that still run have the old one mapped: it must not change under them.
+      Files.delete(types);
+      Files.write(types, damaged);
+      answers(run(OWN_JDK, cache(), "sizeof", "String"), OWN_JDK);
+      make(archives());
+    }
+    assertThat(archive(archives(), "types"))
+        .as("made anew")
+        .satisfies(made -> assertThat(Files.size(made)).isGreaterThan(whole / 2))
+        .satisfies(made -> assertThat(Files.readAllBytes(made)[0]).isNotZero());
+    answers(run(OWN_JDK, cache(), "sizeof", "String"), OWN_JDK);
+  }
+
+  @Test
+  @Order(5)
+  void a_cache_that_cannot_be_written_is_in_nobodys_way() throws Exception {
+    // A file where a folder should be: nobody can write below it, not even root.
+    Path file = Files.createFile(home.resolve("no folder"));
+    answers(run(OWN_JDK, file, "sizeof", "String"), OWN_JDK);
+    assertThat(file).isRegularFile().isEmptyFile();
+  }
+}
