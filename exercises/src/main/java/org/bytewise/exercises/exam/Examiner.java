@@ -9,7 +9,7 @@ import org.bytewise.exercises.Examination.Failure;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.Limit;
 import org.bytewise.exercises.Verdict;
-import org.bytewise.snippets.trial.Compilation;
+import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.trial.TrialAnswer;
 import org.bytewise.snippets.trial.TrialException;
 import org.bytewise.snippets.trial.TrialVm;

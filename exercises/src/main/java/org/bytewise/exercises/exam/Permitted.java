@@ -2,9 +2,9 @@ package org.bytewise.exercises.exam;
 
 import java.util.Optional;
 import java.util.Set;
-import org.bytewise.snippets.trial.Compilation;
+import org.bytewise.snippets.CodeReference;
+import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.trial.References;
-import org.bytewise.snippets.trial.References.Reference;
 
 /**
  * What an answer may use of the JDK. It runs in the VM in which it is counted; without reflection, files
@@ -140,11 +140,11 @@ final class Permitted {
   static Optional<String> violation(Compilation compilation) {
     return References.of(compilation).stream()
         .filter(reference -> !isPermitted(reference))
-        .map(Reference::toString)
+        .map(CodeReference::toString)
         .findFirst();
   }
 
-  private static boolean isPermitted(Reference reference) {
+  private static boolean isPermitted(CodeReference reference) {
     String type = reference.type();
     if (type.indexOf('.') < 0) {
       // A primitive array, or a class that is not there: the compiler has refused any other.

@@ -9,7 +9,7 @@ import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExerciseException;
 import org.bytewise.exercises.Limit;
 import org.bytewise.snippets.AllocationProfile.Amount;
-import org.bytewise.snippets.trial.Compilation;
+import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.trial.CountedAnswer;
 import org.bytewise.snippets.trial.TrialAnswer;
 import org.bytewise.snippets.trial.TrialException;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.Limit;
-import org.bytewise.snippets.trial.Compilation;
+import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.trial.TrialAnswer;
 import org.bytewise.snippets.trial.TrialException;
 import org.bytewise.snippets.trial.TrialVm;

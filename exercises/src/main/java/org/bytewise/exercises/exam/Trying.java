@@ -15,7 +15,7 @@ import org.bytewise.exercises.Verdict;
 import org.bytewise.snippets.AllocationProfile;
 import org.bytewise.snippets.AllocationProfile.Amount;
 import org.bytewise.snippets.AllocationProfile.TypeAmount;
-import org.bytewise.snippets.trial.Compilation;
+import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.trial.CountedAnswer;
 import org.bytewise.snippets.trial.TrialAnswer;
 import org.bytewise.snippets.trial.TrialVm;

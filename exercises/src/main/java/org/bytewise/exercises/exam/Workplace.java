@@ -2,7 +2,7 @@ package org.bytewise.exercises.exam;
 
 import java.util.List;
 import java.util.Map;
-import org.bytewise.snippets.trial.Compilation;
+import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.trial.TrialVm;
 
 /** Where answers are compiled and run. Thread-safe. */

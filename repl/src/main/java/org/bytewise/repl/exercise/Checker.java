@@ -19,7 +19,7 @@ import org.bytewise.exercises.ExerciseException;
 import org.bytewise.exercises.exam.Examiner;
 import org.bytewise.exercises.exam.LocalWorkplace;
 import org.bytewise.exercises.exam.Workplace;
-import org.bytewise.snippets.trial.Compilation;
+import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.trial.TrialException;
 import org.bytewise.snippets.trial.TrialVm;
 

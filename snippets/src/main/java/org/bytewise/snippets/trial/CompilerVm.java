@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bytewise.snippets.Compilation;
+import org.bytewise.snippets.Compilation.Mistake;
 import org.bytewise.snippets.internal.wire.TrialWire;
-import org.bytewise.snippets.trial.Compilation.Mistake;
 
 /**
  * A VM that compiles one program after the other and runs none of them, for sources that nobody

@@ -1,6 +1,8 @@
 package org.bytewise.snippets.trial;
 
 import java.util.Set;
+import org.bytewise.snippets.CodeReference;
+import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.internal.trial.ConstantPools;
 
 /**
@@ -9,21 +11,8 @@ import org.bytewise.snippets.internal.trial.ConstantPools;
 public final class References {
   private References() {}
 
-  /**
-   * A class, or a member of it, that a program names.
-   *
-   * @param type the class's binary name; of an array, that of its elements
-   * @param member the name of a method or field; empty for the class itself
-   */
-  public record Reference(String type, String member) {
-    @Override
-    public String toString() {
-      return member.isEmpty() ? type : type + "." + member;
-    }
-  }
-
   /** What the classes of a program name, without the classes of the program itself. */
-  public static Set<Reference> of(Compilation compilation) {
+  public static Set<CodeReference> of(Compilation compilation) {
     return ConstantPools.references(compilation.classes());
   }
 }

@@ -1,6 +1,7 @@
 package org.bytewise.snippets.trial;
 
 import java.util.Map;
+import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.internal.trial.InMemoryCompiler;
 
 /**

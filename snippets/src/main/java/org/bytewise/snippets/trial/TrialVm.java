@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.bytewise.snippets.AllocationProfile;
 import org.bytewise.snippets.AllocationProfile.Amount;
+import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.SourceNames;
 import org.bytewise.snippets.internal.count.ProfileReader;
 import org.bytewise.snippets.internal.trial.Program;

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.internal.trial.InMemoryCompiler;
 import org.bytewise.snippets.internal.wire.TrialWire;
-import org.bytewise.snippets.trial.Compilation;
 
 /**
  * A compiler's VM: it compiles what it is sent, one program after the other, and runs none of it. Each

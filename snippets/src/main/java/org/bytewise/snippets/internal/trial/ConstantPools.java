@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.bytewise.snippets.trial.References.Reference;
+import org.bytewise.snippets.CodeReference;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Type;
 
@@ -21,8 +21,8 @@ public final class ConstantPools {
   private ConstantPools() {}
 
   /** What the classes name outside of themselves. */
-  public static Set<Reference> references(Map<String, byte[]> classes) {
-    Set<Reference> references = new TreeSet<>(Comparator.comparing(Reference::toString));
+  public static Set<CodeReference> references(Map<String, byte[]> classes) {
+    Set<CodeReference> references = new TreeSet<>(Comparator.comparing(CodeReference::toString));
     for (byte[] bytes : classes.values()) {
       ClassReader reader = new ClassReader(bytes);
       char[] buffer = new char[reader.getMaxStringLength()];
@@ -38,13 +38,14 @@ public final class ConstantPools {
   }
 
   /** An item's offset is that behind its tag. */
-  private static void add(ClassReader reader, int at, char[] buffer, Set<Reference> references) {
+  private static void add(
+      ClassReader reader, int at, char[] buffer, Set<CodeReference> references) {
     switch (reader.readByte(at - 1)) {
-      case TAG_CLASS -> references.add(new Reference(type(reader.readUTF8(at, buffer)), ""));
+      case TAG_CLASS -> references.add(new CodeReference(type(reader.readUTF8(at, buffer)), ""));
       case TAG_FIELD, TAG_METHOD, TAG_INTERFACE_METHOD -> {
         String type = type(reader.readClass(at, buffer));
         int nameAndType = reader.getItem(reader.readUnsignedShort(at + 2));
-        references.add(new Reference(type, reader.readUTF8(nameAndType, buffer)));
+        references.add(new CodeReference(type, reader.readUTF8(nameAndType, buffer)));
       }
       default -> {
         // Names nothing that could be called.

@@ -20,8 +20,8 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.SessionException;
-import org.bytewise.snippets.trial.Compilation;
 
 /** The JDK's compiler, with sources and class files in memory. */
 public final class InMemoryCompiler {

@@ -35,7 +35,7 @@ public final class TrialWire {
   public static final byte OUTPUT = 16;
   /** There is no memory to go on with. */
   public static final byte EXHAUSTED = 17;
-  /** What came of compiling: see {@link org.bytewise.snippets.trial.Compilation}. */
+  /** What came of compiling: see {@link org.bytewise.snippets.Compilation}. */
   public static final byte COMPILED = 18;
 
   /** The longest frame, in bytes: a recording of a million objects. */

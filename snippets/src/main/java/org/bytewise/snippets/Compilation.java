@@ -1,4 +1,4 @@
-package org.bytewise.snippets.trial;
+package org.bytewise.snippets;
 
 import java.util.List;
 import java.util.Map;
