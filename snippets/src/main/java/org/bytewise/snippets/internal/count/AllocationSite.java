@@ -124,6 +124,21 @@ final class AllocationSite {
     return atInstruction(objectType, frames.get(0));
   }
 
+  /**
+   * As {@link #origin}, for code that may try to be taken for the VM: everything that was made below a
+   * counted call is its own, since what is made once is gone when the call is repeated.
+   *
+   * @param caller what calls the code: the class's name, nested classes included
+   */
+  static Origin strictOrigin(RecordedStackTrace trace, boolean snippetThread, String caller) {
+    boolean outside = snippetThread
+        && trace != null
+        && !trace.isTruncated()
+        && trace.getFrames().stream()
+            .noneMatch(frame -> frame.getMethod().getType().getName().startsWith(caller));
+    return outside ? Origin.WRAPPER : Origin.OWN;
+  }
+
   private static boolean isFirstTimeWork(RecordedFrame frame) {
     RecordedMethod method = frame.getMethod();
     String type = method.getType().getName();

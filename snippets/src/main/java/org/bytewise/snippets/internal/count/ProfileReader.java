@@ -26,6 +26,7 @@ public final class ProfileReader {
   private final CallPaths paths;
   private final OwnObjects watcher;
   private final RunReport report;
+  private final StrictRules strict;
   private boolean begun;
   private boolean inside;
   private boolean ended;
@@ -45,8 +46,10 @@ public final class ProfileReader {
       ClassFiles classFiles,
       SourceLines lines,
       CallPaths paths,
-      OwnObjects watcher) {
+      OwnObjects watcher,
+      StrictRules strict) {
     this.report = report;
+    this.strict = strict;
     this.watcher = watcher;
     this.paths = paths;
     this.classFiles = classFiles;
@@ -76,12 +79,24 @@ public final class ProfileReader {
       SourceLines lines,
       CallPaths paths,
       OwnObjects watcher) {
-    ProfileReader reader = new ProfileReader(report, classFiles, lines, paths, watcher);
+    return new ProfileReader(report, classFiles, lines, paths, watcher, null).read();
+  }
+
+  /**
+   * As {@link #read(RunReport, ClassFiles, SourceLines, CallPaths)}, for code that may try to hide what
+   * it creates.
+   */
+  public static AllocationProfile readStrictly(
+      RunReport report, ClassFiles classFiles, SourceLines lines, StrictRules strict) {
+    return new ProfileReader(report, classFiles, lines, null, null, strict).read();
+  }
+
+  private AllocationProfile read() {
     String failure = report.failure();
     if (report.recording() != null) {
-      failure = reader.readFile(Path.of(report.recording()));
+      failure = readFile(Path.of(report.recording()));
     }
-    return reader.profile(failure);
+    return profile(failure);
   }
 
   private String readFile(Path file) {
@@ -114,9 +129,32 @@ public final class ProfileReader {
     } else if (snippetThread && typeName.equals(END)) {
       inside = false;
       ended = true;
+    } else if (strict != null && begun) {
+      addStrictly(thread, snippetThread, typeName, event);
     } else if (inside && (snippetThread || !SystemThreads.isSystem(thread.getJavaName()))) {
       add(thread.getJavaThreadId(), typeName, event);
     }
+  }
+
+  /** Behind the end of the call there is what the code has put off. */
+  private void addStrictly(
+      RecordedThread thread, boolean snippetThread, String type, RecordedEvent event) {
+    Place place = place(event);
+    if (snippetThread && !inside) {
+      if (place.isBelow(strict.judged())) {
+        strict.putOff(event.getLong("allocationSize"));
+      }
+    } else if (snippetThread
+        || thread.getJavaThreadId() >= strict.firstThread()
+        || !SystemThreads.isSystem(thread.getJavaName())
+        || place.isBelow(strict.judged())) {
+      add(thread.getJavaThreadId(), type, event);
+    }
+  }
+
+  private Place place(RecordedEvent event) {
+    return places.computeIfAbsent(
+        event.getStackTrace(), trace -> new Place(trace, site, classFiles, lines));
   }
 
   private void add(long threadId, String type, RecordedEvent event) {
@@ -125,12 +163,17 @@ public final class ProfileReader {
     if (snippetThread) {
       threadBytes += bytes;
     }
-    Place place = places.computeIfAbsent(
-        event.getStackTrace(), trace -> new Place(trace, site, classFiles, lines));
+    Place place = place(event);
     threads
         .computeIfAbsent(
             threadId, id -> new ThreadEvents(snippetThread ? new Snippet() : new Other()))
-        .add(type, bytes, place.origin(type, snippetThread), place);
+        .add(
+            type,
+            bytes,
+            strict == null
+                ? place.origin(type, snippetThread)
+                : place.strictOrigin(snippetThread, strict.caller()),
+            place);
   }
 
   /** The snippet's thread. */
