@@ -2,18 +2,19 @@ package org.bytewise.exercises.exam;
 
 import java.util.List;
 import org.bytewise.snippets.AllocationProfile;
+import org.bytewise.snippets.AllocationProfile.Amount;
 import org.bytewise.snippets.trial.CountedAnswer;
 import org.bytewise.snippets.trial.TrialVm;
 
 /**
  * Counts a call twice, with one new input after the other, until both counts are the same. What the
- * code makes once, on its first calls, is done by then. What it has kept of a call in order to be cheap
- * when the same input comes again is of no use: it makes the two counts differ.
+ * code makes once, on its first calls, is done by then. Code that keeps results is cheaper each second
+ * time: what a new input costs is its cost.
  *
  * @param index of the input that was counted last, in the order in which they were given
- * @param last the last count
- * @param settled whether it was the same as the one before
- * @param kept whether every second count was the cheaper one
+ * @param last the count that holds
+ * @param settled whether it is known what a call costs
+ * @param kept whether the same input was cheaper the second time, each time
  */
 record Settling(int index, CountedAnswer last, boolean settled, boolean kept) {
   /** An input may be counted so often where it is known that it gets cheaper. */
@@ -21,11 +22,12 @@ record Settling(int index, CountedAnswer last, boolean settled, boolean kept) {
 
   /** Counts until it settles, with no input more than twice. */
   static Settling of(TrialVm vm, List<Long> seeds) {
+    CountedAnswer first = null;
     CountedAnswer second = null;
     boolean kept = true;
     int index = 0;
     for (; index < seeds.size(); index++) {
-      CountedAnswer first = vm.count(seeds.get(index));
+      first = vm.count(seeds.get(index));
       if (!first.answer().returned()) {
         return new Settling(index, first, false, false);
       }
@@ -33,9 +35,16 @@ record Settling(int index, CountedAnswer last, boolean settled, boolean kept) {
       if (same(first, second)) {
         return new Settling(index, second, true, false);
       }
-      kept &= second.profile().own().objects() < first.profile().own().objects();
+      kept &= first.profile().exact() && isCheaper(second, first);
     }
-    return new Settling(index - 1, second, false, kept);
+    return new Settling(index - 1, kept ? first : second, kept, kept);
+  }
+
+  private static boolean isCheaper(CountedAnswer one, CountedAnswer other) {
+    Amount amount = one.profile().own();
+    Amount more = other.profile().own();
+    return amount.objects() < more.objects()
+        || (amount.objects() == more.objects() && amount.bytes() < more.bytes());
   }
 
   /** Counts one input until it settles, for code that nobody suspects of anything. */

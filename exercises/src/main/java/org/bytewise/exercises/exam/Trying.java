@@ -189,17 +189,12 @@ final class Trying {
     Optional<Budgeted> over = budgets.stream().filter(one -> !one.kept()).findFirst();
     if (!settling.settled()) {
       verdict = Verdict.FLAKY;
-      message = !profile.exact()
-          ? "What it costs cannot be proven: " + profile.reason() + "."
-          : settling.kept()
-              ? "What it costs is not the same twice: it keeps results for when the same input"
-                  + " comes again."
-              : "What it costs is not the same twice, so it cannot be judged.";
+      message = profile.exact()
+          ? "What it costs is not the same twice, so it cannot be judged."
+          : "What it costs cannot be proven: " + profile.reason() + ".";
     } else if (over.isPresent()) {
       verdict = Verdict.OVER_BUDGET;
-      message = isPutOff(settling.last())
-          ? "It works, and costs too much: it puts work off until its result is looked at."
-          : "It works, and costs too much.";
+      message = "It works, and costs too much" + reason(settling);
     } else {
       verdict = Verdict.PASS;
       message = "It passes.";
@@ -219,8 +214,11 @@ final class Trying {
         OptionalLong.of(settling.last().elapsedNanos()));
   }
 
-  private boolean isPutOff(CountedAnswer counted) {
-    return counted.putOff().objects() > par.putOff().objects();
+  private String reason(Settling settling) {
+    if (settling.last().putOff().objects() > par.putOff().objects()) {
+      return ": it puts work off until its result is looked at.";
+    }
+    return settling.kept() ? ": it is cheap only when the same input comes again." : ".";
   }
 
   private static List<String> excess(AllocationProfile profile, AllocationProfile par) {

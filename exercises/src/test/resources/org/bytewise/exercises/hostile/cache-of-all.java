@@ -1,4 +1,4 @@
-// expect FLAKY OVER_BUDGET
+// expect OVER_BUDGET
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

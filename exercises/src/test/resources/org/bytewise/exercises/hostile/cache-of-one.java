@@ -1,4 +1,4 @@
-// expect FLAKY
+// expect OVER_BUDGET
 import java.util.Arrays;
 
 final class JoinOnce {
