@@ -16,7 +16,17 @@ class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "learn", "lessons", "sizeof", "layout", "alloc", "doctor", "completion"})
+      strings = {
+        "",
+        "learn",
+        "lessons",
+        "sizeof",
+        "layout",
+        "alloc",
+        "doctor",
+        "completion",
+        "grade"
+      })
   void help_is_as_written(String command) throws IOException {
     CommandRun run = command.isEmpty() ? CommandRun.of("--help") : CommandRun.of(command, "--help");
     assertThat(run).isFine();
@@ -35,6 +45,7 @@ class HelpTest {
         .isFine()
         .prints("sizeof")
         .prints("--format")
+        .prints("--unsafe-no-sandbox")
         .out()
         .startsWith("#!/usr/bin/env bash");
     assertThat(CommandRun.of("completion", "zsh")).isFine().out().startsWith("#compdef bytewise\n");
