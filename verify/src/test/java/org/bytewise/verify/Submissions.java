@@ -13,27 +13,34 @@ import java.util.List;
 final class Submissions {
   private static final List<String> BODIES = List.of(
       "return String.join(\",\", words);",
-      "StringBuilder all = new StringBuilder();\n    for (String word : words) {\n"
-          + "      all.append(all.length() == 0 ? \"\" : \",\").append(word);\n    }\n"
-          + "    return all.toString();",
+      """
+      StringBuilder all = new StringBuilder();
+      for (String word : words) {
+        all.append(all.length() == 0 ? "" : ",").append(word);
+      }
+      return all.toString();""",
       "return String.join(\", \", words);",
       "return String.join(\",\", java.util.List.of(words));",
-      "String all = \"\";\n    for (int i = 0; i < words.length; i++) {\n"
-          + "      all += (i > 0 ? \",\" : \"\") + words[i];\n    }\n    return all;",
+      """
+      String all = "";
+      for (int i = 0; i < words.length; i++) {
+        all += (i > 0 ? "," : "") + words[i];
+      }
+      return all;""",
       "return words[0] + \",\" + words[1];",
-      "return java.util.Arrays.stream(words)"
-          + ".collect(java.util.stream.Collectors.joining(\",\"));",
-      "return words.;",
+      """
+      return java.util.Arrays.stream(words).collect(java.util.stream.Collectors.joining(","));""",
+      "return String.join(\",\", words);",
       "return String.join(\",\", words.clone());",
-      "return String.join(\",\", words);");
+      "return words.;");
 
   private static final List<String> HOSTILE = List.of(
-      "Runtime.getRuntime().halt(0);\n    return \"\";",
-      "while (true) {\n      System.out.println(words[0]);\n    }",
+      "Runtime.getRuntime().halt(0);\nreturn \"\";",
+      "while (true) {\n  System.out.println(words[0]);\n}",
       "return java.nio.file.Path.of(\"/\").toString();",
       "return String.valueOf(new long[Integer.MAX_VALUE - 8].length);",
       "return join(words);",
-      "while (true) {\n      Thread.onSpinWait();\n    }");
+      "while (true) {\n  Thread.onSpinWait();\n}");
 
   private Submissions() {}
 
@@ -43,10 +50,13 @@ final class Submissions {
       String body =
           i % 10 == 7 ? HOSTILE.get(i / 10 % HOSTILE.size()) : BODIES.get(i % BODIES.size());
       Path student = Files.createDirectories(folder.resolve("student-%03d".formatted(i)));
-      Files.writeString(
-          student.resolve("JoinOnce.java"),
-          "/** Handed in by student %d. */\nfinal class JoinOnce {\n".formatted(i)
-              + "  static String join(String[] words) {\n    " + body + "\n  }\n}\n");
+      Files.writeString(student.resolve("JoinOnce.java"), """
+          /** Handed in by student %d. */
+          final class JoinOnce {
+            static String join(String[] words) {
+          %s  }
+          }
+          """.formatted(i, body.indent(4)));
     }
   }
 
