@@ -96,6 +96,13 @@ public final class Examiner {
           "");
     }
     Reference expected = reference();
+    Optional<String> shadow = Permitted.shadow(compilation, expected.compilation());
+    if (shadow.isPresent()) {
+      return Examination.ended(
+          Verdict.TAMPERED,
+          "Its class " + shadow.get() + " would take the place of another in what tries it.",
+          "");
+    }
     TrialVm vm = workplace.counting();
     try {
       return new Trying(exercise, seeds, expected, workplace).examine(vm, compilation, sources);

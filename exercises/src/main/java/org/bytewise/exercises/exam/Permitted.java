@@ -2,6 +2,7 @@ package org.bytewise.exercises.exam;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bytewise.snippets.CodeReference;
 import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.trial.References;
@@ -64,15 +65,16 @@ final class Permitted {
       "java.io.UncheckedIOException",
       "java.io.Writer",
       "java.lang.invoke.LambdaMetafactory",
-      "java.lang.invoke.MethodHandles$Lookup",
-      "java.lang.invoke.SerializedLambda",
       "java.lang.invoke.StringConcatFactory",
       "java.lang.reflect.Array",
       "java.lang.runtime.ObjectMethods",
       "java.lang.runtime.SwitchBootstraps");
 
   /** What every class with a lambda names, as the class around another one; it calls nothing of it. */
-  private static final Set<String> NAMED_BY_COMPILER = Set.of("java.lang.invoke.MethodHandles");
+  private static final Set<String> NAMED_BY_COMPILER = Set.of(
+      "java.lang.invoke.MethodHandles",
+      "java.lang.invoke.MethodHandles$Lookup",
+      "java.lang.invoke.SerializedLambda");
 
   /** Classes of the packages above that reach further than an exercise. */
   private static final Set<String> REFUSED = Set.of(
@@ -113,12 +115,18 @@ final class Permitted {
       "isInstance",
       "toString");
 
+  /** Constructors that open a file where their first argument is a text. */
+  private static final Set<String> OPENING =
+      Set.of("java.io.PrintStream", "java.io.PrintWriter", "java.util.Formatter");
+
   /** Members of other classes that reach further than an exercise. */
   private static final Set<String> MEMBERS = Set.of(
       "java.lang.Runtime.exec",
       "java.lang.Runtime.load",
       "java.lang.Runtime.loadLibrary",
+      "java.lang.System.getProperties",
       "java.lang.System.getenv",
+      "java.lang.System.inheritedChannel",
       "java.lang.System.load",
       "java.lang.System.loadLibrary",
       "java.lang.System.setErr",
@@ -132,9 +140,36 @@ final class Permitted {
       "java.lang.Thread.getAllStackTraces",
       "java.lang.Thread.getContextClassLoader",
       "java.lang.Thread.getThreadGroup",
+      "java.lang.Thread.resume",
+      "java.lang.Thread.setDefaultUncaughtExceptionHandler",
+      "java.lang.Thread.stop",
+      "java.lang.Thread.suspend",
       "java.lang.Thread.setContextClassLoader");
 
   private Permitted() {}
+
+  /**
+   * A class of its own by which a program changes how it is tried: it has the name of one that {@code
+   * Trial} uses. Empty where there is none.
+   *
+   * @param solution the solution's program, with the same {@code Trial}
+   */
+  static Optional<String> shadow(Compilation compilation, Compilation solution) {
+    Set<String> known = typesOfTrial(solution);
+    return typesOfTrial(compilation).stream()
+        .filter(type -> !known.contains(type))
+        .filter(compilation.classes()::containsKey)
+        .sorted()
+        .findFirst();
+  }
+
+  private static Set<String> typesOfTrial(Compilation compilation) {
+    return compilation.classes().keySet().stream()
+        .filter(name -> name.equals("Trial") || name.startsWith("Trial$"))
+        .flatMap(name -> References.of(compilation, name).stream())
+        .map(CodeReference::type)
+        .collect(Collectors.toSet());
+  }
 
   /** What a program uses and may not, the first by name; empty where all is permitted. */
   static Optional<String> violation(Compilation compilation) {
@@ -152,6 +187,11 @@ final class Permitted {
     }
     if (type.equals("java.lang.Class")) {
       return OF_CLASS.contains(reference.member());
+    }
+    if (OPENING.contains(type)
+        && reference.member().equals("<init>")
+        && reference.descriptor().startsWith("(Ljava/lang/String;")) {
+      return false;
     }
     if (CLASSES.contains(type)) {
       return true;

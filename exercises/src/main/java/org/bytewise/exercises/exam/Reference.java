@@ -18,18 +18,20 @@ import org.bytewise.snippets.trial.TrialVm;
 /**
  * What the solution does with the inputs of an examination: the expected results, and par. Immutable.
  *
+ * @param compilation of the solution, with {@code Trial}
  * @param examples its answers to the examples
  * @param runs its answers to {@link Seeds#runs}
- * @param countedSeed the one of {@link Seeds#counts} for which it creates most
- * @param counted what that costs
+ * @param counts what it costs with each of {@link Seeds#counts}, most first
+ * @param keeping whether it is cheaper when the same input comes again, and so may answers be
  * @param held what it leaves behind
  * @param heavy its answer to the heavy input; empty where no budget asks for it
  */
 record Reference(
+    Compilation compilation,
     List<TrialAnswer> examples,
     List<TrialAnswer> runs,
-    long countedSeed,
-    CountedAnswer counted,
+    List<Counted> counts,
+    boolean keeping,
     Held held,
     Optional<TrialAnswer> heavy) {
 
@@ -53,21 +55,23 @@ record Reference(
         examples.add(vm.example(i));
       }
       List<TrialAnswer> runs = seeds.runs().stream().map(vm::run).toList();
-      Candidate chosen = seeds.counts().stream()
-          .map(seed -> candidate(exercise, vm, seed))
-          .max(Comparator.comparingLong((Candidate one) -> one.amount().objects())
+      List<Counted> counts = seeds.counts().stream()
+          .map(seed -> counted(exercise, vm, seed))
+          .sorted(Comparator.comparingLong((Counted one) -> one.amount().objects())
               .thenComparingLong(one -> one.amount().bytes())
               // Where the solution creates nothing, the largest input is most likely to cost
               // others.
-              .thenComparingInt(one -> one.counted().answer().input().length()))
-          .orElseThrow();
+              .thenComparingInt(one -> one.answer().answer().input().length())
+              .reversed())
+          .toList();
       Held held = Held.of(
           vm, seeds.held(), exercise.has(Limit.Kind.SURVIVORS), exercise.has(Limit.Kind.DEEP));
       Rooms.Outcome heavy = Rooms.heavy(exercise, seeds.heavy(), compilation, sources, workplace);
       if (heavy.failing().isPresent()) {
         throw broken(exercise, 0, "does not keep to its own " + heavy.failing().get());
       }
-      return new Reference(examples, runs, chosen.seed(), chosen.counted(), held, heavy.answer());
+      boolean keeping = counts.stream().allMatch(Counted::repeated);
+      return new Reference(compilation, examples, runs, counts, keeping, held, heavy.answer());
     } catch (TrialException e) {
       throw broken(exercise, 0, "cannot be run: " + e.getMessage());
     } finally {
@@ -75,21 +79,26 @@ record Reference(
     }
   }
 
-  private record Candidate(long seed, CountedAnswer counted) {
+  /**
+   * What one input costs.
+   *
+   * @param repeated whether its first call cost something else than those that followed
+   */
+  record Counted(long seed, CountedAnswer answer, boolean repeated) {
     Amount amount() {
-      return counted.profile().own().plus(counted.profile().otherThreads());
+      return answer.profile().own().plus(answer.profile().otherThreads());
     }
   }
 
-  private static Candidate candidate(Exercise exercise, TrialVm vm, long seed) {
-    Settling settling = Settling.of(vm, seed);
+  private static Counted counted(Exercise exercise, TrialVm vm, long seed) {
+    Settling settling = Settling.trusting(vm, seed);
     if (!settling.settled()) {
       throw broken(
           exercise,
           0,
           "does not cost the same twice, or throws, with " + settling.last().answer());
     }
-    return new Candidate(seed, settling.last());
+    return new Counted(seed, settling.last(), settling.kept());
   }
 
   private static ExerciseException broken(Exercise exercise, int line, String message) {

@@ -8,13 +8,13 @@ import java.util.stream.LongStream;
  * The random numbers of one examination: from the same number follow the same inputs. Immutable.
  *
  * @param runs of calls whose results are compared
- * @param counts of calls of which one is counted
+ * @param counts of calls that are counted, each until it is known
  * @param held of calls whose survivors are counted; those that follow it are used as well
  * @param heavy of the heavy input
  */
 record Seeds(List<Long> runs, List<Long> counts, long held, long heavy) {
   private static final int RUNS = 8;
-  private static final int COUNTS = 3;
+  private static final int COUNTS = 5;
 
   static Seeds of(long seed) {
     Random random = new Random(seed);

@@ -20,7 +20,7 @@ import org.bytewise.snippets.trial.CountedAnswer;
 import org.bytewise.snippets.trial.TrialAnswer;
 import org.bytewise.snippets.trial.TrialVm;
 
-/** Tries one answer: first what it returns, then what it costs. */
+/** Tries one answer: first what it returns, then what it costs. Used once. */
 final class Trying {
   private static final String NO_MEMORY = "OutOfMemoryError";
   private static final String NO_THREADS = "native thread";
@@ -29,6 +29,7 @@ final class Trying {
   private final Seeds seeds;
   private final Reference expected;
   private final Workplace workplace;
+  private CountedAnswer par;
 
   Trying(Exercise exercise, Seeds seeds, Reference expected, Workplace workplace) {
     this.exercise = exercise;
@@ -56,9 +57,13 @@ final class Trying {
         return wrong.get();
       }
     }
-    Settling settling = Settling.of(vm, expected.countedSeed());
+    Settling settling = expected.keeping()
+        ? Settling.trusting(vm, expected.counts().get(0).seed())
+        : Settling.of(
+            vm, expected.counts().stream().map(Reference.Counted::seed).toList());
     CountedAnswer counted = settling.last();
-    Optional<Examination> wrong = compare(expected.counted().answer(), counted.answer(), vm);
+    par = expected.counts().get(settling.index()).answer();
+    Optional<Examination> wrong = compare(par.answer(), counted.answer(), vm);
     if (wrong.isPresent()) {
       return wrong.get();
     }
@@ -81,7 +86,7 @@ final class Trying {
         return wrong.get();
       }
     }
-    return measured(counted, settling.settled(), budgets(counted, held, rooms), vm.printed());
+    return measured(settling, budgets(counted, held, rooms), vm.printed());
   }
 
   private Optional<Examination> compare(TrialAnswer should, TrialAnswer is, TrialVm vm) {
@@ -118,14 +123,14 @@ final class Trying {
         boolean kept = rooms.failing().filter(limit::equals).isEmpty();
         budgets.add(new Budgeted(limit, kept ? 0 : 1, limit.bound().plus(), 0, kept));
       } else {
-        long actual = figure(limit, counted.profile(), held);
-        long par = figure(limit, expected.counted().profile(), expected.held());
+        long actual = figure(limit, counted.profile(), held) + putOff(limit, counted);
+        long needed = figure(limit, par.profile(), expected.held());
         budgets.add(new Budgeted(
             limit,
             actual,
-            limit.bound().limit(par),
-            par,
-            limit.bound().holds(actual, par) && isSeen(limit, counted.profile())));
+            limit.bound().limit(needed),
+            needed,
+            limit.bound().holds(actual, needed) && isSeen(limit, counted.profile())));
       }
     }
     return budgets;
@@ -147,6 +152,19 @@ final class Trying {
     };
   }
 
+  /** What is created only when the result is looked at counts as well, beyond the solution's. */
+  private long putOff(Limit limit, CountedAnswer counted) {
+    return switch (limit.kind()) {
+      case OBJECTS, WITHOUT -> beyond(counted.putOff().objects(), par.putOff().objects());
+      case BYTES -> beyond(counted.putOff().bytes(), par.putOff().bytes());
+      default -> 0;
+    };
+  }
+
+  private static long beyond(long actual, long par) {
+    return Math.max(0, actual - par);
+  }
+
   private static Amount ofType(Limit limit, AllocationProfile profile) {
     return profile.byType().stream()
         .filter(one -> limit.names(one.type()))
@@ -156,10 +174,7 @@ final class Trying {
 
   /** What other threads create is counted without its types: more than the solution's is suspect. */
   private long unseen(AllocationProfile profile) {
-    return Math.max(
-        0,
-        profile.otherThreads().objects()
-            - expected.counted().profile().otherThreads().objects());
+    return beyond(profile.otherThreads().objects(), par.profile().otherThreads().objects());
   }
 
   /** The size of a type is seen where an object of it is created. */
@@ -167,25 +182,24 @@ final class Trying {
     return limit.kind() != Limit.Kind.SHALLOW || ofType(limit, profile).objects() > 0;
   }
 
-  private Examination measured(
-      CountedAnswer counted, boolean settled, List<Budgeted> budgets, String printed) {
-    AllocationProfile profile = counted.profile();
+  private Examination measured(Settling settling, List<Budgeted> budgets, String printed) {
+    AllocationProfile profile = settling.last().profile();
     Verdict verdict;
     String message;
     Optional<Budgeted> over = budgets.stream().filter(one -> !one.kept()).findFirst();
-    if (!settled) {
+    if (!settling.settled()) {
       verdict = Verdict.FLAKY;
       message = profile.exact()
           ? "What it costs is not the same twice, so it cannot be judged."
           : "What it costs cannot be proven: " + profile.reason() + ".";
     } else if (over.isPresent()) {
       verdict = Verdict.OVER_BUDGET;
-      message = "It works, and costs too much.";
+      message = "It works, and costs too much" + reason(settling);
     } else {
       verdict = Verdict.PASS;
       message = "It passes.";
     }
-    AllocationProfile par = expected.counted().profile();
+    AllocationProfile needed = par.profile();
     return new Examination(
         verdict,
         message,
@@ -193,11 +207,18 @@ final class Trying {
         List.of(),
         budgets,
         Optional.of(profile),
-        Optional.of(par.own().plus(par.otherThreads())),
-        excess(profile, par),
+        Optional.of(needed.own().plus(needed.otherThreads())),
+        excess(profile, needed),
         Optional.empty(),
         printed,
-        OptionalLong.of(counted.elapsedNanos()));
+        OptionalLong.of(settling.last().elapsedNanos()));
+  }
+
+  private String reason(Settling settling) {
+    if (settling.last().putOff().objects() > par.putOff().objects()) {
+      return ": it puts work off until its result is looked at.";
+    }
+    return settling.kept() ? ": it is cheap only when the same input comes again." : ".";
   }
 
   private static List<String> excess(AllocationProfile profile, AllocationProfile par) {

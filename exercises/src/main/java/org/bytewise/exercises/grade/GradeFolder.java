@@ -161,7 +161,8 @@ public final class GradeFolder implements AutoCloseable {
     Files.createDirectories(parent);
     Path temporary = Files.createTempFile(parent, ".", ".new");
     try {
-      Files.writeString(temporary, text, StandardCharsets.UTF_8);
+      // What is no text must not keep a result from being written.
+      Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(temporary);

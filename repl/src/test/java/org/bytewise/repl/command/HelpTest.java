@@ -19,7 +19,7 @@ class HelpTest {
       strings = {
         "", "learn", "lessons", "exercises", "exercises list", "exercises start", "exercises check",
         "exercises watch", "exercises reset", "author check", "sizeof", "layout", "alloc", "doctor",
-        "completion"
+        "completion", "grade"
       })
   void help_is_as_written(String command) throws IOException {
     CommandRun run = CommandRun.of((command + " --help").strip().split(" "));
@@ -40,6 +40,7 @@ class HelpTest {
         .isFine()
         .prints("sizeof")
         .prints("--format")
+        .prints("--unsafe-no-sandbox")
         .out()
         .startsWith("#!/usr/bin/env bash");
     assertThat(CommandRun.of("completion", "zsh")).isFine().out().startsWith("#compdef bytewise\n");

@@ -183,7 +183,7 @@ final class PipedPromptTest {
     assertThat(Piped.run(folder, "/learn nowhere").err())
         .isEqualTo("There is no lesson \"nowhere\"; /lessons lists them.\n");
     assertThat(Piped.run(folder, "/hint").err())
-        .isEqualTo("/hint works in a lesson; /learn starts one, /lessons lists them.\n");
+        .isEqualTo("/hint works in a lesson or an exercise; /learn or /exercise starts one.\n");
   }
 
   @Test

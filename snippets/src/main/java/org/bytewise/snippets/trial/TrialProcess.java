@@ -28,6 +28,8 @@ final class TrialProcess implements AutoCloseable {
 
   private static final int MOST_WORDS = 2_000;
 
+  private static final long START_NANOS = TimeUnit.SECONDS.toNanos(60);
+
   private final TrialOptions options;
   private final Process process;
   private final Path folder;
@@ -113,7 +115,8 @@ final class TrialProcess implements AutoCloseable {
   /** Waits until the VM is warm. */
   void awaitReady() {
     if (!ready) {
-      await(TrialWire.READY, Kind.START);
+      // How long a VM takes to start says nothing of the code.
+      await(TrialWire.READY, Kind.START, START_NANOS);
       ready = true;
     }
   }
@@ -127,7 +130,8 @@ final class TrialProcess implements AutoCloseable {
   /** Asks, and waits for the answer. */
   <T> T ask(byte question, TrialLink.Payload payload, byte kind, Reading<T> reading) {
     link.send(question, payload);
-    Frame frame = await(kind, Kind.ENDED);
+    long limit = options.timeLimit().toNanos();
+    Frame frame = await(kind, Kind.ENDED, Math.min(limit, TrialOptions.CALLS * limit - spentNanos));
     try (DataInputStream in = frame.payload()) {
       return reading.read(in);
     } catch (IOException | IllegalArgumentException e) {
@@ -140,10 +144,8 @@ final class TrialProcess implements AutoCloseable {
     spentNanos = 0;
   }
 
-  private Frame await(byte kind, Kind onEnd) {
+  private Frame await(byte kind, Kind onEnd, long left) {
     Frame frame;
-    long limit = options.timeLimit().toNanos();
-    long left = Math.min(limit, TrialOptions.CALLS * limit - spentNanos);
     long began = System.nanoTime();
     try {
       frame = left > 0 ? link.next(left) : null;
@@ -155,10 +157,14 @@ final class TrialProcess implements AutoCloseable {
     }
     if (frame == null) {
       close();
+      if (onEnd == Kind.START) {
+        throw new TrialException(
+            Kind.START, "the VM did not start within " + START_NANOS / 1_000_000_000 + " s");
+      }
       double seconds = options.timeLimit().toMillis() / 1000.0;
       throw new TrialException(
           Kind.TIMEOUT,
-          left == limit
+          left == options.timeLimit().toNanos()
               ? "it took longer than " + seconds + " s"
               : "its calls together took longer than " + TrialOptions.CALLS * seconds + " s");
     }

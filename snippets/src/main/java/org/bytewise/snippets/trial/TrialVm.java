@@ -13,6 +13,7 @@ import org.bytewise.snippets.AllocationProfile.Amount;
 import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.SourceNames;
 import org.bytewise.snippets.internal.count.ProfileReader;
+import org.bytewise.snippets.internal.count.StrictRules;
 import org.bytewise.snippets.internal.trial.Program;
 import org.bytewise.snippets.internal.wire.RunReport;
 import org.bytewise.snippets.internal.wire.TrialWire;
@@ -29,9 +30,12 @@ import org.bytewise.snippets.internal.wire.TrialWire;
 public final class TrialVm implements AutoCloseable {
   private static final String MAIN = "org.bytewise.snippets.internal.child.TrialMain";
 
+  private static final String CALLER = "org.bytewise.snippets.internal.child.CountedCall";
+
   private final TrialProcess process;
   private final boolean counts;
   private Program program;
+  private long firstThread;
 
   private TrialVm(TrialProcess process, boolean counts) {
     this.process = process;
@@ -100,6 +104,7 @@ public final class TrialVm implements AutoCloseable {
             close();
             throw new TrialException(TrialException.Kind.UNUSABLE, problem);
           }
+          firstThread = in.readLong();
           return examples;
         });
   }
@@ -175,10 +180,11 @@ public final class TrialVm implements AutoCloseable {
     Files.write(file, recording);
     RunReport report = new RunReport(
         thread, allocated, direct, elapsed, file.toString(), null, false, false, List.of());
+    StrictRules rules = new StrictRules(CALLER, firstThread, program::isJudged);
     AllocationProfile profile =
-        ProfileReader.read(report, program.classFiles(), program::line, null);
+        ProfileReader.readStrictly(report, program.classFiles(), program::line, rules);
     Files.deleteIfExists(file);
-    return new CountedAnswer(answer, profile, elapsed);
+    return new CountedAnswer(answer, profile, rules.putOff(), elapsed);
   }
 
   private static TrialAnswer trialAnswer(DataInputStream in) throws IOException {

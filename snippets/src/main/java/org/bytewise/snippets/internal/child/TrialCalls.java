@@ -137,11 +137,9 @@ final class TrialCalls {
 
   void count(long seed, Recorder recorder, DataOutputStream out) throws IOException {
     Object made = null;
-    String text = "";
     Throwable thrown = null;
     try {
       made = input(input, seed);
-      text = shown(made);
     } catch (Throwable e) {
       thrown = e;
     }
@@ -161,8 +159,10 @@ final class TrialCalls {
     Recorder.markEnd();
     long elapsed = System.nanoTime() - started;
     long grown = Recorder.directBytes() - direct;
+    // Recorded, too: what the code has put off until somebody looks at its result.
+    TrialOutcome outcome = answer(seed, made, run.takeResult(), thrown);
     byte[] recording = recording(recorder);
-    answer(text, made, run.takeResult(), thrown).writeTo(out);
+    outcome.writeTo(out);
     out.writeLong(Thread.currentThread().getId());
     out.writeLong(allocated);
     out.writeLong(grown);
@@ -171,12 +171,13 @@ final class TrialCalls {
     out.write(recording);
   }
 
-  private TrialOutcome answer(String text, Object made, Object result, Throwable thrown) {
-    if (thrown != null) {
-      return TrialOutcome.threw(text, thrown);
-    }
+  private TrialOutcome answer(long seed, Object made, Object result, Throwable thrown) {
+    String text = "";
     try {
-      return returned(text, made, result);
+      TrialOutcome outcome = thrown == null ? returned("", made, result) : null;
+      // An input of the same seed: to look at the one that is counted could be a help to the code.
+      text = shown(input(input, seed));
+      return outcome == null ? TrialOutcome.threw(text, thrown) : outcome.of(text);
     } catch (Throwable e) {
       return TrialOutcome.threw(text, e);
     }

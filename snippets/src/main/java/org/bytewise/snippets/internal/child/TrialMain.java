@@ -92,6 +92,8 @@ public final class TrialMain {
       String name = in.readUTF();
       classes.put(name, in.readNBytes(in.readInt()));
     }
+    // Numbers only grow: all threads that the program starts have this one or a higher one.
+    long firstThread = new Thread().getId();
     try {
       calls = TrialCalls.of(classes);
       out.writeInt(calls.examples());
@@ -100,6 +102,7 @@ public final class TrialMain {
       out.writeInt(-1);
       Texts.write(out, e.toString());
     }
+    out.writeLong(firstThread);
     return TrialWire.LOADED;
   }
 }

@@ -7,15 +7,22 @@ import java.io.IOException;
 record TrialOutcome(
     String input, String value, String exception, String message, String file, int line) {
 
+  private static final int MOST_CHARACTERS = 8_000;
+
   static TrialOutcome returned(String input, String value) {
     return new TrialOutcome(input, value, null, null, null, 0);
+  }
+
+  /** The same outcome, of an input that is shown like this. */
+  TrialOutcome of(String shown) {
+    return new TrialOutcome(shown, value, exception, message, file, line);
   }
 
   /** A call that threw; the line is that of the innermost frame in the loaded code. */
   static TrialOutcome threw(String input, Throwable thrown) {
     String file = null;
     int line = 0;
-    for (StackTraceElement frame : thrown.getStackTrace()) {
+    for (StackTraceElement frame : trace(thrown)) {
       if (TrialClasses.NAME.equals(frame.getClassLoaderName()) && frame.getLineNumber() > 0) {
         file = frame.getFileName();
         line = frame.getLineNumber();
@@ -27,10 +34,26 @@ record TrialOutcome(
   }
 
   /** An exception of the code's own may fail at that, too. */
+  private static StackTraceElement[] trace(Throwable thrown) {
+    try {
+      StackTraceElement[] trace = thrown.getStackTrace();
+      return trace == null ? new StackTraceElement[0] : trace;
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Throwable e) {
+      return new StackTraceElement[0];
+    }
+  }
+
   private static String message(Throwable thrown) {
     try {
-      return thrown.getMessage();
-    } catch (RuntimeException | StackOverflowError e) {
+      String message = thrown.getMessage();
+      return message == null || message.length() <= MOST_CHARACTERS
+          ? message
+          : message.substring(0, MOST_CHARACTERS) + "…";
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Throwable e) {
       return null;
     }
   }

@@ -122,6 +122,20 @@ final class AllocationSite {
     return atInstruction(objectType, frames.get(0));
   }
 
+  /**
+   * As {@link #origin}, for code that may try to be taken for the VM: everything that was made below a
+   * counted call is its own, since what is made once is gone when the call is repeated.
+   *
+   * @param caller what calls the code: the class's name, nested classes included
+   */
+  static Origin strictOrigin(Trace trace, boolean snippetThread, String caller) {
+    boolean outside = snippetThread
+        && trace != null
+        && !trace.truncated()
+        && trace.frames().stream().noneMatch(frame -> frame.type().startsWith(caller));
+    return outside ? Origin.WRAPPER : Origin.OWN;
+  }
+
   private static boolean isFirstTimeWork(Frame frame) {
     String type = frame.type();
     return frame.method().equals("<clinit>")

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bytewise.snippets.internal.count.AllocationSite.Origin;
 import org.bytewise.snippets.internal.count.SourceLines.SourceLine;
 import org.bytewise.snippets.internal.count.Trace.Frame;
@@ -63,6 +64,18 @@ final class Place {
   Origin origin(String type, boolean snippetThread) {
     return (snippetThread ? snippetOrigins : otherOrigins)
         .computeIfAbsent(type, t -> site.origin(t, trace, snippetThread));
+  }
+
+  /** What follows for any object, by the strict rules. */
+  Origin strictOrigin(boolean snippetThread, String caller) {
+    return AllocationSite.strictOrigin(trace, snippetThread, caller);
+  }
+
+  /** Whether code of some classes made it, or called what did; where that was cut off, it may have. */
+  boolean isBelow(Predicate<String> classes) {
+    return trace != null
+        && (trace.truncated()
+            || trace.frames().stream().anyMatch(frame -> classes.test(frame.type())));
   }
 
   /** Tells the instruction from all others. */

@@ -32,6 +32,10 @@ public final class ProfileReader {
   private final Tally tally = new Tally();
   private final CallPaths paths;
   private final OwnObjects watcher;
+
+  /** Null where the code is trusted to hide nothing. */
+  private final StrictRules strict;
+
   private BooleanSupplier cancelled = () -> false;
   private final long snippetThreadId;
   private boolean begun;
@@ -56,9 +60,11 @@ public final class ProfileReader {
       ClassFiles classFiles,
       SourceLines lines,
       CallPaths paths,
-      OwnObjects watcher) {
+      OwnObjects watcher,
+      StrictRules strict) {
     this.snippetThreadId = snippetThreadId;
     this.watcher = watcher;
+    this.strict = strict;
     this.paths = paths;
     this.classFiles = classFiles;
     this.site = new AllocationSite(classFiles);
@@ -76,6 +82,15 @@ public final class ProfileReader {
   }
 
   /**
+   * As {@link #read}, for code that may try to hide what it creates.
+   */
+  public static AllocationProfile readStrictly(
+      RunReport report, ClassFiles classFiles, SourceLines lines, StrictRules strict) {
+    return new ProfileReader(report.threadId(), classFiles, lines, null, null, strict)
+        .finish(report, () -> false);
+  }
+
+  /**
    * A reader that has read nothing yet.
    *
    * @param snippetThreadId the thread that runs the snippet
@@ -88,7 +103,7 @@ public final class ProfileReader {
       SourceLines lines,
       CallPaths paths,
       OwnObjects watcher) {
-    return new ProfileReader(snippetThreadId, classFiles, lines, paths, watcher);
+    return new ProfileReader(snippetThreadId, classFiles, lines, paths, watcher, null);
   }
 
   /** The objects that have been read until now; any thread may call this. */
@@ -171,10 +186,9 @@ public final class ProfileReader {
       if (one == null || !inside) {
         one = look(batch.alike()[order[i]]);
         // Outside of the run, marks and all that is alike with them are looked at each time.
-        if (!inside) {
-          continue;
+        if (inside) {
+          counts[order[i]] = one;
         }
-        counts[order[i]] = one;
       }
       if (one.thread() != null) {
         threadBytes += one.snippetBytes();
@@ -204,15 +218,44 @@ public final class ProfileReader {
       ended = true;
       return Counted.NOT;
     }
+    if (strict != null && begun) {
+      return lookStrictly(one, snippetThread);
+    }
     if (!inside || (!snippetThread && SystemThreads.isSystem(one.threadName()))) {
       return Counted.NOT;
     }
-    Place place =
-        places.computeIfAbsent(one.trace(), trace -> new Place(trace, site, classFiles, lines));
+    Place place = place(one);
+    return counted(one, snippetThread, place, place.origin(one.type(), snippetThread));
+  }
+
+  /** Behind the end of the call there is what the code has put off. */
+  private Counted lookStrictly(Allocation one, boolean snippetThread) {
+    Place place = place(one);
+    if (snippetThread && !inside) {
+      if (place.isBelow(strict.judged())) {
+        strict.putOff(one.bytes());
+      }
+      return Counted.NOT;
+    }
+    boolean itsOwn = snippetThread
+        || one.threadId() >= strict.firstThread()
+        || !SystemThreads.isSystem(one.threadName())
+        || place.isBelow(strict.judged());
+    return itsOwn
+        ? counted(one, snippetThread, place, place.strictOrigin(snippetThread, strict.caller()))
+        : Counted.NOT;
+  }
+
+  private Place place(Allocation one) {
+    return places.computeIfAbsent(one.trace(), trace -> new Place(trace, site, classFiles, lines));
+  }
+
+  private Counted counted(
+      Allocation one, boolean snippetThread, Place place, AllocationSite.Origin origin) {
     return new Counted(
         threads.computeIfAbsent(
             one.threadId(), id -> new ThreadEvents(snippetThread ? new Snippet() : new Other())),
-        new Alike(one, place.origin(one.type(), snippetThread), place),
+        new Alike(one, origin, place),
         snippetThread ? one.bytes() : 0);
   }
 

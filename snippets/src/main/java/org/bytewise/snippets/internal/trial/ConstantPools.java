@@ -6,6 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bytewise.snippets.CodeReference;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
@@ -22,30 +26,83 @@ public final class ConstantPools {
 
   /** What the classes name outside of themselves. */
   public static Set<CodeReference> references(Map<String, byte[]> classes) {
-    Set<CodeReference> references = new TreeSet<>(Comparator.comparing(CodeReference::toString));
+    Set<CodeReference> references = sorted();
     for (byte[] bytes : classes.values()) {
-      ClassReader reader = new ClassReader(bytes);
-      char[] buffer = new char[reader.getMaxStringLength()];
-      for (int i = 1; i < reader.getItemCount(); i++) {
-        int at = reader.getItem(i);
-        if (at > 0) {
-          add(reader, at, buffer, references);
-        }
+      for (CodeReference reference : named(bytes)) {
+        references.add(inherited(reference, classes));
       }
     }
     references.removeIf(reference -> classes.containsKey(reference.type()));
     return references;
   }
 
+  private static Set<CodeReference> sorted() {
+    return new TreeSet<>(
+        Comparator.comparing(CodeReference::toString).thenComparing(CodeReference::descriptor));
+  }
+
+  /** What one class names, its own members included. */
+  public static Set<CodeReference> named(byte[] bytes) {
+    Set<CodeReference> references = sorted();
+    ClassReader reader = new ClassReader(bytes);
+    char[] buffer = new char[reader.getMaxStringLength()];
+    for (int i = 1; i < reader.getItemCount(); i++) {
+      int at = reader.getItem(i);
+      if (at > 0) {
+        add(reader, at, buffer, references);
+      }
+    }
+    return references;
+  }
+
+  /** A member that a class of the program does not declare comes from the first class that is none. */
+  private static CodeReference inherited(CodeReference reference, Map<String, byte[]> classes) {
+    String type = reference.type();
+    byte[] bytes = reference.member().isEmpty() ? null : classes.get(type);
+    while (bytes != null) {
+      ClassReader reader = new ClassReader(bytes);
+      if (declares(reader, reference)) {
+        return reference;
+      }
+      type = reader.getSuperName().replace('/', '.');
+      bytes = classes.get(type);
+    }
+    return new CodeReference(type, reference.member(), reference.descriptor());
+  }
+
+  private static boolean declares(ClassReader reader, CodeReference wanted) {
+    boolean[] found = {false};
+    reader.accept(
+        new ClassVisitor(Opcodes.ASM9) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access, String name, String descriptor, String signature, String[] exceptions) {
+            found[0] |= name.equals(wanted.member()) && descriptor.equals(wanted.descriptor());
+            return null;
+          }
+
+          @Override
+          public FieldVisitor visitField(
+              int access, String name, String descriptor, String signature, Object value) {
+            found[0] |= name.equals(wanted.member()) && descriptor.equals(wanted.descriptor());
+            return null;
+          }
+        },
+        ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    return found[0];
+  }
+
   /** An item's offset is that behind its tag. */
   private static void add(
       ClassReader reader, int at, char[] buffer, Set<CodeReference> references) {
     switch (reader.readByte(at - 1)) {
-      case TAG_CLASS -> references.add(new CodeReference(type(reader.readUTF8(at, buffer)), ""));
+      case TAG_CLASS ->
+        references.add(new CodeReference(type(reader.readUTF8(at, buffer)), "", ""));
       case TAG_FIELD, TAG_METHOD, TAG_INTERFACE_METHOD -> {
         String type = type(reader.readClass(at, buffer));
         int nameAndType = reader.getItem(reader.readUnsignedShort(at + 2));
-        references.add(new CodeReference(type, reader.readUTF8(nameAndType, buffer)));
+        references.add(new CodeReference(
+            type, reader.readUTF8(nameAndType, buffer), reader.readUTF8(nameAndType + 2, buffer)));
       }
       default -> {
         // Names nothing that could be called.

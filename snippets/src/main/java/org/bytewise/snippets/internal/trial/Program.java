@@ -12,6 +12,8 @@ import org.objectweb.asm.Opcodes;
 
 /** The loaded code: class files, and the sources behind them. Immutable. */
 public final class Program {
+  private static final String TRIAL = "Trial.java";
+
   private final ClassFiles classFiles = new ClassFiles(List.of());
   private final Map<String, List<String>> sources = new HashMap<>();
   private final Map<String, String> files = new HashMap<>();
@@ -42,6 +44,14 @@ public final class Program {
             },
             ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
     return file[0];
+  }
+
+  /** Whether a class is one of the program's, and none of how it is tried. */
+  public boolean isJudged(String className) {
+    // A lambda's class has no class file; its name begins with that of the class around it.
+    int lambda = className.indexOf("$$Lambda");
+    String name = lambda < 0 ? className : className.substring(0, lambda);
+    return classFiles.isSnippet(name) && !files.getOrDefault(name, "").equals(TRIAL);
   }
 
   /** The class files. */

@@ -1,0 +1,206 @@
+package org.bytewise.exercises.exam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bytewise.exercises.Examination;
+import org.bytewise.exercises.Exercise;
+import org.bytewise.exercises.TestPack;
+import org.bytewise.exercises.sandbox.JailsForTests;
+import org.bytewise.exercises.sandbox.Sandbox;
+import org.junit.jupiter.api.Test;
+
+/** Submissions that try to get a pass, to hurt the grader, or to get out: each gets its verdict. */
+class HostileTest {
+  private static final long SEED = 20261125;
+  private static final int AT_ONCE = 2;
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(2);
+  private static final String EXPECT = "// expect ";
+
+  /** A submission, and the verdicts of which it gets one; that may depend on the JDK. */
+  private record Hostile(List<String> verdicts, String source) {}
+
+  private static Map<String, Hostile> corpus() throws IOException, URISyntaxException {
+    Path folder =
+        Path.of(TestPack.class.getResource("hostile/exit.java").toURI()).getParent();
+    Map<String, Hostile> corpus = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        String text = Files.readString(file);
+        String first = text.lines().findFirst().orElseThrow();
+        assertThat(first).as(file.toString()).startsWith(EXPECT);
+        corpus.put(
+            file.getFileName().toString(),
+            new Hostile(List.of(first.substring(EXPECT.length()).split(" ")), text));
+      }
+    }
+    corpus.putAll(generated());
+    return corpus;
+  }
+
+  private static String with(String body) {
+    return "final class JoinOnce {\n  static String join(String[] words) {\n" + body + "\n  }\n}\n";
+  }
+
+  /** Those that are too large, or too odd, to be files. */
+  private static Map<String, Hostile> generated() {
+    Map<String, Hostile> corpus = new TreeMap<>();
+    String right = "return String.join(\",\", words);";
+    put(corpus, "empty", "COMPILE_ERROR", "");
+    put(corpus, "only a comment", "COMPILE_ERROR", "// JoinOnce\n");
+    put(corpus, "open comment", "COMPILE_ERROR", "/* " + with(right));
+    put(corpus, "CRLF", "PASS", with(right).replace("\n", "\r\n"));
+    put(corpus, "NUL characters", "COMPILE_ERROR", with("\0" + right));
+    put(corpus, "lone surrogate", "COMPILE_ERROR", with("\uD800 " + right));
+    put(corpus, "right-to-left override", "PASS", with("// \u202E\n" + right));
+    put(corpus, "end of file character", "COMPILE_ERROR PASS", with(right) + "\u001A}");
+    put(
+        corpus,
+        "20,000 terms",
+        "COMPILE_LIMIT COMPILE_ERROR",
+        with("return \"\" + words[0]" + " + words[0]".repeat(20_000) + ";"));
+    put(
+        corpus,
+        "deep nesting",
+        "COMPILE_LIMIT COMPILE_ERROR",
+        with("int i = " + "(".repeat(60_000) + "1" + ")".repeat(60_000) + ";" + right));
+    put(
+        corpus,
+        "deep blocks",
+        "COMPILE_LIMIT COMPILE_ERROR",
+        with("{".repeat(60_000) + "}".repeat(60_000) + right));
+    put(
+        corpus,
+        "deep generics",
+        "COMPILE_LIMIT COMPILE_ERROR",
+        with("java.util.List<".repeat(30_000) + "String" + ">".repeat(30_000) + " x = null;"
+            + right));
+    put(
+        corpus,
+        "constant arrays",
+        "COMPILE_ERROR COMPILE_LIMIT",
+        with("int[] all = {" + "1234567,".repeat(20_000) + "}; return \"\" + all.length;"));
+    put(
+        corpus,
+        "doubling constants",
+        "COMPILE_LIMIT COMPILE_ERROR MEMORY",
+        with(right)
+            + "interface Bomb {\n  String S0 = \"0123456789\";\n"
+            + IntStream.range(1, 40)
+                .mapToObj(i -> "  String S" + i + " = S" + (i - 1) + " + S" + (i - 1) + ";\n")
+                .collect(Collectors.joining())
+            + "}\n");
+    put(
+        corpus,
+        "nested lambdas",
+        "COMPILE_LIMIT COMPILE_ERROR",
+        "import java.util.function.Function;\n"
+            + with("Object o = " + "f(x -> ".repeat(40) + "1" + ")".repeat(40) + ";\n" + right)
+                .replaceFirst("\\{\n", """
+                    {
+                      static <T> T f(Function<T, T> f) { return null; }
+                      static <T> T f(java.util.function.UnaryOperator<T> f) { return null; }
+                    """));
+    put(
+        corpus,
+        "10,000 errors",
+        "COMPILE_ERROR",
+        with(("int i = \"" + "x".repeat(8) + "\";\n").repeat(10_000) + right));
+    put(
+        corpus,
+        "5,000 classes",
+        "COMPILE_LIMIT PASS",
+        with(right)
+            + IntStream.range(0, 5_000)
+                .mapToObj(i -> "class C" + i + " {}\n")
+                .collect(Collectors.joining()));
+    put(
+        corpus,
+        "long name",
+        "COMPILE_ERROR COMPILE_LIMIT",
+        with("int " + "x".repeat(70_000) + " = 1;" + right) + "class " + "y".repeat(70_000)
+            + " {}");
+    return corpus;
+  }
+
+  private static void put(
+      Map<String, Hostile> corpus, String name, String verdicts, String source) {
+    corpus.put(name, new Hostile(List.of(verdicts.split(" ")), source));
+  }
+
+  @Test
+  void every_hostile_submission_gets_its_verdict_and_leaves_nothing_behind() throws Exception {
+    JailsForTests.needed();
+    Map<String, Hostile> corpus = corpus();
+    assertThat(corpus).hasSizeGreaterThanOrEqualTo(55);
+    Exercise exercise = TestPack.joinOnce();
+    List<ProcessHandle> before = ProcessHandle.current().descendants().toList();
+    List<String> wrong = new ArrayList<>();
+    Path canary = Files.createTempDirectory("bytewise-canary");
+    canary.toFile().setWritable(true, false);
+    put(
+        corpus,
+        "writes outside",
+        "TAMPERED",
+        with("try { new java.io.PrintWriter(\"" + canary + "/x\").close(); }"
+            + " catch (java.io.IOException e) { return \"\"; } return \"\";"));
+    try (Sandbox sandbox = JailsForTests.open(JailedWorkplace.jars());
+        JailedWorkplace jailed = new JailedWorkplace(sandbox, TIME_LIMIT, List.of(), 1);
+        LocalWorkplace trusted = LocalWorkplace.reusing(List.of())) {
+      Examiner examiner = Examiner.of(exercise, jailed, trusted, SEED);
+      examiner.prepare();
+      ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+      try {
+        Map<String, Future<Examination>> examinations = new TreeMap<>();
+        corpus.forEach((name, hostile) ->
+            examinations.put(name, threads.submit(() -> examiner.examine(hostile.source()))));
+        for (Map.Entry<String, Future<Examination>> entry : examinations.entrySet()) {
+          judge(entry.getKey(), corpus.get(entry.getKey()), entry.getValue()).ifPresent(wrong::add);
+        }
+      } finally {
+        threads.shutdownNow();
+      }
+    }
+    assertThat(wrong).as(String.join("\n", wrong)).isEmpty();
+    assertThat(canary).isEmptyDirectory();
+    Files.delete(canary);
+    assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
+        .as("processes that are left")
+        .isSubsetOf(before);
+  }
+
+  private static Optional<String> judge(String name, Hostile hostile, Future<Examination> future)
+      throws InterruptedException {
+    try {
+      Examination examination = future.get();
+      return hostile.verdicts().contains(examination.verdict().name())
+          ? Optional.empty()
+          : Optional.of("%s: should get %s, gets %s: %s %s %s"
+              .formatted(
+                  name,
+                  hostile.verdicts(),
+                  examination.verdict(),
+                  examination.message(),
+                  examination.errors(),
+                  examination.budgets()));
+    } catch (ExecutionException e) {
+      return Optional.of(name + ": " + e.getCause());
+    }
+  }
+}

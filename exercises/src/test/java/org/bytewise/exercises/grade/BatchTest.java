@@ -1,0 +1,122 @@
+package org.bytewise.exercises.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bytewise.exercises.TestPack;
+import org.bytewise.exercises.Verdict;
+import org.bytewise.exercises.exam.LocalWorkplace;
+import org.bytewise.exercises.exam.Workplace;
+import org.bytewise.snippets.Compilation;
+import org.bytewise.snippets.trial.TrialException;
+import org.bytewise.snippets.trial.TrialVm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BatchTest {
+  @TempDir
+  private Path temp;
+
+  /** A machine on which no VM starts until it has been asked so often; nothing compiles but once. */
+  private static final class Failing implements Workplace {
+    final AtomicInteger asked = new AtomicInteger();
+    private final int failures;
+
+    Failing(int failures) {
+      this.failures = failures;
+    }
+
+    @Override
+    public Compilation compile(Map<String, String> sources) {
+      if (asked.incrementAndGet() <= failures) {
+        throw TrialException.closed();
+      }
+      return Compilation.failed(
+          List.of(new Compilation.Mistake("JoinOnce.java", 1, 1, "not a statement")));
+    }
+
+    @Override
+    public TrialVm counting() {
+      throw TrialException.closed();
+    }
+
+    @Override
+    public TrialVm plain(List<String> flags) {
+      throw TrialException.closed();
+    }
+
+    @Override
+    public void close() {
+      // It has nothing.
+    }
+  }
+
+  private static Submission submission(String student, String source) {
+    return Submission.taken(student, "join-once", student + "/JoinOnce.java", source);
+  }
+
+  private List<Graded> run(Workplace workplace, List<Submission> submissions, List<String> fresh) {
+    return run(workplace, submissions, fresh, "test", 7);
+  }
+
+  private List<Graded> run(
+      Workplace workplace,
+      List<Submission> submissions,
+      List<String> fresh,
+      String sandbox,
+      long seed) {
+    try (GradeFolder folder = GradeFolder.open(temp.resolve("out" + seed), OptionalLong.of(seed));
+        LocalWorkplace trusted = LocalWorkplace.reusing(List.of())) {
+      return new Batch(TestPack.pack(), workplace, trusted, sandbox, folder)
+          .run(submissions, 2, (graded, isFresh) -> {
+            if (isFresh) {
+              fresh.add(graded.student());
+            }
+          });
+    }
+  }
+
+  @Test
+  void what_the_machine_is_to_blame_for_is_tried_again() {
+    Failing failing = new Failing(2);
+    List<Graded> graded = run(failing, List.of(submission("anna", "x")), new ArrayList<>());
+    assertThat(graded).extracting(Graded::verdict).containsExactly(Verdict.COMPILE_ERROR);
+    assertThat(graded.get(0).details()).containsExactly("line 1: not a statement");
+    assertThat(failing.asked).hasValue(3);
+  }
+
+  @Test
+  void what_fails_for_good_is_no_zero_and_the_next_run_repeats_it() {
+    List<Submission> one = List.of(submission("anna", "x"));
+    List<Graded> graded = run(new Failing(100), one, new ArrayList<>());
+    assertThat(graded).extracting(Graded::verdict).containsExactly(Verdict.INFRA_ERROR);
+    List<String> fresh = new ArrayList<>();
+    graded = run(new Failing(0), one, fresh);
+    assertThat(fresh).containsExactly("anna");
+    assertThat(graded).extracting(Graded::verdict).containsExactly(Verdict.COMPILE_ERROR);
+  }
+
+  @Test
+  void only_what_has_changed_is_graded_again() {
+    List<Submission> both = List.of(submission("anna", "x"), submission("ben", "y"));
+    List<String> fresh = new ArrayList<>();
+    List<Graded> first = run(new Failing(0), both, fresh);
+    assertThat(fresh).containsExactlyInAnyOrder("anna", "ben");
+    fresh.clear();
+    assertThat(run(new Failing(0), both, fresh)).isEqualTo(first);
+    assertThat(fresh).isEmpty();
+    run(new Failing(0), List.of(submission("anna", "x"), submission("ben", "z")), fresh);
+    assertThat(fresh).containsExactly("ben");
+    fresh.clear();
+    run(new Failing(0), both, fresh, "none", 7);
+    assertThat(fresh).as("another sandbox").containsExactlyInAnyOrder("anna", "ben");
+    fresh.clear();
+    run(new Failing(0), both, fresh, "none", 8);
+    assertThat(fresh).as("another seed").containsExactlyInAnyOrder("anna", "ben");
+  }
+}

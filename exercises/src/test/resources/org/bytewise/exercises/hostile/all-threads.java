@@ -1,0 +1,7 @@
+// expect TAMPERED
+final class JoinOnce {
+  static String join(String[] words) {
+    Thread.getAllStackTraces().keySet().forEach(Thread::interrupt);
+    return String.join(",", words);
+  }
+}

@@ -1,0 +1,6 @@
+// expect COMPILE_ERROR
+final class JoinOnce {
+  String join(String[] words) {
+    return String.join(",", words);
+  }
+}

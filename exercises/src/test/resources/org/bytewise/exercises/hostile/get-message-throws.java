@@ -1,0 +1,13 @@
+// expect RUNTIME_ERROR
+final class JoinOnce {
+  static String join(String[] words) {
+    throw new Odd();
+  }
+}
+
+final class Odd extends RuntimeException {
+  @Override
+  public String getMessage() {
+    throw new Error();
+  }
+}

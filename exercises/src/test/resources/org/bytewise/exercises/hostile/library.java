@@ -1,0 +1,7 @@
+// expect TAMPERED
+final class JoinOnce {
+  static String join(String[] words) {
+    System.load("/x.so");
+    return String.join(",", words);
+  }
+}

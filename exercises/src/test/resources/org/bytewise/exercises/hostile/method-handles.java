@@ -1,0 +1,7 @@
+// expect TAMPERED
+final class JoinOnce {
+  static String join(String[] words) {
+    java.lang.invoke.MethodHandles.lookup();
+    return String.join(",", words);
+  }
+}

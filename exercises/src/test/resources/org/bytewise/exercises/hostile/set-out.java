@@ -1,0 +1,7 @@
+// expect TAMPERED
+final class JoinOnce {
+  static String join(String[] words) {
+    System.setOut(null);
+    return String.join(",", words);
+  }
+}

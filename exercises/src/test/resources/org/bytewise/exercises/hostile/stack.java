@@ -1,0 +1,6 @@
+// expect RUNTIME_ERROR
+final class JoinOnce {
+  static String join(String[] words) {
+    return join(words);
+  }
+}
