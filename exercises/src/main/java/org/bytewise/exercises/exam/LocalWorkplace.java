@@ -8,6 +8,7 @@ import java.util.Map;
 import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.VmProfile;
 import org.bytewise.snippets.trial.SourceCompiler;
+import org.bytewise.snippets.trial.TrialException;
 import org.bytewise.snippets.trial.TrialOptions;
 import org.bytewise.snippets.trial.TrialVm;
 
@@ -71,13 +72,23 @@ public final class LocalWorkplace implements Workplace {
 
   @Override
   public void done(TrialVm vm) {
+    boolean usable = reusing && vm.counts() && vm.isOpen() && isQuiet(vm);
     synchronized (this) {
-      if (reusing && !closed && vm.counts() && vm.isOpen()) {
+      if (usable && !closed) {
         ready.add(vm);
         return;
       }
     }
     vm.close();
+  }
+
+  /** Threads that a program has left would be counted with the next one. */
+  private static boolean isQuiet(TrialVm vm) {
+    try {
+      return vm.threadsLeft() == 0;
+    } catch (TrialException e) {
+      return false;
+    }
   }
 
   @Override

@@ -29,6 +29,8 @@ class DocumentsTest {
               "man/man1/bytewise-author-check.1",
               "man/man1/bytewise-author-new.1",
               "man/man1/bytewise-author-preview.1",
+              "man/man1/bytewise-grade.1",
+              "man/man1/bytewise-grade-merge.1",
               "man/man1/bytewise-exercises.1",
               "man/man1/bytewise-exercises-check.1",
               "man/man1/bytewise-exercises-hint.1",

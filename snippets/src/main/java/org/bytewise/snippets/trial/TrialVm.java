@@ -164,6 +164,12 @@ public final class TrialVm implements AutoCloseable {
         TrialVm::trialAnswer);
   }
 
+  /** How many threads live that the loaded program may have started, at least 0. */
+  public int threadsLeft() {
+    return process.ask(
+        TrialWire.THREADS, out -> {}, TrialWire.THREADS_LEFT, DataInputStream::readInt);
+  }
+
   /** What the code has printed, up to the limit. */
   public String printed() {
     return process.printed();

@@ -25,6 +25,7 @@ public final class TrialMain {
   private final Recorder recorder;
 
   private TrialCalls calls;
+  private long firstThread;
 
   private TrialMain(Answers answers, Recorder recorder) {
     this.answers = answers;
@@ -80,6 +81,12 @@ public final class TrialMain {
         calls.heavy(in.readLong(), in.readLong()).writeTo(out);
         yield TrialWire.ANSWER;
       }
+      case TrialWire.THREADS -> {
+        out.writeInt((int) Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getId() >= firstThread)
+            .count());
+        yield TrialWire.THREADS_LEFT;
+      }
       default -> throw new IllegalStateException("no such command: " + command.kind());
     };
     answers.send(kind, bytes.toByteArray());
@@ -93,7 +100,7 @@ public final class TrialMain {
       classes.put(name, in.readNBytes(in.readInt()));
     }
     // Numbers only grow: all threads that the program starts have this one or a higher one.
-    long firstThread = new Thread().getId();
+    firstThread = new Thread().getId();
     try {
       calls = TrialCalls.of(classes);
       out.writeInt(calls.examples());

@@ -68,7 +68,7 @@ public final class TrialLink {
         }
         int length = data.readInt();
         if (kind < TrialWire.READY
-            || kind > TrialWire.COMPILED
+            || kind > TrialWire.THREADS_LEFT
             || length < 0
             || length > TrialWire.MOST_BYTES) {
           broken = true;

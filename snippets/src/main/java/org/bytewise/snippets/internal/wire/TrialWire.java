@@ -23,6 +23,9 @@ public final class TrialWire {
   /** Sources: their number, and each one's name and text. Answered by {@link #COMPILED}. */
   public static final byte COMPILE = 7;
 
+  /** Nothing more. Answered by {@link #THREADS_LEFT}. */
+  public static final byte THREADS = 8;
+
   // From the child.
   public static final byte READY = 11;
   /** The number of examples; -1 and a text where the classes cannot be used. */
@@ -37,6 +40,8 @@ public final class TrialWire {
   public static final byte EXHAUSTED = 17;
   /** What came of compiling: see {@link org.bytewise.snippets.Compilation}. */
   public static final byte COMPILED = 18;
+  /** How many threads live that the loaded program may have started. */
+  public static final byte THREADS_LEFT = 19;
 
   /** The longest frame, in bytes: a recording of a million objects. */
   public static final int MOST_BYTES = 128 << 20;
