@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class ExerciseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final List<Problem> problems;
+  private final transient List<Problem> problems;
 
   /**
    * What is wrong in a file.

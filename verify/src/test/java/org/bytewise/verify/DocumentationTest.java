@@ -35,7 +35,7 @@ class DocumentationTest {
 
   static Stream<String> commands() throws IOException {
     List<String> commands = new ArrayList<>();
-    Matcher block = SHELL_BLOCK.matcher(read("README.md"));
+    Matcher block = SHELL_BLOCK.matcher(read("README.md") + read("exercises/GRADING.md"));
     while (block.find()) {
       block.group(1).lines().filter(line -> !NOT_HERE.contains(line)).forEach(commands::add);
     }
@@ -80,7 +80,12 @@ class DocumentationTest {
   }
 
   static Stream<String> documents() {
-    return Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "lessons/README.md");
+    return Stream.of(
+        "README.md",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+        "lessons/README.md",
+        "exercises/GRADING.md");
   }
 
   @Test

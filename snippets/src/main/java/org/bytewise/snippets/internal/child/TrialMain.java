@@ -40,6 +40,10 @@ public final class TrialMain {
     if (recorder != null) {
       // The first recording of a VM takes as long as all that follow.
       recorder.start();
+      Recorder.directBytes();
+      Recorder.markBegin();
+      Recorder.threadBytes();
+      Recorder.markEnd();
       Files.delete(recorder.stop());
     }
     TrialMain main = new TrialMain(answers, recorder);
