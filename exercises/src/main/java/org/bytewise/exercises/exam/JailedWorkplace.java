@@ -111,6 +111,8 @@ public final class JailedWorkplace implements Workplace {
         jail.scratch(),
         timeLimit,
         TrialOptions.DEFAULT_OUTPUT,
+        // Many answers fail before anything is counted.
+        false,
         jail::close);
   }
 

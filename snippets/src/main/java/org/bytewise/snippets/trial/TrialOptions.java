@@ -20,6 +20,8 @@ import org.bytewise.snippets.VmProfile;
  * @param timeLimit the longest that one call may take, its answer included; all calls of one program
  *     together may take {@value #CALLS} times as long
  * @param outputLimit characters that the code may print in all
+ * @param warm whether a VM that counts makes a first recording, which takes as long as all that follow,
+ *     before it is asked for one
  * @param whenEnded is run when the VM has been ended, to clear away what it ran in
  */
 public record TrialOptions(
@@ -30,6 +32,7 @@ public record TrialOptions(
     Path scratch,
     Duration timeLimit,
     long outputLimit,
+    boolean warm,
     Runnable whenEnded) {
 
   /** Starts a VM. */
@@ -75,6 +78,7 @@ public record TrialOptions(
         null,
         DEFAULT_TIME,
         DEFAULT_OUTPUT,
+        true,
         () -> {});
   }
 
@@ -91,12 +95,20 @@ public record TrialOptions(
   /** These options with another profile and other flags. */
   public TrialOptions with(VmProfile newProfile, List<String> newFlags) {
     return new TrialOptions(
-        launcher, newProfile, newFlags, classPath, scratch, timeLimit, outputLimit, whenEnded);
+        launcher,
+        newProfile,
+        newFlags,
+        classPath,
+        scratch,
+        timeLimit,
+        outputLimit,
+        warm,
+        whenEnded);
   }
 
   /** These options with another time limit. */
   public TrialOptions within(Duration limit) {
     return new TrialOptions(
-        launcher, profile, vmFlags, classPath, scratch, limit, outputLimit, whenEnded);
+        launcher, profile, vmFlags, classPath, scratch, limit, outputLimit, warm, whenEnded);
   }
 }

@@ -94,6 +94,7 @@ final class TrialProcess implements AutoCloseable {
     command.add(main);
     if (counting) {
       command.add(scratch.toString());
+      command.add(Boolean.toString(options.warm()));
     }
     return command;
   }

@@ -32,19 +32,16 @@ public final class TrialMain {
     this.recorder = recorder;
   }
 
-  /** Runs; the argument is a folder for recordings, and is left out where nothing is counted. */
+  /**
+   * Runs; the arguments are a folder for recordings and whether to make a first one at once, and are left
+   * out where nothing is counted.
+   */
   public static void main(String[] args) throws Exception {
     Answers answers = Answers.onStandardOutput();
     CommandQueue commands = CommandQueue.onStandardInput();
     Recorder recorder = args.length == 0 ? null : new Recorder(Path.of(args[0]));
     if (recorder != null) {
-      // The first recording of a VM takes as long as all that follow.
-      recorder.start();
-      Recorder.directBytes();
-      Recorder.markBegin();
-      Recorder.threadBytes();
-      Recorder.markEnd();
-      Files.delete(recorder.stop());
+      warm(recorder, Boolean.parseBoolean(args[1]));
     }
     TrialMain main = new TrialMain(answers, recorder);
     answers.send(TrialWire.READY, new byte[0]);
@@ -56,6 +53,19 @@ public final class TrialMain {
         reserve = null;
         answers.send(TrialWire.EXHAUSTED, new byte[0]);
       }
+    }
+  }
+
+  /** What is made at the first use of the instruments must not be counted. */
+  private static void warm(Recorder recorder, boolean recording) throws IOException {
+    Recorder.directBytes();
+    Recorder.markBegin();
+    Recorder.threadBytes();
+    Recorder.markEnd();
+    if (recording) {
+      // The first recording of a VM takes as long as all that follow.
+      recorder.start();
+      Files.delete(recorder.stop());
     }
   }
 
