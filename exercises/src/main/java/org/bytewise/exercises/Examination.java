@@ -111,51 +111,38 @@ public record Examination(
 
   /** An examination that ended before anything was measured. */
   public static Examination ended(Verdict verdict, String message, String printed) {
-    return new Examination(
-        verdict,
-        message,
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        printed,
-        OptionalLong.empty());
+    return unmeasured(verdict, message, Optional.empty(), List.of(), printed);
   }
 
   /** An examination of a call that went wrong. */
   public static Examination failed(
       Verdict verdict, String message, Failure failure, String printed) {
-    return new Examination(
-        verdict,
-        message,
-        Optional.of(failure),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        printed,
-        OptionalLong.empty());
+    return unmeasured(verdict, message, Optional.of(failure), List.of(), printed);
   }
 
   /** An examination of code that does not compile. */
   public static Examination notCompiled(
       Verdict verdict, String message, List<CompileError> errors) {
+    return unmeasured(verdict, message, Optional.empty(), errors, "");
+  }
+
+  private static Examination unmeasured(
+      Verdict verdict,
+      String message,
+      Optional<Failure> failure,
+      List<CompileError> errors,
+      String printed) {
     return new Examination(
         verdict,
         message,
-        Optional.empty(),
+        failure,
         errors,
         List.of(),
         Optional.empty(),
         Optional.empty(),
         List.of(),
         Optional.empty(),
-        "",
+        printed,
         OptionalLong.empty());
   }
 }

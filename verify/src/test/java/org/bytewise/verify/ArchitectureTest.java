@@ -75,6 +75,7 @@ class ArchitectureTest {
         Arguments.of("javax.tools..", ROOT + "snippets.internal.."),
         Arguments.of("org.commonmark..", ROOT + "lessons.format.."),
         Arguments.of("org.jline..", ROOT + "repl.prompt.."),
+        Arguments.of("org.apache.commons.compress..", ROOT + "exercises.grade.."),
         Arguments.of("one.convert..", ROOT + "repl.tool.sites.."));
   }
 
