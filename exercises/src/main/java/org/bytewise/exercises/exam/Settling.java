@@ -23,18 +23,19 @@ record Settling(int index, CountedAnswer last, boolean settled, boolean kept) {
   /**
    * Counts until it settles, with no input more than twice.
    *
-   * @param seeds of inputs that are new, at least two; the first one only warms up
+   * @param seeds of inputs that are new, at least two; the last one only warms up
    */
   static Settling of(TrialVm vm, List<Long> seeds) {
     // What the VM itself makes the first time it counts must not decide which input is taken.
-    CountedAnswer first = vm.count(seeds.get(0));
+    int warming = seeds.size() - 1;
+    CountedAnswer first = vm.count(seeds.get(warming));
     if (!first.answer().returned()) {
-      return new Settling(0, first, false, false);
+      return new Settling(warming, first, false, false);
     }
     CountedAnswer second = null;
     boolean kept = true;
-    int index = 1;
-    for (; index < seeds.size(); index++) {
+    int index = 0;
+    for (; index < warming; index++) {
       first = vm.count(seeds.get(index));
       if (!first.answer().returned()) {
         return new Settling(index, first, false, false);
@@ -43,8 +44,7 @@ record Settling(int index, CountedAnswer last, boolean settled, boolean kept) {
       if (same(first, second)) {
         return new Settling(index, second, true, false);
       }
-      // On the first calls the VM makes much of its own.
-      kept &= index == 0 || (first.profile().exact() && isCheaper(second, first));
+      kept &= first.profile().exact() && isCheaper(second, first);
     }
     return new Settling(index - 1, kept ? first : second, kept, kept);
   }
