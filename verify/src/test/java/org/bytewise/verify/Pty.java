@@ -50,7 +50,10 @@ final class Pty implements AutoCloseable {
 
   /** Starts a command line of the shell, with some variables set in its environment. */
   static Pty start(String command, Map<String, String> environment) throws IOException {
+    // A build that was started in the background ignores Ctrl-C, and so would all that it starts.
     ProcessBuilder builder = new ProcessBuilder(List.of(
+        "/usr/bin/env",
+        "--default-signal=INT,QUIT",
         "/usr/bin/script",
         "-qfec",
         "stty rows %d cols %d; exec %s".formatted(ROWS, COLUMNS, command),

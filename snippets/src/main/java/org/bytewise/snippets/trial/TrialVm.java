@@ -178,6 +178,8 @@ public final class TrialVm implements AutoCloseable {
   private CountedAnswer counted(DataInputStream in) throws IOException {
     TrialAnswer answer = trialAnswer(in);
     long thread = in.readLong();
+    StrictRules rules =
+        new StrictRules(CALLER, firstThread, in.readLong(), in.readLong(), program::isJudged);
     long allocated = in.readLong();
     long direct = in.readLong();
     long elapsed = in.readLong();
@@ -186,7 +188,6 @@ public final class TrialVm implements AutoCloseable {
     Files.write(file, recording);
     RunReport report = new RunReport(
         thread, allocated, direct, elapsed, file.toString(), null, false, false, List.of());
-    StrictRules rules = new StrictRules(CALLER, firstThread, program::isJudged);
     AllocationProfile profile =
         ProfileReader.readStrictly(report, program.classFiles(), program::line, rules);
     Files.deleteIfExists(file);

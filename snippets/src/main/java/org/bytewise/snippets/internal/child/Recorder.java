@@ -36,6 +36,8 @@ final class Recorder {
   private final Path folder;
   private final Chunks chunks;
   private volatile Recording recording;
+  private long firstOwnThread;
+  private long endOfOwnThreads;
   private int runs;
   private int looks;
 
@@ -51,10 +53,32 @@ final class Recorder {
   void start() {
     // Code may have switched the proof off.
     THREADS.setThreadAllocatedMemoryEnabled(true);
+    boolean first = endOfOwnThreads == 0;
+    if (first) {
+      firstOwnThread = nextThread();
+    }
     recording = new Recording();
     recording.enable(EVENT).withStackTrace().withThreshold(Duration.ZERO);
     recording.enable("jdk.DataLoss");
     recording.start();
+    if (first) {
+      endOfOwnThreads = nextThread();
+    }
+  }
+
+  /** A number between those of the threads that there were and of those that are yet to come. */
+  static long nextThread() {
+    return new Thread().getId();
+  }
+
+  /** The flight recorder starts threads of its own with the first recording: the lowest number. */
+  long firstOwnThread() {
+    return firstOwnThread;
+  }
+
+  /** The number behind those of the flight recorder's own threads. */
+  long endOfOwnThreads() {
+    return endOfOwnThreads;
   }
 
   /** Stops recording and writes the events to a file, which the tool deletes once it has read it. */

@@ -164,6 +164,8 @@ final class TrialCalls {
     byte[] recording = recording(recorder);
     outcome.writeTo(out);
     out.writeLong(Thread.currentThread().getId());
+    out.writeLong(recorder.firstOwnThread());
+    out.writeLong(recorder.endOfOwnThreads());
     out.writeLong(allocated);
     out.writeLong(grown);
     out.writeLong(elapsed);

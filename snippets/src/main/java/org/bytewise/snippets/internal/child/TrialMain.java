@@ -97,13 +97,19 @@ public final class TrialMain {
       }
       case TrialWire.THREADS -> {
         out.writeInt((int) Thread.getAllStackTraces().keySet().stream()
-            .filter(thread -> thread.getId() >= firstThread)
+            .filter(thread -> thread.getId() >= firstThread && !isRecorders(thread.getId()))
             .count());
         yield TrialWire.THREADS_LEFT;
       }
       default -> throw new IllegalStateException("no such command: " + command.kind());
     };
     answers.send(kind, bytes.toByteArray());
+  }
+
+  private boolean isRecorders(long thread) {
+    return recorder != null
+        && thread >= recorder.firstOwnThread()
+        && thread < recorder.endOfOwnThreads();
   }
 
   private byte load(DataInputStream in, DataOutputStream out) throws IOException {
@@ -114,7 +120,7 @@ public final class TrialMain {
       classes.put(name, in.readNBytes(in.readInt()));
     }
     // Numbers only grow: all threads that the program starts have this one or a higher one.
-    firstThread = new Thread().getId();
+    firstThread = Recorder.nextThread();
     try {
       calls = TrialCalls.of(classes);
       out.writeInt(calls.examples());

@@ -238,7 +238,7 @@ public final class ProfileReader {
       return Counted.NOT;
     }
     boolean itsOwn = snippetThread
-        || one.threadId() >= strict.firstThread()
+        || strict.isStartedByCode(one.threadId())
         || !SystemThreads.isSystem(one.threadName())
         || place.isBelow(strict.judged());
     return itsOwn

@@ -10,6 +10,8 @@ import org.bytewise.snippets.AllocationProfile.Amount;
 public final class StrictRules {
   private final String caller;
   private final long firstThread;
+  private final long firstRecorderThread;
+  private final long endOfRecorderThreads;
   private final Predicate<String> judged;
   private Amount putOff = Amount.ZERO;
 
@@ -17,12 +19,22 @@ public final class StrictRules {
    * Rules for one recording.
    *
    * @param caller the class that calls the code
-   * @param firstThread from this number on, threads were started by the code, whatever their name
+   * @param firstThread from this number on, threads were started by the code, whatever their name, but
+   *     for those that the flight recorder started
+   * @param firstRecorderThread the lowest number that a thread of the flight recorder may have
+   * @param endOfRecorderThreads the number behind the highest
    * @param judged the names of the classes that are judged
    */
-  public StrictRules(String caller, long firstThread, Predicate<String> judged) {
+  public StrictRules(
+      String caller,
+      long firstThread,
+      long firstRecorderThread,
+      long endOfRecorderThreads,
+      Predicate<String> judged) {
     this.caller = caller;
     this.firstThread = firstThread;
+    this.firstRecorderThread = firstRecorderThread;
+    this.endOfRecorderThreads = endOfRecorderThreads;
     this.judged = judged;
   }
 
@@ -30,8 +42,10 @@ public final class StrictRules {
     return caller;
   }
 
-  long firstThread() {
-    return firstThread;
+  /** Whether the code may have started a thread of this number. */
+  boolean isStartedByCode(long thread) {
+    boolean byRecorder = thread >= firstRecorderThread && thread < endOfRecorderThreads;
+    return thread >= firstThread && !byRecorder;
   }
 
   Predicate<String> judged() {
