@@ -41,7 +41,9 @@ public record Outcomes(Receipts receipts) {
       Evaluation evaluation = evaluations.get(i);
       lines.addAll(result(evaluation));
       if (ran(evaluation)) {
-        lines.addAll(receipts.of(evaluation.allocations(), answer.sizes().get(i)));
+        boolean ranOn =
+            evaluations.subList(i + 1, evaluations.size()).stream().anyMatch(Outcomes::ran);
+        lines.addAll(receipts.of(evaluation.allocations(), answer.sizes().get(i), ranOn));
       }
     }
     lines.addAll(notes(answer));

@@ -39,22 +39,24 @@ public record Receipts(int width, Glyphs glyphs) {
    *
    * @param allocations what it allocated
    * @param size the size of its value, if it is an object
+   * @param inTheEnd whether other code ran before the value was measured, so that it may have changed
    */
-  public List<Line> of(AllocationProfile allocations, Optional<Measured.OfValue> size) {
+  public List<Line> of(
+      AllocationProfile allocations, Optional<Measured.OfValue> size, boolean inTheEnd) {
     List<Line> lines = new ArrayList<>();
-    size.ifPresent(value -> lines.addAll(size(value)));
+    size.ifPresent(value -> lines.addAll(size(value, inTheEnd)));
     lines.addAll(allocated(allocations));
     return lines;
   }
 
   /** What a value takes: {@code 24 B itself, 48 B with all it holds}. */
-  public List<Line> size(Measured.OfValue value) {
+  private List<Line> size(Measured.OfValue value, boolean inTheEnd) {
     Footprint footprint = value.footprint();
     String deep = footprint.complete()
         ? Words.bytes(footprint.deepBytes())
         : "at least " + Words.bytes(footprint.deepBytes());
-    return receipt(
-        "%s itself, %s with all it holds".formatted(Words.bytes(value.shallowBytes()), deep));
+    return receipt("%s itself, %s with all it holds%s"
+        .formatted(Words.bytes(value.shallowBytes()), deep, inTheEnd ? " in the end" : ""));
   }
 
   /** What was allocated, by type, and what is kept apart from it. */

@@ -29,6 +29,15 @@ final class PipedPromptTest {
   }
 
   @Test
+  void a_value_that_later_statements_of_its_input_changed_says_that_its_size_is_that_of_the_end() {
+    Piped run = Piped.run(
+        folder, "var l = new ArrayList<Integer>(); l.add(1);", "var s = new ArrayList<Integer>();");
+    assertThat(run.out())
+        .containsPattern("l ==> \\[\\]\n  \\d+ B itself, \\d+ B with all it holds in the end\n")
+        .containsPattern("s ==> \\[\\]\n  \\d+ B itself, \\d+ B with all it holds\n");
+  }
+
+  @Test
   void an_input_that_ends_too_early_is_answered_with_what_is_wrong() {
     Piped run = Piped.run(folder, "class Open {");
     assertThat(run.out()).contains("error: ").contains("class Open {");

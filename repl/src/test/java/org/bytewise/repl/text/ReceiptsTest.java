@@ -155,9 +155,14 @@ class ReceiptsTest {
       Footprint footprint = new Footprint(
           vm, 16, 1_600, 100, List.of(new TypeShare("java.lang.Object", 100, 1_600)), 0, complete);
       Measured.OfValue value = new Measured.OfValue("x", layout, footprint);
-      assertThat(text(WIDE.of(AllocationProfile.NONE, Optional.of(value))).get(0))
-          .isEqualTo(
-              "  16 B itself, %s1,600 B with all it holds".formatted(complete ? "" : "at least "));
+      String size =
+          "  16 B itself, %s1,600 B with all it holds".formatted(complete ? "" : "at least ");
+      assertThat(
+              text(WIDE.of(AllocationProfile.NONE, Optional.of(value), false)).get(0))
+          .isEqualTo(size);
+      assertThat(text(WIDE.of(AllocationProfile.NONE, Optional.of(value), true)).get(0))
+          .as("measured after other code has run")
+          .isEqualTo(size + " in the end");
     }
   }
 }
