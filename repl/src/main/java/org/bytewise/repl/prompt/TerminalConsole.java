@@ -350,7 +350,11 @@ final class TerminalConsole implements Console {
     }
     if (!above.isEmpty()) {
       // Not under this object's lock: the reader prints under its own, and may call back.
-      reader.printAbove(above);
+      try {
+        reader.printAbove(above);
+      } catch (IllegalStateException e) {
+        // The terminal was closed meanwhile: nobody is there to see it.
+      }
     }
   }
 

@@ -18,6 +18,7 @@ import org.bytewise.repl.exercise.Watch;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.text.Ansi;
 import org.bytewise.repl.text.Glyphs;
+import org.bytewise.repl.text.Words;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
@@ -207,7 +208,7 @@ public final class WatchTerminal implements Face {
 
   private String more(int all, int from, int to) {
     if (to < all) {
-      return "(%d more lines: the space bar shows them)".formatted(all - to);
+      return "(" + Words.count(all - to, "more line") + ": the space bar shows the rest)";
     }
     return from > 0 ? "(the end: the space bar goes back to the beginning)" : "";
   }
