@@ -2,12 +2,16 @@ package org.bytewise.exercises.exam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.Mistake;
 import org.bytewise.exercises.TestPack;
 import org.bytewise.exercises.Verdict;
+import org.bytewise.snippets.Compilation;
+import org.bytewise.snippets.trial.TrialVm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,9 +132,45 @@ class ExaminerTest {
         .containsExactly(org.assertj.core.groups.Tuple.tuple("survivors none", 2L));
   }
 
+  /** Lends the VMs of another workplace, and remembers which. */
+  private static final class Lending implements Workplace {
+    private final Workplace owner;
+    private final List<TrialVm> counting = new ArrayList<>();
+
+    Lending(Workplace owner) {
+      this.owner = owner;
+    }
+
+    @Override
+    public Compilation compile(Map<String, String> sources) {
+      return owner.compile(sources);
+    }
+
+    @Override
+    public TrialVm counting() {
+      TrialVm vm = owner.counting();
+      counting.add(vm);
+      return vm;
+    }
+
+    @Override
+    public TrialVm plain(List<String> flags) {
+      return owner.plain(flags);
+    }
+
+    @Override
+    public void done(TrialVm vm) {
+      owner.done(vm);
+    }
+
+    @Override
+    public void close() {}
+  }
+
   @Test
-  void a_cost_that_is_never_the_same_twice_is_flaky_and_not_wrong() {
-    Examination examination = examiner.examine("""
+  void a_cost_that_is_never_the_same_twice_in_two_VMs_is_flaky_and_not_wrong() {
+    Lending lending = new Lending(workplace);
+    Examination examination = Examiner.of(exercise, lending, workplace, SEED).examine("""
         final class JoinOnce {
           private static int calls;
           private static byte[] last;
@@ -144,6 +184,7 @@ class ExaminerTest {
     assertThat(examination.verdict()).isEqualTo(Verdict.FLAKY);
     assertThat(examination.message())
         .isEqualTo("What it costs is not the same twice, so it cannot be judged.");
+    assertThat(lending.counting).doesNotHaveDuplicates().hasSize(2);
   }
 
   @Test
