@@ -52,11 +52,13 @@ public record Receipts(int width, Glyphs glyphs) {
   /** What a value takes: {@code 24 B itself, 48 B with all it holds}. */
   private List<Line> size(Measured.OfValue value, boolean inTheEnd) {
     Footprint footprint = value.footprint();
+    // An object by itself keeps its size.
+    boolean late = inTheEnd && footprint.objects() > 1;
     String deep = footprint.complete()
         ? Words.bytes(footprint.deepBytes())
         : "at least " + Words.bytes(footprint.deepBytes());
     return receipt("%s itself, %s with all it holds%s"
-        .formatted(Words.bytes(value.shallowBytes()), deep, inTheEnd ? " in the end" : ""));
+        .formatted(Words.bytes(value.shallowBytes()), deep, late ? " in the end" : ""));
   }
 
   /** What was allocated, by type, and what is kept apart from it. */
