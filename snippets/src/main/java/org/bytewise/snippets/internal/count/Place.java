@@ -78,6 +78,22 @@ final class Place {
             || trace.frames().stream().anyMatch(frame -> classes.test(frame.type())));
   }
 
+  /** Whether it is on a thread of the flight recorder: whoever starts one has no frame on it. */
+  boolean isRecorders() {
+    return trace != null && isRecorders(trace);
+  }
+
+  static boolean isRecorders(Trace trace) {
+    List<Frame> frames = trace.frames();
+    int outermost = frames.size() - 1;
+    while (outermost >= 0 && frames.get(outermost).type().equals("java.lang.Thread")) {
+      outermost--;
+    }
+    return outermost >= 0
+        && !trace.truncated()
+        && frames.get(outermost).type().startsWith("jdk.jfr.internal.");
+  }
+
   /** Tells the instruction from all others. */
   String instruction() {
     return instruction;

@@ -237,10 +237,9 @@ public final class ProfileReader {
       }
       return Counted.NOT;
     }
-    boolean itsOwn = snippetThread
-        || strict.isStartedByCode(one.threadId())
-        || !SystemThreads.isSystem(one.threadName())
-        || place.isBelow(strict.judged());
+    boolean system = SystemThreads.isSystem(one.threadName())
+        && (place.isRecorders() || !strict.isStartedByCode(one.threadId()));
+    boolean itsOwn = snippetThread || !system || place.isBelow(strict.judged());
     return itsOwn
         ? counted(one, snippetThread, place, place.strictOrigin(snippetThread, strict.caller()))
         : Counted.NOT;
