@@ -117,7 +117,9 @@ class ArchivesTest {
     Run run = ended(process);
     assertThat(run.status()).as(run.out()).isZero();
     awaitMakers();
-    assertThat(archives.resolve("failed")).doesNotExist();
+    Path failed = archives.resolve("failed");
+    String why = Files.exists(failed) ? Files.readString(failed) : "";
+    assertThat(failed).as(why).doesNotExist();
   }
 
   /** Starts leave processes behind that make archives; here they may not outlive their folder. */
