@@ -10,7 +10,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.concurrent.Callable;
 import jdk.jshell.execution.Util;
 import org.bytewise.snippets.internal.wire.ByteQueue;
 import org.bytewise.snippets.internal.wire.ChildCommands;
@@ -49,11 +49,32 @@ public final class ChildMain {
     }
   }
 
+  /**
+   * Starts all that is needed, and then does on this thread what it is handed, for ever. That is done
+   * here and in no method of its own: a snippet's frames lie on this one, and the flight recorder
+   * walks over each for every object.
+   */
+  @SuppressWarnings("InfiniteLoopStatement")
   public static void main(String[] args) throws Exception {
+    MainThread main = start(args);
+    while (true) {
+      Callable<?> task = main.take();
+      Object value = null;
+      Throwable failure = null;
+      try {
+        value = task.call();
+      } catch (Throwable e) {
+        failure = e;
+      }
+      task = null;
+      main.answer(value, failure);
+    }
+  }
+
+  private static MainThread start(String[] args) throws IOException {
     Path folder = Path.of(args[2]);
-    Optional<FirstRecording> first = args.length > 3 && args[3].equals(RECORDS)
-        ? Optional.of(FirstRecording.begin(folder))
-        : Optional.empty();
+    FirstRecording first =
+        args.length > 3 && args[3].equals(RECORDS) ? FirstRecording.begin(folder) : null;
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
     socket.setTcpNoDelay(true);
     OutputStream toTool = socket.getOutputStream();
@@ -72,17 +93,14 @@ public final class ChildMain {
     AllocationWatch.install(recorder, ring);
     MainThread main = new MainThread();
     // Made here: the main thread gets the class loader that it has.
-    SnippetControl control = new SnippetControl(recorder, streams, new ThreadLimit(), main);
+    SnippetControl control = new SnippetControl(recorder, streams, new ThreadLimit(), main, first);
     RingStream answers = new RingStream(ring, Frame.COMMAND);
     ObjectOutputStream out = new ObjectOutputStream(new BufferedOutputStream(answers));
     out.flush();
     ObjectInputStream in = new ObjectInputStream(commands);
     machinery = new Object[] {control, in, out};
-    if (first.isPresent()) {
-      first.get().await();
-    }
     daemon("bytewise-commands", () -> obey(control, in, out));
-    main.serve();
+    return main;
   }
 
   private static void obey(SnippetControl control, ObjectInputStream in, ObjectOutputStream out) {

@@ -1,6 +1,7 @@
 package org.bytewise.snippets.internal.child;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The child's main thread, on which snippets run, and nothing else between it and them: the flight
@@ -9,35 +10,25 @@ import java.util.concurrent.Callable;
  * thing after the other.
  */
 final class MainThread {
+  /** Most that is done here is over before that. */
+  private static final long SOON = 10;
+
+  private static final long LATER = 100;
+
   private Callable<?> task;
   private Object result;
   private Throwable thrown;
 
-  /** Runs what is handed over, for ever; called by the main thread. */
-  @SuppressWarnings("InfiniteLoopStatement")
-  void serve() throws InterruptedException {
-    while (true) {
-      Callable<?> next = take();
-      Object value = null;
-      Throwable failure = null;
-      try {
-        value = next.call();
-      } catch (Throwable e) {
-        failure = e;
-      }
-      next = null;
-      answer(value, failure);
-    }
-  }
-
-  private synchronized Callable<?> take() throws InterruptedException {
+  /** What there is to do next; called by the main thread, which answers when it is done. */
+  synchronized Callable<?> take() throws InterruptedException {
     while (task == null) {
       wait();
     }
     return task;
   }
 
-  private synchronized void answer(Object value, Throwable failure) {
+  /** What came of it: a value or, if not null, what was thrown. */
+  synchronized void answer(Object value, Throwable failure) {
     result = value;
     thrown = failure;
     task = null;
@@ -45,13 +36,41 @@ final class MainThread {
   }
 
   /** Has the main thread do something, and waits for it; what it throws is thrown here. */
+  <T> T call(Callable<T> todo) throws Exception {
+    return call(todo, () -> {});
+  }
+
+  /**
+   * As {@link #call(Callable)}.
+   *
+   * @param meanwhile what the calling thread does while it waits, soon and again and again
+   */
   @SuppressWarnings("unchecked") // What comes back is the task's.
-  synchronized <T> T call(Callable<T> todo) throws Exception {
+  <T> T call(Callable<T> todo, Runnable meanwhile) throws Exception {
+    handOver(todo);
+    long millis = SOON;
+    while (!isDone(millis)) {
+      meanwhile.run();
+      millis = Math.min(2 * millis, LATER);
+    }
+    return (T) takeResult();
+  }
+
+  private synchronized void handOver(Callable<?> todo) {
     task = todo;
     notifyAll();
-    while (task != null) {
-      wait();
+  }
+
+  private synchronized boolean isDone(long millis) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    for (long left = millis; task != null && left > 0; ) {
+      wait(left);
+      left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
     }
+    return task == null;
+  }
+
+  private synchronized Object takeResult() throws Exception {
     Object value = result;
     Throwable failure = thrown;
     result = null;
@@ -62,6 +81,6 @@ final class MainThread {
     if (failure instanceof Exception exception) {
       throw exception;
     }
-    return (T) value;
+    return value;
   }
 }

@@ -10,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
@@ -34,8 +35,19 @@ final class SnippetControl extends DirectExecutionControl {
   private Object lastValue;
   private RunReport report;
 
+  /** Null once it is over. */
+  private FirstRecording first;
+
+  /**
+   * @param first a recording that is being made and must be over before another one; null for none
+   */
   SnippetControl(
-      Recorder recorder, SnippetStreams streams, ThreadLimit threadLimit, MainThread main) {
+      Recorder recorder,
+      SnippetStreams streams,
+      ThreadLimit threadLimit,
+      MainThread main,
+      FirstRecording first) {
+    this.first = first;
     this.main = main;
     this.recorder = recorder;
     this.streams = streams;
@@ -47,6 +59,7 @@ final class SnippetControl extends DirectExecutionControl {
       throws ExecutionControl.RunException, ExecutionControl.InternalException,
           ExecutionControl.EngineTerminationException {
     stopped = false;
+    awaitFirst();
     takeReserveIfPossible();
     streams.beforeRun();
     threadLimit.watch(true);
@@ -63,6 +76,14 @@ final class SnippetControl extends DirectExecutionControl {
       throw e;
     } finally {
       afterRun();
+    }
+  }
+
+  /** The first recording is made while the tool compiles; nothing of it may be seen beside a run. */
+  private void awaitFirst() {
+    if (first != null) {
+      first.await();
+      first = null;
     }
   }
 
@@ -92,56 +113,67 @@ final class SnippetControl extends DirectExecutionControl {
 
   @Override
   protected String invoke(Method snippet) throws Exception {
-    return main.call(() -> run(snippet));
+    return (String) main.call(new Run(snippet), recorder::lighten);
   }
 
-  private String run(Method snippet) throws Exception {
-    // The handle of a class that is not initialised yet would do it in the run, and be counted.
-    Class<?> wrapper = snippet.getDeclaringClass();
-    Class.forName(wrapper.getName(), true, wrapper.getClassLoader());
-    MethodHandle handle =
-        MethodHandles.lookup().unreflect(snippet).asType(MethodType.methodType(Object.class));
-    lastValue = null;
-    report = null;
-    everCounted |= counting;
-    boolean recording = (counting || (everCounted && AllocationWatch.isUsed())) && startRecording();
-    long directBefore = Recorder.directBytes();
-    long started = System.nanoTime();
-    Throwable thrown = null;
-    Object value = null;
-    Recorder.markBegin();
-    long before = Recorder.threadBytes();
-    Pulse.begin(before);
-    StopRequest.begin();
-    try {
-      value = (Object) handle.invokeExact();
-    } catch (Throwable e) {
-      thrown = e;
+  /** Runs a snippet; a class, and no lambda, so that there is a frame less below it. */
+  private final class Run implements Callable<Object> {
+    private final Method snippet;
+
+    Run(Method snippet) {
+      this.snippet = snippet;
     }
-    stopped = StopRequest.end();
-    Pulse.end();
-    long allocated = Recorder.threadBytes() - before;
-    stopped |= thrown instanceof StopRequest;
-    if (thrown instanceof OutOfMemoryError) {
-      ChildMain.reserve(false);
+
+    @Override
+    public Object call() throws Exception {
+      // The handle of a class that is not initialised yet would do it in the run, and be counted.
+      Class<?> wrapper = snippet.getDeclaringClass();
+      Class.forName(wrapper.getName(), true, wrapper.getClassLoader());
+      MethodHandle handle =
+          MethodHandles.lookup().unreflect(snippet).asType(MethodType.methodType(Object.class));
+      lastValue = null;
+      report = null;
+      everCounted |= counting;
+      boolean recording =
+          (counting || (everCounted && AllocationWatch.isUsed())) && startRecording();
+      long directBefore = Recorder.directBytes();
+      long started = System.nanoTime();
+      Throwable thrown = null;
+      Object value = null;
+      Recorder.markBegin();
+      long before = Recorder.threadBytes();
+      Pulse.begin(before);
+      StopRequest.begin();
+      try {
+        value = (Object) handle.invokeExact();
+      } catch (Throwable e) {
+        thrown = e;
+      }
+      stopped = StopRequest.end();
+      Pulse.end();
+      long allocated = Recorder.threadBytes() - before;
+      stopped |= thrown instanceof StopRequest;
+      if (thrown instanceof OutOfMemoryError) {
+        ChildMain.reserve(false);
+      }
+      Recorder.markEnd();
+      long elapsed = System.nanoTime() - started;
+      lastValue = value;
+      try {
+        report = finish(recording, allocated, Recorder.directBytes() - directBefore, elapsed);
+      } catch (OutOfMemoryError e) {
+        ChildMain.exhausted(e);
+      }
+      // Before the base class uses System.out, which the snippet may have closed or replaced.
+      streams.afterRun(stopped);
+      if (stopped) {
+        throw new ExecutionControl.StoppedException();
+      }
+      if (thrown != null) {
+        throw new InvocationTargetException(thrown);
+      }
+      return render(value);
     }
-    Recorder.markEnd();
-    long elapsed = System.nanoTime() - started;
-    lastValue = value;
-    try {
-      report = finish(recording, allocated, Recorder.directBytes() - directBefore, elapsed);
-    } catch (OutOfMemoryError e) {
-      ChildMain.exhausted(e);
-    }
-    // Before the base class uses System.out, which the snippet may have closed or replaced.
-    streams.afterRun(stopped);
-    if (stopped) {
-      throw new ExecutionControl.StoppedException();
-    }
-    if (thrown != null) {
-      throw new InvocationTargetException(thrown);
-    }
-    return render(value);
   }
 
   private boolean startRecording() {
@@ -220,13 +252,13 @@ final class SnippetControl extends DirectExecutionControl {
         counting = (Boolean) argument;
         yield null;
       }
-      case ChildCommands.REPORT -> report;
+      case ChildCommands.REPORT -> report == null ? null : report.payload();
       case ChildCommands.PROBE -> probe((String[]) argument);
       case ChildCommands.REPEAT -> {
         Object[] what = (Object[]) argument;
         yield repeat((String[]) what[0], (Long) what[1]);
       }
-      case ChildCommands.COUNT_AGAIN -> countAgain((String[]) argument);
+      case ChildCommands.COUNT_AGAIN -> countAgain((String[]) argument).payload();
       case ChildCommands.FORGET -> forget((String[]) argument);
       default -> super.extensionCommand(command, argument);
     };
@@ -266,7 +298,7 @@ final class SnippetControl extends DirectExecutionControl {
     streams.beforeRun();
     threadLimit.watch(true);
     try {
-      return main.call(() -> runAgain(snippets));
+      return main.call(() -> runAgain(snippets), recorder::lighten);
     } catch (Exception e) {
       throw new ExecutionControl.InternalException("the snippet cannot be repeated: " + e);
     } finally {

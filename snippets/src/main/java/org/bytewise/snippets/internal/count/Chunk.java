@@ -30,6 +30,12 @@ final class Chunk {
 
   private static final int BLOCK = 1 << 18;
 
+  /** About how many bytes an allocation event takes; most of a large chunk is such events. */
+  private static final int EVENT = 13;
+
+  /** Events for which there is room from the beginning, at most. */
+  private static final int MOST_EXPECTED = 1 << 20;
+
   /** The longest number, which is what an event begins with. */
   private static final int NUMBER = 9;
 
@@ -129,7 +135,8 @@ final class Chunk {
   private final class Events {
     private final ChunkTypes types;
     private final ChunkConstants constants;
-    private final EventColumns columns = new EventColumns();
+    private final EventColumns columns =
+        new EventColumns((int) Math.min(size / EVENT, MOST_EXPECTED));
     private final long allocation;
     private final long loss;
     private int start;

@@ -40,11 +40,13 @@ final class ChunkInput {
     return bytes;
   }
 
+  /** Short enough for the C1 compiler to put it where it is called: most numbers are small. */
   long number() {
     byte first = bytes[position++];
-    if (first >= 0) {
-      return first;
-    }
+    return first >= 0 ? first : longer(first);
+  }
+
+  private long longer(byte first) {
     long value = first & MASK;
     for (int shift = BITS; shift < LAST_SHIFT; shift += BITS) {
       byte next = bytes[position++];

@@ -9,8 +9,8 @@ final class EventColumns {
   private static final int LEAST = 1 << 12;
   private static final int PARTS = 4;
 
-  private long[] times = new long[LEAST];
-  private int[] kinds = new int[LEAST];
+  private long[] times;
+  private int[] kinds;
   private int size;
 
   /** Four numbers for each kind: thread, trace, class, bytes. */
@@ -18,8 +18,19 @@ final class EventColumns {
 
   private int kindCount;
 
+  /** The kind of the event that was added last. */
+  private int last;
+
   /** Kinds by their hash, one more than the index; 0 where there is none. */
   private int[] table = new int[2 * LEAST];
+
+  /**
+   * @param expected how many events are to be expected, if it is known; more may come
+   */
+  EventColumns(int expected) {
+    times = new long[Math.max(LEAST, expected)];
+    kinds = new int[times.length];
+  }
 
   /** Adds an event; thread, trace and class by their numbers in the chunk. */
   void add(long time, long thread, long trace, long type, long bytes) {
@@ -28,8 +39,19 @@ final class EventColumns {
       times = Arrays.copyOf(times, more);
       kinds = Arrays.copyOf(kinds, more);
     }
+    if (kindCount == 0 || !isKind(last, thread, trace, type, bytes)) {
+      last = kind(thread, trace, type, bytes);
+    }
     times[size] = time;
-    kinds[size++] = kind(thread, trace, type, bytes);
+    kinds[size++] = last;
+  }
+
+  private boolean isKind(int kind, long thread, long trace, long type, long bytes) {
+    int at = PARTS * kind;
+    return alike[at + 3] == bytes
+        && alike[at + 1] == trace
+        && alike[at + 2] == type
+        && alike[at] == thread;
   }
 
   private int kind(long thread, long trace, long type, long bytes) {
@@ -60,11 +82,7 @@ final class EventColumns {
     int mask = table.length - 1;
     int slot = (int) (hash >>> 32) & mask;
     while (table[slot] != 0) {
-      int at = PARTS * (table[slot] - 1);
-      if (alike[at + 3] == bytes
-          && alike[at + 1] == trace
-          && alike[at + 2] == type
-          && alike[at] == thread) {
+      if (isKind(table[slot] - 1, thread, trace, type, bytes)) {
         return slot;
       }
       slot = (slot + 1) & mask;

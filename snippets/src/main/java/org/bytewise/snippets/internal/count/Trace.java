@@ -27,10 +27,39 @@ record Trace(List<Frame> frames, boolean truncated) {
     String key() {
       return method + descriptor;
     }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Frame that
+          && line == that.line
+          && index == that.index
+          && method.equals(that.method)
+          && type.equals(that.type)
+          && descriptor.equals(that.descriptor)
+          && kind.equals(that.kind);
+    }
+
+    @Override
+    public int hashCode() {
+      return ((31 * type.hashCode() + method.hashCode()) * 31 + line) * 31 + index;
+    }
   }
 
   Trace {
     frames = List.copyOf(frames);
+  }
+
+  // By hand: what the compiler leaves to the VM makes it spin dozens of classes at the first call,
+  // which the first snippet waits for.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Trace that && truncated == that.truncated && frames.equals(that.frames);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * frames.hashCode() + Boolean.hashCode(truncated);
   }
 
   /** The trace as the JDK's reader has it; null for null. */

@@ -24,6 +24,7 @@ import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.archive.VmArchives;
 import org.bytewise.snippets.internal.child.ChildMain;
+import org.bytewise.snippets.internal.child.RecorderFlush;
 import org.bytewise.snippets.internal.wire.ChildCommands;
 
 /**
@@ -117,6 +118,9 @@ final class ChildVm implements AutoCloseable {
     }
     command.add(Path.of(options.javaHome().toString(), "bin", "java").toString());
     command.addAll(options.profile().flags());
+    if (options.profile().counts()) {
+      command.add(RecorderFlush.FLAG);
+    }
     command.addAll(archiveFlags);
     // Room for the events of a second or more in which the machine has no time to write them.
     command.add("-XX:FlightRecorderOptions=memorysize=64m,repository=" + folder);

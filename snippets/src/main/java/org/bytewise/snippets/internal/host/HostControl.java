@@ -131,7 +131,7 @@ final class HostControl extends StreamingExecutionControl {
   private void addReport() throws EngineTerminationException, InternalException {
     RunReport report = null;
     try {
-      report = (RunReport) extensionCommand(ChildCommands.REPORT, null);
+      report = RunReport.of((byte[]) extensionCommand(ChildCommands.REPORT, null));
       if (report != null) {
         reports.add(report);
       }
@@ -160,7 +160,8 @@ final class HostControl extends StreamingExecutionControl {
 
   /** Runs what the input has run once more, recorded. */
   RunReport countAgain() throws ExecutionControl.ExecutionControlException {
-    return (RunReport) extensionCommand(ChildCommands.COUNT_AGAIN, invoked.toArray(String[]::new));
+    return RunReport.of(
+        (byte[]) extensionCommand(ChildCommands.COUNT_AGAIN, invoked.toArray(String[]::new)));
   }
 
   /** The runs since the evaluation began: several for {@code int a = f(), b = g();}. */

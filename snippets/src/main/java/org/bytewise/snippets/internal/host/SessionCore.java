@@ -2,6 +2,7 @@ package org.bytewise.snippets.internal.host;
 
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,6 +81,10 @@ public final class SessionCore {
       return;
     }
     fresh.muteOutput();
+    // The first number that is written needs many classes of the locale, which take a while to
+    // load:
+    // there is time for them while the child runs.
+    Threads.daemon("bytewise-numbers", DecimalFormatSymbols::getInstance);
     // The first run takes ten times as long as the next.
     fresh.count(options.profile().counts());
     try {

@@ -5,7 +5,7 @@ public final class ChildCommands {
   /** Switches counting on or off for the runs that follow; argument: Boolean. */
   public static final String COUNT = "bytewise.count";
 
-  /** Fetches the {@link RunReport} of the last run; no argument. */
+  /** Fetches the last run's {@link RunReport#payload}, or null; no argument. */
   public static final String REPORT = "bytewise.report";
 
   /** Applies a probe to the last value; argument: the probe's class name and its own argument. */
@@ -22,7 +22,7 @@ public final class ChildCommands {
 
   /**
    * Runs snippets once more, recorded as one run; argument: names of classes and of their methods in
-   * turn. Answers a {@link RunReport}.
+   * turn. Answers a {@link RunReport#payload}.
    */
   public static final String COUNT_AGAIN = "bytewise.countAgain";
 

@@ -1,6 +1,12 @@
 package org.bytewise.snippets.internal.wire;
 
-import java.io.Serializable;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,8 +32,84 @@ public record RunReport(
     String failure,
     boolean stopped,
     boolean nullValue,
-    List<String> liveThreads)
-    implements Serializable {
+    List<String> liveThreads) {
+  private static final int NULL = -1;
+
+  /**
+   * From {@link #payload}; null for null.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static RunReport of(byte[] payload) {
+    if (payload == null) {
+      return null;
+    }
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload))) {
+      return new RunReport(
+          in.readLong(),
+          in.readLong(),
+          in.readLong(),
+          in.readLong(),
+          readText(in),
+          readText(in),
+          in.readBoolean(),
+          in.readBoolean(),
+          readTexts(in));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("a report of a run that is cut short", e);
+    }
+  }
+
+  /** As bytes: to read a record from an object stream makes the VM spin dozens of classes first. */
+  public byte[] payload() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeLong(threadId);
+      out.writeLong(allocatedBytes);
+      out.writeLong(directBytes);
+      out.writeLong(elapsedNanos);
+      writeText(out, recording);
+      writeText(out, failure);
+      out.writeBoolean(stopped);
+      out.writeBoolean(nullValue);
+      out.writeInt(liveThreads.size());
+      for (String name : liveThreads) {
+        writeText(out, name);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void writeText(DataOutputStream out, String text) throws IOException {
+    if (text == null) {
+      out.writeInt(NULL);
+      return;
+    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String readText(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    if (length == NULL) {
+      return null;
+    }
+    if (length < 0 || length > in.available()) {
+      throw new IOException("a text of " + length + " bytes");
+    }
+    return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+  }
+
+  private static List<String> readTexts(DataInputStream in) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      texts.add(readText(in));
+    }
+    return texts;
+  }
 
   /** This report for a run that was stopped after all, while its value was turned into text. */
   public RunReport asStopped() {

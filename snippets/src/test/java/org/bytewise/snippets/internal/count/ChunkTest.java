@@ -227,7 +227,7 @@ class ChunkTest {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     for (int i = 0; i < 200; i++) {
-      EventColumns columns = new EventColumns();
+      EventColumns columns = new EventColumns(0);
       List<long[]> added = new ArrayList<>();
       int size = random.nextInt(20_000);
       long time = 0;
