@@ -1,14 +1,13 @@
 package org.bytewise.snippets.trial;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.Compilation.Mistake;
+import org.bytewise.snippets.internal.wire.Texts;
 import org.bytewise.snippets.internal.wire.TrialWire;
 
 /**
@@ -46,8 +45,8 @@ public final class CompilerVm implements AutoCloseable {
         out -> {
           out.writeInt(sources.size());
           for (Map.Entry<String, String> source : sources.entrySet()) {
-            write(out, source.getKey());
-            write(out, source.getValue());
+            Texts.write(out, source.getKey());
+            Texts.write(out, source.getValue());
           }
         },
         TrialWire.COMPILED,
@@ -55,12 +54,11 @@ public final class CompilerVm implements AutoCloseable {
           boolean tooMuch = in.readBoolean();
           Map<String, byte[]> classes = new HashMap<>();
           for (int i = bounded(in.readInt()); i > 0; i--) {
-            classes.put(TrialProcess.text(in), in.readNBytes(in.readInt()));
+            classes.put(Texts.read(in), in.readNBytes(in.readInt()));
           }
           List<Mistake> mistakes = new ArrayList<>();
           for (int i = bounded(in.readInt()); i > 0; i--) {
-            mistakes.add(new Mistake(
-                TrialProcess.text(in), in.readInt(), in.readInt(), TrialProcess.text(in)));
+            mistakes.add(new Mistake(Texts.read(in), in.readInt(), in.readInt(), Texts.read(in)));
           }
           return new Compilation(classes, mistakes, tooMuch);
         });
@@ -71,12 +69,6 @@ public final class CompilerVm implements AutoCloseable {
       throw new IOException("it has " + count + " parts");
     }
     return count;
-  }
-
-  private static void write(DataOutputStream out, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(bytes.length);
-    out.write(bytes);
   }
 
   /** Ends the VM at once. */

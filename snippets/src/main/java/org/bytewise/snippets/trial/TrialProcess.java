@@ -239,11 +239,6 @@ final class TrialProcess implements AutoCloseable {
     return folder;
   }
 
-  static String text(DataInputStream in) throws IOException {
-    int length = in.readInt();
-    return length < 0 ? null : new String(in.readNBytes(length), StandardCharsets.UTF_8);
-  }
-
   /** Ends the VM at once. */
   @Override
   public void close() {

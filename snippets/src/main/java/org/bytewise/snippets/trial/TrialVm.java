@@ -16,6 +16,7 @@ import org.bytewise.snippets.internal.count.ProfileReader;
 import org.bytewise.snippets.internal.count.StrictRules;
 import org.bytewise.snippets.internal.trial.Program;
 import org.bytewise.snippets.internal.wire.RunReport;
+import org.bytewise.snippets.internal.wire.Texts;
 import org.bytewise.snippets.internal.wire.TrialWire;
 
 /**
@@ -99,7 +100,7 @@ public final class TrialVm implements AutoCloseable {
         TrialWire.LOADED,
         in -> {
           int examples = in.readInt();
-          String problem = TrialProcess.text(in);
+          String problem = Texts.read(in);
           if (examples < 0) {
             close();
             throw new TrialException(TrialException.Kind.UNUSABLE, problem);
@@ -196,11 +197,11 @@ public final class TrialVm implements AutoCloseable {
 
   private static TrialAnswer trialAnswer(DataInputStream in) throws IOException {
     return new TrialAnswer(
-        TrialProcess.text(in),
-        TrialProcess.text(in),
-        TrialProcess.text(in),
-        TrialProcess.text(in),
-        TrialProcess.text(in),
+        Texts.read(in),
+        Texts.read(in),
+        Texts.read(in),
+        Texts.read(in),
+        Texts.read(in),
         in.readInt());
   }
 
@@ -209,9 +210,7 @@ public final class TrialVm implements AutoCloseable {
     int count = in.readInt();
     for (int i = 0; i < count; i++) {
       amounts.merge(
-          SourceNames.of(TrialProcess.text(in)),
-          new Amount(in.readLong(), in.readLong()),
-          Amount::plus);
+          SourceNames.of(Texts.read(in)), new Amount(in.readLong(), in.readLong()), Amount::plus);
     }
     return amounts;
   }

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import jdk.jshell.execution.Util;
 import org.bytewise.snippets.internal.wire.ByteQueue;
@@ -73,8 +74,9 @@ public final class ChildMain {
 
   private static MainThread start(String[] args) throws IOException {
     Path folder = Path.of(args[2]);
-    FirstRecording first =
-        args.length > 3 && args[3].equals(RECORDS) ? FirstRecording.begin(folder) : null;
+    Optional<FirstRecording> first = args.length > 3 && args[3].equals(RECORDS)
+        ? Optional.of(FirstRecording.begin(folder))
+        : Optional.empty();
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
     socket.setTcpNoDelay(true);
     OutputStream toTool = socket.getOutputStream();
@@ -91,7 +93,7 @@ public final class ChildMain {
     streams.install();
     Recorder recorder = new Recorder(folder);
     AllocationWatch.install(recorder, ring);
-    MainThread main = new MainThread();
+    MainThread main = new MainThread(recorder::lighten);
     // Made here: the main thread gets the class loader that it has.
     SnippetControl control = new SnippetControl(recorder, streams, new ThreadLimit(), main, first);
     RingStream answers = new RingStream(ring, Frame.COMMAND);

@@ -4,11 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.internal.trial.InMemoryCompiler;
+import org.bytewise.snippets.internal.wire.Texts;
 import org.bytewise.snippets.internal.wire.TrialWire;
 
 /**
@@ -36,8 +36,7 @@ public final class CompileMain {
     Map<String, String> sources = new LinkedHashMap<>();
     int count = in.readInt();
     for (int i = 0; i < count; i++) {
-      String name = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-      sources.put(name, new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+      sources.put(Texts.read(in), Texts.read(in));
     }
     return sources;
   }

@@ -34,17 +34,7 @@ final class FirstRecording {
   }
 
   /** Waits for its end, so that nothing of it is seen beside a snippet. */
-  void await() {
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+  void await() throws InterruptedException {
+    thread.join();
   }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import org.bytewise.snippets.internal.wire.Texts;
 
 /**
  * The VM's own count of live objects by class, after a full collection. Immutable. It is kept as the VM

@@ -1,7 +1,6 @@
 package org.bytewise.snippets.internal.child;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The child's main thread, on which snippets run, and nothing else between it and them: the flight
@@ -10,14 +9,22 @@ import java.util.concurrent.TimeUnit;
  * thing after the other.
  */
 final class MainThread {
-  /** Most that is done here is over before that. */
+  /** Milliseconds; most that is done here is over before that. */
   private static final long SOON = 10;
 
   private static final long LATER = 100;
 
+  private final Runnable meanwhile;
   private Callable<?> task;
   private Object result;
   private Throwable thrown;
+
+  /**
+   * @param meanwhile what a calling thread does while it waits, soon and again and again
+   */
+  MainThread(Runnable meanwhile) {
+    this.meanwhile = meanwhile;
+  }
 
   /** What there is to do next; called by the main thread, which answers when it is done. */
   synchronized Callable<?> take() throws InterruptedException {
@@ -36,24 +43,23 @@ final class MainThread {
   }
 
   /** Has the main thread do something, and waits for it; what it throws is thrown here. */
-  <T> T call(Callable<T> todo) throws Exception {
-    return call(todo, () -> {});
-  }
-
-  /**
-   * As {@link #call(Callable)}.
-   *
-   * @param meanwhile what the calling thread does while it waits, soon and again and again
-   */
   @SuppressWarnings("unchecked") // What comes back is the task's.
-  <T> T call(Callable<T> todo, Runnable meanwhile) throws Exception {
+  <T> T call(Callable<T> todo) throws Exception {
     handOver(todo);
     long millis = SOON;
     while (!isDone(millis)) {
-      meanwhile.run();
+      passTime();
       millis = Math.min(2 * millis, LATER);
     }
     return (T) takeResult();
+  }
+
+  private void passTime() {
+    try {
+      meanwhile.run();
+    } catch (RuntimeException | Error e) {
+      // The heap may be full: the main thread finds that out for itself, and is awaited still.
+    }
   }
 
   private synchronized void handOver(Callable<?> todo) {
@@ -61,11 +67,10 @@ final class MainThread {
     notifyAll();
   }
 
+  @SuppressWarnings("WaitNotInLoop") // Its caller loops.
   private synchronized boolean isDone(long millis) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-    for (long left = millis; task != null && left > 0; ) {
-      wait(left);
-      left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+    if (task != null) {
+      wait(millis);
     }
     return task == null;
   }

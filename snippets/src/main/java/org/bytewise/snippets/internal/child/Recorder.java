@@ -31,13 +31,17 @@ final class Recorder {
   /** Marks the end of a run in the recording. */
   static final class End {}
 
+  /** Looked for by the first recording that lasts; most do not. */
+  private static final class Flush {
+    static final Optional<RecorderFlush> FOUND = RecorderFlush.find();
+  }
+
   /** Keeps the compiler from removing the markers. */
   static volatile Object mark;
 
   private final Path folder;
   private final Chunks chunks;
   private volatile Recording recording;
-  private Optional<RecorderFlush> flush;
   private long firstOwnThread;
   private long endOfOwnThreads;
   private int runs;
@@ -120,15 +124,11 @@ final class Recorder {
     }
   }
 
-  /** Lets a recording that goes on cost less from now on; called by one other thread. */
+  /** Lets a recording that goes on cost less from now on; called by another thread. */
   void lighten() {
-    if (recording == null) {
-      return;
+    if (recording != null) {
+      Flush.FOUND.ifPresent(RecorderFlush::now);
     }
-    if (flush == null) {
-      flush = RecorderFlush.find();
-    }
-    flush.ifPresent(RecorderFlush::now);
   }
 
   /** Gives up a recording of which nothing is needed. */

@@ -10,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import jdk.jshell.execution.DirectExecutionControl;
@@ -35,18 +36,17 @@ final class SnippetControl extends DirectExecutionControl {
   private Object lastValue;
   private RunReport report;
 
-  /** Null once it is over. */
-  private FirstRecording first;
+  private final Optional<FirstRecording> first;
 
   /**
-   * @param first a recording that is being made and must be over before another one; null for none
+   * @param first a recording that is being made and must be over before another one
    */
   SnippetControl(
       Recorder recorder,
       SnippetStreams streams,
       ThreadLimit threadLimit,
       MainThread main,
-      FirstRecording first) {
+      Optional<FirstRecording> first) {
     this.first = first;
     this.main = main;
     this.recorder = recorder;
@@ -59,7 +59,6 @@ final class SnippetControl extends DirectExecutionControl {
       throws ExecutionControl.RunException, ExecutionControl.InternalException,
           ExecutionControl.EngineTerminationException {
     stopped = false;
-    awaitFirst();
     takeReserveIfPossible();
     streams.beforeRun();
     threadLimit.watch(true);
@@ -76,14 +75,6 @@ final class SnippetControl extends DirectExecutionControl {
       throw e;
     } finally {
       afterRun();
-    }
-  }
-
-  /** The first recording is made while the tool compiles; nothing of it may be seen beside a run. */
-  private void awaitFirst() {
-    if (first != null) {
-      first.await();
-      first = null;
     }
   }
 
@@ -113,7 +104,10 @@ final class SnippetControl extends DirectExecutionControl {
 
   @Override
   protected String invoke(Method snippet) throws Exception {
-    return (String) main.call(new Run(snippet), recorder::lighten);
+    if (first.isPresent()) {
+      first.get().await();
+    }
+    return (String) main.call(new Run(snippet));
   }
 
   /** Runs a snippet; a class, and no lambda, so that there is a frame less below it. */
@@ -298,7 +292,7 @@ final class SnippetControl extends DirectExecutionControl {
     streams.beforeRun();
     threadLimit.watch(true);
     try {
-      return main.call(() -> runAgain(snippets), recorder::lighten);
+      return main.call(() -> runAgain(snippets));
     } catch (Exception e) {
       throw new ExecutionControl.InternalException("the snippet cannot be repeated: " + e);
     } finally {

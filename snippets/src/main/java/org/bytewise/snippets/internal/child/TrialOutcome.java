@@ -2,6 +2,7 @@ package org.bytewise.snippets.internal.child;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import org.bytewise.snippets.internal.wire.Texts;
 
 /** What a call did, in texts; see {@link org.bytewise.snippets.trial.TrialAnswer}. */
 record TrialOutcome(

@@ -81,9 +81,8 @@ public final class SessionCore {
       return;
     }
     fresh.muteOutput();
-    // The first number that is written needs many classes of the locale, which take a while to
-    // load:
-    // there is time for them while the child runs.
+    // The first number that is written needs many classes of the locale. There is time to load them
+    // while the child runs.
     Threads.daemon("bytewise-numbers", DecimalFormatSymbols::getInstance);
     // The first run takes ten times as long as the next.
     fresh.count(options.profile().counts());

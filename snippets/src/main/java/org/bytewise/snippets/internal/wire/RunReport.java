@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,8 +32,6 @@ public record RunReport(
     boolean stopped,
     boolean nullValue,
     List<String> liveThreads) {
-  private static final int NULL = -1;
-
   /**
    * From {@link #payload}; null for null.
    *
@@ -50,8 +47,8 @@ public record RunReport(
           in.readLong(),
           in.readLong(),
           in.readLong(),
-          readText(in),
-          readText(in),
+          Texts.read(in),
+          Texts.read(in),
           in.readBoolean(),
           in.readBoolean(),
           readTexts(in));
@@ -68,13 +65,13 @@ public record RunReport(
       out.writeLong(allocatedBytes);
       out.writeLong(directBytes);
       out.writeLong(elapsedNanos);
-      writeText(out, recording);
-      writeText(out, failure);
+      Texts.write(out, recording);
+      Texts.write(out, failure);
       out.writeBoolean(stopped);
       out.writeBoolean(nullValue);
       out.writeInt(liveThreads.size());
       for (String name : liveThreads) {
-        writeText(out, name);
+        Texts.write(out, name);
       }
     } catch (IOException e) {
       throw new IllegalStateException(e);
@@ -82,31 +79,10 @@ public record RunReport(
     return bytes.toByteArray();
   }
 
-  private static void writeText(DataOutputStream out, String text) throws IOException {
-    if (text == null) {
-      out.writeInt(NULL);
-      return;
-    }
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
-  private static String readText(DataInputStream in) throws IOException {
-    int length = in.readInt();
-    if (length == NULL) {
-      return null;
-    }
-    if (length < 0 || length > in.available()) {
-      throw new IOException("a text of " + length + " bytes");
-    }
-    return new String(in.readNBytes(length), StandardCharsets.UTF_8);
-  }
-
   private static List<String> readTexts(DataInputStream in) throws IOException {
     List<String> texts = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      texts.add(readText(in));
+      texts.add(Texts.read(in));
     }
     return texts;
   }
