@@ -9,6 +9,12 @@ import java.util.Set;
  * other, what reading a layout takes. Thread-safe.
  */
 public final class Agent {
+  /** The argument that starts JOL too, in the background. */
+  static final String WITH_JOL = "jol";
+
+  /** Where {@code @Contended} is, which JOL asks for. */
+  private static final String ANNOTATIONS = "jdk.internal.vm.annotation";
+
   private static volatile Instrumentation instrumentation;
 
   private Agent() {}
@@ -16,7 +22,7 @@ public final class Agent {
   /**
    * Called by the VM at its start, because of {@code -javaagent}.
    *
-   * @param arguments ignored
+   * @param arguments {@link #WITH_JOL} or anything else
    * @param vm the VM's instrumentation
    */
   public static void premain(String arguments, Instrumentation vm) {
@@ -24,21 +30,29 @@ public final class Agent {
     vm.redefineModule(
         Object.class.getModule(),
         Set.of(),
-        Map.of(VmAccess.UNSAFE_PACKAGE, Set.of(self)),
+        Map.of(VmAccess.UNSAFE_PACKAGE, Set.of(self), ANNOTATIONS, Set.of(self)),
         Map.of(VmAccess.REFLECTION_PACKAGE, Set.of(self)),
         Set.of(),
         Map.of());
     instrumentation = vm;
+    if (WITH_JOL.equals(arguments)) {
+      JolStart.inBackground();
+    }
   }
 
   /**
    * Called by the VM for an agent that is loaded while it runs, or by {@code java -jar}.
    *
-   * @param arguments ignored
+   * @param arguments as for {@link #premain}
    * @param vm the VM's instrumentation
    */
   public static void agentmain(String arguments, Instrumentation vm) {
     premain(arguments, vm);
+  }
+
+  /** The VM's instrumentation; null without the agent. */
+  static Instrumentation instrumentation() {
+    return instrumentation;
   }
 
   /** Whether the VM was started with this agent. */

@@ -81,8 +81,10 @@ final class ClassShape {
     }
     if (isFiltered(type)) {
       throw new UnsupportedLayoutException(
-          "%s hides its fields from Java code: start the VM with the agent to see them"
-              .formatted(TypeNames.of(type)));
+          "%s hides its fields from Java code: only a VM that was started with -javaagent and the"
+              .formatted(TypeNames.of(type))
+              + " jar of org.bytewise.layout shows them",
+          true);
     }
     return type.getDeclaredFields();
   }

@@ -2,6 +2,7 @@ package org.bytewise.layout;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -104,6 +105,34 @@ public record Footprint(
    */
   public static Footprint of(Object root, Limits limits, VmModel vm) {
     return new GraphWalk(vm, limits).walk(root);
+  }
+
+  /**
+   * What an array of arrays takes that was just made, as by {@code new boolean[3][5]}.
+   *
+   * @param type the outermost array's class
+   * @param lengths how many elements, from the outermost on; at most as many as the type has
+   *     dimensions
+   * @param vm the running VM or a simulated one
+   */
+  public static Footprint ofArrays(Class<?> type, List<Integer> lengths, VmModel vm) {
+    List<TypeShare> shares = new ArrayList<>();
+    long arrays = 1;
+    long bytes = 0;
+    long objects = 0;
+    Class<?> level = type;
+    for (int length : lengths) {
+      long each = Layouts.ofArray(level, length, vm).shallowBytes();
+      if (arrays > 0) {
+        shares.add(new TypeShare(TypeNames.of(level), arrays, Math.multiplyExact(arrays, each)));
+      }
+      objects = Math.addExact(objects, arrays);
+      bytes = Math.addExact(bytes, Math.multiplyExact(arrays, each));
+      arrays = Math.multiplyExact(arrays, length);
+      level = level.componentType();
+    }
+    long shallow = Layouts.ofArray(type, lengths.get(0), vm).shallowBytes();
+    return new Footprint(vm, shallow, bytes, objects, GraphWalk.merged(shares), 0, true);
   }
 
   /**

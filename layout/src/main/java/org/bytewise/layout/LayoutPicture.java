@@ -82,9 +82,15 @@ public final class LayoutPicture {
     }
     long end = layout.shallowBytes();
     if (layout.paddingBytes() > 0) {
-      cells.add(new Cell(end - layout.paddingBytes(), end, null, List.of("padding", "pad")));
+      cells.add(new Cell(end - layout.paddingBytes(), end, null, paddingNames(layout)));
     }
     return cells;
+  }
+
+  private static List<String> paddingNames(ObjectLayout layout) {
+    return layout.paddingWords().equals("padding")
+        ? List.of("padding", "pad")
+        : List.of(layout.paddingWords(), "the VM's own", "VM");
   }
 
   private static List<String> words(Region region) {

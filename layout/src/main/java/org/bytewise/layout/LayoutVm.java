@@ -3,9 +3,12 @@ package org.bytewise.layout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -27,6 +30,12 @@ public final class LayoutVm {
   public static final List<String> FLAGS =
       List.of("--add-exports=java.base/" + VmAccess.UNSAFE_PACKAGE + "=ALL-UNNAMED");
 
+  /** Lets JOL read without a warning of the VM's, since 24; unknown before, and harmless. */
+  public static final String QUIET = "-Dsun.misc.unsafe.memory.access=allow";
+
+  /** A class of JOL's, by its file: to name the class would load it. */
+  private static final String JOL = "org/openjdk/jol/vm/VM.class";
+
   private static final Attributes.Name PREMAIN = new Attributes.Name("Premain-Class");
 
   private LayoutVm() {}
@@ -38,6 +47,38 @@ public final class LayoutVm {
    */
   public static String agentFlag() {
     return "-javaagent:" + agentJar();
+  }
+
+  /**
+   * The flags that load the agent and start JOL in the background, without a word from either; the
+   * VM also needs {@link #classPath} on its class path.
+   *
+   * @throws UncheckedIOException where the agent's jar can't be read, or made
+   */
+  public static List<String> flags() {
+    return List.of(agentFlag() + "=" + Agent.WITH_JOL, QUIET);
+  }
+
+  /** What layouts are read with: this module, and JOL where this VM has it. */
+  public static List<Path> classPath() {
+    try {
+      List<Path> path = new ArrayList<>();
+      path.add(code());
+      URL found = LayoutVm.class.getClassLoader().getResource(JOL);
+      if (found != null && found.openConnection() instanceof JarURLConnection inJar) {
+        path.add(Path.of(inJar.getJarFileURL().toURI()));
+      }
+      return path;
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("JOL is in no file: " + e.getInput(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("JOL's jar: " + e.getMessage(), e);
+    }
+  }
+
+  private static Path code() throws URISyntaxException {
+    return Path.of(LayoutVm.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+        .toAbsolutePath();
   }
 
   /**
@@ -58,12 +99,7 @@ public final class LayoutVm {
 
     private static Path find() {
       try {
-        Path code = Path.of(LayoutVm.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI())
-            .toAbsolutePath();
+        Path code = code();
         return isAgent(code) ? code : leadingTo(code);
       } catch (URISyntaxException e) {
         throw new IllegalStateException("this class is in no file: " + e.getInput(), e);

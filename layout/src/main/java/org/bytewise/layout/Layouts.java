@@ -29,8 +29,9 @@ public final class Layouts {
    * The layout of a class's instances in the running VM; of an array class, of its empty array.
    *
    * @param type not primitive
-   * @throws UnsupportedLayoutException for an interface, a primitive type, Class, and the few
-   *     classes in whose objects the VM keeps data of its own at the end
+   * @throws UnsupportedLayoutException for an interface, a primitive type, Class, and a few classes
+   *     in whose objects the VM keeps data of its own at the end: without the agent all of these,
+   *     otherwise those that are abstract or the learner's
    */
   public static ObjectLayout ofClass(Class<?> type) {
     return ofClass(type, VmModel.thisVm());
@@ -48,8 +49,11 @@ public final class Layouts {
     if (type.isArray()) {
       return ofArray(type, 0, vm);
     }
-    requireInstances(type);
-    return vm.simulated() ? Simulation.layout(type, vm) : Measurement.layout(type);
+    requireInstances(type, vm);
+    if (vm.simulated()) {
+      return Simulation.layout(type, vm);
+    }
+    return Agent.isLoaded() ? Measurement.layoutWithAgent(type) : Measurement.layout(type);
   }
 
   /**
@@ -77,8 +81,8 @@ public final class Layouts {
    * The layout of an object in the running VM.
    *
    * @param object not null
-   * @throws UnsupportedLayoutException for a Class; without the agent also for an object in which
-   *     the VM keeps data of its own at the end
+   * @throws UnsupportedLayoutException without the agent, for a Class and for an object in which the
+   *     VM keeps data of its own at the end
    */
   public static ObjectLayout ofInstance(Object object) {
     return ofInstance(object, VmModel.thisVm());
@@ -100,7 +104,6 @@ public final class Layouts {
     if (vm.simulated() || !Agent.isLoaded()) {
       return ofClass(type, vm);
     }
-    requireInstances(type);
     return Measurement.layout(type, Agent.sizeOf(object));
   }
 
@@ -110,8 +113,7 @@ public final class Layouts {
    * @param object not null
    * @param vm the running VM or a simulated one
    * @return bytes
-   * @throws UnsupportedLayoutException as {@link #ofInstance(Object, VmModel)}, but with the agent
-   *     never for the running VM
+   * @throws UnsupportedLayoutException as {@link #ofInstance(Object, VmModel)}
    */
   public static long shallowBytes(Object object, VmModel vm) {
     return Agent.isLoaded() && !vm.simulated()
@@ -119,7 +121,7 @@ public final class Layouts {
         : ofInstance(object, vm).shallowBytes();
   }
 
-  private static void requireInstances(Class<?> type) {
+  private static void requireInstances(Class<?> type, VmModel vm) {
     if (type.isPrimitive()) {
       throw new UnsupportedLayoutException(
           "%s is a primitive type: its values are no objects and have no layout"
@@ -131,9 +133,12 @@ public final class Layouts {
               .formatted(TypeNames.source(type.getName())));
     }
     if (type == Class.class) {
+      String all = "each Class also holds its class's static fields and data of the VM's own";
       throw new UnsupportedLayoutException(
-          "java.lang.Class has no layout to show: each Class also holds its class's static fields"
-              + " and data of the VM's own");
+          vm.simulated()
+              ? "a Class can't be laid out for " + vm.name() + ": " + all
+              : "a Class has a size of its own, because " + all
+                  + ": ask for one, such as String.class");
     }
   }
 }

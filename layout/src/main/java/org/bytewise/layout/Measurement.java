@@ -1,6 +1,7 @@
 package org.bytewise.layout;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,12 +28,11 @@ final class Measurement {
    * @param type with instances, no array
    */
   static ObjectLayout layout(Class<?> type) {
-    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-      if (DATA_AT_THE_END.contains(c.getName())) {
-        throw new UnsupportedLayoutException(TypeNames.of(type)
-            + " has data of the VM's own after its fields: ask for a value of it, in a VM with"
-            + " the agent");
-      }
+    if (hasDataAtTheEnd(type)) {
+      throw new UnsupportedLayoutException(
+          TypeNames.source(TypeNames.of(type)) + " has data of the VM's own after its fields, which"
+              + " only a value of it shows: ask for an expression that has one",
+          canBeMade(type));
     }
     VmModel vm = VmModel.thisVm();
     List<ObjectLayout.Field> fields = fields(type);
@@ -53,6 +53,42 @@ final class Measurement {
    */
   static ObjectLayout layout(Class<?> type, long bytes) {
     return ObjectLayout.of(TypeNames.of(type), VmModel.thisVm(), false, fields(type), null, bytes);
+  }
+
+  /**
+   * The layout of a class's instances, with an instance where no offset tells the size and one can
+   * be made without running code of the learner's.
+   *
+   * @param type with instances, no array
+   */
+  static ObjectLayout layoutWithAgent(Class<?> type) {
+    return hasDataAtTheEnd(type) && canBeMade(type)
+        ? layout(type, Agent.sizeOf(VmAccess.instance(type)))
+        : layout(type);
+  }
+
+  /**
+   * Whether the VM is known to append data to the objects of a class.
+   *
+   * @param name the VM's or in source
+   */
+  static boolean appendsData(String name) {
+    return name.equals(Class.class.getName())
+        || DATA_AT_THE_END.stream()
+            .anyMatch(known -> known.equals(name) || known.replace('$', '.').equals(name));
+  }
+
+  private static boolean hasDataAtTheEnd(Class<?> type) {
+    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+      if (DATA_AT_THE_END.contains(c.getName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean canBeMade(Class<?> type) {
+    return type.getClassLoader() == null && !Modifier.isAbstract(type.getModifiers());
   }
 
   private static List<ObjectLayout.Field> fields(Class<?> type) {

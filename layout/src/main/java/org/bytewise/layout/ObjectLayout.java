@@ -170,10 +170,10 @@ public record ObjectLayout(
   private static List<HeaderPart> headerOf(VmModel vm, boolean array) {
     List<HeaderPart> parts = new ArrayList<>();
     if (vm.compactHeaders()) {
-      parts.add(new HeaderPart(0, vm.addressBytes(), HeaderKind.MARK_AND_CLASS));
+      parts.add(new HeaderPart(0, vm.markBytes(), HeaderKind.MARK_AND_CLASS));
     } else {
-      parts.add(new HeaderPart(0, vm.addressBytes(), HeaderKind.MARK));
-      parts.add(new HeaderPart(vm.addressBytes(), vm.classPointerBytes(), HeaderKind.CLASS));
+      parts.add(new HeaderPart(0, vm.markBytes(), HeaderKind.MARK));
+      parts.add(new HeaderPart(vm.markBytes(), vm.classPointerBytes(), HeaderKind.CLASS));
     }
     if (array) {
       parts.add(new HeaderPart(vm.headerBytes(), Integer.BYTES, HeaderKind.LENGTH));
@@ -206,6 +206,14 @@ public record ObjectLayout(
   /** The elements, if it is an array. */
   public Optional<Elements> arrayElements() {
     return Optional.ofNullable(elements);
+  }
+
+  /** What the bytes at the end are: not only padding, where the VM appends data of its own. */
+  public String paddingWords() {
+    boolean owns = paddingBytes >= vm.objectAlignment()
+        && (Measurement.appendsData(type)
+            || fields.stream().anyMatch(field -> Measurement.appendsData(field.declaredIn)));
+    return owns ? "data of the VM's own and padding" : "padding";
   }
 
   /** Bytes in the header. */
@@ -275,7 +283,7 @@ public record ObjectLayout(
       sum.append(Text.count(gaps.size(), "gap"));
     }
     if (paddingBytes > 0) {
-      sum.append(" + ").append(Text.number(paddingBytes)).append(" padding");
+      sum.append(" + ").append(Text.number(paddingBytes)).append(' ').append(paddingWords());
     }
     return sum.toString();
   }

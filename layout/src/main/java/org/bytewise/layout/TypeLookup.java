@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the type that someone means: {@code int}, {@code long[]}, {@code int[10]}, {@code String},
+ * Finds the type that someone means: {@code int}, {@code long[]}, {@code int[10]}, {@code boolean[3][5]}, {@code String},
  * {@code HashMap.Node}, {@code java.util.HashMap$Node}. Names of java.lang, java.util and below,
  * java.time and java.math need no package. Classes are loaded, never initialized. Immutable.
  */
@@ -37,7 +37,9 @@ public final class TypeLookup {
   private static final String NAME = "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*"
       + "(?:\\.\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)*";
   private static final Pattern TYPE =
-      Pattern.compile("(" + NAME + ")\\s*(\\[\\s*(\\d*)\\s*])?((?:\\s*\\[\\s*])*)");
+      Pattern.compile("(" + NAME + ")((?:\\s*\\[\\s*\\d+\\s*])*)((?:\\s*\\[\\s*])*)\\s*");
+
+  private static final Pattern LENGTH = Pattern.compile("\\d+");
 
   private final ClassLoader loader;
 
@@ -65,12 +67,18 @@ public final class TypeLookup {
   public record ReferenceType(Class<?> type) implements Result {}
 
   /**
-   * An array type and a length.
+   * An array type and a length, or the lengths of an array of arrays.
    *
    * @param type the array's class
-   * @param length how many elements, 0 or more
+   * @param lengths how many elements, 0 or more; from the outermost on, at least one, at most as many
+   *     as the type has brackets
    */
-  public record ArrayOfLength(Class<?> type, int length) implements Result {}
+  public record ArrayOfLength(Class<?> type, List<Integer> lengths) implements Result {
+    /** Copies the list. */
+    public ArrayOfLength {
+      lengths = List.copyOf(lengths);
+    }
+  }
 
   /**
    * Looks like a type's name, but nothing has it; it may be a variable's.
@@ -137,15 +145,16 @@ public final class TypeLookup {
     if (type.isPrimitive()) {
       return new Primitive(type, Layouts.primitiveBytes(type));
     }
-    String length = form.group(3);
-    if (length == null || length.isEmpty()) {
-      return new ReferenceType(type);
-    }
+    List<Integer> lengths = new ArrayList<>();
+    Matcher length = LENGTH.matcher(form.group(2));
     try {
-      return new ArrayOfLength(type, Integer.parseInt(length));
+      while (length.find()) {
+        lengths.add(Integer.parseInt(length.group()));
+      }
     } catch (NumberFormatException tooLong) {
       return new NotAType(text);
     }
+    return lengths.isEmpty() ? new ReferenceType(type) : new ArrayOfLength(type, lengths);
   }
 
   private static int dimensions(String text) {

@@ -122,6 +122,19 @@ final class VmAccess {
     return number(Internals.INT, holder, offset);
   }
 
+  /**
+   * An object of a class, made without running a constructor. Initializes the class.
+   *
+   * @param type not abstract
+   */
+  static Object instance(Class<?> type) {
+    try {
+      return Internals.ALLOCATE.invoke(Internals.UNSAFE, type);
+    } catch (InvocationTargetException | IllegalAccessException e) {
+      throw notHotSpot(e);
+    }
+  }
+
   /** Where objects start: bytes, a power of two. */
   static int objectAlignment() {
     return Integer.parseInt(Flags.value("ObjectAlignmentInBytes", "8"));
@@ -165,6 +178,7 @@ final class VmAccess {
     static final Method ARRAY_BASE = method("arrayBaseOffset", Class.class);
     static final Method ARRAY_SCALE = method("arrayIndexScale", Class.class);
     static final Method ADDRESS_SIZE = method("addressSize");
+    static final Method ALLOCATE = method("allocateInstance", Class.class);
     static final Method INT = method("getInt", Object.class, long.class);
 
     private Internals() {}

@@ -2,6 +2,7 @@ package org.bytewise.layout;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,15 +11,17 @@ import java.util.stream.Stream;
  * another, simulated. Immutable.
  *
  * <p>A simulated VM lays out the classes of the running JDK by the rules of HotSpot for its
- * version. For the 64-bit VMs the tests prove this against VMs started with the real flags; a
- * 32-bit VM could not be started for comparison.
+ * version. For the 64-bit VMs the tests prove this against VMs started with the real flags, for the
+ * defaults of a release where that release runs the tests; a 32-bit VM and one with headers of 4
+ * bytes could not be started for comparison.
  *
  * @param name what {@link #named} knows it by, such as {@code 32-bit}; {@code this} for the running
  *     VM
  * @param description a phrase for people, not null
  * @param simulated whether layouts for it are computed instead of measured
  * @param feature the Java version whose layout rules it follows, at least 17
- * @param addressBytes size of an address and of the mark word, 4 or 8
+ * @param addressBytes size of an address, 4 or 8
+ * @param markBytes size of the mark word, 4 or 8: an address's, but for headers of 4 bytes
  * @param classPointerBytes size of the class pointer in the header; 0 where the mark word holds it
  *     (compact headers)
  * @param referenceBytes size of a reference in a field or an array, 4 or 8
@@ -31,6 +34,7 @@ public record VmModel(
     boolean simulated,
     int feature,
     int addressBytes,
+    int markBytes,
     int classPointerBytes,
     int referenceBytes,
     int objectAlignment,
@@ -43,12 +47,20 @@ public record VmModel(
   /** Where the compact headers that can be switched on in a release (JEP 519) appeared. */
   private static final int COMPACT_HEADERS_FEATURE = 25;
 
+  /** Where they are the default (JEP 534). */
+  private static final int COMPACT_HEADERS_BY_DEFAULT = 27;
+
   private static final int DEFAULT_CONTENDED_PADDING = 128;
 
   /** Checks the numbers. */
   public VmModel {
     require(feature >= 17, "feature", feature, "17 or more");
     require(addressBytes == 4 || addressBytes == 8, "addressBytes", addressBytes, "4 or 8");
+    require(
+        markBytes == addressBytes || (markBytes == 4 && classPointerBytes == 0),
+        "markBytes",
+        markBytes,
+        "addressBytes, or 4 with the class in it");
     require(
         classPointerBytes == 0 || classPointerBytes == 4 || classPointerBytes == 8,
         "classPointerBytes",
@@ -61,6 +73,29 @@ public record VmModel(
         objectAlignment,
         "a power of two, 8 or more");
     require(contendedPadding >= 0, "contendedPadding", contendedPadding, "0 or more");
+  }
+
+  VmModel(
+      String name,
+      String description,
+      boolean simulated,
+      int feature,
+      int addressBytes,
+      int classPointerBytes,
+      int referenceBytes,
+      int objectAlignment,
+      int contendedPadding) {
+    this(
+        name,
+        description,
+        simulated,
+        feature,
+        addressBytes,
+        addressBytes,
+        classPointerBytes,
+        referenceBytes,
+        objectAlignment,
+        contendedPadding);
   }
 
   private static void require(boolean holds, String what, int value, String bound) {
@@ -106,6 +141,9 @@ public record VmModel(
   private static List<VmModel> simulatedVms() {
     int feature = Runtime.version().feature();
     return List.of(
+        byDefault(17, "compressed references, compressed class pointers", 4),
+        byDefault(25, "compressed references, compressed class pointers", 4),
+        byDefault(27, "compressed references, compact object headers", 0),
         simulated("32-bit", "32-bit VM", feature, 4, 4, 4, 8),
         simulated(
             "64-bit",
@@ -141,7 +179,44 @@ public record VmModel(
             8,
             0,
             4,
-            8));
+            8),
+        new VmModel(
+            "lilliput2",
+            "simulated 64-bit VM, object headers of 4 bytes as Lilliput 2 plans them: provisional",
+            true,
+            Math.max(feature, COMPACT_HEADERS_BY_DEFAULT),
+            8,
+            4,
+            0,
+            4,
+            8,
+            DEFAULT_CONTENDED_PADDING));
+  }
+
+  /** The VM that a release starts without flags, laying out the classes of this JDK. */
+  private static VmModel byDefault(int release, String what, int classPointerBytes) {
+    int classes = Runtime.version().feature();
+    String with = "64-bit VM as JDK " + release + " starts it by default (" + what + ")";
+    return simulated(
+        "jdk" + release,
+        classes == release ? with : with + " with the classes of Java " + classes,
+        release,
+        8,
+        classPointerBytes,
+        4,
+        8);
+  }
+
+  /** Which release has it by default, or that none has it; nothing for a matter of flags. */
+  public Optional<String> release() {
+    return switch (name) {
+      case "jdk17", "jdk25" -> Optional.of("the default of JDK " + feature);
+      case "jdk27" -> Optional.of(
+          "the default of JDK " + feature + ", with compact object headers (JEP 534)");
+      case "lilliput2" -> Optional.of(
+          "provisional: headers of 4 bytes, which no release has");
+      default -> Optional.empty();
+    };
   }
 
   private static VmModel simulated(
@@ -171,7 +246,7 @@ public record VmModel(
 
   /** Bytes of the header of an object that is no array. */
   public int headerBytes() {
-    return addressBytes + classPointerBytes;
+    return markBytes + classPointerBytes;
   }
 
   /** Bytes of the header of an array: an object's, and the length. */

@@ -1,5 +1,7 @@
 package org.bytewise.snippets;
 
+import java.util.List;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,8 +13,10 @@ import java.util.regex.Pattern;
  *   <li>{@code [[I} becomes {@code int[][]}
  *   <li>{@code java.util.HashMap$Node} becomes {@code java.util.HashMap.Node}
  *   <li>{@code REPL.$JShell$12B$Outer$Inner} becomes {@code Outer.Inner}
- *   <li>{@code Shapes$1} becomes {@code anonymous class in Shapes}, a local class {@code
- *       Shapes$1Point} becomes {@code Point}
+ *   <li>{@code Shapes$1} becomes {@code anonymous class in Shapes}, and {@code Shapes$2} becomes
+ *       {@code anonymous class (2) in Shapes}
+ *   <li>a local class {@code Shapes$1Point} becomes {@code local class Point in Shapes}; in a snippet
+ *       that is no class, its name is enough
  *   <li>{@code Shapes$$Lambda$14/0x000001} becomes {@code lambda in Shapes}
  * </ul>
  *
@@ -32,8 +36,12 @@ public final class SourceNames {
 
   private static final Pattern LAMBDA = Pattern.compile("(.*?)\\$?\\$\\$Lambda.*");
   private static final Pattern HIDDEN = Pattern.compile("[/+.]0x[0-9a-f]+(?:\\.\\d+)?$");
-  private static final Pattern LOCAL = Pattern.compile("(?:(.*)\\$)?\\d+\\$?([^\\d$].*)");
-  private static final Pattern ANONYMOUS = Pattern.compile("(?:(.+?)(?:\\$\\d+)*\\$)?\\d+");
+
+  /** Before the number of an anonymous or a local class. */
+  private static final Pattern NUMBERED = Pattern.compile("\\$(?=\\d)");
+
+  /** The number, and the name of a local class or of a class in an anonymous one. */
+  private static final Pattern NUMBER_AND_NAME = Pattern.compile("(\\d+)(\\$?)(.*)");
 
   private SourceNames() {}
 
@@ -86,16 +94,41 @@ public final class SourceNames {
       return in("lambda", lambda.group(1));
     }
     name = HIDDEN.matcher(name).replaceFirst("");
-    Matcher local = LOCAL.matcher(name);
-    if (local.matches()) {
-      String enclosing = local.group(1) == null ? "" : local.group(1);
-      return enclosing.substring(0, enclosing.lastIndexOf('.') + 1) + nested(local.group(2));
+    String[] parts = NUMBERED.split(name);
+    if (parts.length > 1) {
+      return numbered(parts[0], List.of(parts).subList(1, parts.length));
     }
-    Matcher anonymous = ANONYMOUS.matcher(name);
-    if (anonymous.matches()) {
-      return in("anonymous class", anonymous.group(1) == null ? "" : anonymous.group(1));
+    // What JShell has wrapped around it is gone.
+    return !name.isEmpty() && Character.isDigit(name.charAt(0))
+        ? numbered("", List.of(name))
+        : name.isEmpty() ? "snippet" : nested(name);
+  }
+
+  /**
+   * Of an anonymous or a local class, or of one in it.
+   *
+   * @param parts each with the number that the compiler gave it, and what follows
+   */
+  private static String numbered(String where, List<String> parts) {
+    StringJoiner numbers = new StringJoiner(".");
+    Matcher last = null;
+    for (String part : parts) {
+      last = NUMBER_AND_NAME.matcher(part);
+      if (!last.matches()) {
+        return nested(where);
+      }
+      numbers.add(last.group(1));
     }
-    return name.isEmpty() ? "snippet" : nested(name);
+    // The first one needs no number; the others would not be told apart without.
+    String number = numbers.toString().equals("1") ? "" : " (" + numbers + ")";
+    String name = nested(last.group(3));
+    if (name.isEmpty()) {
+      return in("anonymous class" + number, where);
+    }
+    if (!last.group(2).isEmpty()) {
+      return name + " in " + in("anonymous class" + number, where);
+    }
+    return where.isEmpty() ? name + number : in("local class " + name + number, where);
   }
 
   private static String in(String what, String where) {

@@ -34,13 +34,17 @@ class SourceNamesTest {
           Shapes$1                                      | anonymous class in Shapes
           REPL.$JShell$12$1                             | anonymous class
           REPL.$JShell$12$Outer$1                       | anonymous class in Outer
-          java.util.stream.IntPipeline$10$1             | anonymous class in java.util.stream.IntPipeline
-          Shapes$1Point                                 | Point
+          java.util.stream.IntPipeline$10$1             | anonymous class (10.1) in java.util.stream.IntPipeline
+          java.util.stream.IntPipeline$9                | anonymous class (9) in java.util.stream.IntPipeline
+          REPL.$JShell$12$2                             | anonymous class (2)
+          Shapes$1Point                                 | local class Point in Shapes
+          Shapes$2Point[]                               | local class Point (2) in Shapes[]
           REPL.$JShell$5$1Adder                         | Adder
           REPL.$JShell$5$1Adder$Deep                    | Adder.Deep
-          REPL.$JShell$5$Outer$1First$2Second           | Second
-          Outer$1$Member                                | Member
-          java.util.stream.ReduceOps$3ReducingSink      | java.util.stream.ReducingSink
+          REPL.$JShell$5$2Adder                         | Adder (2)
+          REPL.$JShell$5$Outer$1First$2Second           | local class Second (1.2) in Outer
+          Outer$1$Member                                | Member in anonymous class in Outer
+          java.util.stream.ReduceOps$3ReducingSink      | local class ReducingSink (3) in java.util.stream.ReduceOps
           # lambdas and hidden classes, as 17 and 25 name them, in messages and in recordings
           Shapes$$Lambda$14/0x0000000800c03000          | lambda in Shapes
           Shapes$$Lambda/0x0000000800c03000             | lambda in Shapes

@@ -106,6 +106,8 @@ final class JsonReport {
     object.put("deepBytes", footprint.map(Footprint::deepBytes).orElse(null));
     object.put("deepObjects", footprint.map(Footprint::objects).orElse(null));
     object.put("deepComplete", footprint.map(Footprint::complete).orElse(null));
+    object.put("confirmedBy", new JsonArray(measured.confirmation().by()));
+    object.put("difference", measured.confirmation().difference());
     return object;
   }
 

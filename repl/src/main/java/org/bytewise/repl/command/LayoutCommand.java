@@ -7,6 +7,7 @@ import org.bytewise.layout.LayoutPicture;
 import org.bytewise.layout.LayoutTable;
 import org.bytewise.layout.ObjectLayout;
 import org.bytewise.repl.instruments.Measured;
+import org.bytewise.repl.text.Lines;
 import org.bytewise.repl.text.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +42,7 @@ final class LayoutCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Reporter reporter = new Reporter(root);
-    Measuring.Result result = new Measuring(root, reporter, "bytewise layout").measure(options);
+    Measuring.Result result = new Measuring(root, reporter, "bytewise layout").measureConfirmed(options);
     if (options.isJson()) {
       reporter.json(JsonReport.layouts(result.rows()));
       return result.status();
@@ -69,6 +70,10 @@ final class LayoutCommand implements Callable<Integer> {
     lines.remove(layout.summary());
     lines.add("");
     lines.addAll(LayoutPicture.of(layout, reporter.width(), reporter.glyphs().forLayouts()));
+    measured
+        .confirmation()
+        .line()
+        .ifPresent(line -> lines.addAll(Lines.wrapped(line, reporter.width(), 0)));
     return lines;
   }
 }

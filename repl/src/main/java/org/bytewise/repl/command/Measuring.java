@@ -32,6 +32,15 @@ final class Measuring {
   record Result(List<Row> rows, int status) {}
 
   Result measure(TargetOptions options) {
+    return measure(options, false);
+  }
+
+  /** As {@link #measure}; of types JOL is asked as well. */
+  Result measureConfirmed(TargetOptions options) {
+    return measure(options, true);
+  }
+
+  private Result measure(TargetOptions options, boolean confirmed) {
     List<Row> rows = new ArrayList<>();
     int status = ExitStatus.FINE;
     try (Workbench workbench = Workbench.of(
@@ -39,7 +48,9 @@ final class Measuring {
       for (String target : options.targets()) {
         for (String vm : options.vms()) {
           try {
-            Measured measured = workbench.measure(target, vm);
+            Measured measured = confirmed
+                ? workbench.measureConfirmed(target, vm)
+                : workbench.measure(target, vm);
             rows.add(new Row(vmOf(measured, vm, workbench), measured));
           } catch (TargetException e) {
             status = ExitStatus.FAILED;

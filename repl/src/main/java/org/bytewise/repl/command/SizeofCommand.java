@@ -92,6 +92,11 @@ final class SizeofCommand implements Callable<Integer> {
         .filter(row -> row.vm().name().equals(VmModel.THIS))
         .findFirst()
         .ifPresent(row -> reporter.plain(List.of("", row.vm().description())));
+    rows.stream()
+        .map(Measuring.Row::vm)
+        .distinct()
+        .forEach(vm ->
+            vm.release().ifPresent(release -> reporter.plain(vm.name() + ": " + release)));
   }
 
   private static void line(

@@ -22,9 +22,10 @@ final class TargetOptions {
       paramLabel = "NAME",
       defaultValue = VmModel.THIS,
       description = {
-        "Lay it out as another VM would: 32-bit, 64-bit, no-compressed-refs,"
-            + " no-compressed-classes, no-compression, 16-byte-alignment or compact-headers;"
-            + " all for every one. Those are simulated, and marked so."
+        "Lay it out as another VM would: jdk17, jdk25 or jdk27, as these releases start by default;"
+            + " 32-bit, 64-bit, no-compressed-refs, no-compressed-classes, no-compression,"
+            + " 16-byte-alignment, compact-headers, or lilliput2, which is provisional; all for"
+            + " every one. Those are simulated, and marked so."
       })
   private String vm = VmModel.THIS;
 
@@ -32,7 +33,7 @@ final class TargetOptions {
       paramLabel = "TARGET",
       arity = "1..*",
       description = {
-        "A primitive or array type (int, long[], int[10]), a class (String, HashMap.Node), or an"
+        "A primitive or array type (int, long[], int[10], int[3][5]), a class (String, HashMap.Node), or an"
             + " expression ('new int[3]'). Names of java.lang, java.util and below, java.time and"
             + " java.math need no package."
       })

@@ -1,6 +1,7 @@
 package org.bytewise.repl.instruments;
 
 import java.util.Objects;
+import org.bytewise.layout.Confirmation;
 import org.bytewise.layout.Footprint;
 import org.bytewise.layout.ObjectLayout;
 
@@ -11,6 +12,11 @@ public sealed interface Measured {
 
   /** The type that was measured: of a value the class that it really has. */
   String type();
+
+  /** Who says so; nobody of a primitive type, whose size the language defines. */
+  default Confirmation confirmation() {
+    return Confirmation.NONE;
+  }
 
   /** The size of the target itself, in bytes, without what it refers to. */
   long shallowBytes();
@@ -23,9 +29,16 @@ public sealed interface Measured {
   record Primitive(String target, String type, long shallowBytes) implements Measured {}
 
   /** A class, whose instances have this layout, or an array type. */
-  record OfType(String target, ObjectLayout layout) implements Measured {
+  record OfType(String target, ObjectLayout layout, Confirmation confirmation)
+      implements Measured {
     public OfType {
       Objects.requireNonNull(layout, "layout");
+      Objects.requireNonNull(confirmation, "confirmation");
+    }
+
+    /** One that JOL was not asked about. */
+    public OfType(String target, ObjectLayout layout) {
+      this(target, layout, layout.vm().simulated() ? Confirmation.NONE : Confirmation.BY_VM);
     }
 
     @Override
@@ -44,10 +57,22 @@ public sealed interface Measured {
    *
    * @param footprint what it holds; where it is not complete its figures are the least there is
    */
-  record OfValue(String target, ObjectLayout layout, Footprint footprint) implements Measured {
+  record OfValue(
+      String target, ObjectLayout layout, Footprint footprint, Confirmation confirmation)
+      implements Measured {
     public OfValue {
       Objects.requireNonNull(layout, "layout");
       Objects.requireNonNull(footprint, "footprint");
+      Objects.requireNonNull(confirmation, "confirmation");
+    }
+
+    /** One that JOL was not asked about. */
+    public OfValue(String target, ObjectLayout layout, Footprint footprint) {
+      this(
+          target,
+          layout,
+          footprint,
+          layout.vm().simulated() ? Confirmation.NONE : Confirmation.BY_VM);
     }
 
     @Override

@@ -1,16 +1,18 @@
 package org.bytewise.repl.instruments;
 
 import java.io.Serializable;
+import org.bytewise.layout.Confirmation;
 import org.bytewise.layout.Footprint;
 import org.bytewise.layout.ObjectLayout;
 
 /** What a probe in the child VM has found. Types have the child VM's names. */
 sealed interface ProbeAnswer extends Serializable {
-  /** A value. */
-  record Value(ObjectLayout layout, Footprint footprint) implements ProbeAnswer {}
+  /** A value, or arrays in an array with lengths for all. */
+  record Value(ObjectLayout layout, Footprint footprint, Confirmation confirmation)
+      implements ProbeAnswer {}
 
   /** A class or an array type. */
-  record Type(ObjectLayout layout) implements ProbeAnswer {}
+  record Type(ObjectLayout layout, Confirmation confirmation) implements ProbeAnswer {}
 
   /**
    * A primitive type.
@@ -34,9 +36,9 @@ sealed interface ProbeAnswer extends Serializable {
    * There is something, but it cannot be measured.
    *
    * @param message one line that says why
-   * @param agentMayHelp whether a VM with the agent may know more
+   * @param agentHelps whether a VM with the agent knows more
    */
-  record Refused(String message, boolean agentMayHelp) implements ProbeAnswer {
+  record Refused(String message, boolean agentHelps) implements ProbeAnswer {
     Refused(String message) {
       this(message, false);
     }

@@ -16,7 +16,7 @@ final class SessionWiring {
 
   static SessionOptions wired(SessionOptions options, SnippetOutput output) {
     List<String> flags = new ArrayList<>();
-    flags.add(LayoutVm.agentFlag());
+    flags.addAll(LayoutVm.flags());
     // The learner's flags come last and win.
     flags.addAll(options.vmFlags());
     return withProbes(options, output).toBuilder().vmFlags(flags).build();
@@ -27,7 +27,8 @@ final class SessionWiring {
     return options.toBuilder()
         .probePath(Stream.concat(
                 options.probePath().stream(),
-                Stream.of(codeOf(VmModel.class), codeOf(ProbeAnswer.class)))
+                Stream.concat(
+                    LayoutVm.classPath().stream(), Stream.of(codeOf(ProbeAnswer.class))))
             .distinct()
             .toList())
         .probeResultPackages(Stream.concat(

@@ -6,6 +6,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytewise.layout.Footprint;
@@ -31,6 +32,8 @@ final class Targets {
   private static final Pattern TYPE =
       Pattern.compile("((" + NAME + ")(?:\\." + NAME + ")*)\\s*((?:\\[\\s*\\d*\\s*]\\s*)*)");
 
+  private static final Pattern LENGTH = Pattern.compile("\\d+");
+
   private final Workbench workbench;
   private TypeLookup lookup;
 
@@ -43,19 +46,24 @@ final class Targets {
    *
    * @param target as typed
    * @param vm a name of {@link Workbench#vmNames}
+   * @param confirmed whether JOL is asked about a type as well, which takes it some tenths of a second
+   *     to start in this VM; about a value it is asked in any case
    */
-  Measured measure(String target, String vm) {
+  Measured measure(String target, String vm, boolean confirmed) {
     Matcher form = TYPE.matcher(target.strip());
     boolean named = form.matches();
     if (named && isDeclared(form.group(2))) {
       return declaredType(target, form, vm).orElseGet(() -> valueOf(target, vm));
     }
-    ProbeAnswer answer = typeAnswer(target, vm);
+    ProbeAnswer answer = typeAnswer(target, vm, confirmed);
     if (answer instanceof ProbeAnswer.Primitive primitive) {
       return new Measured.Primitive(target, primitive.type(), primitive.bytes());
     }
     if (answer instanceof ProbeAnswer.Type type) {
-      return new Measured.OfType(target, inSource(type.layout()));
+      return ofType(target, type);
+    }
+    if (answer instanceof ProbeAnswer.Value arrays) {
+      return ofValue(target, arrays);
     }
     if (answer instanceof ProbeAnswer.Refused refused) {
       throw new TargetException(refused.message());
@@ -66,11 +74,11 @@ final class Targets {
     return valueOf(target, vm);
   }
 
-  private ProbeAnswer typeAnswer(String target, String vm) {
+  private ProbeAnswer typeAnswer(String target, String vm, boolean confirmed) {
     if (workbench.measuresHere()) {
-      ProbeAnswer here = TypeReading.of(lookup(), target, vm);
+      ProbeAnswer here = TypeReading.of(lookup(), target, vm, confirmed);
       // The child VM has the agent, and sees the fields of reflection's own classes too.
-      boolean askChild = here instanceof ProbeAnswer.Refused refused && refused.agentMayHelp();
+      boolean askChild = here instanceof ProbeAnswer.Refused refused && refused.agentHelps();
       if (!askChild) {
         return here;
       }
@@ -124,15 +132,19 @@ final class Targets {
   private Optional<Measured> declaredType(String target, Matcher form, String vm) {
     String brackets = form.group(3);
     String type = form.group(1) + brackets.replaceAll("[\\s\\d]", "");
-    String length = brackets.replaceAll("\\D", "");
+    List<String> lengths =
+        LENGTH.matcher(brackets).results().map(MatchResult::group).toList();
     Inspection inspection = workbench
         .session()
-        .inspect(type + ".class", ClassProbe.class, ClassProbe.argument(vm, length));
+        .inspect(type + ".class", ClassProbe.class, ClassProbe.argument(vm, lengths));
     if (inspection.result().isEmpty()) {
       return Optional.empty();
     }
     if (inspection.result().get() instanceof ProbeAnswer.Type found) {
-      return Optional.of(new Measured.OfType(target, inSource(found.layout())));
+      return Optional.of(ofType(target, found));
+    }
+    if (inspection.result().get() instanceof ProbeAnswer.Value arrays) {
+      return Optional.of(ofValue(target, arrays));
     }
     throw refused(inspection.result().get(), target);
   }
@@ -163,7 +175,7 @@ final class Targets {
     Evaluation evaluation = inspection.evaluation();
     if (evaluation instanceof Evaluation.Value value) {
       if (value.primitive()) {
-        return TypeReading.of(TypeLookup.in(null), value.type(), VmModel.THIS)
+        return TypeReading.of(TypeLookup.in(null), value.type(), VmModel.THIS, false)
                 instanceof ProbeAnswer.Primitive primitive
             ? new Measured.Primitive(target, primitive.type(), primitive.bytes())
             : unmeasured(target, "has the type " + value.type());
@@ -209,7 +221,12 @@ final class Targets {
 
   static Measured.OfValue ofValue(String target, ProbeAnswer.Value answer) {
     Footprint footprint = answer.footprint().withTypeNames(SourceNames::of);
-    return new Measured.OfValue(target, inSource(answer.layout()), footprint);
+    return new Measured.OfValue(
+        target, inSource(answer.layout()), footprint, answer.confirmation());
+  }
+
+  private static Measured.OfType ofType(String target, ProbeAnswer.Type answer) {
+    return new Measured.OfType(target, inSource(answer.layout()), answer.confirmation());
   }
 
   private static ObjectLayout inSource(ObjectLayout layout) {

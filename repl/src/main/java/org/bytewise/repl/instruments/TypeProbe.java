@@ -17,6 +17,6 @@ public final class TypeProbe implements BiFunction<Object, String, Serializable>
   public Serializable apply(Object value, String argument) {
     String[] parts = argument.split("\n", 2);
     TypeLookup lookup = TypeLookup.in(ClassLoader.getSystemClassLoader());
-    return TypeReading.of(lookup, parts[1], parts[0]);
+    return TypeReading.of(lookup, parts[1], parts[0], true);
   }
 }

@@ -1,9 +1,13 @@
 package org.bytewise.repl.instruments;
 
+import java.util.List;
+import org.bytewise.layout.Confirmation;
+import org.bytewise.layout.Footprint;
 import org.bytewise.layout.LayoutException;
 import org.bytewise.layout.Layouts;
 import org.bytewise.layout.ObjectLayout;
 import org.bytewise.layout.TypeLookup;
+import org.bytewise.layout.UnsupportedLayoutException;
 import org.bytewise.layout.VmModel;
 
 /** Measures a type by its name, in the VM that this runs in: the tool's or a child. */
@@ -16,22 +20,18 @@ final class TypeReading {
    * @param lookup where to look for it
    * @param target as typed
    * @param vm a name that {@link VmModel#named} knows
+   * @param confirmed whether JOL is asked as well
    */
-  static ProbeAnswer of(TypeLookup lookup, String target, String vm) {
+  static ProbeAnswer of(TypeLookup lookup, String target, String vm, boolean confirmed) {
     TypeLookup.Result found = lookup.find(target);
     if (found instanceof TypeLookup.Primitive primitive) {
       return new ProbeAnswer.Primitive(primitive.type().getName(), primitive.bytes());
     }
     if (found instanceof TypeLookup.ReferenceType type) {
-      ProbeAnswer answer = guarded(() -> Layouts.ofClass(type.type(), VmModel.named(vm)));
-      boolean agentMayHelp =
-          vm.equals(VmModel.THIS) && !type.type().isInterface() && type.type() != Class.class;
-      return answer instanceof ProbeAnswer.Refused refused
-          ? new ProbeAnswer.Refused(refused.message(), agentMayHelp)
-          : answer;
+      return of(type.type(), List.of(), vm, confirmed);
     }
     if (found instanceof TypeLookup.ArrayOfLength array) {
-      return guarded(() -> Layouts.ofArray(array.type(), array.length(), VmModel.named(vm)));
+      return of(array.type(), array.lengths(), vm, confirmed);
     }
     if (found instanceof TypeLookup.NoSuchType missing) {
       return new ProbeAnswer.NoSuchType(missing.name(), missing.message());
@@ -39,17 +39,31 @@ final class TypeReading {
     return new ProbeAnswer.NotAType();
   }
 
-  /** Reads a layout. */
-  @FunctionalInterface
-  interface Reader {
-    ObjectLayout read();
-  }
-
-  static ProbeAnswer guarded(Reader reader) {
+  /**
+   * Measures a type.
+   *
+   * @param lengths of an array, from the outermost on; may be empty
+   * @param vm a name that {@link VmModel#named} knows
+   * @param confirmed whether JOL is asked as well
+   */
+  static ProbeAnswer of(Class<?> type, List<Integer> lengths, String vm, boolean confirmed) {
     try {
-      return new ProbeAnswer.Type(reader.read());
+      VmModel model = VmModel.named(vm);
+      ObjectLayout layout = lengths.isEmpty()
+          ? Layouts.ofClass(type, model)
+          : Layouts.ofArray(type, lengths.get(0), model);
+      Confirmation confirmation = model.simulated()
+          ? Confirmation.NONE
+          : confirmed ? Confirmation.ofType(type, layout) : Confirmation.BY_VM;
+      return lengths.size() < 2
+          ? new ProbeAnswer.Type(layout, confirmation)
+          : new ProbeAnswer.Value(layout, Footprint.ofArrays(type, lengths, model), confirmation);
+    } catch (UnsupportedLayoutException e) {
+      return new ProbeAnswer.Refused(e.getMessage(), e.agentHelps());
     } catch (LayoutException e) {
       return new ProbeAnswer.Refused(e.getMessage());
+    } catch (ArithmeticException e) {
+      return new ProbeAnswer.Refused("so many arrays would take more bytes than can be counted");
     }
   }
 }

@@ -3,18 +3,29 @@ package org.bytewise.repl.instruments;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.function.BiFunction;
+import org.bytewise.layout.Confirmation;
 import org.bytewise.layout.Footprint;
 import org.bytewise.layout.Footprint.Limits;
 import org.bytewise.layout.LayoutException;
 import org.bytewise.layout.Layouts;
+import org.bytewise.layout.ObjectLayout;
 import org.bytewise.layout.VmModel;
 
 /**
  * Measures, in the child VM, the value at hand and what it holds. The argument is the simulated VM's
- * name, the most objects to count, and the most milliseconds to take, with line feeds between them.
+ * name, the most objects to count, the most milliseconds to take, and whether JOL is asked as well, with
+ * line feeds between them.
  */
 public final class ValueProbe implements BiFunction<Object, String, Serializable> {
+  private static final String CONFIRMED = "confirmed";
+
+  /** For an answer that JOL confirms. */
   static String argument(String vm, Limits limits) {
+    return quickArgument(vm, limits) + "\n" + CONFIRMED;
+  }
+
+  /** For an answer of the VM's alone, which comes at once. */
+  static String quickArgument(String vm, Limits limits) {
     return vm + "\n" + limits.objects() + "\n" + limits.time().toMillis();
   }
 
@@ -28,7 +39,14 @@ public final class ValueProbe implements BiFunction<Object, String, Serializable
         new Limits(Long.parseLong(parts[1]), Duration.ofMillis(Long.parseLong(parts[2])));
     try {
       VmModel vm = VmModel.named(parts[0]);
-      return new ProbeAnswer.Value(Layouts.ofInstance(value, vm), Footprint.of(value, limits, vm));
+      ObjectLayout layout = Layouts.ofInstance(value, vm);
+      Footprint footprint = Footprint.of(value, limits, vm);
+      Confirmation confirmation = vm.simulated()
+          ? Confirmation.NONE
+          : parts.length > 3
+              ? Confirmation.ofValue(value, layout, footprint)
+              : Confirmation.BY_VM;
+      return new ProbeAnswer.Value(layout, footprint, confirmation);
     } catch (LayoutException e) {
       return new ProbeAnswer.Refused(e.getMessage());
     } catch (OutOfMemoryError e) {

@@ -173,7 +173,7 @@ public final class Workbench implements AutoCloseable {
   }
 
   private Optional<Measured.OfValue> size(Evaluation.Value value, List<Evaluation> later) {
-    String argument = ValueProbe.argument(VmModel.THIS, RECEIPT_LIMITS);
+    String argument = ValueProbe.quickArgument(VmModel.THIS, RECEIPT_LIMITS);
     Optional<Serializable> found;
     if (later.isEmpty()) {
       found = session().inspectLast(ValueProbe.class, argument);
@@ -229,7 +229,12 @@ public final class Workbench implements AutoCloseable {
    * @param vm a name of {@link #vmNames}
    */
   public Measured measure(String target, String vm) {
-    return targets.measure(target, vm);
+    return targets.measure(target, vm, false);
+  }
+
+  /** As {@link #measure(String, String)}; of a type in the running VM JOL is asked as well. */
+  public Measured measureConfirmed(String target, String vm) {
+    return targets.measure(target, vm, true);
   }
 
   /** Whether types are measured in this VM: it and a child without flags lay them out alike. */

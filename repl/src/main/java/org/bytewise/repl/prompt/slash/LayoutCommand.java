@@ -1,5 +1,6 @@
 package org.bytewise.repl.prompt.slash;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bytewise.layout.LayoutPicture;
 import org.bytewise.layout.LayoutTable;
@@ -7,6 +8,7 @@ import org.bytewise.layout.ObjectLayout;
 import org.bytewise.lessons.screen.Line;
 import org.bytewise.lessons.screen.Style;
 import org.bytewise.repl.instruments.Measured;
+import org.bytewise.repl.text.Lines;
 import org.bytewise.repl.text.Words;
 
 /** {@code /layout}: draws where each byte of an object goes. */
@@ -52,7 +54,7 @@ final class LayoutCommand implements SlashCommand {
   public void run(Desk desk, String argument) throws CommandException {
     boolean table = argument.matches("(.*\\s)?--table(\\s.*)?");
     String rest = table ? argument.replaceFirst("--table", "").strip() : argument;
-    Measured measured = Targets.measure(desk, Targets.read(this, rest));
+    Measured measured = Targets.measureConfirmed(desk, Targets.read(this, rest));
     if (measured instanceof Measured.Primitive) {
       desk.screen()
           .print(measured.type() + " takes " + Words.bytes(measured.shallowBytes())
@@ -64,8 +66,12 @@ final class LayoutCommand implements SlashCommand {
         : ((Measured.OfType) measured).layout();
     int width = desk.screen().width();
     org.bytewise.layout.Glyphs glyphs = desk.screen().glyphs().forLayouts();
-    List<String> lines =
-        table ? LayoutTable.of(layout, width, glyphs) : LayoutPicture.of(layout, width, glyphs);
+    List<String> lines = new ArrayList<>(
+        table ? LayoutTable.of(layout, width, glyphs) : LayoutPicture.of(layout, width, glyphs));
+    measured
+        .confirmation()
+        .line()
+        .ifPresent(line -> lines.addAll(Lines.wrapped(line, width, 0)));
     desk.screen()
         .print(Paging.pages(
             desk.screen(),

@@ -1,6 +1,7 @@
 package org.bytewise.repl.prompt.slash;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytewise.layout.LayoutException;
@@ -36,8 +37,17 @@ final class Targets {
   }
 
   static Measured measure(Desk desk, Asked asked) throws CommandException {
+    return guarded(() -> desk.workbench().measure(asked.target(), asked.vm()));
+  }
+
+  /** As {@link #measure}; of types JOL is asked as well. */
+  static Measured measureConfirmed(Desk desk, Asked asked) throws CommandException {
+    return guarded(() -> desk.workbench().measureConfirmed(asked.target(), asked.vm()));
+  }
+
+  private static Measured guarded(Supplier<Measured> measuring) throws CommandException {
     try {
-      return desk.workbench().measure(asked.target(), asked.vm());
+      return measuring.get();
     } catch (TargetException | LayoutException e) {
       throw new CommandException(e.getMessage());
     }

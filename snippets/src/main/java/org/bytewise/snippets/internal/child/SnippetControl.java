@@ -37,6 +37,7 @@ final class SnippetControl extends DirectExecutionControl {
   private RunReport report;
 
   private final Optional<FirstRecording> first;
+  private final AgentStarts agents = new AgentStarts();
 
   /**
    * @param first a recording that is being made and must be over before another one
@@ -107,6 +108,7 @@ final class SnippetControl extends DirectExecutionControl {
     if (first.isPresent()) {
       first.get().await();
     }
+    agents.await();
     return (String) main.call(new Run(snippet));
   }
 

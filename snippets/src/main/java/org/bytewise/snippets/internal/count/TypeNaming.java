@@ -1,5 +1,7 @@
 package org.bytewise.snippets.internal.count;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bytewise.snippets.SourceNames;
 import org.bytewise.snippets.internal.count.Trace.Frame;
 
@@ -9,6 +11,9 @@ final class TypeNaming {
   static final String LAMBDA = "$$Lambda";
 
   private static final String LAMBDA_BODY = "lambda$";
+
+  /** How the names of anonymous classes begin, with the number of those that are not the first. */
+  private static final Pattern ANONYMOUS = Pattern.compile("anonymous class((?: \\([\\d.]+\\))?)");
 
   private TypeNaming() {}
 
@@ -25,10 +30,11 @@ final class TypeNaming {
       return "lambda" + (frame == null ? "" : inMethod(frame.method()));
     }
     String name = SourceNames.of(vmName);
-    return name.startsWith("anonymous class")
+    Matcher anonymous = ANONYMOUS.matcher(name);
+    return anonymous.lookingAt()
         ? classFiles
             .code(vmName)
-            .map(code -> "anonymous " + SourceNames.of(code.base()))
+            .map(code -> "anonymous " + SourceNames.of(code.base()) + anonymous.group(1))
             .orElse(name)
         : name;
   }
