@@ -78,7 +78,8 @@ final class Measurement {
             .anyMatch(known -> known.equals(name) || known.replace('$', '.').equals(name));
   }
 
-  private static boolean hasDataAtTheEnd(Class<?> type) {
+  /** Whether the VM appends data to the objects of a class. */
+  static boolean hasDataAtTheEnd(Class<?> type) {
     for (Class<?> c = type; c != null; c = c.getSuperclass()) {
       if (DATA_AT_THE_END.contains(c.getName())) {
         return true;

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the type that someone means: {@code int}, {@code long[]}, {@code int[10]}, {@code boolean[3][5]}, {@code String},
- * {@code HashMap.Node}, {@code java.util.HashMap$Node}. Names of java.lang, java.util and below,
- * java.time and java.math need no package. Classes are loaded, never initialized. Immutable.
+ * {@code HashMap.Node}, {@code java.util.HashMap$Node}. Names of java.lang, java.util, and below
+ * these, java.time and java.math need no package. Classes are loaded, never initialized. Immutable.
  */
 public final class TypeLookup {
   /** Looked into for a name without a package, in this order. */
@@ -29,7 +29,10 @@ public final class TypeLookup {
       "java.util.zip",
       "java.util.logging",
       "java.util.prefs",
-      "java.util.spi");
+      "java.util.spi",
+      "java.lang.ref",
+      "java.lang.reflect",
+      "java.lang.invoke");
 
   /** The VM's own limit. */
   private static final int MOST_DIMENSIONS = 255;

@@ -153,6 +153,24 @@ class FootprintTest {
   }
 
   @Test
+  void arrays_of_arrays_take_what_they_take_when_they_are_made() {
+    List<Object> made = List.of(
+        new boolean[3][5], new int[2][0], new long[0][7], new String[4][2][3], new char[2][3][]);
+    List<List<Integer>> lengths =
+        List.of(List.of(3, 5), List.of(2, 0), List.of(0, 7), List.of(4, 2, 3), List.of(2, 3));
+    for (int i = 0; i < made.size(); i++) {
+      assertThat(Footprint.ofArrays(made.get(i).getClass(), lengths.get(i), VmModel.thisVm()))
+          .as("%s %s", made.get(i).getClass(), lengths.get(i))
+          .isEqualTo(Footprint.of(made.get(i)));
+    }
+    assertThatThrownBy(() -> Footprint.ofArrays(
+            int[][][].class,
+            List.of(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE),
+            VmModel.thisVm()))
+        .isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
   void limits_that_allow_nothing_are_refused() {
     assertThatThrownBy(() -> new Limits(0, Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)

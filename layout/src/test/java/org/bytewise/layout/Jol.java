@@ -1,39 +1,23 @@
 package org.bytewise.layout;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.lang.instrument.Instrumentation;
-import java.lang.reflect.Field;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.openjdk.jol.datamodel.DataModel;
 import org.openjdk.jol.datamodel.Model32;
+import org.openjdk.jol.datamodel.Model64_Lilliput;
 import org.openjdk.jol.info.ClassData;
 import org.openjdk.jol.info.ClassLayout;
 import org.openjdk.jol.info.FieldLayout;
 import org.openjdk.jol.info.GraphLayout;
 import org.openjdk.jol.layouters.HotSpotLayouter;
-import org.openjdk.jol.vm.VM;
 
-/** The second opinion: what JOL measures, with the same agent. */
+/** What JOL measures, with the same agent, and what it computes. */
 final class Jol {
   static {
-    PrintStream out = System.out;
-    // It warns on standard output that it may not start its Serviceability Agent.
-    System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
-    try {
-      Field ours = Agent.class.getDeclaredField("instrumentation");
-      ours.setAccessible(true);
-      Field theirs = Class.forName("org.openjdk.jol.vm.InstrumentationSupport")
-          .getDeclaredField("INSTRUMENTATION");
-      theirs.setAccessible(true);
-      theirs.set(null, (Instrumentation) ours.get(null));
-      VM.current();
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    } finally {
-      System.setOut(out);
+    // Silent, and with the sizes of our agent.
+    if (JolStart.reader().isEmpty()) {
+      throw new ExceptionInInitializerError("JOL could not be started");
     }
   }
 
@@ -51,9 +35,16 @@ final class Jol {
 
   /** Computed, by the rules of 17: those of 25 place fields elsewhere, but need no other size. */
   static long sizeIn32Bit(Class<?> type) {
-    return new HotSpotLayouter(new Model32(), 17)
-        .layout(ClassData.parseClass(type))
-        .instanceSize();
+    return size(type, new Model32());
+  }
+
+  /** As {@link #sizeIn32Bit}, with a header of 4 bytes. */
+  static long sizeWithSmallHeader(Class<?> type) {
+    return size(type, new Model64_Lilliput(true, 8, true));
+  }
+
+  private static long size(Class<?> type, DataModel model) {
+    return new HotSpotLayouter(model, 17).layout(ClassData.parseClass(type)).instanceSize();
   }
 
   static GraphLayout graph(Object root) {

@@ -35,8 +35,8 @@ class LayoutVmTest {
   void with_flags_alone_hidden_fields_are_not_taken_for_gaps() throws Exception {
     assertThat(run(LayoutVm.FLAGS, "java.lang.reflect.Method"))
         .isEqualTo(
-            "java.lang.reflect.AccessibleObject hides its fields from Java code: start the VM with"
-                + " the agent to see them");
+            "java.lang.reflect.AccessibleObject hides its fields from Java code: only a VM that was"
+                + " started with -javaagent and the jar of org.bytewise.layout shows them");
   }
 
   @Test

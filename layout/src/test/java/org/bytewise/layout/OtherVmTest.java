@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Starts VMs with the real flags, and compares what they measure with what is simulated here. */
 class OtherVmTest {
+  /** A flag that changes no layout. */
+  private static final String BY_DEFAULT = "-XX:-UsePerfData";
+
   @TempDir
   Path folder;
 
@@ -41,9 +44,17 @@ class OtherVmTest {
         Arguments.of("no-compressed-classes", "-XX:-UseCompressedClassPointers"),
         Arguments.of("no-compression", "-XX:-UseCompressedOops -XX:-UseCompressedClassPointers"),
         Arguments.of("16-byte-alignment", "-XX:ObjectAlignmentInBytes=16"));
-    Stream<Arguments> since25 =
-        Stream.of(Arguments.of("compact-headers", "-XX:+UseCompactObjectHeaders"));
-    return Runtime.version().feature() < 25 ? everywhere : Stream.concat(everywhere, since25);
+    int feature = Runtime.version().feature();
+    Stream<Arguments> onlyHere = feature == 17
+        ? Stream.of(Arguments.of("jdk17", BY_DEFAULT))
+        : feature == 25
+            ? Stream.of(
+                Arguments.of("jdk25", BY_DEFAULT),
+                Arguments.of("compact-headers", "-XX:+UseCompactObjectHeaders"),
+                // The same rules: this release only has other defaults.
+                Arguments.of("jdk27", "-XX:+UseCompactObjectHeaders"))
+            : Stream.of();
+    return Stream.concat(everywhere, onlyHere);
   }
 
   private void compare(VmModel simulated, String... flags) throws Exception {
@@ -168,6 +179,26 @@ class OtherVmTest {
       }
     }
     assertThat(compared).isGreaterThan(2_500);
+  }
+
+  /** No release has a VM with headers of 4 bytes: JOL's model of one is all there is. */
+  @Test
+  void a_simulated_vm_with_headers_of_4_bytes_has_the_sizes_that_jol_gives() throws Exception {
+    VmModel vm = VmModel.named("lilliput2");
+    int compared = 0;
+    for (Class<?> type : GeneratedClasses.in(folder)) {
+      try {
+        assertThat(Layouts.ofClass(type, vm).shallowBytes())
+            .as("%s, seed %d", type, GeneratedClasses.SEED)
+            .isEqualTo(Jol.sizeWithSmallHeader(type));
+        compared++;
+      } catch (UnsupportedLayoutException e) {
+        assertThat(e).hasMessageContaining("of its own in it");
+      }
+    }
+    assertThat(compared).isGreaterThan(100);
+    assertThat(Layouts.ofClass(Object.class, vm).shallowBytes()).isEqualTo(8);
+    assertThat(Layouts.ofArray(int[].class, 2, vm).shallowBytes()).isEqualTo(16);
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.bytewise.layout.TypeLookup.NoSuchType;
 import org.bytewise.layout.TypeLookup.NotAType;
 import org.bytewise.layout.TypeLookup.Primitive;
 import org.bytewise.layout.TypeLookup.ReferenceType;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,9 +57,13 @@ class TypeLookupTest {
 
   @Test
   void an_array_can_have_a_length() {
-    assertThat(lookup.find("int[10]")).isEqualTo(new ArrayOfLength(int[].class, 10));
-    assertThat(lookup.find("String[2][]")).isEqualTo(new ArrayOfLength(String[][].class, 2));
-    assertThat(lookup.find("byte[0]")).isEqualTo(new ArrayOfLength(byte[].class, 0));
+    assertThat(lookup.find("int[10]")).isEqualTo(new ArrayOfLength(int[].class, List.of(10)));
+    assertThat(lookup.find("String[2][]")).isEqualTo(new ArrayOfLength(String[][].class, List.of(2)));
+    assertThat(lookup.find("byte[0]")).isEqualTo(new ArrayOfLength(byte[].class, List.of(0)));
+    assertThat(lookup.find("boolean[3][5]"))
+        .isEqualTo(new ArrayOfLength(boolean[][].class, List.of(3, 5)));
+    assertThat(lookup.find("int [2] [ 3 ][]"))
+        .isEqualTo(new ArrayOfLength(int[][][].class, List.of(2, 3)));
   }
 
   @ParameterizedTest
@@ -69,7 +74,7 @@ class TypeLookupTest {
         "1 + 2",
         "\"hi\"",
         "List<String>",
-        "int[3][4]",
+        "int[][4]",
         "int[99999999999]",
         "a..b",
         "a.",

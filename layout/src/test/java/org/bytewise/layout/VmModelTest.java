@@ -3,6 +3,7 @@ package org.bytewise.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VmModelTest {
@@ -29,8 +30,34 @@ class VmModelTest {
     assertThatThrownBy(() -> VmModel.named("amiga"))
         .isInstanceOf(LayoutException.class)
         .hasMessage(
-            "no VM is called 'amiga': choose one of this, 32-bit, 64-bit, no-compressed-refs,"
-                + " no-compressed-classes, no-compression, 16-byte-alignment, compact-headers");
+            "no VM is called 'amiga': choose one of this, jdk17, jdk25, jdk27, 32-bit, 64-bit,"
+                + " no-compressed-refs, no-compressed-classes, no-compression, 16-byte-alignment,"
+                + " compact-headers, lilliput2");
+  }
+
+  @Test
+  void the_defaults_of_releases_follow_the_rules_of_their_release() {
+    assertThat(List.of("jdk17", "jdk25", "jdk27"))
+        .extracting(VmModel::named)
+        .extracting(VmModel::feature)
+        .containsExactly(17, 25, 27);
+    assertThat(VmModel.named("jdk17").headerBytes()).isEqualTo(12);
+    assertThat(VmModel.named("jdk27").compactHeaders()).isTrue();
+    assertThat(VmModel.named("jdk17").release()).contains("the default of JDK 17");
+    assertThat(VmModel.named("jdk27").release().orElseThrow()).contains("JEP 534");
+    assertThat(VmModel.named("32-bit").release()).isEmpty();
+    // An element of a boolean[] follows its length at once since 23.
+    VmModel wide = VmModel.named("no-compression");
+    assertThat(wide.arrayBase(boolean.class)).isEqualTo(wide.feature() >= 23 ? 20 : 24);
+  }
+
+  @Test
+  void headers_of_4_bytes_are_provisional() {
+    VmModel vm = VmModel.named("lilliput2");
+    assertThat(vm.headerBytes()).isEqualTo(4);
+    assertThat(vm.arrayHeaderBytes()).isEqualTo(8);
+    assertThat(vm.description()).endsWith("provisional");
+    assertThat(vm.release().orElseThrow()).startsWith("provisional");
   }
 
   @Test

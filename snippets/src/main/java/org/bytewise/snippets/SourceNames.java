@@ -37,6 +37,10 @@ public final class SourceNames {
   private static final Pattern LAMBDA = Pattern.compile("(.*?)\\$?\\$\\$Lambda.*");
   private static final Pattern HIDDEN = Pattern.compile("[/+.]0x[0-9a-f]+(?:\\.\\d+)?$");
 
+  /** What JShell calls the class of an expression such as {@code new Object() {}}, counting from 0. */
+  private static final Pattern EXPRESSION =
+      Pattern.compile("\\$\\$JShell\\$anonymous\\$+(\\d+)");
+
   /** Before the number of an anonymous or a local class. */
   private static final Pattern NUMBERED = Pattern.compile("\\$(?=\\d)");
 
@@ -94,14 +98,17 @@ public final class SourceNames {
       return in("lambda", lambda.group(1));
     }
     name = HIDDEN.matcher(name).replaceFirst("");
-    String[] parts = NUMBERED.split(name);
-    if (parts.length > 1) {
-      return numbered(parts[0], List.of(parts).subList(1, parts.length));
+    Matcher expression = EXPRESSION.matcher(name);
+    if (expression.lookingAt()) {
+      name = Long.parseLong(expression.group(1)) + 1 + name.substring(expression.end());
     }
-    // What JShell has wrapped around it is gone.
-    return !name.isEmpty() && Character.isDigit(name.charAt(0))
-        ? numbered("", List.of(name))
-        : name.isEmpty() ? "snippet" : nested(name);
+    String[] parts = NUMBERED.split(name);
+    // Where what JShell has wrapped around it is gone, the number comes first.
+    int first = !name.isEmpty() && Character.isDigit(name.charAt(0)) ? 0 : 1;
+    if (parts.length > first) {
+      return numbered(first == 0 ? "" : parts[0], List.of(parts).subList(first, parts.length));
+    }
+    return name.isEmpty() ? "snippet" : nested(name);
   }
 
   /**

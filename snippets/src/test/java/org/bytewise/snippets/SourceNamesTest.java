@@ -37,6 +37,9 @@ class SourceNamesTest {
           java.util.stream.IntPipeline$10$1             | anonymous class (10.1) in java.util.stream.IntPipeline
           java.util.stream.IntPipeline$9                | anonymous class (9) in java.util.stream.IntPipeline
           REPL.$JShell$12$2                             | anonymous class (2)
+          REPL.$JShell$14$$JShell$anonymous$$0          | anonymous class
+          REPL.$JShell$14$$JShell$anonymous$$3[]        | anonymous class (4)[]
+          REPL.$JShell$14$$JShell$anonymous$$3$1        | anonymous class (4.1)
           Shapes$1Point                                 | local class Point in Shapes
           Shapes$2Point[]                               | local class Point (2) in Shapes[]
           REPL.$JShell$5$1Adder                         | Adder

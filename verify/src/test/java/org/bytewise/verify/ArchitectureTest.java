@@ -136,8 +136,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void jol_is_the_second_opinion_of_tests_alone() {
+  void one_class_alone_knows_jol() {
     noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + "layout.JolReader")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.openjdk.jol..")

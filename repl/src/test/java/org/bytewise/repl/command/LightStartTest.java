@@ -36,6 +36,8 @@ class LightStartTest {
         " picocli.",
         " jdk.jfr.",
         " org.objectweb.asm.",
+        " org.openjdk.jol.",
+        " org.bytewise.layout.JolReader ",
         " org.bytewise.lessons.",
         " org.bytewise.exercises.",
         " org.bytewise.repl.archives.",

@@ -1,7 +1,5 @@
 package org.bytewise.snippets.internal.count;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.bytewise.snippets.SourceNames;
 import org.bytewise.snippets.internal.count.Trace.Frame;
 
@@ -11,9 +9,6 @@ final class TypeNaming {
   static final String LAMBDA = "$$Lambda";
 
   private static final String LAMBDA_BODY = "lambda$";
-
-  /** How the names of anonymous classes begin, with the number of those that are not the first. */
-  private static final Pattern ANONYMOUS = Pattern.compile("anonymous class((?: \\([\\d.]+\\))?)");
 
   private TypeNaming() {}
 
@@ -30,11 +25,10 @@ final class TypeNaming {
       return "lambda" + (frame == null ? "" : inMethod(frame.method()));
     }
     String name = SourceNames.of(vmName);
-    Matcher anonymous = ANONYMOUS.matcher(name);
-    return anonymous.lookingAt()
+    return name.startsWith("anonymous class")
         ? classFiles
             .code(vmName)
-            .map(code -> "anonymous " + SourceNames.of(code.base()) + anonymous.group(1))
+            .map(code -> "anonymous " + SourceNames.of(code.base()))
             .orElse(name)
         : name;
   }
