@@ -1,6 +1,7 @@
 package org.bytewise.repl.instruments;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.bytewise.layout.Footprint;
 import org.bytewise.layout.ObjectLayout;
 
@@ -43,11 +44,26 @@ public sealed interface Measured {
    * An expression's value.
    *
    * @param footprint what it holds; where it is not complete its figures are the least there is
+   * @param afterShowing what it holds since its text was made, where that is something else; types
+   *     as the VM names them
    */
-  record OfValue(String target, ObjectLayout layout, Footprint footprint) implements Measured {
+  record OfValue(
+      String target, ObjectLayout layout, Footprint footprint, Optional<Footprint> afterShowing)
+      implements Measured {
     public OfValue {
       Objects.requireNonNull(layout, "layout");
       Objects.requireNonNull(footprint, "footprint");
+      Objects.requireNonNull(afterShowing, "afterShowing");
+    }
+
+    /** A value that nothing has changed. */
+    public OfValue(String target, ObjectLayout layout, Footprint footprint) {
+      this(target, layout, footprint, Optional.empty());
+    }
+
+    /** This value, which holds something else since its text was made. */
+    OfValue shown(Footprint after) {
+      return new OfValue(target, layout, footprint, Optional.of(after));
     }
 
     @Override
