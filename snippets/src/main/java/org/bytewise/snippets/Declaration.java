@@ -8,7 +8,7 @@ package org.bytewise.snippets;
  * @param name its name
  * @param signature for a variable its type; for a method its parameter types and result; for an
  *     import its full text; else the kind as a word
- * @param value for a variable its value as text; else null
+ * @param value for a variable its value as text, where that was asked for; else null
  * @param source the code that declared it
  * @param active whether it can be used now
  */

@@ -28,6 +28,7 @@ public sealed interface Evaluation {
    * @param type the static type, as in source code
    * @param text the value as text, as {@code jshell} shows it; cut where it is very long
    * @param changes what else it changed: a variable that was replaced, for example
+   * @param probed what the session's probe said of the value
    */
   record Value(
       String source,
@@ -39,10 +40,54 @@ public sealed interface Evaluation {
       boolean isNull,
       List<Change> changes,
       AllocationProfile allocations,
-      Duration elapsed)
+      Duration elapsed,
+      ProbedValue probed)
       implements Evaluation {
     public Value {
       changes = List.copyOf(changes);
+      Objects.requireNonNull(probed, "probed");
+    }
+
+    /** A value of which no probe said anything. */
+    public Value(
+        String source,
+        String name,
+        boolean temporary,
+        String type,
+        String text,
+        boolean primitive,
+        boolean isNull,
+        List<Change> changes,
+        AllocationProfile allocations,
+        Duration elapsed) {
+      this(
+          source,
+          name,
+          temporary,
+          type,
+          text,
+          primitive,
+          isNull,
+          changes,
+          allocations,
+          elapsed,
+          ProbedValue.NONE);
+    }
+
+    /** The same with another text. */
+    public Value withText(String other) {
+      return new Value(
+          source,
+          name,
+          temporary,
+          type,
+          other,
+          primitive,
+          isNull,
+          changes,
+          allocations,
+          elapsed,
+          probed);
     }
   }
 

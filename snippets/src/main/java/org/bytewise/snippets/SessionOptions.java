@@ -15,6 +15,8 @@ import java.util.Objects;
  * @param classPath the learner's own classes: jars and folders, seen by the compiler and at run time
  * @param probePath classes of probes and what they need: seen at run
  *     time, hidden from the compiler
+ * @param valueProbe looks at the value of every counted statement as soon as it has run, before
+ *     anything else does; null for none
  * @param probeResultPackages packages of the records that probes return: nothing else is let in
  *     from the child
  * @param imports imports that are there from the beginning, for example {@code java.util.*}
@@ -29,6 +31,7 @@ public record SessionOptions(
     List<String> vmFlags,
     List<Path> classPath,
     List<Path> probePath,
+    ValueProbe valueProbe,
     List<String> probeResultPackages,
     List<String> imports,
     SnippetOutput output,
@@ -49,6 +52,19 @@ public record SessionOptions(
       "java.util.prefs.*",
       "java.util.regex.*",
       "java.util.stream.*");
+
+  /**
+   * A probe, as {@link org.bytewise.snippets.session.SnippetSession#inspect} takes it.
+   *
+   * @param type the name of its class, on the probe path
+   * @param argument handed to it beside each value
+   */
+  public record ValueProbe(String type, String argument) {
+    public ValueProbe {
+      Objects.requireNonNull(type, "type");
+      Objects.requireNonNull(argument, "argument");
+    }
+  }
 
   public SessionOptions {
     Objects.requireNonNull(javaHome, "javaHome");
@@ -81,6 +97,7 @@ public record SessionOptions(
         .vmFlags(vmFlags)
         .classPath(classPath)
         .probePath(probePath)
+        .valueProbe(valueProbe)
         .probeResultPackages(probeResultPackages)
         .imports(imports)
         .output(output)
@@ -98,6 +115,7 @@ public record SessionOptions(
     private List<String> vmFlags = List.of();
     private List<Path> classPath = List.of();
     private List<Path> probePath = List.of();
+    private ValueProbe valueProbe;
     private List<String> probeResultPackages = List.of();
     private List<String> imports = DEFAULT_IMPORTS;
     private SnippetOutput output = (text, error) -> {};
@@ -129,6 +147,11 @@ public record SessionOptions(
 
     public Builder probePath(List<Path> entries) {
       this.probePath = entries;
+      return this;
+    }
+
+    public Builder valueProbe(ValueProbe probe) {
+      this.valueProbe = probe;
       return this;
     }
 
@@ -169,6 +192,7 @@ public record SessionOptions(
           vmFlags,
           classPath,
           probePath,
+          valueProbe,
           probeResultPackages,
           imports,
           output,

@@ -111,8 +111,7 @@ final class AllocCommand implements Callable<Integer> {
     if (survivors) {
       return Survivors.watch(workbench, source);
     }
-    Answer answer = format.isJson() ? workbench.count(source) : workbench.run(source);
-    return new Survivors.Watched(answer, Optional.empty());
+    return new Survivors.Watched(workbench.run(source), Optional.empty());
   }
 
   private static void text(Answer answer, Reporter reporter) {

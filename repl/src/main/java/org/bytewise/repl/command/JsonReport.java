@@ -100,12 +100,11 @@ final class JsonReport {
     object.put("fieldBytes", layout.map(ObjectLayout::fieldBytes).orElse(null));
     object.put("gapBytes", layout.map(ObjectLayout::gapBytes).orElse(null));
     object.put("paddingBytes", layout.map(ObjectLayout::paddingBytes).orElse(null));
-    Optional<Footprint> footprint = measured instanceof Measured.OfValue value
-        ? Optional.of(value.footprint())
-        : Optional.empty();
-    object.put("deepBytes", footprint.map(Footprint::deepBytes).orElse(null));
-    object.put("deepObjects", footprint.map(Footprint::objects).orElse(null));
-    object.put("deepComplete", footprint.map(Footprint::complete).orElse(null));
+    deep(
+        object,
+        measured instanceof Measured.OfValue value
+            ? Optional.of(value.footprint())
+            : Optional.empty());
     object.put("confirmedBy", new JsonArray(measured.confirmation().by()));
     object.put("difference", measured.confirmation().difference());
     return object;
@@ -158,18 +157,33 @@ final class JsonReport {
     Duration elapsed = all.stream().map(Evaluation::elapsed).reduce(Duration.ZERO, Duration::plus);
     JsonObject object = new JsonObject();
     outcome(object, last, answer.transcript().allocations(), elapsed);
+    size(object, answer.lastSize());
     object.put("survivors", survivors.map(SurvivorsReport::data).orElse(null));
     object.put("output", answer.output());
     object.put("notRun", answer.transcript().notRun());
     JsonArray statements = new JsonArray();
-    for (Evaluation evaluation : all) {
+    for (int i = 0; i < all.size(); i++) {
+      Evaluation evaluation = all.get(i);
       JsonObject statement = new JsonObject();
       statement.put("source", evaluation.source());
       outcome(statement, Optional.of(evaluation), evaluation.allocations(), evaluation.elapsed());
+      size(statement, answer.sizes().get(i));
       statements.add(statement);
     }
     object.put("byStatement", statements);
     return written(object);
+  }
+
+  /** The size of a statement's value; null where it is no object. */
+  private static void size(JsonObject object, Optional<Measured.OfValue> size) {
+    object.put("shallowBytes", size.map(Measured.OfValue::shallowBytes).orElse(null));
+    deep(object, size.map(Measured.OfValue::footprint));
+  }
+
+  private static void deep(JsonObject object, Optional<Footprint> footprint) {
+    object.put("deepBytes", footprint.map(Footprint::deepBytes).orElse(null));
+    object.put("deepObjects", footprint.map(Footprint::objects).orElse(null));
+    object.put("deepComplete", footprint.map(Footprint::complete).orElse(null));
   }
 
   private static void outcome(

@@ -1,6 +1,7 @@
 package org.bytewise.repl.instruments;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.bytewise.layout.Confirmation;
 import org.bytewise.layout.Footprint;
 import org.bytewise.layout.ObjectLayout;
@@ -29,8 +30,7 @@ public sealed interface Measured {
   record Primitive(String target, String type, long shallowBytes) implements Measured {}
 
   /** A class, whose instances have this layout, or an array type. */
-  record OfType(String target, ObjectLayout layout, Confirmation confirmation)
-      implements Measured {
+  record OfType(String target, ObjectLayout layout, Confirmation confirmation) implements Measured {
     public OfType {
       Objects.requireNonNull(layout, "layout");
       Objects.requireNonNull(confirmation, "confirmation");
@@ -56,14 +56,27 @@ public sealed interface Measured {
    * An expression's value.
    *
    * @param footprint what it holds; where it is not complete its figures are the least there is
+   * @param afterShowing what it holds since its text was made, where that is something else; types
+   *     as the VM names them
    */
   record OfValue(
-      String target, ObjectLayout layout, Footprint footprint, Confirmation confirmation)
+      String target,
+      ObjectLayout layout,
+      Footprint footprint,
+      Confirmation confirmation,
+      Optional<Footprint> afterShowing)
       implements Measured {
     public OfValue {
       Objects.requireNonNull(layout, "layout");
       Objects.requireNonNull(footprint, "footprint");
       Objects.requireNonNull(confirmation, "confirmation");
+      Objects.requireNonNull(afterShowing, "afterShowing");
+    }
+
+    /** A value that nothing has changed. */
+    public OfValue(
+        String target, ObjectLayout layout, Footprint footprint, Confirmation confirmation) {
+      this(target, layout, footprint, confirmation, Optional.empty());
     }
 
     /** One that JOL was not asked about. */
@@ -73,6 +86,11 @@ public sealed interface Measured {
           layout,
           footprint,
           layout.vm().simulated() ? Confirmation.NONE : Confirmation.BY_VM);
+    }
+
+    /** This value, which holds something else since its text was made. */
+    OfValue shown(Footprint after) {
+      return new OfValue(target, layout, footprint, confirmation, Optional.of(after));
     }
 
     @Override

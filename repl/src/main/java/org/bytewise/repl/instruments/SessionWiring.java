@@ -2,9 +2,11 @@ package org.bytewise.repl.instruments;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bytewise.layout.Footprint.Limits;
 import org.bytewise.layout.LayoutVm;
 import org.bytewise.layout.VmModel;
 import org.bytewise.snippets.SessionOptions;
@@ -12,6 +14,9 @@ import org.bytewise.snippets.SnippetOutput;
 
 /** Adds to a learner's options what the probes need in the child VM. */
 final class SessionWiring {
+  /** What is counted under every result must not keep anyone waiting. */
+  private static final Limits RECEIPT_LIMITS = new Limits(1_000_000, Duration.ofMillis(500));
+
   private SessionWiring() {}
 
   static SessionOptions wired(SessionOptions options, SnippetOutput output) {
@@ -19,7 +24,11 @@ final class SessionWiring {
     flags.addAll(LayoutVm.flags());
     // The learner's flags come last and win.
     flags.addAll(options.vmFlags());
-    return withProbes(options, output).toBuilder().vmFlags(flags).build();
+    return withProbes(options, output).toBuilder()
+        .vmFlags(flags)
+        .valueProbe(new SessionOptions.ValueProbe(
+            ValueProbe.class.getName(), ValueProbe.quickArgument(VmModel.THIS, RECEIPT_LIMITS)))
+        .build();
   }
 
   /** As {@link #wired}, without what only layouts need: it takes time, and room on the heap. */
@@ -27,8 +36,7 @@ final class SessionWiring {
     return options.toBuilder()
         .probePath(Stream.concat(
                 options.probePath().stream(),
-                Stream.concat(
-                    LayoutVm.classPath().stream(), Stream.of(codeOf(ProbeAnswer.class))))
+                Stream.concat(LayoutVm.classPath().stream(), Stream.of(codeOf(ProbeAnswer.class))))
             .distinct()
             .toList())
         .probeResultPackages(Stream.concat(

@@ -18,6 +18,7 @@ import org.bytewise.snippets.DeclarationKind;
 import org.bytewise.snippets.Diagnostic;
 import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.Inspection;
+import org.bytewise.snippets.ProbedValue;
 import org.bytewise.snippets.SourceNames;
 
 /**
@@ -217,6 +218,19 @@ final class Targets {
         answer instanceof ProbeAnswer.Refused refused
             ? refused.message()
             : "the child VM did not answer about " + target);
+  }
+
+  /** What the probe of values said of one; empty where it could not measure it. */
+  static Optional<Measured.OfValue> ofProbed(String target, ProbedValue probed) {
+    return probed
+        .found()
+        .filter(ProbeAnswer.Value.class::isInstance)
+        .map(found -> ofValue(target, (ProbeAnswer.Value) found))
+        .map(value -> probed
+            .afterShowing()
+            .filter(ProbeAnswer.Value.class::isInstance)
+            .map(shown -> value.shown(((ProbeAnswer.Value) shown).footprint()))
+            .orElse(value));
   }
 
   static Measured.OfValue ofValue(String target, ProbeAnswer.Value answer) {

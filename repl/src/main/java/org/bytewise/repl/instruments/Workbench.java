@@ -1,14 +1,11 @@
 package org.bytewise.repl.instruments;
 
-import java.io.Serializable;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.bytewise.layout.Footprint.Limits;
 import org.bytewise.layout.LayoutException;
 import org.bytewise.layout.VmModel;
 import org.bytewise.snippets.Evaluation;
@@ -29,9 +26,6 @@ import org.bytewise.snippets.session.SnippetSession;
  * environment does not allow a session.
  */
 public final class Workbench implements AutoCloseable {
-  /** What is counted under every result must not keep anyone waiting. */
-  private static final Limits RECEIPT_LIMITS = new Limits(1_000_000, Duration.ofMillis(500));
-
   private final OutputTap tap;
   private SessionOptions options;
   private final Set<Elsewhere> others = ConcurrentHashMap.newKeySet();
@@ -149,49 +143,45 @@ public final class Workbench implements AutoCloseable {
     return new Answer(transcript, sizes(transcript.evaluations()), output);
   }
 
-  /** As {@link #run}, without measuring the values: quicker. */
-  public Answer count(String code) {
+  /**
+   * As {@link #run}, but nothing runs beside the code itself: of values that are objects there is no
+   * text, but for strings and boxes; see {@link #withTexts}.
+   */
+  public Answer runUnseen(String code) {
     tap.take();
-    Transcript transcript = session().evaluate(code);
+    Transcript transcript = session().evaluateUnseen(code);
+    String output = tap.take();
+    return new Answer(transcript, sizes(transcript.evaluations()), output);
+  }
+
+  /** The answer of {@link #runUnseen} with the texts of its values, as far as they are still there. */
+  public Answer withTexts(Answer answer) {
+    Transcript transcript = answer.transcript();
+    List<Evaluation> evaluations = new ArrayList<>(transcript.evaluations());
+    Set<String> later = new HashSet<>();
+    for (int i = evaluations.size() - 1; i >= 0; i--) {
+      if (evaluations.get(i) instanceof Evaluation.Value value
+          && later.add(value.name())
+          && value.text().isEmpty()) {
+        Optional<String> text = session().text(value.name());
+        evaluations.set(i, text.<Evaluation>map(value::withText).orElse(value));
+      }
+    }
     return new Answer(
-        transcript,
-        Collections.nCopies(transcript.evaluations().size(), Optional.empty()),
-        tap.take());
+        new Transcript(
+            evaluations, transcript.notRun(), transcript.droppedOutput(), transcript.liveThreads()),
+        answer.sizes(),
+        answer.output());
   }
 
-  private List<Optional<Measured.OfValue>> sizes(List<Evaluation> evaluations) {
-    List<Optional<Measured.OfValue>> sizes = new ArrayList<>();
-    for (int i = 0; i < evaluations.size(); i++) {
-      sizes.add(
-          evaluations.get(i) instanceof Evaluation.Value value
-                  && !value.primitive()
-                  && !value.isNull()
-              ? size(value, evaluations.subList(i + 1, evaluations.size()))
-              : Optional.empty());
-    }
-    return sizes;
+  private static List<Optional<Measured.OfValue>> sizes(List<Evaluation> evaluations) {
+    return evaluations.stream().map(Workbench::size).toList();
   }
 
-  private Optional<Measured.OfValue> size(Evaluation.Value value, List<Evaluation> later) {
-    String argument = ValueProbe.quickArgument(VmModel.THIS, RECEIPT_LIMITS);
-    Optional<Serializable> found;
-    if (later.isEmpty()) {
-      found = session().inspectLast(ValueProbe.class, argument);
-    } else if (later.stream().anyMatch(next -> replaces(next, value.name()))) {
-      found = Optional.empty();
-    } else {
-      found = session().inspect(value.name(), ValueProbe.class, argument).result();
-    }
-    return found
-        .filter(ProbeAnswer.Value.class::isInstance)
-        .map(ProbeAnswer.Value.class::cast)
-        .map(answer -> Targets.ofValue(value.name(), answer));
-  }
-
-  /** After the VM was lost a variable may have another value, too. */
-  private static boolean replaces(Evaluation later, String name) {
-    return later instanceof Evaluation.VmLost
-        || (later instanceof Evaluation.Value value && value.name().equals(name));
+  private static Optional<Measured.OfValue> size(Evaluation evaluation) {
+    return evaluation instanceof Evaluation.Value value && !value.primitive()
+        ? Targets.ofProbed(value.name(), value.probed())
+        : Optional.empty();
   }
 
   /** The VM that is measured. */

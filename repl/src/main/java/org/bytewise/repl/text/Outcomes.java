@@ -41,9 +41,7 @@ public record Outcomes(Receipts receipts) {
       Evaluation evaluation = evaluations.get(i);
       lines.addAll(result(evaluation));
       if (ran(evaluation)) {
-        boolean ranOn =
-            evaluations.subList(i + 1, evaluations.size()).stream().anyMatch(Outcomes::ran);
-        lines.addAll(receipts.of(evaluation.allocations(), answer.sizes().get(i), ranOn));
+        lines.addAll(receipts.of(evaluation.allocations(), answer.sizes().get(i)));
       }
     }
     lines.addAll(notes(answer));

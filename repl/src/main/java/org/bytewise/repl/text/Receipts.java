@@ -39,26 +39,44 @@ public record Receipts(int width, Glyphs glyphs) {
    *
    * @param allocations what it allocated
    * @param size the size of its value, if it is an object
-   * @param inTheEnd whether other code ran before the value was measured, so that it may have changed
    */
-  public List<Line> of(
-      AllocationProfile allocations, Optional<Measured.OfValue> size, boolean inTheEnd) {
+  public List<Line> of(AllocationProfile allocations, Optional<Measured.OfValue> size) {
     List<Line> lines = new ArrayList<>();
-    size.ifPresent(value -> lines.addAll(size(value, inTheEnd)));
+    size.ifPresent(value -> lines.addAll(size(value)));
+    size.ifPresent(value -> lines.addAll(changed(value)));
     lines.addAll(allocated(allocations));
     return lines;
   }
 
   /** What a value takes: {@code 24 B itself, 48 B with all it holds}. */
-  private List<Line> size(Measured.OfValue value, boolean inTheEnd) {
+  private List<Line> size(Measured.OfValue value) {
     Footprint footprint = value.footprint();
-    // An object by itself keeps its size.
-    boolean late = inTheEnd && footprint.objects() > 1;
     String deep = footprint.complete()
         ? Words.bytes(footprint.deepBytes())
         : "at least " + Words.bytes(footprint.deepBytes());
-    return receipt("%s itself, %s with all it holds%s"
-        .formatted(Words.bytes(value.shallowBytes()), deep, late ? " in the end" : ""));
+    return receipt(
+        "%s itself, %s with all it holds".formatted(Words.bytes(value.shallowBytes()), deep));
+  }
+
+  /** What a value's own {@code toString} has done to it: later lines measure something else. */
+  private List<Line> changed(Measured.OfValue value) {
+    Footprint before = value.footprint();
+    Footprint after = value.afterShowing().orElse(before);
+    if (!before.complete() || !after.complete()) {
+      return List.of();
+    }
+    long bytes = after.deepBytes() - before.deepBytes();
+    long objects = after.objects() - before.objects();
+    if (bytes == 0 && objects == 0) {
+      return List.of();
+    }
+    String how = bytes >= 0 && objects >= 0
+        ? "added %s in %s".formatted(Words.bytes(bytes), Words.count(objects, "object"))
+        : bytes <= 0 && objects <= 0
+            ? "removed %s in %s".formatted(Words.bytes(-bytes), Words.count(-objects, "object"))
+            : "left %s in %s"
+                .formatted(Words.bytes(after.deepBytes()), Words.count(after.objects(), "object"));
+    return receipt("showing it changed it: its toString() " + how);
   }
 
   /** What was allocated, by type, and what is kept apart from it. */

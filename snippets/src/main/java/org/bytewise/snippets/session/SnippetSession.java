@@ -165,6 +165,14 @@ public final class SnippetSession implements AutoCloseable {
   }
 
   /**
+   * As {@link #evaluate}, and runs nothing but the statements: of values that are objects, other than
+   * strings and boxes, there is no text. {@link #text} makes it later.
+   */
+  public Transcript evaluateUnseen(String input) {
+    return call(() -> core.evaluate(input, true, false));
+  }
+
+  /**
    * As {@link #evaluate}, and tells from where the code came to its allocations.
    *
    * @param recordings a file to which the flight recorder's own recordings of the runs are added;
@@ -299,9 +307,22 @@ public final class SnippetSession implements AutoCloseable {
     return call(() -> core.documentation(code, cursor));
   }
 
-  /** What the session has, in the order of declaration. */
+  /** What the session has, in the order of declaration; no values are looked at. */
   public List<Declaration> declarations() {
-    return call(core::declarations);
+    return call(() -> core.declarations(false));
+  }
+
+  /** As {@link #declarations}, with the values of variables, whose {@code toString} runs. */
+  public List<Declaration> declarationsWithValues() {
+    return call(() -> core.declarations(true));
+  }
+
+  /**
+   * The value of a variable as text, as it is now, by its {@code toString}; empty where there is no
+   * such variable.
+   */
+  public Optional<String> text(String variable) {
+    return call(() -> core.text(variable));
   }
 
   /** Sources of all snippets that were accepted, with their numbers, in their order. */

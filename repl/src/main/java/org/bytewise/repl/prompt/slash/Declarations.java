@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.bytewise.snippets.Declaration;
 import org.bytewise.snippets.DeclarationKind;
+import org.bytewise.snippets.session.SnippetSession;
 
 /** What {@code /vars}, {@code /types}, {@code /methods} and {@code /imports} have in common. */
 final class Declarations {
@@ -55,7 +56,11 @@ final class Declarations {
   }
 
   private static List<Declaration> of(Desk desk, Sort sort) {
-    return desk.workbench().session().declarations().stream()
+    SnippetSession session = desk.workbench().session();
+    List<Declaration> all = sort.kinds.contains(DeclarationKind.VARIABLE)
+        ? session.declarationsWithValues()
+        : session.declarations();
+    return all.stream()
         .filter(d -> sort.kinds.contains(d.kind()))
         .toList();
   }

@@ -59,21 +59,22 @@ public record Survivors(
    */
   public record Watched(Answer answer, Optional<Survivors> survivors) {}
 
-  /** Runs code in the session, as {@link Workbench#count} does, and looks for what survives. */
+  /** Runs code in the session, as {@link Workbench#runUnseen} does, and looks for what survives. */
   public static Watched watch(Workbench workbench, String code) {
     Optional<Serializable> refused = probe(workbench, SurvivorProbe.BEGIN);
-    Answer answer = workbench.count(code);
+    // A value's text is made when all is measured: toString() may well leave something behind.
+    Answer answer = workbench.runUnseen(code);
     List<Evaluation> all = answer.transcript().evaluations();
     boolean lost = all.stream().anyMatch(one -> one instanceof Evaluation.VmLost);
     boolean ran = all.stream().anyMatch(one -> !(one instanceof Evaluation.Rejected));
     if (lost || !ran) {
       probe(workbench, SurvivorProbe.ABANDON);
-      return new Watched(answer, Optional.empty());
+      return new Watched(workbench.withTexts(answer), Optional.empty());
     }
     Optional<Serializable> found =
         refused.isPresent() ? refused : probe(workbench, SurvivorProbe.FOUND);
     return new Watched(
-        answer,
+        workbench.withTexts(answer),
         Optional.of(
             found.orElse(null) instanceof HeapChange change
                 ? new SurvivorCount(answer.transcript(), change).survivors()

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import org.bytewise.snippets.internal.wire.ChildCommands;
@@ -30,7 +29,9 @@ final class SnippetControl extends DirectExecutionControl {
   private final ThreadLimit threadLimit;
   private final MainThread main;
   private final Repeater repeater = new Repeater();
+  private final ShownValue shown = new ShownValue();
   private boolean counting = true;
+  private boolean showing = true;
   private boolean everCounted;
   private boolean stopped;
   private Object lastValue;
@@ -129,6 +130,7 @@ final class SnippetControl extends DirectExecutionControl {
           MethodHandles.lookup().unreflect(snippet).asType(MethodType.methodType(Object.class));
       lastValue = null;
       report = null;
+      shown.forget();
       everCounted |= counting;
       boolean recording =
           (counting || (everCounted && AllocationWatch.isUsed())) && startRecording();
@@ -209,11 +211,17 @@ final class SnippetControl extends DirectExecutionControl {
 
   /** A value's own {@code toString} is the learner's code too, and can be stopped like it. */
   private String render(Object value) throws Exception {
+    if (counting) {
+      shown.measure(value);
+    }
+    if (!showing) {
+      return ShownValue.plainText(value);
+    }
     String text = null;
     Throwable thrown = null;
     StopRequest.begin();
     try {
-      text = ValueText.of(value);
+      text = shown.text(value);
     } catch (Throwable e) {
       thrown = e;
     }
@@ -222,7 +230,23 @@ final class SnippetControl extends DirectExecutionControl {
       report = report.asStopped();
       throw new ExecutionControl.StoppedException();
     }
+    shown.measureShown(value);
     return thrown == null ? text : "(its toString() threw " + thrown.getClass().getName() + ")";
+  }
+
+  @Override
+  public String varValue(String className, String varName)
+      throws ExecutionControl.RunException, ExecutionControl.EngineTerminationException,
+          ExecutionControl.InternalException {
+    try {
+      Field field = findClass(className).getDeclaredField(varName);
+      field.setAccessible(true);
+      return ValueText.of(field.get(null), new ShownCopy()::of);
+    } catch (ReflectiveOperationException e) {
+      throw new ExecutionControl.InternalException("there is no variable " + varName + ": " + e);
+    } catch (RuntimeException | StackOverflowError e) {
+      return "(its toString() threw " + e.getClass().getName() + ")";
+    }
   }
 
   private static List<String> liveThreads() {
@@ -248,7 +272,16 @@ final class SnippetControl extends DirectExecutionControl {
         counting = (Boolean) argument;
         yield null;
       }
-      case ChildCommands.REPORT -> report == null ? null : report.payload();
+      case ChildCommands.SHOW -> {
+        showing = (Boolean) argument;
+        yield null;
+      }
+      case ChildCommands.MEASURE -> {
+        String[] probe = (String[]) argument;
+        shown.probe(probe[0], probe[1]);
+        yield null;
+      }
+      case ChildCommands.REPORT -> report == null ? null : shown.with(report.payload());
       case ChildCommands.PROBE -> probe((String[]) argument);
       case ChildCommands.REPEAT -> {
         Object[] what = (Object[]) argument;
@@ -262,16 +295,10 @@ final class SnippetControl extends DirectExecutionControl {
 
   private Serializable probe(String[] argument) throws ExecutionControl.InternalException {
     try {
-      return main.call(() -> apply(argument[0], argument[1]));
+      return main.call(() -> ShownValue.apply(argument[0], lastValue, argument[1]));
     } catch (Exception | LinkageError e) {
       throw new ExecutionControl.InternalException(argument[0] + " failed: " + e);
     }
-  }
-
-  @SuppressWarnings("unchecked") // What a probe must be is said where it is handed in.
-  private Serializable apply(String type, String argument) throws ReflectiveOperationException {
-    Object probe = Class.forName(type).getDeclaredConstructor().newInstance();
-    return ((BiFunction<Object, String, Serializable>) probe).apply(lastValue, argument);
   }
 
   private RepeatReport repeat(String[] names, long nanos)

@@ -1,6 +1,7 @@
 package org.bytewise.snippets.internal.child;
 
 import java.lang.reflect.Array;
+import java.util.function.UnaryOperator;
 
 /**
  * A value as text, as jshell shows it, but never more than what fits a screen or two: rendering an
@@ -16,7 +17,10 @@ final class ValueText {
   private final int mostCharacters;
   private final int mostElements;
 
-  private ValueText(int mostCharacters, int mostElements) {
+  private final UnaryOperator<Object> shown;
+
+  private ValueText(int mostCharacters, int mostElements, UnaryOperator<Object> shown) {
+    this.shown = shown;
     this.mostCharacters = mostCharacters;
     this.mostElements = mostElements;
   }
@@ -27,7 +31,21 @@ final class ValueText {
 
   /** As {@link #of(Object)}, with other bounds: of a text, and of each array in it. */
   static String of(Object value, int mostCharacters, int mostElements) {
-    ValueText rendering = new ValueText(mostCharacters, mostElements);
+    return of(value, mostCharacters, mostElements, UnaryOperator.identity());
+  }
+
+  /**
+   * As {@link #of(Object)}.
+   *
+   * @param shown the object whose {@code toString} is called in place of another's
+   */
+  static String of(Object value, UnaryOperator<Object> shown) {
+    return of(value, MOST_CHARACTERS, MOST_ELEMENTS, shown);
+  }
+
+  private static String of(
+      Object value, int mostCharacters, int mostElements, UnaryOperator<Object> shown) {
+    ValueText rendering = new ValueText(mostCharacters, mostElements, shown);
     rendering.append(value);
     return rendering.text.toString();
   }
@@ -40,7 +58,7 @@ final class ValueText {
     } else if (value != null && value.getClass().isArray()) {
       appendArray(value);
     } else {
-      appendCut(String.valueOf(value));
+      appendCut(String.valueOf(shown.apply(value)));
     }
   }
 

@@ -20,6 +20,7 @@ import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import org.bytewise.snippets.AllocationProfile;
+import org.bytewise.snippets.ProbedValue;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.internal.count.CallPaths;
@@ -47,6 +48,7 @@ public final class Engine implements AutoCloseable {
   private final EarlyReading early;
   private final IdentityHashMap<RunReport, ProfileReader> begunReaders = new IdentityHashMap<>();
   private boolean counting = true;
+  private boolean showing = true;
   private OwnObjects watcher;
   private CallPaths paths;
 
@@ -274,6 +276,32 @@ public final class Engine implements AutoCloseable {
         // The child is gone; the evaluation that follows finds out and says so.
       }
     }
+  }
+
+  /** Makes the text of the values of the runs to come, or none where that would run code. */
+  public void show(boolean on) {
+    if (on != showing) {
+      try {
+        control.show(on);
+        showing = on;
+      } catch (ExecutionControl.ExecutionControlException e) {
+        // As above.
+      }
+    }
+  }
+
+  /** Applies a probe to the value of each counted run from now on. */
+  public void measure(SessionOptions.ValueProbe probe) {
+    try {
+      control.measure(probe.type(), probe.argument());
+    } catch (ExecutionControl.ExecutionControlException e) {
+      // As above.
+    }
+  }
+
+  /** What the probe of values said of a run's. */
+  public ProbedValue probed(RunReport report) {
+    return control.probed(report);
   }
 
   /** What the child knows of the runs since the evaluation began. */

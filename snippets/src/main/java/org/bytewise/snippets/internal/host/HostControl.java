@@ -7,10 +7,13 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import jdk.jshell.execution.StreamingExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
+import org.bytewise.snippets.ProbedValue;
 import org.bytewise.snippets.internal.count.ClassFiles;
 import org.bytewise.snippets.internal.wire.ChildCommands;
 import org.bytewise.snippets.internal.wire.RepeatReport;
@@ -26,6 +29,7 @@ final class HostControl extends StreamingExecutionControl {
   private final ChildVm child;
   private final ClassFiles classFiles;
   private final List<RunReport> reports = new ArrayList<>();
+  private final IdentityHashMap<RunReport, ProbedValue> probed = new IdentityHashMap<>();
   private final List<String> invoked = new ArrayList<>();
   private Runnable runBegins = () -> {};
   private Consumer<RunReport> runEnded = report -> {};
@@ -131,9 +135,15 @@ final class HostControl extends StreamingExecutionControl {
   private void addReport() throws EngineTerminationException, InternalException {
     RunReport report = null;
     try {
-      report = RunReport.of((byte[]) extensionCommand(ChildCommands.REPORT, null));
-      if (report != null) {
+      Object[] answer = (Object[]) extensionCommand(ChildCommands.REPORT, null);
+      if (answer != null) {
+        report = RunReport.of((byte[]) answer[0]);
         reports.add(report);
+        probed.put(
+            report,
+            new ProbedValue(
+                Optional.ofNullable((Serializable) answer[1]),
+                Optional.ofNullable((Serializable) answer[2])));
       }
     } catch (RunException e) {
       throw new InternalException(e.toString());
@@ -145,6 +155,7 @@ final class HostControl extends StreamingExecutionControl {
   /** Begins an evaluation: no run has been seen in it. */
   void beginEvaluation() {
     reports.clear();
+    probed.clear();
   }
 
   /** Begins an input: nothing of it has run. */
@@ -167,6 +178,20 @@ final class HostControl extends StreamingExecutionControl {
   /** The runs since the evaluation began: several for {@code int a = f(), b = g();}. */
   List<RunReport> reports() {
     return List.copyOf(reports);
+  }
+
+  /** What the probe of values said of a run's; {@link ProbedValue#NONE} for no run. */
+  ProbedValue probed(RunReport report) {
+    return probed.getOrDefault(report, ProbedValue.NONE);
+  }
+
+  void show(boolean on) throws ExecutionControl.ExecutionControlException {
+    extensionCommand(ChildCommands.SHOW, on);
+  }
+
+  void measure(String probeClass, String argument)
+      throws ExecutionControl.ExecutionControlException {
+    extensionCommand(ChildCommands.MEASURE, new String[] {probeClass, argument});
   }
 
   void count(boolean on) throws ExecutionControl.ExecutionControlException {

@@ -16,6 +16,7 @@ import jdk.jshell.VarSnippet;
 import org.bytewise.snippets.AllocationProfile;
 import org.bytewise.snippets.Diagnostic;
 import org.bytewise.snippets.Evaluation;
+import org.bytewise.snippets.ProbedValue;
 import org.bytewise.snippets.SourceNames;
 import org.bytewise.snippets.ThrownException;
 import org.bytewise.snippets.internal.wire.RunReport;
@@ -37,7 +38,8 @@ public final class Outcomes {
       SnippetEvent main,
       List<SnippetEvent> events,
       AllocationProfile profile,
-      RunReport report) {
+      RunReport report,
+      ProbedValue probed) {
     Snippet snippet = main.snippet();
     Duration elapsed = report == null ? Duration.ZERO : Duration.ofNanos(report.elapsedNanos());
     String source = piece.code().strip();
@@ -60,11 +62,12 @@ public final class Outcomes {
           main,
           changes,
           profile,
-          report);
+          report,
+          probed);
     }
     if (snippet instanceof ExpressionSnippet expression && main.value() != null) {
       return value(
-          source, expression.name(), false, expression.typeName(), main, changes, profile, report);
+          source, expression.name(), false, expression.typeName(), main, changes, profile, report, probed);
     }
     if (snippet.kind().isPersistent()) {
       List<String> missing = snippet instanceof DeclarationSnippet declaration
@@ -91,7 +94,8 @@ public final class Outcomes {
       SnippetEvent main,
       List<org.bytewise.snippets.Change> changes,
       AllocationProfile profile,
-      RunReport report) {
+      RunReport report,
+      ProbedValue probed) {
     boolean isNull = report == null ? "null".equals(main.value()) : report.nullValue();
     return new Evaluation.Value(
         source,
@@ -103,7 +107,8 @@ public final class Outcomes {
         isNull,
         changes,
         profile,
-        report == null ? Duration.ZERO : Duration.ofNanos(report.elapsedNanos()));
+        report == null ? Duration.ZERO : Duration.ofNanos(report.elapsedNanos()),
+        probed);
   }
 
   private static List<Diagnostic> diagnostics(JShell shell, Piece piece, Snippet snippet) {

@@ -84,6 +84,9 @@ public final class SessionCore {
     // The first number that is written needs many classes of the locale. There is time to load them
     // while the child runs.
     Threads.daemon("bytewise-numbers", DecimalFormatSymbols::getInstance);
+    if (options.valueProbe() != null) {
+      fresh.measure(options.valueProbe());
+    }
     // The first run takes ten times as long as the next.
     fresh.count(options.profile().counts());
     try {
@@ -166,9 +169,20 @@ public final class SessionCore {
 
   /** Runs the statements of an input. */
   public Transcript evaluate(String input, boolean counted) {
+    return evaluate(input, counted, true);
+  }
+
+  /**
+   * Runs the statements of an input.
+   *
+   * @param shown whether to make the text of values that are objects; if not, nothing but the
+   *     statements runs, and {@link #text} makes it later
+   */
+  public Transcript evaluate(String input, boolean counted, boolean shown) {
     guard.beginInput();
     allocatedBytes = 0;
     engine.beginInput();
+    engine.show(shown);
     try {
       return evaluateStatements(input, counted && options.profile().counts());
     } finally {
@@ -320,7 +334,7 @@ public final class SessionCore {
       history.add(
           new NumberedSource(main.snippet().id(), main.snippet().source().strip()));
     }
-    return Outcomes.of(engine.shell(), piece, main, events, profile, report);
+    return Outcomes.of(engine.shell(), piece, main, events, profile, report, engine.probed(report));
   }
 
   private Evaluation stopped(
@@ -382,6 +396,7 @@ public final class SessionCore {
 
   private boolean replay(Ledger.Entry entry) {
     engine.count(false);
+    engine.show(false);
     guard.beginReplay(engine);
     List<SnippetEvent> events;
     try {
@@ -410,6 +425,8 @@ public final class SessionCore {
     numbers.hide(true);
     try {
       engine.count(false);
+      // To make a value's text may change it.
+      engine.show(false);
       engine.openGate();
       Outcomes.Piece piece = new Outcomes.Piece(expression, 0, expression);
       String refusal = InputCheck.refusal(expression);
@@ -592,20 +609,21 @@ public final class SessionCore {
     return own == null ? PlainDocumentation.of(documentation.javadoc()) : own;
   }
 
-  public List<Declaration> declarations() {
+  /** What the session has; the values of variables are looked at only if they are asked for. */
+  public List<Declaration> declarations(boolean values) {
     return engine
         .shell()
         .snippets()
         .filter(snippet -> snippet.kind().isPersistent())
         .filter(snippet -> !SnippetNumbers.isHidden(snippet.id()))
         .filter(snippet -> engine.shell().status(snippet).isDefined())
-        .map(this::declaration)
+        .map(snippet -> declaration(snippet, values))
         .toList();
   }
 
-  private Declaration declaration(Snippet snippet) {
+  private Declaration declaration(Snippet snippet, boolean values) {
     Status status = engine.shell().status(snippet);
-    String value = snippet instanceof VarSnippet variable && status == Status.VALID
+    String value = values && snippet instanceof VarSnippet variable && status == Status.VALID
         ? HarmlessText.of(engine.shell().varValue(variable))
         : null;
     return new Declaration(
@@ -616,6 +634,18 @@ public final class SessionCore {
         value,
         snippet.source().strip(),
         status == Status.VALID);
+  }
+
+  /** The value of a variable as text, as it is now; empty where there is no such variable. */
+  public Optional<String> text(String variable) {
+    return engine
+        .shell()
+        .variables()
+        .filter(snippet -> !SnippetNumbers.isHidden(snippet.id()))
+        .filter(snippet -> engine.shell().status(snippet) == Status.VALID)
+        .filter(snippet -> snippet.name().equals(variable))
+        .findFirst()
+        .map(snippet -> HarmlessText.of(engine.shell().varValue(snippet)));
   }
 
   public List<NumberedSource> history() {

@@ -5,8 +5,18 @@ public final class ChildCommands {
   /** Switches counting on or off for the runs that follow; argument: Boolean. */
   public static final String COUNT = "bytewise.count";
 
-  /** Fetches the last run's {@link RunReport#payload}, or null; no argument. */
+  /**
+   * Fetches an array of the last run's {@link RunReport#payload} and what the probe of {@link
+   * #MEASURE} said of its value, before and after it was shown; null where there was no run. No
+   * argument.
+   */
   public static final String REPORT = "bytewise.report";
+
+  /** Applies a probe to each counted run's value from now on; argument as of {@link #PROBE}. */
+  public static final String MEASURE = "bytewise.measure";
+
+  /** Switches the text of values on or off for the runs that follow; argument: Boolean. */
+  public static final String SHOW = "bytewise.show";
 
   /** Applies a probe to the last value; argument: the probe's class name and its own argument. */
   public static final String PROBE = "bytewise.probe";

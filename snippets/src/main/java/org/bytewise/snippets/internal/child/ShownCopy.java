@@ -1,0 +1,185 @@
+package org.bytewise.snippets.internal.child;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.reflect.Array;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is shown instead of a value, so that showing it changes nothing: for data of the JDK a copy,
+ * field by field, whose text is the same. A map that is printed keeps its entry set, a {@code
+ * BigDecimal} its text; here the copy does. Objects of the learner's own classes are not copied, nor
+ * is anything whose text shows who it is. No code of the copied objects runs.
+ *
+ * <p>Used for one value and what is in it, by one thread.
+ */
+final class ShownCopy {
+  /** Objects and slots of a value beyond which only the outermost of its objects are copied. */
+  static final int MOST = 200_000;
+
+  private final int most;
+  private final boolean available = RawFields.areAvailable();
+  private final Map<Class<?>, CopyPlan> plans = new HashMap<>();
+  private final IdentityHashMap<Object, Object> copies = new IdentityHashMap<>();
+  private final Deque<Object> open = new ArrayDeque<>();
+  private int visited;
+  private boolean shallow;
+  private boolean watched;
+
+  ShownCopy() {
+    this(MOST);
+  }
+
+  /**
+   * @param most objects and slots to look at, before copying stops at the outermost
+   */
+  ShownCopy(int most) {
+    this.most = most;
+  }
+
+  /** Too much to copy all of it. */
+  private static final class TooMuch extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooMuch() {
+      super(null, null, false, false);
+    }
+  }
+
+  /** Whether showing what has been handed out may change the value all the same. */
+  boolean isWatched() {
+    return watched;
+  }
+
+  /**
+   * The object to show in place of another.
+   *
+   * @param value no array, for an array is shown by its elements
+   */
+  Object of(Object value) {
+    if (value == null) {
+      return null;
+    }
+    CopyKind kind = kind(value.getClass());
+    if (kind == CopyKind.INERT) {
+      return value;
+    }
+    if (kind != CopyKind.COPIED || !available) {
+      watched = true;
+      return value;
+    }
+    try {
+      return copied(value);
+    } catch (TooMuch tooMuch) {
+      shallow = true;
+      watched = true;
+      copies.clear();
+      open.clear();
+      return copied(value);
+    }
+  }
+
+  private CopyKind kind(Class<?> type) {
+    return available ? plan(type).kind() : CopyKind.of(type);
+  }
+
+  private CopyPlan plan(Class<?> type) {
+    return plans.computeIfAbsent(type, CopyPlan::of);
+  }
+
+  private Object copied(Object value) {
+    Object copy = inValue(value);
+    for (Object original = open.poll(); original != null; original = open.poll()) {
+      Object target = copies.get(original);
+      if (original instanceof Object[] array) {
+        fill(array, (Object[]) target);
+      } else {
+        fill(original, target, plan(original.getClass()).slots());
+      }
+    }
+    return copy;
+  }
+
+  private void fill(Object[] from, Object[] to) {
+    boolean parts = CopyPlan.holdsParts(from.getClass().getComponentType());
+    for (int i = 0; i < from.length; i++) {
+      Object element = from[i];
+      // An array that is an element is a value, and would be shown as what it is.
+      to[i] = parts && element != null && !element.getClass().isArray()
+          ? inOwn(element)
+          : inValue(element);
+    }
+  }
+
+  private void fill(Object from, Object to, List<CopyPlan.Slot> slots) {
+    for (CopyPlan.Slot slot : slots) {
+      long offset = slot.offset();
+      switch (slot.content()) {
+        case PRIMITIVE -> RawFields.copy(from, to, offset, slot.bytes());
+        case SHARED -> RawFields.putReference(to, offset, RawFields.reference(from, offset));
+        case OWN -> RawFields.putReference(to, offset, inOwn(RawFields.reference(from, offset)));
+        case VALUE -> RawFields.putReference(
+            to, offset, inValue(RawFields.reference(from, offset)));
+        case QUEUE -> {
+          Object queue = RawFields.reference(from, offset);
+          RawFields.putReference(
+              to, offset, copies.computeIfAbsent(queue, same -> new ReferenceQueue<>()));
+        }
+        default -> throw new IllegalStateException("content " + slot.content());
+      }
+    }
+  }
+
+  /** What stands in a copy where the original has a part or an array of its own. */
+  private Object inOwn(Object part) {
+    if (part == null) {
+      return null;
+    }
+    visit();
+    if (part.getClass().isArray()) {
+      return !shallow && part instanceof Object[] array ? copyOf(array) : part;
+    }
+    return plan(part.getClass()).kind() == CopyKind.PART && !shallow
+        ? copyOf(part)
+        : inValue(part);
+  }
+
+  /** What stands in a copy where the original has a value of any kind. */
+  private Object inValue(Object value) {
+    if (value == null) {
+      return null;
+    }
+    visit();
+    Class<?> type = value.getClass();
+    if (type.isArray()) {
+      return value;
+    }
+    CopyKind kind = plan(type).kind();
+    watched |= kind == CopyKind.FOREIGN;
+    return kind == CopyKind.COPIED ? copyOf(value) : value;
+  }
+
+  private Object copyOf(Object original) {
+    Object copy = copies.get(original);
+    if (copy == null) {
+      Class<?> type = original.getClass();
+      copy = original instanceof Object[] array
+          ? Array.newInstance(type.getComponentType(), array.length)
+          : RawFields.allocate(type);
+      copies.put(original, copy);
+      open.add(original);
+    }
+    return copy;
+  }
+
+  private void visit() {
+    visited++;
+    if (visited > most && !shallow) {
+      throw new TooMuch();
+    }
+  }
+}
