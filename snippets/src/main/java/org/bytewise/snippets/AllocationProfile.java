@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param exact whether the sizes of the counted objects add up to the VM's own count of the
  *     thread's bytes; then nothing was missed
  * @param reason why the figures are not exact but lower bounds; null where they are exact
+ * @param circumstances what else happened, before the run and in it
  */
 public record AllocationProfile(
     Amount own,
@@ -36,7 +37,8 @@ public record AllocationProfile(
     Amount otherThreads,
     long directBytes,
     boolean exact,
-    String reason) {
+    String reason,
+    Circumstances circumstances) {
 
   /** The profile of code that did not run. */
   public static final AllocationProfile NONE = new AllocationProfile(
@@ -46,12 +48,37 @@ public record AllocationProfile(
     Objects.requireNonNull(own, "own");
     Objects.requireNonNull(oneTime, "oneTime");
     Objects.requireNonNull(otherThreads, "otherThreads");
+    Objects.requireNonNull(circumstances, "circumstances");
     byType = List.copyOf(byType);
     byLine = List.copyOf(byLine);
     oneTimeByType = List.copyOf(oneTimeByType);
     if (exact != (reason == null)) {
       throw new IllegalArgumentException("exact " + exact + " with reason " + reason);
     }
+  }
+
+  /** A profile of a run beside which nothing else happened. */
+  public AllocationProfile(
+      Amount own,
+      List<TypeAmount> byType,
+      List<LineAmount> byLine,
+      Amount oneTime,
+      List<TypeAmount> oneTimeByType,
+      Amount otherThreads,
+      long directBytes,
+      boolean exact,
+      String reason) {
+    this(
+        own,
+        byType,
+        byLine,
+        oneTime,
+        oneTimeByType,
+        otherThreads,
+        directBytes,
+        exact,
+        reason,
+        Circumstances.NONE);
   }
 
   /** A profile that does not say of what types the one-time objects are. */
@@ -65,6 +92,25 @@ public record AllocationProfile(
       boolean exact,
       String reason) {
     this(own, byType, byLine, oneTime, List.of(), otherThreads, directBytes, exact, reason);
+  }
+
+  /**
+   * What else happened, before a run and in it.
+   *
+   * @param sinceLastInput objects that other threads created between the run before and this one
+   * @param gapless whether all of {@code sinceLastInput} was recorded; else it is a lower bound
+   * @param classesLoaded classes that the run loaded on its own thread, on the way to what it counts;
+   *     0 where none of {@link AllocationProfile#own} can come from that
+   */
+  public record Circumstances(Amount sinceLastInput, boolean gapless, long classesLoaded) {
+    public static final Circumstances NONE = new Circumstances(Amount.ZERO, true, 0);
+
+    Circumstances plus(Circumstances other) {
+      return new Circumstances(
+          sinceLastInput.plus(other.sinceLastInput),
+          gapless && other.gapless,
+          classesLoaded + other.classesLoaded);
+    }
   }
 
   /**
@@ -119,7 +165,8 @@ public record AllocationProfile(
         otherThreads.plus(other.otherThreads),
         directBytes + other.directBytes,
         exact && other.exact,
-        reason != null ? reason : other.reason);
+        reason != null ? reason : other.reason,
+        circumstances.plus(other.circumstances));
   }
 
   private static List<TypeAmount> together(List<TypeAmount> some, List<TypeAmount> more) {

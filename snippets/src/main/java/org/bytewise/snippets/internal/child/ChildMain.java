@@ -58,17 +58,31 @@ public final class ChildMain {
   @SuppressWarnings("InfiniteLoopStatement")
   public static void main(String[] args) throws Exception {
     MainThread main = start(args);
+    Callable<?> task = null;
+    Object value = null;
+    Throwable failure = null;
+    boolean done = false;
     while (true) {
-      Callable<?> task = main.take();
-      Object value = null;
-      Throwable failure = null;
       try {
-        value = task.call();
-      } catch (Throwable e) {
-        failure = e;
+        if (task == null) {
+          task = main.take();
+        }
+        if (!done) {
+          done = true;
+          try {
+            value = task.call();
+          } catch (Throwable e) {
+            failure = e;
+          }
+        }
+        main.answer(task, value, failure);
+        task = null;
+        value = null;
+        failure = null;
+        done = false;
+      } catch (StopRequest late) {
+        // It was meant for a run that has ended by itself: the loop goes on where it was.
       }
-      task = null;
-      main.answer(value, failure);
     }
   }
 
@@ -152,7 +166,7 @@ public final class ChildMain {
   }
 
   static Thread daemon(String name, Runnable task) {
-    Thread thread = new Thread(task, name);
+    Thread thread = new SteadyThread(name, task);
     thread.setDaemon(true);
     thread.start();
     return thread;

@@ -1,11 +1,12 @@
 package org.bytewise.snippets.internal.child;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.bytewise.snippets.internal.wire.ChunkFiles;
 
@@ -14,6 +15,8 @@ import org.bytewise.snippets.internal.wire.ChunkFiles;
  * having it copy them.
  */
 final class Chunks {
+  private static final int BLOCK = 1 << 16;
+
   private final Path recordings;
 
   /**
@@ -26,12 +29,13 @@ final class Chunks {
   /**
    * Takes all chunks away, in their order.
    *
+   * @param butLast whether the last one stays, which is being written
    * @return whether there were any; if not, they are elsewhere
    */
-  boolean moveTo(Path file) throws IOException {
+  boolean moveTo(Path file, boolean butLast) throws IOException {
     List<Path> found = ChunkFiles.find(recordings);
-    if (found.isEmpty()) {
-      return false;
+    if (butLast && !found.isEmpty()) {
+      found.remove(found.size() - 1);
     }
     for (Path chunk : found) {
       if (Files.exists(file)) {
@@ -51,14 +55,15 @@ final class Chunks {
     }
   }
 
+  /** No channel: an interrupt would close it. */
   private static void append(Path chunk, Path file) throws IOException {
-    try (FileChannel from = FileChannel.open(chunk);
-        FileChannel to = FileChannel.open(file, StandardOpenOption.APPEND)) {
-      long size = from.size();
-      for (long at = 0; at < size; ) {
-        at += from.transferTo(at, size - at, to);
+    try (FileInputStream from = new FileInputStream(chunk.toFile());
+        FileOutputStream to = new FileOutputStream(file.toFile(), true)) {
+      byte[] block = new byte[BLOCK];
+      for (int read = from.read(block); read >= 0; read = from.read(block)) {
+        to.write(block, 0, read);
       }
-    } catch (NoSuchFileException e) {
+    } catch (FileNotFoundException e) {
       // As above.
     }
     Files.deleteIfExists(chunk);

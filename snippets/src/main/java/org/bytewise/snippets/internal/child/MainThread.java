@@ -15,6 +15,7 @@ final class MainThread {
   private static final long LATER = 100;
 
   private final Runnable meanwhile;
+  private final Thread thread;
   private Callable<?> task;
   private Object result;
   private Throwable thrown;
@@ -24,22 +25,38 @@ final class MainThread {
    */
   MainThread(Runnable meanwhile) {
     this.meanwhile = meanwhile;
+    this.thread = Thread.currentThread();
   }
 
-  /** What there is to do next; called by the main thread, which answers when it is done. */
-  synchronized Callable<?> take() throws InterruptedException {
+  /** The main thread itself: the one that has made this. */
+  Thread thread() {
+    return thread;
+  }
+
+  /**
+   * What there is to do next; called by the main thread, which answers when it is done. Interrupts are
+   * the learner's own, and mean nothing here: each task begins without one.
+   */
+  synchronized Callable<?> take() {
     while (task == null) {
-      wait();
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        // Waits on.
+      }
     }
+    Thread.interrupted();
     return task;
   }
 
-  /** What came of it: a value or, if not null, what was thrown. */
-  synchronized void answer(Object value, Throwable failure) {
-    result = value;
-    thrown = failure;
-    task = null;
-    notifyAll();
+  /** What came of a task: a value or, if not null, what was thrown. Only the first answer counts. */
+  synchronized void answer(Callable<?> done, Object value, Throwable failure) {
+    if (task == done) {
+      result = value;
+      thrown = failure;
+      task = null;
+      notifyAll();
+    }
   }
 
   /** Has the main thread do something, and waits for it; what it throws is thrown here. */

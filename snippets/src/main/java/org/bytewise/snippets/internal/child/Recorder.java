@@ -4,18 +4,22 @@ import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
+import jdk.jfr.RecordingState;
 
 /**
  * Records the allocation events of one run, between two objects of marker classes that show the
  * reader where the run begins and ends. The thread's own count of bytes is read just inside the
- * markers, so that it covers the run and nothing else. Used by the snippet's thread only, where
- * nothing else is said.
+ * markers, so that it covers the run and nothing else. The markers and the count are for the thread
+ * of the snippets; all else is for the thread of commands, where nothing else is said: no interrupt
+ * that is meant for a snippet may reach the recorder's files.
  */
 final class Recorder {
   /** Without thread-local buffers, the VM emits one for each object (measured on 17 and 25). */
@@ -53,22 +57,78 @@ final class Recorder {
   }
 
   /**
-   * Starts to record. The finished chunks of the recording lie in a folder below that of the
-   * recordings, from where the tool may read and take them at any time.
+   * Starts to record, or goes on where {@link #cut} has left the recording on. The finished chunks lie
+   * in a folder below that of the recordings, from where the tool may read and take them at any time.
+   *
+   * @throws RuntimeException if the flight recorder cannot; nothing is recorded then
    */
   void start() {
     // Code may have switched the proof off.
     THREADS.setThreadAllocatedMemoryEnabled(true);
+    if (recording != null && recording.getState() == RecordingState.RUNNING) {
+      return;
+    }
+    discard();
     boolean first = endOfOwnThreads == 0;
     if (first) {
       firstOwnThread = nextThread();
     }
-    recording = new Recording();
-    recording.enable(EVENT).withStackTrace().withThreshold(Duration.ZERO);
-    recording.enable("jdk.DataLoss");
-    recording.start();
+    recording = begin();
     if (first) {
       endOfOwnThreads = nextThread();
+    }
+  }
+
+  /** Whether something is recorded at this moment. */
+  boolean isOn() {
+    return recording != null;
+  }
+
+  /** Does something with the flight recorder, whatever the learner's code has done. */
+  private <T> T steadily(Supplier<T> task) {
+    try {
+      return task.get();
+    } catch (RuntimeException e) {
+      // The code may have changed what the flight recorder's own code relies on.
+      return Shield.around(folder, task);
+    }
+  }
+
+  private Recording begin() {
+    return steadily(this::beginOnce);
+  }
+
+  private void end(Recording ended) {
+    steadily(() -> {
+      if (ended.getState() == RecordingState.RUNNING) {
+        ended.stop();
+      }
+      return ended;
+    });
+  }
+
+  private void close(Recording ended) {
+    try {
+      steadily(() -> {
+        ended.close();
+        return ended;
+      });
+    } catch (RuntimeException e) {
+      // What was recorded has been read, or is not needed.
+    }
+  }
+
+  private Recording beginOnce() {
+    Recording begun = new Recording();
+    try {
+      begun.enable(EVENT).withStackTrace().withThreshold(Duration.ZERO);
+      begun.enable("jdk.ClassLoad").withStackTrace().withThreshold(Duration.ZERO);
+      begun.enable("jdk.DataLoss");
+      begun.start();
+      return begun;
+    } catch (RuntimeException e) {
+      begun.close();
+      throw e;
     }
   }
 
@@ -89,18 +149,66 @@ final class Recorder {
 
   /** Stops recording and writes the events to a file, which the tool deletes once it has read it. */
   Path stop() throws IOException {
+    Recording ended = recording;
+    recording = null;
     try {
-      // Another recording is the learner's own, and needs the chunks as well.
-      boolean alone = FlightRecorder.getFlightRecorder().getRecordings().size() == 1;
-      recording.stop();
-      Path file = folder.resolve("run-" + ++runs + ".jfr");
-      if (!alone || !chunks.moveTo(file)) {
-        recording.dump(file);
-      }
-      return file;
+      boolean alone = isAlone();
+      end(ended);
+      return taken(alone, ended, false);
     } finally {
-      recording.close();
-      recording = null;
+      close(ended);
+    }
+  }
+
+  /**
+   * Writes the events until now to a file, as {@link #stop}, and goes on: what comes after them is in
+   * the next file, and nothing is missed in between.
+   */
+  Path cut() throws IOException {
+    Recording ended = recording;
+    recording = null;
+    try {
+      boolean alone = isAlone();
+      try {
+        // What has been recorded until now is in finished chunks from here on.
+        recording = begin();
+      } catch (RuntimeException e) {
+        // Then it cannot go on; this part is complete all the same.
+      }
+      if (!alone || !isOn()) {
+        end(ended);
+      }
+      return taken(alone, ended, isOn());
+    } finally {
+      close(ended);
+    }
+  }
+
+  /** Another recording is the learner's own, and needs the chunks as well. */
+  private static boolean isAlone() {
+    return FlightRecorder.getFlightRecorder().getRecordings().size() == 1;
+  }
+
+  private Path taken(boolean alone, Recording ended, boolean goesOn) throws IOException {
+    // The code may have deleted the folder.
+    Files.createDirectories(folder);
+    Path file = folder.resolve("run-" + ++runs + ".jfr");
+    if (!(alone && chunks.moveTo(file, goesOn)) && !(alone && goesOn)) {
+      dump(ended, file);
+    }
+    if (!Files.exists(file)) {
+      // The tool has read all of it already; if it has not, it misses the marks and says so.
+      Files.createFile(file);
+    }
+    return file;
+  }
+
+  /** Has the flight recorder copy its chunks; where the tool has taken them, there are none. */
+  private static void dump(Recording ended, Path file) {
+    try {
+      ended.dump(file);
+    } catch (IOException | RuntimeException e) {
+      // What is missing is seen by its marks.
     }
   }
 
@@ -126,16 +234,17 @@ final class Recorder {
 
   /** Lets a recording that goes on cost less from now on; called by another thread. */
   void lighten() {
-    if (recording != null) {
+    if (isOn()) {
       Flush.FOUND.ifPresent(RecorderFlush::now);
     }
   }
 
   /** Gives up a recording of which nothing is needed. */
   void discard() {
-    if (recording != null) {
-      recording.close();
-      recording = null;
+    Recording ended = recording;
+    recording = null;
+    if (ended != null) {
+      close(ended);
     }
   }
 

@@ -8,7 +8,6 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,7 +16,6 @@ import jdk.jshell.spi.ExecutionControl;
 import org.bytewise.snippets.internal.wire.ChildCommands;
 import org.bytewise.snippets.internal.wire.RepeatReport;
 import org.bytewise.snippets.internal.wire.RunReport;
-import org.bytewise.snippets.internal.wire.SystemThreads;
 
 /**
  * Runs snippets, on the child's main thread, and counts what they allocate. Used by the thread of
@@ -83,7 +81,9 @@ final class SnippetControl extends DirectExecutionControl {
   private void afterRun() {
     try {
       threadLimit.watch(false);
-      recorder.discard();
+      if (report == null || !report.goesOn()) {
+        recorder.discard();
+      }
       streams.afterRun(stopped);
       // A heap that stays full ends a VM that counts: the flight recorder could not go on. Another
       // one needs the room now, to tell what has happened.
@@ -110,15 +110,52 @@ final class SnippetControl extends DirectExecutionControl {
       first.get().await();
     }
     agents.await();
-    return (String) main.call(new Run(snippet));
+    lastValue = null;
+    report = null;
+    shown.forget();
+    everCounted |= counting;
+    Counted counted = startCounting(counting || (everCounted && AllocationWatch.isUsed()));
+    Run run = new Run(snippet, counting);
+    main.call(run);
+    stopped = run.stopped;
+    lastValue = run.value;
+    try {
+      report = counted.finish(run);
+    } catch (OutOfMemoryError e) {
+      ChildMain.exhausted(e);
+    }
+    // Before the base class uses System.out, which the snippet may have closed or replaced.
+    streams.afterRun(stopped);
+    if (stopped) {
+      throw new ExecutionControl.StoppedException();
+    }
+    if (run.thrown != null) {
+      throw new InvocationTargetException(run.thrown);
+    }
+    return main.call(() -> render(lastValue));
   }
 
-  /** Runs a snippet; a class, and no lambda, so that there is a frame less below it. */
-  private final class Run implements Callable<Object> {
+  /**
+   * Runs code, on the main thread, between two readings of the thread's count, and does nothing else
+   * there: stops and interrupts may come at any time. What it takes to record and to report is done by
+   * the thread of commands, before and after. A class, and no lambda, so that there is a frame less
+   * below the snippet.
+   */
+  private static final class Run implements Callable<Object> {
     private final Method snippet;
+    private final boolean marked;
+    private long allocated;
+    private long elapsed;
+    private Object value;
+    private Throwable thrown;
+    private boolean stopped;
 
-    Run(Method snippet) {
+    /**
+     * @param marked whether the recording is to show where it begins and ends
+     */
+    Run(Method snippet, boolean marked) {
       this.snippet = snippet;
+      this.marked = marked;
     }
 
     @Override
@@ -128,85 +165,110 @@ final class SnippetControl extends DirectExecutionControl {
       Class.forName(wrapper.getName(), true, wrapper.getClassLoader());
       MethodHandle handle =
           MethodHandles.lookup().unreflect(snippet).asType(MethodType.methodType(Object.class));
-      lastValue = null;
-      report = null;
-      shown.forget();
-      everCounted |= counting;
-      boolean recording =
-          (counting || (everCounted && AllocationWatch.isUsed())) && startRecording();
-      long directBefore = Recorder.directBytes();
       long started = System.nanoTime();
-      Throwable thrown = null;
-      Object value = null;
-      Recorder.markBegin();
+      if (marked) {
+        Recorder.markBegin();
+      }
       long before = Recorder.threadBytes();
       Pulse.begin(before);
-      StopRequest.begin();
       try {
-        value = (Object) handle.invokeExact();
-      } catch (Throwable e) {
-        thrown = e;
+        StopRequest.begin();
+        try {
+          value = (Object) handle.invokeExact();
+        } catch (Throwable e) {
+          thrown = e;
+        }
+        stopped = StopRequest.end();
+      } catch (StopRequest late) {
+        // It came between the code and the end of the time in which it can be stopped.
+        StopRequest.over();
+        stopped = true;
       }
-      stopped = StopRequest.end();
       Pulse.end();
-      long allocated = Recorder.threadBytes() - before;
+      allocated = Recorder.threadBytes() - before;
       stopped |= thrown instanceof StopRequest;
       if (thrown instanceof OutOfMemoryError) {
         ChildMain.reserve(false);
       }
-      Recorder.markEnd();
-      long elapsed = System.nanoTime() - started;
-      lastValue = value;
-      try {
-        report = finish(recording, allocated, Recorder.directBytes() - directBefore, elapsed);
-      } catch (OutOfMemoryError e) {
-        ChildMain.exhausted(e);
+      if (marked) {
+        Recorder.markEnd();
       }
-      // Before the base class uses System.out, which the snippet may have closed or replaced.
-      streams.afterRun(stopped);
-      if (stopped) {
-        throw new ExecutionControl.StoppedException();
-      }
-      if (thrown != null) {
-        throw new InvocationTargetException(thrown);
-      }
-      return render(value);
+      elapsed = System.nanoTime() - started;
+      return null;
     }
   }
 
-  private boolean startRecording() {
+  /** Starts what accompanies a run: its recording, and the figures that other threads can read. */
+  private Counted startCounting(boolean recorded) {
+    boolean wasOn = recorder.isOn();
+    boolean gapless = wasOn || !LearnerThreads.anyAlive(main.thread());
+    String failure = recorded ? startRecording() : null;
+    return new Counted(recorded && failure == null, failure, gapless, Recorder.directBytes());
+  }
+
+  /** Returns null, or why nothing is recorded. */
+  private String startRecording() {
     try {
       recorder.start();
-      return true;
+      return null;
     } catch (RuntimeException e) {
       recorder.discard();
-      return false;
+      return "the flight recorder could not be started" + because(e);
     }
   }
 
-  private RunReport finish(boolean recording, long allocated, long direct, long elapsed) {
-    String file = null;
-    String failure = counting ? "the flight recorder could not be started" : null;
-    if (recording && !counting) {
-      recorder.discard();
-    } else if (recording) {
-      try {
-        file = recorder.stop().toString();
-        failure = null;
-      } catch (IOException | RuntimeException e) {
-        failure = "the flight recorder failed: " + e.getMessage();
-      }
+  private static String because(Exception e) {
+    return e.getMessage() == null ? "" : ": " + e.getMessage();
+  }
+
+  /** What accompanies a run. */
+  private final class Counted {
+    private final boolean recording;
+    private final String notStarted;
+    private final boolean gapless;
+    private final long directBefore;
+
+    Counted(boolean recording, String notStarted, boolean gapless, long directBefore) {
+      this.recording = recording;
+      this.notStarted = notStarted;
+      this.gapless = gapless;
+      this.directBefore = directBefore;
     }
-    return new RunReport(
-        Thread.currentThread().getId(),
-        allocated,
-        direct,
-        elapsed,
-        file,
-        failure,
-        stopped,
-        lastValue == null,
-        liveThreads());
+
+    RunReport finish(Run run) {
+      return finish(run.allocated, run.elapsed);
+    }
+
+    RunReport finish(long allocated, long elapsed) {
+      long direct = Recorder.directBytes() - directBefore;
+      List<String> alive = LearnerThreads.names(main.thread());
+      // What ends after this look has been recorded: nothing stops before it.
+      boolean anyAlive = LearnerThreads.anyAlive(main.thread());
+      String file = null;
+      String failure = counting ? notStarted : null;
+      if (recording && counting) {
+        try {
+          file = (anyAlive ? recorder.cut() : recorder.stop()).toString();
+        } catch (IOException | RuntimeException e) {
+          recorder.discard();
+          failure = "the flight recorder failed" + because(e);
+        }
+      } else if (!anyAlive) {
+        recorder.discard();
+      }
+      return new RunReport(
+          main.thread().getId(),
+          allocated,
+          direct,
+          elapsed,
+          file,
+          failure,
+          stopped,
+          lastValue == null,
+          alive,
+          gapless,
+          recorder.isOn());
+    }
   }
 
   /** A value's own {@code toString} is the learner's code too, and can be stopped like it. */
@@ -219,13 +281,18 @@ final class SnippetControl extends DirectExecutionControl {
     }
     String text = null;
     Throwable thrown = null;
-    StopRequest.begin();
     try {
-      text = shown.text(value);
-    } catch (Throwable e) {
-      thrown = e;
+      StopRequest.begin();
+      try {
+        text = shown.text(value);
+      } catch (Throwable e) {
+        thrown = e;
+      }
+      stopped = StopRequest.end() || thrown instanceof StopRequest;
+    } catch (StopRequest late) {
+      StopRequest.over();
+      stopped = true;
     }
-    stopped = StopRequest.end() || thrown instanceof StopRequest;
     if (stopped) {
       report = report.asStopped();
       throw new ExecutionControl.StoppedException();
@@ -247,20 +314,6 @@ final class SnippetControl extends DirectExecutionControl {
     } catch (RuntimeException | StackOverflowError e) {
       return "(its toString() threw " + e.getClass().getName() + ")";
     }
-  }
-
-  private static List<String> liveThreads() {
-    ThreadGroup group = Thread.currentThread().getThreadGroup();
-    Thread[] threads = new Thread[group.activeCount() + 8];
-    int count = group.enumerate(threads, true);
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      Thread thread = threads[i];
-      if (thread != Thread.currentThread() && !SystemThreads.isSystem(thread.getName())) {
-        names.add(thread.getName());
-      }
-    }
-    return names;
   }
 
   @Override
@@ -304,6 +357,8 @@ final class SnippetControl extends DirectExecutionControl {
   private RepeatReport repeat(String[] names, long nanos)
       throws ExecutionControl.InternalException {
     Snippets snippets = snippets(names);
+    // It is timed: what threads of earlier snippets allocate meanwhile is in no recording.
+    recorder.discard();
     streams.beforeRun();
     threadLimit.watch(true);
     try {
@@ -320,8 +375,14 @@ final class SnippetControl extends DirectExecutionControl {
     Snippets snippets = snippets(names);
     streams.beforeRun();
     threadLimit.watch(true);
+    counting = true;
+    report = null;
     try {
-      return main.call(() -> runAgain(snippets));
+      Counted counted = startCounting(true);
+      long[] figures = main.call(() -> runAgain(snippets));
+      stopped = figures[0] != 0;
+      report = counted.finish(figures[1], figures[2]);
+      return report;
     } catch (Exception e) {
       throw new ExecutionControl.InternalException("the snippet cannot be repeated: " + e);
     } finally {
@@ -329,22 +390,31 @@ final class SnippetControl extends DirectExecutionControl {
     }
   }
 
-  private RunReport runAgain(Snippets snippets) {
-    counting = startRecording();
+  /** Whether it was stopped, the bytes that were allocated, the nanoseconds that it took. */
+  private static long[] runAgain(Snippets snippets) {
+    long[] figures = new long[3];
+    long started = System.nanoTime();
     Recorder.markBegin();
     long before = Recorder.threadBytes();
-    long started = System.nanoTime();
-    StopRequest.begin();
+    boolean stopped;
     Throwable thrown = null;
     try {
-      snippets.run();
-    } catch (Throwable e) {
-      thrown = e;
+      StopRequest.begin();
+      try {
+        snippets.run();
+      } catch (Throwable e) {
+        thrown = e;
+      }
+      stopped = StopRequest.end();
+    } catch (StopRequest late) {
+      StopRequest.over();
+      stopped = true;
     }
-    stopped = StopRequest.end() || thrown instanceof StopRequest;
-    long allocated = Recorder.threadBytes() - before;
+    figures[1] = Recorder.threadBytes() - before;
     Recorder.markEnd();
-    return finish(counting, allocated, 0, System.nanoTime() - started);
+    figures[2] = System.nanoTime() - started;
+    figures[0] = stopped || thrown instanceof StopRequest ? 1 : 0;
+    return figures;
   }
 
   private Snippets snippets(String[] names) throws ExecutionControl.InternalException {

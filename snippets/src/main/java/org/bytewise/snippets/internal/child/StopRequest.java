@@ -10,6 +10,9 @@ public final class StopRequest extends Error {
   /** How long a requested stop may take to arrive, in nanoseconds. */
   private static final long ARRIVAL_NANOS = 200_000_000;
 
+  /** How often at least it is looked for: a busy machine may let that time pass at once. */
+  private static final int LOOKS = 10_000;
+
   /** The instance that the tool throws into the thread; it has no stack trace to go stale. */
   @SuppressWarnings("StaticAssignmentOfThrowable")
   static final StopRequest INSTANCE = new StopRequest();
@@ -42,15 +45,21 @@ public final class StopRequest extends Error {
       running = null;
       stopped = requested;
       long deadline = System.nanoTime() + ARRIVAL_NANOS;
-      while (requested && System.nanoTime() < deadline) {
+      for (int looks = 0; requested && (looks < LOOKS || System.nanoTime() < deadline); looks++) {
         Thread.onSpinWait();
       }
     } catch (StopRequest arrived) {
       stopped = true;
     }
+    over();
+    return stopped;
+  }
+
+  /** A stop has arrived, or will not any more: nothing of it is left. Creates no object. */
+  static void over() {
+    running = null;
     requested = false;
     // A stop comes with an interrupt, and code may interrupt itself: that ends with the run.
     Thread.interrupted();
-    return stopped;
   }
 }

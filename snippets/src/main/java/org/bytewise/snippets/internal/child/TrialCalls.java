@@ -186,6 +186,8 @@ final class TrialCalls {
   }
 
   private static byte[] recording(Recorder recorder) throws IOException {
+    // The code may have interrupted its thread, which would close the files.
+    Thread.interrupted();
     Path file = recorder.stop();
     try {
       return Files.readAllBytes(file);

@@ -47,6 +47,8 @@ public final class TrialMain {
     TrialMain main = new TrialMain(answers, recorder);
     answers.send(TrialWire.READY, new byte[0]);
     while (true) {
+      // The code may have interrupted its thread: that ends with the call.
+      Thread.interrupted();
       CommandQueue.Command command = commands.take();
       try {
         main.serve(command);

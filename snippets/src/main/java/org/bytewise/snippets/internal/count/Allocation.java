@@ -1,12 +1,19 @@
 package org.bytewise.snippets.internal.count;
 
 /**
- * What allocation events that are alike have in common.
+ * What allocation events that are alike have in common; or, among them in their order, that a class
+ * was loaded.
  *
  * @param threadId the thread's Java id; 0 for a thread of the VM
  * @param threadName null for a thread of the VM
- * @param type the object's class, as the VM names it
- * @param bytes the object's size
+ * @param type the object's class, as the VM names it; or the class that was loaded
+ * @param bytes the object's size; {@link #CLASS_LOAD} where a class was loaded
  * @param trace where it was made; null where the VM has no Java frames
  */
-record Allocation(long threadId, String threadName, String type, long bytes, Trace trace) {}
+record Allocation(long threadId, String threadName, String type, long bytes, Trace trace) {
+  static final long CLASS_LOAD = -1;
+
+  boolean isClassLoad() {
+    return bytes == CLASS_LOAD;
+  }
+}

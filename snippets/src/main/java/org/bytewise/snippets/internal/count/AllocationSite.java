@@ -136,6 +136,32 @@ final class AllocationSite {
     return outside ? Origin.WRAPPER : Origin.OWN;
   }
 
+  /** Whether the code that wanted a class, behind the class loaders, does nothing for the first time. */
+  static boolean isLoadedOnTheWay(Trace trace) {
+    List<Frame> frames = trace.frames();
+    int wanted = 0;
+    while (wanted < frames.size() && isLoader(frames.get(wanted).type())) {
+      wanted++;
+    }
+    return isUnderSnippet(frames)
+        && frames.subList(wanted, frames.size()).stream()
+            .noneMatch(AllocationSite::isFirstTimeWork);
+  }
+
+  private static boolean isLoader(String type) {
+    return type.startsWith("jdk.internal.loader.") || type.endsWith("ClassLoader");
+  }
+
+  /** Whether an object was made on the way to a class that had not been there. */
+  static boolean makesClass(Trace trace, String objectType) {
+    return objectType.equals("java.lang.Class")
+        || trace.frames().stream()
+            .anyMatch(frame -> isLoader(frame.type())
+                || frame.method().equals("<clinit>")
+                || frame.method().startsWith("defineClass")
+                || frame.type().startsWith("java.lang.invoke.InvokerBytecodeGenerator"));
+  }
+
   private static boolean isFirstTimeWork(Frame frame) {
     String type = frame.type();
     return frame.method().equals("<clinit>")

@@ -40,6 +40,8 @@ final class Chunk {
   private static final int NUMBER = 9;
 
   private static final String ALLOCATION = "jdk.ObjectAllocationOutsideTLAB";
+  private static final String LOAD = "jdk.ClassLoad";
+  private static final String LOADED = "loadedClass";
   private static final String LOSS = "jdk.DataLoss";
   private static final String START = "startTime";
   private static final String THREAD = "eventThread";
@@ -133,44 +135,20 @@ final class Chunk {
 
   /** Goes through the events once. */
   private final class Events {
-    private final ChunkTypes types;
     private final ChunkConstants constants;
     private final EventColumns columns =
         new EventColumns((int) Math.min(size / EVENT, MOST_EXPECTED));
-    private final long allocation;
+    private final Fields allocation;
+    private final Fields load;
     private final long loss;
-    private int start;
-    private int thread;
-    private int trace;
-    private int type;
-    private int bytes;
-    private long[] values = {};
     private boolean lost;
 
     Events(ChunkTypes types) {
-      this.types = types;
       this.constants = new ChunkConstants(types);
       ChunkType lossType = types.named(LOSS);
       this.loss = lossType == null ? -1 : lossType.id();
-      ChunkType allocationType = types.named(ALLOCATION);
-      this.allocation = allocationType == null ? -1 : allocationType.id();
-      if (allocationType != null) {
-        understand(allocationType);
-      }
-    }
-
-    private void understand(ChunkType event) {
-      start = event.index(START);
-      thread = event.index(THREAD);
-      trace = event.index(TRACE);
-      type = event.index(CLASS);
-      bytes = event.index(BYTES);
-      values = new long[event.fields().size()];
-      for (ChunkField field : event.fields()) {
-        if (!types.isNumber(field)) {
-          throw new UnknownFormatException("another form of " + ALLOCATION + "." + field.name());
-        }
-      }
+      this.allocation = Fields.of(types, ALLOCATION, CLASS, BYTES);
+      this.load = Fields.of(types, LOAD, LOADED, null);
     }
 
     AllocationBatch read() throws IOException {
@@ -216,11 +194,10 @@ final class Chunk {
 
     private void event(ChunkInput in, int from, int length) {
       long id = in.number();
-      if (id == allocation) {
-        for (int i = 0; i < values.length; i++) {
-          values[i] = in.number();
-        }
-        columns.add(values[start], values[thread], values[trace], values[type], values[bytes]);
+      if (id == allocation.id) {
+        allocation.read(in, columns);
+      } else if (id == load.id) {
+        load.read(in, columns);
       } else if (id == CONSTANTS) {
         // The block is used again.
         byte[] kept = java.util.Arrays.copyOfRange(in.bytes(), from, from + length);
@@ -249,6 +226,66 @@ final class Chunk {
         }
       }
       return new AllocationBatch(alike, columns.order(), columns.size(), lost);
+    }
+  }
+
+  /** Where an event of one type has what is wanted of it. */
+  private static final class Fields {
+    private final long id;
+    private final int start;
+    private final int thread;
+    private final int trace;
+    private final int type;
+
+    /** Negative for events that have no bytes. */
+    private final int bytes;
+
+    private final long[] values;
+
+    private Fields(ChunkType event, String typeName, String bytesName) {
+      id = event.id();
+      start = event.index(START);
+      thread = event.index(THREAD);
+      trace = event.index(TRACE);
+      type = event.index(typeName);
+      bytes = bytesName == null ? -1 : event.index(bytesName);
+      values = new long[event.fields().size()];
+    }
+
+    private Fields() {
+      id = -1;
+      start = 0;
+      thread = 0;
+      trace = 0;
+      type = 0;
+      bytes = 0;
+      values = new long[0];
+    }
+
+    /** Knows of no event where the recording has none of the type. */
+    static Fields of(ChunkTypes types, String event, String type, String bytes) {
+      ChunkType found = types.named(event);
+      if (found == null) {
+        return new Fields();
+      }
+      for (ChunkField field : found.fields()) {
+        if (!types.isNumber(field)) {
+          throw new UnknownFormatException("another form of " + event + "." + field.name());
+        }
+      }
+      return new Fields(found, type, bytes);
+    }
+
+    void read(ChunkInput in, EventColumns columns) {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = in.number();
+      }
+      columns.add(
+          values[start],
+          values[thread],
+          values[trace],
+          values[type],
+          bytes < 0 ? Allocation.CLASS_LOAD : values[bytes]);
     }
   }
 }

@@ -74,11 +74,11 @@ public final class FirstAllocation {
   }
 
   private void read(Path file, Visitor visitor) throws IOException {
-    RecordingFiles.read(file, chunk -> true, batch -> {
+    RecordingFiles.read(file, chunk -> true, chunk -> {}, batch -> {
       lost |= batch.lost();
       for (int i = 0; i < batch.length(); i++) {
         Allocation one = batch.alike()[batch.order()[i]];
-        if (one != null && one.threadId() == question.threadId()) {
+        if (one != null && !one.isClassLoad() && one.threadId() == question.threadId()) {
           visitor.accept(one);
         }
       }

@@ -46,7 +46,10 @@ final class JdkReader {
       // A thread's buffers are written in any order; only by time its events are one after the
       // other.
       events.setOrdered(true);
-      events.onEvent("jdk.ObjectAllocationOutsideTLAB", this::accept);
+      events.onEvent(
+          "jdk.ObjectAllocationOutsideTLAB",
+          event -> accept(event, "objectClass", event.getLong("allocationSize")));
+      events.onEvent("jdk.ClassLoad", event -> accept(event, "loadedClass", Allocation.CLASS_LOAD));
       events.onEvent("jdk.DataLoss", event -> lost = true);
       events.onError(error -> failure = error);
       events.start();
@@ -61,9 +64,9 @@ final class JdkReader {
     }
   }
 
-  private void accept(RecordedEvent event) {
+  private void accept(RecordedEvent event, String typeField, long bytes) {
     RecordedThread thread = event.getThread("eventThread");
-    RecordedClass type = event.getClass("objectClass");
+    RecordedClass type = event.getClass(typeField);
     if (!going || thread == null || type == null) {
       return;
     }
@@ -72,7 +75,7 @@ final class JdkReader {
         thread.getJavaThreadId(),
         thread.getJavaName(),
         typeNames.computeIfAbsent(type, RecordedClass::getName),
-        event.getLong("allocationSize"),
+        bytes,
         trace == null ? null : traces.computeIfAbsent(trace, Trace::of));
     order[length++] = kinds.computeIfAbsent(allocation, a -> kinds.size());
     if (length == BATCH) {

@@ -60,6 +60,55 @@ final class Place {
     return top.type() + top.key() + top.index();
   }
 
+  /** Whether an object was made here by code that is not the learner's. */
+  boolean isInLibrary() {
+    return trace != null
+        && !trace.frames().isEmpty()
+        && !classFiles.isSnippet(trace.frames().get(0).type());
+  }
+
+  /** Whether a class that was loaded here was wanted by code whose objects count as its own. */
+  boolean isLoadedOnTheWay() {
+    return trace != null && AllocationSite.isLoadedOnTheWay(trace);
+  }
+
+  /**
+   * Tells what was made here, in a call that a snippet makes of a method of the learner's, from all
+   * else; 0 where no such method is called, or where a class is made: that is another one each time.
+   * The method is linked once, so that what comes again in it is not for the first time. What a
+   * snippet itself does is linked anew each time that it is typed.
+   */
+  long recurrence(String type) {
+    if (snippetFrame == null || trace.truncated() || AllocationSite.makesClass(trace, type)) {
+      return 0;
+    }
+    long hash = mix(SEED, type);
+    for (Frame frame : trace.frames()) {
+      if (isWrappers(frame)) {
+        Optional<SourceLine> call = lines.find(frame.type(), frame.line());
+        return frame == snippetFrame || call.isEmpty() ? 0 : mix(hash, call.get().text());
+      }
+      hash = mix(mix(hash, frame.type()), frame.key()) * PRIME + frame.index();
+    }
+    return 0;
+  }
+
+  private static final long SEED = 0xCBF29CE484222325L;
+  private static final long PRIME = 0x100000001B3L;
+
+  private static long mix(long hash, String text) {
+    long mixed = hash;
+    for (int i = 0; i < text.length(); i++) {
+      mixed = (mixed ^ text.charAt(i)) * PRIME;
+    }
+    return (mixed ^ 0xFFFF) * PRIME;
+  }
+
+  private boolean isWrappers(Frame frame) {
+    return classFiles.isSnippet(frame.type())
+        && frame.method().contains(AllocationSite.WRAPPER_METHOD);
+  }
+
   /** What follows for an object of a type, as the recording names it. */
   Origin origin(String type, boolean snippetThread) {
     return (snippetThread ? snippetOrigins : otherOrigins)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.bytewise.snippets.AllocationProfile;
+import org.bytewise.snippets.AllocationProfile.Circumstances;
 import org.bytewise.snippets.internal.wire.RunReport;
 import org.bytewise.snippets.internal.wire.SystemThreads;
 
@@ -25,6 +27,9 @@ public final class ProfileReader {
 
   /** What is known of a place is kept for the next chunk, up to so many. */
   private static final int MOST_PLACES = 10_000;
+
+  /** Threads whose last events are kept for the next chunk, up to so many. */
+  private static final int MOST_THREADS = 10_000;
 
   private final ClassFiles classFiles;
   private final AllocationSite site;
@@ -53,7 +58,16 @@ public final class ProfileReader {
   /** Sums that are to be brought up to date. */
   private final List<Runnable> judged = new ArrayList<>();
 
-  private final Set<Long> readChunks = new HashSet<>();
+  /** What other threads did before the run: by thread, like the others. */
+  private final Map<Long, ThreadEvents> threadsBefore = new HashMap<>();
+
+  private final VmHistory history;
+
+  /** Places of this run where something was called one-time. */
+  private final Set<Long> oneTimePlaces = new HashSet<>();
+
+  private long loadedClasses;
+  private boolean ownInLibraries;
 
   private ProfileReader(
       long snippetThreadId,
@@ -61,7 +75,9 @@ public final class ProfileReader {
       SourceLines lines,
       CallPaths paths,
       OwnObjects watcher,
-      StrictRules strict) {
+      StrictRules strict,
+      VmHistory history) {
+    this.history = history;
     this.snippetThreadId = snippetThreadId;
     this.watcher = watcher;
     this.strict = strict;
@@ -78,7 +94,8 @@ public final class ProfileReader {
    */
   public static AllocationProfile read(
       RunReport report, ClassFiles classFiles, SourceLines lines, CallPaths paths) {
-    return of(report.threadId(), classFiles, lines, paths, null).finish(report, () -> false);
+    return of(report.threadId(), classFiles, lines, paths, null, new VmHistory())
+        .finish(report, () -> false);
   }
 
   /**
@@ -86,7 +103,8 @@ public final class ProfileReader {
    */
   public static AllocationProfile readStrictly(
       RunReport report, ClassFiles classFiles, SourceLines lines, StrictRules strict) {
-    return new ProfileReader(report.threadId(), classFiles, lines, null, null, strict)
+    return new ProfileReader(
+            report.threadId(), classFiles, lines, null, null, strict, new VmHistory())
         .finish(report, () -> false);
   }
 
@@ -96,14 +114,16 @@ public final class ProfileReader {
    * @param snippetThreadId the thread that runs the snippet
    * @param paths collects from where the code's own objects come; null where nobody asks for it
    * @param watcher takes the code's own objects one by one; null where nobody asks for them
+   * @param history what the readers before it have left, of the same VM
    */
   public static ProfileReader of(
       long snippetThreadId,
       ClassFiles classFiles,
       SourceLines lines,
       CallPaths paths,
-      OwnObjects watcher) {
-    return new ProfileReader(snippetThreadId, classFiles, lines, paths, watcher, null);
+      OwnObjects watcher,
+      VmHistory history) {
+    return new ProfileReader(snippetThreadId, classFiles, lines, paths, watcher, null, history);
   }
 
   /** The objects that have been read until now; any thread may call this. */
@@ -125,9 +145,9 @@ public final class ProfileReader {
       if (!chunk.isFinished() || chunk.size() != channel.size()) {
         return false;
       }
-      if (!readChunks.contains(chunk.startTicks())) {
+      if (!history.hasRead(chunk.startTicks())) {
         AllocationBatch batch = chunk.read();
-        readChunks.add(chunk.startTicks());
+        history.read(chunk.startTicks());
         take(batch);
       }
       return true;
@@ -153,14 +173,34 @@ public final class ProfileReader {
     if (report.threadId() != snippetThreadId) {
       begun = false;
     }
+    settle();
+    history.remember(oneTimePlaces);
+    return tally.profile(
+        report.directBytes(), doubt(failure, report), circumstances(report));
+  }
+
+  /** Judges what waits for more events, where no run is to follow. */
+  public void settle() {
     threads.values().forEach(ThreadEvents::settle);
+    threadsBefore.values().forEach(ThreadEvents::settle);
     sum();
-    return tally.profile(report.directBytes(), doubt(failure, report));
+  }
+
+  private Circumstances circumstances(RunReport report) {
+    if (strict != null || report.recording() == null) {
+      return Circumstances.NONE;
+    }
+    VmHistory.Since since = history.takeSince();
+    since.oneTime().forEach(tally::oneTime);
+    return new Circumstances(
+        since.own(),
+        report.gapless() && since.complete() && !lost,
+        ownInLibraries ? loadedClasses : 0);
   }
 
   private String readFile(Path file) {
     try {
-      RecordingFiles.read(file, ticks -> !readChunks.contains(ticks), this::take);
+      RecordingFiles.read(file, ticks -> !history.hasRead(ticks), history::read, this::take);
       return null;
     } catch (IOException | RuntimeException e) {
       return "the recording could not be read: " + e.getMessage();
@@ -171,22 +211,33 @@ public final class ProfileReader {
   private record Counted(ThreadEvents thread, Alike alike, long snippetBytes) {
     /** Events that are none of the learner's. */
     static final Counted NOT = new Counted(null, null, 0);
+
+    /** An event that has been taken in, and is looked at each time. */
+    static final Counted DONE = new Counted(null, null, 0);
   }
 
   private boolean take(AllocationBatch batch) {
     lost |= batch.lost();
+    if (batch.lost() && !begun) {
+      history.loseSince();
+    }
     if (places.size() > MOST_PLACES) {
       places.clear();
     }
+    forgetThreads(threads);
+    forgetThreads(threadsBefore);
     Counted[] counts = new Counted[batch.alike().length];
     int[] order = batch.order();
     long seen = 0;
     for (int i = 0; i < batch.length(); i++) {
       Counted one = counts[order[i]];
-      if (one == null || !inside) {
+      if (one == null) {
+        boolean before = inside;
         one = look(batch.alike()[order[i]]);
-        // Outside of the run, marks and all that is alike with them are looked at each time.
-        if (inside) {
+        if (inside != before) {
+          // From here on the same means something else.
+          Arrays.fill(counts, null);
+        } else if (one != Counted.DONE && (inside || strict == null)) {
           counts[order[i]] = one;
         }
       }
@@ -197,12 +248,22 @@ public final class ProfileReader {
       }
     }
     sum();
-    objects.addAndGet(seen);
+    if (begun) {
+      objects.addAndGet(seen);
+    }
     stopped |= cancelled.getAsBoolean();
     return !stopped;
   }
 
-  /** Looks at an event of a kind that was not seen in the run yet. */
+  /** Threads may come and go for hours. */
+  private static void forgetThreads(Map<Long, ThreadEvents> some) {
+    if (some.size() > MOST_THREADS) {
+      some.values().forEach(ThreadEvents::settle);
+      some.clear();
+    }
+  }
+
+  /** Looks at an event of a kind that was not seen in this part of the recording yet. */
   private Counted look(Allocation one) {
     if (one == null) {
       return Counted.NOT;
@@ -211,21 +272,33 @@ public final class ProfileReader {
     if (snippetThread && one.type().equals(BEGIN)) {
       begun = true;
       inside = true;
-      return Counted.NOT;
+      return Counted.DONE;
     }
     if (snippetThread && one.type().equals(END)) {
       inside = false;
       ended = true;
-      return Counted.NOT;
+      return Counted.DONE;
     }
-    if (strict != null && begun) {
-      return lookStrictly(one, snippetThread);
+    if (one.isClassLoad()) {
+      if (inside && snippetThread && strict == null) {
+        addLoaded(one);
+      }
+      return Counted.DONE;
     }
-    if (!inside || (!snippetThread && SystemThreads.isSystem(one.threadName()))) {
+    if (strict != null) {
+      return begun ? lookStrictly(one, snippetThread) : Counted.NOT;
+    }
+    if (snippetThread ? !inside : SystemThreads.isSystem(one.threadName())) {
       return Counted.NOT;
     }
     Place place = place(one);
     return counted(one, snippetThread, place, place.origin(one.type(), snippetThread));
+  }
+
+  private void addLoaded(Allocation load) {
+    if (!classFiles.isSnippet(load.type()) && place(load).isLoadedOnTheWay()) {
+      loadedClasses++;
+    }
   }
 
   /** Behind the end of the call there is what the code has put off. */
@@ -251,11 +324,11 @@ public final class ProfileReader {
 
   private Counted counted(
       Allocation one, boolean snippetThread, Place place, AllocationSite.Origin origin) {
-    return new Counted(
-        threads.computeIfAbsent(
-            one.threadId(), id -> new ThreadEvents(snippetThread ? new Snippet() : new Other())),
-        new Alike(one, origin, place),
-        snippetThread ? one.bytes() : 0);
+    ThreadEvents thread = begun
+        ? threads.computeIfAbsent(
+            one.threadId(), id -> new ThreadEvents(snippetThread ? new Snippet() : new Other()))
+        : threadsBefore.computeIfAbsent(one.threadId(), id -> new ThreadEvents(new Earlier()));
+    return new Counted(thread, new Alike(one, origin, place), snippetThread ? one.bytes() : 0);
   }
 
   /** Adds up what has been judged. */
@@ -268,6 +341,7 @@ public final class ProfileReader {
   private final class Snippet implements ThreadEvents.Judged {
     @Override
     public void own(Alike one) {
+      ownInLibraries |= one.place().isInLibrary();
       if (watcher != null) {
         watcher.own(one.typeName(), one.bytes(), one.place().ownFrames());
       }
@@ -278,6 +352,15 @@ public final class ProfileReader {
 
     @Override
     public void oneTime(Alike one) {
+      long place = strict == null ? one.place().recurrence(one.type()) : 0;
+      if (place != 0 && history.wasOneTime(place)) {
+        // What comes again at the same call is not for the first time.
+        own(one);
+        return;
+      }
+      if (place != 0) {
+        oneTimePlaces.add(place);
+      }
       if (one.addOneTime()) {
         judged.add(() -> add(one));
       }
@@ -315,6 +398,31 @@ public final class ProfileReader {
     private void add(Alike one) {
       tally.otherThreads(one.takeOwn(), one.bytes());
       addOneTime(one);
+    }
+  }
+
+  /** A thread that ran before it. */
+  private final class Earlier implements ThreadEvents.Judged {
+    @Override
+    public void own(Alike one) {
+      if (one.addOwn()) {
+        judged.add(() -> add(one));
+      }
+    }
+
+    @Override
+    public void oneTime(Alike one) {
+      if (one.addOneTime()) {
+        judged.add(() -> add(one));
+      }
+    }
+
+    private void add(Alike one) {
+      history.since(one.takeOwn(), one.bytes());
+      long oneTime = one.takeOneTime();
+      if (oneTime > 0) {
+        history.oneTimeSince(one.typeName(), oneTime, one.bytes());
+      }
     }
   }
 

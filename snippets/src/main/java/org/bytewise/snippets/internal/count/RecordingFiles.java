@@ -3,6 +3,7 @@ package org.bytewise.snippets.internal.count;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
 
 /** Reads recordings, one chunk after the other, so that no more than one is ever in memory. */
@@ -14,8 +15,10 @@ final class RecordingFiles {
    * format.
    *
    * @param wanted whether a chunk is to be read, by when it begins
+   * @param reading is told of each chunk that is, in the same way
    */
-  static void read(Path file, LongPredicate wanted, AllocationBatch.Taker taker)
+  static void read(
+      Path file, LongPredicate wanted, LongConsumer reading, AllocationBatch.Taker taker)
       throws IOException {
     boolean begun = false;
     try (FileChannel channel = FileChannel.open(file)) {
@@ -24,6 +27,7 @@ final class RecordingFiles {
         if (wanted.test(chunk.startTicks())) {
           AllocationBatch batch = chunk.read();
           begun = true;
+          reading.accept(chunk.startTicks());
           if (!taker.take(batch)) {
             return;
           }

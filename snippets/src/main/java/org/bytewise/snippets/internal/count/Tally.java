@@ -55,7 +55,18 @@ final class Tally {
     otherThreads.add(count, bytes);
   }
 
-  AllocationProfile profile(long directBytes, String doubt) {
+  /** Adds one-time objects that are summed up already. */
+  void oneTime(TypeAmount some) {
+    Amount amount = some.amount();
+    oneTime.objects += amount.objects();
+    oneTime.bytes += amount.bytes();
+    Sum sum = oneTimeTypes.computeIfAbsent(some.type(), t -> new Sum());
+    sum.objects += amount.objects();
+    sum.bytes += amount.bytes();
+  }
+
+  AllocationProfile profile(
+      long directBytes, String doubt, AllocationProfile.Circumstances circumstances) {
     return new AllocationProfile(
         own.amount(),
         sorted(types),
@@ -71,7 +82,8 @@ final class Tally {
         otherThreads.amount(),
         directBytes,
         doubt == null,
-        doubt);
+        doubt,
+        circumstances);
   }
 
   private static List<TypeAmount> sorted(Map<String, Sum> sums) {

@@ -13,11 +13,15 @@ import org.bytewise.snippets.internal.wire.ChunkFiles;
 /**
  * Reads what a run has recorded while it still runs, a finished chunk of the recording after the
  * other, and deletes each: so a run may take as long as it likes, and neither memory nor disk fills.
+ * The same goes for the time between two runs, in which threads may go on.
  * Thread-safe.
  */
 final class EarlyReading implements AutoCloseable {
   /** Most runs have ended before the first look. */
   private static final long MILLIS = 100;
+
+  /** What is deleted as soon as it is read, in bytes. */
+  private static final long LARGE = 1 << 20;
 
   private final Path repository;
   private final ScheduledExecutorService timer =
@@ -36,13 +40,14 @@ final class EarlyReading implements AutoCloseable {
     this.repository = repository;
   }
 
-  /** A run begins. */
+  /** A run begins, or the time between two of them. */
   synchronized void begin(ProfileReader taking) {
+    end();
     reader = taking;
     polling = timer.scheduleWithFixedDelay(this::poll, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** The run has ended; nothing more is read when this returns. */
+  /** It has ended; nothing more is read when this returns. */
   synchronized void end() {
     if (polling != null) {
       polling.cancel(false);
@@ -60,7 +65,10 @@ final class EarlyReading implements AutoCloseable {
         if (!reader.readEarly(chunk)) {
           return;
         }
-        Files.deleteIfExists(chunk);
+        // Small ones are not worth it, and the child may still want to copy them.
+        if (Files.size(chunk) >= LARGE) {
+          Files.deleteIfExists(chunk);
+        }
       }
     } catch (IOException e) {
       // What is not read now is read when the run has ended.

@@ -28,6 +28,7 @@ import org.bytewise.snippets.internal.count.ClassFiles;
 import org.bytewise.snippets.internal.count.FirstAllocation;
 import org.bytewise.snippets.internal.count.OwnObjects;
 import org.bytewise.snippets.internal.count.ProfileReader;
+import org.bytewise.snippets.internal.count.VmHistory;
 import org.bytewise.snippets.internal.wire.RepeatReport;
 import org.bytewise.snippets.internal.wire.RunReport;
 import org.bytewise.snippets.internal.wire.WatchAnswer;
@@ -47,8 +48,16 @@ public final class Engine implements AutoCloseable {
   private final String classPath;
   private final EarlyReading early;
   private final IdentityHashMap<RunReport, ProfileReader> begunReaders = new IdentityHashMap<>();
+  private final VmHistory history = new VmHistory();
   private boolean counting = true;
   private boolean showing = true;
+
+  /** Whether the child goes on recording between two runs. */
+  private boolean goesOn;
+
+  /** Reads what is recorded between two runs; null where nothing is. */
+  private ProfileReader idleReader;
+
   private OwnObjects watcher;
   private CallPaths paths;
 
@@ -191,6 +200,7 @@ public final class Engine implements AutoCloseable {
   }
 
   private void beginReading() {
+    endIdleReading();
     reader = null;
     // Who looks at objects one by one must know the source first, which comes with the end; and who
     // wants the recordings needs all of them.
@@ -200,21 +210,44 @@ public final class Engine implements AutoCloseable {
         && (paths == null || !paths.keepsRecordings())) {
       reader = newReader(snippetThread);
       early.begin(reader);
+    } else if (!counting) {
+      beginIdleReading();
     }
   }
 
   private void endReading(RunReport report) {
     early.end();
+    endIdleReading();
     if (report != null) {
       snippetThread = report.threadId();
+      goesOn = report.goesOn();
       if (reader != null) {
         begunReaders.put(report, reader);
       }
     }
+    if (report == null || report.recording() == null) {
+      beginIdleReading();
+    }
+  }
+
+  /** Reads what threads of snippets allocate until the next run, if there are any. */
+  private void beginIdleReading() {
+    if (goesOn && snippetThread >= 0 && idleReader == null) {
+      idleReader = newReader(snippetThread);
+      early.begin(idleReader);
+    }
+  }
+
+  private void endIdleReading() {
+    if (idleReader != null) {
+      early.end();
+      idleReader.settle();
+      idleReader = null;
+    }
   }
 
   private ProfileReader newReader(long thread) {
-    return ProfileReader.of(thread, classFiles, lines::find, paths, watcher);
+    return ProfileReader.of(thread, classFiles, lines::find, paths, watcher, history);
   }
 
   /** The objects of the run that have been read until now, or -1; any thread may call this. */
@@ -339,6 +372,7 @@ public final class Engine implements AutoCloseable {
       if (report.recording() != null) {
         delete(report.recording());
       }
+      beginIdleReading();
     }
   }
 

@@ -1,17 +1,21 @@
 package org.bytewise.snippets.internal.wire;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The files in which a flight recorder keeps what it records. */
 public final class ChunkFiles {
   private static final String ALL = "*.jfr";
+  private static final int TICKS_AT = 48;
 
   private ChunkFiles() {}
 
@@ -31,9 +35,23 @@ public final class ChunkFiles {
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
-    // Named by the time; one of the same second has a number behind it.
-    found.sort(Comparator.comparing(ChunkFiles::name));
+    // Named by the time, in a zone that code may change; one of the same second has a number behind
+    // it.
+    Map<Path, Long> ticks = new HashMap<>();
+    found.forEach(chunk -> ticks.put(chunk, startTicks(chunk)));
+    found.sort(Comparator.comparing((Path chunk) -> ticks.get(chunk))
+        .thenComparing(ChunkFiles::name));
     return found;
+  }
+
+  /** When a chunk begins, by its header: in the VM's own units; the largest number where it is gone. */
+  private static long startTicks(Path chunk) {
+    try (RandomAccessFile file = new RandomAccessFile(chunk.toFile(), "r")) {
+      file.seek(TICKS_AT);
+      return file.readLong();
+    } catch (IOException e) {
+      return Long.MAX_VALUE;
+    }
   }
 
   private static String name(Path chunk) {

@@ -21,6 +21,8 @@ import java.util.List;
  * @param stopped whether the tool stopped it
  * @param nullValue whether the snippet's value is null, or it has none
  * @param liveThreads names of the threads that snippets have left running
+ * @param gapless whether all that threads of snippets have allocated since the last run is recorded
+ * @param goesOn whether the recording goes on, because such threads are alive
  */
 public record RunReport(
     long threadId,
@@ -31,7 +33,34 @@ public record RunReport(
     String failure,
     boolean stopped,
     boolean nullValue,
-    List<String> liveThreads) {
+    List<String> liveThreads,
+    boolean gapless,
+    boolean goesOn) {
+  /** A report of a run with nothing before it and nothing after it. */
+  public RunReport(
+      long threadId,
+      long allocatedBytes,
+      long directBytes,
+      long elapsedNanos,
+      String recording,
+      String failure,
+      boolean stopped,
+      boolean nullValue,
+      List<String> liveThreads) {
+    this(
+        threadId,
+        allocatedBytes,
+        directBytes,
+        elapsedNanos,
+        recording,
+        failure,
+        stopped,
+        nullValue,
+        liveThreads,
+        true,
+        false);
+  }
+
   /**
    * From {@link #payload}; null for null.
    *
@@ -51,7 +80,9 @@ public record RunReport(
           Texts.read(in),
           in.readBoolean(),
           in.readBoolean(),
-          readTexts(in));
+          readTexts(in),
+          in.readBoolean(),
+          in.readBoolean());
     } catch (IOException e) {
       throw new IllegalArgumentException("a report of a run that is cut short", e);
     }
@@ -73,6 +104,8 @@ public record RunReport(
       for (String name : liveThreads) {
         Texts.write(out, name);
       }
+      out.writeBoolean(gapless);
+      out.writeBoolean(goesOn);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -98,6 +131,8 @@ public record RunReport(
         failure,
         true,
         nullValue,
-        liveThreads);
+        liveThreads,
+        gapless,
+        goesOn);
   }
 }

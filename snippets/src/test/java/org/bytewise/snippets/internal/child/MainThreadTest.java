@@ -13,17 +13,13 @@ class MainThreadTest {
   /** Does one thing after the other, as the child's main method does. */
   private static void serve(MainThread main) {
     ChildMain.daemon("main-of-a-test", () -> {
-      try {
-        while (true) {
-          Callable<?> task = main.take();
-          try {
-            main.answer(task.call(), null);
-          } catch (Exception e) {
-            main.answer(null, e);
-          }
+      while (true) {
+        Callable<?> task = main.take();
+        try {
+          main.answer(task, task.call(), null);
+        } catch (Exception e) {
+          main.answer(task, null, e);
         }
-      } catch (InterruptedException e) {
-        // The test has ended.
       }
     });
   }
@@ -55,5 +51,40 @@ class MainThreadTest {
         }))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("of the task");
+  }
+
+  @Test
+  void interrupts_end_neither_the_main_thread_nor_the_next_task() throws Exception {
+    MainThread main = new MainThread(() -> {});
+    Thread[] thread = {null};
+    serve(main);
+
+    for (int i = 0; i < 1_000; i++) {
+      int number = i;
+      Integer value = main.call(() -> {
+        thread[0] = Thread.currentThread();
+        return Thread.interrupted() ? -1 : number;
+      });
+      // Hits it while it waits for the next task, or on its way there.
+      thread[0].interrupt();
+      assertThat(value).as("the value of task %d, -1 if it began interrupted", i).isEqualTo(i);
+    }
+  }
+
+  @Test
+  void only_the_first_answer_to_a_task_counts() throws Exception {
+    MainThread main = new MainThread(() -> {});
+    ChildMain.daemon("main-of-a-test", () -> {
+      while (true) {
+        Callable<?> task = main.take();
+        main.answer(task, "first", null);
+        main.answer(task, "second", null);
+      }
+    });
+
+    for (int i = 0; i < 100; i++) {
+      String value = main.call(() -> "not called");
+      assertThat(value).as("call %d", i).isEqualTo("first");
+    }
   }
 }

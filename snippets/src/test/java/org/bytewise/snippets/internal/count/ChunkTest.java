@@ -186,7 +186,7 @@ class ChunkTest {
     // Only the number is another one, so the JDK's reader reads it all, or nothing, or refuses it.
     List<Allocation> read = new ArrayList<>();
     try {
-      RecordingFiles.read(other, ticks -> true, batch -> read.addAll(events(batch)));
+      RecordingFiles.read(other, ticks -> true, ticks -> {}, batch -> read.addAll(events(batch)));
       assertThat(byThread(read)).isIn(Map.of(), byThread(ours(file)));
     } catch (IOException e) {
       assertThat(e).hasMessageNotContaining("which is not known here");
