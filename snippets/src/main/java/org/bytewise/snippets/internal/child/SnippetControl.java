@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
+import org.bytewise.snippets.RunWatch;
 import org.bytewise.snippets.internal.wire.ChildCommands;
 import org.bytewise.snippets.internal.wire.RepeatReport;
 import org.bytewise.snippets.internal.wire.RunReport;
@@ -128,6 +129,7 @@ final class SnippetControl extends DirectExecutionControl {
       lastValue = null;
       report = null;
       everCounted |= counting;
+      RunWatch.before();
       boolean recording =
           (counting || (everCounted && AllocationWatch.isUsed())) && startRecording();
       long directBefore = Recorder.directBytes();
@@ -145,7 +147,7 @@ final class SnippetControl extends DirectExecutionControl {
       }
       stopped = StopRequest.end();
       Pulse.end();
-      long allocated = Recorder.threadBytes() - before;
+      long allocated = Recorder.bytesSince(before);
       stopped |= thrown instanceof StopRequest;
       if (thrown instanceof OutOfMemoryError) {
         ChildMain.reserve(false);
@@ -158,6 +160,7 @@ final class SnippetControl extends DirectExecutionControl {
       } catch (OutOfMemoryError e) {
         ChildMain.exhausted(e);
       }
+      RunWatch.after(value, thrown);
       // Before the base class uses System.out, which the snippet may have closed or replaced.
       streams.afterRun(stopped);
       if (stopped) {
@@ -313,7 +316,7 @@ final class SnippetControl extends DirectExecutionControl {
       thrown = e;
     }
     stopped = StopRequest.end() || thrown instanceof StopRequest;
-    long allocated = Recorder.threadBytes() - before;
+    long allocated = Recorder.bytesSince(before);
     Recorder.markEnd();
     return finish(counting, allocated, 0, System.nanoTime() - started);
   }
