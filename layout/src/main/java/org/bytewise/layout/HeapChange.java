@@ -9,7 +9,7 @@ import java.util.Optional;
  * What a program can reach in its heap now and could not a moment ago. Immutable, and can be
  * serialized from one VM to another.
  *
- * @param groups the new objects, by what they are and what holds them; none that a tool alone holds
+ * @param groups the new objects, by what they are and what holds them
  * @param unseen by type, how many more live objects the VM has now than can be reached by fields and
  *     array slots, compared with before: held by a running method or by the VM itself; types with no
  *     difference are left out; negative where there are fewer
@@ -82,35 +82,65 @@ public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walk
     }
   }
 
-  /** Everything that can be reached now. It keeps all of it alive. */
+  /** What could be reached when the program was about to run. It keeps all of it alive. */
   private static HeapMark mark;
 
   /**
-   * Notes everything that can be reached now, in the running VM, for {@link #found}. All of it stays
-   * alive until then.
+   * Goes through everything once, so that what this class itself needs is loaded and linked before a
+   * program runs. Forgets what was noted.
    *
    * @throws IllegalStateException without the agent
    */
-  public static synchronized void begin(HeapHolders holders) {
+  public static synchronized void prepare(HeapHolders holders) {
     mark = null;
+    // The first histogram of a VM makes what stays, for the bean and its server.
+    LiveHistogram.take();
     mark = HeapMark.of(holders);
+    mark.pause(new Object());
+    mark.resume();
+    mark.pause("prepared".repeat(2));
+    mark.change();
+    mark = null;
   }
 
-  /** Forgets what {@link #begin} has noted. */
+  /**
+   * Notes everything that can be reached, in the running VM: the program is about to run. When it has
+   * run before, what has come since is noted, too. All of it stays alive until {@link #found}.
+   */
+  public static synchronized void before(HeapHolders holders) {
+    if (mark == null) {
+      mark = HeapMark.of(holders);
+    } else {
+      mark.resume();
+    }
+  }
+
+  /**
+   * Looks at what can be reached now that the program has run.
+   *
+   * @param atHand objects that the caller holds, and the program perhaps does not
+   */
+  public static synchronized void after(Object... atHand) {
+    if (mark != null) {
+      mark.pause(atHand);
+    }
+  }
+
+  /** Forgets what was noted. */
   public static synchronized void abandon() {
     mark = null;
   }
 
   /**
-   * Compares with what {@link #begin} has noted, which is forgotten.
+   * What the program could reach when it had run and could not before. What was noted is forgotten.
    *
    * @return empty where nothing was noted
-   * @throws OutOfMemoryError if there is no room to walk the heap
+   * @throws OutOfMemoryError if there is no room to tell
    */
-  public static synchronized Optional<HeapChange> found(HeapHolders holders) {
-    HeapMark before = mark;
+  public static synchronized Optional<HeapChange> found() {
+    HeapMark noted = mark;
     try {
-      return before == null ? Optional.empty() : Optional.of(before.change(holders));
+      return noted == null || noted.isRunning() ? Optional.empty() : Optional.of(noted.change());
     } finally {
       mark = null;
     }

@@ -41,7 +41,7 @@ final class HeapIndex {
   /**
    * Adds an object, unless it is there.
    *
-   * @param parent what the caller wants to know of it later
+   * @param parent what the caller wants to know of it later; dropped after {@link #dropParents}
    * @return whether it was not there
    */
   boolean add(Object object, int parent) {
@@ -53,13 +53,19 @@ final class HeapIndex {
     if ((size & (PIECE - 1)) == 0) {
       if (piece == objects.length) {
         objects = Arrays.copyOf(objects, 2 * piece);
-        parents = Arrays.copyOf(parents, 2 * piece);
+        if (parents.length > 0) {
+          parents = Arrays.copyOf(parents, 2 * piece);
+        }
       }
       objects[piece] = new Object[PIECE];
-      parents[piece] = new int[PIECE];
+      if (parents.length > 0) {
+        parents[piece] = new int[PIECE];
+      }
     }
     objects[piece][size & (PIECE - 1)] = object;
-    parents[piece][size & (PIECE - 1)] = parent;
+    if (parents.length > 0) {
+      parents[piece][size & (PIECE - 1)] = parent;
+    }
     size++;
     slots[slot] = size;
     if (size > slots.length / 4 * 3) {
@@ -79,7 +85,8 @@ final class HeapIndex {
     counts.computeIfAbsent(Object[].class, c -> new long[1])[0] += pieces;
     counts.computeIfAbsent(Object[][].class, c -> new long[1])[0]++;
     counts.computeIfAbsent(int[][].class, c -> new long[1])[0]++;
-    counts.computeIfAbsent(int[].class, c -> new long[1])[0]++;
+    int ofParents = parents.length == 0 ? 0 : pieces;
+    counts.computeIfAbsent(int[].class, c -> new long[1])[0] += 1 + ofParents;
   }
 
   private int slot(Object object) {

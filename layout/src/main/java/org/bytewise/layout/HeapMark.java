@@ -1,6 +1,7 @@
 package org.bytewise.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -10,39 +11,127 @@ import java.util.Map;
 import java.util.Set;
 import org.bytewise.layout.HeapHolders.Holder;
 
-/** All that a program could reach at one moment. Not thread-safe. */
+/**
+ * Everything a program could reach at one moment, and what has come to it since. The program runs
+ * between {@link #resume} and {@link #pause}; what appears at other times is not its own, and counts
+ * as known. Not thread-safe.
+ */
 final class HeapMark {
   /** New strings beyond which none is looked up in the VM's table. */
   private static final int MOST_LOOKUPS = 50_000;
 
+  private final HeapHolders holders;
   private final HeapWalk.Kinds kinds;
-  private final HeapIndex before;
-  private final String doubt;
-  private final Map<String, Long> unseen;
 
-  private HeapMark(HeapWalk.Kinds kinds, HeapWalk walk, Map<String, Long> unseen) {
+  /** What was there before, or came while the program did not run. */
+  private final HeapIndex known;
+
+  /** By type, how many live objects no walk came to when the program ran last; null while it runs. */
+  private Map<String, Long> unseen;
+
+  /** By type, how many more of these there were after the program had run than before. */
+  private final Map<String, Long> difference = new HashMap<>();
+
+  /** What was reached when the program had run last; null while it runs. */
+  private HeapWalk last;
+
+  private HeapWalk.Kinds kindsOfLast;
+  private String doubt;
+
+  private HeapMark(HeapHolders holders, HeapWalk.Kinds kinds, HeapWalk walk) {
+    this.holders = holders;
     this.kinds = kinds;
-    this.before = walk.index();
+    this.known = walk.index();
     this.doubt = walk.doubt();
-    this.unseen = unseen;
-    before.dropParents();
+    known.dropParents();
   }
 
+  /** Notes what there is. The program is about to run. */
   static HeapMark of(HeapHolders holders) {
-    // The first of a VM makes what stays, for the bean and its server.
-    LiveHistogram.take();
     Map<String, Long> live = LiveHistogram.take();
     HeapWalk.Kinds kinds = new HeapWalk.Kinds(holders, null);
-    HeapWalk walk = HeapWalk.of(holders, kinds);
+    HeapWalk walk = HeapWalk.of(holders, kinds, List.of());
+    HeapMark mark = new HeapMark(holders, kinds, walk);
     Map<Class<?>, long[]> counts = new HashMap<>();
     count(walk.index(), null, counts);
-    return new HeapMark(kinds, walk, unseen(live, counts));
+    mark.unseen = unseen(live, counts);
+    mark.doubtHistogram(live);
+    return mark;
+  }
+
+  private void doubtHistogram(Map<String, Long> live) {
+    if (doubt == null && live.isEmpty()) {
+      doubt = "this VM does not count its live objects";
+    }
+  }
+
+  /** The program is about to run again: what is there now and was not when it had run is known. */
+  void resume() {
+    Map<String, Long> live = LiveHistogram.take();
+    HeapWalk.Kinds kindsNow = new HeapWalk.Kinds(holders, kinds);
+    HeapWalk now = HeapWalk.of(holders, kindsNow, List.of(this));
+    Map<Class<?>, long[]> counts = new HashMap<>();
+    count(now.index(), null, counts);
+    count(known, now.index(), counts);
+    known.countOwnArrays(counts);
+    count(last.index(), now.index(), known, counts);
+    last.index().countOwnArrays(counts);
+    unseen = unseen(live, counts);
+    for (int i = 0; i < now.index().size(); i++) {
+      Object object = now.index().get(i);
+      if (!last.index().contains(object)) {
+        known.add(object, -1);
+      }
+    }
+    last = null;
+    kindsOfLast = null;
+  }
+
+  /**
+   * The program has run.
+   *
+   * @param atHand what only whoever ran it still holds
+   */
+  void pause(Object... atHand) {
+    Map<String, Long> live = LiveHistogram.take();
+    HeapWalk.Kinds kindsNow = new HeapWalk.Kinds(holders, kinds);
+    List<Object> apart = new ArrayList<>(Arrays.asList(atHand));
+    apart.add(this);
+    HeapWalk now = HeapWalk.of(holders, kindsNow, apart);
+    Map<Class<?>, long[]> counts = new HashMap<>();
+    count(now.index(), null, counts);
+    // What this mark alone keeps alive.
+    count(known, now.index(), counts);
+    known.countOwnArrays(counts);
+    unseen(live, counts).forEach((type, count) -> {
+      long more = count - unseen.getOrDefault(type, 0L);
+      if (more != 0) {
+        difference.merge(type, more, Long::sum);
+      }
+    });
+    unseen = null;
+    last = now;
+    kindsOfLast = kindsNow;
+    if (doubt == null) {
+      doubt = now.doubt();
+    }
+    doubtHistogram(live);
+  }
+
+  boolean isRunning() {
+    return last == null;
   }
 
   private static void count(HeapIndex index, HeapIndex except, Map<Class<?>, long[]> counts) {
+    count(index, except, null, counts);
+  }
+
+  private static void count(
+      HeapIndex index, HeapIndex except, HeapIndex orIn, Map<Class<?>, long[]> counts) {
     for (int i = 0; i < index.size(); i++) {
       Object object = index.get(i);
-      if (except == null || !except.contains(object)) {
+      if ((except == null || !except.contains(object))
+          && (orIn == null || !orIn.contains(object))) {
         counts.computeIfAbsent(object.getClass(), c -> new long[1])[0]++;
       }
     }
@@ -55,29 +144,10 @@ final class HeapMark {
     return rest;
   }
 
-  HeapChange change(HeapHolders holders) {
-    Map<String, Long> live = LiveHistogram.take();
-    HeapWalk.Kinds kindsNow = new HeapWalk.Kinds(holders, kinds);
-    HeapWalk now = HeapWalk.of(holders, kindsNow);
-    Map<String, Long> difference = new HashMap<>();
-    if (!live.isEmpty()) {
-      Map<Class<?>, long[]> counts = new HashMap<>();
-      count(now.index(), null, counts);
-      // What this mark alone keeps alive.
-      count(before, now.index(), counts);
-      before.countOwnArrays(counts);
-      unseen(live, counts).forEach((type, count) -> {
-        long more = count - unseen.getOrDefault(type, 0L);
-        if (more != 0) {
-          difference.put(type, more);
-        }
-      });
-    }
-    String reason = doubt != null ? doubt : now.doubt();
-    if (reason == null && live.isEmpty()) {
-      reason = "this VM does not count its live objects";
-    }
-    return new HeapChange(groups(now, kindsNow), difference, now.index().size(), reason);
+  /** What the program can reach now and could not before. */
+  HeapChange change() {
+    difference.values().removeIf(more -> more == 0);
+    return new HeapChange(groups(last, kindsOfLast), difference, last.index().size(), doubt);
   }
 
   private record Key(Class<?> type, Holder holder, boolean constant) {}
@@ -94,13 +164,13 @@ final class HeapMark {
 
   private List<HeapChange.Group> groups(HeapWalk now, HeapWalk.Kinds kindsNow) {
     HeapIndex index = now.index();
-    Set<Object> constants = constants(index, now.end(Holder.LIBRARY), kindsNow);
+    Set<Object> constants = constants(index, now.end(Holder.LINKAGE), kindsNow);
     Map<Key, Sum> sums = new LinkedHashMap<>();
     int number = 0;
     for (Holder holder : Holder.values()) {
       for (; number < now.end(holder); number++) {
         Object object = index.get(number);
-        if (holder == Holder.TOOL || before.contains(object)) {
+        if (known.contains(object)) {
           continue;
         }
         Key key = new Key(object.getClass(), holder, constants.contains(object));
@@ -140,7 +210,7 @@ final class HeapMark {
     Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
     int lookups = 0;
     for (int i = 0; i < end && lookups < MOST_LOOKUPS; i++) {
-      if (index.get(i) instanceof String string && !before.contains(string)) {
+      if (index.get(i) instanceof String string && !known.contains(string)) {
         lookups++;
         if (isInTable(string)) {
           found.add(string);

@@ -45,6 +45,7 @@ final class HeapWalk {
   private final Deque<int[]> soft = new ArrayDeque<>();
   private final long started = System.nanoTime();
   private Holder holder = Holder.VARIABLE;
+  private boolean measuring;
   private int visited;
   private String doubt;
 
@@ -53,10 +54,23 @@ final class HeapWalk {
     this.kinds = kinds;
   }
 
-  static HeapWalk of(HeapHolders holders, Kinds kinds) {
+  /**
+   * Walks.
+   *
+   * @param apart what is walked last of all, because only whoever measures holds it
+   */
+  static HeapWalk of(HeapHolders holders, Kinds kinds, List<?> apart) {
     HeapWalk walk = new HeapWalk(holders, kinds);
     walk.walkAll();
+    walk.walkApart(apart);
     return walk;
+  }
+
+  private void walkApart(List<?> apart) {
+    measuring = true;
+    Step vm = new Step(Step.Kind.VM, "", "");
+    apart.forEach(object -> addRoot(object, vm));
+    visitAll();
   }
 
   /** What the static fields of a class are; what its initializer has just made belongs to that. */
@@ -154,6 +168,9 @@ final class HeapWalk {
     if (object instanceof HeapIndex) {
       // It would lead to everything that there was.
       return true;
+    }
+    if (object instanceof HeapMark || object instanceof Kinds) {
+      return !measuring;
     }
     if (holder == Holder.LINKAGE) {
       return false;

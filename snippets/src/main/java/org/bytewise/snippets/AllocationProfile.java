@@ -40,9 +40,22 @@ public record AllocationProfile(
     String reason,
     Circumstances circumstances) {
 
-  /** The profile of code that did not run. */
+  /** The profile of code that did not run, and so allocated nothing. */
   public static final AllocationProfile NONE = new AllocationProfile(
       Amount.ZERO, List.of(), List.of(), Amount.ZERO, Amount.ZERO, 0, true, null);
+
+  /** The reason why there are no figures of code with which its VM was lost. */
+  public static final String LOST_WITH_VM = "its VM was lost, and the count with it";
+
+  /**
+   * The profile of code that ran, or may have run, and of which nothing was counted.
+   *
+   * @param reason why not, as it stands after "because"
+   */
+  public static AllocationProfile uncounted(String reason) {
+    return new AllocationProfile(
+        Amount.ZERO, List.of(), List.of(), Amount.ZERO, Amount.ZERO, 0, false, reason);
+  }
 
   public AllocationProfile {
     Objects.requireNonNull(own, "own");

@@ -9,7 +9,10 @@ public sealed interface Evaluation {
   /** The code, as it was typed. */
   String source();
 
-  /** What running it allocated; {@link AllocationProfile#NONE} where it did not run. */
+  /**
+   * What running it allocated; {@link AllocationProfile#NONE} where it did not run, and not exact
+   * where it ran and was not counted.
+   */
   AllocationProfile allocations();
 
   /** How long it ran, compilation not included; zero where it did not run. */
@@ -164,7 +167,7 @@ public sealed interface Evaluation {
 
     @Override
     public AllocationProfile allocations() {
-      return AllocationProfile.NONE;
+      return AllocationProfile.uncounted(AllocationProfile.LOST_WITH_VM);
     }
   }
 }

@@ -5,7 +5,7 @@ package org.bytewise.snippets;
  *
  * @param runs how many runs ended, at least 0
  * @param bytes what the last of them allocated on its thread, by the VM's own count; -1 where none
- *     ended
+ *     ended, or the VM does not count
  * @param alike how many runs in a row, those of earlier repetitions included, allocated as much as
  *     the last one
  * @param leastNanos the time of one run in nanoseconds, the least of several batches: a measurement

@@ -36,4 +36,13 @@ public record Allocations(
 
   /** Of code that was not run. */
   public static final Allocations NONE = new Allocations(0, 0, true, "", List.of(), 0, 0, 0, 0, 0);
+
+  /**
+   * Of what ran without being counted here.
+   *
+   * @param reason why it was not counted
+   */
+  public static Allocations uncounted(String reason) {
+    return new Allocations(0, 0, false, reason, List.of(), 0, 0, 0, 0, 0);
+  }
 }

@@ -100,7 +100,7 @@ public final class LessonInstruments implements Instruments {
           "",
           "",
           report.ended().isFine() ? List.of() : text(report.lines(Integer.MAX_VALUE, glyphs)),
-          Allocations.NONE,
+          Allocations.uncounted("a command has figures of its own, in its report"),
           Optional.empty(),
           figures,
           width -> fitting(text(report.lines(width, glyphs)), width));

@@ -104,7 +104,9 @@ public record Receipts(int width, Glyphs glyphs) {
     Amount own = profile.own();
     String figures = own.objects() == 0 ? "nothing" : amount(own);
     if (!profile.exact()) {
-      String text = "allocated at least %s, because %s".formatted(figures, profile.reason());
+      String text = own.objects() == 0
+          ? "what it allocated was not counted, because " + profile.reason()
+          : "allocated at least %s, because %s".formatted(figures, profile.reason());
       List<Line> lines = new ArrayList<>(receipt(text));
       lines.addAll(indented(types(profile.byType(), width - 2 * INDENT.length())));
       return lines;

@@ -183,7 +183,7 @@ public final class SnippetSession implements AutoCloseable {
     return call(() -> core.evaluateSites(input, recordings));
   }
 
-  /** As {@link #evaluate}, without counting: quicker, and every profile is NONE. */
+  /** As {@link #evaluate}, without counting: quicker, and no profile of what ran is exact. */
   public Transcript evaluateUncounted(String input) {
     return call(() -> core.evaluate(input, false));
   }
@@ -205,7 +205,8 @@ public final class SnippetSession implements AutoCloseable {
   }
 
   /**
-   * Runs the statements of the last input once more, and counts what they allocate together. {@link
+   * Runs the statements of the last input once more, and counts what they allocate together, all of
+   * it as their own: {@link #repeat} has been through what happens the first time only. {@link
    * #allocatedBytes} is then of this run; it has in it what JShell's wrapper needs to box a value.
    */
   public AllocationProfile countAgain() {

@@ -243,6 +243,7 @@ record JitReport(
     one.put("objects", written.own().objects());
     one.put("bytes", written.own().bytes());
     one.put("exact", written.exact());
+    one.put("reason", written.reason());
     one.put("nanos", writtenNanos > 0 ? writtenNanos : null);
     one.put("byType", byType(written));
     data.put("asWritten", one);

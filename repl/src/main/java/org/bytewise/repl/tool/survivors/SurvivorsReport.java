@@ -134,7 +134,7 @@ public record SurvivorsReport(Survivors.Watched watched) implements Report {
     data.put("survivingObjects", found.map(s -> s.all().objects()).orElse(null));
     data.put("survivingBytes", found.map(s -> s.all().bytes()).orElse(null));
     data.put("survivorsExact", found.map(s -> s.certainty() == Certainty.EXACT).orElse(null));
-    data.put("reason", found.map(Survivors::reason).orElse(null));
+    data.put("reason", found.map(Survivors::reason).orElse(profile.reason()));
     data.put("byType", found.map(SurvivorsReport::types).orElse(List.of()));
     data.put("firstTimeObjects", found.map(s -> s.firstTime().objects()).orElse(null));
     data.put("firstTimeBytes", found.map(s -> s.firstTime().bytes()).orElse(null));

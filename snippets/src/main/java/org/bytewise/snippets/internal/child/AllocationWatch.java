@@ -101,6 +101,10 @@ public final class AllocationWatch {
     if (now == before) {
       return;
     }
+    if (now < 0) {
+      throw error.apply(
+          "may have allocated: it switched off the VM's count of what threads allocate");
+    }
     Error found = examine(before, now, error);
     if (found != null) {
       throw found;

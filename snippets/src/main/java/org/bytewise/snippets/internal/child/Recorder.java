@@ -261,6 +261,17 @@ final class Recorder {
     return THREADS.getCurrentThreadAllocatedBytes();
   }
 
+  /**
+   * Bytes that the current thread has allocated since an earlier reading; creates no object.
+   *
+   * @param before from {@link #threadBytes}
+   * @return -1 where one of the readings was not to be had: that is not the same as nothing
+   */
+  static long bytesSince(long before) {
+    long now = threadBytes();
+    return before < 0 || now < 0 ? -1 : now - before;
+  }
+
   /** Capacity of all direct buffers, in bytes. */
   static long directBytes() {
     long sum = 0;

@@ -43,8 +43,9 @@ final class Repeater {
     do {
       long before = Recorder.threadBytes();
       snippets.run();
-      long bytes = Recorder.threadBytes() - before;
-      alike = bytes == lastBytes ? alike + 1 : 1;
+      long bytes = Recorder.bytesSince(before);
+      // Runs whose bytes are not known are not alike.
+      alike = bytes == lastBytes && bytes >= 0 ? alike + 1 : 1;
       lastBytes = bytes;
       runs++;
     } while (System.nanoTime() < end);

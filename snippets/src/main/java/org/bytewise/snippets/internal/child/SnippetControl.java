@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
+import org.bytewise.snippets.RunWatch;
 import org.bytewise.snippets.internal.wire.ChildCommands;
 import org.bytewise.snippets.internal.wire.RepeatReport;
 import org.bytewise.snippets.internal.wire.RunReport;
@@ -114,6 +115,10 @@ final class SnippetControl extends DirectExecutionControl {
     report = null;
     shown.forget();
     everCounted |= counting;
+    main.call(() -> {
+      RunWatch.before();
+      return null;
+    });
     Counted counted = startCounting(counting || (everCounted && AllocationWatch.isUsed()));
     Run run = new Run(snippet, counting);
     main.call(run);
@@ -185,7 +190,7 @@ final class SnippetControl extends DirectExecutionControl {
         stopped = true;
       }
       Pulse.end();
-      allocated = Recorder.threadBytes() - before;
+      allocated = Recorder.bytesSince(before);
       stopped |= thrown instanceof StopRequest;
       if (thrown instanceof OutOfMemoryError) {
         ChildMain.reserve(false);
@@ -194,6 +199,7 @@ final class SnippetControl extends DirectExecutionControl {
         Recorder.markEnd();
       }
       elapsed = System.nanoTime() - started;
+      RunWatch.after(value, thrown);
       return null;
     }
   }
@@ -410,7 +416,7 @@ final class SnippetControl extends DirectExecutionControl {
       StopRequest.over();
       stopped = true;
     }
-    figures[1] = Recorder.threadBytes() - before;
+    figures[1] = Recorder.bytesSince(before);
     Recorder.markEnd();
     figures[2] = System.nanoTime() - started;
     figures[0] = stopped || thrown instanceof StopRequest ? 1 : 0;

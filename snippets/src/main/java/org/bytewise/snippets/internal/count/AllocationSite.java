@@ -162,6 +162,20 @@ final class AllocationSite {
                 || frame.type().startsWith("java.lang.invoke.InvokerBytecodeGenerator"));
   }
 
+  /**
+   * As {@link #origin}, for a run in which nothing happens for the first time, because there were
+   * thousands before it: everything below the snippet is the code's own. The instruction says nothing
+   * here: C2 replaces whole calls by an allocation, and then names the call as its place.
+   */
+  Origin settledOrigin(Trace trace, boolean snippetThread) {
+    if (!snippetThread || trace == null || trace.frames().isEmpty()) {
+      return Origin.OWN;
+    }
+    List<Frame> frames = trace.frames();
+    boolean outside = !trace.truncated() && !isUnderSnippet(frames);
+    return outside || isWrapperBoxing(frames) ? Origin.WRAPPER : Origin.OWN;
+  }
+
   private static boolean isFirstTimeWork(Frame frame) {
     String type = frame.type();
     return frame.method().equals("<clinit>")

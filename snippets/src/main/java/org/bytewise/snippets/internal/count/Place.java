@@ -120,6 +120,11 @@ final class Place {
     return AllocationSite.strictOrigin(trace, snippetThread, caller);
   }
 
+  /** What follows for any object of a run in which nothing happens for the first time. */
+  Origin settledOrigin(boolean snippetThread) {
+    return site.settledOrigin(trace, snippetThread);
+  }
+
   /** Whether code of some classes made it, or called what did; where that was cut off, it may have. */
   boolean isBelow(Predicate<String> classes) {
     return trace != null

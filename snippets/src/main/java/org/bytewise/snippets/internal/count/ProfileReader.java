@@ -41,6 +41,9 @@ public final class ProfileReader {
   /** Null where the code is trusted to hide nothing. */
   private final StrictRules strict;
 
+  /** Whether the run was one of many, in which nothing happened for the first time. */
+  private boolean settled;
+
   private BooleanSupplier cancelled = () -> false;
   private final long snippetThreadId;
   private boolean begun;
@@ -124,6 +127,14 @@ public final class ProfileReader {
       OwnObjects watcher,
       VmHistory history) {
     return new ProfileReader(snippetThreadId, classFiles, lines, paths, watcher, null, history);
+  }
+
+  /** As {@link #read}, for a run after thousands of others: nothing in it is one-time. */
+  public static AllocationProfile readSettled(
+      RunReport report, ClassFiles classFiles, SourceLines lines, BooleanSupplier enough) {
+    ProfileReader reader = of(report.threadId(), classFiles, lines, null, null, new VmHistory());
+    reader.settled = true;
+    return reader.finish(report, enough);
   }
 
   /** The objects that have been read until now; any thread may call this. */
@@ -292,7 +303,13 @@ public final class ProfileReader {
       return Counted.NOT;
     }
     Place place = place(one);
-    return counted(one, snippetThread, place, place.origin(one.type(), snippetThread));
+    return counted(
+        one,
+        snippetThread,
+        place,
+        settled
+            ? place.settledOrigin(snippetThread)
+            : place.origin(one.type(), snippetThread));
   }
 
   private void addLoaded(Allocation load) {

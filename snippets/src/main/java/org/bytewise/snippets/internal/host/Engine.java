@@ -376,6 +376,18 @@ public final class Engine implements AutoCloseable {
     }
   }
 
+  /** As {@link #profile}, for a run of many by {@link #countAgain}. */
+  public AllocationProfile settledProfile(RunReport report) {
+    enough = false;
+    try {
+      return ProfileReader.readSettled(report, classFiles, lines::find, () -> enough);
+    } finally {
+      if (report.recording() != null) {
+        delete(report.recording());
+      }
+    }
+  }
+
   /** Applies a probe to the value of the last run. */
   public Serializable probe(String probeClass, String argument) {
     try {

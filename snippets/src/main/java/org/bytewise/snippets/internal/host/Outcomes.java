@@ -31,6 +31,16 @@ public final class Outcomes {
   /** A piece of the input that is one snippet for JShell, and where it begins in the input. */
   public record Piece(String input, int offset, String code) {}
 
+  /** What a snippet has allocated of which there is no report: nothing if it did not run. */
+  static AllocationProfile unreported(SnippetEvent main) {
+    boolean ran = main.value() != null
+        || (main.exception() != null
+            && !(main.exception() instanceof UnresolvedReferenceException));
+    return ran
+        ? AllocationProfile.uncounted("the child VM did not report on the run")
+        : AllocationProfile.NONE;
+  }
+
   /** What a run that was not stopped came to. */
   public static Evaluation of(
       JShell shell,

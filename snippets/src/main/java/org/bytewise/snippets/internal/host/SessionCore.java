@@ -321,10 +321,14 @@ public final class SessionCore {
       List<SnippetEvent> events,
       RunGuard.Verdict verdict,
       RunReport report) {
-    AllocationProfile profile =
-        report == null || (report.recording() == null && report.failure() == null)
-            ? AllocationProfile.NONE
+    AllocationProfile profile = report == null
+        ? Outcomes.unreported(main)
+        : report.recording() == null && report.failure() == null
+            ? AllocationProfile.uncounted("it was not counted")
             : engine.profile(report);
+    if (report == null && !profile.exact()) {
+      allocatedBytes = -1;
+    }
     liveThreads = report == null ? liveThreads : report.liveThreads();
     if (report != null && report.stopped()) {
       return stopped(piece, main, verdict, profile, report);
@@ -546,14 +550,21 @@ public final class SessionCore {
     }
   }
 
-  /** Runs the last input once more, and counts what it allocates. */
+  /**
+   * Runs the last input once more, and counts what it allocates: all of it as the code's own, since
+   * what happens the first time only has happened in the runs before.
+   */
   public AllocationProfile countAgain() {
     guard.beginInput();
     guard.begin(engine, null);
     try {
       RunReport report = guard.isStopped() ? null : engine.countAgain();
       allocatedBytes = report == null ? -1 : report.allocatedBytes();
-      return report == null ? AllocationProfile.NONE : engine.profile(report);
+      if (report == null) {
+        return AllocationProfile.uncounted(
+            engine.isAlive() ? "it was stopped" : AllocationProfile.LOST_WITH_VM);
+      }
+      return engine.settledProfile(report);
     } finally {
       guard.end();
       guard.endInput();
