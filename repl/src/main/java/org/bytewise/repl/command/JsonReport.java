@@ -208,6 +208,10 @@ final class JsonReport {
     object.put("byType", types);
     object.put("oneTime", amount(profile.oneTime()));
     object.put("otherThreads", amount(profile.otherThreads()));
+    JsonObject since = amount(profile.circumstances().sinceLastInput());
+    since.put("exact", profile.circumstances().gapless());
+    object.put("sinceLastInput", since);
+    object.put("classesLoaded", profile.circumstances().classesLoaded());
     object.put("directBytes", profile.directBytes());
     object.put("survivors", null);
     object.put("elapsedNanos", time.toNanos());

@@ -84,6 +84,7 @@ public record Receipts(int width, Glyphs glyphs) {
     List<Line> lines = new ArrayList<>(own(profile));
     apart("the first time only", profile.oneTime(), lines);
     apart("in other threads", profile.otherThreads(), lines);
+    circumstances(profile.circumstances(), lines);
     if (profile.directBytes() > 0) {
       lines.addAll(receipt("outside of the heap: " + Words.bytes(profile.directBytes())
           + " more in direct buffers"));
@@ -92,6 +93,22 @@ public record Receipts(int width, Glyphs glyphs) {
           + " less in direct buffers"));
     }
     return lines;
+  }
+
+  private void circumstances(AllocationProfile.Circumstances around, List<Line> lines) {
+    String since = "since the last input, other threads";
+    if (around.sinceLastInput().objects() > 0) {
+      String bound = around.gapless() ? "" : "at least ";
+      lines.addAll(receipt("%s: %s%s".formatted(since, bound, amount(around.sinceLastInput()))));
+    } else if (!around.gapless()) {
+      lines.addAll(receipt(since + ": not everything was recorded"));
+    }
+    if (around.classesLoaded() > 0) {
+      lines.addAll(receipt("%s loaded on the way; run it again to see what it costs from then on"
+          .formatted(around.classesLoaded() == 1
+              ? "1 class was"
+              : "%,d classes were".formatted(around.classesLoaded()))));
+    }
   }
 
   private void apart(String what, Amount amount, List<Line> lines) {

@@ -147,14 +147,23 @@ final class Recorder {
     return endOfOwnThreads;
   }
 
+  /** Takes the recording, which the learner's code may have found and ended. */
+  private Recording taken() throws IOException {
+    Recording taken = recording;
+    recording = null;
+    if (taken == null || taken.getState() != RecordingState.RUNNING) {
+      throw new IOException("its recording was ended while the code ran");
+    }
+    return taken;
+  }
+
   /** Stops recording and writes the events to a file, which the tool deletes once it has read it. */
   Path stop() throws IOException {
-    Recording ended = recording;
-    recording = null;
+    Recording ended = taken();
     try {
       boolean alone = isAlone();
       end(ended);
-      return taken(alone, ended, false);
+      return written(alone, ended, false);
     } finally {
       close(ended);
     }
@@ -165,8 +174,7 @@ final class Recorder {
    * the next file, and nothing is missed in between.
    */
   Path cut() throws IOException {
-    Recording ended = recording;
-    recording = null;
+    Recording ended = taken();
     try {
       boolean alone = isAlone();
       try {
@@ -178,7 +186,7 @@ final class Recorder {
       if (!alone || !isOn()) {
         end(ended);
       }
-      return taken(alone, ended, isOn());
+      return written(alone, ended, isOn());
     } finally {
       close(ended);
     }
@@ -189,7 +197,7 @@ final class Recorder {
     return FlightRecorder.getFlightRecorder().getRecordings().size() == 1;
   }
 
-  private Path taken(boolean alone, Recording ended, boolean goesOn) throws IOException {
+  private Path written(boolean alone, Recording ended, boolean goesOn) throws IOException {
     // The code may have deleted the folder.
     Files.createDirectories(folder);
     Path file = folder.resolve("run-" + ++runs + ".jfr");

@@ -57,6 +57,14 @@ final class AllocationSite {
       "jdk.internal.reflect.MethodAccessorGenerator",
       "jdk.internal.reflect.MethodHandleAccessorFactory");
 
+  /** Methods of those classes that do the same at every call: what they make is the code's own. */
+  private static final Set<String> EVERY_TIME = Set.of(
+      "java.lang.invoke.LambdaForm#editor", "java.lang.invoke.MethodHandleNatives#expand");
+
+  /** Methods of class loaders with which the loading of a class begins. */
+  private static final Set<String> LOADING =
+      Set.of("loadClass", "loadClassOrNull", "findClass", "defineClass", "loadClassInModule");
+
   /**
    * Methods that initialise what the VM keeps with a class or a method handle, and that run once for
    * each: by class and name.
@@ -112,7 +120,7 @@ final class AllocationSite {
       return Origin.ONE_TIME;
     }
     List<Frame> frames = trace.frames();
-    if (frames.stream().anyMatch(AllocationSite::isFirstTimeWork)) {
+    if (isFirstTimeWork(frames)) {
       return Origin.ONE_TIME;
     }
     if (snippetThread
@@ -143,9 +151,7 @@ final class AllocationSite {
     while (wanted < frames.size() && isLoader(frames.get(wanted).type())) {
       wanted++;
     }
-    return isUnderSnippet(frames)
-        && frames.subList(wanted, frames.size()).stream()
-            .noneMatch(AllocationSite::isFirstTimeWork);
+    return isUnderSnippet(frames) && !isFirstTimeWork(frames.subList(wanted, frames.size()));
   }
 
   private static boolean isLoader(String type) {
@@ -154,8 +160,12 @@ final class AllocationSite {
 
   /** Whether an object was made on the way to a class that had not been there. */
   static boolean makesClass(Trace trace, String objectType) {
+    // A class that is there already is locked all the same.
+    boolean locks =
+        trace.frames().stream().anyMatch(frame -> frame.method().equals("getClassLoadingLock"));
     return objectType.equals("java.lang.Class")
-        || trace.frames().stream()
+        || !locks
+            && trace.frames().stream()
             .anyMatch(frame -> isLoader(frame.type())
                 || frame.method().equals("<clinit>")
                 || frame.method().startsWith("defineClass")
@@ -176,20 +186,41 @@ final class AllocationSite {
     return outside || isWrapperBoxing(frames) ? Origin.WRAPPER : Origin.OWN;
   }
 
-  private static boolean isFirstTimeWork(Frame frame) {
-    String type = frame.type();
-    return frame.method().equals("<clinit>")
-        || isClassLoading(type, frame.method())
-        || LINKING.contains(type)
-        || INITIALISING.contains(type + '#' + frame.method());
+  private static boolean isFirstTimeWork(List<Frame> frames) {
+    boolean loader = false;
+    boolean resource = false;
+    boolean loading = false;
+    for (Frame frame : frames) {
+      String type = frame.type();
+      String method = frame.method();
+      String place = type + '#' + method;
+      if (method.equals("<clinit>")
+          || (LINKING.contains(type) && !EVERY_TIME.contains(place))
+          || INITIALISING.contains(place)) {
+        return true;
+      }
+      if (isClassLoader(type)) {
+        boolean findsResource = method.contains("Resource") || method.equals("resources");
+        loader |= !findsResource;
+        resource |= findsResource;
+        loading |= LOADING.contains(method);
+      }
+    }
+    // Class loaders find resources, too: that costs the same each time.
+    return loader && (loading || !resource);
   }
 
-  /** Class loaders find resources, too, and serve as keys: that costs the same each time. */
-  private static boolean isClassLoading(String type, String method) {
-    return (type.equals("java.lang.ClassLoader") || type.startsWith("jdk.internal.loader."))
-        && !type.startsWith("jdk.internal.loader.AbstractClassLoaderValue")
-        && !method.contains("Resource")
-        && !method.equals("resources");
+  /** Class loaders also serve as keys: that costs the same each time. */
+  private static boolean isClassLoader(String type) {
+    return type.equals("java.lang.ClassLoader")
+        || (type.startsWith("jdk.internal.loader.")
+            && !type.startsWith("jdk.internal.loader.AbstractClassLoaderValue"));
+  }
+
+  /** Whether what the VM makes here are names that a new class brings with it. */
+  static boolean isNaming(Trace trace) {
+    Frame top = trace.frames().get(0);
+    return RESOLVING.contains(top.type() + '#' + top.method());
   }
 
   /** What is called from outside of a snippet has its wrapper's method in no frame. */

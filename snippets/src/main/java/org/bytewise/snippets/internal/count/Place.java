@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.bytewise.snippets.internal.count.AllocationSite.Origin;
 import org.bytewise.snippets.internal.count.SourceLines.SourceLine;
@@ -60,16 +61,20 @@ final class Place {
     return top.type() + top.key() + top.index();
   }
 
-  /** Whether an object was made here by code that is not the learner's. */
-  boolean isInLibrary() {
+  /** Whether code of some classes made it, or called what did. */
+  boolean isInOrBelow(Set<String> classes) {
     return trace != null
-        && !trace.frames().isEmpty()
-        && !classFiles.isSnippet(trace.frames().get(0).type());
+        && trace.frames().stream().anyMatch(frame -> classes.contains(frame.type()));
   }
 
   /** Whether a class that was loaded here was wanted by code whose objects count as its own. */
   boolean isLoadedOnTheWay() {
     return trace != null && AllocationSite.isLoadedOnTheWay(trace);
+  }
+
+  /** Whether what the VM makes here are names that a new class brings with it. */
+  boolean isNaming() {
+    return trace != null && !trace.frames().isEmpty() && AllocationSite.isNaming(trace);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.bytewise.snippets.internal.count;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,8 +70,11 @@ public final class ProfileReader {
   /** Places of this run where something was called one-time. */
   private final Set<Long> oneTimePlaces = new HashSet<>();
 
-  private long loadedClasses;
-  private boolean ownInLibraries;
+  /** Classes that the run has loaded on the way. */
+  private final Set<String> loaded = new HashSet<>();
+
+  /** Whether an object of the code's own comes from those classes. */
+  private boolean ownOfLoaded;
 
   private ProfileReader(
       long snippetThreadId,
@@ -186,8 +190,8 @@ public final class ProfileReader {
     }
     settle();
     history.remember(oneTimePlaces);
-    return tally.profile(
-        report.directBytes(), doubt(failure, report), circumstances(report));
+    Circumstances around = circumstances(report);
+    return tally.profile(report.directBytes(), doubt(failure, report), around);
   }
 
   /** Judges what waits for more events, where no run is to follow. */
@@ -206,7 +210,7 @@ public final class ProfileReader {
     return new Circumstances(
         since.own(),
         report.gapless() && since.complete() && !lost,
-        ownInLibraries ? loadedClasses : 0);
+        ownOfLoaded ? loaded.size() : 0);
   }
 
   private String readFile(Path file) {
@@ -314,7 +318,7 @@ public final class ProfileReader {
 
   private void addLoaded(Allocation load) {
     if (!classFiles.isSnippet(load.type()) && place(load).isLoadedOnTheWay()) {
-      loadedClasses++;
+      loaded.add(load.type());
     }
   }
 
@@ -358,7 +362,6 @@ public final class ProfileReader {
   private final class Snippet implements ThreadEvents.Judged {
     @Override
     public void own(Alike one) {
-      ownInLibraries |= one.place().isInLibrary();
       if (watcher != null) {
         watcher.own(one.typeName(), one.bytes(), one.place().ownFrames());
       }
@@ -371,8 +374,11 @@ public final class ProfileReader {
     public void oneTime(Alike one) {
       long place = strict == null ? one.place().recurrence(one.type()) : 0;
       if (place != 0 && history.wasOneTime(place)) {
-        // What comes again at the same call is not for the first time.
-        own(one);
+        // What comes again at the same call is not for the first time. Only names do that for a reason:
+        // they are those of the class that JShell has wrapped around the call, this time.
+        if (!one.place().isNaming()) {
+          own(one);
+        }
         return;
       }
       if (place != 0) {
@@ -387,6 +393,7 @@ public final class ProfileReader {
       long own = one.takeOwn();
       if (own > 0) {
         tally.own(one.typeName(), own, one.bytes());
+        ownOfLoaded |= !loaded.isEmpty() && one.place().isInOrBelow(loaded);
         if (paths != null) {
           paths.add(one.typeName(), own, one.bytes(), one.place());
         }
@@ -450,6 +457,14 @@ public final class ProfileReader {
     }
   }
 
+  private static boolean isEmpty(Path file) {
+    try {
+      return Files.size(file) == 0;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   private String doubt(String failure, RunReport report) {
     if (failure != null) {
       return failure;
@@ -462,6 +477,9 @@ public final class ProfileReader {
     }
     if (lost) {
       return "the flight recorder dropped events";
+    }
+    if (!begun && isEmpty(Path.of(report.recording()))) {
+      return "its recording was taken away while it ran";
     }
     if (!begun && !ended && report.allocatedBytes() > 0) {
       return "this VM does not report its allocations; its flags keep them from being seen";
