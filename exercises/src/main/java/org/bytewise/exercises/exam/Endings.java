@@ -16,14 +16,14 @@ final class Endings {
       case OUTPUT -> ended(Verdict.OUTPUT_LIMIT, e, printed);
       case BROKEN -> ended(Verdict.TAMPERED, e, printed);
       case UNUSABLE -> ended(Verdict.RUNTIME_ERROR, e, printed);
-      case START, INTERRUPTED -> ended(Verdict.INFRA_ERROR, e, printed);
+      case START, STARVED, INTERRUPTED -> ended(Verdict.INFRA_ERROR, e, printed);
     };
   }
 
   /** The compiler runs nothing of the answer: what ends it is too much of it. */
   static Examination ofCompiler(TrialException e) {
     return switch (e.kind()) {
-      case START, INTERRUPTED -> ended(Verdict.INFRA_ERROR, e, "");
+      case START, STARVED, INTERRUPTED -> ended(Verdict.INFRA_ERROR, e, "");
       default ->
         Examination.ended(
             Verdict.COMPILE_LIMIT, "It is too much for the compiler: " + e.getMessage() + ".", "");

@@ -11,6 +11,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExercisePack;
@@ -25,9 +28,9 @@ import org.bytewise.exercises.exam.Workplace;
  */
 public final class Batch {
   /** Changes when the same answer could get another verdict. */
-  private static final int GRADER = 1;
+  private static final int GRADER = 2;
 
-  /** What fails for reasons of the machine is tried so often. */
+  /** What fails for reasons of the machine is tried so often, from the second time on alone. */
   private static final int TRIES = 3;
 
   private final ExercisePack pack;
@@ -36,6 +39,7 @@ public final class Batch {
   private final String sandbox;
   private final GradeFolder folder;
   private final Map<String, Examiner> examiners = new HashMap<>();
+  private final ReadWriteLock alone = new ReentrantReadWriteLock();
   private volatile boolean stopped;
   private volatile ExecutorService executor;
 
@@ -191,11 +195,20 @@ public final class Batch {
 
   private Examination examine(Submission submission) {
     Examiner examiner = examiner(submission.exercise());
-    Examination examination = examiner.examine(submission.source());
+    Examination examination = examine(examiner, submission, alone.readLock());
     for (int i = 1; i < TRIES && !stopped && examination.verdict() == Verdict.INFRA_ERROR; i++) {
-      examination = examiner.examine(submission.source());
+      examination = examine(examiner, submission, alone.writeLock());
     }
     return examination;
+  }
+
+  private static Examination examine(Examiner examiner, Submission submission, Lock lock) {
+    lock.lock();
+    try {
+      return examiner.examine(submission.source());
+    } finally {
+      lock.unlock();
+    }
   }
 
   private synchronized Examiner examiner(String id) {

@@ -1,37 +1,47 @@
 package org.bytewise.exercises.exam;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bytewise.exercises.Examination;
-import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.TestPack;
 import org.bytewise.exercises.sandbox.JailsForTests;
 import org.bytewise.exercises.sandbox.Sandbox;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Submissions that try to get a pass, to hurt the grader, or to get out: each gets its verdict. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class HostileTest {
   private static final long SEED = 20261125;
-  private static final int AT_ONCE = 2;
   private static final Duration TIME_LIMIT = Duration.ofSeconds(2);
   private static final String EXPECT = "// expect ";
+
+  private List<ProcessHandle> before;
+  private Path canary;
+  private Sandbox sandbox;
+  private JailedWorkplace jailed;
+  private LocalWorkplace trusted;
+  private Examiner examiner;
 
   /** A submission, and the verdicts of which it gets one; that may depend on the JDK. */
   private record Hostile(List<String> verdicts, String source) {}
@@ -144,63 +154,71 @@ class HostileTest {
     corpus.put(name, new Hostile(List.of(verdicts.split(" ")), source));
   }
 
-  @Test
-  void every_hostile_submission_gets_its_verdict_and_leaves_nothing_behind() throws Exception {
-    JailsForTests.needed();
+  /** Submissions, each with the verdicts of which it gets one. */
+  static Stream<Arguments> submissions() throws IOException, URISyntaxException {
     Map<String, Hostile> corpus = corpus();
-    assertThat(corpus).hasSizeGreaterThanOrEqualTo(55);
-    Exercise exercise = TestPack.joinOnce();
-    List<ProcessHandle> before = ProcessHandle.current().descendants().toList();
-    List<String> wrong = new ArrayList<>();
-    Path canary = Files.createTempDirectory("bytewise-canary");
+    assertThat(corpus).hasSizeGreaterThanOrEqualTo(110);
+    return corpus.entrySet().stream().map(HostileTest::arguments);
+  }
+
+  private static Arguments arguments(Map.Entry<String, Hostile> entry) {
+    String name = entry.getKey().replace(".java", "").replace('-', ' ');
+    return Arguments.of(
+        named(name, entry.getValue().source()),
+        named(String.join(" or ", entry.getValue().verdicts()), entry.getValue().verdicts()));
+  }
+
+  @BeforeAll
+  void open() throws Exception {
+    JailsForTests.needed();
+    before = ProcessHandle.current().descendants().toList();
+    canary = Files.createTempDirectory("bytewise-canary");
     canary.toFile().setWritable(true, false);
-    put(
-        corpus,
-        "writes outside",
-        "TAMPERED",
-        with("try { new java.io.PrintWriter(\"" + canary + "/x\").close(); }"
-            + " catch (java.io.IOException e) { return \"\"; } return \"\";"));
-    try (Sandbox sandbox = JailsForTests.open(JailedWorkplace.jars());
-        JailedWorkplace jailed = new JailedWorkplace(sandbox, TIME_LIMIT, List.of(), 1);
-        LocalWorkplace trusted = LocalWorkplace.reusing(List.of())) {
-      Examiner examiner = Examiner.of(exercise, jailed, trusted, SEED);
-      examiner.prepare();
-      ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-      try {
-        Map<String, Future<Examination>> examinations = new TreeMap<>();
-        corpus.forEach((name, hostile) ->
-            examinations.put(name, threads.submit(() -> examiner.examine(hostile.source()))));
-        for (Map.Entry<String, Future<Examination>> entry : examinations.entrySet()) {
-          judge(entry.getKey(), corpus.get(entry.getKey()), entry.getValue()).ifPresent(wrong::add);
-        }
-      } finally {
-        threads.shutdownNow();
-      }
+    sandbox = JailsForTests.open(JailedWorkplace.jars());
+    jailed = new JailedWorkplace(sandbox, TIME_LIMIT, List.of(), 1);
+    trusted = LocalWorkplace.reusing(List.of());
+    examiner = Examiner.of(TestPack.joinOnce(), jailed, trusted, SEED);
+    examiner.prepare();
+  }
+
+  @ParameterizedTest(name = "{0} gets {1}")
+  @MethodSource("submissions")
+  void a_hostile_submission_gets_its_verdict(String source, List<String> verdicts) {
+    assertVerdict(examiner.examine(source), verdicts);
+  }
+
+  @Test
+  void one_that_writes_outside_gets_TAMPERED() {
+    String source = with("try { new java.io.PrintWriter(\"" + canary + "/x\").close(); }"
+        + " catch (java.io.IOException e) { return \"\"; } return \"\";");
+    assertVerdict(examiner.examine(source), List.of("TAMPERED"));
+    assertThat(canary).isEmptyDirectory();
+  }
+
+  private static void assertVerdict(Examination examination, List<String> verdicts) {
+    assertThat(examination.verdict().name())
+        .as(
+            "%s %s %s %s",
+            examination.message(),
+            examination.errors(),
+            examination.budgets(),
+            examination.failure())
+        .isIn(verdicts);
+  }
+
+  @AfterAll
+  void they_leave_nothing_behind() throws IOException {
+    if (examiner == null) {
+      // There can be no jails here.
+      return;
     }
-    assertThat(wrong).as(String.join("\n", wrong)).isEmpty();
+    trusted.close();
+    jailed.close();
+    sandbox.close();
     assertThat(canary).isEmptyDirectory();
     Files.delete(canary);
     assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
         .as("processes that are left")
         .isSubsetOf(before);
-  }
-
-  private static Optional<String> judge(String name, Hostile hostile, Future<Examination> future)
-      throws InterruptedException {
-    try {
-      Examination examination = future.get();
-      return hostile.verdicts().contains(examination.verdict().name())
-          ? Optional.empty()
-          : Optional.of("%s: should get %s, gets %s: %s %s %s"
-              .formatted(
-                  name,
-                  hostile.verdicts(),
-                  examination.verdict(),
-                  examination.message(),
-                  examination.errors(),
-                  examination.budgets()));
-    } catch (ExecutionException e) {
-      return Optional.of(name + ": " + e.getCause());
-    }
   }
 }

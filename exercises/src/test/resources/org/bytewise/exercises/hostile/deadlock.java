@@ -1,9 +1,14 @@
 // expect TIMEOUT
+import java.util.concurrent.CountDownLatch;
+
 final class JoinOnce {
-  static void hold(Object first, Object second) {
+  static void hold(Object first, Object second, CountDownLatch both) {
     synchronized (first) {
-      for (long end = System.nanoTime() + 50_000_000; System.nanoTime() < end; ) {
-        Thread.onSpinWait();
+      both.countDown();
+      try {
+        both.await();
+      } catch (InterruptedException e) {
+        return;
       }
       synchronized (second) {
         second.notifyAll();
@@ -14,9 +19,10 @@ final class JoinOnce {
   static String join(String[] words) {
     Object one = new Object();
     Object other = new Object();
-    Thread thread = new Thread(() -> hold(other, one));
+    CountDownLatch both = new CountDownLatch(2);
+    Thread thread = new Thread(() -> hold(other, one, both));
     thread.start();
-    hold(one, other);
+    hold(one, other, both);
     return String.join(",", words);
   }
 }

@@ -12,6 +12,8 @@ public final class TrialException extends RuntimeException {
     START,
     /** The call took longer than its limit. */
     TIMEOUT,
+    /** The machine was so busy that the call had no chance to end within its limit. */
+    STARVED,
     /** The code ended the VM. */
     ENDED,
     /** The heap, or the memory for classes, is exhausted. */

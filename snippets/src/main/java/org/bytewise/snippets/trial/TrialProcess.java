@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.bytewise.snippets.internal.trial.TrialLink;
 import org.bytewise.snippets.internal.trial.TrialLink.Frame;
 import org.bytewise.snippets.internal.wire.TrialWire;
+import org.bytewise.snippets.load.OwnTime;
 import org.bytewise.snippets.trial.TrialException.Kind;
 
 /** A child VM that answers questions over its standard streams. Used by one thread, but for {@link #close}. */
@@ -28,13 +30,22 @@ final class TrialProcess implements AutoCloseable {
 
   private static final int MOST_WORDS = 2_000;
 
+  /** How long a process may take to end that has closed its streams, or was killed. */
+  private static final Duration ENDING = Duration.ofSeconds(2);
+
   private static final long START_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+  /** Most calls have ended by then; only of those that have not is it measured what they take. */
+  private static final long UNMEASURED_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+  private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(OwnTime.STEP_MILLIS);
 
   private final TrialOptions options;
   private final Process process;
   private final Path folder;
   private final TrialLink link;
   private final StringBuilder lastWords = new StringBuilder();
+  private List<Long> family;
   private boolean ready;
   private long spentNanos;
   private volatile boolean closed;
@@ -147,10 +158,8 @@ final class TrialProcess implements AutoCloseable {
 
   private Frame await(byte kind, Kind onEnd, long left) {
     Frame frame;
-    long began = System.nanoTime();
     try {
-      frame = left > 0 ? link.next(left) : null;
-      spentNanos += System.nanoTime() - began;
+      frame = onEnd == Kind.START ? link.next(left) : measured(left);
     } catch (InterruptedException e) {
       close();
       Thread.currentThread().interrupt();
@@ -158,16 +167,8 @@ final class TrialProcess implements AutoCloseable {
     }
     if (frame == null) {
       close();
-      if (onEnd == Kind.START) {
-        throw new TrialException(
-            Kind.START, "the VM did not start within " + START_NANOS / 1_000_000_000 + " s");
-      }
-      double seconds = options.timeLimit().toMillis() / 1000.0;
       throw new TrialException(
-          Kind.TIMEOUT,
-          left == options.timeLimit().toNanos()
-              ? "it took longer than " + seconds + " s"
-              : "its calls together took longer than " + TrialOptions.CALLS * seconds + " s");
+          Kind.START, "the VM did not start within " + START_NANOS / 1_000_000_000 + " s");
     }
     if (frame.isEnd()) {
       throw ended(onEnd);
@@ -179,6 +180,50 @@ final class TrialProcess implements AutoCloseable {
       throw broken("an answer came that was not asked for");
     }
     return frame;
+  }
+
+  /** The next frame, within the VM's own time. */
+  private Frame measured(long left) throws InterruptedException {
+    Frame frame = link.next(UNMEASURED_NANOS);
+    if (frame != null) {
+      return frame;
+    }
+    if (family == null) {
+      family = OwnTime.family(process.toHandle());
+    }
+    OwnTime time = OwnTime.of(family);
+    while (frame == null) {
+      frame = link.next(STEP_NANOS);
+      time.look();
+      if (frame == null && time.isOver(left)) {
+        throw tooLong(left, time);
+      }
+      if (frame == null && time.isStarved(left)) {
+        throw starved(left, time);
+      }
+    }
+    spentNanos += time.nanos();
+    return frame;
+  }
+
+  private TrialException tooLong(long left, OwnTime time) {
+    close();
+    double seconds = options.timeLimit().toMillis() / 1000.0;
+    String means = time.isKnown() ? "" : ", by the clock: this system does not tell its own time";
+    return new TrialException(
+        Kind.TIMEOUT,
+        (left == options.timeLimit().toNanos()
+                ? "it took longer than " + seconds + " s"
+                : "its calls together took longer than " + TrialOptions.CALLS * seconds + " s")
+            + means);
+  }
+
+  private TrialException starved(long left, OwnTime time) {
+    close();
+    return new TrialException(
+        Kind.STARVED,
+        "the machine was too busy: in %d s it had less than %.1f s of its own"
+            .formatted(TimeUnit.NANOSECONDS.toSeconds(time.clockNanos()), left / 1e9));
   }
 
   /** What came back is no answer, and this VM is of no more use. */
@@ -217,7 +262,7 @@ final class TrialProcess implements AutoCloseable {
 
   private int status() {
     try {
-      return process.waitFor(2, TimeUnit.SECONDS) ? process.exitValue() : -1;
+      return OwnTime.awaitEnd(process, ENDING) ? process.exitValue() : -1;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return -1;

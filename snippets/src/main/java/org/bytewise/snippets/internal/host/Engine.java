@@ -446,6 +446,11 @@ public final class Engine implements AutoCloseable {
     return child.pid();
   }
 
+  /** Whether the child is at work, and not the compiler; any thread may call this. */
+  boolean waitsForChild() {
+    return control.isWaiting();
+  }
+
   /** Stops what runs; any thread may call this. Returns whether something ran. */
   public boolean stop() {
     return child.stopSnippet();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import jdk.jshell.execution.StreamingExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
@@ -35,6 +36,7 @@ final class HostControl extends StreamingExecutionControl {
   private Consumer<RunReport> runEnded = report -> {};
   private boolean broken;
   private volatile String running = "";
+  private final AtomicInteger waiting = new AtomicInteger();
 
   private HostControl(
       ChildVm child, ClassFiles classFiles, ObjectOutputStream out, ObjectInputStream in) {
@@ -71,14 +73,24 @@ final class HostControl extends StreamingExecutionControl {
   @Override
   public void load(ClassBytecodes[] classes)
       throws ClassInstallException, NotImplementedException, EngineTerminationException {
-    super.load(classes);
+    waiting.incrementAndGet();
+    try {
+      super.load(classes);
+    } finally {
+      waiting.decrementAndGet();
+    }
     keep(classes);
   }
 
   @Override
   public void redefine(ClassBytecodes[] classes)
       throws ClassInstallException, NotImplementedException, EngineTerminationException {
-    child.debugger().redefine(classes);
+    waiting.incrementAndGet();
+    try {
+      child.debugger().redefine(classes);
+    } finally {
+      waiting.decrementAndGet();
+    }
     keep(classes);
   }
 
@@ -95,6 +107,7 @@ final class HostControl extends StreamingExecutionControl {
     invoked.add(methodName);
     running = className;
     runBegins.run();
+    waiting.incrementAndGet();
     try {
       return super.invoke(className, methodName);
     } catch (EngineTerminationException | InternalException e) {
@@ -102,6 +115,7 @@ final class HostControl extends StreamingExecutionControl {
       broken = true;
       throw e;
     } finally {
+      waiting.decrementAndGet();
       child.link().cancelInput();
       if (broken) {
         runEnded.accept(null);
@@ -125,6 +139,33 @@ final class HostControl extends StreamingExecutionControl {
   /** The class around the snippet that was called last; any thread may ask. */
   String running() {
     return running;
+  }
+
+  @Override
+  public String varValue(String className, String varName)
+      throws RunException, EngineTerminationException, InternalException {
+    waiting.incrementAndGet();
+    try {
+      return super.varValue(className, varName);
+    } finally {
+      waiting.decrementAndGet();
+    }
+  }
+
+  @Override
+  public Object extensionCommand(String command, Object argument)
+      throws RunException, EngineTerminationException, InternalException {
+    waiting.incrementAndGet();
+    try {
+      return super.extensionCommand(command, argument);
+    } finally {
+      waiting.decrementAndGet();
+    }
+  }
+
+  /** Whether the child has been asked for something and has not answered; any thread may ask. */
+  boolean isWaiting() {
+    return waiting.get() > 0;
   }
 
   /** Whether the child has failed to answer. */

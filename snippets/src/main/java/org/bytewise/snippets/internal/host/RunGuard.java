@@ -4,26 +4,28 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.bytewise.snippets.load.OwnTime;
 
 /**
  * Stops a run on request or when its time is over: first by an exception in its thread, and, where
- * that does not help, by ending the child VM. Thread-safe.
+ * that does not help, by ending the child VM. All times are the child's own: how busy the machine is does
+ * not matter. Thread-safe.
  */
 final class RunGuard implements AutoCloseable {
   /** The longest that a declaration may take when it runs again in a new child VM. */
   private static final Duration REPLAY_LIMIT = Duration.ofSeconds(5);
 
   /** How long code may take to end once it was told to. */
-  private static final long GRACE_MILLIS = 2_000;
+  private static final Duration GRACE = Duration.ofSeconds(2);
 
   /** How often a stop is tried while the code is not running yet, or not any more. */
   private static final long RETRY_MILLIS = 30;
 
   /**
    * How long a stop is tried before the child VM is ended all the same: the debug interface, too, may
-   * not answer. Nobody waits as long for a snippet to compile.
+   * not answer. While a snippet is being compiled there is nothing to end.
    */
-  private static final long PATIENCE_MILLIS = 10_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** One for what may have to wait for the child VM, one to end that. */
   private static final int THREADS = 2;
@@ -92,8 +94,17 @@ final class RunGuard implements AutoCloseable {
       insist(current, Verdict.INTERRUPTED);
     }
     if (timeLimit != null) {
-      limit = timer.schedule(() -> timeIsUp(current), timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+      limit = after(timeLimit, () -> timeIsUp(current));
     }
+  }
+
+  /** Does something after so much of the child's own time. */
+  private ScheduledFuture<?> after(Duration time, Runnable action) {
+    return timer.scheduleWithFixedDelay(
+        new Countdown(engine, time, action),
+        OwnTime.STEP_MILLIS,
+        OwnTime.STEP_MILLIS,
+        TimeUnit.MILLISECONDS);
   }
 
   /** The run has ended; tells what had to be done to it. */
@@ -130,8 +141,7 @@ final class RunGuard implements AutoCloseable {
   private void insist(long wanted, Verdict why) {
     timer.execute(() -> request(wanted, why));
     cancel(last);
-    last = timer.schedule(
-        () -> killUnlessStopped(wanted, why), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    last = after(PATIENCE, () -> killUnlessStopped(wanted, why));
   }
 
   private synchronized void killUnlessStopped(long wanted, Verdict why) {
@@ -162,7 +172,7 @@ final class RunGuard implements AutoCloseable {
       }
       if (reached) {
         verdict = why;
-        next = timer.schedule(() -> kill(wanted), GRACE_MILLIS, TimeUnit.MILLISECONDS);
+        next = after(GRACE, () -> kill(wanted));
       } else {
         // It compiles still, or shows its value already.
         next = timer.schedule(() -> request(wanted, why), RETRY_MILLIS, TimeUnit.MILLISECONDS);

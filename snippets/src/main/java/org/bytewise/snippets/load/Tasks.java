@@ -1,0 +1,93 @@
+package org.bytewise.snippets.load;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The threads of one process at one moment, as Linux tells of them. Immutable.
+ *
+ * @param cpuNanos processor time of the process, threads that have ended included, in nanoseconds; in
+ *     steps of a hundredth of a second
+ * @param byId the threads that live
+ */
+record Tasks(long cpuNanos, Map<Long, Task> byId) {
+  private static final Path PROC = Path.of("/proc");
+
+  /** Linux shows processor time in hundredths of a second, whatever its own ticks are. */
+  private static final long TICK_NANOS = 10_000_000;
+
+  private static final int STATE = 0;
+  private static final int USER_TICKS = 11;
+  private static final int SYSTEM_TICKS = 12;
+
+  /**
+   * A thread.
+   *
+   * @param ranNanos processor time, in nanoseconds
+   * @param queuedNanos how long it could have run and did not, in nanoseconds; a wait that still goes
+   *     on is not in it
+   * @param runnable whether it runs, or could
+   */
+  record Task(long ranNanos, long queuedNanos, boolean runnable) {}
+
+  Tasks {
+    byId = Map.copyOf(byId);
+  }
+
+  /** The threads of a process; empty where it has gone, or the system does not tell. */
+  static Optional<Tasks> of(long pid) {
+    Path process = PROC.resolve(Long.toString(pid));
+    String[] ids = process.resolve("task").toFile().list();
+    if (ids == null || ids.length == 0) {
+      return Optional.empty();
+    }
+    try {
+      Map<Long, Task> tasks = new HashMap<>();
+      for (String id : ids) {
+        task(process.resolve("task").resolve(id))
+            .ifPresent(task -> tasks.put(Long.valueOf(id), task));
+      }
+      String[] stat = stat(process);
+      long ticks = Long.parseLong(stat[USER_TICKS]) + Long.parseLong(stat[SYSTEM_TICKS]);
+      return tasks.isEmpty() ? Optional.empty() : Optional.of(new Tasks(ticks * TICK_NANOS, tasks));
+    } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A thread; empty where it has just ended. */
+  private static Optional<Task> task(Path folder) {
+    try {
+      String[] times = read(folder.resolve("schedstat")).strip().split(" ", -1);
+      boolean runnable = stat(folder)[STATE].equals("R");
+      return Optional.of(new Task(Long.parseLong(times[0]), Long.parseLong(times[1]), runnable));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The fields of {@code stat} that follow the name, which may contain anything. */
+  private static String[] stat(Path folder) throws IOException {
+    String stat = read(folder.resolve("stat"));
+    return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+  }
+
+  private static String read(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+  }
+
+  /** Threads of the whole machine that run or could; empty where the system does not tell. */
+  static Optional<Integer> runnableOnMachine() {
+    try {
+      String[] fields = read(PROC.resolve("loadavg")).split(" ", -1);
+      return Optional.of(Integer.valueOf(fields[3].substring(0, fields[3].indexOf('/'))));
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+}
