@@ -219,15 +219,17 @@ class MeasuredLayoutTest {
         .hasMessage("int is a primitive type: its values are no objects and have no layout");
     assertThatThrownBy(() -> Layouts.ofClass(Class.class))
         .isInstanceOf(UnsupportedLayoutException.class)
-        .hasMessage("a Class has a size of its own, because each Class also holds its class's static"
-            + " fields and data of the VM's own: ask for one, such as String.class");
+        .hasMessage(
+            "a Class has a size of its own, because each Class also holds its class's static"
+                + " fields and data of the VM's own: ask for one, such as String.class");
     assertThatThrownBy(() -> Layouts.ofInstance(String.class, VmModel.named("32-bit")))
         .isInstanceOf(UnsupportedLayoutException.class)
         .hasMessageStartingWith("a Class can't be laid out for 32-bit: ");
     assertThatThrownBy(() -> Layouts.ofClass(java.lang.invoke.CallSite.class))
         .isInstanceOf(UnsupportedLayoutException.class)
-        .hasMessage("java.lang.invoke.CallSite has data of the VM's own after its fields, which only"
-            + " a value of it shows: ask for an expression that has one");
+        .hasMessage(
+            "java.lang.invoke.CallSite has data of the VM's own after its fields, which only"
+                + " a value of it shows: ask for an expression that has one");
     assertThatThrownBy(() -> Layouts.ofArray(String.class, 1, VmModel.thisVm()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("java.lang.String of length 1 is not an array");

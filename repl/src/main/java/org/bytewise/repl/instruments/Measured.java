@@ -29,8 +29,7 @@ public sealed interface Measured {
   record Primitive(String target, String type, long shallowBytes) implements Measured {}
 
   /** A class, whose instances have this layout, or an array type. */
-  record OfType(String target, ObjectLayout layout, Confirmation confirmation)
-      implements Measured {
+  record OfType(String target, ObjectLayout layout, Confirmation confirmation) implements Measured {
     public OfType {
       Objects.requireNonNull(layout, "layout");
       Objects.requireNonNull(confirmation, "confirmation");
@@ -57,8 +56,7 @@ public sealed interface Measured {
    *
    * @param footprint what it holds; where it is not complete its figures are the least there is
    */
-  record OfValue(
-      String target, ObjectLayout layout, Footprint footprint, Confirmation confirmation)
+  record OfValue(String target, ObjectLayout layout, Footprint footprint, Confirmation confirmation)
       implements Measured {
     public OfValue {
       Objects.requireNonNull(layout, "layout");

@@ -27,8 +27,7 @@ final class SessionWiring {
     return options.toBuilder()
         .probePath(Stream.concat(
                 options.probePath().stream(),
-                Stream.concat(
-                    LayoutVm.classPath().stream(), Stream.of(codeOf(ProbeAnswer.class))))
+                Stream.concat(LayoutVm.classPath().stream(), Stream.of(codeOf(ProbeAnswer.class))))
             .distinct()
             .toList())
         .probeResultPackages(Stream.concat(
