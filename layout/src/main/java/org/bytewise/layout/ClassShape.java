@@ -82,7 +82,7 @@ final class ClassShape {
     if (isFiltered(type)) {
       throw new UnsupportedLayoutException(
           "%s hides its fields from Java code: only a VM that was started with -javaagent and the"
-              .formatted(TypeNames.of(type))
+                  .formatted(TypeNames.of(type))
               + " jar of org.bytewise.layout shows them",
           true);
     }

@@ -34,7 +34,11 @@ public final class LayoutTable {
     }
     if (layout.paddingBytes() > 0) {
       long start = layout.shallowBytes() - layout.paddingBytes();
-      table.row(Text.number(start), Text.number(layout.paddingBytes()), "", "(" + layout.paddingWords() + ")");
+      table.row(
+          Text.number(start),
+          Text.number(layout.paddingBytes()),
+          "",
+          "(" + layout.paddingWords() + ")");
     }
     String title = TypeNames.source(layout.type()) + ", " + layout.vm().description();
     List<String> lines = new ArrayList<>(Text.wrap(title, width));

@@ -77,7 +77,8 @@ public final class LayoutVm {
   }
 
   private static Path code() throws URISyntaxException {
-    return Path.of(LayoutVm.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+    return Path.of(
+            LayoutVm.class.getProtectionDomain().getCodeSource().getLocation().toURI())
         .toAbsolutePath();
   }
 

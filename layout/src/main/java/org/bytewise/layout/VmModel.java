@@ -211,10 +211,9 @@ public record VmModel(
   public Optional<String> release() {
     return switch (name) {
       case "jdk17", "jdk25" -> Optional.of("the default of JDK " + feature);
-      case "jdk27" -> Optional.of(
-          "the default of JDK " + feature + ", with compact object headers (JEP 534)");
-      case "lilliput2" -> Optional.of(
-          "provisional: headers of 4 bytes, which no release has");
+      case "jdk27" ->
+        Optional.of("the default of JDK " + feature + ", with compact object headers (JEP 534)");
+      case "lilliput2" -> Optional.of("provisional: headers of 4 bytes, which no release has");
       default -> Optional.empty();
     };
   }

@@ -53,8 +53,8 @@ class ConfirmationTest {
   @Test
   void the_line_has_the_version_of_the_jar() throws Exception {
     Properties facts = new Properties();
-    try (var in = VM.class.getResourceAsStream(
-        "/META-INF/maven/org.openjdk.jol/jol-core/pom.properties")) {
+    try (var in =
+        VM.class.getResourceAsStream("/META-INF/maven/org.openjdk.jol/jol-core/pom.properties")) {
       facts.load(in);
     }
     assertThat(ofValue("hi").line())

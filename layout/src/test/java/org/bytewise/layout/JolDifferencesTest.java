@@ -54,9 +54,12 @@ class JolDifferencesTest {
   private static void check(String vm, Findings found) throws Exception {
     assertThat(found.compared).as("classes compared on %s", vm).isGreaterThan(2_000);
     assertThat(found.wrong).as("wrong by the short way on %s", vm).isEmpty();
-    assertThat(found.jol).as("rows on %s", vm).isNotEmpty().allSatisfy(row -> assertThat(row.why)
-        .as(row.type)
-        .containsAnyOf("that reflection hides", "@Contended", "the VM appends"));
+    assertThat(found.jol)
+        .as("rows on %s", vm)
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.why)
+            .as(row.type)
+            .containsAnyOf("that reflection hides", "@Contended", "the VM appends"));
     String text = Files.readString(TABLES);
     Matcher place = Pattern.compile(
             "(?s)(<!-- " + vm + ": begin -->\n).*?(<!-- " + vm + ": end -->)")
@@ -65,14 +68,11 @@ class JolDifferencesTest {
       // Another release has no table: that its reasons are known is enough.
       return;
     }
-    String expected =
-        place.replaceFirst("$1" + Matcher.quoteReplacement(section(found)) + "$2");
+    String expected = place.replaceFirst("$1" + Matcher.quoteReplacement(section(found)) + "$2");
     if (REWRITE) {
       Files.writeString(TABLES, expected);
     } else {
-      assertThat(text)
-          .as("%s: run this test with -Dbytewise.rewrite=true", vm)
-          .isEqualTo(expected);
+      assertThat(text).as("%s: run this test with -Dbytewise.rewrite=true", vm).isEqualTo(expected);
     }
   }
 
@@ -83,7 +83,8 @@ class JolDifferencesTest {
             .formatted(
                 found.compared,
                 found.compared - found.jol.size(),
-                String.join(", ", found.refused.stream().map(type -> "`" + type + "`").toList())))
+                String.join(
+                    ", ", found.refused.stream().map(type -> "`" + type + "`").toList())))
         .append("| Class | JOL | VM | JOL … |\n| --- | ---: | ---: | --- |\n");
     for (Row row : found.jol) {
       lines.append("| `%s` | %d | %d | %s |\n".formatted(row.type, row.jol, row.vm, row.why));
@@ -114,13 +115,9 @@ class JolDifferencesTest {
       } catch (UnsupportedLayoutException e) {
         refused.add(type.getName());
       }
-      Optional<String> difference =
-          comparison.ofType(type, Measurement.layout(type, bytes));
+      Optional<String> difference = comparison.ofType(type, Measurement.layout(type, bytes));
       difference.ifPresent(why -> rows.add(new Row(
-          type.getName(),
-          jol.layout(type).bytes(),
-          bytes,
-          why.substring(why.indexOf(": ") + 2))));
+          type.getName(), jol.layout(type).bytes(), bytes, why.substring(why.indexOf(": ") + 2))));
     }
     return new Findings(compared, refused, wrong, rows);
   }
@@ -154,8 +151,7 @@ class JolDifferencesTest {
       List<Row> rows = new ArrayList<>();
       for (String line : lines.subList(3, lines.size())) {
         String[] cells = line.split(";", 4);
-        rows.add(
-            new Row(cells[0], Long.parseLong(cells[1]), Long.parseLong(cells[2]), cells[3]));
+        rows.add(new Row(cells[0], Long.parseLong(cells[1]), Long.parseLong(cells[2]), cells[3]));
       }
       return new Findings(
           Integer.parseInt(lines.get(0)), parted(lines.get(1)), parted(lines.get(2)), rows);

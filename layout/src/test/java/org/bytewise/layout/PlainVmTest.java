@@ -63,16 +63,16 @@ class PlainVmTest {
     values.put("new HashSet<>(List.of(1, 2, 3))", () -> new HashSet<>(List.of(1, 2, 3)));
     values.put("new TreeMap<>(Map.of(1, 2))", () -> new TreeMap<>(Map.of(1, 2)));
     values.put("new HashMap<>(Map.of(a, 1))", () -> new HashMap<>(Map.of("a", 1)));
-    values.put("new ConcurrentHashMap<>(Map.of(a, 1))", () -> new ConcurrentHashMap<>(
-        Map.of("a", 1)));
+    values.put(
+        "new ConcurrentHashMap<>(Map.of(a, 1))", () -> new ConcurrentHashMap<>(Map.of("a", 1)));
     values.put("Map.of()", Map::of);
     values.put("List.of(1, 2, 3)", () -> List.of(1, 2, 3));
     values.put("new ArrayDeque<>()", ArrayDeque::new);
     values.put("new PriorityQueue<>(List.of(3, 1))", () -> new PriorityQueue<>(List.of(3, 1)));
     // No EnumMap: it holds a Class, which JOL follows into the VM.
     values.put("new ArrayList<>(List.of(DAYS))", () -> new ArrayList<>(List.of(TimeUnit.DAYS)));
-    values.put("new BigDecimal(12345678901234567890.5)", () -> new BigDecimal(
-        "12345678901234567890.5"));
+    values.put(
+        "new BigDecimal(12345678901234567890.5)", () -> new BigDecimal("12345678901234567890.5"));
     values.put("LocalDate.of(2024, 2, 29)", () -> LocalDate.of(2024, 2, 29));
     values.put("Optional.of(hi)", () -> Optional.of(new String("hi")));
     values.put("new boolean[3][5]", () -> new boolean[3][5]);
@@ -89,7 +89,8 @@ class PlainVmTest {
     public static void main(String[] args) {
       values().forEach((name, maker) -> {
         GraphLayout graph = GraphLayout.parseInstance(maker.get());
-        System.out.println("value " + name + ": " + graph.totalSize() + " in " + graph.totalCount());
+        System.out.println(
+            "value " + name + ": " + graph.totalSize() + " in " + graph.totalCount());
       });
     }
   }

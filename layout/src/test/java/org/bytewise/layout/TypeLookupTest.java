@@ -6,13 +6,13 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.tools.ToolProvider;
 import org.bytewise.layout.TypeLookup.ArrayOfLength;
 import org.bytewise.layout.TypeLookup.NoSuchType;
 import org.bytewise.layout.TypeLookup.NotAType;
 import org.bytewise.layout.TypeLookup.Primitive;
 import org.bytewise.layout.TypeLookup.ReferenceType;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +58,8 @@ class TypeLookupTest {
   @Test
   void an_array_can_have_a_length() {
     assertThat(lookup.find("int[10]")).isEqualTo(new ArrayOfLength(int[].class, List.of(10)));
-    assertThat(lookup.find("String[2][]")).isEqualTo(new ArrayOfLength(String[][].class, List.of(2)));
+    assertThat(lookup.find("String[2][]"))
+        .isEqualTo(new ArrayOfLength(String[][].class, List.of(2)));
     assertThat(lookup.find("byte[0]")).isEqualTo(new ArrayOfLength(byte[].class, List.of(0)));
     assertThat(lookup.find("boolean[3][5]"))
         .isEqualTo(new ArrayOfLength(boolean[][].class, List.of(3, 5)));

@@ -38,8 +38,7 @@ public final class SourceNames {
   private static final Pattern HIDDEN = Pattern.compile("[/+.]0x[0-9a-f]+(?:\\.\\d+)?$");
 
   /** What JShell calls the class of an expression such as {@code new Object() {}}, counting from 0. */
-  private static final Pattern EXPRESSION =
-      Pattern.compile("\\$\\$JShell\\$anonymous\\$+(\\d+)");
+  private static final Pattern EXPRESSION = Pattern.compile("\\$\\$JShell\\$anonymous\\$+(\\d+)");
 
   /** Before the number of an anonymous or a local class. */
   private static final Pattern NUMBERED = Pattern.compile("\\$(?=\\d)");

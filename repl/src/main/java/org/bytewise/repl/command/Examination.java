@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bytewise.layout.Agreement;
 import org.bytewise.layout.LayoutException;
 import org.bytewise.layout.Layouts;
 import org.bytewise.layout.VmModel;
@@ -73,6 +74,7 @@ record Examination(
       if (findings.get(findings.size() - 1).works()) {
         findings.add(tried("counting", () -> counting(workbench.run("new Object()"))));
         findings.add(tried("sizes of values", () -> sizes(workbench)));
+        findings.add(tried("layouts by JOL", () -> agreement(workbench)));
         findings.add(tried("documentation", () -> documentation(workbench)));
       }
     }
@@ -125,6 +127,14 @@ record Examination(
         ? "\"hi\" holds " + Words.count(value.footprint().deepBytes(), "byte") + " in "
             + Words.count(value.footprint().objects(), "object")
         : "\"hi\" is no object";
+  }
+
+  private static String agreement(Workbench workbench) {
+    Agreement agreement = workbench.agreement();
+    if (!agreement.isComplete()) {
+      throw new LayoutException(agreement.line());
+    }
+    return agreement.line();
   }
 
   /** Its absence is no failure: the JDK comes with or without its sources. */

@@ -42,7 +42,8 @@ final class LayoutCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Reporter reporter = new Reporter(root);
-    Measuring.Result result = new Measuring(root, reporter, "bytewise layout").measureConfirmed(options);
+    Measuring.Result result =
+        new Measuring(root, reporter, "bytewise layout").measureConfirmed(options);
     if (options.isJson()) {
       reporter.json(JsonReport.layouts(result.rows()));
       return result.status();

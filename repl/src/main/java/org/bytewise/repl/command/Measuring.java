@@ -48,9 +48,8 @@ final class Measuring {
       for (String target : options.targets()) {
         for (String vm : options.vms()) {
           try {
-            Measured measured = confirmed
-                ? workbench.measureConfirmed(target, vm)
-                : workbench.measure(target, vm);
+            Measured measured =
+                confirmed ? workbench.measureConfirmed(target, vm) : workbench.measure(target, vm);
             rows.add(new Row(vmOf(measured, vm, workbench), measured));
           } catch (TargetException e) {
             status = ExitStatus.FAILED;

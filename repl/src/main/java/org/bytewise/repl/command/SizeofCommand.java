@@ -95,8 +95,8 @@ final class SizeofCommand implements Callable<Integer> {
     rows.stream()
         .map(Measuring.Row::vm)
         .distinct()
-        .forEach(vm ->
-            vm.release().ifPresent(release -> reporter.plain(vm.name() + ": " + release)));
+        .forEach(
+            vm -> vm.release().ifPresent(release -> reporter.plain(vm.name() + ": " + release)));
   }
 
   private static void line(

@@ -43,9 +43,7 @@ public final class ValueProbe implements BiFunction<Object, String, Serializable
       Footprint footprint = Footprint.of(value, limits, vm);
       Confirmation confirmation = vm.simulated()
           ? Confirmation.NONE
-          : parts.length > 3
-              ? Confirmation.ofValue(value, layout, footprint)
-              : Confirmation.BY_VM;
+          : parts.length > 3 ? Confirmation.ofValue(value, layout, footprint) : Confirmation.BY_VM;
       return new ProbeAnswer.Value(layout, footprint, confirmation);
     } catch (LayoutException e) {
       return new ProbeAnswer.Refused(e.getMessage());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bytewise.layout.Agreement;
 import org.bytewise.layout.LayoutException;
 import org.bytewise.layout.VmModel;
 import org.bytewise.snippets.Evaluation;
@@ -193,6 +194,13 @@ public final class Workbench implements AutoCloseable {
         .inspect("\"\"", VmProbe.class, "")
         .result()
         .orElseThrow(() -> new IllegalStateException("the child VM did not describe itself"));
+  }
+
+  /** Whether JOL and the session's own VM agree on types that people use. */
+  public Agreement agreement() {
+    return (Agreement) session()
+        .inspectLast(AgreementProbe.class, "")
+        .orElseThrow(() -> new IllegalStateException("the child VM did not compare"));
   }
 
   /** The memory of the session's own VM at this moment, region by region. */

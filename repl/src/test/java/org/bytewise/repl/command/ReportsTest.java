@@ -86,10 +86,15 @@ class ReportsTest {
     assertThat(report.getBoolean("healthy")).isTrue();
     assertThat(report.getArray("instruments"))
         .extracting(found -> ((JsonObject) found).getString("name"))
-        .contains("layouts of types", "running code", "counting", "sizes of values");
+        .contains(
+            "layouts of types", "running code", "counting", "sizes of values", "layouts by JOL");
     assertThat(report.getString("history"))
         .isEqualTo(state.resolve("bytewise").resolve("history").toString());
-    assertThat(CommandRun.in(environment, "", "doctor")).isFine().prints("works  counting");
+    assertThat(CommandRun.in(environment, "", "doctor"))
+        .isFine()
+        .prints("works  counting")
+        .out()
+        .containsPattern("works  layouts by JOL +JOL [\\d.]+ and the VM agree on \\d+ types");
   }
 
   @Test

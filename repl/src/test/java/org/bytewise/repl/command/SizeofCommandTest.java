@@ -199,7 +199,7 @@ class SizeofCommandTest {
     assertThat(CommandRun.of("sizeof", "int", "--vm", "z80"))
         .endsWith(ExitStatus.USAGE)
         .printsNothing()
-        .complainsOf("no VM is called 'z80': choose one of this, 32-bit,");
+        .complainsOf("no VM is called 'z80': choose one of this, jdk17, jdk25, jdk27, 32-bit,");
   }
 
   @ParameterizedTest

@@ -117,8 +117,8 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
   public void check(String kind, List<String> flags, List<String> others, long pid) {
     boolean given = !flags.isEmpty() && training.isEmpty();
     // With flags of the learner's own there may be good reasons.
-    boolean plain = others.stream()
-        .allMatch(flag -> flag.startsWith("-javaagent:") || flag.startsWith("-D"));
+    boolean plain =
+        others.stream().allMatch(flag -> flag.startsWith("-javaagent:") || flag.startsWith("-D"));
     Optional<Path> archive = archive(kind);
     if (given && plain && archive.isPresent() && !isMapped(archive.get(), Long.toString(pid))) {
       try {

@@ -68,10 +68,7 @@ final class LayoutCommand implements SlashCommand {
     org.bytewise.layout.Glyphs glyphs = desk.screen().glyphs().forLayouts();
     List<String> lines = new ArrayList<>(
         table ? LayoutTable.of(layout, width, glyphs) : LayoutPicture.of(layout, width, glyphs));
-    measured
-        .confirmation()
-        .line()
-        .ifPresent(line -> lines.addAll(Lines.wrapped(line, width, 0)));
+    measured.confirmation().line().ifPresent(line -> lines.addAll(Lines.wrapped(line, width, 0)));
     desk.screen()
         .print(Paging.pages(
             desk.screen(),
