@@ -143,9 +143,13 @@ final class ShownCopy {
     if (part.getClass().isArray()) {
       return !shallow && part instanceof Object[] array ? copyOf(array) : part;
     }
-    return plan(part.getClass()).kind() == CopyKind.PART && !shallow
-        ? copyOf(part)
-        : inValue(part);
+    Class<?> type = part.getClass();
+    CopyKind kind = plan(type).kind();
+    if (kind == CopyKind.PART && !shallow) {
+      return copyOf(part);
+    }
+    // What the JDK keeps for itself in its own data is not shown, so it is not changed either.
+    return kind == CopyKind.FOREIGN && CopyKind.isJdk(type) ? part : inValue(part);
   }
 
   /** What stands in a copy where the original has a value of any kind. */
