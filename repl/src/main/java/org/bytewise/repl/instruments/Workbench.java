@@ -180,10 +180,7 @@ public final class Workbench implements AutoCloseable {
     }
     return new Answer(
         new Transcript(
-            evaluations,
-            transcript.notRun(),
-            transcript.droppedOutput(),
-            transcript.liveThreads()),
+            evaluations, transcript.notRun(), transcript.droppedOutput(), transcript.liveThreads()),
         answer.sizes(),
         answer.output());
   }

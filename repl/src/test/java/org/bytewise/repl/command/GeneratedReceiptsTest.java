@@ -130,8 +130,7 @@ class GeneratedReceiptsTest {
   }
 
   private static Measured.OfValue size(String expression) {
-    return SIZES.computeIfAbsent(
-        expression, asked -> (Measured.OfValue) FRESH.measure(asked));
+    return SIZES.computeIfAbsent(expression, asked -> (Measured.OfValue) FRESH.measure(asked));
   }
 
   private static String figures(Measured.OfValue value) {
@@ -149,15 +148,18 @@ class GeneratedReceiptsTest {
     for (int i = 0; i < INPUTS; i++) {
       Input input = input();
       Answer answer = WORKBENCH.run(input.code());
-      assertThat(answer.sizes().stream().map(Optional::orElseThrow).map(GeneratedReceiptsTest::figures))
+      assertThat(answer.sizes().stream()
+              .map(Optional::orElseThrow)
+              .map(GeneratedReceiptsTest::figures))
           .as("seed %d, input %d: %s", SEED, i, input.code())
           .isEqualTo(expected(input));
       Measured.OfValue last = answer.lastSize().orElseThrow();
       String name = last.target();
       assertThat(((Measured.OfValue) WORKBENCH.measure(name)).footprint())
           .as("seed %d, input %d: %s of %s, afterwards", SEED, i, name, input.code())
-          .isEqualTo(last.afterShowing().orElse(last.footprint()).withTypeNames(
-              type -> type.replaceAll("REPL\\.\\$JShell\\$\\w+\\$", "")));
+          .isEqualTo(last.afterShowing()
+              .orElse(last.footprint())
+              .withTypeNames(type -> type.replaceAll("REPL\\.\\$JShell\\$\\w+\\$", "")));
     }
   }
 

@@ -38,8 +38,7 @@ class CheckTextTest {
         "",
         OptionalLong.empty());
     List<Part> parts = new CheckText(80, Glyphs.UNICODE, Calls.PROMPT)
-        .of(
-            new Checked(exercise, folder, "", examination, Optional.empty()), Optional.empty());
+        .of(new Checked(exercise, folder, "", examination, Optional.empty()), Optional.empty());
     assertThat(parts.stream().filter(Part.Table.class::isInstance).map(Part.Table.class::cast))
         .singleElement()
         .extracting(table -> table.rows().get(1))

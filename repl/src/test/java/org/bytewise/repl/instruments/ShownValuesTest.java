@@ -17,10 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * code, and only one of them shows its values.
  */
 class ShownValuesTest {
-  private static final Workbench SHOWN =
-      Workbench.of(SessionOptions.builder().build());
-  private static final Workbench UNSEEN =
-      Workbench.of(SessionOptions.builder().build());
+  private static final Workbench SHOWN = Workbench.of(SessionOptions.builder().build());
+  private static final Workbench UNSEEN = Workbench.of(SessionOptions.builder().build());
 
   private static final String MAP =
       "for (var e : v.entrySet()) {} v.entrySet(); v.keySet(); v.values(); v.toString();";
@@ -159,15 +157,13 @@ class ShownValuesTest {
 
   /** In order: that of an immutable map's entries is another one in each VM. */
   private static String characters(Answer answer) {
-    char[] characters =
-        ((Evaluation.Value) answer.last().orElseThrow()).text().toCharArray();
+    char[] characters = ((Evaluation.Value) answer.last().orElseThrow()).text().toCharArray();
     Arrays.sort(characters);
     return new String(characters);
   }
 
   private static AllocationProfile own(Workbench workbench, String later) {
-    AllocationProfile profile =
-        workbench.run("{ " + later + " }").transcript().allocations();
+    AllocationProfile profile = workbench.run("{ " + later + " }").transcript().allocations();
     assertThat(profile.exact()).as(later).isTrue();
     return profile;
   }

@@ -134,7 +134,8 @@ class ValueSizesTest {
     Measured.OfValue value = answer.lastSize().orElseThrow();
     assertThat(value.footprint().objects()).isEqualTo(1);
     assertThat(value.afterShowing().orElseThrow().objects()).isEqualTo(2);
-    assertThat(value.afterShowing().orElseThrow().deepBytes() - value.footprint().deepBytes())
+    assertThat(
+            value.afterShowing().orElseThrow().deepBytes() - value.footprint().deepBytes())
         .isEqualTo(WORKBENCH.measure("byte[800]").shallowBytes());
   }
 
@@ -146,7 +147,9 @@ class ValueSizesTest {
         "new StringBuilder(\"a\")",
         "List.of(new Thread())",
         "new java.util.concurrent.locks.ReentrantLock()")) {
-      assertThat(WORKBENCH.run(code).lastSize().orElseThrow().afterShowing()).as(code).isEmpty();
+      assertThat(WORKBENCH.run(code).lastSize().orElseThrow().afterShowing())
+          .as(code)
+          .isEmpty();
     }
   }
 

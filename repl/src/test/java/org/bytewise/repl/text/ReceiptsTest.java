@@ -165,8 +165,7 @@ class ReceiptsTest {
   @Test
   void what_a_value_s_own_text_has_changed_in_it_is_said() {
     VmModel vm = VmModel.named("64-bit");
-    ObjectLayout layout =
-        ObjectLayout.of("Point", vm, false, List.of(), null, vm.alignObject(12));
+    ObjectLayout layout = ObjectLayout.of("Point", vm, false, List.of(), null, vm.alignObject(12));
     Footprint before = footprint(vm, 3, true);
     assertThat(changed(layout, before, footprint(vm, 4, true)))
         .isEqualTo("  showing it changed it: its toString() added 16 B in 1 object");

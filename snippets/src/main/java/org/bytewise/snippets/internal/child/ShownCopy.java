@@ -50,6 +50,16 @@ final class ShownCopy {
     }
   }
 
+  /** Gets ready to copy a value, if it may have to be: copying itself can be stopped at any point. */
+  static void prepare(Object value) {
+    if (value != null
+        && RawFields.areAvailable()
+        && (value instanceof Object[]
+            || (!value.getClass().isArray() && CopyKind.of(value.getClass()) == CopyKind.COPIED))) {
+      RawFields.prepare();
+    }
+  }
+
   /** Whether showing what has been handed out may change the value all the same. */
   boolean isWatched() {
     return watched;
@@ -122,8 +132,8 @@ final class ShownCopy {
         case PRIMITIVE -> RawFields.copy(from, to, offset, slot.bytes());
         case SHARED -> RawFields.putReference(to, offset, RawFields.reference(from, offset));
         case OWN -> RawFields.putReference(to, offset, inOwn(RawFields.reference(from, offset)));
-        case VALUE -> RawFields.putReference(
-            to, offset, inValue(RawFields.reference(from, offset)));
+        case VALUE ->
+          RawFields.putReference(to, offset, inValue(RawFields.reference(from, offset)));
         case QUEUE -> {
           Object queue = RawFields.reference(from, offset);
           RawFields.putReference(
