@@ -26,7 +26,7 @@ public record Limit(Kind kind, String type, Bound bound) {
     DIRECT("bytes"),
     /** The shallow size of one type. */
     SHALLOW("bytes"),
-    /** Bytes that the result keeps reachable and that were not there before. */
+    /** Bytes that a result keeps reachable and that were not there before, on average. */
     DEEP("bytes"),
     /** The heap in which the heavy input must run. */
     HEAP("bytes"),

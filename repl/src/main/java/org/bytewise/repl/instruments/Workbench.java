@@ -1,6 +1,7 @@
 package org.bytewise.repl.instruments;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -142,6 +143,16 @@ public final class Workbench implements AutoCloseable {
     Transcript transcript = session().evaluate(code);
     String output = tap.take();
     return new Answer(transcript, sizes(transcript.evaluations()), output);
+  }
+
+  /** As {@link #run}, and leaves the sizes of the values out. */
+  public Answer count(String code) {
+    tap.take();
+    Transcript transcript = session().evaluate(code);
+    return new Answer(
+        transcript,
+        Collections.nCopies(transcript.evaluations().size(), Optional.empty()),
+        tap.take());
   }
 
   /**

@@ -68,9 +68,9 @@ class WorkbenchTest {
   }
 
   @Test
-  void a_variable_that_was_replaced_later_has_no_size() {
+  void a_variable_that_was_replaced_later_keeps_the_size_that_it_had() {
     Answer answer = WORKBENCH.run("var a = new int[2]; var a = \"x\";");
-    assertThat(answer.sizes().get(0)).isEmpty();
+    assertThat(answer.sizes().get(0).orElseThrow().type()).isEqualTo("int[]");
     assertThat(answer.lastSize().orElseThrow().type()).isEqualTo("java.lang.String");
   }
 

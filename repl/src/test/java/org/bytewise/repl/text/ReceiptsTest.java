@@ -157,12 +157,34 @@ class ReceiptsTest {
       Measured.OfValue value = new Measured.OfValue("x", layout, footprint);
       String size =
           "  16 B itself, %s1,600 B with all it holds".formatted(complete ? "" : "at least ");
-      assertThat(
-              text(WIDE.of(AllocationProfile.NONE, Optional.of(value), false)).get(0))
+      assertThat(text(WIDE.of(AllocationProfile.NONE, Optional.of(value))).get(0))
           .isEqualTo(size);
-      assertThat(text(WIDE.of(AllocationProfile.NONE, Optional.of(value), true)).get(0))
-          .as("measured after other code has run")
-          .isEqualTo(size + " in the end");
     }
+  }
+
+  @Test
+  void what_a_value_s_own_text_has_changed_in_it_is_said() {
+    VmModel vm = VmModel.named("64-bit");
+    ObjectLayout layout = ObjectLayout.of("Point", vm, false, List.of(), null, vm.alignObject(12));
+    Footprint before = footprint(vm, 3, true);
+    assertThat(changed(layout, before, footprint(vm, 4, true)))
+        .isEqualTo("  showing it changed it: its toString() added 16 B in 1 object");
+    assertThat(changed(layout, before, footprint(vm, 1, true)))
+        .isEqualTo("  showing it changed it: its toString() removed 32 B in 2 objects");
+    assertThat(changed(layout, before, before)).startsWith("  allocated");
+    assertThat(changed(layout, before, footprint(vm, 4, false)))
+        .as("a figure that is only the least")
+        .startsWith("  allocated");
+  }
+
+  private static Footprint footprint(VmModel vm, int objects, boolean complete) {
+    long bytes = 16L * objects;
+    return new Footprint(
+        vm, 16, bytes, objects, List.of(new TypeShare("Point", objects, bytes)), 0, complete);
+  }
+
+  private static String changed(ObjectLayout layout, Footprint before, Footprint after) {
+    Measured.OfValue value = new Measured.OfValue("x", layout, before, Optional.of(after));
+    return text(WIDE.of(AllocationProfile.NONE, Optional.of(value))).get(1);
   }
 }

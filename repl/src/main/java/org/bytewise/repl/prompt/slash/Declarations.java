@@ -60,9 +60,7 @@ final class Declarations {
     List<Declaration> all = sort.kinds.contains(DeclarationKind.VARIABLE)
         ? session.declarationsWithValues()
         : session.declarations();
-    return all.stream()
-        .filter(d -> sort.kinds.contains(d.kind()))
-        .toList();
+    return all.stream().filter(d -> sort.kinds.contains(d.kind())).toList();
   }
 
   private static String line(Declaration declaration) {

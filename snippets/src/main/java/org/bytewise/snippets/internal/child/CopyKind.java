@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.nio.file.attribute.FileTime;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Locale;
@@ -36,7 +37,7 @@ enum CopyKind {
 
   /** Packages whose collections have parts of their own. */
   private static final Set<String> PART_PACKAGES =
-      Set.of("java.util", "java.util.concurrent", "java.lang");
+      Set.of("java.util", "java.util.concurrent", "java.lang", "sun.util.calendar");
 
   private static final Set<Class<?>> INERT_TYPES = Set.of(
       String.class,
@@ -101,6 +102,7 @@ enum CopyKind {
         || Date.class.isAssignableFrom(type)
         || type == Optional.class
         || type == BigDecimal.class
+        || type == BitSet.class
         || type == URI.class
         || type == FileTime.class
         || type == AtomicReference.class

@@ -20,6 +20,11 @@ final class RawFields {
     return Object.class.getModule().isExported(PACKAGE, RawFields.class.getModule());
   }
 
+  /** Gets everything ready, so that no request to stop can come in the middle of it. */
+  static void prepare() {
+    Unsafe.prepare();
+  }
+
   /**
    * A new object whose fields are all zero or null; no constructor runs.
    *
@@ -68,14 +73,15 @@ final class RawFields {
   static void copy(Object from, Object to, long offset, int bytes) {
     try {
       switch (bytes) {
-        case 1 -> Unsafe.PUT_BYTE.invokeExact(
-            to, offset, (byte) Unsafe.GET_BYTE.invokeExact(from, offset));
-        case 2 -> Unsafe.PUT_SHORT.invokeExact(
-            to, offset, (short) Unsafe.GET_SHORT.invokeExact(from, offset));
-        case 4 -> Unsafe.PUT_INT.invokeExact(
-            to, offset, (int) Unsafe.GET_INT.invokeExact(from, offset));
-        case 8 -> Unsafe.PUT_LONG.invokeExact(
-            to, offset, (long) Unsafe.GET_LONG.invokeExact(from, offset));
+        case 1 ->
+          Unsafe.PUT_BYTE.invokeExact(to, offset, (byte) Unsafe.GET_BYTE.invokeExact(from, offset));
+        case 2 ->
+          Unsafe.PUT_SHORT.invokeExact(
+              to, offset, (short) Unsafe.GET_SHORT.invokeExact(from, offset));
+        case 4 ->
+          Unsafe.PUT_INT.invokeExact(to, offset, (int) Unsafe.GET_INT.invokeExact(from, offset));
+        case 8 ->
+          Unsafe.PUT_LONG.invokeExact(to, offset, (long) Unsafe.GET_LONG.invokeExact(from, offset));
         default -> throw new IllegalArgumentException("bytes " + bytes + " must be 1, 2, 4 or 8");
       }
     } catch (Throwable e) {
@@ -116,6 +122,13 @@ final class RawFields {
         method("putLong", void.class, Object.class, long.class, long.class);
 
     private Unsafe() {}
+
+    /** Initializes this class. */
+    static void prepare() {
+      if (INSTANCE == null) {
+        throw new IllegalStateException(TYPE + " has no instance");
+      }
+    }
 
     private static Class<?> type() {
       try {

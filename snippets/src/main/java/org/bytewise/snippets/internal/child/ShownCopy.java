@@ -50,6 +50,16 @@ final class ShownCopy {
     }
   }
 
+  /** Gets ready to copy a value, if it may have to be: copying itself can be stopped at any point. */
+  static void prepare(Object value) {
+    if (value != null
+        && RawFields.areAvailable()
+        && (value instanceof Object[]
+            || (!value.getClass().isArray() && CopyKind.of(value.getClass()) == CopyKind.COPIED))) {
+      RawFields.prepare();
+    }
+  }
+
   /** Whether showing what has been handed out may change the value all the same. */
   boolean isWatched() {
     return watched;
@@ -122,8 +132,8 @@ final class ShownCopy {
         case PRIMITIVE -> RawFields.copy(from, to, offset, slot.bytes());
         case SHARED -> RawFields.putReference(to, offset, RawFields.reference(from, offset));
         case OWN -> RawFields.putReference(to, offset, inOwn(RawFields.reference(from, offset)));
-        case VALUE -> RawFields.putReference(
-            to, offset, inValue(RawFields.reference(from, offset)));
+        case VALUE ->
+          RawFields.putReference(to, offset, inValue(RawFields.reference(from, offset)));
         case QUEUE -> {
           Object queue = RawFields.reference(from, offset);
           RawFields.putReference(
@@ -143,9 +153,13 @@ final class ShownCopy {
     if (part.getClass().isArray()) {
       return !shallow && part instanceof Object[] array ? copyOf(array) : part;
     }
-    return plan(part.getClass()).kind() == CopyKind.PART && !shallow
-        ? copyOf(part)
-        : inValue(part);
+    Class<?> type = part.getClass();
+    CopyKind kind = plan(type).kind();
+    if (kind == CopyKind.PART && !shallow) {
+      return copyOf(part);
+    }
+    // What the JDK keeps for itself in its own data is not shown, so it is not changed either.
+    return kind == CopyKind.FOREIGN && CopyKind.isJdk(type) ? part : inValue(part);
   }
 
   /** What stands in a copy where the original has a value of any kind. */

@@ -37,6 +37,11 @@ final class ShownValue {
     found = apply(value);
   }
 
+  /** Gets ready for {@link #text}, which the learner can stop. */
+  void prepare(Object value) {
+    ShownCopy.prepare(value);
+  }
+
   /** The value as text. */
   String text(Object value) {
     shown = new ShownCopy();
@@ -74,7 +79,10 @@ final class ShownValue {
     }
     try {
       return apply(probe, value, argument);
-    } catch (ReflectiveOperationException | RuntimeException | LinkageError | VirtualMachineError e) {
+    } catch (ReflectiveOperationException
+        | RuntimeException
+        | LinkageError
+        | VirtualMachineError e) {
       return null;
     }
   }

@@ -285,6 +285,7 @@ final class SnippetControl extends DirectExecutionControl {
     if (!showing) {
       return ShownValue.plainText(value);
     }
+    shown.prepare(value);
     String text = null;
     Throwable thrown = null;
     try {

@@ -77,7 +77,15 @@ public final class Outcomes {
     }
     if (snippet instanceof ExpressionSnippet expression && main.value() != null) {
       return value(
-          source, expression.name(), false, expression.typeName(), main, changes, profile, report, probed);
+          source,
+          expression.name(),
+          false,
+          expression.typeName(),
+          main,
+          changes,
+          profile,
+          report,
+          probed);
     }
     if (snippet.kind().isPersistent()) {
       List<String> missing = snippet instanceof DeclarationSnippet declaration
