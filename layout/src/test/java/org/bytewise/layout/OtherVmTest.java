@@ -188,7 +188,12 @@ class OtherVmTest {
     int compared = 0;
     for (Class<?> type : GeneratedClasses.in(folder)) {
       try {
-        assertThat(Layouts.ofClass(type, vm).shallowBytes())
+        ObjectLayout layout = Layouts.ofClass(type, vm);
+        if (layout.gaps().stream().anyMatch(gap -> gap.size() >= vm.contendedPadding())) {
+          // A Thread on 17: JOL does not see contention's tail.
+          continue;
+        }
+        assertThat(layout.shallowBytes())
             .as("%s, seed %d", type, GeneratedClasses.SEED)
             .isEqualTo(Jol.sizeWithSmallHeader(type));
         compared++;
