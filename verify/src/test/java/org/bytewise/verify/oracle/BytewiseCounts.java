@@ -37,7 +37,8 @@ final class BytewiseCounts {
         typed.add(probe);
       }
     }
-    String input = String.join("\n", typed.stream().map(probe -> typed(probe, section.declarations())).toList());
+    String input = String.join(
+        "\n", typed.stream().map(probe -> typed(probe, section.declarations())).toList());
     List<String> arguments = Stream.concat(
             Stream.of("alloc", "-", "--format", "json"), flags.stream().map(flag -> "-R" + flag))
         .toList();

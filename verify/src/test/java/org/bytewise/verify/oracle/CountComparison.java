@@ -1,5 +1,6 @@
 package org.bytewise.verify.oracle;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -25,13 +26,28 @@ final class CountComparison {
     if (bytewise.isEmpty()) {
       return List.of("%s%n  Bytewise has no count".formatted(probe));
     }
-    Count expected = oracle.get(0);
-    return bytewise.stream()
-        .filter(count -> !agree(expected, count))
-        .limit(1)
-        .map(count -> "%s%n  oracle:   %s%n  Bytewise: %s%s"
-            .formatted(probe, expected, count, byType(expected, count)))
+    List<Count> expected = JdkNames.named(oracle.get(0).types()).stream()
+        .map(types -> new Count(oracle.get(0).ownBytes(), types, null))
         .toList();
+    return bytewise.stream()
+        .filter(count -> expected.stream().noneMatch(named -> agree(named, count)))
+        .limit(1)
+        .map(count -> told(probe, nearest(expected, count), count))
+        .toList();
+  }
+
+  /** The one whose names are Bytewise's, as far as they are anyone's. */
+  private static Count nearest(List<Count> expected, Count bytewise) {
+    return expected.stream()
+        .max(Comparator.comparingLong(count -> bytewise.types().keySet().stream()
+            .filter(count.types()::containsKey)
+            .count()))
+        .orElseThrow();
+  }
+
+  private static String told(Probe probe, Count oracle, Count bytewise) {
+    return "%s%n  oracle:   %s%n  Bytewise: %s%s"
+        .formatted(probe, oracle, bytewise, byType(oracle, bytewise));
   }
 
   private static boolean agree(Count oracle, Count bytewise) {

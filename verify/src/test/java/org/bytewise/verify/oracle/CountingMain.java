@@ -85,14 +85,12 @@ final class CountingMain {
 
   private static Map<String, Amount> without(
       Map<String, Amount> constant, Map<String, Amount> types) {
-    constant.forEach((type, amount) -> types.merge(
-        type, Amount.ZERO.minus(amount), Amount::plus));
+    constant.forEach((type, amount) -> types.merge(type, Amount.ZERO.minus(amount), Amount::plus));
     types.values().removeIf(Amount.ZERO::equals);
     return types;
   }
 
-  private static void write(BufferedWriter out, int probe, Measured measured)
-      throws IOException {
+  private static void write(BufferedWriter out, int probe, Measured measured) throws IOException {
     out.write(probe + "\t" + measured.ownBytes);
     Map<String, Amount> types = TypeNamesOfVm.source(measured.types);
     for (Map.Entry<String, Amount> type : types.entrySet()) {

@@ -40,7 +40,7 @@ final class OracleCounts {
     }
     counts
         .computeIfAbsent(probe, key -> new ArrayList<>())
-        .add(new Count(Long.parseLong(columns[1]), JdkNames.renamed(types), null));
+        .add(new Count(Long.parseLong(columns[1]), types, null));
   }
 
   /** Both counts of a probe. */

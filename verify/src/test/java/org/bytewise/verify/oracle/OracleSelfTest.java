@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OracleSelfTest {
   private static final Probe PROBE = new Probe("file.txt", 7, "new ArrayList<>(List.of(1))");
   private static final Count RIGHT = bytewise(
-      72, Map.of("java.util.ArrayList", new Amount(1, 24), "int[]", new Amount(2, 48)), Amount.ZERO);
+      72,
+      Map.of("java.util.ArrayList", new Amount(1, 24), "int[]", new Amount(2, 48)),
+      Amount.ZERO);
 
   private static Count bytewise(long bytes, Map<String, Amount> types, Amount others) {
     return new Count(bytes, types, others);
@@ -40,8 +42,8 @@ class OracleSelfTest {
   static Stream<Arguments> altered() {
     Map<String, Amount> renamed = new HashMap<>(RIGHT.types());
     renamed.put("long[]", renamed.remove("int[]"));
-    Map<String, Amount> moved = Map.of(
-        "java.util.ArrayList", new Amount(2, 48), "int[]", new Amount(1, 24));
+    Map<String, Amount> moved =
+        Map.of("java.util.ArrayList", new Amount(2, 48), "int[]", new Amount(1, 24));
     Map<String, Amount> fewer = Map.of("java.util.ArrayList", new Amount(1, 24));
     return Stream.of(
         Arguments.of("a byte more", bytewise(73, RIGHT.types(), Amount.ZERO)),
@@ -91,13 +93,14 @@ class OracleSelfTest {
     Size right = new Size(24, 72, 3);
     assertThat(sizes(right, right, right)).isEmpty();
     Size wrong = new Size(24, 72, 4);
-    List<List<String>> all = new ArrayList<>(
-        List.of(sizes(right, right, wrong), sizes(right, wrong, right), sizes(wrong, right, right)));
+    List<List<String>> all = new ArrayList<>(List.of(
+        sizes(right, right, wrong), sizes(right, wrong, right), sizes(wrong, right, right)));
     all.add(sizes(right, right, null));
-    assertThat(all).allSatisfy(differences -> assertThat(differences)
-        .singleElement()
-        .asString()
-        .contains("file.txt:7: new ArrayList<>(List.of(1))", right.toString()));
+    assertThat(all)
+        .allSatisfy(differences -> assertThat(differences)
+            .singleElement()
+            .asString()
+            .contains("file.txt:7: new ArrayList<>(List.of(1))", right.toString()));
   }
 
   private static List<String> sizes(Size walked, Size jol, Size bytewise) {
@@ -163,11 +166,32 @@ class OracleSelfTest {
 
   @Test
   void lines_that_begin_with_a_blank_go_on() {
-    Section section = ProbeFile.parse("x.txt", "== A (since 21)\n: int n = 0;\n{ n++;\n }\n1").get(0);
+    Section section =
+        ProbeFile.parse("x.txt", "== A (since 21)\n: int n = 0;\n{ n++;\n }\n1").get(0);
     assertThat(section.since()).isEqualTo(21);
     assertThat(section.declarations()).extracting(Probe::code).containsExactly("int n = 0;");
     assertThat(section.probes()).extracting(Probe::code).containsExactly("{ n++;\n }", "1");
     assertThat(section.probes()).extracting(Probe::isStatement).containsExactly(true, false);
     assertThat(section.probes()).extracting(Probe::line).containsExactly(3, 5);
+  }
+
+  @Test
+  void classes_of_the_jdk_without_a_name_are_called_in_one_of_two_ways() {
+    Map<String, Amount> types = new HashMap<>();
+    types.put("java.util.stream.ReduceOps$3ReducingSink", new Amount(1, 16));
+    types.put("java.util.stream.IntPipeline$9", new Amount(1, 24));
+    types.put("java.util.stream.IntPipeline$10$1", new Amount(1, 32));
+    types.put("lambda in java.util.Map$Entry", new Amount(1, 8));
+    assertThat(JdkNames.named(types))
+        .containsExactly(
+            Map.of(
+                "java.util.stream.ReducingSink", new Amount(1, 16),
+                "anonymous class in java.util.stream.IntPipeline", new Amount(2, 56),
+                "lambda in java.util.Map.Entry", new Amount(1, 8)),
+            Map.of(
+                "local class ReducingSink (3) in java.util.stream.ReduceOps", new Amount(1, 16),
+                "anonymous class (9) in java.util.stream.IntPipeline", new Amount(1, 24),
+                "anonymous class (10.1) in java.util.stream.IntPipeline", new Amount(1, 32),
+                "lambda in java.util.Map.Entry", new Amount(1, 8)));
   }
 }

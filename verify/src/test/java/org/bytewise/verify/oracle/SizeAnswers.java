@@ -35,15 +35,16 @@ record SizeAnswers(
       Map<Probe, Size> walked = new LinkedHashMap<>();
       Map<Probe, Size> jol = new LinkedHashMap<>();
       for (String line : PlainVm.run(SizingMain.class, flags, folder)) {
-        long[] columns = Stream.of(line.split("\t", -1)).mapToLong(Long::parseLong).toArray();
+        long[] columns =
+            Stream.of(line.split("\t", -1)).mapToLong(Long::parseLong).toArray();
         Probe probe = section.probes().get((int) columns[0]);
         walked.put(probe, new Size(columns[1], columns[2], columns[3]));
         if (columns.length > 4) {
           jol.put(probe, new Size(columns[1], columns[4], columns[5]));
         }
       }
-      List<String> arguments = new ArrayList<>(
-          List.of("sizeof", "--format", "json", "--class-path", folder.toString()));
+      List<String> arguments =
+          new ArrayList<>(List.of("sizeof", "--format", "json", "--class-path", folder.toString()));
       flags.forEach(flag -> arguments.add("-R" + flag));
       section.probes().forEach(probe -> arguments.add(probe.code()));
       CommandLine run = CommandLine.run("", arguments);

@@ -41,10 +41,8 @@ final class SizingMain {
   private SizingMain() {}
 
   public static void main(String[] args) throws Throwable {
-    Probes probes = Class.forName(args[1])
-        .asSubclass(Probes.class)
-        .getDeclaredConstructor()
-        .newInstance();
+    Probes probes =
+        Class.forName(args[1]).asSubclass(Probes.class).getDeclaredConstructor().newInstance();
     SizingMain sizing = new SizingMain();
     try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[0]))) {
       for (int probe = 0; probe < probes.size(); probe++) {
@@ -71,8 +69,7 @@ final class SizingMain {
       Field instance = unsafe.getDeclaredField("theUnsafe");
       instance.setAccessible(true);
       return MethodHandles.lookup()
-          .findVirtual(
-              unsafe, "allocateInstance", MethodType.methodType(Object.class, Class.class))
+          .findVirtual(unsafe, "allocateInstance", MethodType.methodType(Object.class, Class.class))
           .bindTo(instance.get(null));
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);

@@ -29,8 +29,7 @@ class SnippetOracleTest {
 
   @AfterAll
   static void print_the_number_of_probes() {
-    COMPARED.forEach(
-        (vm, probes) -> System.out.printf("oracle: %d snippets on %s%n", probes, vm));
+    COMPARED.forEach((vm, probes) -> System.out.printf("oracle: %d snippets on %s%n", probes, vm));
   }
 
   private static List<Probe> probes() {
