@@ -87,6 +87,7 @@ final class AllocationSite {
       "java.lang.Class#privateGetDeclaredMethods",
       "java.lang.Class#privateGetPublicFields",
       "java.lang.Class#privateGetPublicMethods",
+      "java.lang.runtime.SwitchBootstraps$ResolvedEnumLabels#test",
       "jdk.internal.reflect.ReflectionFactory#newConstructorAccessor",
       "jdk.internal.reflect.ReflectionFactory#newFieldAccessor",
       "jdk.internal.reflect.ReflectionFactory#newMethodAccessor");
