@@ -446,8 +446,8 @@ class HandCountedSnippetsTest {
         "source, pipeline, reduction and its sink, however long; the sum is boxed inside",
         e -> e.objects(1, "java.util.stream.Streams.RangeIntSpliterator", 12)
             .objects(1, "java.util.stream.IntPipeline.Head", 6 * ref() + 15)
-            .objects(1, "anonymous class in java.util.stream.ReduceOps", 4 + 2 * ref())
-            .objects(1, "java.util.stream.ReducingSink", 8 + ref())
+            .objects(1, "anonymous class (6) in java.util.stream.ReduceOps", 4 + 2 * ref())
+            .objects(1, "local class ReducingSink (5) in java.util.stream.ReduceOps", 8 + ref())
             .boxes(1, "Integer"));
   }
 
