@@ -2,6 +2,7 @@ package org.bytewise.snippets.internal.child;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -59,6 +60,18 @@ enum CopyKind {
 
   /** The kind of a class, which is not an array's. */
   static CopyKind of(Class<?> type) {
+    try {
+      return find(type);
+    } catch (LinkageError e) {
+      // A class that cannot tell its methods, because one of them names a type that is not there.
+      return FOREIGN;
+    }
+  }
+
+  private static CopyKind find(Class<?> type) {
+    if (Proxy.isProxyClass(type)) {
+      return FOREIGN;
+    }
     if (INERT_TYPES.contains(type)) {
       return INERT;
     }
@@ -92,7 +105,8 @@ enum CopyKind {
     if (part) {
       return PART;
     }
-    return plain ? INERT : FOREIGN;
+    // What threads work with tells its state, and changes nothing; but other threads may change it.
+    return plain || packageName.startsWith("java.util.concurrent") ? INERT : FOREIGN;
   }
 
   private static boolean isData(Class<?> type) {

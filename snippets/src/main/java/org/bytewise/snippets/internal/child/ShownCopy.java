@@ -56,7 +56,11 @@ final class ShownCopy {
         && RawFields.areAvailable()
         && (value instanceof Object[]
             || (!value.getClass().isArray() && CopyKind.of(value.getClass()) == CopyKind.COPIED))) {
-      RawFields.prepare();
+      try {
+        RawFields.prepare();
+      } catch (RuntimeException | LinkageError e) {
+        // A VM whose inside is another one: then there are no copies.
+      }
     }
   }
 
@@ -74,13 +78,24 @@ final class ShownCopy {
     if (value == null) {
       return null;
     }
-    CopyKind kind = kind(value.getClass());
-    if (kind == CopyKind.INERT) {
-      return value;
+    try {
+      return available ? shown(value) : notCopied(value, CopyKind.of(value.getClass()));
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+      copies.clear();
+      open.clear();
+      return notCopied(value, CopyKind.FOREIGN);
     }
-    if (kind != CopyKind.COPIED || !available) {
-      watched = true;
-      return value;
+  }
+
+  private Object notCopied(Object value, CopyKind kind) {
+    watched |= kind != CopyKind.INERT;
+    return value;
+  }
+
+  private Object shown(Object value) {
+    CopyKind kind = plan(value.getClass()).kind();
+    if (kind != CopyKind.COPIED) {
+      return notCopied(value, kind);
     }
     try {
       return copied(value);
@@ -91,10 +106,6 @@ final class ShownCopy {
       open.clear();
       return copied(value);
     }
-  }
-
-  private CopyKind kind(Class<?> type) {
-    return available ? plan(type).kind() : CopyKind.of(type);
   }
 
   private CopyPlan plan(Class<?> type) {

@@ -58,9 +58,13 @@ final class ShownValue {
     return plain ? ValueText.of(value) : "";
   }
 
-  /** Looks at the value once more, if showing it may have changed it. */
-  void measureShown(Object value) {
-    if (found != null && shown != null && shown.isWatched()) {
+  /**
+   * Looks at the value once more, if showing it may have changed it.
+   *
+   * @param alone whether no other thread could have changed it meanwhile
+   */
+  void measureShown(Object value, boolean alone) {
+    if (alone && found != null && shown != null && shown.isWatched()) {
       Serializable now = apply(value);
       foundAfterwards = found.equals(now) ? null : now;
     }

@@ -304,7 +304,7 @@ final class SnippetControl extends DirectExecutionControl {
       report = report.asStopped();
       throw new ExecutionControl.StoppedException();
     }
-    shown.measureShown(value);
+    shown.measureShown(value, report == null || report.liveThreads().isEmpty());
     return thrown == null ? text : "(its toString() threw " + thrown.getClass().getName() + ")";
   }
 
@@ -318,7 +318,7 @@ final class SnippetControl extends DirectExecutionControl {
       return ValueText.of(field.get(null), new ShownCopy()::of);
     } catch (ReflectiveOperationException e) {
       throw new ExecutionControl.InternalException("there is no variable " + varName + ": " + e);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) {
       return "(its toString() threw " + e.getClass().getName() + ")";
     }
   }

@@ -58,6 +58,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A copy has the text that the value has, and the value stays as it is. */
+@SuppressWarnings({"JdkObsolete", "JavaUtilDate", "ArrayRecordComponent"}) // People show them, too.
 class ShownCopyTest {
   private static final long SEED = 27_112_026;
 
