@@ -91,7 +91,9 @@ final class Place {
     for (Frame frame : trace.frames()) {
       if (isWrappers(frame)) {
         Optional<SourceLine> call = lines.find(frame.type(), frame.line());
-        return frame == snippetFrame || call.isEmpty() ? 0 : mix(hash, call.get().text());
+        return frame == snippetFrame || call.isEmpty()
+            ? 0
+            : mix(hash, call.get().text());
       }
       hash = mix(mix(hash, frame.type()), frame.key()) * PRIME + frame.index();
     }

@@ -357,7 +357,8 @@ public final class ProfileReader {
     public void oneTime(Alike one) {
       long place = strict == null ? one.place().recurrence(one.type()) : 0;
       if (place != 0 && history.wasOneTime(place)) {
-        // What comes again at the same call is not for the first time. Only names do that for a reason:
+        // What comes again at the same call is not for the first time. Only names do that for a
+        // reason:
         // they are those of the class that JShell has wrapped around the call, this time.
         if (!one.place().isNaming()) {
           own(one);
