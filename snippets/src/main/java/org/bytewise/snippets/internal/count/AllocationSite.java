@@ -164,8 +164,7 @@ final class AllocationSite {
       return true;
     }
     // A class that is there already is locked all the same.
-    return trace.frames().stream()
-            .noneMatch(frame -> frame.method().equals("getClassLoadingLock"))
+    return trace.frames().stream().noneMatch(frame -> frame.method().equals("getClassLoadingLock"))
         && trace.frames().stream()
             .anyMatch(frame -> isLoader(frame.type())
                 || frame.method().equals("<clinit>")
