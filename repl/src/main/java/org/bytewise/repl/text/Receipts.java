@@ -105,9 +105,10 @@ public record Receipts(int width, Glyphs glyphs) {
     }
     if (around.classesLoaded() > 0) {
       lines.addAll(receipt("%s loaded on the way; run it again to see what it costs from then on"
-          .formatted(around.classesLoaded() == 1
-              ? "1 class was"
-              : "%,d classes were".formatted(around.classesLoaded()))));
+          .formatted(
+              around.classesLoaded() == 1
+                  ? "1 class was"
+                  : "%,d classes were".formatted(around.classesLoaded()))));
     }
   }
 

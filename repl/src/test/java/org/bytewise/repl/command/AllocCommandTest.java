@@ -27,6 +27,8 @@ class AllocCommandTest {
     "byType",
     "oneTime",
     "otherThreads",
+    "sinceLastInput",
+    "classesLoaded",
     "directBytes",
     "survivors",
     "elapsedNanos"

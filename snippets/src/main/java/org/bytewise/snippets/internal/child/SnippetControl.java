@@ -33,6 +33,13 @@ final class SnippetControl extends DirectExecutionControl {
   private boolean showing = true;
   private boolean everCounted;
   private boolean stopped;
+
+  /** Whether the recording was on before the run: it has what no receipt has shown yet. */
+  private boolean goesOn;
+
+  /** Whether a recording was given up that had something of the kind. */
+  private boolean missed;
+
   private Object lastValue;
   private RunReport report;
 
@@ -82,7 +89,7 @@ final class SnippetControl extends DirectExecutionControl {
   private void afterRun() {
     try {
       threadLimit.watch(false);
-      if (report == null || !report.goesOn()) {
+      if (report == null && !goesOn) {
         recorder.discard();
       }
       streams.afterRun(stopped);
@@ -206,8 +213,9 @@ final class SnippetControl extends DirectExecutionControl {
 
   /** Starts what accompanies a run: its recording, and the figures that other threads can read. */
   private Counted startCounting(boolean recorded) {
-    boolean wasOn = recorder.isOn();
-    boolean gapless = wasOn || !LearnerThreads.anyAlive(main.thread());
+    goesOn = recorder.isOn();
+    boolean gapless = !missed && (goesOn || !LearnerThreads.anyAlive(main.thread()));
+    missed = false;
     String failure = recorded ? startRecording() : null;
     return new Counted(recorded && failure == null, failure, gapless, Recorder.directBytes());
   }
@@ -259,7 +267,7 @@ final class SnippetControl extends DirectExecutionControl {
           recorder.discard();
           failure = "the flight recorder failed" + because(e);
         }
-      } else if (!anyAlive) {
+      } else if (!goesOn) {
         recorder.discard();
       }
       return new RunReport(
@@ -365,6 +373,7 @@ final class SnippetControl extends DirectExecutionControl {
       throws ExecutionControl.InternalException {
     Snippets snippets = snippets(names);
     // It is timed: what threads of earlier snippets allocate meanwhile is in no recording.
+    missed |= recorder.isOn();
     recorder.discard();
     streams.beforeRun();
     threadLimit.watch(true);

@@ -4,7 +4,8 @@ package org.bytewise.snippets.internal.count;
  * What allocation events that are alike have in common; or, among them in their order, that a class
  * was loaded.
  *
- * @param threadId the thread's Java id; 0 for a thread of the VM
+ * @param threadId the thread's Java id; 0 for a thread of the VM, {@link #ENDED_THREAD} for one that
+ *     has ended and is in the recording no more
  * @param threadName null for a thread of the VM
  * @param type the object's class, as the VM names it; or the class that was loaded
  * @param bytes the object's size; {@link #CLASS_LOAD} where a class was loaded
@@ -12,6 +13,9 @@ package org.bytewise.snippets.internal.count;
  */
 record Allocation(long threadId, String threadName, String type, long bytes, Trace trace) {
   static final long CLASS_LOAD = -1;
+
+  /** The id of threads that the recording does not know any more. */
+  static final long ENDED_THREAD = -1;
 
   boolean isClassLoad() {
     return bytes == CLASS_LOAD;

@@ -58,8 +58,8 @@ final class AllocationSite {
       "jdk.internal.reflect.MethodHandleAccessorFactory");
 
   /** Methods of those classes that do the same at every call: what they make is the code's own. */
-  private static final Set<String> EVERY_TIME = Set.of(
-      "java.lang.invoke.LambdaForm#editor", "java.lang.invoke.MethodHandleNatives#expand");
+  private static final Set<String> EVERY_TIME =
+      Set.of("java.lang.invoke.LambdaForm#editor", "java.lang.invoke.MethodHandleNatives#expand");
 
   /** Methods of class loaders with which the loading of a class begins. */
   private static final Set<String> LOADING =
@@ -161,12 +161,12 @@ final class AllocationSite {
 
   /** Whether an object was made on the way to a class that had not been there. */
   static boolean makesClass(Trace trace, String objectType) {
+    if (objectType.equals("java.lang.Class")) {
+      return true;
+    }
     // A class that is there already is locked all the same.
-    boolean locks =
-        trace.frames().stream().anyMatch(frame -> frame.method().equals("getClassLoadingLock"));
-    return objectType.equals("java.lang.Class")
-        || !locks
-            && trace.frames().stream()
+    return trace.frames().stream().noneMatch(frame -> frame.method().equals("getClassLoadingLock"))
+        && trace.frames().stream()
             .anyMatch(frame -> isLoader(frame.type())
                 || frame.method().equals("<clinit>")
                 || frame.method().startsWith("defineClass")

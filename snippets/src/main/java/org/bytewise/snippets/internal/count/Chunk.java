@@ -215,11 +215,13 @@ final class Chunk {
         ChunkConstants.ThreadConstant made =
             threads.computeIfAbsent(columns.thread(kind), constants::thread);
         String name = constants.className(columns.type(kind));
-        // What has no thread or no class is nothing that can be counted.
-        if (made != null && name != null) {
+        // What has no class is nothing that can be counted. A thread that has ended may be gone
+        // from
+        // the recording, and its objects are in it still.
+        if (name != null) {
           alike[kind] = new Allocation(
-              made.id(),
-              made.name(),
+              made == null ? Allocation.ENDED_THREAD : made.id(),
+              made == null ? "" : made.name(),
               name,
               columns.bytes(kind),
               traces.computeIfAbsent(columns.trace(kind), constants::trace));

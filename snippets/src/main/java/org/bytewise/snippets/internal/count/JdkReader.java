@@ -67,13 +67,13 @@ final class JdkReader {
   private void accept(RecordedEvent event, String typeField, long bytes) {
     RecordedThread thread = event.getThread("eventThread");
     RecordedClass type = event.getClass(typeField);
-    if (!going || thread == null || type == null) {
+    if (!going || type == null) {
       return;
     }
     RecordedStackTrace trace = event.getStackTrace();
     Allocation allocation = new Allocation(
-        thread.getJavaThreadId(),
-        thread.getJavaName(),
+        thread == null ? Allocation.ENDED_THREAD : thread.getJavaThreadId(),
+        thread == null ? "" : thread.getJavaName(),
         typeNames.computeIfAbsent(type, RecordedClass::getName),
         bytes,
         trace == null ? null : traces.computeIfAbsent(trace, Trace::of));

@@ -88,11 +88,13 @@ final class Place {
       return 0;
     }
     long hash = mix(SEED, type);
+    boolean inMethod = false;
     for (Frame frame : trace.frames()) {
       if (isWrappers(frame)) {
         Optional<SourceLine> call = lines.find(frame.type(), frame.line());
-        return frame == snippetFrame || call.isEmpty() ? 0 : mix(hash, call.get().text());
+        return inMethod && call.isPresent() ? mix(hash, call.get().text()) : 0;
       }
+      inMethod |= classFiles.isSnippet(frame.type());
       hash = mix(mix(hash, frame.type()), frame.key()) * PRIME + frame.index();
     }
     return 0;

@@ -222,13 +222,17 @@ public final class ProfileReader {
     }
   }
 
-  /** What the loop over millions of events needs to know of those that are alike. */
-  private record Counted(ThreadEvents thread, Alike alike, long snippetBytes) {
+  /**
+   * What the loop over millions of events needs to know of those that are alike.
+   *
+   * @param kept whether it holds for the next one, too
+   */
+  private record Counted(ThreadEvents thread, Alike alike, long snippetBytes, boolean kept) {
     /** Events that are none of the learner's. */
-    static final Counted NOT = new Counted(null, null, 0);
+    static final Counted NOT = new Counted(null, null, 0, true);
 
     /** An event that has been taken in, and is looked at each time. */
-    static final Counted DONE = new Counted(null, null, 0);
+    static final Counted DONE = new Counted(null, null, 0, false);
   }
 
   private boolean take(AllocationBatch batch) {
@@ -252,7 +256,7 @@ public final class ProfileReader {
         if (inside != before) {
           // From here on the same means something else.
           Arrays.fill(counts, null);
-        } else if (one != Counted.DONE && (inside || strict == null)) {
+        } else if (one.kept() && (inside || strict == null)) {
           counts[order[i]] = one;
         }
       }
@@ -349,7 +353,7 @@ public final class ProfileReader {
         ? threads.computeIfAbsent(
             one.threadId(), id -> new ThreadEvents(snippetThread ? new Snippet() : new Other()))
         : threadsBefore.computeIfAbsent(one.threadId(), id -> new ThreadEvents(new Earlier()));
-    return new Counted(thread, new Alike(one, origin, place), snippetThread ? one.bytes() : 0);
+    return new Counted(thread, new Alike(one, origin, place), snippetThread ? one.bytes() : 0, true);
   }
 
   /** Adds up what has been judged. */
@@ -374,7 +378,8 @@ public final class ProfileReader {
     public void oneTime(Alike one) {
       long place = strict == null ? one.place().recurrence(one.type()) : 0;
       if (place != 0 && history.wasOneTime(place)) {
-        // What comes again at the same call is not for the first time. Only names do that for a reason:
+        // What comes again at the same call is not for the first time. Only names do that for a
+        // reason:
         // they are those of the class that JShell has wrapped around the call, this time.
         if (!one.place().isNaming()) {
           own(one);

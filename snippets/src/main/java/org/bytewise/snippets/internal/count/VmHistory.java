@@ -49,8 +49,7 @@ public final class VmHistory {
 
   /** What was added since this was called last. */
   synchronized Since takeSince() {
-    Since taken =
-        new Since(since, AllocationProfile.sortedTypes(oneTimeSince), !lost);
+    Since taken = new Since(since, AllocationProfile.sortedTypes(oneTimeSince), !lost);
     since = Amount.ZERO;
     oneTimeSince.clear();
     lost = false;

@@ -39,8 +39,8 @@ public final class ChunkFiles {
     // it.
     Map<Path, Long> ticks = new HashMap<>();
     found.forEach(chunk -> ticks.put(chunk, startTicks(chunk)));
-    found.sort(Comparator.comparing((Path chunk) -> ticks.get(chunk))
-        .thenComparing(ChunkFiles::name));
+    found.sort(
+        Comparator.comparing((Path chunk) -> ticks.get(chunk)).thenComparing(ChunkFiles::name));
     return found;
   }
 

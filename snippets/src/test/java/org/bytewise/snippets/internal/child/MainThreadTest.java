@@ -67,7 +67,9 @@ class MainThreadTest {
       });
       // Hits it while it waits for the next task, or on its way there.
       thread[0].interrupt();
-      assertThat(value).as("the value of task %d, -1 if it began interrupted", i).isEqualTo(i);
+      assertThat(value)
+          .as("the value of task %d, -1 if it began interrupted", i)
+          .isEqualTo(i);
     }
   }
 
@@ -83,7 +85,8 @@ class MainThreadTest {
     });
 
     for (int i = 0; i < 100; i++) {
-      String value = main.call(() -> "not called");
+      int number = i;
+      String value = main.call(() -> "not called, " + number);
       assertThat(value).as("call %d", i).isEqualTo("first");
     }
   }

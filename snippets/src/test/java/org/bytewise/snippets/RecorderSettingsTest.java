@@ -1,0 +1,93 @@
+package org.bytewise.snippets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bytewise.snippets.AllocationProfile.Amount;
+import org.bytewise.snippets.session.SnippetSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever the code does to its VM, the line that follows is counted. */
+@Timeout(300)
+class RecorderSettingsTest {
+  private static final String COUNTED = "new int[100].clone()";
+
+  private static void isCounted(SnippetSession session, String after) {
+    AllocationProfile profile = Counting.run(session, COUNTED);
+    assertThat(profile.own()).as("%s after %s", COUNTED, after).isEqualTo(new Amount(2, 832));
+  }
+
+  /** Without a thread that is alive, and with one, for which the recording goes on. */
+  private static void isCountedAlways(SnippetSession session, String after) {
+    isCounted(session, after);
+    isCounted(session, after);
+    Counting.declare(session, """
+        java.util.concurrent.CountDownLatch latch = new java.util.concurrent.CountDownLatch(1);
+        Thread waiting = new Thread(() -> { try { latch.await(); } catch (InterruptedException e) { } });
+        """);
+    Counting.declare(session, "waiting.start();");
+    isCounted(session, after);
+    isCounted(session, after);
+    Counting.declare(session, "latch.countDown(); waiting.join();");
+    isCounted(session, after);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TimeZone.setDefault(new SimpleTimeZone(3600000, \"X\"));",
+        "Locale.setDefault(Locale.forLanguageTag(\"th-TH-u-ca-buddhist-nu-thai\"));",
+        "System.setProperties(new Properties());",
+        "System.getProperties().clear();",
+        "System.setProperty(\"user.dir\", \"/nowhere\"); System.setProperty(\"java.io.tmpdir\", \"/nowhere\");",
+        "System.out.close(); System.err.close();",
+        "Thread.setDefaultUncaughtExceptionHandler((t, e) -> { throw new Error(); });",
+        "Thread.getAllStackTraces().keySet().forEach(Thread::interrupt);",
+        "((com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean()).setThreadAllocatedMemoryEnabled(false);",
+        "jdk.jfr.FlightRecorder.getFlightRecorder().getRecordings().forEach(jdk.jfr.Recording::close);",
+        "var mine = new jdk.jfr.Recording(); mine.enable(\"jdk.ObjectAllocationOutsideTLAB\"); mine.start();",
+        "Runtime.getRuntime().addShutdownHook(new Thread(() -> {})); System.gc();",
+      })
+  void a_line_is_counted_after(String code) {
+    try (SnippetSession session = Counting.open()) {
+      Transcript transcript = session.evaluate(code);
+      assertThat(transcript.succeeded()).as("%s%n→ %s", code, transcript).isTrue();
+      isCountedAlways(session, code);
+    }
+  }
+
+  @Test
+  void a_line_is_counted_after_the_folder_of_recordings_was_deleted() {
+    String delete = """
+        {
+          var folder = java.nio.file.Path.of(System.getProperty("jdk.jfr.repository", ""));
+          for (var handle : java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments())
+            if (handle.contains("repository="))
+              folder = java.nio.file.Path.of(handle.substring(handle.indexOf("repository=") + 11));
+          try (var files = java.nio.file.Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+          }
+        }
+        """;
+    try (SnippetSession session = Counting.open()) {
+      isCounted(session, "nothing");
+      AllocationProfile lost = session.evaluate(delete).allocations();
+      assertThat(lost.exact()).as("exact without a recording").isFalse();
+      assertThat(lost.reason()).isEqualTo("its recording was taken away while it ran");
+      isCountedAlways(session, delete);
+    }
+  }
+
+  @Test
+  void a_run_that_ends_its_own_recording_says_so() {
+    String close =
+        "jdk.jfr.FlightRecorder.getFlightRecorder().getRecordings().forEach(jdk.jfr.Recording::close)";
+    try (SnippetSession session = Counting.open()) {
+      AllocationProfile ended = session.evaluate(close).allocations();
+      assertThat(ended.exact()).as(close).isFalse();
+      assertThat(ended.reason()).contains("its recording was ended while the code ran");
+    }
+  }
+}
