@@ -129,10 +129,11 @@ final class SnippetControl extends DirectExecutionControl {
       lastValue = null;
       report = null;
       everCounted |= counting;
-      RunWatch.before();
       boolean recording =
           (counting || (everCounted && AllocationWatch.isUsed())) && startRecording();
       long directBefore = Recorder.directBytes();
+      // Nothing but the run is between the two looks: not even the recorder's own work.
+      RunWatch.before();
       long started = System.nanoTime();
       Throwable thrown = null;
       Object value = null;
@@ -154,13 +155,13 @@ final class SnippetControl extends DirectExecutionControl {
       }
       Recorder.markEnd();
       long elapsed = System.nanoTime() - started;
+      RunWatch.after(value, thrown);
       lastValue = value;
       try {
         report = finish(recording, allocated, Recorder.directBytes() - directBefore, elapsed);
       } catch (OutOfMemoryError e) {
         ChildMain.exhausted(e);
       }
-      RunWatch.after(value, thrown);
       // Before the base class uses System.out, which the snippet may have closed or replaced.
       streams.afterRun(stopped);
       if (stopped) {
