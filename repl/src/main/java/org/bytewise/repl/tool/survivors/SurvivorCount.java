@@ -33,10 +33,14 @@ final class SurvivorCount {
   private static final String OBSERVED =
       "objects of type %s are held by what observes the program, which may have made some of them";
 
-  private final Transcript transcript;
   private final AllocationProfile profile;
   private final HeapChange change;
   private final boolean otherThreads;
+  private final boolean running;
+
+  /** By type, how many more live objects the VM has than were walked. */
+  private final Map<String, Long> unseen = new HashMap<>();
+
   private final List<Survivors.OfType> byType = new ArrayList<>();
   /** By type, how many of the objects made once were found. */
   private final Map<String, Long> oneTimeFound = new HashMap<>();
@@ -46,10 +50,13 @@ final class SurvivorCount {
   private String reason;
 
   SurvivorCount(Transcript transcript, HeapChange change) {
-    this.transcript = transcript;
     this.profile = transcript.allocations();
     this.change = change;
     this.otherThreads = profile.otherThreads().objects() > 0;
+    this.running = !transcript.liveThreads().isEmpty();
+    change
+        .unseen()
+        .forEach((type, more) -> unseen.merge(key(SourceNames.of(type)), more, Long::sum));
   }
 
   Survivors survivors() {
@@ -140,6 +147,9 @@ final class SurvivorCount {
     List<Group> rest = new ArrayList<>();
     long left = once;
     for (Group group : groups) {
+      if (own.objects() == 0 && isWithoutCode(group)) {
+        continue;
+      }
       if (group.constant() && left >= group.objects()) {
         firstTime(group);
         left -= group.objects();
@@ -149,6 +159,10 @@ final class SurvivorCount {
         rest.add(group);
       }
     }
+    final long constants = once - left;
+    // What no way leads to was made for a class: literals, for example.
+    left = Math.max(0, left - (running ? 0 : unseen.getOrDefault(key(name), 0L)));
+    long assigned = 0;
     long number = objects(rest);
     if (number > 0 && left == 0) {
       counted.addAll(rest);
@@ -156,9 +170,9 @@ final class SurvivorCount {
         doubt(Certainty.ABOUT, OBSERVED.formatted(Words.type(name)));
       }
     } else if (number > 0) {
-      left -= judgeRest(counted, rest, own, left, name);
+      assigned = judgeRest(counted, rest, own, left, name);
     }
-    oneTimeFound.put(key(name), once - left);
+    oneTimeFound.put(key(name), constants + assigned);
     counted.sort(Comparator.comparing(Group::holder));
     add(name, counted, own);
   }
@@ -166,6 +180,10 @@ final class SurvivorCount {
   /** What is made while something is linked or loaded does not stay with these. */
   private static boolean isSurely(Group group) {
     return group.holder() == Holder.VARIABLE || group.holder() == Holder.THREAD;
+  }
+
+  private static boolean isWithoutCode(Group group) {
+    return group.holder() == Holder.LINKAGE || group.holder() == Holder.TOOL;
   }
 
   private static boolean isOfLibrary(Group group) {
@@ -240,11 +258,6 @@ final class SurvivorCount {
    * a running method or by the VM itself.
    */
   private void compareWithVm(Map<String, Amount> own, Map<String, Amount> once) {
-    Map<String, Long> unseen = new HashMap<>();
-    change
-        .unseen()
-        .forEach((type, more) -> unseen.merge(key(SourceNames.of(type)), more, Long::sum));
-    boolean running = !transcript.liveThreads().isEmpty();
     Map<String, Long> found = new HashMap<>();
     byType.forEach(one -> found.merge(key(one.type()), one.amount().objects(), Long::sum));
     own.forEach((type, amount) -> {
