@@ -175,6 +175,7 @@ final class HeapMark {
     final int first;
     long objects;
     long bytes;
+    long least = Long.MAX_VALUE;
 
     Sum(int first) {
       this.first = first;
@@ -199,7 +200,9 @@ final class HeapMark {
           sums.put(key, sum);
         }
         sum.objects++;
-        sum.bytes += kindsNow.of(object).sizeOf(object);
+        long size = kindsNow.of(object).sizeOf(object);
+        sum.bytes += size;
+        sum.least = Math.min(sum.least, size);
       }
     }
     List<HeapChange.Group> groups = new ArrayList<>();
@@ -210,6 +213,7 @@ final class HeapMark {
         key.constant,
         sum.objects,
         sum.bytes,
+        sum.least,
         now.path(sum.first))));
     return groups;
   }

@@ -78,7 +78,7 @@ final class SurvivorCount {
     groups.forEach((key, ofType) -> judge(
         ofType,
         own.getOrDefault(key, Amount.ZERO),
-        once.getOrDefault(key, Amount.ZERO).objects(),
+        once.getOrDefault(key, Amount.ZERO),
         nameInProfile(key, ofType)));
     compareWithVm(own, once);
     byType.sort(Comparator.comparingLong((Survivors.OfType one) -> one.amount().bytes())
@@ -135,9 +135,10 @@ final class SurvivorCount {
    * @param own what the code allocated of it
    * @param once how many of it were made the first time only
    */
-  private void judge(List<Group> groups, Amount own, long once, String name) {
-    if (own.objects() == 0 && !otherThreads && profile.exact()) {
-      if (once > 0) {
+  private void judge(List<Group> groups, Amount own, Amount once, String name) {
+    boolean bounded = profile.exact() && !otherThreads;
+    if (own.objects() == 0 && bounded) {
+      if (once.objects() > 0) {
         groups.forEach(this::firstTime);
         oneTimeFound.put(key(name), objects(groups));
       }
@@ -145,7 +146,8 @@ final class SurvivorCount {
     }
     List<Group> counted = new ArrayList<>();
     List<Group> rest = new ArrayList<>();
-    long left = once;
+    long left = once.objects();
+    long leftBytes = once.bytes();
     for (Group group : groups) {
       if (own.objects() == 0 && isWithoutCode(group)) {
         continue;
@@ -153,18 +155,27 @@ final class SurvivorCount {
       if (group.constant() && left >= group.objects()) {
         firstTime(group);
         left -= group.objects();
-      } else if (isSurely(group)) {
-        counted.add(group);
+        leftBytes -= group.bytes();
       } else {
-        rest.add(group);
+        (isSurely(group) ? counted : rest).add(group);
       }
     }
-    final long constants = once - left;
+    final long constants = once.objects() - left;
+    // An object that is larger than all that was made once is not one of those.
+    for (Group group : List.copyOf(rest)) {
+      if (once.objects() > 0 && group.leastBytes() > leftBytes && !isWithoutCode(group)) {
+        counted.add(group);
+        rest.remove(group);
+      }
+    }
     // What no way leads to was made for a class: literals, for example.
     left = Math.max(0, left - (running ? 0 : unseen.getOrDefault(key(name), 0L)));
-    long assigned = 0;
     long number = objects(rest);
-    if (number > 0 && left == 0) {
+    long assigned = 0;
+    if (bounded && objects(counted) >= own.objects()) {
+      // All that the code made is found: the others are not the code's.
+      assigned = Math.min(left, number);
+    } else if (number > 0 && left == 0) {
       counted.addAll(rest);
       if (rest.stream().anyMatch(group -> group.holder() == Holder.TOOL && isOfLibrary(group))) {
         doubt(Certainty.ABOUT, OBSERVED.formatted(Words.type(name)));
