@@ -54,8 +54,10 @@ public final class GrowthRun {
         || growable.unit() == Growth.Unit.BYTE;
     if (elements == null && !chosen) {
       throw new LayoutException(
-          "nothing of the type %s can be added here, only numbers and texts; try %s<Integer>"
-              .formatted(elementType, TypeNames.simple(type)));
+          "elements of the type %s cannot be made here, only numbers and strings; try %s<Integer>"
+              .formatted(
+                  elementType,
+                  TypeNames.simple(TypeNames.of(JdkGrowable.knownType(object)))));
     }
     if (growable.unit() == Growth.Unit.ENTRY && elements.distinct() < adds) {
       throw new LayoutException("there are only %s different keys of the type %s"

@@ -34,6 +34,7 @@ public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walk
    *     such
    * @param objects how many
    * @param bytes the sum of their shallow sizes
+   * @param leastBytes the shallow size of the smallest
    * @param path how the first of them is held, from the root on; never empty
    */
   public record Group(
@@ -43,6 +44,7 @@ public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walk
       boolean constant,
       long objects,
       long bytes,
+      long leastBytes,
       List<Step> path)
       implements Serializable {
 

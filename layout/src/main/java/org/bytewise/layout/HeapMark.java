@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.bytewise.layout.HeapHolders.Holder;
 
@@ -38,25 +39,40 @@ final class HeapMark {
   private HeapWalk.Kinds kindsOfLast;
   private String doubt;
 
-  private HeapMark(HeapHolders holders, HeapWalk.Kinds kinds, HeapWalk walk) {
+  private HeapMark(HeapHolders holders, HeapWalk.Kinds kinds, HeapIndex known, String doubt) {
     this.holders = holders;
     this.kinds = kinds;
-    this.known = walk.index();
-    this.doubt = walk.doubt();
-    known.dropParents();
+    this.known = known;
+    this.doubt = doubt;
   }
 
   /** Notes what there is. The program is about to run. */
   static HeapMark of(HeapHolders holders) {
+    nameClasses();
+    HeapMark mark = walked(holders);
+    // What the walk itself has made is counted by now, and what it made for itself only is gone.
     Map<String, Long> live = LiveHistogram.take();
-    HeapWalk.Kinds kinds = new HeapWalk.Kinds(holders, null);
-    HeapWalk walk = HeapWalk.of(holders, kinds, List.of());
-    HeapMark mark = new HeapMark(holders, kinds, walk);
     Map<Class<?>, long[]> counts = new HashMap<>();
-    count(walk.index(), null, counts);
+    count(mark.known, null, counts);
+    mark.known.countOwnArrays(counts);
     mark.unseen = unseen(live, counts);
     mark.doubtHistogram(live);
     return mark;
+  }
+
+  /** A method of its own, so that no frame holds the walk any more. */
+  private static HeapMark walked(HeapHolders holders) {
+    HeapWalk.Kinds kinds = new HeapWalk.Kinds(holders, null);
+    HeapWalk walk = HeapWalk.of(holders, kinds, null, List.of(kinds, holders));
+    walk.index().dropParents();
+    return new HeapMark(holders, kinds, walk.index(), walk.doubt());
+  }
+
+  /** A class makes its name when it is first asked for it; that must not happen during a walk. */
+  private static void nameClasses() {
+    for (Class<?> type : Agent.loadedClasses()) {
+      Objects.requireNonNull(type.getName());
+    }
   }
 
   private void doubtHistogram(Map<String, Long> live) {
@@ -67,9 +83,10 @@ final class HeapMark {
 
   /** The program is about to run again: what is there now and was not when it had run is known. */
   void resume() {
+    nameClasses();
     Map<String, Long> live = LiveHistogram.take();
     HeapWalk.Kinds kindsNow = new HeapWalk.Kinds(holders, kinds);
-    HeapWalk now = HeapWalk.of(holders, kindsNow, List.of(this));
+    HeapWalk now = HeapWalk.of(holders, kindsNow, known, List.of(this));
     Map<Class<?>, long[]> counts = new HashMap<>();
     count(now.index(), null, counts);
     count(known, now.index(), counts);
@@ -93,11 +110,13 @@ final class HeapMark {
    * @param atHand what only whoever ran it still holds
    */
   void pause(Object... atHand) {
+    nameClasses();
     Map<String, Long> live = LiveHistogram.take();
     HeapWalk.Kinds kindsNow = new HeapWalk.Kinds(holders, kinds);
     List<Object> apart = new ArrayList<>(Arrays.asList(atHand));
+    apart.add(atHand);
     apart.add(this);
-    HeapWalk now = HeapWalk.of(holders, kindsNow, apart);
+    HeapWalk now = HeapWalk.of(holders, kindsNow, known, apart);
     Map<Class<?>, long[]> counts = new HashMap<>();
     count(now.index(), null, counts);
     // What this mark alone keeps alive.
@@ -156,6 +175,7 @@ final class HeapMark {
     final int first;
     long objects;
     long bytes;
+    long least = Long.MAX_VALUE;
 
     Sum(int first) {
       this.first = first;
@@ -180,7 +200,9 @@ final class HeapMark {
           sums.put(key, sum);
         }
         sum.objects++;
-        sum.bytes += kindsNow.of(object).sizeOf(object);
+        long size = kindsNow.of(object).sizeOf(object);
+        sum.bytes += size;
+        sum.least = Math.min(sum.least, size);
       }
     }
     List<HeapChange.Group> groups = new ArrayList<>();
@@ -191,6 +213,7 @@ final class HeapMark {
         key.constant,
         sum.objects,
         sum.bytes,
+        sum.least,
         now.path(sum.first))));
     return groups;
   }

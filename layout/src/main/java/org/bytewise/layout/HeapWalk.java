@@ -37,6 +37,7 @@ final class HeapWalk {
 
   private final HeapHolders holders;
   private final Kinds kinds;
+  private final HeapIndex known;
   private final HeapIndex index = new HeapIndex();
   private final List<Step> roots = new ArrayList<>();
   private final Map<Holder, Integer> ends = new EnumMap<>(Holder.class);
@@ -49,18 +50,20 @@ final class HeapWalk {
   private int visited;
   private String doubt;
 
-  private HeapWalk(HeapHolders holders, Kinds kinds) {
+  private HeapWalk(HeapHolders holders, Kinds kinds, HeapIndex known) {
     this.holders = holders;
     this.kinds = kinds;
+    this.known = known;
   }
 
   /**
    * Walks.
    *
+   * @param known what was there before; null where this is the first walk
    * @param apart what is walked last of all, because only whoever measures holds it
    */
-  static HeapWalk of(HeapHolders holders, Kinds kinds, List<?> apart) {
-    HeapWalk walk = new HeapWalk(holders, kinds);
+  static HeapWalk of(HeapHolders holders, Kinds kinds, HeapIndex known, List<?> apart) {
+    HeapWalk walk = new HeapWalk(holders, kinds, known);
     walk.walkAll();
     walk.walkApart(apart);
     return walk;
@@ -71,12 +74,6 @@ final class HeapWalk {
     Step vm = new Step(Step.Kind.VM, "", "");
     apart.forEach(object -> addRoot(object, vm));
     visitAll();
-  }
-
-  /** What the static fields of a class are; what its initializer has just made belongs to that. */
-  private Holder holder(Class<?> type) {
-    Holder of = holders.of(type);
-    return of == Holder.LIBRARY && !kinds.wasInitialized(type) ? Holder.LINKAGE : of;
   }
 
   HeapIndex index() {
@@ -98,7 +95,7 @@ final class HeapWalk {
     List<Class<?>> all = new ArrayList<>();
     for (Class<?> type : Agent.loadedClasses()) {
       if (!type.isArray()) {
-        classes.computeIfAbsent(holder(type), h -> new ArrayList<>()).add(type);
+        classes.computeIfAbsent(holders.of(type), h -> new ArrayList<>()).add(type);
       }
       all.add(type);
     }
@@ -109,11 +106,14 @@ final class HeapWalk {
     }
     List<Thread> threads = liveThreads();
     classes
-        .getOrDefault(Holder.VARIABLE, List.of())
+        .computeIfAbsent(Holder.VARIABLE, h -> new ArrayList<>())
         .sort(Comparator.comparingInt((Class<?> type) -> holders.age(type)).reversed());
     for (Holder next : Holder.values()) {
       holder = next;
       addStatics(classes.getOrDefault(next, List.of()));
+      if (next == Holder.LIBRARY) {
+        all.forEach(this::addClassValues);
+      }
       for (Thread thread : threads) {
         if (holders.of(thread) == next) {
           addRoot(thread, new Step(Step.Kind.THREAD, "", thread.getName()));
@@ -146,6 +146,16 @@ final class HeapWalk {
     }
   }
 
+  /** What a program has a {@link ClassValue} compute is kept with the class. */
+  private void addClassValues(Class<?> type) {
+    int offset = kinds.classValuesOffset();
+    if (offset > 0) {
+      addRoot(
+          VmAccess.reference(type, offset),
+          new Step(Step.Kind.STATIC, TypeNames.of(type), "classValueMap"));
+    }
+  }
+
   private void addRoot(Object object, Step step) {
     if (isNew(object)) {
       index.add(object, -1 - roots.size());
@@ -175,11 +185,7 @@ final class HeapWalk {
     if (holder == Holder.LINKAGE) {
       return false;
     }
-    if (object instanceof Class
-        || object instanceof ClassLoader
-        || object instanceof Module
-        || object instanceof ModuleLayer
-        || object instanceof ThreadGroup) {
+    if (object instanceof Class || (leadsEverywhere(object) && isKnown(object))) {
       deferred.add(object);
       return true;
     }
@@ -193,6 +199,18 @@ final class HeapWalk {
       deferred.add(object);
     }
     return tool;
+  }
+
+  private static boolean leadsEverywhere(Object object) {
+    return object instanceof ClassLoader
+        || object instanceof Module
+        || object instanceof ModuleLayer
+        || object instanceof ThreadGroup;
+  }
+
+  /** A loader that the program itself has made is held like any other object. */
+  private boolean isKnown(Object object) {
+    return known == null || known.contains(object);
   }
 
   private void visitAll() {
@@ -321,8 +339,8 @@ final class HeapWalk {
     private final Kinds earlier;
     private final Map<Class<?>, Kind> known = new HashMap<>();
     private final Map<Class<?>, List<StaticField>> statics = new HashMap<>();
-    private final Set<Class<?>> initialized = new HashSet<>();
     private int referent;
+    private int classValues = -1;
 
     /**
      * Begins to know.
@@ -398,16 +416,16 @@ final class HeapWalk {
       return fields;
     }
 
-    /** Whether a class was initialized when all this began to be known. */
-    boolean wasInitialized(Class<?> type) {
-      if (earlier != null) {
-        return earlier.initialized.contains(type);
+    /** Where a class keeps its class values; 0 where that is not known. */
+    int classValuesOffset() {
+      if (classValues < 0) {
+        classValues = ClassShape.declaredFields(Class.class).stream()
+            .filter(field -> field.getName().equals("classValueMap"))
+            .mapToInt(VmAccess::fieldOffset)
+            .findFirst()
+            .orElse(0);
       }
-      boolean is = VmAccess.isInitialized(type);
-      if (is) {
-        initialized.add(type);
-      }
-      return is;
+      return classValues;
     }
 
     int referentOffset() {

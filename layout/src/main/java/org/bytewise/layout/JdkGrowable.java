@@ -6,7 +6,10 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Hashtable;
@@ -17,8 +20,10 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Properties;
 import java.util.Vector;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.regex.Pattern;
 import org.bytewise.layout.Growth.Unit;
@@ -48,6 +53,8 @@ final class JdkGrowable extends Growable {
       new Known(PriorityQueue.class, Unit.ELEMENT, false, "queue"),
       new Known(PriorityBlockingQueue.class, Unit.ELEMENT, false, "queue"),
       new Known(CopyOnWriteArrayList.class, Unit.ELEMENT, false, "array"),
+      new Known(CopyOnWriteArraySet.class, Unit.ELEMENT, false, "al", "array"),
+      new Known(WeakHashMap.class, Unit.ENTRY, true, "table"),
       new Known(IdentityHashMap.class, Unit.ENTRY, false, "table"),
       new Known(Properties.class, Unit.ENTRY, true, "map", "table"),
       new Known(Hashtable.class, Unit.ENTRY, false, "table"),
@@ -64,6 +71,9 @@ final class JdkGrowable extends Growable {
   private final Known known;
   private final Object holder;
   private final Elements elements;
+
+  /** Keys that nobody else holds: a map that holds its keys weakly would lose them on the way. */
+  private final List<Object> weaklyHeld = new ArrayList<>();
 
   private JdkGrowable(Object object, Known known, Object holder, Field array, Elements elements) {
     super(holder, array);
@@ -87,6 +97,15 @@ final class JdkGrowable extends Growable {
     }
     refuse(object);
     return Optional.empty();
+  }
+
+  /** The class of the JDK that an object is of, or that its class extends; null for any other. */
+  static Class<?> knownType(Object object) {
+    return KNOWN.stream()
+        .map(Known::type)
+        .filter(type -> type.isInstance(object))
+        .findFirst()
+        .orElse(null);
   }
 
   private static Growable of(Object object, Known known, Elements elements) {
@@ -132,6 +151,19 @@ final class JdkGrowable extends Growable {
     if (type.getName().equals("java.util.concurrent.ArrayBlockingQueue")) {
       throw new LayoutException(name + " cannot grow: its capacity is fixed when it is made");
     }
+    if (object instanceof BitSet) {
+      throw new LayoutException(name
+          + " has bits, not elements: its array of longs grows when a higher bit is set; try"
+          + " /footprint new BitSet(1000)");
+    }
+    if (object instanceof EnumMap) {
+      throw new LayoutException(
+          name + " cannot grow: it has a slot for each constant of its enum from the start");
+    }
+    if (object instanceof EnumSet) {
+      throw new LayoutException(
+          name + " cannot grow: it has a bit for each constant of its enum from the start");
+    }
     if (NODES.matcher(type.getName()).matches()) {
       throw new LayoutException(
           name + " has no capacity: each element gets a node of its own when it is added");
@@ -170,6 +202,9 @@ final class JdkGrowable extends Growable {
     if (object instanceof Collection<?> collection) {
       ((Collection<Object>) collection).add(element);
     } else if (object instanceof Map<?, ?> map) {
+      if (object instanceof WeakHashMap) {
+        weaklyHeld.add(element);
+      }
       // A null fits every type of value; these two do not take it.
       boolean needsValue = map instanceof Hashtable || map instanceof ConcurrentHashMap;
       ((Map<Object, Object>) map).put(element, needsValue ? element : null);
@@ -214,13 +249,18 @@ final class JdkGrowable extends Growable {
 
   @Override
   long threshold() {
-    boolean says = holder instanceof HashMap || holder instanceof Hashtable;
+    boolean says = holder instanceof HashMap
+        || holder instanceof Hashtable
+        || holder instanceof WeakHashMap;
     return says && array() != null
         ? VmAccess.integer(holder, VmAccess.fieldOffset(field(declaring(), "threshold")))
         : super.threshold();
   }
 
   private Class<?> declaring() {
+    if (holder instanceof WeakHashMap) {
+      return WeakHashMap.class;
+    }
     return holder instanceof HashMap ? HashMap.class : Hashtable.class;
   }
 

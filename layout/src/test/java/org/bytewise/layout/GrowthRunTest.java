@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,8 +21,10 @@ import java.util.PriorityQueue;
 import java.util.Stack;
 import java.util.TreeMap;
 import java.util.Vector;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.bytewise.layout.Growth.Step;
 import org.bytewise.layout.Growth.Unit;
 import org.junit.jupiter.api.Test;
@@ -51,7 +56,9 @@ class GrowthRunTest {
         new IdentityHashMap<>(),
         new Hashtable<>(),
         new ConcurrentHashMap<>(),
-        new CopyOnWriteArrayList<>());
+        new CopyOnWriteArrayList<>(),
+        new CopyOnWriteArraySet<>(),
+        new WeakHashMap<>());
   }
 
   @ParameterizedTest
@@ -167,6 +174,9 @@ class GrowthRunTest {
   void what_cannot_grow_is_refused_in_one_line() {
     refused(new LinkedList<>(), "has no capacity: each element gets a node of its own");
     refused(new TreeMap<>(), "has no capacity: each element gets a node of its own");
+    refused(new BitSet(), "java.util.BitSet has bits, not elements: its array of longs grows");
+    refused(new EnumMap<>(Unit.class), "java.util.EnumMap cannot grow: it has a slot for each");
+    refused(EnumSet.noneOf(Unit.class), "cannot grow: it has a bit for each constant");
     refused(List.of(1), "cannot grow: it takes no more elements");
     refused(new int[3], "int[] cannot grow: the length of an array is fixed");
     refused("text", "a String cannot grow");
@@ -188,7 +198,7 @@ class GrowthRunTest {
   @Test
   void elements_that_cannot_be_made_and_keys_that_are_too_few_are_refused() {
     assertThatThrownBy(() -> GrowthRun.of(new ArrayList<>(), "Thread", 9))
-        .hasMessage("nothing of the type Thread can be added here, only numbers and texts; try"
+        .hasMessage("elements of the type Thread cannot be made here, only numbers and strings; try"
             + " ArrayList<Integer>");
     assertThatThrownBy(() -> GrowthRun.of(new HashSet<>(), "Byte", 257))
         .hasMessage("there are only 256 different keys of the type Byte");

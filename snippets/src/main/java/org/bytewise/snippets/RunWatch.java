@@ -32,6 +32,11 @@ public final class RunWatch {
     OBSERVER.set(observer);
   }
 
+  /** Whether an observer looks at the runs to come. */
+  public static boolean isInstalled() {
+    return OBSERVER.get() != null;
+  }
+
   /** Tells the observer that a run begins; called by the tool. */
   public static void before() {
     Observer observer = OBSERVER.get();

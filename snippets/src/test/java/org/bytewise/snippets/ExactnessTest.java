@@ -54,6 +54,29 @@ class ExactnessTest {
   }
 
   @Test
+  void what_ended_the_vm_was_not_counted_and_what_was_rejected_did_not_run() {
+    try (SnippetSession session = sessionWith()) {
+      AllocationProfile lost =
+          session.evaluate("{ var x = new int[1000]; System.exit(3); }").allocations();
+      assertThat(lost).isEqualTo(AllocationProfile.uncounted(AllocationProfile.LOST_WITH_VM));
+      assertThat(session.allocatedBytes()).as("bytes").isEqualTo(-1);
+      assertThat(session.evaluate("int x = \"a\";").allocations())
+          .isEqualTo(AllocationProfile.NONE);
+    }
+  }
+
+  @Test
+  void bytes_that_the_vm_does_not_count_are_not_zero_bytes() {
+    try (SnippetSession session = sessionWith()) {
+      session.evaluateUncounted("((com.sun.management.ThreadMXBean)"
+          + " java.lang.management.ManagementFactory.getThreadMXBean())"
+          + ".setThreadAllocatedMemoryEnabled(false);");
+      session.evaluateUncounted("new int[10]");
+      assertThat(session.allocatedBytes()).isEqualTo(-1);
+    }
+  }
+
+  @Test
   void a_profile_is_either_exact_or_has_a_reason() {
     assertThatThrownBy(() -> new AllocationProfile(
             Amount.ZERO, List.of(), List.of(), Amount.ZERO, Amount.ZERO, 0, true, "but"))

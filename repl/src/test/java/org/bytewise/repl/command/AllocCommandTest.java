@@ -35,6 +35,16 @@ class AllocCommandTest {
   };
 
   @Test
+  void what_took_its_vm_along_was_not_counted() {
+    JsonObject report = assertThat(CommandRun.of(
+            "alloc", "{ var x = new int[1000]; System.exit(3); }", "--format", "json"))
+        .object();
+    assertThat(report.getString("status")).isEqualTo("vm-lost");
+    assertThat(report.getBoolean("exact")).isFalse();
+    assertThat(report.getString("reason")).isEqualTo("its VM was lost, and the count with it");
+  }
+
+  @Test
   void a_growing_list_allocates_itself_and_three_arrays() {
     JsonObject report = assertThat(CommandRun.of(
             "alloc",

@@ -21,6 +21,10 @@ import org.bytewise.snippets.session.SnippetSession;
 public final class GrowthTool implements Tool {
   private static final int DEFAULT_ADDS = 100;
   private static final Pattern NUMBERED = Pattern.compile("(.+?)\\s+([\\d_]+)", Pattern.DOTALL);
+
+  /** The compiler's name of an anonymous class's type: {@code <anonymous ArrayList<Integer>>}. */
+  private static final Pattern ANONYMOUS = Pattern.compile("<anonymous (.*)>", Pattern.DOTALL);
+
   private static final Pattern FIRST_TYPE_ARGUMENT =
       Pattern.compile("[^<]*<\\s*(?:\\? super |\\? extends )?([\\w.$]*\\w(?:\\[])*).*");
 
@@ -122,7 +126,9 @@ public final class GrowthTool implements Tool {
 
   /** The simple name of a type's first type argument; where there is none, anything goes. */
   static String elementType(String type) {
-    Matcher argument = FIRST_TYPE_ARGUMENT.matcher(type);
+    Matcher anonymous = ANONYMOUS.matcher(type);
+    Matcher argument =
+        FIRST_TYPE_ARGUMENT.matcher(anonymous.matches() ? anonymous.group(1) : type);
     if (!argument.matches()) {
       return "Object";
     }

@@ -34,13 +34,16 @@ final class SessionHolders implements HeapHolders {
           + "|sun\\.management|com\\.sun\\.management|java\\.lang\\.management"
           + "|sun\\.instrument)\\..*");
 
-  /** Where the library keeps what it has made of classes, links and names. */
+  /**
+   * Where the library keeps what it has made of classes, links and names. Whatever else its classes
+   * keep in static fields, such as system properties or handlers, a program may have put there.
+   */
   private static final Pattern LINKAGE = Pattern.compile(
-      "(?:java\\.lang\\.(?:invoke|reflect|ref|runtime|module|constant)|jdk\\.internal"
-          + "|sun)\\..*"
-          + "|java\\.lang\\.(?:Class|ClassLoader|ClassValue|Module|ModuleLayer|Package|NamedPackage"
-          + "|Thread|System|StringConcatHelper|PublicMethods|WeakPairMap)(?:\\$.*)?"
-          + "|java\\.(?:io\\.ObjectStream|io\\.ClassCache|util\\.zip|util\\.jar).*");
+      "(?:java\\.lang\\.(?:invoke|reflect|runtime|module|constant)"
+          + "|jdk\\.internal\\.(?:classfile|javac|jimage|jrtfs|loader|misc|module|org|perf|reflect|vm)"
+          + "|sun\\.(?:invoke|launcher|reflect))\\..*"
+          + "|java\\.lang\\.(?:Class|ClassLoader|Module|ModuleLayer|Package|NamedPackage"
+          + "|StringConcatHelper|PublicMethods|WeakPairMap)(?:\\$.*)?");
 
   @Override
   public Holder of(Class<?> type) {

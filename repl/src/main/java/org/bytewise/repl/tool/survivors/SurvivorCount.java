@@ -30,21 +30,33 @@ final class SurvivorCount {
   private static final Pattern LIBRARY = Pattern.compile(
       "(?:javax?|jdk|sun)\\..*|(?:boolean|byte|char|short|int|long|float|double)(?:\\[])+");
   private static final String SNIPPETS = "REPL.";
+  private static final String OBSERVED =
+      "objects of type %s are held by what observes the program, which may have made some of them";
 
-  private final Transcript transcript;
   private final AllocationProfile profile;
   private final HeapChange change;
   private final boolean otherThreads;
+  private final boolean running;
+
+  /** By type, how many more live objects the VM has than were walked. */
+  private final Map<String, Long> unseen = new HashMap<>();
+
   private final List<Survivors.OfType> byType = new ArrayList<>();
+  /** By type, how many of the objects made once were found. */
+  private final Map<String, Long> oneTimeFound = new HashMap<>();
+
   private Amount firstTime = Amount.ZERO;
   private Certainty certainty = Certainty.EXACT;
   private String reason;
 
   SurvivorCount(Transcript transcript, HeapChange change) {
-    this.transcript = transcript;
     this.profile = transcript.allocations();
     this.change = change;
     this.otherThreads = profile.otherThreads().objects() > 0;
+    this.running = !transcript.liveThreads().isEmpty();
+    change
+        .unseen()
+        .forEach((type, more) -> unseen.merge(key(SourceNames.of(type)), more, Long::sum));
   }
 
   Survivors survivors() {
@@ -66,7 +78,7 @@ final class SurvivorCount {
     groups.forEach((key, ofType) -> judge(
         ofType,
         own.getOrDefault(key, Amount.ZERO),
-        once.getOrDefault(key, Amount.ZERO).objects(),
+        once.getOrDefault(key, Amount.ZERO),
         nameInProfile(key, ofType)));
     compareWithVm(own, once);
     byType.sort(Comparator.comparingLong((Survivors.OfType one) -> one.amount().bytes())
@@ -117,50 +129,106 @@ final class SurvivorCount {
   }
 
   /**
-   * Judges the new objects of one type.
+   * Judges the new objects of one type. All that is new was made between two looks at the heap, and
+   * so by the code, or once for a class on its way; the profile has the numbers of both.
    *
    * @param own what the code allocated of it
    * @param once how many of it were made the first time only
    */
-  private void judge(List<Group> groups, Amount own, long once, String name) {
-    if (own.objects() == 0 && !otherThreads && profile.exact()) {
-      if (once > 0) {
+  private void judge(List<Group> groups, Amount own, Amount once, String name) {
+    boolean bounded = profile.exact() && !otherThreads;
+    if (own.objects() == 0 && bounded) {
+      if (once.objects() > 0) {
         groups.forEach(this::firstTime);
+        oneTimeFound.put(key(name), objects(groups));
       }
       return;
     }
     List<Group> counted = new ArrayList<>();
-    List<Group> doubtful = new ArrayList<>();
+    List<Group> rest = new ArrayList<>();
+    long left = once.objects();
+    long leftBytes = once.bytes();
     for (Group group : groups) {
-      if (group.holder() == Holder.LINKAGE) {
-        // The tool, too, has classes loaded and linked; none of that is what the code keeps.
+      if (own.objects() == 0 && isWithoutCode(group)) {
         continue;
       }
-      if (once == 0) {
-        counted.add(group);
-      } else if (group.constant()) {
+      if (group.constant() && left >= group.objects()) {
         firstTime(group);
-      } else if (group.holder() == Holder.VARIABLE || group.holder() == Holder.THREAD) {
-        // What is made while something is linked or loaded stays with those who do that.
+        left -= group.objects();
+        leftBytes -= group.bytes();
+      } else {
+        (isSurely(group) ? counted : rest).add(group);
+      }
+    }
+    final long constants = once.objects() - left;
+    // An object that is larger than all that was made once is not one of those.
+    for (Group group : List.copyOf(rest)) {
+      if (once.objects() > 0 && group.leastBytes() > leftBytes && !isWithoutCode(group)) {
         counted.add(group);
-      } else {
-        doubtful.add(group);
+        rest.remove(group);
       }
     }
-    long number = objects(doubtful);
-    if (number > 0) {
-      if (number > once || own.objects() >= objects(counted) + number) {
-        counted.addAll(doubtful);
-        doubt(
-            Certainty.ABOUT,
-            "of the objects of type %s some were made once for a class; which, cannot be told"
-                .formatted(Words.type(name)));
-      } else {
-        doubtful.forEach(this::firstTime);
+    // What no way leads to was made for a class: literals, for example.
+    left = Math.max(0, left - (running ? 0 : unseen.getOrDefault(key(name), 0L)));
+    long number = objects(rest);
+    long assigned = 0;
+    if (bounded && objects(counted) >= own.objects()) {
+      // All that the code made is found: the others are not the code's.
+      assigned = Math.min(left, number);
+    } else if (number > 0 && left == 0) {
+      counted.addAll(rest);
+      if (rest.stream().anyMatch(group -> group.holder() == Holder.TOOL && isOfLibrary(group))) {
+        doubt(Certainty.ABOUT, OBSERVED.formatted(Words.type(name)));
       }
+    } else if (number > 0) {
+      assigned = judgeRest(counted, rest, own, left, name);
     }
+    oneTimeFound.put(key(name), constants + assigned);
     counted.sort(Comparator.comparing(Group::holder));
     add(name, counted, own);
+  }
+
+  /** What is made while something is linked or loaded does not stay with these. */
+  private static boolean isSurely(Group group) {
+    return group.holder() == Holder.VARIABLE || group.holder() == Holder.THREAD;
+  }
+
+  private static boolean isWithoutCode(Group group) {
+    return group.holder() == Holder.LINKAGE || group.holder() == Holder.TOOL;
+  }
+
+  private static boolean isOfLibrary(Group group) {
+    return LIBRARY.matcher(SourceNames.of(group.type())).matches();
+  }
+
+  /**
+   * Judges objects that the code may have made, or the VM once for a class.
+   *
+   * @param left objects made once that were not found yet
+   * @return how many were taken for such objects
+   */
+  private long judgeRest(
+      List<Group> counted, List<Group> rest, Amount own, long left, String name) {
+    long number = objects(rest);
+    if (number > left) {
+      counted.addAll(rest);
+      doubt(
+          Certainty.ABOUT,
+          "of the objects of type %s some were made once for a class; which, cannot be told"
+              .formatted(Words.type(name)));
+      return left;
+    }
+    boolean someMayBeItsOwn = own.objects() > objects(counted);
+    boolean keptForLinks = rest.stream().allMatch(group -> group.holder() == Holder.LINKAGE);
+    if (someMayBeItsOwn && !keptForLinks) {
+      doubt(
+          Certainty.AT_LEAST,
+          "objects of type %s were also made once for a class, and some of the code's may have stayed"
+                  .formatted(Words.type(name))
+              + " with them; run it again to tell them apart");
+    }
+    rest.forEach(this::firstTime);
+    return number;
   }
 
   private void add(String name, List<Group> counted, Amount own) {
@@ -171,10 +239,13 @@ final class SurvivorCount {
     }
     boolean bounded = profile.exact() && !otherThreads;
     if (bounded && objects > own.objects()) {
-      // The others were made the first time, or by the tool itself.
-      if (own.objects() == 0) {
-        return;
-      }
+      doubt(
+          Certainty.ABOUT,
+          "%s of type %s appeared while it ran, and it made only %s"
+              .formatted(
+                  Words.count(objects, "object"),
+                  Words.type(name),
+                  Words.number(own.objects())));
       objects = own.objects();
       bytes = own.bytes();
     }
@@ -194,28 +265,22 @@ final class SurvivorCount {
   }
 
   /**
-   * The VM's own count of live objects: what it has more than the walk has found is held unseen. Of
-   * the library's types the tool itself has some more each time, which nothing but a running method
-   * of another thread could add to.
+   * The VM's own count of live objects: what it has more than the walk has found is held unseen, by
+   * a running method or by the VM itself.
    */
   private void compareWithVm(Map<String, Amount> own, Map<String, Amount> once) {
-    Map<String, Long> unseen = new HashMap<>();
-    change
-        .unseen()
-        .forEach((type, more) -> unseen.merge(key(SourceNames.of(type)), more, Long::sum));
-    boolean running = !transcript.liveThreads().isEmpty();
-    for (String type : own.keySet()) {
-      if (!running && LIBRARY.matcher(type).matches()) {
-        continue;
-      }
+    Map<String, Long> found = new HashMap<>();
+    byType.forEach(one -> found.merge(key(one.type()), one.amount().objects(), Long::sum));
+    own.forEach((type, amount) -> {
       long more = unseen.getOrDefault(type, 0L);
-      long explained = running ? 0 : once.getOrDefault(type, Amount.ZERO).objects();
-      if (more > explained) {
+      long made = once.getOrDefault(type, Amount.ZERO).objects();
+      long explained = running ? 0 : made - oneTimeFound.getOrDefault(type, 0L);
+      if (more > explained && amount.objects() > found.getOrDefault(type, 0L)) {
         doubt(
             Certainty.AT_LEAST,
             "the VM has %s of type %s that no field or array slot leads to"
                 .formatted(Words.count(more, "live object"), Words.type(type)));
       }
-    }
+    });
   }
 }

@@ -114,7 +114,21 @@ class GrowthToolTest {
   }
 
   @Test
+  void the_elements_of_an_anonymous_class_are_those_of_what_it_extends() throws Exception {
+    assertThat(report("new ArrayList<String>() {} 20").data())
+        .containsEntry("size", 20L)
+        .containsEntry("capacity", 22L);
+    assertThat(report("new WeakHashMap<String, Integer>() 20").data()).containsEntry("size", 20L);
+    refused(
+        "new ArrayList<Thread>() {}",
+        "elements of the type Thread cannot be made here, only numbers and strings; try"
+            + " ArrayList<Integer>");
+  }
+
+  @Test
   void what_cannot_grow_is_one_line() {
+    refused("new BitSet()", "java.util.BitSet has bits, not elements");
+    refused("new EnumMap<>(Thread.State.class)", "cannot grow: it has a slot for each constant");
     refused("new LinkedList<String>()", "java.util.LinkedList has no capacity: each element");
     refused("List.of(1, 2)", "cannot grow: it takes no more elements");
     refused("null", "'null' is null, which has no capacity");

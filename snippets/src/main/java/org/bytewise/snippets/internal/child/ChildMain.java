@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jdk.jshell.execution.Util;
+import org.bytewise.snippets.RunWatch;
 import org.bytewise.snippets.internal.wire.ByteQueue;
 import org.bytewise.snippets.internal.wire.ChildCommands;
 import org.bytewise.snippets.internal.wire.Frame;
@@ -107,7 +108,7 @@ public final class ChildMain {
     streams.install();
     Recorder recorder = new Recorder(folder);
     AllocationWatch.install(recorder, ring);
-    MainThread main = new MainThread(recorder::lighten);
+    MainThread main = new MainThread(() -> lighten(recorder));
     // Made here: the main thread gets the class loader that it has.
     SnippetControl control = new SnippetControl(recorder, streams, new ThreadLimit(), main, first);
     RingStream answers = new RingStream(ring, Frame.COMMAND);
@@ -117,6 +118,13 @@ public final class ChildMain {
     machinery = new Object[] {control, in, out};
     daemon("bytewise-commands", () -> obey(control, in, out));
     return main;
+  }
+
+  /** Where the heap is watched, the recorder's own objects must not appear in the middle of a run. */
+  private static void lighten(Recorder recorder) {
+    if (!RunWatch.isInstalled()) {
+      recorder.lighten();
+    }
   }
 
   private static void obey(SnippetControl control, ObjectInputStream in, ObjectOutputStream out) {
