@@ -8,6 +8,7 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.bytewise.layout.Confirmation;
 import org.bytewise.layout.Footprint;
 import org.bytewise.layout.Footprint.TypeShare;
 import org.bytewise.layout.ObjectLayout;
@@ -184,7 +185,7 @@ class ReceiptsTest {
   }
 
   private static String changed(ObjectLayout layout, Footprint before, Footprint after) {
-    Measured.OfValue value = new Measured.OfValue("x", layout, before, Optional.of(after));
+    Measured.OfValue value = new Measured.OfValue("x", layout, before, Confirmation.BY_VM, Optional.of(after));
     return text(WIDE.of(AllocationProfile.NONE, Optional.of(value))).get(1);
   }
 }
