@@ -81,8 +81,8 @@ class ConfirmationTest {
   void data_that_the_vm_appends_is_the_reason_of_a_difference() {
     // Of the JDK's own classes JOL.md names those; where there is padding they look like others.
     ObjectLayout layout = Layouts.ofClass(String.class);
-    ObjectLayout longer = Measurement.layout(
-        String.class, layout.shallowBytes() + layout.vm().objectAlignment());
+    ObjectLayout longer =
+        Measurement.layout(String.class, layout.shallowBytes() + layout.vm().objectAlignment());
     assertThat(Confirmation.ofType(String.class, longer).difference())
         .endsWith("it leaves out the data that the VM appends");
   }

@@ -33,7 +33,7 @@ final class TargetOptions {
       paramLabel = "TARGET",
       arity = "1..*",
       description = {
-        "A primitive or array type (int, long[], int[10], int[3][5]), a class (String, HashMap.Node), or an"
+        "A primitive or array type (int, long[], int[3][5]), a class (String, HashMap.Node), or an"
             + " expression ('new int[3]'). Names of java.lang, java.util and below, java.time and"
             + " java.math need no package."
       })
