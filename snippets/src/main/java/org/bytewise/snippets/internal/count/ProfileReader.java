@@ -336,7 +336,8 @@ public final class ProfileReader {
         ? threads.computeIfAbsent(
             one.threadId(), id -> new ThreadEvents(snippetThread ? new Snippet() : new Other()))
         : threadsBefore.computeIfAbsent(one.threadId(), id -> new ThreadEvents(new Earlier()));
-    return new Counted(thread, new Alike(one, origin, place), snippetThread ? one.bytes() : 0, true);
+    return new Counted(
+        thread, new Alike(one, origin, place), snippetThread ? one.bytes() : 0, true);
   }
 
   /** Adds up what has been judged. */
