@@ -360,7 +360,10 @@ public final class ProfileReader {
 
     @Override
     public void oneTime(Alike one) {
-      long place = strict == null ? one.place().recurrence(one.type()) : 0;
+      // What the VM makes at an instruction that it resolves is for the first time by itself.
+      boolean byRule =
+          one.origin() == AllocationSite.Origin.ONE_TIME || one.place().isNaming();
+      long place = strict == null && byRule ? one.place().recurrence(one.type()) : 0;
       if (place != 0 && history.wasOneTime(place)) {
         // What comes again at the same call is not for the first time. Only names do that for a
         // reason:
