@@ -2,8 +2,6 @@ package org.bytewise.snippets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.bytewise.snippets.AllocationProfile.Amount;
 import org.bytewise.snippets.session.SnippetSession;
 import org.junit.jupiter.api.Test;
@@ -24,7 +22,6 @@ class OtherThreadsTest {
   /** What the receipts of some lines say of other threads, in the run and before it, together. */
   private static Amount sum(SnippetSession session, String... lines) {
     Amount sum = Amount.ZERO;
-    List<String> told = new ArrayList<>();
     for (String line : lines) {
       AllocationProfile profile = Counting.run(session, line);
       assertThat(profile.circumstances().gapless())
@@ -32,7 +29,6 @@ class OtherThreadsTest {
           .isTrue();
       Amount since = profile.circumstances().sinceLastInput();
       sum = sum.plus(profile.otherThreads()).plus(since);
-      told.add("%s → in it %s, before it %s".formatted(line, profile.otherThreads(), since));
     }
     return sum;
   }

@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 public final class ClassFiles {
   private final Map<String, byte[]> snippets = new HashMap<>();
+  private final Map<String, Integer> versions = new HashMap<>();
   private final Map<String, Optional<MethodCode>> parsed = new HashMap<>();
   private final URLClassLoader classPath;
 
@@ -39,6 +40,12 @@ public final class ClassFiles {
   public synchronized void put(String name, byte[] bytes) {
     snippets.put(name, bytes);
     parsed.remove(name);
+    versions.merge(name, 1, Integer::sum);
+  }
+
+  /** How often the session has sent a class of this name: its code is another one each time. */
+  synchronized int version(String name) {
+    return versions.getOrDefault(name, 0);
   }
 
   /** Whether the class is one that the session has sent to the child. */

@@ -96,6 +96,7 @@ final class Place {
       }
       inMethod |= classFiles.isSnippet(frame.type());
       hash = mix(mix(hash, frame.type()), frame.key()) * PRIME + frame.index();
+      hash = (hash ^ classFiles.version(frame.type())) * PRIME;
     }
     return 0;
   }

@@ -353,7 +353,8 @@ public final class ProfileReader {
         ? threads.computeIfAbsent(
             one.threadId(), id -> new ThreadEvents(snippetThread ? new Snippet() : new Other()))
         : threadsBefore.computeIfAbsent(one.threadId(), id -> new ThreadEvents(new Earlier()));
-    return new Counted(thread, new Alike(one, origin, place), snippetThread ? one.bytes() : 0, true);
+    return new Counted(
+        thread, new Alike(one, origin, place), snippetThread ? one.bytes() : 0, true);
   }
 
   /** Adds up what has been judged. */
@@ -376,7 +377,10 @@ public final class ProfileReader {
 
     @Override
     public void oneTime(Alike one) {
-      long place = strict == null ? one.place().recurrence(one.type()) : 0;
+      // What the VM makes at an instruction that it resolves is for the first time by itself.
+      boolean byRule =
+          one.origin() == AllocationSite.Origin.ONE_TIME || one.place().isNaming();
+      long place = strict == null && byRule ? one.place().recurrence(one.type()) : 0;
       if (place != 0 && history.wasOneTime(place)) {
         // What comes again at the same call is not for the first time. Only names do that for a
         // reason:
