@@ -240,9 +240,7 @@ public final class ProfileReader {
         one,
         snippetThread,
         place,
-        settled
-            ? place.settledOrigin(snippetThread)
-            : place.origin(one.type(), snippetThread));
+        settled ? place.settledOrigin(snippetThread) : place.origin(one.type(), snippetThread));
   }
 
   /** Behind the end of the call there is what the code has put off. */
