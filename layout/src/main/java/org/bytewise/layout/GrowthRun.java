@@ -56,8 +56,7 @@ public final class GrowthRun {
       throw new LayoutException(
           "elements of the type %s cannot be made here, only numbers and strings; try %s<Integer>"
               .formatted(
-                  elementType,
-                  TypeNames.simple(TypeNames.of(JdkGrowable.knownType(object)))));
+                  elementType, TypeNames.simple(TypeNames.of(JdkGrowable.knownType(object)))));
     }
     if (growable.unit() == Growth.Unit.ENTRY && elements.distinct() < adds) {
       throw new LayoutException("there are only %s different keys of the type %s"

@@ -249,9 +249,8 @@ final class JdkGrowable extends Growable {
 
   @Override
   long threshold() {
-    boolean says = holder instanceof HashMap
-        || holder instanceof Hashtable
-        || holder instanceof WeakHashMap;
+    boolean says =
+        holder instanceof HashMap || holder instanceof Hashtable || holder instanceof WeakHashMap;
     return says && array() != null
         ? VmAccess.integer(holder, VmAccess.fieldOffset(field(declaring(), "threshold")))
         : super.threshold();

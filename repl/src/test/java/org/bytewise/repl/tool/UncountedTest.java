@@ -75,10 +75,9 @@ class UncountedTest {
     AllocationProfile profile = answer.transcript().allocations();
     assertThat(profile.exact()).isFalse();
     assertThat(profile.own().objects()).as("%s", profile).isEqualTo(1);
-    AllocationProfile lost =
-        answer.transcript().evaluations().get(1).allocations();
-    List<String> lines = new Receipts(100, Glyphs.ASCII)
-        .allocated(lost).stream().map(Line::text).toList();
+    AllocationProfile lost = answer.transcript().evaluations().get(1).allocations();
+    List<String> lines =
+        new Receipts(100, Glyphs.ASCII).allocated(lost).stream().map(Line::text).toList();
     assertThat(lines)
         .containsExactly(
             "  what it allocated was not counted, because its VM was lost, and the count with it");

@@ -127,8 +127,7 @@ public final class GrowthTool implements Tool {
   /** The simple name of a type's first type argument; where there is none, anything goes. */
   static String elementType(String type) {
     Matcher anonymous = ANONYMOUS.matcher(type);
-    Matcher argument =
-        FIRST_TYPE_ARGUMENT.matcher(anonymous.matches() ? anonymous.group(1) : type);
+    Matcher argument = FIRST_TYPE_ARGUMENT.matcher(anonymous.matches() ? anonymous.group(1) : type);
     if (!argument.matches()) {
       return "Object";
     }

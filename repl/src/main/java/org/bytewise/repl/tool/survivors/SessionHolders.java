@@ -38,8 +38,8 @@ final class SessionHolders implements HeapHolders {
    * Where the library keeps what it has made of classes, links and names. Whatever else its classes
    * keep in static fields, such as system properties or handlers, a program may have put there.
    */
-  private static final Pattern LINKAGE = Pattern.compile(
-      "(?:java\\.lang\\.(?:invoke|reflect|runtime|module|constant)"
+  private static final Pattern LINKAGE =
+      Pattern.compile("(?:java\\.lang\\.(?:invoke|reflect|runtime|module|constant)"
           + "|jdk\\.internal\\.(?:classfile|javac|jimage|jrtfs|loader|misc|module|org|perf|reflect|vm)"
           + "|sun\\.(?:invoke|launcher|reflect))\\..*"
           + "|java\\.lang\\.(?:Class|ClassLoader|Module|ModuleLayer|Package|NamedPackage"

@@ -243,9 +243,7 @@ final class SurvivorCount {
           Certainty.ABOUT,
           "%s of type %s appeared while it ran, and it made only %s"
               .formatted(
-                  Words.count(objects, "object"),
-                  Words.type(name),
-                  Words.number(own.objects())));
+                  Words.count(objects, "object"), Words.type(name), Words.number(own.objects())));
       objects = own.objects();
       bytes = own.bytes();
     }

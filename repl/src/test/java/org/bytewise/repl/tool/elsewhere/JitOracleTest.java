@@ -36,8 +36,7 @@ class JitOracleTest {
         "{ List<Integer> list = new ArrayList<>(); for (int i = 0; i < 20; i++) list.add(i);"
             + " kept = list; }");
     KINDS.put(
-        "gone",
-        "{ int s = 0; for (int i = 0; i < 100; i++) s += new P(i, seed).x(); sum = s; }");
+        "gone", "{ int s = 0; for (int i = 0; i < 100; i++) s += new P(i, seed).x(); sum = s; }");
     KINDS.put("lambda", "{ int n = seed; kept = (Runnable) () -> sum = n; }");
   }
 

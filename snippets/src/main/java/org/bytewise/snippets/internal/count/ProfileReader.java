@@ -315,9 +315,7 @@ public final class ProfileReader {
         one,
         snippetThread,
         place,
-        settled
-            ? place.settledOrigin(snippetThread)
-            : place.origin(one.type(), snippetThread));
+        settled ? place.settledOrigin(snippetThread) : place.origin(one.type(), snippetThread));
   }
 
   private void addLoaded(Allocation load) {
