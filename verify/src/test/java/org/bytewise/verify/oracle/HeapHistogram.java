@@ -70,7 +70,7 @@ final class HeapHistogram {
 
   /** A number with a colon, objects, bytes, the type, and in brackets the module. */
   private static void addLine(String line, int sign, Map<String, Amount> sum) {
-    String[] columns = line.strip().split("\\s+");
+    String[] columns = line.strip().split("\\s+", -1);
     if (columns.length >= 4 && columns[0].endsWith(":")) {
       Amount amount =
           new Amount(sign * Long.parseLong(columns[1]), sign * Long.parseLong(columns[2]));

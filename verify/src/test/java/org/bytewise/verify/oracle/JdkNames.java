@@ -45,7 +45,7 @@ final class JdkNames {
   }
 
   private static String together(String type) {
-    String[] parts = NUMBER.split(type);
+    String[] parts = NUMBER.split(type, -1);
     if (parts.length == 1) {
       return type;
     }
@@ -56,7 +56,7 @@ final class JdkNames {
   }
 
   private static String numbered(String type) {
-    String[] parts = NUMBER.split(type);
+    String[] parts = NUMBER.split(type, -1);
     if (parts.length == 1) {
       return type;
     }
