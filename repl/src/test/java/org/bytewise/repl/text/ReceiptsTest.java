@@ -185,7 +185,8 @@ class ReceiptsTest {
   }
 
   private static String changed(ObjectLayout layout, Footprint before, Footprint after) {
-    Measured.OfValue value = new Measured.OfValue("x", layout, before, Confirmation.BY_VM, Optional.of(after));
+    Measured.OfValue value =
+        new Measured.OfValue("x", layout, before, Confirmation.BY_VM, Optional.of(after));
     return text(WIDE.of(AllocationProfile.NONE, Optional.of(value))).get(1);
   }
 }
