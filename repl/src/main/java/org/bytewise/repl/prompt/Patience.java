@@ -1,6 +1,7 @@
 package org.bytewise.repl.prompt;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -8,10 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.bytewise.snippets.load.OwnTime;
 
 /**
- * Waits for answers, but not long: typing must not hang on a session that starts or is busy. Used by
- * one thread.
+ * Waits for answers, but not long: typing must not hang on a session that starts or is busy. Where it is
+ * the machine that is busy, waiting is all that helps. Used by one thread.
  */
 final class Patience {
   private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
@@ -35,16 +37,30 @@ final class Patience {
     Future<T> answer = worker.submit(task);
     before = answer;
     try {
-      return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      late = true;
-      return otherwise;
+      Optional<T> inTime = await(answer, limit.toNanos());
+      late = inTime.isEmpty();
+      return inTime.orElse(otherwise);
     } catch (ExecutionException e) {
       return otherwise;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return otherwise;
     }
+  }
+
+  /** The answer; empty where it takes longer. */
+  private static <T> Optional<T> await(Future<T> answer, long nanos)
+      throws InterruptedException, ExecutionException {
+    for (OwnTime time = OwnTime.ofThisVm(); !time.isOver(nanos); time.look()) {
+      try {
+        return Optional.of(answer.get(OwnTime.STEP_MILLIS, TimeUnit.MILLISECONDS));
+      } catch (TimeoutException e) {
+        if (time.isStarved(nanos)) {
+          break;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the last answer would have taken longer. */

@@ -7,16 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bytewise.snippets.internal.load.OwnTime;
 import org.bytewise.snippets.internal.trial.TrialLink;
 import org.bytewise.snippets.internal.trial.TrialLink.Frame;
 import org.bytewise.snippets.internal.wire.TrialWire;
+import org.bytewise.snippets.load.OwnTime;
 import org.bytewise.snippets.trial.TrialException.Kind;
 
 /** A child VM that answers questions over its standard streams. Used by one thread, but for {@link #close}. */
@@ -28,6 +29,9 @@ final class TrialProcess implements AutoCloseable {
   private static final int STATUS_KILLED = 137;
 
   private static final int MOST_WORDS = 2_000;
+
+  /** How long a process may take to end that has closed its streams, or was killed. */
+  private static final Duration ENDING = Duration.ofSeconds(2);
 
   private static final long START_NANOS = TimeUnit.SECONDS.toNanos(60);
 
@@ -258,7 +262,7 @@ final class TrialProcess implements AutoCloseable {
 
   private int status() {
     try {
-      return process.waitFor(2, TimeUnit.SECONDS) ? process.exitValue() : -1;
+      return OwnTime.awaitEnd(process, ENDING) ? process.exitValue() : -1;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return -1;

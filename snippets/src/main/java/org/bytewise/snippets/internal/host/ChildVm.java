@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.bytewise.snippets.archive.VmArchives;
 import org.bytewise.snippets.internal.child.ChildMain;
 import org.bytewise.snippets.internal.child.RecorderFlush;
 import org.bytewise.snippets.internal.wire.ChildCommands;
+import org.bytewise.snippets.load.OwnTime;
 
 /**
  * A child VM: its process, its two sockets (commands and streams; debug interface), its folder for
@@ -47,6 +49,10 @@ final class ChildVm implements AutoCloseable {
   private static final VmArchives ARCHIVES = VmArchives.ofProcess();
 
   private static final int POLL_MILLIS = 50;
+
+  /** How long a child may take to end that answers no more. */
+  private static final Duration ENDING = Duration.ofSeconds(2);
+
   private static final Path SHELL = Path.of("/bin/sh");
 
   private final Process process;
@@ -274,7 +280,7 @@ final class ChildVm implements AutoCloseable {
   /** Why the child has ended, in words for a learner; empty while it lives. */
   Optional<String> ending() {
     try {
-      if (!process.waitFor(2, TimeUnit.SECONDS)) {
+      if (!OwnTime.awaitEnd(process, ENDING)) {
         return Optional.empty();
       }
     } catch (InterruptedException e) {

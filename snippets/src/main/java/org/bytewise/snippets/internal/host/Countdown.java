@@ -1,7 +1,7 @@
 package org.bytewise.snippets.internal.host;
 
 import java.time.Duration;
-import org.bytewise.snippets.internal.load.OwnTime;
+import org.bytewise.snippets.load.OwnTime;
 
 /**
  * Does something, once, when a child VM has had so much time of its own. Neither a machine that is busy

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.bytewise.snippets.internal.load.OwnTime;
+import org.bytewise.snippets.load.OwnTime;
 
 /**
  * Stops a run on request or when its time is over: first by an exception in its thread, and, where

@@ -1,4 +1,4 @@
-package org.bytewise.snippets.internal.load;
+package org.bytewise.snippets.load;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

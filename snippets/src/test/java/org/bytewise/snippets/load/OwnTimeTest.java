@@ -1,4 +1,4 @@
-package org.bytewise.snippets.internal.load;
+package org.bytewise.snippets.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.bytewise.snippets.internal.load.Tasks.Task;
+import org.bytewise.snippets.load.Tasks.Task;
 import org.junit.jupiter.api.Test;
 
 class OwnTimeTest {

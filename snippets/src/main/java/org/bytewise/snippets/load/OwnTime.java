@@ -1,10 +1,12 @@
-package org.bytewise.snippets.internal.load;
+package org.bytewise.snippets.load;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -141,11 +143,36 @@ public final class OwnTime {
     return new OwnTime(source, List.of(pid), List.of());
   }
 
+  /** Begins to measure this VM. */
+  public static OwnTime ofThisVm() {
+    return of(List.of(ProcessHandle.current().pid()));
+  }
+
   /** The ids of a process and of all that it has started. */
   public static List<Long> family(ProcessHandle process) {
     return Stream.concat(Stream.of(process), process.descendants())
         .map(ProcessHandle::pid)
         .toList();
+  }
+
+  /**
+   * Waits for the end of a process that has nothing left to do but end.
+   *
+   * @param limit of its own time
+   * @return whether it has ended
+   */
+  public static boolean awaitEnd(Process process, Duration limit) throws InterruptedException {
+    if (process.waitFor(STEP_MILLIS, TimeUnit.MILLISECONDS)) {
+      return true;
+    }
+    OwnTime time = of(family(process.toHandle()));
+    while (!process.waitFor(STEP_MILLIS, TimeUnit.MILLISECONDS)) {
+      time.look();
+      if (time.isOver(limit.toNanos()) || time.isStarved(limit.toNanos())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void begin(Watched process) {
