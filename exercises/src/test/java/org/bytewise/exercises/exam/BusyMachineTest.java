@@ -92,8 +92,7 @@ class BusyMachineTest {
             named(
                 "a right answer that waits a little",
                 answer(
-                    "",
-                    "java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);\n" + RIGHT)),
+                    "", "java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);\n" + RIGHT)),
             Verdict.PASS),
         Arguments.of(
             named("an answer with many short threads", answer("", """
