@@ -82,7 +82,8 @@ class HostileTest {
     put(
         corpus,
         "20,000 terms",
-        // How deep javac can go depends on how much of it is compiled: code that fits is just wrong.
+        // How deep javac can go depends on how much of it is compiled: code that fits is just
+        // wrong.
         "COMPILE_LIMIT COMPILE_ERROR WRONG_RESULT",
         with("return \"\" + words[0]" + " + words[0]".repeat(20_000) + ";"));
     put(
