@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,10 @@ class WatchTest {
     return ExercisePack.of(pack).find(word + "-sum").orElseThrow();
   }
 
+  /** As most editors do it: there is no moment at which the file is half written. */
   private void save(Exercise exercise, String text) throws IOException {
-    Files.writeString(work.resolve(exercise.fileName()), text);
+    Path whole = Files.writeString(home.resolve("saved"), text);
+    Files.move(whole, work.resolve(exercise.fileName()), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private Pty watch(Map<String, String> more) throws IOException {

@@ -94,7 +94,9 @@ final class EscapeCheck {
       Process process = jail.start(builder);
       CompletableFuture<String> errors =
           CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
-      CompletableFuture<Void> watchdog = CompletableFuture.runAsync(() -> endWhenOver(process));
+      Thread watchdog = new Thread(() -> endWhenOver(process), "bytewise-sandbox-check");
+      watchdog.setDaemon(true);
+      watchdog.start();
       tell(
           process,
           Map.ofEntries(
@@ -112,7 +114,6 @@ final class EscapeCheck {
               Map.entry("dataBytes", JailLimits.mebibytes(limits.dataMegabytes())),
               Map.entry("threads", limits.threads())));
       String said = text(process.getInputStream());
-      watchdog.join();
       List<String> lines = said.lines().toList();
       List<String> breaches = lines.stream()
           .filter(line -> line.startsWith(EscapeProbe.BREACH))

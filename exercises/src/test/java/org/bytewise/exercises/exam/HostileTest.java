@@ -30,7 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Submissions that try to get a pass, to hurt the grader, or to get out: each gets its verdict. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.CONCURRENT)
 class HostileTest {
   private static final long SEED = 20261125;
   private static final Duration TIME_LIMIT = Duration.ofSeconds(2);
@@ -182,6 +181,7 @@ class HostileTest {
     examiner.prepare();
   }
 
+  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest(name = "{0} gets {1}")
   @MethodSource("submissions")
   void a_hostile_submission_gets_its_verdict(String source, List<String> verdicts) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bytewise.exercises.TestPack;
 import org.bytewise.exercises.Verdict;
@@ -88,6 +89,71 @@ class BatchTest {
     assertThat(graded).extracting(Graded::verdict).containsExactly(Verdict.COMPILE_ERROR);
     assertThat(graded.get(0).details()).containsExactly("line 1: not a statement");
     assertThat(failing.asked).hasValue(3);
+  }
+
+  /** Anna's answer fails once, while Ben's is being compiled. */
+  private static final class Crowded implements Workplace {
+    private final CountDownLatch both = new CountDownLatch(2);
+    private volatile Thread failed;
+    private volatile boolean again;
+    private volatile boolean alone = true;
+    private volatile boolean ended;
+
+    @Override
+    public Compilation compile(Map<String, String> sources) {
+      boolean anna = sources.get("JoinOnce.java").equals("anna");
+      if (anna && failed != null) {
+        again = true;
+        alone = ended;
+        return notCompiled();
+      }
+      both.countDown();
+      try {
+        both.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      if (anna) {
+        failed = Thread.currentThread();
+        throw TrialException.closed();
+      }
+      while (!again && (failed == null || failed.getState() != Thread.State.WAITING)) {
+        Thread.onSpinWait();
+      }
+      ended = true;
+      return notCompiled();
+    }
+
+    private static Compilation notCompiled() {
+      return Compilation.failed(
+          List.of(new Compilation.Mistake("JoinOnce.java", 1, 1, "not a statement")));
+    }
+
+    @Override
+    public TrialVm counting() {
+      throw TrialException.closed();
+    }
+
+    @Override
+    public TrialVm plain(List<String> flags) {
+      throw TrialException.closed();
+    }
+
+    @Override
+    public void close() {
+      // It has nothing.
+    }
+  }
+
+  @Test
+  void what_is_tried_again_is_tried_while_nothing_else_is() {
+    Crowded crowded = new Crowded();
+    List<Submission> both = List.of(submission("anna", "anna"), submission("ben", "ben"));
+    assertThat(run(crowded, both, new ArrayList<>()))
+        .extracting(Graded::verdict)
+        .containsExactly(Verdict.COMPILE_ERROR, Verdict.COMPILE_ERROR);
+    assertThat(crowded.again).as("anna's answer was tried again").isTrue();
+    assertThat(crowded.alone).as("after ben's").isTrue();
   }
 
   @Test

@@ -177,7 +177,8 @@ public final class OwnTime {
 
   private void begin(Watched process) {
     Optional<Tasks> tasks = source.tasks(process.pid);
-    known &= tasks.isPresent();
+    // A kernel that keeps no such accounts shows noughts.
+    known &= tasks.filter(Tasks::areTimed).isPresent();
     tasks.ifPresent(seen -> {
       process.cpuAtBegin = seen.cpuNanos();
       process.cpu = seen.cpuNanos();

@@ -39,6 +39,11 @@ record Tasks(long cpuNanos, Map<Long, Task> byId) {
     byId = Map.copyOf(byId);
   }
 
+  /** Whether the system has kept account of any of them. */
+  boolean areTimed() {
+    return byId.values().stream().anyMatch(task -> task.ranNanos() > 0);
+  }
+
   /** The threads of a process; empty where it has gone, or the system does not tell. */
   static Optional<Tasks> of(long pid) {
     Path process = PROC.resolve(Long.toString(pid));
