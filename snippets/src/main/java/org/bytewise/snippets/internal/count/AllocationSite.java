@@ -164,10 +164,10 @@ final class AllocationSite {
       return true;
     }
     return trace.frames().stream()
-            .anyMatch(frame -> isLoader(frame.type())
-                || frame.method().equals("<clinit>")
-                || frame.method().startsWith("defineClass")
-                || frame.type().startsWith("java.lang.invoke.InvokerBytecodeGenerator"));
+        .anyMatch(frame -> isLoader(frame.type())
+            || frame.method().equals("<clinit>")
+            || frame.method().startsWith("defineClass")
+            || frame.type().startsWith("java.lang.invoke.InvokerBytecodeGenerator"));
   }
 
   private static boolean isFirstTimeWork(List<Frame> frames) {
