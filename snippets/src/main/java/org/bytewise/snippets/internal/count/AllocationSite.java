@@ -164,13 +164,11 @@ final class AllocationSite {
     if (objectType.equals("java.lang.Class")) {
       return true;
     }
-    // A class that is there already is locked all the same.
-    return trace.frames().stream().noneMatch(frame -> frame.method().equals("getClassLoadingLock"))
-        && trace.frames().stream()
-            .anyMatch(frame -> isLoader(frame.type())
-                || frame.method().equals("<clinit>")
-                || frame.method().startsWith("defineClass")
-                || frame.type().startsWith("java.lang.invoke.InvokerBytecodeGenerator"));
+    return trace.frames().stream()
+        .anyMatch(frame -> isLoader(frame.type())
+            || frame.method().equals("<clinit>")
+            || frame.method().startsWith("defineClass")
+            || frame.type().startsWith("java.lang.invoke.InvokerBytecodeGenerator"));
   }
 
   /**

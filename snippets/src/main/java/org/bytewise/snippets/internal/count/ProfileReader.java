@@ -375,17 +375,12 @@ public final class ProfileReader {
 
     @Override
     public void oneTime(Alike one) {
-      // What the VM makes at an instruction that it resolves is for the first time by itself.
-      boolean byRule =
-          one.origin() == AllocationSite.Origin.ONE_TIME || one.place().isNaming();
-      long place = strict == null && byRule ? one.place().recurrence(one.type()) : 0;
+      boolean naming = strict == null && one.place().isNaming();
+      long place = naming ? one.place().recurrence(one.type()) : 0;
       if (place != 0 && history.wasOneTime(place)) {
-        // What comes again at the same call is not for the first time. Only names do that for a
-        // reason:
-        // they are those of the class that JShell has wrapped around the call, this time.
-        if (!one.place().isNaming()) {
-          own(one);
-        }
+        // What comes again at the same call are the names of the class that JShell has wrapped
+        // around
+        // it this time: they are in the thread's sum, for the proof, and nowhere else.
         return;
       }
       if (place != 0) {
