@@ -175,6 +175,8 @@ final class SnippetControl extends DirectExecutionControl {
           MethodHandles.lookup().unreflect(snippet).asType(MethodType.methodType(Object.class));
       // Nothing but the run is between the two looks: not even the recorder's own work.
       RunWatch.before();
+      Object result = null;
+      Throwable failure = null;
       long started = System.nanoTime();
       if (marked) {
         Recorder.markBegin();
@@ -184,9 +186,9 @@ final class SnippetControl extends DirectExecutionControl {
       try {
         StopRequest.begin();
         try {
-          value = (Object) handle.invokeExact();
+          result = (Object) handle.invokeExact();
         } catch (Throwable e) {
-          thrown = e;
+          failure = e;
         }
         stopped = StopRequest.end();
       } catch (StopRequest late) {
@@ -196,15 +198,18 @@ final class SnippetControl extends DirectExecutionControl {
       }
       Pulse.end();
       allocated = Recorder.bytesSince(before);
-      stopped |= thrown instanceof StopRequest;
-      if (thrown instanceof OutOfMemoryError) {
+      stopped |= failure instanceof StopRequest;
+      if (failure instanceof OutOfMemoryError) {
         ChildMain.reserve(false);
       }
       if (marked) {
         Recorder.markEnd();
       }
       elapsed = System.nanoTime() - started;
-      RunWatch.after(value, thrown);
+      // No field holds them yet: what is not held by the code is not to look as if it were.
+      RunWatch.after(result, failure);
+      value = result;
+      thrown = failure;
       return null;
     }
   }
