@@ -161,9 +161,8 @@ final class SurvivorCount {
       }
     }
     final long constants = once.objects() - left;
-    // An object that is larger than all that was made once is not one of those.
     for (Group group : List.copyOf(rest)) {
-      if (once.objects() > 0 && group.leastBytes() > leftBytes && !isWithoutCode(group)) {
+      if (once.objects() > 0 && hasAnotherSize(group, left, leftBytes) && !isWithoutCode(group)) {
         counted.add(group);
         rest.remove(group);
       }
@@ -186,6 +185,15 @@ final class SurvivorCount {
     oneTimeFound.put(key(name), constants + assigned);
     counted.sort(Comparator.comparing(Group::holder));
     add(name, counted, own);
+  }
+
+  /**
+   * Whether an object is larger than all that was made once together, or of another size than the only
+   * one that was: then it is not one of those.
+   */
+  private static boolean hasAnotherSize(Group group, long once, long onceBytes) {
+    boolean unlikeTheOnly = once == 1 && group.objects() == 1 && group.bytes() != onceBytes;
+    return group.leastBytes() > onceBytes || unlikeTheOnly;
   }
 
   /** What is made while something is linked or loaded does not stay with these. */
