@@ -168,7 +168,9 @@ final class SurvivorCount {
       }
     }
     // What no way leads to was made for a class: literals, for example.
-    left = Math.max(0, left - (running ? 0 : unseen.getOrDefault(key(name), 0L)));
+    // There may be fewer of a type than before, too: others have died meanwhile.
+    long hidden = Math.max(0, unseen.getOrDefault(key(name), 0L));
+    left = Math.max(0, left - (running ? 0 : hidden));
     long number = objects(rest);
     long assigned = 0;
     if (bounded && objects(counted) >= own.objects()) {
