@@ -284,7 +284,8 @@ final class SnippetControl extends DirectExecutionControl {
           lastValue == null,
           alive,
           gapless,
-          recorder.isOn());
+          recorder.isOn(),
+          goesOn);
     }
   }
 

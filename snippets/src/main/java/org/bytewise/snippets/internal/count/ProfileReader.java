@@ -207,10 +207,10 @@ public final class ProfileReader {
     }
     VmHistory.Since since = history.takeSince();
     since.oneTime().forEach(tally::oneTime);
+    // Where no thread was alive before the run, nothing of what is lost is of that time.
+    boolean complete = !report.wentOn() || (since.complete() && !lost);
     return new Circumstances(
-        since.own(),
-        report.gapless() && since.complete() && !lost,
-        ownOfLoaded ? loaded.size() : 0);
+        since.own(), report.gapless() && complete, ownOfLoaded ? loaded.size() : 0);
   }
 
   private String readFile(Path file) {

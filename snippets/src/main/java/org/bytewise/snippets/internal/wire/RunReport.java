@@ -23,6 +23,7 @@ import java.util.List;
  * @param liveThreads names of the threads that snippets have left running
  * @param gapless whether all that threads of snippets have allocated since the last run is recorded
  * @param goesOn whether the recording goes on, because such threads are alive
+ * @param wentOn whether it had gone on since the run before, because such threads were alive
  */
 public record RunReport(
     long threadId,
@@ -35,7 +36,8 @@ public record RunReport(
     boolean nullValue,
     List<String> liveThreads,
     boolean gapless,
-    boolean goesOn) {
+    boolean goesOn,
+    boolean wentOn) {
   /** A report of a run with nothing before it and nothing after it. */
   public RunReport(
       long threadId,
@@ -58,6 +60,7 @@ public record RunReport(
         nullValue,
         liveThreads,
         true,
+        false,
         false);
   }
 
@@ -81,6 +84,7 @@ public record RunReport(
           in.readBoolean(),
           in.readBoolean(),
           readTexts(in),
+          in.readBoolean(),
           in.readBoolean(),
           in.readBoolean());
     } catch (IOException e) {
@@ -106,6 +110,7 @@ public record RunReport(
       }
       out.writeBoolean(gapless);
       out.writeBoolean(goesOn);
+      out.writeBoolean(wentOn);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -133,6 +138,7 @@ public record RunReport(
         nullValue,
         liveThreads,
         gapless,
-        goesOn);
+        goesOn,
+        wentOn);
   }
 }
