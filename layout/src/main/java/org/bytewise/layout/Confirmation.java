@@ -72,6 +72,11 @@ public record Confirmation(List<String> by, String difference, String version)
         .orElse(BY_VM);
   }
 
+  /** Starts JOL in the background, where it has not been started; returns at once. */
+  public static void prepare() {
+    JolStart.inBackground();
+  }
+
   /** Whether JOL was asked, and says the same. */
   public boolean isByBoth() {
     return by.contains(JOL);

@@ -18,13 +18,20 @@ final class JolStart {
   private static final Object LOCK = new Object();
 
   // Guarded by LOCK.
+  private static boolean begun;
   private static boolean tried;
   private static JolReader reader;
 
   private JolStart() {}
 
-  /** Begins, and returns at once. */
+  /** Begins, where that has not been done, and returns at once. */
   static void inBackground() {
+    synchronized (LOCK) {
+      if (begun || tried) {
+        return;
+      }
+      begun = true;
+    }
     Thread thread = new Thread(JolStart::reader, THREAD);
     thread.setDaemon(true);
     thread.start();

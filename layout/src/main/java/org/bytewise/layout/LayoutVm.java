@@ -50,13 +50,18 @@ public final class LayoutVm {
   }
 
   /**
-   * The flags that load the agent and start JOL in the background, without a word from either; the
-   * VM also needs {@link #classPath} on its class path.
+   * The flags that load the agent and start JOL in the background at once, without a word from either;
+   * the VM also needs {@link #classPath} on its class path.
    *
    * @throws UncheckedIOException where the agent's jar can't be read, or made
    */
   public static List<String> flags() {
     return List.of(agentFlag() + "=" + Agent.WITH_JOL, QUIET);
+  }
+
+  /** As {@link #flags}, where JOL is to wait for {@link Confirmation#prepare}, or for a question. */
+  public static List<String> flagsWithJolLater() {
+    return List.of(agentFlag(), QUIET);
   }
 
   /** What layouts are read with: this module, and JOL where this VM has it. */

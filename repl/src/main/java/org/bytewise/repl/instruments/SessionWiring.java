@@ -19,9 +19,15 @@ final class SessionWiring {
 
   private SessionWiring() {}
 
-  static SessionOptions wired(SessionOptions options, SnippetOutput output) {
-    List<String> flags = new ArrayList<>();
-    flags.addAll(LayoutVm.flags());
+  /**
+   * As the class says.
+   *
+   * @param measures whether the session is opened to measure something: then JOL starts with its VM.
+   *     Else it would delay the first answer, and starts after it.
+   */
+  static SessionOptions wired(SessionOptions options, SnippetOutput output, boolean measures) {
+    List<String> flags =
+        new ArrayList<>(measures ? LayoutVm.flags() : LayoutVm.flagsWithJolLater());
     // The learner's flags come last and win.
     flags.addAll(options.vmFlags());
     return withProbes(options, output).toBuilder()

@@ -85,7 +85,7 @@ final class Targets {
       }
     }
     return (ProbeAnswer) workbench
-        .session()
+        .sessionToMeasure()
         .inspect("\"\"", TypeProbe.class, TypeProbe.argument(vm, target))
         .result()
         .orElseThrow(() -> new TargetException("the child VM did not answer about " + target));
@@ -136,7 +136,7 @@ final class Targets {
     List<String> lengths =
         LENGTH.matcher(brackets).results().map(MatchResult::group).toList();
     Inspection inspection = workbench
-        .session()
+        .sessionToMeasure()
         .inspect(type + ".class", ClassProbe.class, ClassProbe.argument(vm, lengths));
     if (inspection.result().isEmpty()) {
       return Optional.empty();
@@ -171,7 +171,7 @@ final class Targets {
 
   private Measured valueOf(String target, String vm) {
     Inspection inspection = workbench
-        .session()
+        .sessionToMeasure()
         .inspect(target, ValueProbe.class, ValueProbe.argument(vm, Limits.DEFAULT));
     Evaluation evaluation = inspection.evaluation();
     if (evaluation instanceof Evaluation.Value value) {

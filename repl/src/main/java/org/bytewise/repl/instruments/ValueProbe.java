@@ -2,6 +2,7 @@ package org.bytewise.repl.instruments;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.bytewise.layout.Confirmation;
 import org.bytewise.layout.Footprint;
@@ -18,6 +19,11 @@ import org.bytewise.layout.VmModel;
  */
 public final class ValueProbe implements BiFunction<Object, String, Serializable> {
   private static final String CONFIRMED = "confirmed";
+
+  /** Values that were measured quickly: the first one is that of a session's own first run. */
+  private static final AtomicInteger QUICK = new AtomicInteger();
+
+  private static final int FIRST_ANSWER = 2;
 
   /** For an answer that JOL confirms. */
   static String argument(String vm, Limits limits) {
@@ -44,6 +50,10 @@ public final class ValueProbe implements BiFunction<Object, String, Serializable
       Confirmation confirmation = vm.simulated()
           ? Confirmation.NONE
           : parts.length > 3 ? Confirmation.ofValue(value, layout, footprint) : Confirmation.BY_VM;
+      if (parts.length == 3 && QUICK.incrementAndGet() == FIRST_ANSWER) {
+        // Earlier, JOL's start would delay this answer; later, that of a question for JOL.
+        Confirmation.prepare();
+      }
       return new ProbeAnswer.Value(layout, footprint, confirmation);
     } catch (LayoutException e) {
       return new ProbeAnswer.Refused(e.getMessage());

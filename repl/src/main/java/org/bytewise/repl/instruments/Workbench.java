@@ -56,12 +56,21 @@ public final class Workbench implements AutoCloseable {
 
   /** The session, which is opened if it is not open. */
   public SnippetSession session() {
+    return session(false);
+  }
+
+  /** As {@link #session()}, where something is to be measured in it next. */
+  SnippetSession sessionToMeasure() {
+    return session(true);
+  }
+
+  private SnippetSession session(boolean measures) {
     SnippetSession current = session;
     if (current == null) {
       if (closed) {
         throw new IllegalStateException("the workbench is closed");
       }
-      current = SnippetSession.open(SessionWiring.wired(options, tap));
+      current = SnippetSession.open(SessionWiring.wired(options, tap, measures));
       session = current;
       if (closed) {
         current.close();
@@ -81,7 +90,7 @@ public final class Workbench implements AutoCloseable {
     targets = new Targets(this);
     tap.passTo(other.output());
     if (session != null) {
-      session.reset(SessionWiring.wired(other, tap));
+      session.reset(SessionWiring.wired(other, tap, false));
     }
     tap.take();
   }
@@ -209,7 +218,7 @@ public final class Workbench implements AutoCloseable {
 
   /** Whether JOL and the session's own VM agree on types that people use. */
   public Agreement agreement() {
-    return (Agreement) session()
+    return (Agreement) sessionToMeasure()
         .inspectLast(AgreementProbe.class, "")
         .orElseThrow(() -> new IllegalStateException("the child VM did not compare"));
   }

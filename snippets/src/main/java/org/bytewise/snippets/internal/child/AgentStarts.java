@@ -1,16 +1,15 @@
 package org.bytewise.snippets.internal.child;
 
 /**
- * What agents of the tool's own still start in threads of theirs while the tool's compiler warms up.
- * It is over before the first snippet runs: the classes that it loads are none of the snippet's. Used
- * by the thread of commands.
+ * What agents and probes of the tool's own still start in threads of theirs. It is over before a
+ * snippet runs: the classes that it loads are none of the snippet's. Used by the thread of commands.
  */
 final class AgentStarts {
   private static final String NAME = "bytewise-start-";
 
   private boolean over;
 
-  /** Waits for their end; at once from the second call on. */
+  /** Waits for their end; at once where it has waited before. */
   void await() throws InterruptedException {
     if (over) {
       return;
@@ -21,8 +20,8 @@ final class AgentStarts {
     for (int i = 0; i < count; i++) {
       if (threads[i].getName().startsWith(NAME)) {
         threads[i].join();
+        over = true;
       }
     }
-    over = true;
   }
 }
