@@ -146,13 +146,17 @@ final class SurvivorCount {
     }
     List<Group> counted = new ArrayList<>();
     List<Group> rest = new ArrayList<>();
+    boolean observed = false;
     long left = once.objects();
     long leftBytes = once.bytes();
     for (Group group : groups) {
       if (own.objects() == 0 && isWithoutCode(group)) {
         continue;
       }
-      if (group.constant() && left >= group.objects()) {
+      if (group.holder() == Holder.TOOL && isOfLibrary(group)) {
+        // The recorder, for example, works while the code runs, and has objects of the same types.
+        observed = true;
+      } else if (group.constant() && left >= group.objects()) {
         firstTime(group);
         left -= group.objects();
         leftBytes -= group.bytes();
@@ -178,11 +182,11 @@ final class SurvivorCount {
       assigned = Math.min(left, number);
     } else if (number > 0 && left == 0) {
       counted.addAll(rest);
-      if (rest.stream().anyMatch(group -> group.holder() == Holder.TOOL && isOfLibrary(group))) {
-        doubt(Certainty.ABOUT, OBSERVED.formatted(Words.type(name)));
-      }
     } else if (number > 0) {
       assigned = judgeRest(counted, rest, own, left, name);
+    }
+    if (observed && !(bounded && objects(counted) >= own.objects())) {
+      doubt(Certainty.AT_LEAST, OBSERVED.formatted(Words.type(name)));
     }
     oneTimeFound.put(key(name), constants + assigned);
     counted.sort(Comparator.comparing(Group::holder));
