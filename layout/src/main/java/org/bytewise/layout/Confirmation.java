@@ -17,7 +17,7 @@ public record Confirmation(List<String> by, String difference, String version)
   private static final String JOL = "jol";
   private static final String VM = "vm";
 
-  /** Nobody: what is shown was computed. */
+  /** No confirmation: what is shown was computed. */
   public static final Confirmation NONE = new Confirmation(List.of(), null, "");
 
   /** The VM alone, JOL was not asked. */

@@ -14,7 +14,7 @@ public sealed interface Measured {
   /** The type that was measured: of a value the class that it really has. */
   String type();
 
-  /** Who says so; nobody of a primitive type, whose size the language defines. */
+  /** What confirms it; nothing for a primitive type, whose size the language defines. */
   default Confirmation confirmation() {
     return Confirmation.NONE;
   }

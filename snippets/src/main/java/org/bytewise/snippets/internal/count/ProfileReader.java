@@ -378,9 +378,8 @@ public final class ProfileReader {
       boolean naming = strict == null && one.place().isNaming();
       long place = naming ? one.place().recurrence(one.type()) : 0;
       if (place != 0 && history.wasOneTime(place)) {
-        // What comes again at the same call are the names of the class that JShell has wrapped
-        // around
-        // it this time: they are in the thread's sum, for the proof, and nowhere else.
+        // What comes again are the names of the class that JShell has wrapped around the call this
+        // time: they are in the thread's sum, for the proof, and nowhere else.
         return;
       }
       if (place != 0) {
@@ -405,8 +404,8 @@ public final class ProfileReader {
     }
   }
 
-  /** A thread that ran beside it. */
-  private final class Other implements ThreadEvents.Judged {
+  /** Objects of a thread of which nothing but the sums is wanted. */
+  private abstract class Summed implements ThreadEvents.Judged {
     @Override
     public void own(Alike one) {
       if (one.addOwn()) {
@@ -421,29 +420,23 @@ public final class ProfileReader {
       }
     }
 
-    private void add(Alike one) {
+    /** Brings the sums up to date. */
+    abstract void add(Alike one);
+  }
+
+  /** A thread that ran beside it. */
+  private final class Other extends Summed {
+    @Override
+    void add(Alike one) {
       tally.otherThreads(one.takeOwn(), one.bytes());
       addOneTime(one);
     }
   }
 
   /** A thread that ran before it. */
-  private final class Earlier implements ThreadEvents.Judged {
+  private final class Earlier extends Summed {
     @Override
-    public void own(Alike one) {
-      if (one.addOwn()) {
-        judged.add(() -> add(one));
-      }
-    }
-
-    @Override
-    public void oneTime(Alike one) {
-      if (one.addOneTime()) {
-        judged.add(() -> add(one));
-      }
-    }
-
-    private void add(Alike one) {
+    void add(Alike one) {
       history.since(one.takeOwn(), one.bytes());
       long oneTime = one.takeOneTime();
       if (oneTime > 0) {
