@@ -92,6 +92,20 @@ final class AllocationSite {
       "jdk.internal.reflect.ReflectionFactory#newFieldAccessor",
       "jdk.internal.reflect.ReflectionFactory#newMethodAccessor");
 
+  /**
+   * Those of them that fill what one handle keeps: a method that looks up a handle at each call does
+   * the same work at each call. By class and name.
+   */
+  private static final Set<String> FILLING_A_HANDLE = Set.of(
+      "java.lang.invoke.Invokers#maybeCustomize",
+      "java.lang.invoke.MethodHandle#customize",
+      "java.lang.invoke.VarHandle#accessModeType",
+      "java.lang.invoke.VarHandle#getMethodHandle",
+      "java.lang.invoke.VarHandle#getTypesAndInvokers");
+
+  /** Makes a lock for a class's name at each call, and keeps it only if there was none. */
+  private static final String LOADING_LOCK = "java.lang.ClassLoader#getClassLoadingLock";
+
   /** Native methods in which the VM resolves something, by class and name. */
   private static final Set<String> RESOLVING = Set.of(
       "java.lang.Class#forName0",
@@ -192,7 +206,7 @@ final class AllocationSite {
     for (Frame frame : frames) {
       String type = frame.type();
       String method = frame.method();
-      String place = type + '#' + method;
+      String place = place(frame);
       if (method.equals("<clinit>")
           || (LINKING.contains(type) && !EVERY_TIME.contains(place))
           || INITIALISING.contains(place)) {
@@ -218,8 +232,34 @@ final class AllocationSite {
 
   /** Whether what the VM makes here are names that a new class brings with it. */
   static boolean isNaming(Trace trace) {
-    Frame top = trace.frames().get(0);
-    return RESOLVING.contains(top.type() + '#' + top.method());
+    return RESOLVING.contains(place(trace.frames().get(0)));
+  }
+
+  /**
+   * Whether what is made here for the first time may well be made again at the next call, although
+   * no class is new then.
+   */
+  boolean mayComeAgain(Trace trace) {
+    return isLoadingLock(trace)
+        || trace.frames().stream().anyMatch(frame -> FILLING_A_HANDLE.contains(place(frame)));
+  }
+
+  /** Whether it is the lock for a class's name in a call of a loader by Java code, not by the VM. */
+  private boolean isLoadingLock(Trace trace) {
+    List<Frame> frames = trace.frames();
+    if (!place(frames.get(0)).equals(LOADING_LOCK)) {
+      return false;
+    }
+    int caller = 0;
+    while (caller < frames.size() && isLoader(frames.get(caller).type())) {
+      caller++;
+    }
+    MethodCode.Instruction call = caller == frames.size() ? null : instruction(frames.get(caller));
+    return call != null && call.operand().equals("loadClass");
+  }
+
+  private static String place(Frame frame) {
+    return frame.type() + '#' + frame.method();
   }
 
   /** What is called from outside of a snippet has its wrapper's method in no frame. */
@@ -244,7 +284,7 @@ final class AllocationSite {
       // It has no class file; it calls, casts and, for a reference to a constructor, makes objects.
       return isMadeByResolving(objectType) ? Origin.RESOLUTION : own(objectType);
     }
-    if (RESOLVING.contains(topType + '#' + top.method())) {
+    if (RESOLVING.contains(place(top))) {
       return Origin.RESOLUTION;
     }
     int index = top.index();

@@ -23,6 +23,7 @@ final class Place {
   private final Frame snippetFrame;
   private final String instruction;
   private final Optional<SourceLine> line;
+  private final boolean mayComeAgain;
   private List<OwnObjects.Frame> ownFrames;
   private final Map<String, Origin> snippetOrigins = new HashMap<>();
   private final Map<String, Origin> otherOrigins = new HashMap<>();
@@ -42,6 +43,7 @@ final class Place {
     this.instruction = trace == null || trace.frames().isEmpty()
         ? ""
         : instruction(trace.frames().get(0));
+    this.mayComeAgain = trace != null && !trace.frames().isEmpty() && site.mayComeAgain(trace);
     this.line = snippetFrame == null
         ? Optional.empty()
         : lines.find(snippetFrame.type(), snippetFrame.line());
@@ -77,6 +79,11 @@ final class Place {
     return trace != null && !trace.frames().isEmpty() && AllocationSite.isNaming(trace);
   }
 
+  /** Whether what the VM calls one-time here may well be made at the next call, too. */
+  boolean mayComeAgain() {
+    return mayComeAgain;
+  }
+
   /**
    * Tells what was made here, in a call that a snippet makes of a method of the learner's, from all
    * else; 0 where no such method is called, or where a class is made: that is another one each time.
@@ -84,7 +91,9 @@ final class Place {
    * snippet itself does is linked anew each time that it is typed.
    */
   long recurrence(String type) {
-    if (snippetFrame == null || trace.truncated() || AllocationSite.makesClass(trace, type)) {
+    if (snippetFrame == null
+        || trace.truncated()
+        || (AllocationSite.makesClass(trace, type) && !mayComeAgain)) {
       return 0;
     }
     long hash = mix(SEED, type);

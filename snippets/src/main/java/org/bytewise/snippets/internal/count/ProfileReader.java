@@ -376,10 +376,14 @@ public final class ProfileReader {
     @Override
     public void oneTime(Alike one) {
       boolean naming = strict == null && one.place().isNaming();
-      long place = naming ? one.place().recurrence(one.type()) : 0;
+      boolean watched = naming || (strict == null && one.place().mayComeAgain());
+      long place = watched ? one.place().recurrence(one.type()) : 0;
       if (place != 0 && history.wasOneTime(place)) {
-        // What comes again are the names of the class that JShell has wrapped around the call this
+        // Names that come again are those of the class that JShell has wrapped around the call this
         // time: they are in the thread's sum, for the proof, and nowhere else.
+        if (!naming) {
+          own(one);
+        }
         return;
       }
       if (place != 0) {
