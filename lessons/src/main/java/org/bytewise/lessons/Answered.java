@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bytewise.lessons.measure.Run;
 import org.bytewise.lessons.progress.Prediction;
-import org.bytewise.lessons.screen.Part;
+import org.bytewise.screen.Part;
 
 /**
  * What came of an answer.

@@ -8,8 +8,8 @@ import org.bytewise.lessons.format.Lesson;
 import org.bytewise.lessons.format.LessonInfo;
 import org.bytewise.lessons.measure.Instruments;
 import org.bytewise.lessons.measure.MeasurementException;
-import org.bytewise.lessons.screen.MarkdownText;
-import org.bytewise.lessons.screen.Part;
+import org.bytewise.screen.MarkdownText;
+import org.bytewise.screen.Part;
 
 /**
  * The course as one document in Markdown, to be read or printed: each lesson as it is played by its

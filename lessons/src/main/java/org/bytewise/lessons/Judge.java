@@ -13,9 +13,9 @@ import org.bytewise.lessons.measure.Run;
 import org.bytewise.lessons.measure.Scope;
 import org.bytewise.lessons.measure.Value;
 import org.bytewise.lessons.progress.Prediction;
-import org.bytewise.lessons.screen.Part;
-import org.bytewise.lessons.screen.Span;
-import org.bytewise.lessons.screen.Style;
+import org.bytewise.screen.Part;
+import org.bytewise.screen.Span;
+import org.bytewise.screen.Style;
 
 /** Judges answers by measuring, and finds the feedback for the mistake that was made. */
 final class Judge {

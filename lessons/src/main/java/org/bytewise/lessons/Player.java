@@ -16,10 +16,10 @@ import org.bytewise.lessons.measure.MeasurementException;
 import org.bytewise.lessons.measure.Scope;
 import org.bytewise.lessons.progress.Progress;
 import org.bytewise.lessons.progress.StepStatus;
-import org.bytewise.lessons.screen.Part;
-import org.bytewise.lessons.screen.Part.Verdict;
-import org.bytewise.lessons.screen.Span;
-import org.bytewise.lessons.screen.Style;
+import org.bytewise.screen.Part;
+import org.bytewise.screen.Part.Verdict;
+import org.bytewise.screen.Span;
+import org.bytewise.screen.Style;
 
 /**
  * Plays one lesson: a state machine without a terminal. Each command returns what to show, as parts;

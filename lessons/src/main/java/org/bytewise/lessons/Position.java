@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bytewise.lessons.screen.Part;
+import org.bytewise.screen.Part;
 
 /**
  * Where a player is in a lesson. Immutable, so that undo is a step back to an older one.

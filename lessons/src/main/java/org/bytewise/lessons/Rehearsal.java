@@ -6,9 +6,9 @@ import org.bytewise.lessons.format.Lesson;
 import org.bytewise.lessons.format.Mistake;
 import org.bytewise.lessons.measure.Instruments;
 import org.bytewise.lessons.progress.Progress;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.lessons.screen.Part;
-import org.bytewise.lessons.screen.ScreenText;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Part;
+import org.bytewise.screen.ScreenText;
 
 /**
  * Plays a lesson from its first step to its end by its model answers, and keeps every screen: to be

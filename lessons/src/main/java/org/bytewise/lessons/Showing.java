@@ -14,9 +14,9 @@ import org.bytewise.lessons.measure.Instruments;
 import org.bytewise.lessons.measure.MeasurementException;
 import org.bytewise.lessons.measure.Run;
 import org.bytewise.lessons.measure.Scope;
-import org.bytewise.lessons.screen.Part;
-import org.bytewise.lessons.screen.Span;
-import org.bytewise.lessons.screen.Style;
+import org.bytewise.screen.Part;
+import org.bytewise.screen.Span;
+import org.bytewise.screen.Style;
 
 /** Turns blocks into parts: measures what they show, and runs what they run. */
 final class Showing {

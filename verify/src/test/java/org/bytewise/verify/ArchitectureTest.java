@@ -31,9 +31,10 @@ class ArchitectureTest {
   private static final Map<String, List<String>> MAY_IMPORT = Map.of(
       "layout", List.of(),
       "snippets", List.of(),
-      "lessons", List.of(),
+      "lessons", List.of("screen"),
+      "screen", List.of(),
       "exercises", List.of("snippets"),
-      "repl", List.of("layout", "snippets", "lessons", "exercises"));
+      "repl", List.of("screen", "layout", "snippets", "lessons", "exercises"));
 
   private static final JavaClasses CLASSES = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

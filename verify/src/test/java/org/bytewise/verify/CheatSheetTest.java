@@ -10,7 +10,7 @@ import org.bytewise.lessons.Curriculum;
 import org.bytewise.lessons.format.LessonInfo;
 import org.bytewise.repl.instruments.Workbench;
 import org.bytewise.repl.learn.LessonInstruments;
-import org.bytewise.repl.text.Glyphs;
+import org.bytewise.screen.Glyphs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

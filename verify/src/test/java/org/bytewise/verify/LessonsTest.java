@@ -9,7 +9,7 @@ import org.bytewise.lessons.LessonProof;
 import org.bytewise.lessons.format.LessonInfo;
 import org.bytewise.repl.instruments.Workbench;
 import org.bytewise.repl.learn.LessonInstruments;
-import org.bytewise.repl.text.Glyphs;
+import org.bytewise.screen.Glyphs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;

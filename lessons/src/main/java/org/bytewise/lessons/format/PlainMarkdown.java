@@ -2,9 +2,9 @@ package org.bytewise.lessons.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bytewise.lessons.screen.Part;
-import org.bytewise.lessons.screen.Span;
-import org.bytewise.lessons.screen.Style;
+import org.bytewise.screen.Part;
+import org.bytewise.screen.Span;
+import org.bytewise.screen.Style;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;

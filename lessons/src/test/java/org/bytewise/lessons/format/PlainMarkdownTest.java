@@ -3,7 +3,7 @@ package org.bytewise.lessons.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
-import org.bytewise.lessons.screen.ScreenText;
+import org.bytewise.screen.ScreenText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -11,7 +11,7 @@ import org.bytewise.lessons.measure.MeasurementException;
 import org.bytewise.repl.instruments.Workbench;
 import org.bytewise.repl.learn.LessonInstruments;
 import org.bytewise.repl.process.ExitStatus;
-import org.bytewise.repl.text.Glyphs;
+import org.bytewise.screen.Glyphs;
 
 /** Writes the course as one document. */
 final class CourseExport {

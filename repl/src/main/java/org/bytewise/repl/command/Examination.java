@@ -16,7 +16,7 @@ import org.bytewise.repl.instruments.TargetException;
 import org.bytewise.repl.instruments.Workbench;
 import org.bytewise.repl.process.StateFiles;
 import org.bytewise.repl.process.ToolArchives;
-import org.bytewise.repl.text.Words;
+import org.bytewise.screen.Words;
 import org.bytewise.snippets.AllocationProfile;
 import org.bytewise.snippets.SessionException;
 

@@ -7,8 +7,9 @@ import org.bytewise.layout.LayoutPicture;
 import org.bytewise.layout.LayoutTable;
 import org.bytewise.layout.ObjectLayout;
 import org.bytewise.repl.instruments.Measured;
-import org.bytewise.repl.text.Lines;
-import org.bytewise.repl.text.Words;
+import org.bytewise.repl.text.LayoutGlyphs;
+import org.bytewise.screen.Lines;
+import org.bytewise.screen.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -66,11 +67,11 @@ final class LayoutCommand implements Callable<Integer> {
         ? value.layout()
         : ((Measured.OfType) measured).layout();
     List<String> lines = new ArrayList<>(
-        LayoutTable.of(layout, reporter.width(), reporter.glyphs().forLayouts()));
+        LayoutTable.of(layout, reporter.width(), LayoutGlyphs.of(reporter.glyphs())));
     // The picture ends in the same sum.
     lines.remove(layout.summary());
     lines.add("");
-    lines.addAll(LayoutPicture.of(layout, reporter.width(), reporter.glyphs().forLayouts()));
+    lines.addAll(LayoutPicture.of(layout, reporter.width(), LayoutGlyphs.of(reporter.glyphs())));
     measured
         .confirmation()
         .line()

@@ -2,11 +2,11 @@ package org.bytewise.repl.command;
 
 import java.io.PrintStream;
 import java.util.List;
-import org.bytewise.lessons.screen.Line;
 import org.bytewise.repl.process.Surroundings;
-import org.bytewise.repl.text.Ansi;
-import org.bytewise.repl.text.Glyphs;
 import org.bytewise.repl.text.Outcomes;
+import org.bytewise.screen.Ansi;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
 
 /** Writes what commands report. */
 final class Reporter {

@@ -6,7 +6,7 @@ import org.bytewise.layout.Footprint;
 import org.bytewise.layout.ObjectLayout;
 import org.bytewise.layout.VmModel;
 import org.bytewise.repl.instruments.Measured;
-import org.bytewise.repl.text.Words;
+import org.bytewise.screen.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExerciseException;
 import org.bytewise.exercises.Level;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.lessons.screen.Span;
-import org.bytewise.lessons.screen.Style;
 import org.bytewise.repl.exercise.ExerciseProgress.Standing;
-import org.bytewise.repl.text.Glyphs;
-import org.bytewise.repl.text.Words;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Span;
+import org.bytewise.screen.Style;
+import org.bytewise.screen.Words;
 
 /** The exercises of a pack with the learner's progress, as a table or as data. */
 public final class ExerciseList {

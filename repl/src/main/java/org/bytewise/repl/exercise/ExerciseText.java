@@ -5,12 +5,12 @@ import java.util.List;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.Limit;
 import org.bytewise.lessons.format.PlainMarkdown;
-import org.bytewise.lessons.screen.Part;
-import org.bytewise.lessons.screen.Part.Verdict;
-import org.bytewise.lessons.screen.Span;
-import org.bytewise.lessons.screen.Style;
 import org.bytewise.repl.exercise.ExerciseProgress.Standing;
-import org.bytewise.repl.text.Words;
+import org.bytewise.screen.Part;
+import org.bytewise.screen.Part.Verdict;
+import org.bytewise.screen.Span;
+import org.bytewise.screen.Style;
+import org.bytewise.screen.Words;
 
 /** What an exercise says: its task, a hint, the solution. */
 final class ExerciseText {

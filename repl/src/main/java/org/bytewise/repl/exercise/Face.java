@@ -1,8 +1,8 @@
 package org.bytewise.repl.exercise;
 
 import java.util.List;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.repl.text.Glyphs;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
 
 /** What {@link Watch} is seen on. Used by the one thread that watches. */
 public interface Face {

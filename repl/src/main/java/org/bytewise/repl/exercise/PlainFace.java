@@ -3,10 +3,10 @@ package org.bytewise.repl.exercise;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.lessons.screen.ScreenText;
-import org.bytewise.repl.text.Ansi;
-import org.bytewise.repl.text.Glyphs;
+import org.bytewise.screen.Ansi;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.ScreenText;
 
 /**
  * A face that prints what is new below what was there, and takes the first letter of each line for a

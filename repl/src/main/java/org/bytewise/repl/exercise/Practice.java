@@ -15,9 +15,9 @@ import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExerciseException;
 import org.bytewise.exercises.ExercisePack;
-import org.bytewise.lessons.screen.Part;
 import org.bytewise.repl.exercise.ExerciseProgress.Standing;
-import org.bytewise.repl.text.Nearest;
+import org.bytewise.screen.Nearest;
+import org.bytewise.screen.Part;
 import org.bytewise.snippets.trial.TrialException;
 
 /**

@@ -1,6 +1,6 @@
 package org.bytewise.repl.exercise;
 
-import org.bytewise.repl.text.Words;
+import org.bytewise.screen.Words;
 import org.bytewise.snippets.AllocationProfile.Amount;
 
 /**

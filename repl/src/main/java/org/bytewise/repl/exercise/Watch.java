@@ -11,10 +11,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Exercise;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.lessons.screen.Part;
-import org.bytewise.lessons.screen.ScreenText;
-import org.bytewise.lessons.screen.Style;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Part;
+import org.bytewise.screen.ScreenText;
+import org.bytewise.screen.Style;
 
 /**
  * Checks an answer whenever its file is saved, and does what a key asks for. One thread runs it; keys

@@ -1,6 +1,6 @@
 package org.bytewise.repl.exercise;
 
-import org.bytewise.repl.text.Glyphs;
+import org.bytewise.screen.Glyphs;
 
 /**
  * A piece of a long text around a place in it. Immutable.

@@ -10,15 +10,15 @@ import org.bytewise.lessons.CheatSheet.CheckedClaim;
 import org.bytewise.lessons.CheatSheet.Rule;
 import org.bytewise.lessons.measure.MeasurementException;
 import org.bytewise.lessons.measure.Run.Outcome;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.lessons.screen.Span;
-import org.bytewise.lessons.screen.Style;
-import org.bytewise.repl.text.Glyphs;
-import org.bytewise.repl.text.Lines;
 import org.bytewise.repl.tool.Report;
 import org.bytewise.repl.tool.Tool;
 import org.bytewise.repl.tool.ToolContext;
 import org.bytewise.repl.tool.ToolException;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Lines;
+import org.bytewise.screen.Span;
+import org.bytewise.screen.Style;
 
 /** {@code /cheatsheet}: the rules, and the proof of one. */
 public final class CheatSheetTool implements Tool {

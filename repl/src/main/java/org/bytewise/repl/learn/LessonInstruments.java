@@ -23,18 +23,19 @@ import org.bytewise.lessons.measure.Run;
 import org.bytewise.lessons.measure.Sizes;
 import org.bytewise.lessons.measure.TypeCount;
 import org.bytewise.lessons.measure.Value;
-import org.bytewise.lessons.screen.Line;
 import org.bytewise.repl.instruments.Answer;
 import org.bytewise.repl.instruments.Measured;
 import org.bytewise.repl.instruments.TargetException;
 import org.bytewise.repl.instruments.Workbench;
-import org.bytewise.repl.text.Glyphs;
+import org.bytewise.repl.text.LayoutGlyphs;
 import org.bytewise.repl.text.Outcomes;
-import org.bytewise.repl.text.Words;
 import org.bytewise.repl.tool.Report;
 import org.bytewise.repl.tool.ToolContext;
 import org.bytewise.repl.tool.ToolException;
 import org.bytewise.repl.toolbox.Tools;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Words;
 import org.bytewise.snippets.AllocationProfile;
 import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.SessionException;
@@ -257,13 +258,13 @@ public final class LessonInstruments implements Instruments {
     ObjectLayout layout = measured instanceof Measured.OfValue value
         ? value.layout()
         : ((Measured.OfType) measured).layout();
-    return LayoutPicture.of(layout, width, glyphs.forLayouts());
+    return LayoutPicture.of(layout, width, LayoutGlyphs.of(glyphs));
   }
 
   @Override
   public List<String> footprint(String target, int width) throws MeasurementException {
     if (measured(target, Optional.empty()) instanceof Measured.OfValue value) {
-      return FootprintTable.of(value.footprint(), width, glyphs.forLayouts(), FOOTPRINT_TYPES);
+      return FootprintTable.of(value.footprint(), width, LayoutGlyphs.of(glyphs), FOOTPRINT_TYPES);
     }
     throw new MeasurementException(
         "'%s' is a type: only a value holds other objects".formatted(target));

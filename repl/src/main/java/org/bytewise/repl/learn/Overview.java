@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.bytewise.lessons.Curriculum;
 import org.bytewise.lessons.format.LessonInfo;
 import org.bytewise.lessons.progress.Progress;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.lessons.screen.Span;
-import org.bytewise.lessons.screen.Style;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Span;
+import org.bytewise.screen.Style;
 
 /** The curriculum with the learner's progress, as lines. */
 public final class Overview {

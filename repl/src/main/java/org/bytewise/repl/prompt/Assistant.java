@@ -11,7 +11,7 @@ import org.bytewise.repl.prompt.slash.Desk;
 import org.bytewise.repl.prompt.slash.SlashCommand;
 import org.bytewise.repl.prompt.slash.SlashCommands;
 import org.bytewise.repl.prompt.slash.Suggestion;
-import org.bytewise.repl.text.Lines;
+import org.bytewise.screen.Lines;
 import org.bytewise.snippets.Completeness;
 import org.bytewise.snippets.Completion;
 import org.bytewise.snippets.SessionException;

@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.bytewise.repl.prompt.slash.Screen;
-import org.bytewise.repl.text.Words;
+import org.bytewise.screen.Words;
 
 /**
  * Says how far a count has come that takes long, on a line that is gone before anything else is

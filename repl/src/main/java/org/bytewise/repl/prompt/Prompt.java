@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.bytewise.lessons.Curriculum;
 import org.bytewise.lessons.progress.Progress;
 import org.bytewise.repl.learn.Classroom;
-import org.bytewise.repl.text.Glyphs;
+import org.bytewise.screen.Glyphs;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;

@@ -7,10 +7,10 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Predicate;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.lessons.screen.ScreenText;
-import org.bytewise.repl.text.Ansi;
-import org.bytewise.repl.text.Glyphs;
+import org.bytewise.screen.Ansi;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.ScreenText;
 import org.bytewise.snippets.SnippetInput;
 
 /** Reads inputs from a stream and prints to another; nothing is echoed, nobody is asked. */

@@ -3,11 +3,11 @@ package org.bytewise.repl.prompt;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.lessons.screen.Part;
-import org.bytewise.lessons.screen.ScreenText;
-import org.bytewise.lessons.screen.Span;
-import org.bytewise.lessons.screen.Style;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Part;
+import org.bytewise.screen.ScreenText;
+import org.bytewise.screen.Span;
+import org.bytewise.screen.Style;
 
 /** What a learner sees first: what this is, and what to type. */
 final class Welcome {

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bytewise.lessons.measure.Run.Outcome;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.repl.text.Glyphs;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
 
 /** What a tool has found out. Immutable. */
 public interface Report {

@@ -12,8 +12,8 @@ import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.Limit;
 import org.bytewise.exercises.Verdict;
-import org.bytewise.lessons.screen.Part;
-import org.bytewise.repl.text.Glyphs;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -2,7 +2,7 @@ package org.bytewise.repl.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.bytewise.repl.text.Glyphs;
+import org.bytewise.screen.Glyphs;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -2,11 +2,11 @@ package org.bytewise.repl.prompt.slash;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.lessons.screen.Style;
 import org.bytewise.repl.instruments.Answer;
 import org.bytewise.repl.text.Receipts;
-import org.bytewise.repl.text.Words;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Style;
+import org.bytewise.screen.Words;
 import org.bytewise.snippets.AllocationProfile;
 import org.bytewise.snippets.AllocationProfile.TypeAmount;
 

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.lessons.format.LessonInfo;
-import org.bytewise.lessons.screen.Part;
 import org.bytewise.repl.exercise.Practice;
 import org.bytewise.repl.instruments.Answer;
 import org.bytewise.repl.instruments.Workbench;
 import org.bytewise.repl.learn.Classroom;
+import org.bytewise.screen.Part;
 
 /** What a command works with. Used by the one thread that reads the learner's input. */
 public interface Desk {

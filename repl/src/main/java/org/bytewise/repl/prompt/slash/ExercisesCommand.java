@@ -3,9 +3,9 @@ package org.bytewise.repl.prompt.slash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.lessons.screen.Style;
 import org.bytewise.repl.exercise.ExerciseList;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Style;
 
 /** {@code /exercises}: lists the exercises and how far you are. */
 final class ExercisesCommand implements SlashCommand {

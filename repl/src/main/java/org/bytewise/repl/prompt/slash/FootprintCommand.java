@@ -2,9 +2,10 @@ package org.bytewise.repl.prompt.slash;
 
 import java.util.List;
 import org.bytewise.layout.FootprintTable;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.lessons.screen.Style;
 import org.bytewise.repl.instruments.Measured;
+import org.bytewise.repl.text.LayoutGlyphs;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Style;
 
 /** {@code /footprint}: counts the objects that a value holds, by type. */
 final class FootprintCommand implements SlashCommand {
@@ -49,7 +50,10 @@ final class FootprintCommand implements SlashCommand {
           + "\" holds no objects; /footprint needs a value, for example /footprint new String()");
     }
     List<String> lines = FootprintTable.of(
-        value.footprint(), desk.screen().width(), desk.screen().glyphs().forLayouts(), MOST_TYPES);
+        value.footprint(),
+        desk.screen().width(),
+        LayoutGlyphs.of(desk.screen().glyphs()),
+        MOST_TYPES);
     desk.screen()
         .print(Paging.pages(
             desk.screen(),

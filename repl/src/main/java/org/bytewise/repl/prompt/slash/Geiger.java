@@ -1,7 +1,7 @@
 package org.bytewise.repl.prompt.slash;
 
 import java.util.function.LongSupplier;
-import org.bytewise.repl.text.Words;
+import org.bytewise.screen.Words;
 
 /**
  * A counter that clicks for allocations: a needle moves on a line of its own while code runs, and the

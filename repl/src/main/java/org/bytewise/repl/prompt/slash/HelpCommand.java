@@ -2,11 +2,11 @@ package org.bytewise.repl.prompt.slash;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.lessons.screen.Part;
-import org.bytewise.lessons.screen.Span;
-import org.bytewise.lessons.screen.Style;
-import org.bytewise.repl.text.Lines;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Lines;
+import org.bytewise.screen.Part;
+import org.bytewise.screen.Span;
+import org.bytewise.screen.Style;
 
 /** {@code /help} and {@code /?}: what the commands do. */
 final class HelpCommand implements SlashCommand {

@@ -5,11 +5,12 @@ import java.util.List;
 import org.bytewise.layout.LayoutPicture;
 import org.bytewise.layout.LayoutTable;
 import org.bytewise.layout.ObjectLayout;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.lessons.screen.Style;
 import org.bytewise.repl.instruments.Measured;
-import org.bytewise.repl.text.Lines;
-import org.bytewise.repl.text.Words;
+import org.bytewise.repl.text.LayoutGlyphs;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Lines;
+import org.bytewise.screen.Style;
+import org.bytewise.screen.Words;
 
 /** {@code /layout}: draws where each byte of an object goes. */
 final class LayoutCommand implements SlashCommand {
@@ -65,7 +66,7 @@ final class LayoutCommand implements SlashCommand {
         ? value.layout()
         : ((Measured.OfType) measured).layout();
     int width = desk.screen().width();
-    org.bytewise.layout.Glyphs glyphs = desk.screen().glyphs().forLayouts();
+    org.bytewise.layout.Glyphs glyphs = LayoutGlyphs.of(desk.screen().glyphs());
     List<String> lines = new ArrayList<>(
         table ? LayoutTable.of(layout, width, glyphs) : LayoutPicture.of(layout, width, glyphs));
     measured.confirmation().line().ifPresent(line -> lines.addAll(Lines.wrapped(line, width, 0)));

@@ -2,9 +2,9 @@ package org.bytewise.repl.prompt.slash;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.lessons.screen.Style;
 import org.bytewise.repl.learn.Overview;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Style;
 
 /** {@code /lessons}: lists the lessons and how far you are. */
 final class LessonsCommand implements SlashCommand {

@@ -2,7 +2,7 @@ package org.bytewise.repl.prompt.slash;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bytewise.lessons.screen.Line;
+import org.bytewise.screen.Line;
 
 /** Breaks what does not fit on a screen at once into pages. */
 final class Paging {

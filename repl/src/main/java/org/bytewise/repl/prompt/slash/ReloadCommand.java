@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bytewise.repl.text.Words;
+import org.bytewise.screen.Words;
 import org.bytewise.snippets.DeclarationKind;
 import org.bytewise.snippets.NumberedSource;
 import org.bytewise.snippets.Transcript;

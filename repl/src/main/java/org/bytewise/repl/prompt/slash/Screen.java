@@ -1,9 +1,9 @@
 package org.bytewise.repl.prompt.slash;
 
 import java.util.List;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.lessons.screen.Span;
-import org.bytewise.repl.text.Glyphs;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Span;
 
 /** What a conversation is shown on: a terminal, or a stream. */
 public interface Screen {

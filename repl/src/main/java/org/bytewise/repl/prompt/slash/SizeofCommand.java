@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytewise.layout.ObjectLayout;
 import org.bytewise.repl.instruments.Measured;
-import org.bytewise.repl.text.Lines;
-import org.bytewise.repl.text.Words;
+import org.bytewise.screen.Lines;
+import org.bytewise.screen.Words;
 
 /** {@code /sizeof}: says how many bytes something takes. */
 final class SizeofCommand implements SlashCommand {

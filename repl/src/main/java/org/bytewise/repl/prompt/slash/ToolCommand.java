@@ -2,12 +2,12 @@ package org.bytewise.repl.prompt.slash;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bytewise.lessons.screen.Line;
 import org.bytewise.repl.tool.Report;
 import org.bytewise.repl.tool.Tool;
 import org.bytewise.repl.tool.ToolContext;
 import org.bytewise.repl.tool.ToolException;
 import org.bytewise.repl.toolbox.Tools;
+import org.bytewise.screen.Line;
 
 /** A tool as a command of the prompt. */
 final class ToolCommand implements SlashCommand {

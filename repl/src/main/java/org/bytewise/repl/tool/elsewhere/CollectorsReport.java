@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bytewise.lessons.measure.Run.Outcome;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.lessons.screen.Style;
-import org.bytewise.repl.text.Glyphs;
-import org.bytewise.repl.text.Words;
 import org.bytewise.repl.tool.Report;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Style;
+import org.bytewise.screen.Words;
 
 /**
  * What became of code with each collector.

@@ -3,7 +3,7 @@ package org.bytewise.repl.tool.elsewhere;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.bytewise.repl.instruments.OtherVm;
-import org.bytewise.repl.text.Words;
+import org.bytewise.screen.Words;
 import org.bytewise.snippets.AllocationProfile;
 import org.bytewise.snippets.Repetition;
 

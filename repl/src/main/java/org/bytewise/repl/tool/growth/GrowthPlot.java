@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bytewise.layout.Growth;
-import org.bytewise.repl.text.Glyphs;
-import org.bytewise.repl.text.Words;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Words;
 
 /**
  * Capacity over size: what is used is the area below the diagonal, what is wasted the one between it

@@ -7,12 +7,12 @@ import java.util.Map;
 import org.bytewise.layout.Growth;
 import org.bytewise.layout.Growth.Step;
 import org.bytewise.layout.Growth.Unit;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.lessons.screen.Style;
-import org.bytewise.repl.text.Glyphs;
-import org.bytewise.repl.text.Lines;
-import org.bytewise.repl.text.Words;
 import org.bytewise.repl.tool.Report;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Lines;
+import org.bytewise.screen.Style;
+import org.bytewise.screen.Words;
 import org.bytewise.snippets.SourceNames;
 
 /** A table of the changes of capacity, a plot beside it or below, and the sums. */

@@ -6,8 +6,8 @@ import java.util.function.ToLongFunction;
 import org.bytewise.layout.Growth;
 import org.bytewise.layout.Growth.Step;
 import org.bytewise.layout.Growth.Unit;
-import org.bytewise.repl.text.Glyphs;
-import org.bytewise.repl.text.Words;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Words;
 
 /** The changes of capacity, a row for each, in units of capacity. Immutable. */
 record GrowthTable(Growth growth, Glyphs glyphs) {

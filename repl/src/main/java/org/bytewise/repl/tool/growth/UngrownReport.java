@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bytewise.lessons.measure.Run.Outcome;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.repl.text.Glyphs;
 import org.bytewise.repl.text.Outcomes;
 import org.bytewise.repl.tool.Ending;
 import org.bytewise.repl.tool.Report;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
 import org.bytewise.snippets.Evaluation;
 
 /** Nothing has grown, because the code did not come to its end. */

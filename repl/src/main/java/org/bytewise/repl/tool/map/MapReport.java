@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.lessons.screen.Span;
-import org.bytewise.lessons.screen.Style;
 import org.bytewise.repl.instruments.MemoryMap;
 import org.bytewise.repl.instruments.MemoryRegion;
-import org.bytewise.repl.text.Glyphs;
-import org.bytewise.repl.text.Words;
 import org.bytewise.repl.tool.Report;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Span;
+import org.bytewise.screen.Style;
+import org.bytewise.screen.Words;
 
 /** The regions of a VM's memory, with bars. */
 record MapReport(MemoryMap map) implements Report {

@@ -10,7 +10,7 @@ import one.convert.Arguments;
 import one.convert.CallStack;
 import one.convert.FlameGraph;
 import one.convert.Frame;
-import org.bytewise.repl.text.Words;
+import org.bytewise.screen.Words;
 import org.bytewise.snippets.AllocationProfile.TypeAmount;
 import org.bytewise.snippets.Site;
 

@@ -2,12 +2,12 @@ package org.bytewise.repl.tool.spot;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.lessons.screen.Span;
-import org.bytewise.lessons.screen.Style;
-import org.bytewise.repl.text.Glyphs;
-import org.bytewise.repl.text.Lines;
-import org.bytewise.repl.text.Words;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Lines;
+import org.bytewise.screen.Span;
+import org.bytewise.screen.Style;
+import org.bytewise.screen.Words;
 import org.bytewise.snippets.Spot;
 
 /** Source with a mark below each place that allocates. */

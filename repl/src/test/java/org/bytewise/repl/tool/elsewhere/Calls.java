@@ -2,13 +2,13 @@ package org.bytewise.repl.tool.elsewhere;
 
 import static java.util.stream.Collectors.joining;
 
-import org.bytewise.lessons.screen.Line;
 import org.bytewise.repl.instruments.Workbench;
-import org.bytewise.repl.text.Glyphs;
 import org.bytewise.repl.tool.Report;
 import org.bytewise.repl.tool.Tool;
 import org.bytewise.repl.tool.ToolContext;
 import org.bytewise.repl.tool.ToolException;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
 import org.bytewise.snippets.SessionOptions;
 
 /** Calls of tools, each with a session that has run something before. */

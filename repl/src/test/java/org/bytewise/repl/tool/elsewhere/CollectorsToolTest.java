@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.bytewise.lessons.measure.Run.Outcome;
-import org.bytewise.repl.text.Glyphs;
 import org.bytewise.repl.tool.Report;
 import org.bytewise.repl.tool.ToolException;
+import org.bytewise.screen.Glyphs;
 import org.junit.jupiter.api.Test;
 
 class CollectorsToolTest {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.bytewise.lessons.screen.Line;
 import org.bytewise.repl.instruments.Workbench;
-import org.bytewise.repl.text.Glyphs;
 import org.bytewise.repl.tool.Report;
 import org.bytewise.repl.tool.ToolContext;
 import org.bytewise.repl.tool.ToolException;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
 import org.bytewise.snippets.SessionOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

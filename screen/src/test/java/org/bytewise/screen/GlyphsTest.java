@@ -1,13 +1,10 @@
-package org.bytewise.repl.text;
+package org.bytewise.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.lessons.screen.Span;
-import org.bytewise.lessons.screen.Style;
 import org.junit.jupiter.api.Test;
 
 class GlyphsTest {

@@ -1,4 +1,4 @@
-package org.bytewise.lessons.screen;
+package org.bytewise.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

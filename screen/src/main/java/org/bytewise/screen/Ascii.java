@@ -1,4 +1,4 @@
-package org.bytewise.lessons.screen;
+package org.bytewise.screen;
 
 import java.util.Map;
 

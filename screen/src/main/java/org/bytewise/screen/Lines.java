@@ -1,4 +1,4 @@
-package org.bytewise.repl.text;
+package org.bytewise.screen;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ public final class Lines {
    * @param words without line feeds
    * @param width columns
    */
-  static List<String> filled(List<String> words, int width) {
+  public static List<String> filled(List<String> words, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : words) {

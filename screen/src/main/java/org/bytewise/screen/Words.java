@@ -1,4 +1,4 @@
-package org.bytewise.repl.text;
+package org.bytewise.screen;
 
 import java.time.Duration;
 import java.util.Locale;

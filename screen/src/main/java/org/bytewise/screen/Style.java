@@ -1,4 +1,4 @@
-package org.bytewise.lessons.screen;
+package org.bytewise.screen;
 
 /** What a piece of text means; how it looks is the terminal's choice. */
 public enum Style {

@@ -1,4 +1,4 @@
-package org.bytewise.repl.text;
+package org.bytewise.screen;
 
 import java.nio.charset.Charset;
 import java.util.Map;
@@ -23,13 +23,8 @@ public record Glyphs(boolean unicode) {
     return shown && !"dumb".equals(environment.get("TERM")) ? UNICODE : ASCII;
   }
 
-  /** The same choice for layouts and footprints. */
-  public org.bytewise.layout.Glyphs forLayouts() {
-    return unicode ? org.bytewise.layout.Glyphs.UNICODE : org.bytewise.layout.Glyphs.ASCII;
-  }
-
   /** Between two statements on a line. */
-  String dot() {
+  public String dot() {
     return unicode ? "·" : "-";
   }
 

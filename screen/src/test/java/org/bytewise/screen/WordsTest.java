@@ -1,4 +1,4 @@
-package org.bytewise.repl.text;
+package org.bytewise.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,6 @@
-package org.bytewise.repl.text;
+package org.bytewise.screen;
 
 import java.util.stream.Collectors;
-import org.bytewise.lessons.screen.Line;
-import org.bytewise.lessons.screen.Span;
-import org.bytewise.lessons.screen.Style;
 
 /** Writes lines with the colours of the terminal's own palette. */
 public final class Ansi {

@@ -1,4 +1,4 @@
-package org.bytewise.repl.text;
+package org.bytewise.screen;
 
 import java.util.Collection;
 import java.util.Comparator;
