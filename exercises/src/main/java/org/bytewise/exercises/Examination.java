@@ -31,7 +31,7 @@ public record Examination(
     Optional<AllocationProfile> profile,
     Optional<Amount> par,
     List<String> excess,
-    Optional<Mistake> mistake,
+    Optional<KnownMistake> mistake,
     String printed,
     OptionalLong elapsedNanos) {
 
@@ -94,7 +94,7 @@ public record Examination(
   }
 
   /** This examination with the mistake that it shows. */
-  public Examination with(Optional<Mistake> shown) {
+  public Examination with(Optional<KnownMistake> shown) {
     return new Examination(
         verdict,
         message,

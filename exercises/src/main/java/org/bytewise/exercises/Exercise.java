@@ -32,7 +32,7 @@ public record Exercise(
     List<Limit> budget,
     String task,
     List<String> hints,
-    List<Mistake> mistakes,
+    List<KnownMistake> mistakes,
     String explanation,
     Sources sources) {
 

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bytewise.exercises.ExerciseText.Entry;
-import org.bytewise.exercises.ExerciseText.Section;
+import org.bytewise.exercises.ExerciseSections.Entry;
+import org.bytewise.exercises.ExerciseSections.Section;
 
 /** Makes an exercise of the files of its folder, or says what is wrong in them. */
 final class ExerciseReader {
@@ -35,7 +35,7 @@ final class ExerciseReader {
   private final String id;
   private final Map<String, String> files;
   private final Problems problems;
-  private ExerciseText text;
+  private ExerciseSections text;
 
   private ExerciseReader(String id, Map<String, String> files) {
     this.id = id;
@@ -55,14 +55,15 @@ final class ExerciseReader {
   }
 
   private Exercise read() {
-    String markdown = files.get(ExerciseText.FILE);
+    String markdown = files.get(ExerciseSections.FILE);
     if (markdown == null) {
-      problems.add(ExerciseText.FILE, 0, "the file is missing");
+      problems.add(ExerciseSections.FILE, 0, "the file is missing");
       problems.check();
     }
-    text = ExerciseText.of(markdown, problems);
+    text = ExerciseSections.of(markdown, problems);
     if (!ID.matcher(id).matches()) {
-      problems.add(ExerciseText.FILE, 0, "the folder's name must be lower-case words with hyphens");
+      problems.add(
+          ExerciseSections.FILE, 0, "the folder's name must be lower-case words with hyphens");
     }
     String named = value("id");
     if (!named.isEmpty() && !named.equals(id)) {
@@ -78,25 +79,25 @@ final class ExerciseReader {
     boolean startsPassing = startsPassing();
     List<Limit> budget = budget();
     if (text.task().isEmpty()) {
-      problems.add(ExerciseText.FILE, 0, "there is no task above the first heading");
+      problems.add(ExerciseSections.FILE, 0, "there is no task above the first heading");
     }
     List<String> hints = texts(HINT);
     if (hints.size() < FEWEST) {
-      problems.add(ExerciseText.FILE, 0, "there must be at least two sections '## Hint'");
+      problems.add(ExerciseSections.FILE, 0, "there must be at least two sections '## Hint'");
     }
     List<String> solutions = texts(SOLUTION);
     if (solutions.size() != 1) {
-      problems.add(ExerciseText.FILE, 0, "there must be one section '## Solution'");
+      problems.add(ExerciseSections.FILE, 0, "there must be one section '## Solution'");
     }
     typedFigures(markdown);
     Exercise.Sources sources = sources(startsPassing);
-    List<Mistake> mistakes = mistakes(sources.wrong().keySet());
+    List<KnownMistake> mistakes = mistakes(sources.wrong().keySet());
     for (Section section : text.sections()) {
       if (!section.heading().equals(HINT)
           && !section.heading().equals(SOLUTION)
           && !section.heading().startsWith(MISTAKE)) {
         problems.add(
-            ExerciseText.FILE,
+            ExerciseSections.FILE,
             section.line(),
             "'## " + section.heading() + "' must be Hint, 'Mistake: NAME' or Solution");
       }
@@ -124,7 +125,7 @@ final class ExerciseReader {
       Matcher figure = FIGURE.matcher(lines.get(i));
       if (figure.find()) {
         problems.add(
-            ExerciseText.FILE,
+            ExerciseSections.FILE,
             i + 1,
             "'" + figure.group() + "' is a typed figure; only the VM knows it");
       }
@@ -134,14 +135,15 @@ final class ExerciseReader {
   private String value(String key) {
     Entry entry = text.entries().get(key);
     if (entry == null || entry.value().isEmpty()) {
-      problems.add(ExerciseText.FILE, entry == null ? 0 : entry.line(), "'" + key + "' is missing");
+      problems.add(
+          ExerciseSections.FILE, entry == null ? 0 : entry.line(), "'" + key + "' is missing");
       return "";
     }
     return entry.value();
   }
 
   private void problem(String key, String message) {
-    problems.add(ExerciseText.FILE, text.entries().get(key).line(), message);
+    problems.add(ExerciseSections.FILE, text.entries().get(key).line(), message);
   }
 
   private Level level(String value) {
@@ -179,7 +181,7 @@ final class ExerciseReader {
       }
     });
     if (limits.isEmpty()) {
-      problems.add(ExerciseText.FILE, 1, "there is no budget, such as 'objects: at most par'");
+      problems.add(ExerciseSections.FILE, 1, "there is no budget, such as 'objects: at most par'");
     }
     return limits;
   }
@@ -206,7 +208,7 @@ final class ExerciseReader {
         yield List.of(new Limit(kind, parts[0], Bound.parse(parts[1])));
       }
       case HEAP, STACK ->
-        List.of(new Limit(kind, "", new Bound(false, false, 1, Sizes.parse(value))));
+        List.of(new Limit(kind, "", new Bound(false, false, 1, MemorySize.parse(value))));
       default -> List.of(new Limit(kind, "", Bound.parse(value)));
     };
   }
@@ -218,8 +220,8 @@ final class ExerciseReader {
         .toList();
   }
 
-  private List<Mistake> mistakes(Set<String> wrong) {
-    List<Mistake> mistakes = new ArrayList<>();
+  private List<KnownMistake> mistakes(Set<String> wrong) {
+    List<KnownMistake> mistakes = new ArrayList<>();
     for (Section section : text.sections()) {
       if (section.heading().startsWith(MISTAKE)) {
         mistake(section).ifPresent(mistakes::add);
@@ -234,12 +236,14 @@ final class ExerciseReader {
     return mistakes;
   }
 
-  private Optional<Mistake> mistake(Section section) {
+  private Optional<KnownMistake> mistake(Section section) {
     String name = section.heading().substring(MISTAKE.length()).strip();
     Optional<Entry> when = section.setting("when");
     if (when.isEmpty()) {
       problems.add(
-          ExerciseText.FILE, section.line(), "below it a line 'when: OVER_BUDGET …' is missing");
+          ExerciseSections.FILE,
+          section.line(),
+          "below it a line 'when: OVER_BUDGET …' is missing");
       return Optional.empty();
     }
     String[] words = when.get().value().split(" ", 2);
@@ -247,16 +251,17 @@ final class ExerciseReader {
         Arrays.stream(Verdict.values()).filter(v -> v.name().equals(words[0])).findFirst();
     if (verdict.isEmpty()) {
       problems.add(
-          ExerciseText.FILE,
+          ExerciseSections.FILE,
           when.get().line(),
           "'" + words[0] + "' is no verdict: OVER_BUDGET, WRONG_RESULT, RUNTIME_ERROR …");
       return Optional.empty();
     }
     String told = section.textBelowSettings();
     if (told.isEmpty()) {
-      problems.add(ExerciseText.FILE, section.line(), "it does not say what the learner is told");
+      problems.add(
+          ExerciseSections.FILE, section.line(), "it does not say what the learner is told");
     }
-    return Optional.of(new Mistake(
+    return Optional.of(new KnownMistake(
         name,
         verdict.get(),
         words.length > 1 ? words[1].strip() : "",

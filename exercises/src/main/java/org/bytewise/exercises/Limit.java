@@ -80,7 +80,7 @@ public record Limit(Kind kind, String type, Bound bound) {
     return switch (kind) {
       case WITHOUT -> "no " + type;
       case SHALLOW -> "shallow size of " + type + " " + bound;
-      case HEAP, STACK -> kind.key() + " of " + Sizes.text(bound.plus());
+      case HEAP, STACK -> kind.key() + " of " + MemorySize.text(bound.plus());
       default -> kind.key() + " " + bound;
     };
   }

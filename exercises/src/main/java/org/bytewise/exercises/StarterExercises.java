@@ -14,7 +14,7 @@ public final class StarterExercises {
 
   private static final List<String> FILES = List.of(
       ExercisePack.INDEX,
-      EXERCISE + ExerciseText.FILE,
+      EXERCISE + ExerciseSections.FILE,
       EXERCISE + ExerciseReader.START,
       EXERCISE + "solution.java",
       EXERCISE + "alternative.java",

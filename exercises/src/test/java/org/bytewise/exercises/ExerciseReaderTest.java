@@ -41,13 +41,13 @@ class ExerciseReaderTest {
 
       Two.
 
-      ## Mistake: late
+      ## KnownMistake: late
       when: OVER_BUDGET byte[]
       code: a +=
 
       Too late.
 
-      ## Mistake: early
+      ## KnownMistake: early
       when: WRONG_RESULT
 
       Too early.
@@ -87,7 +87,12 @@ class ExerciseReaderTest {
     assertThat(exercise.task()).isEqualTo("Join words.\n\n```java\n## no heading\n```");
     assertThat(exercise.hints()).containsExactly("One.", "Two.");
     assertThat(exercise.mistakes())
-        .extracting(Mistake::name, Mistake::verdict, Mistake::symptom, Mistake::code, Mistake::text)
+        .extracting(
+            KnownMistake::name,
+            KnownMistake::verdict,
+            KnownMistake::symptom,
+            KnownMistake::code,
+            KnownMistake::text)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
                 "late", Verdict.OVER_BUDGET, "byte[]", "a+=", "Too late."),

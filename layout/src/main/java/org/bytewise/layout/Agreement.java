@@ -97,7 +97,7 @@ public record Agreement(int types, List<String> differences, String jol) impleme
 
   private static Optional<String> difference(Class<?> type, Optional<JolReader> jol) {
     long bytes = Agent.sizeOf(VmAccess.instance(type));
-    ObjectLayout byOffsets = Measurement.layout(type);
+    ObjectLayout byOffsets = VmLayoutReader.layout(type);
     if (byOffsets.shallowBytes() != bytes) {
       return Optional.of("%s by its offsets, but the VM says %s"
           .formatted(Text.count(byOffsets.shallowBytes(), "byte"), Text.count(bytes, "byte")));

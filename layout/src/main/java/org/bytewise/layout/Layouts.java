@@ -53,7 +53,7 @@ public final class Layouts {
     if (vm.simulated()) {
       return Simulation.layout(type, vm);
     }
-    return Agent.isLoaded() ? Measurement.layoutWithAgent(type) : Measurement.layout(type);
+    return Agent.isLoaded() ? VmLayoutReader.layoutWithAgent(type) : VmLayoutReader.layout(type);
   }
 
   /**
@@ -104,7 +104,7 @@ public final class Layouts {
     if (vm.simulated() || !Agent.isLoaded()) {
       return ofClass(type, vm);
     }
-    return Measurement.layout(type, Agent.sizeOf(object));
+    return VmLayoutReader.layout(type, Agent.sizeOf(object));
   }
 
   /**

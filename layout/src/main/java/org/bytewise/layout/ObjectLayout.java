@@ -211,8 +211,8 @@ public record ObjectLayout(
   /** What the bytes at the end are: not only padding, where the VM appends data of its own. */
   public String paddingWords() {
     boolean owns = paddingBytes >= vm.objectAlignment()
-        && (Measurement.appendsData(type)
-            || fields.stream().anyMatch(field -> Measurement.appendsData(field.declaredIn)));
+        && (VmLayoutReader.appendsData(type)
+            || fields.stream().anyMatch(field -> VmLayoutReader.appendsData(field.declaredIn)));
     return owns ? "data of the VM's own and padding" : "padding";
   }
 

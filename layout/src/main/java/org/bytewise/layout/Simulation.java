@@ -21,7 +21,7 @@ final class Simulation {
   static ObjectLayout layout(Class<?> type, VmModel vm) {
     ObjectLayout measured = Layouts.ofClass(type);
     // Data at the end may hide in the padding here, and need more room there.
-    if (Measurement.hasDataAtTheEnd(type) || !compute(type, measured.vm()).equals(measured)) {
+    if (VmLayoutReader.hasDataAtTheEnd(type) || !compute(type, measured.vm()).equals(measured)) {
       throw new UnsupportedLayoutException(
           ("%s can't be laid out for %s: this VM keeps data of its own in it,"
                   + " which only a measurement there could show")

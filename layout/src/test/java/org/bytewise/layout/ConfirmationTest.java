@@ -82,7 +82,7 @@ class ConfirmationTest {
     // Of the JDK's own classes JOL.md names those; where there is padding they look like others.
     ObjectLayout layout = Layouts.ofClass(String.class);
     ObjectLayout longer =
-        Measurement.layout(String.class, layout.shallowBytes() + layout.vm().objectAlignment());
+        VmLayoutReader.layout(String.class, layout.shallowBytes() + layout.vm().objectAlignment());
     assertThat(Confirmation.ofType(String.class, longer).difference())
         .endsWith("it leaves out the data that the VM appends");
   }

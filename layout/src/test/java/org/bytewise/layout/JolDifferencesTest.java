@@ -108,14 +108,14 @@ class JolDifferencesTest {
       long bytes = Agent.sizeOf(instance);
       try {
         // As in a VM without the agent.
-        long computed = Measurement.layout(type).shallowBytes();
+        long computed = VmLayoutReader.layout(type).shallowBytes();
         if (computed != bytes) {
           wrong.add("%s: %d, the VM says %d".formatted(type.getName(), computed, bytes));
         }
       } catch (UnsupportedLayoutException e) {
         refused.add(type.getName());
       }
-      Optional<String> difference = comparison.ofType(type, Measurement.layout(type, bytes));
+      Optional<String> difference = comparison.ofType(type, VmLayoutReader.layout(type, bytes));
       difference.ifPresent(why -> rows.add(new Row(
           type.getName(), jol.layout(type).bytes(), bytes, why.substring(why.indexOf(": ") + 2))));
     }

@@ -9,15 +9,15 @@ import java.util.Set;
 import org.bytewise.lessons.measure.Allocations;
 import org.bytewise.lessons.measure.Facts;
 import org.bytewise.lessons.measure.Instruments;
+import org.bytewise.lessons.measure.MeasuredSizes;
 import org.bytewise.lessons.measure.MeasurementException;
 import org.bytewise.lessons.measure.Run;
-import org.bytewise.lessons.measure.Sizes;
 import org.bytewise.lessons.measure.TypeCount;
 
 /** Instruments that know what a test has told them, and note what they were asked. */
 public final class FakeInstruments implements Instruments {
 
-  private final Map<String, Sizes> sizes = new HashMap<>();
+  private final Map<String, MeasuredSizes> sizes = new HashMap<>();
   private final Map<String, Run> runs = new HashMap<>();
   private final List<String> session = new ArrayList<>();
   private Facts facts = new Facts("a fake VM", 17, 12, 4, 8, false, true);
@@ -33,7 +33,7 @@ public final class FakeInstruments implements Instruments {
     return knows(target, sizes(target, fieldBytes, deepBytes, deepObjects));
   }
 
-  public FakeInstruments knows(String target, Sizes known) {
+  public FakeInstruments knows(String target, MeasuredSizes known) {
     sizes.put(target, known);
     return this;
   }
@@ -48,23 +48,24 @@ public final class FakeInstruments implements Instruments {
     return this;
   }
 
-  public static Sizes sizes(String type, long fieldBytes, long deepBytes, long deepObjects) {
+  public static MeasuredSizes sizes(
+      String type, long fieldBytes, long deepBytes, long deepObjects) {
     long end = 12 + fieldBytes;
     long size = (end + 7) / 8 * 8;
-    return new Sizes(
+    return new MeasuredSizes(
         type,
         size,
         12,
         fieldBytes,
         0,
         size - end,
-        List.of(new Sizes.Field("value", 12, fieldBytes)),
-        Optional.of(new Sizes.Graph(
+        List.of(new MeasuredSizes.Field("value", 12, fieldBytes)),
+        Optional.of(new MeasuredSizes.Graph(
             deepBytes, deepObjects, List.of(new TypeCount("java.lang." + type, 1, size)))));
   }
 
   public static Run run(
-      Run.Outcome outcome, String value, long objects, long bytes, Optional<Sizes> sizes) {
+      Run.Outcome outcome, String value, long objects, long bytes, Optional<MeasuredSizes> sizes) {
     List<String> messages = outcome.isFine() ? List.of() : List.of("it went wrong");
     return new Run(
         outcome,
@@ -115,9 +116,9 @@ public final class FakeInstruments implements Instruments {
   }
 
   @Override
-  public Sizes sizes(String target, Optional<String> vm) throws MeasurementException {
+  public MeasuredSizes sizes(String target, Optional<String> vm) throws MeasurementException {
     measured++;
-    Sizes found = sizes.get(vm.map(name -> name + ":" + target).orElse(target));
+    MeasuredSizes found = sizes.get(vm.map(name -> name + ":" + target).orElse(target));
     if (found == null) {
       throw new MeasurementException("there is no \"" + target + "\"");
     }

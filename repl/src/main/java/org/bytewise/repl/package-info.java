@@ -1,2 +1,2 @@
-/** TODO. */
+/** Where the program starts: {@link org.bytewise.repl.Main}. */
 package org.bytewise.repl;

@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /**
  * Measures whole processes beside their peers and prints a table of medians and ratios. Arguments:
- * the folder of the checkout, then what {@link Arguments} reads. Exit status: 0; 1 if a ratio is
+ * the folder of the checkout, then what {@link ComparisonOptions} reads. Exit status: 0; 1 if a ratio is
  * beyond its limit and that was asked for; 2 for wrong usage; 3 where the environment can't do it.
  */
 public final class Compare {
@@ -42,7 +42,7 @@ public final class Compare {
       List<String> known = SUBJECTS.stream().flatMap(s -> s.names().stream()).toList();
       Path file = root.resolve("benchmarks/limits.txt");
       Limits limits = Limits.parse("benchmarks/limits.txt", Files.readAllLines(file), known);
-      Arguments arguments = Arguments.parse(words, known);
+      ComparisonOptions arguments = ComparisonOptions.parse(words, known);
       if (!Pty.isAvailable()) {
         err.println("benchmarks/compare: there is no /usr/bin/script, which makes the terminal that"
             + " starts are measured in; on Debian: apt-get install bsdutils");
@@ -57,11 +57,11 @@ public final class Compare {
   }
 
   private static List<Row> measure(
-      Path root, Arguments arguments, Limits limits, PrintStream out, PrintStream err)
+      Path root, ComparisonOptions arguments, Limits limits, PrintStream out, PrintStream err)
       throws IOException, InterruptedException {
     List<Row> rows = new ArrayList<>();
     List<String> more = new ArrayList<>();
-    try (Place place = Place.at(root)) {
+    try (BenchmarkPaths place = BenchmarkPaths.at(root)) {
       for (Subject subject : SUBJECTS) {
         if (subject.names().stream().noneMatch(arguments::wants)) {
           continue;
@@ -69,7 +69,7 @@ public final class Compare {
         err.println("measuring " + String.join(", ", subject.names()) + " ...");
         long start = System.nanoTime();
         Subject.Findings found = subject.measure(place, arguments.runs());
-        err.printf(Locale.ROOT, "  took %.0f s%n", Processes.millisSince(start) / 1_000);
+        err.printf(Locale.ROOT, "  took %.0f s%n", ProcessRuns.millisSince(start) / 1_000);
         found.rows().stream().filter(row -> arguments.wants(row.name())).forEach(rows::add);
         if (!found.more().isEmpty()) {
           more.add("");

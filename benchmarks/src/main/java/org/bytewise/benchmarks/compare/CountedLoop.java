@@ -21,11 +21,11 @@ final class CountedLoop implements Subject {
   }
 
   @Override
-  public Findings measure(Place place, int runs) throws IOException, InterruptedException {
+  public Findings measure(BenchmarkPaths place, int runs) throws IOException, InterruptedException {
     List<String> loop = new ArrayList<>();
-    loop.add(Place.tool("java"));
+    loop.add(BenchmarkPaths.tool("java"));
     loop.addAll(VmProfile.COUNTING.flags());
-    loop.addAll(List.of("-cp", Place.classPath(), RecordedLoop.class.getName()));
+    loop.addAll(List.of("-cp", BenchmarkPaths.classPath(), RecordedLoop.class.getName()));
     loop.add(place.scratch().resolve("loop.jfr").toString());
     try (Piped bytewise = Piped.start(place, "bytewise", List.of(place.launcher()));
         Piped peer = Piped.start(place, "the recorded loop", loop)) {
@@ -44,7 +44,7 @@ final class CountedLoop implements Subject {
   private static double[] counted(Piped bytewise) throws IOException {
     long start = System.nanoTime();
     String receipt = bytewise.ask(SNIPPET, "allocated");
-    double millis = Processes.millisSince(start);
+    double millis = ProcessRuns.millisSince(start);
     if (!receipt.contains("1,000,000 objects") || !receipt.contains("exact")) {
       throw new SideException("bytewise did not count exactly: " + receipt.strip());
     }
@@ -54,6 +54,6 @@ final class CountedLoop implements Subject {
   private static double[] recorded(Piped peer) throws IOException {
     long start = System.nanoTime();
     peer.ask("again", RecordedLoop.DONE);
-    return new double[] {Processes.millisSince(start)};
+    return new double[] {ProcessRuns.millisSince(start)};
   }
 }

@@ -69,7 +69,7 @@ final class Counts implements Subject {
   }
 
   @Override
-  public Findings measure(Place place, int runs) throws IOException, InterruptedException {
+  public Findings measure(BenchmarkPaths place, int runs) throws IOException, InterruptedException {
     List<Column> columns = List.of(
         new Column("bytewise alloc", code -> bytewise(place, code)),
         new Column("allocation-instrumenter", code -> instrumenter(place, code)),
@@ -128,9 +128,9 @@ final class Counts implements Subject {
     return new Answer(amount(objects, bytes), right, millis);
   }
 
-  private static Answer bytewise(Place place, Corpus code)
+  private static Answer bytewise(BenchmarkPaths place, Corpus code)
       throws IOException, InterruptedException {
-    Processes.Ended ended = Processes.run(
+    ProcessRuns.Ended ended = ProcessRuns.run(
         place,
         "bytewise alloc",
         List.of(place.launcher(), "alloc", code.snippet(), "--format", "json"),
@@ -151,16 +151,16 @@ final class Counts implements Subject {
     return Long.parseLong(number.group(1));
   }
 
-  private static Answer instrumenter(Place place, Corpus code)
+  private static Answer instrumenter(BenchmarkPaths place, Corpus code)
       throws IOException, InterruptedException {
-    Processes.Ended ended = Processes.run(
+    ProcessRuns.Ended ended = ProcessRuns.run(
         place,
         "allocation-instrumenter",
         List.of(
-            Place.tool("java"),
+            BenchmarkPaths.tool("java"),
             "-javaagent:" + place.peer(Peers.INSTRUMENTER),
             "-cp",
-            Place.classPath(),
+            BenchmarkPaths.classPath(),
             InstrumentedCorpus.class.getName(),
             code.name()),
         "",
@@ -174,16 +174,17 @@ final class Counts implements Subject {
   }
 
   /** As short as JMH's own options make it. */
-  private static Answer jmh(Place place, Corpus code) throws IOException, InterruptedException {
+  private static Answer jmh(BenchmarkPaths place, Corpus code)
+      throws IOException, InterruptedException {
     Path file = Files.createTempFile(place.scratch(), "jmh", ".csv");
-    Processes.Ended ended = Processes.run(
+    ProcessRuns.Ended ended = ProcessRuns.run(
         place,
         "JMH",
         List.of(
-            Place.tool("java"),
+            BenchmarkPaths.tool("java"),
             "-Djmh.ignoreLock=true",
             "-cp",
-            Place.classPath(),
+            BenchmarkPaths.classPath(),
             "org.openjdk.jmh.Main",
             CorpusBenchmark.class.getSimpleName(),
             "-p",

@@ -47,7 +47,7 @@ final class Grading implements Subject {
   }
 
   @Override
-  public Findings measure(Place place, int runs) throws IOException, InterruptedException {
+  public Findings measure(BenchmarkPaths place, int runs) throws IOException, InterruptedException {
     Submissions submissions;
     try {
       submissions = Submissions.write(place);
@@ -89,7 +89,7 @@ final class Grading implements Subject {
     return List.of();
   }
 
-  private static double[] graded(Place place, Submissions submissions)
+  private static double[] graded(BenchmarkPaths place, Submissions submissions)
       throws IOException, InterruptedException {
     // A folder of its own: what is graded already would not be graded again.
     Path out = Files.createTempDirectory(place.scratch(), "graded-");
@@ -103,8 +103,8 @@ final class Grading implements Subject {
         out.toString(),
         "--jobs",
         Integer.toString(JOBS));
-    Processes.Ended ended =
-        Processes.run(place, "bytewise grade", command, "", Set.of(0, 1, WRONG_USAGE));
+    ProcessRuns.Ended ended =
+        ProcessRuns.run(place, "bytewise grade", command, "", Set.of(0, 1, WRONG_USAGE));
     if (ended.status() == WRONG_USAGE) {
       throw new SideException(
           "bytewise grade is not there, or takes other arguments: " + ended.firstLine());
@@ -128,7 +128,7 @@ final class Grading implements Subject {
     return lines;
   }
 
-  private static double[] plain(Place place, Submissions submissions, Path main)
+  private static double[] plain(BenchmarkPaths place, Submissions submissions, Path main)
       throws IOException, InterruptedException {
     ExecutorService jobs = Executors.newFixedThreadPool(JOBS);
     try {
@@ -140,7 +140,7 @@ final class Grading implements Subject {
       for (Future<?> one : running) {
         one.get();
       }
-      return new double[] {Processes.millisSince(start) / Submissions.COUNT};
+      return new double[] {ProcessRuns.millisSince(start) / Submissions.COUNT};
     } catch (ExecutionException e) {
       if (e.getCause() instanceof SideException side) {
         throw side;
@@ -151,14 +151,14 @@ final class Grading implements Subject {
     }
   }
 
-  private static void compileAndRun(Place place, Path source, Path trial, Path main) {
+  private static void compileAndRun(BenchmarkPaths place, Path source, Path trial, Path main) {
     try {
       Path classes = Files.createTempDirectory(place.scratch(), "classes-");
-      Processes.millis(
+      ProcessRuns.millis(
           place,
           "javac",
           List.of(
-              Place.tool("javac"),
+              BenchmarkPaths.tool("javac"),
               "-proc:none",
               "-d",
               classes.toString(),
@@ -166,10 +166,10 @@ final class Grading implements Subject {
               trial.toString(),
               main.toString()),
           "");
-      Processes.run(
+      ProcessRuns.run(
           place,
           "java",
-          List.of(Place.tool("java"), "-cp", classes.toString(), "Main"),
+          List.of(BenchmarkPaths.tool("java"), "-cp", classes.toString(), "Main"),
           "",
           MAY_FAIL);
     } catch (IOException e) {

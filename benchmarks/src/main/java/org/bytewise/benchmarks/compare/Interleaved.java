@@ -31,7 +31,7 @@ final class Interleaved {
   }
 
   /** Measures all sides, {@code runs} times each. */
-  static Interleaved run(Place place, int runs, Side... sides)
+  static Interleaved run(BenchmarkPaths place, int runs, Side... sides)
       throws IOException, InterruptedException {
     Interleaved all = new Interleaved(List.of(sides));
     all.round();

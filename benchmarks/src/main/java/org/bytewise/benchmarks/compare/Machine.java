@@ -13,7 +13,7 @@ final class Machine {
   private Machine() {}
 
   /** One paragraph: system, cores, JDK, tools, date. */
-  static String words(Place place, int runs) throws IOException, InterruptedException {
+  static String words(BenchmarkPaths place, int runs) throws IOException, InterruptedException {
     return "%s %s %s, %d cores%s; JDK %s (%s); %s; %s; medians of %d %s in turn, after a warm-up; %s."
         .formatted(
             System.getProperty("os.name"),
@@ -24,7 +24,7 @@ final class Machine {
             Runtime.version(),
             System.getProperty("java.vendor"),
             version(place, "bytewise", place.launcher(), "--version"),
-            version(place, "jshell", Place.tool("jshell"), "--version"),
+            version(place, "jshell", BenchmarkPaths.tool("jshell"), "--version"),
             runs,
             runs == 1 ? "run" : "runs",
             LocalDate.now(ZoneOffset.UTC));
@@ -47,10 +47,10 @@ final class Machine {
     }
   }
 
-  private static String version(Place place, String name, String... command)
+  private static String version(BenchmarkPaths place, String name, String... command)
       throws IOException, InterruptedException {
     try {
-      return Processes.run(place, name, List.of(command), "", Set.of(0)).firstLine();
+      return ProcessRuns.run(place, name, List.of(command), "", Set.of(0)).firstLine();
     } catch (SideException e) {
       return e.getMessage();
     }

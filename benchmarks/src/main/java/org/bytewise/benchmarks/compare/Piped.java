@@ -27,10 +27,10 @@ final class Piped implements AutoCloseable {
             process.destroyForcibly();
           }
         },
-        TimeUnit.MINUTES.toMillis(Processes.PATIENCE_MINUTES));
+        TimeUnit.MINUTES.toMillis(ProcessRuns.PATIENCE_MINUTES));
   }
 
-  static Piped start(Place place, String name, List<String> command) throws IOException {
+  static Piped start(BenchmarkPaths place, String name, List<String> command) throws IOException {
     ProcessBuilder builder = place.process(command);
     builder.redirectErrorStream(true);
     return new Piped(name, builder.start());

@@ -46,7 +46,7 @@ final class Pty implements AutoCloseable {
   }
 
   /** Starts a program; the clock of {@link #expect} starts with it. */
-  static Pty start(Place place, String name, List<String> command) throws IOException {
+  static Pty start(BenchmarkPaths place, String name, List<String> command) throws IOException {
     String quoted = command.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
     ProcessBuilder builder = place.process(
         List.of(SCRIPT.toString(), "-qfec", "stty rows 24 cols 80; exec " + quoted, "/dev/null"));
@@ -97,7 +97,7 @@ final class Pty implements AutoCloseable {
         }
         TimeUnit.NANOSECONDS.timedWait(changed, left);
       }
-      return Processes.millisSince(started);
+      return ProcessRuns.millisSince(started);
     }
   }
 

@@ -28,7 +28,7 @@ final class PtyStart implements Subject {
   }
 
   @Override
-  public Findings measure(Place place, int runs) throws IOException, InterruptedException {
+  public Findings measure(BenchmarkPaths place, int runs) throws IOException, InterruptedException {
     Interleaved measured = Interleaved.run(
         place,
         runs,
@@ -71,7 +71,7 @@ final class PtyStart implements Subject {
   }
 
   private static double[] once(
-      Place place, String name, List<String> command, String prompt, String answer)
+      BenchmarkPaths place, String name, List<String> command, String prompt, String answer)
       throws IOException, InterruptedException {
     try (Pty pty = Pty.start(place, name, command)) {
       double shown = pty.expect(prompt);

@@ -18,7 +18,7 @@ final class RoundTrips implements Subject {
   }
 
   @Override
-  public Findings measure(Place place, int runs) throws IOException, InterruptedException {
+  public Findings measure(BenchmarkPaths place, int runs) throws IOException, InterruptedException {
     List<String> jshell = place.jshell("-s", "-");
     List<String> bytewise = List.of(place.launcher());
     Interleaved measured = Interleaved.run(
@@ -33,10 +33,10 @@ final class RoundTrips implements Subject {
         measured.outcome(1)));
   }
 
-  private static double perSnippet(Place place, String name, List<String> command)
+  private static double perSnippet(BenchmarkPaths place, String name, List<String> command)
       throws IOException, InterruptedException {
-    double one = Processes.millis(place, name, command, snippets(1));
-    double all = Processes.millis(place, name, command, snippets(1 + SNIPPETS));
+    double one = ProcessRuns.millis(place, name, command, snippets(1));
+    double all = ProcessRuns.millis(place, name, command, snippets(1 + SNIPPETS));
     return (all - one) / SNIPPETS;
   }
 

@@ -11,15 +11,15 @@ final class Sizeof implements Subject {
   }
 
   @Override
-  public Findings measure(Place place, int runs) throws IOException, InterruptedException {
+  public Findings measure(BenchmarkPaths place, int runs) throws IOException, InterruptedException {
     List<String> ours = List.of(place.launcher(), "sizeof", "String");
     List<String> jol = List.of(
-        Place.tool("java"),
+        BenchmarkPaths.tool("java"),
         "-jar",
         place.peer(Peers.JOL).toString(),
         "internals",
         "java.lang.String");
-    List<String> floor = List.of(Place.tool("java"), "-version");
+    List<String> floor = List.of(BenchmarkPaths.tool("java"), "-version");
     Interleaved measured = Interleaved.run(
         place,
         runs,
@@ -44,7 +44,7 @@ final class Sizeof implements Subject {
             measured.outcome(2)));
   }
 
-  private static Interleaved.Side side(Place place, String name, List<String> command) {
-    return () -> new double[] {Processes.millis(place, name, command, "")};
+  private static Interleaved.Side side(BenchmarkPaths place, String name, List<String> command) {
+    return () -> new double[] {ProcessRuns.millis(place, name, command, "")};
   }
 }

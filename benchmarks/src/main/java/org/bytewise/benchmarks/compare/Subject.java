@@ -13,7 +13,7 @@ interface Subject {
    *
    * @param runs how often each side is measured, warm-up not included; 1 or more
    */
-  Findings measure(Place place, int runs) throws IOException, InterruptedException;
+  Findings measure(BenchmarkPaths place, int runs) throws IOException, InterruptedException;
 
   /**
    * What was found.

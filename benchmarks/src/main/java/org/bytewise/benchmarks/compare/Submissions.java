@@ -34,7 +34,7 @@ record Submissions(String exercise, Path folder, List<Path> sources, Path trial)
    *
    * @throws SideException if there is no exercise to make them from
    */
-  static Submissions write(Place place) throws IOException {
+  static Submissions write(BenchmarkPaths place) throws IOException {
     Path exercise = exercise(place.root().resolve(COURSE));
     String id = exercise.getFileName().toString();
     List<String> answers = new ArrayList<>();

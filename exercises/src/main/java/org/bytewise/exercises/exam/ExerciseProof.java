@@ -6,7 +6,7 @@ import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExerciseException;
 import org.bytewise.exercises.ExerciseException.Problem;
-import org.bytewise.exercises.Mistake;
+import org.bytewise.exercises.KnownMistake;
 import org.bytewise.exercises.Verdict;
 
 /** Proves of an exercise what its author promises: which answers pass, and which are told what. */
@@ -68,9 +68,9 @@ public final class ExerciseProof {
   private void isWrong(String name, String source) {
     String file = "wrong-" + name + ".java";
     Examination examination = examiner.examine(source);
-    String mistake = examination.mistake().map(Mistake::name).orElse("");
+    String mistake = examination.mistake().map(KnownMistake::name).orElse("");
     if (!mistake.equals(name)) {
-      Mistake own = exercise.mistakes().stream()
+      KnownMistake own = exercise.mistakes().stream()
           .filter(one -> one.name().equals(name))
           .findFirst()
           .orElseThrow();

@@ -91,7 +91,7 @@ record Reference(
   }
 
   private static Counted counted(Exercise exercise, TrialVm vm, long seed) {
-    Settling settling = Settling.trusting(vm, seed);
+    SettledCount settling = SettledCount.trusting(vm, seed);
     if (!settling.settled()) {
       throw broken(
           exercise,

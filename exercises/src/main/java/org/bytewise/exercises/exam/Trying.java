@@ -57,9 +57,9 @@ final class Trying {
         return wrong.get();
       }
     }
-    Settling settling = expected.keeping()
-        ? Settling.trusting(vm, expected.counts().get(0).seed())
-        : Settling.of(
+    SettledCount settling = expected.keeping()
+        ? SettledCount.trusting(vm, expected.counts().get(0).seed())
+        : SettledCount.of(
             vm, expected.counts().stream().map(Reference.Counted::seed).toList());
     CountedAnswer counted = settling.last();
     par = expected.counts().get(settling.index()).answer();
@@ -182,7 +182,7 @@ final class Trying {
     return limit.kind() != Limit.Kind.SHALLOW || ofType(limit, profile).objects() > 0;
   }
 
-  private Examination measured(Settling settling, List<Budgeted> budgets, String printed) {
+  private Examination measured(SettledCount settling, List<Budgeted> budgets, String printed) {
     AllocationProfile profile = settling.last().profile();
     Verdict verdict;
     String message;
@@ -214,7 +214,7 @@ final class Trying {
         OptionalLong.of(settling.last().elapsedNanos()));
   }
 
-  private String reason(Settling settling) {
+  private String reason(SettledCount settling) {
     if (settling.last().putOff().objects() > par.putOff().objects()) {
       return ": it puts work off until its result is looked at.";
     }

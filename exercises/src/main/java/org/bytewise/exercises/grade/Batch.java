@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExercisePack;
-import org.bytewise.exercises.Mistake;
+import org.bytewise.exercises.KnownMistake;
 import org.bytewise.exercises.Verdict;
 import org.bytewise.exercises.exam.Examiner;
 import org.bytewise.exercises.exam.Workplace;
@@ -187,7 +187,7 @@ public final class Batch {
         examination.message(),
         FeedbackLines.of(examination),
         cost(examination),
-        examination.mistake().map(Mistake::name),
+        examination.mistake().map(KnownMistake::name),
         sandbox,
         jdk(),
         millis);

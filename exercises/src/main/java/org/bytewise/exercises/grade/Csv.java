@@ -15,7 +15,7 @@ final class Csv {
 
   private Csv() {}
 
-  static String of(Report report) {
+  static String of(GradeReport report) {
     StringBuilder text = new StringBuilder();
     row(
         text,

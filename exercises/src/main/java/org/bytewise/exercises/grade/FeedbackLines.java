@@ -6,7 +6,7 @@ import java.util.List;
 import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Examination.Budgeted;
 import org.bytewise.exercises.Examination.CompileError;
-import org.bytewise.exercises.Mistake;
+import org.bytewise.exercises.KnownMistake;
 import org.bytewise.snippets.AllocationProfile.LineAmount;
 
 /** What a student is told, in plain lines. Texts that the student's code made are cut, and harmless. */
@@ -42,7 +42,10 @@ final class FeedbackLines {
               .forEach(line -> lines.add("line " + line.line() + " creates "
                   + line.amount().objects() + " objects: " + cut(line.source()))));
     }
-    examination.mistake().map(Mistake::text).ifPresent(text -> lines.add(text.replace('\n', ' ')));
+    examination
+        .mistake()
+        .map(KnownMistake::text)
+        .ifPresent(text -> lines.add(text.replace('\n', ' ')));
     return lines;
   }
 

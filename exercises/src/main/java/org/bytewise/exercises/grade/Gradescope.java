@@ -16,7 +16,7 @@ final class Gradescope {
   private Gradescope() {}
 
   /** The texts by the names of folders, which are safe as names of files. */
-  static Map<String, String> of(Report report) {
+  static Map<String, String> of(GradeReport report) {
     Map<String, List<Graded>> students = new TreeMap<>();
     report
         .results()

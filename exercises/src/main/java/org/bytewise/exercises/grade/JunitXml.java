@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamWriter;
 final class JunitXml {
   private JunitXml() {}
 
-  static String of(Report report) {
+  static String of(GradeReport report) {
     Map<String, List<Graded>> suites = new TreeMap<>();
     report
         .results()

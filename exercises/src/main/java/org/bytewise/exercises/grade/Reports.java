@@ -12,7 +12,7 @@ public enum Reports {
   /** A line of JSON for each result: the canonical form. */
   JSONL("results.jsonl") {
     @Override
-    void write(GradeFolder folder, Report report) throws IOException {
+    void write(GradeFolder folder, GradeReport report) throws IOException {
       StringBuilder text = new StringBuilder();
       report.results().forEach(graded -> text.append(GradedJson.line(graded)).append('\n'));
       GradeFolder.write(folder.path().resolve(file()), text.toString());
@@ -21,14 +21,14 @@ public enum Reports {
   /** For what reads the results of tests. */
   JUNIT("junit.xml") {
     @Override
-    void write(GradeFolder folder, Report report) throws IOException {
+    void write(GradeFolder folder, GradeReport report) throws IOException {
       GradeFolder.write(folder.path().resolve(file()), JunitXml.of(report));
     }
   },
   /** A {@code results.json} for each student. */
   GRADESCOPE("gradescope") {
     @Override
-    void write(GradeFolder folder, Report report) throws IOException {
+    void write(GradeFolder folder, GradeReport report) throws IOException {
       Path parent = folder.path().resolve(file());
       for (var entry : Gradescope.of(report).entrySet()) {
         GradeFolder.write(parent.resolve(entry.getKey()).resolve("results.json"), entry.getValue());
@@ -38,14 +38,14 @@ public enum Reports {
   /** A row for each result, and for each student without one. */
   CSV("grades.csv") {
     @Override
-    void write(GradeFolder folder, Report report) throws IOException {
+    void write(GradeFolder folder, GradeReport report) throws IOException {
       GradeFolder.write(folder.path().resolve(file()), Csv.of(report));
     }
   },
   /** For people. */
   MARKDOWN("summary.md") {
     @Override
-    void write(GradeFolder folder, Report report) throws IOException {
+    void write(GradeFolder folder, GradeReport report) throws IOException {
       GradeFolder.write(folder.path().resolve(file()), Summary.of(report));
     }
   };
@@ -61,7 +61,7 @@ public enum Reports {
     return file;
   }
 
-  abstract void write(GradeFolder folder, Report report) throws IOException;
+  abstract void write(GradeFolder folder, GradeReport report) throws IOException;
 
   /** The form of a name, {@code jsonl}; empty where there is none. */
   public static Optional<Reports> of(String name) {
@@ -75,7 +75,7 @@ public enum Reports {
    *
    * @throws GradeException where one cannot be written
    */
-  public static void write(GradeFolder folder, Report report, List<Reports> forms) {
+  public static void write(GradeFolder folder, GradeReport report, List<Reports> forms) {
     for (Reports form : forms) {
       try {
         form.write(folder, report);

@@ -16,14 +16,14 @@ final class Summary {
   private static final int MOST_ROWS = 10;
   private static final int MOST_NAMES = 50;
 
-  private final Report report;
+  private final GradeReport report;
   private final List<String> lines = new ArrayList<>();
 
-  private Summary(Report report) {
+  private Summary(GradeReport report) {
     this.report = report;
   }
 
-  static String of(Report report) {
+  static String of(GradeReport report) {
     Summary summary = new Summary(report);
     summary.write();
     return String.join("\n", summary.lines) + "\n";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Exercise;
-import org.bytewise.exercises.Mistake;
+import org.bytewise.exercises.KnownMistake;
 import org.bytewise.exercises.TestPack;
 import org.bytewise.exercises.Verdict;
 import org.bytewise.snippets.Compilation;
@@ -64,7 +64,7 @@ class ExaminerTest {
     assertThat(examination.profile().orElseThrow().byLine())
         .extracting(line -> line.snippet() + ": " + line.source())
         .contains("JoinOnce.java: all += (i > 0 ? \",\" : \"\") + words[i];");
-    assertThat(examination.mistake()).map(Mistake::name).hasValue("plus-in-a-loop");
+    assertThat(examination.mistake()).map(KnownMistake::name).hasValue("plus-in-a-loop");
   }
 
   @Test

@@ -38,7 +38,7 @@ class ReportsTest {
     try (GradeFolder folder = GradeFolder.open(out, OptionalLong.of(7))) {
       Reports.write(
           folder,
-          new Report(results, List.of("zoe"), List.of("in/x.txt: it is nothing"), 7),
+          new GradeReport(results, List.of("zoe"), List.of("in/x.txt: it is nothing"), 7),
           List.of(Reports.values()));
     }
   }

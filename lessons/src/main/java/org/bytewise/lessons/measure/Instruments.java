@@ -43,7 +43,7 @@ public interface Instruments {
    *
    * @param vm a simulated VM's name, or empty for the VM itself
    */
-  Sizes sizes(String target, Optional<String> vm) throws MeasurementException;
+  MeasuredSizes sizes(String target, Optional<String> vm) throws MeasurementException;
 
   /**
    * The picture of a target's layout, as lines of at most {@code width} columns where that is

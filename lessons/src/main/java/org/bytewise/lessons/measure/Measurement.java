@@ -141,7 +141,7 @@ public final class Measurement {
 
   /** Measures. */
   public Value measure(Scope scope) throws MeasurementException {
-    return new Evaluation(this, scope).value();
+    return new MeasurementEvaluator(this, scope).value();
   }
 
   /** Measures what must be a condition. */

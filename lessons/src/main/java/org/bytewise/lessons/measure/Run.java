@@ -30,7 +30,7 @@ public record Run(
     String output,
     List<String> messages,
     Allocations allocations,
-    Optional<Sizes> sizes,
+    Optional<MeasuredSizes> sizes,
     Map<String, Value> report,
     Receipt receipt) {
 

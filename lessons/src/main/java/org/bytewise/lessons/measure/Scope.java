@@ -97,7 +97,7 @@ public final class Scope {
   }
 
   /** The layout of {@code target}, or of the value of the code at hand. */
-  Sizes sizes(String target, Optional<String> vm) throws MeasurementException {
+  MeasuredSizes sizes(String target, Optional<String> vm) throws MeasurementException {
     if (target.isEmpty()) {
       Run run = atHand();
       if (vm.isPresent()) {
@@ -107,10 +107,10 @@ public final class Scope {
           .orElseThrow(() -> new MeasurementException("the code leaves no object to measure"));
     }
     SizesKey key = new SizesKey(target, vm);
-    if (measured.get(key) instanceof Sizes sizes) {
+    if (measured.get(key) instanceof MeasuredSizes sizes) {
       return sizes;
     }
-    Sizes sizes = instruments.sizes(target, vm);
+    MeasuredSizes sizes = instruments.sizes(target, vm);
     measured.put(key, sizes);
     return sizes;
   }

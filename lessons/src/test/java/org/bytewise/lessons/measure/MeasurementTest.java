@@ -143,7 +143,7 @@ class MeasurementTest {
 
   @Test
   void a_type_has_no_deep_size() {
-    Sizes type = new Sizes("String", 24, 12, 10, 0, 2, List.of(), Optional.empty());
+    MeasuredSizes type = new MeasuredSizes("String", 24, 12, 10, 0, 2, List.of(), Optional.empty());
     instruments.knows("String", type);
     assertThatThrownBy(() -> measure("deep(String)"))
         .hasMessageContaining("\"String\" is a type; only a value has a deep size");

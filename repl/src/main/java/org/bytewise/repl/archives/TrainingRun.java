@@ -15,8 +15,8 @@ import org.bytewise.repl.command.CommandLines;
 import org.bytewise.repl.process.Surroundings;
 import org.bytewise.repl.process.ToolArchives;
 import org.bytewise.repl.prompt.ColorMode;
-import org.bytewise.repl.prompt.Practice;
 import org.bytewise.repl.prompt.PromptOptions;
+import org.bytewise.repl.prompt.PromptTraining;
 
 /** What learners do first, once through, with nobody watching and in a folder of its own. */
 public final class TrainingRun {
@@ -72,7 +72,7 @@ public final class TrainingRun {
         surroundings.files().history(),
         surroundings.files().progress(),
         false);
-    return Math.max(run(CODE, surroundings), Practice.run(options, TYPED));
+    return Math.max(run(CODE, surroundings), PromptTraining.run(options, TYPED));
   }
 
   private static int run(List<List<String>> commands, Surroundings surroundings) {

@@ -28,7 +28,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Reporter reporter = new Reporter(root);
-    Examination examination = Examination.of(root);
+    Doctor examination = Doctor.of(root);
     if (format.isJson()) {
       reporter.json(JsonReport.examination(examination));
     } else {
@@ -37,14 +37,14 @@ final class DoctorCommand implements Callable<Integer> {
     return examination.isHealthy() ? ExitStatus.FINE : ExitStatus.ENVIRONMENT;
   }
 
-  private static void text(Examination examination, Reporter reporter) {
+  private static void text(Doctor examination, Reporter reporter) {
     reporter.plain("bytewise " + Version.number());
     reporter.plain("Java     " + examination.java());
     reporter.plain("in       " + examination.javaHome());
     reporter.plain("");
-    List<Examination.Finding> findings = examination.instruments();
+    List<Doctor.Finding> findings = examination.instruments();
     int names = findings.stream().mapToInt(f -> f.name().length()).max().orElse(0);
-    for (Examination.Finding finding : findings) {
+    for (Doctor.Finding finding : findings) {
       String space = " ".repeat(names - finding.name().length());
       reporter.plain((finding.works() ? "works  " : "FAILS  ") + finding.name() + space + "  "
           + finding.detail());

@@ -302,7 +302,7 @@ final class ExercisesCommand implements Runnable {
       Path file = practice.file(exercise);
       Reporter reporter = new Reporter(root);
       if (!yes
-          && !new Question(root.surroundings())
+          && !new ConsoleQuestion(root.surroundings())
               .isAnsweredByYes("Write the start again in %s?".formatted(file))) {
         reporter.plain("Nothing was changed.");
         return ExitStatus.FINE;

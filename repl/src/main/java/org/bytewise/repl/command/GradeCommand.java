@@ -23,10 +23,10 @@ import org.bytewise.exercises.exam.LocalWorkplace;
 import org.bytewise.exercises.grade.Batch;
 import org.bytewise.exercises.grade.GradeException;
 import org.bytewise.exercises.grade.GradeFolder;
+import org.bytewise.exercises.grade.GradeReport;
 import org.bytewise.exercises.grade.Graded;
 import org.bytewise.exercises.grade.Intake;
 import org.bytewise.exercises.grade.Merging;
-import org.bytewise.exercises.grade.Report;
 import org.bytewise.exercises.grade.Reports;
 import org.bytewise.exercises.grade.Roster;
 import org.bytewise.exercises.grade.Shard;
@@ -178,7 +178,7 @@ final class GradeCommand implements Callable<Integer> {
           submissions,
           exercises,
           folder,
-          graded -> new Report(
+          graded -> new GradeReport(
               graded,
               students
                   .map(one -> one.without(taken.submissions().stream()
@@ -247,7 +247,7 @@ final class GradeCommand implements Callable<Integer> {
 
   /** Makes the reports of results. */
   private interface Reporting {
-    Report of(List<Graded> graded);
+    GradeReport of(List<Graded> graded);
   }
 
   private int grade(
@@ -280,7 +280,7 @@ final class GradeCommand implements Callable<Integer> {
     }
   }
 
-  private int report(Report report, GradeFolder folder, List<Reports> forms) {
+  private int report(GradeReport report, GradeFolder folder, List<Reports> forms) {
     environment(() -> {
       Reports.write(folder, report, forms);
       return null;
@@ -331,7 +331,9 @@ final class GradeCommand implements Callable<Integer> {
     try (GradeFolder folder = usage(() -> Merging.join(folders, joined))) {
       List<Graded> all = folder.all();
       return report(
-          new Report(all, List.of(), List.of(), folder.seed()), folder, List.of(Reports.values()));
+          new GradeReport(all, List.of(), List.of(), folder.seed()),
+          folder,
+          List.of(Reports.values()));
     } catch (IOException e) {
       throw new CommandException(
           ExitStatus.ENVIRONMENT, joined + " cannot be read: " + e.getMessage());

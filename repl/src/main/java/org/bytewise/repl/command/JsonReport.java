@@ -297,13 +297,13 @@ final class JsonReport {
   }
 
   /** What the tool found out about its own health. */
-  static String examination(Examination examination) {
+  static String examination(Doctor examination) {
     JsonObject object = new JsonObject();
     object.put("version", Version.number());
     object.put("java", examination.java());
     object.put("javaHome", examination.javaHome().toString());
     JsonArray instruments = new JsonArray();
-    for (Examination.Finding finding : examination.instruments()) {
+    for (Doctor.Finding finding : examination.instruments()) {
       JsonObject entry = new JsonObject();
       entry.put("name", finding.name());
       entry.put("works", finding.works());

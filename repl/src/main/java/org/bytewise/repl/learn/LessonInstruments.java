@@ -18,9 +18,9 @@ import org.bytewise.layout.VmModel;
 import org.bytewise.lessons.measure.Allocations;
 import org.bytewise.lessons.measure.Facts;
 import org.bytewise.lessons.measure.Instruments;
+import org.bytewise.lessons.measure.MeasuredSizes;
 import org.bytewise.lessons.measure.MeasurementException;
 import org.bytewise.lessons.measure.Run;
-import org.bytewise.lessons.measure.Sizes;
 import org.bytewise.lessons.measure.TypeCount;
 import org.bytewise.lessons.measure.Value;
 import org.bytewise.repl.instruments.Answer;
@@ -209,11 +209,11 @@ public final class LessonInstruments implements Instruments {
   }
 
   @Override
-  public Sizes sizes(String target, Optional<String> vm) throws MeasurementException {
+  public MeasuredSizes sizes(String target, Optional<String> vm) throws MeasurementException {
     return sizes(measured(target, vm));
   }
 
-  private static Sizes sizes(Measured measured) {
+  private static MeasuredSizes sizes(Measured measured) {
     if (measured instanceof Measured.OfValue value) {
       return sizes(value.layout(), Optional.of(graph(value.footprint())));
     }
@@ -221,11 +221,11 @@ public final class LessonInstruments implements Instruments {
       return sizes(type.layout(), Optional.empty());
     }
     long bytes = measured.shallowBytes();
-    return new Sizes(measured.type(), bytes, 0, bytes, 0, 0, List.of(), Optional.empty());
+    return new MeasuredSizes(measured.type(), bytes, 0, bytes, 0, 0, List.of(), Optional.empty());
   }
 
-  private static Sizes sizes(ObjectLayout layout, Optional<Sizes.Graph> graph) {
-    return new Sizes(
+  private static MeasuredSizes sizes(ObjectLayout layout, Optional<MeasuredSizes.Graph> graph) {
+    return new MeasuredSizes(
         layout.type(),
         layout.shallowBytes(),
         layout.headerBytes(),
@@ -233,13 +233,13 @@ public final class LessonInstruments implements Instruments {
         layout.gapBytes(),
         layout.paddingBytes(),
         layout.fields().stream()
-            .map(field -> new Sizes.Field(field.name(), field.offset(), field.size()))
+            .map(field -> new MeasuredSizes.Field(field.name(), field.offset(), field.size()))
             .toList(),
         graph);
   }
 
-  private static Sizes.Graph graph(Footprint footprint) {
-    return new Sizes.Graph(
+  private static MeasuredSizes.Graph graph(Footprint footprint) {
+    return new MeasuredSizes.Graph(
         footprint.deepBytes(),
         footprint.objects(),
         footprint.byType().stream()

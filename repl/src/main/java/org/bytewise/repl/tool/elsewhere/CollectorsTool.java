@@ -140,8 +140,11 @@ public final class CollectorsTool implements Tool {
   }
 
   private static SessionOptions options(SessionOptions learner, List<String> collector) {
-    List<String> flags = Snippets.flags(learner, "-Xms" + HEAP, "-Xmx" + HEAP);
+    List<String> flags = SnippetArguments.flags(learner, "-Xms" + HEAP, "-Xmx" + HEAP);
     flags.addAll(collector);
-    return Snippets.silent(learner).profile(VmProfile.PLAIN).vmFlags(flags).build();
+    return SnippetArguments.silent(learner)
+        .profile(VmProfile.PLAIN)
+        .vmFlags(flags)
+        .build();
   }
 }

@@ -62,11 +62,11 @@ public final class JitTool implements Tool {
     try (Elsewhere elsewhere = context.workbench().elsewhere()) {
       SessionOptions options = elsewhere.options();
       context.progress().accept("starting two VMs");
-      OtherVm written =
-          elsewhere.start(Snippets.silent(options).profile(VmProfile.COUNTING).build());
-      OtherVm compiled = elsewhere.start(Snippets.silent(options)
+      OtherVm written = elsewhere.start(
+          SnippetArguments.silent(options).profile(VmProfile.COUNTING).build());
+      OtherVm compiled = elsewhere.start(SnippetArguments.silent(options)
           .profile(VmProfile.JIT)
-          .vmFlags(Snippets.flags(options, Settling.FLAGS))
+          .vmFlags(SnippetArguments.flags(options, Settling.FLAGS))
           .build());
       context.progress().accept("running it as written");
       Transcript asWritten = written.run(argument);

@@ -90,7 +90,7 @@ public final class LimitTool implements Tool {
     String heap = SizeArgument.text(bytes);
     return learner.toBuilder()
         .profile(VmProfile.PLAIN)
-        .vmFlags(Snippets.flags(
+        .vmFlags(SnippetArguments.flags(
             learner,
             "-XX:+UseSerialGC",
             // What C2 removes would not be there to fill the heap.

@@ -25,7 +25,7 @@ record SizeArgument(String text, long bytes, String snippet) {
       String what = argument.isEmpty()
           ? "a size and code are missing"
           : "\"%s\" does not begin with a size such as 512k, 16m or 1g, and code"
-              .formatted(Snippets.firstLine(argument));
+              .formatted(SnippetArguments.firstLine(argument));
       throw new ToolException(what + "; try " + command + " " + example);
     }
     long bytes = Long.parseLong(matcher.group(1)) << shift(matcher.group(2));

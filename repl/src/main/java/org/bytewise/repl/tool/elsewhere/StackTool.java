@@ -68,7 +68,7 @@ public final class StackTool implements Tool {
     return learner.toBuilder()
         .profile(VmProfile.PLAIN)
         // The VM runs the code on its main thread, which has the size of any other.
-        .vmFlags(Snippets.flags(learner, "-Xint", "-Xss" + SizeArgument.text(bytes)))
+        .vmFlags(SnippetArguments.flags(learner, "-Xint", "-Xss" + SizeArgument.text(bytes)))
         .build();
   }
 }

@@ -21,7 +21,7 @@ public final class ClassCode {
    * @param access the flags of the class file
    * @param steps empty for an abstract or native method
    */
-  public record Method(String name, String descriptor, int access, List<Step> steps) {
+  public record Method(String name, String descriptor, int access, List<CodeStep> steps) {
     public Method {
       steps = List.copyOf(steps);
     }
@@ -128,7 +128,7 @@ public final class ClassCode {
       private final String methodName;
       private final String methodDescriptor;
       private final int access;
-      private final List<Step> steps = new ArrayList<>();
+      private final List<CodeStep> steps = new ArrayList<>();
       private int line;
 
       Steps(String methodName, String methodDescriptor, int access) {
@@ -144,7 +144,7 @@ public final class ClassCode {
       }
 
       private void add(int opcode, String owner, String name, String descriptor, Object constant) {
-        steps.add(new Step(index, opcode, line, owner, name, descriptor, constant));
+        steps.add(new CodeStep(index, opcode, line, owner, name, descriptor, constant));
       }
 
       @Override

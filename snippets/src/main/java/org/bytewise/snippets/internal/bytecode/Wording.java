@@ -31,13 +31,13 @@ public final class Wording {
   public record SourceText(int line, String text) {}
 
   /** What the instructions of a method are. */
-  public static List<Bytecode.Instruction> instructions(List<Step> steps, Lines lines) {
+  public static List<Bytecode.Instruction> instructions(List<CodeStep> steps, Lines lines) {
     return java.util.stream.IntStream.range(0, steps.size())
         .mapToObj(i -> instruction(steps.get(i), i == 0 ? null : steps.get(i - 1), lines))
         .toList();
   }
 
-  private static Bytecode.Instruction instruction(Step step, Step before, Lines lines) {
+  private static Bytecode.Instruction instruction(CodeStep step, CodeStep before, Lines lines) {
     SourceText text = step.line() == 0 ? null : lines.find(step.line());
     Marked marked = marked(step, before);
     return new Bytecode.Instruction(
@@ -56,7 +56,7 @@ public final class Wording {
     }
   }
 
-  private static Marked marked(Step step, Step before) {
+  private static Marked marked(CodeStep step, CodeStep before) {
     if (step.opcode() == Opcodes.NEW) {
       return Marked.allocates("an object");
     }
@@ -83,13 +83,13 @@ public final class Wording {
   }
 
   /** The number that an instruction pushes; null where it is another or none. */
-  static Object pushed(Step step) {
+  static Object pushed(CodeStep step) {
     boolean pushes = step.opcode() >= Opcodes.ICONST_M1 && step.opcode() <= Opcodes.LDC;
     return pushes && step.constant() instanceof Number number ? number : null;
   }
 
   /** What an instruction works on. */
-  static String operand(Step step) {
+  static String operand(CodeStep step) {
     int opcode = step.opcode();
     if (step.isLambda()) {
       Type type = Type.getReturnType(step.descriptor());

@@ -20,7 +20,7 @@ final class CompiledCode {
   private static final Set<String> FINAL_LEVELS = Set.of("4", "1");
 
   /** Whether all of the snippets have reached a level that the VM does not raise any more. */
-  boolean holds(Snippets snippets) {
+  boolean holds(CompiledStatements snippets) {
     Set<String> missing = new HashSet<>();
     for (Method method : snippets.methods()) {
       missing.add(method.getDeclaringClass().getName() + "." + method.getName() + "(");

@@ -14,7 +14,7 @@ final class Repeater {
   private long least;
 
   /** Runs them for so many nanoseconds, at least once. */
-  RepeatReport run(Snippets snippets, long nanos) {
+  RepeatReport run(CompiledStatements snippets, long nanos) {
     runs = 0;
     least = Long.MAX_VALUE;
     String thrown = null;
@@ -38,7 +38,7 @@ final class Repeater {
         stopped);
   }
 
-  private void watch(Snippets snippets, long nanos) throws Throwable {
+  private void watch(CompiledStatements snippets, long nanos) throws Throwable {
     long end = System.nanoTime() + nanos;
     do {
       long before = Recorder.threadBytes();
@@ -51,7 +51,7 @@ final class Repeater {
     } while (System.nanoTime() < end);
   }
 
-  private void time(Snippets snippets, long nanos) throws Throwable {
+  private void time(CompiledStatements snippets, long nanos) throws Throwable {
     long end = System.nanoTime() + nanos;
     long size = 1;
     long now = System.nanoTime();

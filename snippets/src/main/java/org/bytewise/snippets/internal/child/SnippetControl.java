@@ -375,7 +375,7 @@ final class SnippetControl extends DirectExecutionControl {
 
   private RepeatReport repeat(String[] names, long nanos)
       throws ExecutionControl.InternalException {
-    Snippets snippets = snippets(names);
+    CompiledStatements snippets = snippets(names);
     // It is timed: what threads of earlier snippets allocate meanwhile is in no recording.
     missed |= recorder.isOn();
     recorder.discard();
@@ -392,7 +392,7 @@ final class SnippetControl extends DirectExecutionControl {
   }
 
   private RunReport countAgain(String[] names) throws ExecutionControl.InternalException {
-    Snippets snippets = snippets(names);
+    CompiledStatements snippets = snippets(names);
     streams.beforeRun();
     threadLimit.watch(true);
     counting = true;
@@ -411,7 +411,7 @@ final class SnippetControl extends DirectExecutionControl {
   }
 
   /** Whether it was stopped, the bytes that were allocated, the nanoseconds that it took. */
-  private static long[] runAgain(Snippets snippets) {
+  private static long[] runAgain(CompiledStatements snippets) {
     long[] figures = new long[3];
     long started = System.nanoTime();
     Recorder.markBegin();
@@ -437,13 +437,13 @@ final class SnippetControl extends DirectExecutionControl {
     return figures;
   }
 
-  private Snippets snippets(String[] names) throws ExecutionControl.InternalException {
+  private CompiledStatements snippets(String[] names) throws ExecutionControl.InternalException {
     try {
       Method[] methods = new Method[names.length / 2];
       for (int i = 0; i < methods.length; i++) {
         methods[i] = findClass(names[2 * i]).getMethod(names[2 * i + 1]);
       }
-      return Snippets.of(methods);
+      return CompiledStatements.of(methods);
     } catch (ReflectiveOperationException e) {
       throw new ExecutionControl.InternalException("the snippet cannot be repeated: " + e);
     }

@@ -207,7 +207,7 @@ public final class SessionCore {
           liveThreads);
     }
     while (!rest.isBlank()) {
-      Outcomes.Piece piece;
+      EvaluationReader.Piece piece;
       String following;
       try {
         CompletionInfo info = engine.analysis().analyzeCompletion(rest);
@@ -218,11 +218,11 @@ public final class SessionCore {
         boolean whole = info.source() == null
             || info.source().isBlank()
             || !info.completeness().isComplete();
-        piece =
-            new Outcomes.Piece(input, input.length() - rest.length(), whole ? rest : info.source());
+        piece = new EvaluationReader.Piece(
+            input, input.length() - rest.length(), whole ? rest : info.source());
         following = whole || info.remaining() == null ? "" : info.remaining();
       } catch (StackOverflowError | InternalError e) {
-        evaluations.add(tooDeep(new Outcomes.Piece(input, 0, rest)));
+        evaluations.add(tooDeep(new EvaluationReader.Piece(input, 0, rest)));
         rest = "";
         break;
       }
@@ -243,7 +243,7 @@ public final class SessionCore {
     return new Transcript(evaluations, rest.strip(), dropped, liveThreads);
   }
 
-  private static Evaluation tooDeep(Outcomes.Piece piece) {
+  private static Evaluation tooDeep(EvaluationReader.Piece piece) {
     return new Evaluation.Rejected(
         piece.code().strip(),
         Diagnostics.error(
@@ -253,7 +253,7 @@ public final class SessionCore {
   }
 
   /** Runs what is one piece for JShell: one statement, or several variables of one declaration. */
-  private List<Evaluation> evaluatePiece(Outcomes.Piece piece) {
+  private List<Evaluation> evaluatePiece(EvaluationReader.Piece piece) {
     long started = System.nanoTime();
     guard.begin(engine, options.timeLimit());
     engine.collect(paths);
@@ -316,13 +316,13 @@ public final class SessionCore {
   }
 
   private Evaluation evaluation(
-      Outcomes.Piece piece,
+      EvaluationReader.Piece piece,
       SnippetEvent main,
       List<SnippetEvent> events,
       RunGuard.Verdict verdict,
       RunReport report) {
     AllocationProfile profile = report == null
-        ? Outcomes.unreported(main)
+        ? EvaluationReader.unreported(main)
         : report.recording() == null && report.failure() == null
             ? AllocationProfile.uncounted("it was not counted")
             : engine.profile(report);
@@ -338,11 +338,12 @@ public final class SessionCore {
       history.add(
           new NumberedSource(main.snippet().id(), main.snippet().source().strip()));
     }
-    return Outcomes.of(engine.shell(), piece, main, events, profile, report, engine.probed(report));
+    return EvaluationReader.of(
+        engine.shell(), piece, main, events, profile, report, engine.probed(report));
   }
 
   private Evaluation stopped(
-      Outcomes.Piece piece,
+      EvaluationReader.Piece piece,
       SnippetEvent main,
       RunGuard.Verdict verdict,
       AllocationProfile profile,
@@ -356,7 +357,7 @@ public final class SessionCore {
         : new Evaluation.Interrupted(source, profile, elapsed);
   }
 
-  private Evaluation lost(Outcomes.Piece piece, RunGuard.Verdict verdict, long nanos) {
+  private Evaluation lost(EvaluationReader.Piece piece, RunGuard.Verdict verdict, long nanos) {
     String reason = switch (verdict) {
       case UNSTOPPABLE -> "the code could not be stopped, so its VM was ended";
       case TIMED_OUT ->
@@ -432,7 +433,7 @@ public final class SessionCore {
       // To make a value's text may change it.
       engine.show(false);
       engine.openGate();
-      Outcomes.Piece piece = new Outcomes.Piece(expression, 0, expression);
+      EvaluationReader.Piece piece = new EvaluationReader.Piece(expression, 0, expression);
       String refusal = InputCheck.refusal(expression);
       if (refusal != null) {
         return new Inspection(

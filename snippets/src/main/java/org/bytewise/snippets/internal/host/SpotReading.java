@@ -34,7 +34,7 @@ final class SpotReading {
   }
 
   /** Takes note of the snippets that a piece of the input was made into. */
-  void read(Outcomes.Piece piece, List<SnippetEvent> events) {
+  void read(EvaluationReader.Piece piece, List<SnippetEvent> events) {
     for (SnippetEvent event : events) {
       Snippet snippet = event.snippet();
       if (event.causeSnippet() == null

@@ -1,6 +1,6 @@
 package org.bytewise.snippets.internal.spot;
 
-import org.bytewise.snippets.internal.bytecode.Step;
+import org.bytewise.snippets.internal.bytecode.CodeStep;
 import org.objectweb.asm.Opcodes;
 
 /** Names for kinds of instructions, by which a place in source finds the instruction made of it. */
@@ -27,7 +27,7 @@ final class Keys {
   }
 
   /** The kind of an instruction; empty for those that no spot is made of. */
-  static String of(Step step) {
+  static String of(CodeStep step) {
     if (step.opcode() == Opcodes.NEW) {
       String descriptor = step.name();
       return made(descriptor.substring(1, descriptor.length() - 1));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bytewise.snippets.Spot;
 import org.bytewise.snippets.internal.bytecode.ClassCode;
-import org.bytewise.snippets.internal.bytecode.Step;
+import org.bytewise.snippets.internal.bytecode.CodeStep;
 import org.bytewise.snippets.internal.count.ClassFiles;
 import org.objectweb.asm.Opcodes;
 
@@ -48,7 +48,7 @@ final class Pairing {
     for (ClassCode.Method method : code.methods()) {
       boolean ofEnum =
           code.isEnum() && (method.name().equals("values") || method.name().equals("valueOf"));
-      boolean ofRecord = method.steps().stream().anyMatch(Step::isRecordMethod);
+      boolean ofRecord = method.steps().stream().anyMatch(CodeStep::isRecordMethod);
       if (ofEnum || ofRecord || (method.isSynthetic() && !method.isLambdaBody())) {
         methods.add(method.key());
       }
@@ -127,7 +127,7 @@ final class Pairing {
     wanted.forEach((key, all) -> {
       int next = 0;
       for (ClassCode.Method method : methods) {
-        List<Step> steps = method.steps();
+        List<CodeStep> steps = method.steps();
         for (int i = 0; i < steps.size(); i++) {
           if (Keys.of(steps.get(i)).equals(key)) {
             RawSpot spot = all.get(next++ % all.size());
@@ -142,7 +142,7 @@ final class Pairing {
 
   private void note(ClassCode code, ClassCode.Method method, int at, RawSpot spot) {
     String className = code.name().replace('/', '.');
-    List<Step> steps = method.steps();
+    List<CodeStep> steps = method.steps();
     spots.put(place(className, method.key(), steps.get(at).index()), spot);
     if (spot.kind() == Spot.Kind.EXCEPTION) {
       // The stack trace is made by the constructor.
@@ -154,11 +154,11 @@ final class Pairing {
   }
 
   /** The call of the constructor for the object made by an instruction; -1 where there is none. */
-  private static int constructorCall(List<Step> steps, int made) {
+  private static int constructorCall(List<CodeStep> steps, int made) {
     String descriptor = steps.get(made).name();
     int open = 0;
     for (int i = made; i < steps.size(); i++) {
-      Step step = steps.get(i);
+      CodeStep step = steps.get(i);
       if (step.opcode() == Opcodes.NEW && step.name().equals(descriptor)) {
         open++;
       } else if (step.opcode() == Opcodes.INVOKESPECIAL

@@ -16,7 +16,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.bytewise.snippets.internal.bytecode.ClassCode;
-import org.bytewise.snippets.internal.bytecode.Step;
+import org.bytewise.snippets.internal.bytecode.CodeStep;
 import org.bytewise.snippets.internal.count.ClassFiles;
 
 /**
@@ -44,7 +44,7 @@ final class SourceReading {
     return classFiles.bytes(className).map(ClassCode::of).stream()
         .flatMap(code -> code.methods().stream())
         .filter(method -> method.name().equals("toString"))
-        .anyMatch(method -> method.steps().stream().anyMatch(Step::isRecordMethod));
+        .anyMatch(method -> method.steps().stream().anyMatch(CodeStep::isRecordMethod));
   }
 
   private static String className(CompilationUnitTree unit) {

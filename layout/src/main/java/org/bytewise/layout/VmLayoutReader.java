@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Layouts in the running VM, from the offsets that it gives. */
-final class Measurement {
+final class VmLayoutReader {
   /**
    * Classes to whose objects HotSpot 17 or 25 adds data after the last field that Java code can
    * see; the tests compare every class of java.base, so none is missing for these two.
@@ -19,7 +19,7 @@ final class Measurement {
       "java.lang.invoke.MethodHandleNatives$CallSiteContext",
       "java.lang.invoke.ResolvedMethodName");
 
-  private Measurement() {}
+  private VmLayoutReader() {}
 
   /**
    * The layout of a class's instances, without an instance: the end of the last field tells the

@@ -10,7 +10,7 @@ import org.bytewise.repl.process.Surroundings;
  *
  * @param surroundings both
  */
-record Question(Surroundings surroundings) {
+record ConsoleQuestion(Surroundings surroundings) {
   /** Whether the answer is yes; the end of the input, and anything else, is no. */
   boolean isAnsweredByYes(String question) {
     surroundings.out().print(question + " [y/N] ");

@@ -17,7 +17,7 @@ import org.objectweb.asm.Opcodes;
  * @param constant what is pushed or added, a local variable's number, the place of a jump; null where
  *     there is none
  */
-public record Step(
+public record CodeStep(
     int index,
     int opcode,
     int line,
@@ -29,7 +29,7 @@ public record Step(
   private static final String CONCATENATION = "java/lang/invoke/StringConcatFactory";
   private static final String RECORD = "java/lang/runtime/ObjectMethods";
 
-  public Step {
+  public CodeStep {
     Objects.requireNonNull(owner, "owner");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(descriptor, "descriptor");

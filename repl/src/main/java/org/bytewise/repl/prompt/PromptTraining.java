@@ -8,10 +8,10 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
 /** The prompt at a terminal that nobody sees, with an input that is there from the beginning. */
-public final class Practice {
+public final class PromptTraining {
   private static final Size SIZE = Size.of(80, 24);
 
-  private Practice() {}
+  private PromptTraining() {}
 
   /**
    * Answers all of the input.

@@ -32,7 +32,7 @@ import org.bytewise.snippets.SessionException;
  *     used, in one line
  * @param filesProblem why these cannot be written; empty where they can
  */
-record Examination(
+record Doctor(
     String java,
     Path javaHome,
     List<Finding> instruments,
@@ -41,7 +41,7 @@ record Examination(
     String archives,
     Optional<String> filesProblem) {
 
-  Examination {
+  Doctor {
     instruments = List.copyOf(instruments);
   }
 
@@ -57,7 +57,7 @@ record Examination(
     return filesProblem.isEmpty() && instruments.stream().allMatch(Finding::works);
   }
 
-  static Examination of(BytewiseCommand root) {
+  static Doctor of(BytewiseCommand root) {
     List<Finding> findings = new ArrayList<>();
     findings.add(tried("layouts of types", () -> {
       long bytes = Layouts.ofClass(Object.class).shallowBytes();
@@ -79,7 +79,7 @@ record Examination(
       }
     }
     StateFiles files = root.surroundings().files();
-    return new Examination(
+    return new Doctor(
         "%s %s (%s)"
             .formatted(
                 System.getProperty("java.version"),

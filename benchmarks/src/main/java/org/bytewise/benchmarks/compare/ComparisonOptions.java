@@ -10,12 +10,12 @@ import java.util.List;
  * @param only the rows to measure; empty for all
  * @param check whether ratios beyond their limits are a failure
  */
-record Arguments(int runs, List<String> only, boolean check) {
+record ComparisonOptions(int runs, List<String> only, boolean check) {
   static final String USAGE = "benchmarks/compare [RUNS] [--only ROW[,ROW...]]... [--check]";
 
   private static final int DEFAULT_RUNS = 10;
 
-  Arguments {
+  ComparisonOptions {
     only = List.copyOf(only);
   }
 
@@ -25,7 +25,7 @@ record Arguments(int runs, List<String> only, boolean check) {
    * @param known the names that rows have
    * @throws UsageException if it is wrong
    */
-  static Arguments parse(List<String> words, List<String> known) {
+  static ComparisonOptions parse(List<String> words, List<String> known) {
     int runs = 0;
     boolean check = false;
     List<String> only = new ArrayList<>();
@@ -45,7 +45,7 @@ record Arguments(int runs, List<String> only, boolean check) {
         runs = runs(word);
       }
     }
-    return new Arguments(runs > 0 ? runs : DEFAULT_RUNS, only, check);
+    return new ComparisonOptions(runs > 0 ? runs : DEFAULT_RUNS, only, check);
   }
 
   private static List<String> rows(String word, List<String> known) {

@@ -4,10 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sizes of heaps and stacks: {@code 256k}, {@code 10m}. */
-final class Sizes {
+final class MemorySize {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,6})([km])");
 
-  private Sizes() {}
+  private MemorySize() {}
 
   /**
    * Reads a size.

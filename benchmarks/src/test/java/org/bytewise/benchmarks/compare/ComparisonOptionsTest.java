@@ -6,24 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ArgumentsTest {
+class ComparisonOptionsTest {
   private static final List<String> ROWS = List.of("prompt", "memory");
 
-  private static Arguments parse(String... words) {
-    return Arguments.parse(List.of(words), ROWS);
+  private static ComparisonOptions parse(String... words) {
+    return ComparisonOptions.parse(List.of(words), ROWS);
   }
 
   @Test
   void without_arguments_all_rows_run_ten_times() {
-    Arguments arguments = parse();
-    assertThat(arguments).isEqualTo(new Arguments(10, List.of(), false));
+    ComparisonOptions arguments = parse();
+    assertThat(arguments).isEqualTo(new ComparisonOptions(10, List.of(), false));
     assertThat(ROWS).allMatch(arguments::wants);
   }
 
   @Test
   void runs_rows_and_the_check_come_in_any_order() {
     assertThat(parse("--only", "memory,prompt", "3", "--check"))
-        .isEqualTo(new Arguments(3, List.of("memory", "prompt"), true));
+        .isEqualTo(new ComparisonOptions(3, List.of("memory", "prompt"), true));
     assertThat(parse("--only", "memory").wants("prompt")).isFalse();
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * The parts of an {@code exercise.md}: front matter, and sections under headings of the second level.
  * What they mean is {@link ExerciseReader}'s to say. Immutable.
  */
-final class ExerciseText {
+final class ExerciseSections {
   static final String FILE = "exercise.md";
   private static final String FENCE = "---";
 
@@ -58,10 +58,10 @@ final class ExerciseText {
   private final List<Section> sections = new ArrayList<>();
   private String task = "";
 
-  private ExerciseText() {}
+  private ExerciseSections() {}
 
-  static ExerciseText of(String text, Problems problems) {
-    ExerciseText result = new ExerciseText();
+  static ExerciseSections of(String text, Problems problems) {
+    ExerciseSections result = new ExerciseSections();
     List<String> lines = text.lines().toList();
     result.readBody(lines, result.readFrontMatter(lines, problems));
     return result;

@@ -16,7 +16,7 @@ import org.bytewise.snippets.trial.TrialVm;
  * @param settled whether it is known what a call costs
  * @param kept whether the same input was cheaper the second time, each time
  */
-record Settling(int index, CountedAnswer last, boolean settled, boolean kept) {
+record SettledCount(int index, CountedAnswer last, boolean settled, boolean kept) {
   /** An input may be counted so often where it is known that it gets cheaper. */
   private static final int MOST = 12;
 
@@ -25,12 +25,12 @@ record Settling(int index, CountedAnswer last, boolean settled, boolean kept) {
    *
    * @param seeds of inputs that are new, at least two; the last one only warms up
    */
-  static Settling of(TrialVm vm, List<Long> seeds) {
+  static SettledCount of(TrialVm vm, List<Long> seeds) {
     // What the VM itself makes the first time it counts must not decide which input is taken.
     int warming = seeds.size() - 1;
     CountedAnswer first = vm.count(seeds.get(warming));
     if (!first.answer().returned()) {
-      return new Settling(warming, first, false, false);
+      return new SettledCount(warming, first, false, false);
     }
     CountedAnswer second = null;
     boolean kept = true;
@@ -38,15 +38,15 @@ record Settling(int index, CountedAnswer last, boolean settled, boolean kept) {
     for (; index < warming; index++) {
       first = vm.count(seeds.get(index));
       if (!first.answer().returned()) {
-        return new Settling(index, first, false, false);
+        return new SettledCount(index, first, false, false);
       }
       second = vm.count(seeds.get(index));
       if (same(first, second)) {
-        return new Settling(index, second, true, false);
+        return new SettledCount(index, second, true, false);
       }
       kept &= first.profile().exact() && isCheaper(second, first);
     }
-    return new Settling(index - 1, kept ? first : second, kept, kept);
+    return new SettledCount(index - 1, kept ? first : second, kept, kept);
   }
 
   private static boolean isCheaper(CountedAnswer one, CountedAnswer other) {
@@ -57,16 +57,16 @@ record Settling(int index, CountedAnswer last, boolean settled, boolean kept) {
   }
 
   /** Counts one input until it settles, for code that nobody suspects of anything. */
-  static Settling trusting(TrialVm vm, long seed) {
+  static SettledCount trusting(TrialVm vm, long seed) {
     CountedAnswer before = vm.count(seed);
     for (int i = 1; i < MOST && before.answer().returned(); i++) {
       CountedAnswer next = vm.count(seed);
       if (same(before, next)) {
-        return new Settling(0, next, true, i > 1);
+        return new SettledCount(0, next, true, i > 1);
       }
       before = next;
     }
-    return new Settling(0, before, false, false);
+    return new SettledCount(0, before, false, false);
   }
 
   private static boolean same(CountedAnswer first, CountedAnswer second) {

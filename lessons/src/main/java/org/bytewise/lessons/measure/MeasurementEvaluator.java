@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Evaluates one measurement in a scope. */
-final class Evaluation {
+final class MeasurementEvaluator {
 
   private static final int MOST_NAMES = 20;
 
   private final Measurement measurement;
   private final Scope scope;
 
-  Evaluation(Measurement measurement, Scope scope) {
+  MeasurementEvaluator(Measurement measurement, Scope scope) {
     this.measurement = measurement;
     this.scope = scope;
   }
@@ -119,7 +119,7 @@ final class Evaluation {
   private Value laidOut(Expression.Call call) throws MeasurementException {
     Function function = call.function();
     var vm = function.option() == Function.Option.VM ? call.option() : Optional.<String>empty();
-    Sizes sizes = scope.sizes(call.java(), vm);
+    MeasuredSizes sizes = scope.sizes(call.java(), vm);
     return new Value.Amount(
         switch (function) {
           case SHALLOW -> sizes.shallowBytes();
@@ -136,7 +136,8 @@ final class Evaluation {
         });
   }
 
-  private Sizes.Field field(Expression.Call call, Sizes sizes) throws MeasurementException {
+  private MeasuredSizes.Field field(Expression.Call call, MeasuredSizes sizes)
+      throws MeasurementException {
     String name = call.option().orElseThrow();
     return sizes.fields().stream()
         .filter(field -> field.name().equals(name))
@@ -144,14 +145,15 @@ final class Evaluation {
         .orElseThrow(() -> problem(sizes.type() + " has no field \"" + name + "\""));
   }
 
-  private Sizes.Graph graph(Expression.Call call, Sizes sizes) throws MeasurementException {
+  private MeasuredSizes.Graph graph(Expression.Call call, MeasuredSizes sizes)
+      throws MeasurementException {
     return sizes
         .graph()
         .orElseThrow(
             () -> problem("\"" + call.java() + "\" is a type; only a value has a deep size"));
   }
 
-  private static long total(Expression.Call call, Sizes.Graph graph, boolean bytes) {
+  private static long total(Expression.Call call, MeasuredSizes.Graph graph, boolean bytes) {
     if (call.option().isEmpty()) {
       return bytes ? graph.bytes() : graph.objects();
     }

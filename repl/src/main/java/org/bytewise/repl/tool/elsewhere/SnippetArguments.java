@@ -6,10 +6,10 @@ import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.SnippetInput;
 
 /** What the tools of this package do alike to code and to options. */
-final class Snippets {
+final class SnippetArguments {
   private static final int MOST_CHARACTERS = 40;
 
-  private Snippets() {}
+  private SnippetArguments() {}
 
   /** The first line of code, for a message. */
   static String firstLine(String code) {

@@ -9,16 +9,16 @@ import java.lang.reflect.Method;
  * The compiled statements of an input, to be run one after the other. Their values are dropped: an
  * object made around a number would be no allocation of theirs.
  */
-final class Snippets {
+final class CompiledStatements {
   private final Method[] methods;
   private final MethodHandle[] handles;
 
-  private Snippets(Method[] methods, MethodHandle[] handles) {
+  private CompiledStatements(Method[] methods, MethodHandle[] handles) {
     this.methods = methods;
     this.handles = handles;
   }
 
-  static Snippets of(Method... methods) throws IllegalAccessException {
+  static CompiledStatements of(Method... methods) throws IllegalAccessException {
     MethodHandle[] handles = new MethodHandle[methods.length];
     for (int i = 0; i < methods.length; i++) {
       // The classes that JShell makes around snippets are not public.
@@ -26,7 +26,7 @@ final class Snippets {
       handles[i] =
           MethodHandles.lookup().unreflect(methods[i]).asType(MethodType.methodType(void.class));
     }
-    return new Snippets(methods, handles);
+    return new CompiledStatements(methods, handles);
   }
 
   /** Runs them once. */

@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
  * @param code what its source has outside of comments, white space left out; empty for anything
  * @param text what the learner is told, in Markdown
  */
-public record Mistake(String name, Verdict verdict, String symptom, String code, String text) {
+public record KnownMistake(String name, Verdict verdict, String symptom, String code, String text) {
   private static final Pattern COMMENTS = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  public Mistake {
+  public KnownMistake {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(verdict, "verdict");
     Objects.requireNonNull(symptom, "symptom");

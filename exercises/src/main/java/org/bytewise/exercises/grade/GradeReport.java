@@ -10,8 +10,9 @@ import java.util.List;
  * @param leftOut files that were no submissions, each with the reason
  * @param seed of all inputs
  */
-public record Report(List<Graded> results, List<String> missing, List<String> leftOut, long seed) {
-  public Report {
+public record GradeReport(
+    List<Graded> results, List<String> missing, List<String> leftOut, long seed) {
+  public GradeReport {
     results = results.stream().sorted(GradeFolder.ORDER).toList();
     missing = List.copyOf(missing);
     leftOut = List.copyOf(leftOut);

@@ -22,11 +22,11 @@ import org.bytewise.snippets.ThrownException;
 import org.bytewise.snippets.internal.wire.RunReport;
 
 /** From JShell's events to what became of a statement. */
-public final class Outcomes {
+public final class EvaluationReader {
   private static final Set<String> PRIMITIVES =
       Set.of("boolean", "byte", "char", "short", "int", "long", "float", "double");
 
-  private Outcomes() {}
+  private EvaluationReader() {}
 
   /** A piece of the input that is one snippet for JShell, and where it begins in the input. */
   public record Piece(String input, int offset, String code) {}

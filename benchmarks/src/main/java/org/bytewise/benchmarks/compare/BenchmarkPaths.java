@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Where things are: the checkout, the JDK that both sides run on, and a folder of its own for all
  * that they write, which is deleted in the end.
  */
-final class Place implements AutoCloseable {
+final class BenchmarkPaths implements AutoCloseable {
   /** What is being written at this moment is older than this once it is done. */
   private static final long QUIET_MILLIS = 2_000;
 
@@ -23,13 +23,13 @@ final class Place implements AutoCloseable {
   private final Path root;
   private final Path scratch;
 
-  private Place(Path root, Path scratch) {
+  private BenchmarkPaths(Path root, Path scratch) {
     this.root = root;
     this.scratch = scratch;
   }
 
-  static Place at(Path root) throws IOException {
-    return new Place(root, Files.createTempDirectory("bytewise-benchmark-"));
+  static BenchmarkPaths at(Path root) throws IOException {
+    return new BenchmarkPaths(root, Files.createTempDirectory("bytewise-benchmark-"));
   }
 
   Path root() {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param graph all that is reachable from the value; empty for a type, and for a simulated VM that
  *     cannot tell
  */
-public record Sizes(
+public record MeasuredSizes(
     String type,
     long shallowBytes,
     long headerBytes,
@@ -27,7 +27,7 @@ public record Sizes(
     List<Field> fields,
     Optional<Graph> graph) {
 
-  public Sizes {
+  public MeasuredSizes {
     Objects.requireNonNull(type, "type");
     fields = List.copyOf(fields);
     Objects.requireNonNull(graph, "graph");

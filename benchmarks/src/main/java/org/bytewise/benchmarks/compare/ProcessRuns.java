@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Processes from their start to their end. */
-final class Processes {
+final class ProcessRuns {
   /** Only a failure ever takes that long. */
   static final long PATIENCE_MINUTES = 10;
 
-  private Processes() {}
+  private ProcessRuns() {}
 
   /** What a process left: how long it ran, how it ended, and all that it printed. */
   record Ended(double millis, int status, String output) {
@@ -29,7 +29,7 @@ final class Processes {
    *
    * @param name of the side, for its failure
    */
-  static double millis(Place place, String name, List<String> command, String input)
+  static double millis(BenchmarkPaths place, String name, List<String> command, String input)
       throws IOException, InterruptedException {
     return run(place, name, command, input, Set.of(0)).millis();
   }
@@ -40,7 +40,8 @@ final class Processes {
    * @param good the statuses with which it may end
    * @throws SideException if it ends otherwise, or never
    */
-  static Ended run(Place place, String name, List<String> command, String input, Set<Integer> good)
+  static Ended run(
+      BenchmarkPaths place, String name, List<String> command, String input, Set<Integer> good)
       throws IOException, InterruptedException {
     ProcessBuilder builder = place.process(command);
     builder.redirectErrorStream(true);
