@@ -62,7 +62,7 @@ class AuthorCommandTest {
         "model: var full = List.of(\"a\"); | model: var full = letters; | : the model answer does not reach",
         "full.ensureCapacity(50); | full.trimToSize(); | : the sample is not recognised by",
         "letters.add(\"a\"); | letters.ad(\"a\"); | : the code ended as REJECTED",
-        "shallow(new ArrayList<String>()) | shallow(nothing) | no type is called 'nothing'",
+        "shallow(new ArrayList<String>()) | shallow(nothing) | unknown type 'nothing'",
         "In Rust | In rust | 1: the lesson has no note \"> **In Rust.** …\"",
       })
   void what_is_wrong_is_named_by_file_and_line(String from, String to, String message)
