@@ -35,8 +35,8 @@ class LayoutVmTest {
   void with_flags_alone_hidden_fields_are_not_mistaken_for_gaps() throws Exception {
     assertThat(run(LayoutVm.FLAGS, "java.lang.reflect.Method"))
         .isEqualTo(
-            "java.lang.reflect.AccessibleObject hides its fields from reflection: to see them, start"
-                + " the VM with -javaagent and the jar of org.bytewise.layout");
+            "java.lang.reflect.AccessibleObject hides its fields from reflection: to see them,"
+                + " start the VM with -javaagent and the jar of org.bytewise.layout");
   }
 
   @Test

@@ -46,7 +46,8 @@ class CheatSheetTest {
     assertThat(sheet(VALID.replace("- the lesson `boxes`", "")).mistakes())
         .extracting(Mistake::toString)
         .containsExactly(
-            "rules.md:1: a rule consists of one line, a block \"java run\" and an item that names its lesson");
+            "rules.md:1: a rule consists of one line, a block \"java run\" and an item that names"
+                + " its lesson");
     assertThat(sheet(VALID.replaceAll("//>.*\n", "")).mistakes())
         .extracting(Mistake::toString)
         .containsExactly(

@@ -47,6 +47,27 @@ class LessonProofTest {
   }
 
   @Test
+  void a_false_claim_about_a_report_is_reported_with_its_figures() throws Exception {
+    Run command = new Run(
+        Run.Outcome.VALUE,
+        "",
+        "",
+        "",
+        List.of(),
+        Allocations.NONE,
+        Optional.empty(),
+        Map.of("capacity", new Value.Amount(22)),
+        width -> List.of());
+    instruments.knows("var a = new A();", command);
+    assertThat(proof(LessonText.VALID
+            .replace("//> allocates 1 object\n", "")
+            .replace("//> bytes() == objects() * 24\n", "")
+            .replace("//> exact", "//> report[capacity]() == 10")))
+        .isEqualTo("[small.md:40: the claim \"report[capacity]() == 10\" does not hold: the code ran"
+            + " and reported capacity = 22]");
+  }
+
+  @Test
   void failing_code_is_a_mistake_unless_a_claim_expects_it() throws Exception {
     Run threw = FakeInstruments.run(Run.Outcome.THREW, "", 1, 24, Optional.empty());
     instruments.knows("var a = new A();", threw);

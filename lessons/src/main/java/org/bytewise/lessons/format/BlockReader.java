@@ -57,7 +57,8 @@ final class BlockReader {
             line,
             "unknown block \""
                 + info
-                + "\"; the known blocks are java, text, java run, java run quiet, java run with /command, show,"
+                + "\"; the known blocks are java, text, java run, java run quiet,"
+ + " java run with /command, show,"
                 + " layout, footprint, table, figures, predict, choose, try");
         yield Optional.empty();
       }

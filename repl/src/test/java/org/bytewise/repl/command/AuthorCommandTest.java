@@ -60,8 +60,8 @@ class AuthorCommandTest {
         "Sentences stand here | It takes 24 bytes. Here | 14: \"24 bytes\" is typed; measure it",
         "//> exact | //> allocates 1 object | : the claim \"allocates 1 object\" does not hold",
         "model: var full = List.of(\"a\"); | model: var full = letters; | : the model answer does not reach",
-        "full.ensureCapacity(50); | full.trimToSize(); | : the sample is not recognised by",
-        "letters.add(\"a\"); | letters.ad(\"a\"); | : the code ended as REJECTED",
+        "full.ensureCapacity(50); | full.trimToSize(); | : the sample does not satisfy",
+        "letters.add(\"a\"); | letters.ad(\"a\"); | : the code does not compile",
         "shallow(new ArrayList<String>()) | shallow(nothing) | unknown type 'nothing'",
         "In Rust | In rust | 1: the lesson has no note \"> **In Rust.** …\"",
       })
@@ -96,7 +96,7 @@ class AuthorCommandTest {
     CommandRun run = CommandRun.of("author", "preview", pack.toString());
     assertThat(run).isFine();
     assertThat(run.out())
-        .contains("1.1 · step 1 of 2", "1.1 · step 2 of 2", "The end of \"What does a list");
+        .contains("1.1 · step 1 of 2", "1.1 · step 2 of 2", "End of \"What does a list");
   }
 
   @Test

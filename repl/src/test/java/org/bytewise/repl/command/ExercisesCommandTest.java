@@ -355,7 +355,7 @@ class ExercisesCommandTest {
     Files.writeString(progress, "{\"exercises\": 3}");
     assertThat(run("list"))
         .endsWith(ExitStatus.FINE)
-        .complains("bytewise exercises list: Your progress file was damaged; it is kept as "
+        .complains("bytewise exercises list: Your progress file was damaged and has been moved to "
             + progress + ".damaged-1");
     assertThat(progress.resolveSibling("exercises.json.damaged-1"))
         .hasContent("{\"exercises\": 3}");
