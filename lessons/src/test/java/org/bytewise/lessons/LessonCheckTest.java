@@ -201,9 +201,8 @@ class LessonCheckTest {
     Curriculum curriculum = Curriculum.ofFolder(folder);
     assertThatThrownBy(() -> curriculum.load(curriculum.lessons().get(0)))
         .isInstanceOf(LessonException.class)
-        .hasMessage(
-            one
-                + ":36: the step in line 12 has the same heading; choose another:"
- + " \"Predict\" (and 1 more)");
+        .hasMessage(one
+            + ":36: the step in line 12 has the same heading; choose another:"
+            + " \"Predict\" (and 1 more)");
   }
 }

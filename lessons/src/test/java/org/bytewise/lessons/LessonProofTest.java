@@ -2,10 +2,14 @@ package org.bytewise.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bytewise.lessons.format.Lesson;
 import org.bytewise.lessons.format.LessonSource;
+import org.bytewise.lessons.measure.Allocations;
 import org.bytewise.lessons.measure.Run;
+import org.bytewise.lessons.measure.Value;
 import org.junit.jupiter.api.Test;
 
 class LessonProofTest {
@@ -63,8 +67,9 @@ class LessonProofTest {
             .replace("//> allocates 1 object\n", "")
             .replace("//> bytes() == objects() * 24\n", "")
             .replace("//> exact", "//> report[capacity]() == 10")))
-        .isEqualTo("[small.md:40: the claim \"report[capacity]() == 10\" does not hold: the code ran"
-            + " and reported capacity = 22]");
+        .isEqualTo(
+            "[small.md:40: the claim \"report[capacity]() == 10\" does not hold: the code ran"
+                + " and reported capacity = 22]");
   }
 
   @Test

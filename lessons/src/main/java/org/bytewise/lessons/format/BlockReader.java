@@ -58,7 +58,7 @@ final class BlockReader {
             "unknown block \""
                 + info
                 + "\"; the known blocks are java, text, java run, java run quiet,"
- + " java run with /command, show,"
+                + " java run with /command, show,"
                 + " layout, footprint, table, figures, predict, choose, try");
         yield Optional.empty();
       }
