@@ -33,7 +33,7 @@ public final class StarterPack {
       }
       try (Stream<Path> present = Files.list(folder)) {
         if (present.findAny().isPresent()) {
-          throw new FileAlreadyExistsException("the folder is not empty, so nothing was written");
+          throw new FileAlreadyExistsException("the folder is not empty; nothing was written");
         }
       }
     }

@@ -76,7 +76,7 @@ class AuthorCommandTest {
   @Test
   void a_screen_that_is_too_high_is_named_by_its_step() throws IOException {
     change("## The first element\n", "## The first element\n" + "\nOne more.\n".repeat(15));
-    assertThat(check().out()).contains(lesson + ":", "lines; at most 22 fit: it begins with");
+    assertThat(check().out()).contains(lesson + ":", "lines; at most 22 fit; it begins with");
   }
 
   @Test

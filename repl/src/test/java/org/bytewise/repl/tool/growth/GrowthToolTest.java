@@ -129,7 +129,7 @@ class GrowthToolTest {
   void what_cannot_grow_is_one_line() {
     refused("new BitSet()", "java.util.BitSet stores bits, not elements");
     refused("new EnumMap<>(Thread.State.class)", "cannot grow: it has a slot for each constant");
-    refused("new LinkedList<String>()", "java.util.LinkedList has no capacity: each element");
+    refused("new LinkedList<String>()", "java.util.LinkedList has no capacity: each added element");
     refused("List.of(1, 2)", "cannot grow: it accepts no more elements");
     refused("null", "'null' is null, which has no capacity");
     refused("2 + three()", "'2 + three()'");
