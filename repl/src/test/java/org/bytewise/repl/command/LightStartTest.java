@@ -43,7 +43,8 @@ class LightStartTest {
         " org.bytewise.repl.archives.",
         " org.bytewise.repl.prompt.Prompt ",
         " org.bytewise.repl.prompt.Conversation ",
-        " org.bytewise.snippets.internal.")) {
+        " org.bytewise.snippets.internal.",
+        " org.bytewise.counting.")) {
       assertThat(output.lines()).as("classes of%s", heavy).noneMatch(line -> line.contains(heavy));
     }
   }
