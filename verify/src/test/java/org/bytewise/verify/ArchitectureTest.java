@@ -74,10 +74,11 @@ class ArchitectureTest {
     for (String module : MAY_IMPORT.keySet()) {
       layers = layers.layer(module).definedBy(ROOT + module + "..");
     }
-    for (String module : MAY_IMPORT.keySet()) {
-      layers = layers
-          .whereLayer(module)
-          .mayOnlyAccessLayers(MAY_IMPORT.get(module).toArray(String[]::new));
+    for (Map.Entry<String, List<String>> layer : MAY_IMPORT.entrySet()) {
+      String[] below = layer.getValue().toArray(String[]::new);
+      layers = below.length == 0
+          ? layers.whereLayer(layer.getKey()).mayNotAccessAnyLayer()
+          : layers.whereLayer(layer.getKey()).mayOnlyAccessLayers(below);
     }
     layers.whereLayer("repl").mayNotBeAccessedByAnyLayer().check(CLASSES);
   }
