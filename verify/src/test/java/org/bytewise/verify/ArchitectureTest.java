@@ -34,7 +34,8 @@ class ArchitectureTest {
       "lessons", List.of("screen"),
       "screen", List.of(),
       "exercises", List.of("snippets"),
-      "repl", List.of("screen", "layout", "snippets", "lessons", "exercises"));
+      "instruments", List.of("screen", "layout", "snippets"),
+      "repl", List.of("screen", "layout", "snippets", "lessons", "exercises", "instruments"));
 
   private static final JavaClasses CLASSES = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -77,7 +78,7 @@ class ArchitectureTest {
         Arguments.of("org.commonmark..", ROOT + "lessons.format.."),
         Arguments.of("org.jline..", ROOT + "repl.prompt.."),
         Arguments.of("org.apache.commons.compress..", ROOT + "exercises.grade.."),
-        Arguments.of("one.convert..", ROOT + "repl.tool.sites.."));
+        Arguments.of("one.convert..", ROOT + "instruments.sites.."));
   }
 
   @ParameterizedTest

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bytewise.instruments.list.InstrumentList;
 import org.bytewise.repl.learn.CheatSheetTool;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.process.Surroundings;
-import org.bytewise.repl.toolbox.Tools;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
@@ -32,7 +32,8 @@ public final class Assembly {
     commands.put("sizeof", SizeofCommand::new);
     commands.put("layout", LayoutCommand::new);
     commands.put("alloc", AllocCommand::new);
-    Tools.all().forEach(tool -> commands.put(tool.name(), root -> new ToolCommand(root, tool)));
+    InstrumentList.all()
+        .forEach(tool -> commands.put(tool.name(), root -> new ToolCommand(root, tool)));
     commands.put("cheatsheet", root -> new ToolCommand(root, new CheatSheetTool()));
     commands.put("grade", GradeCommand::new);
     commands.put("author", AuthorCommand::new);

@@ -3,11 +3,10 @@ package org.bytewise.repl.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.bytewise.layout.LayoutPicture;
-import org.bytewise.layout.LayoutTable;
+import org.bytewise.instruments.layout.LayoutPicture;
+import org.bytewise.instruments.layout.LayoutTable;
+import org.bytewise.instruments.workbench.Measured;
 import org.bytewise.layout.ObjectLayout;
-import org.bytewise.repl.instruments.Measured;
-import org.bytewise.repl.text.LayoutGlyphs;
 import org.bytewise.screen.Lines;
 import org.bytewise.screen.Words;
 import picocli.CommandLine.Command;
@@ -66,12 +65,12 @@ final class LayoutCommand implements Callable<Integer> {
     ObjectLayout layout = measured instanceof Measured.OfValue value
         ? value.layout()
         : ((Measured.OfType) measured).layout();
-    List<String> lines = new ArrayList<>(
-        LayoutTable.of(layout, reporter.width(), LayoutGlyphs.of(reporter.glyphs())));
+    List<String> lines =
+        new ArrayList<>(LayoutTable.of(layout, reporter.width(), reporter.glyphs()));
     // The picture ends in the same sum.
     lines.remove(layout.summary());
     lines.add("");
-    lines.addAll(LayoutPicture.of(layout, reporter.width(), LayoutGlyphs.of(reporter.glyphs())));
+    lines.addAll(LayoutPicture.of(layout, reporter.width(), reporter.glyphs()));
     measured
         .confirmation()
         .line()

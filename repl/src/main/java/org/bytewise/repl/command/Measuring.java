@@ -2,12 +2,12 @@ package org.bytewise.repl.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bytewise.instruments.text.Outcomes;
+import org.bytewise.instruments.workbench.Measured;
+import org.bytewise.instruments.workbench.TargetException;
+import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.layout.VmModel;
-import org.bytewise.repl.instruments.Measured;
-import org.bytewise.repl.instruments.TargetException;
-import org.bytewise.repl.instruments.Workbench;
 import org.bytewise.repl.process.ExitStatus;
-import org.bytewise.repl.text.Outcomes;
 
 /** Measures the targets of a command line, each in each VM, and says what could not be measured. */
 final class Measuring {

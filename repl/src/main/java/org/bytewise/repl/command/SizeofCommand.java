@@ -2,10 +2,10 @@ package org.bytewise.repl.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.bytewise.instruments.workbench.Measured;
 import org.bytewise.layout.Footprint;
 import org.bytewise.layout.ObjectLayout;
 import org.bytewise.layout.VmModel;
-import org.bytewise.repl.instruments.Measured;
 import org.bytewise.screen.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,9 +2,9 @@ package org.bytewise.repl.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.layout.LayoutException;
 import org.bytewise.layout.VmModel;
-import org.bytewise.repl.instruments.Workbench;
 import org.bytewise.repl.process.ExitStatus;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -3,15 +3,15 @@ package org.bytewise.repl.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.bytewise.lessons.measure.Run.Outcome;
-import org.bytewise.repl.instruments.Workbench;
+import org.bytewise.instruments.Instrument;
+import org.bytewise.instruments.InstrumentContext;
+import org.bytewise.instruments.InstrumentException;
+import org.bytewise.instruments.Report;
+import org.bytewise.instruments.RunStatus;
+import org.bytewise.instruments.list.InstrumentList;
+import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.process.Surroundings;
-import org.bytewise.repl.tool.Report;
-import org.bytewise.repl.tool.Tool;
-import org.bytewise.repl.tool.ToolContext;
-import org.bytewise.repl.tool.ToolException;
-import org.bytewise.repl.toolbox.Tools;
 import org.bytewise.snippets.SnippetOutput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command
 final class ToolCommand implements Callable<Integer> {
   private final BytewiseCommand root;
-  private final Tool tool;
+  private final Instrument tool;
 
   @Mixin
   private FormatOption format;
@@ -34,7 +34,7 @@ final class ToolCommand implements Callable<Integer> {
       description = "As at the prompt; words are joined by blanks.")
   private List<String> words = new ArrayList<>();
 
-  ToolCommand(BytewiseCommand root, Tool tool) {
+  ToolCommand(BytewiseCommand root, Instrument tool) {
     this.root = root;
     this.tool = tool;
   }
@@ -69,23 +69,24 @@ final class ToolCommand implements Callable<Integer> {
         : (text, error) -> (error ? surroundings.err() : surroundings.out()).print(text);
     Reporter reporter = new Reporter(root);
     try (Workbench workbench = Workbench.of(root.session(output).build())) {
-      Report report = Tools.run(tool, new ToolContext(workbench), String.join(" ", words));
+      Report report =
+          InstrumentList.run(tool, new InstrumentContext(workbench), String.join(" ", words));
       if (format.isJson()) {
         reporter.json(JsonReport.of(report.data()));
       } else {
         reporter.lines(report.lines(reporter.width(), reporter.glyphs()));
       }
       return status(report.ended());
-    } catch (ToolException e) {
+    } catch (InstrumentException e) {
       throw new CommandException(ExitStatus.FAILED, e.getMessage());
     }
   }
 
-  private static int status(Outcome ended) {
+  private static int status(RunStatus ended) {
     return switch (ended) {
-      case VALUE, DECLARED -> ExitStatus.FINE;
+      case OK -> ExitStatus.FINE;
       case INTERRUPTED -> ExitStatus.INTERRUPTED;
-      case REJECTED, THREW, VM_LOST -> ExitStatus.FAILED;
+      case REJECTED, THREW, VM_LOST, FAILED -> ExitStatus.FAILED;
     };
   }
 }

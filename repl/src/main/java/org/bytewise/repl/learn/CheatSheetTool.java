@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bytewise.instruments.Instrument;
+import org.bytewise.instruments.InstrumentContext;
+import org.bytewise.instruments.InstrumentException;
+import org.bytewise.instruments.Report;
+import org.bytewise.instruments.RunStatus;
 import org.bytewise.lessons.CheatSheet;
 import org.bytewise.lessons.CheatSheet.Checked;
 import org.bytewise.lessons.CheatSheet.CheckedClaim;
 import org.bytewise.lessons.CheatSheet.Rule;
 import org.bytewise.lessons.measure.MeasurementException;
-import org.bytewise.lessons.measure.Run.Outcome;
-import org.bytewise.repl.tool.Report;
-import org.bytewise.repl.tool.Tool;
-import org.bytewise.repl.tool.ToolContext;
-import org.bytewise.repl.tool.ToolException;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Lines;
@@ -21,7 +21,7 @@ import org.bytewise.screen.Span;
 import org.bytewise.screen.Style;
 
 /** {@code /cheatsheet}: the rules, and the proof of one. */
-public final class CheatSheetTool implements Tool {
+public final class CheatSheetTool implements Instrument {
   @Override
   public String name() {
     return "cheatsheet";
@@ -61,14 +61,15 @@ public final class CheatSheetTool implements Tool {
   }
 
   @Override
-  public Report run(ToolContext context, String argument) throws ToolException {
+  public Report run(InstrumentContext context, String argument) throws InstrumentException {
     CheatSheet sheet = CheatSheet.packaged();
     if (argument.isEmpty()) {
       return new Rules(sheet.rules());
     }
     List<Rule> rules = sheet.find(argument);
     if (rules.isEmpty()) {
-      throw new ToolException("No rule is about \"" + argument + "\"; /cheatsheet lists them all.");
+      throw new InstrumentException(
+          "No rule is about \"" + argument + "\"; /cheatsheet lists them all.");
     }
     LessonInstruments instruments = new LessonInstruments(context.workbench(), Glyphs.UNICODE);
     Map<Rule, Checked> proven = new LinkedHashMap<>();
@@ -78,7 +79,7 @@ public final class CheatSheetTool implements Tool {
         proven.put(rule, CheatSheet.check(rule, instruments));
       }
     } catch (MeasurementException e) {
-      throw new ToolException(e.getMessage(), e);
+      throw new InstrumentException(e.getMessage(), e);
     }
     return new Proofs(proven);
   }
@@ -165,8 +166,8 @@ public final class CheatSheetTool implements Tool {
     }
 
     @Override
-    public Outcome ended() {
-      return proven.values().stream().allMatch(Checked::holds) ? Outcome.VALUE : Outcome.THREW;
+    public RunStatus ended() {
+      return proven.values().stream().allMatch(Checked::holds) ? RunStatus.OK : RunStatus.THREW;
     }
   }
 }

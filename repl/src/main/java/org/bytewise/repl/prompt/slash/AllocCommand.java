@@ -2,8 +2,8 @@ package org.bytewise.repl.prompt.slash;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bytewise.repl.instruments.Answer;
-import org.bytewise.repl.text.Receipts;
+import org.bytewise.instruments.text.Receipts;
+import org.bytewise.instruments.workbench.Answer;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bytewise.exercises.Exercise;
+import org.bytewise.instruments.workbench.Answer;
+import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.lessons.format.LessonInfo;
 import org.bytewise.repl.exercise.Practice;
-import org.bytewise.repl.instruments.Answer;
-import org.bytewise.repl.instruments.Workbench;
 import org.bytewise.repl.learn.Classroom;
 import org.bytewise.screen.Part;
 

@@ -1,9 +1,8 @@
 package org.bytewise.repl.prompt.slash;
 
 import java.util.List;
-import org.bytewise.layout.FootprintTable;
-import org.bytewise.repl.instruments.Measured;
-import org.bytewise.repl.text.LayoutGlyphs;
+import org.bytewise.instruments.footprint.FootprintTable;
+import org.bytewise.instruments.workbench.Measured;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Style;
 
@@ -50,10 +49,7 @@ final class FootprintCommand implements SlashCommand {
           + "\" holds no objects; /footprint needs a value, for example /footprint new String()");
     }
     List<String> lines = FootprintTable.of(
-        value.footprint(),
-        desk.screen().width(),
-        LayoutGlyphs.of(desk.screen().glyphs()),
-        MOST_TYPES);
+        value.footprint(), desk.screen().width(), desk.screen().glyphs(), MOST_TYPES);
     desk.screen()
         .print(Paging.pages(
             desk.screen(),

@@ -2,11 +2,10 @@ package org.bytewise.repl.prompt.slash;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bytewise.layout.LayoutPicture;
-import org.bytewise.layout.LayoutTable;
+import org.bytewise.instruments.layout.LayoutPicture;
+import org.bytewise.instruments.layout.LayoutTable;
+import org.bytewise.instruments.workbench.Measured;
 import org.bytewise.layout.ObjectLayout;
-import org.bytewise.repl.instruments.Measured;
-import org.bytewise.repl.text.LayoutGlyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
@@ -66,7 +65,7 @@ final class LayoutCommand implements SlashCommand {
         ? value.layout()
         : ((Measured.OfType) measured).layout();
     int width = desk.screen().width();
-    org.bytewise.layout.Glyphs glyphs = LayoutGlyphs.of(desk.screen().glyphs());
+    org.bytewise.screen.Glyphs glyphs = desk.screen().glyphs();
     List<String> lines = new ArrayList<>(
         table ? LayoutTable.of(layout, width, glyphs) : LayoutPicture.of(layout, width, glyphs));
     measured.confirmation().line().ifPresent(line -> lines.addAll(Lines.wrapped(line, width, 0)));

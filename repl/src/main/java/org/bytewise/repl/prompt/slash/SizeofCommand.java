@@ -2,8 +2,8 @@ package org.bytewise.repl.prompt.slash;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bytewise.instruments.workbench.Measured;
 import org.bytewise.layout.ObjectLayout;
-import org.bytewise.repl.instruments.Measured;
 import org.bytewise.screen.Lines;
 import org.bytewise.screen.Words;
 

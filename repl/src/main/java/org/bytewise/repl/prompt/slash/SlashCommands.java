@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bytewise.instruments.list.InstrumentList;
 import org.bytewise.repl.learn.CheatSheetTool;
-import org.bytewise.repl.toolbox.Tools;
 
 /** All commands, and how a typed name finds its command. Immutable. */
 public final class SlashCommands {
@@ -22,7 +22,7 @@ public final class SlashCommands {
   public static SlashCommands standard() {
     List<SlashCommand> all = new ArrayList<>(List.of(
         new SizeofCommand(), new LayoutCommand(), new FootprintCommand(), new AllocCommand()));
-    Tools.all().forEach(tool -> all.add(new ToolCommand(tool)));
+    InstrumentList.all().forEach(tool -> all.add(new ToolCommand(tool)));
     all.add(new ToolCommand(new CheatSheetTool()));
     all.addAll(List.of(
         new GeigerCommand(),

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bytewise.instruments.workbench.Measured;
+import org.bytewise.instruments.workbench.TargetException;
+import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.layout.LayoutException;
 import org.bytewise.layout.VmModel;
-import org.bytewise.repl.instruments.Measured;
-import org.bytewise.repl.instruments.TargetException;
-import org.bytewise.repl.instruments.Workbench;
 
 /** What the commands that measure a target have in common. */
 final class Targets {

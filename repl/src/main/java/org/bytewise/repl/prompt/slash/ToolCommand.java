@@ -2,18 +2,18 @@ package org.bytewise.repl.prompt.slash;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bytewise.repl.tool.Report;
-import org.bytewise.repl.tool.Tool;
-import org.bytewise.repl.tool.ToolContext;
-import org.bytewise.repl.tool.ToolException;
-import org.bytewise.repl.toolbox.Tools;
+import org.bytewise.instruments.Instrument;
+import org.bytewise.instruments.InstrumentContext;
+import org.bytewise.instruments.InstrumentException;
+import org.bytewise.instruments.Report;
+import org.bytewise.instruments.list.InstrumentList;
 import org.bytewise.screen.Line;
 
 /** A tool as a command of the prompt. */
 final class ToolCommand implements SlashCommand {
-  private final Tool tool;
+  private final Instrument tool;
 
-  ToolCommand(Tool tool) {
+  ToolCommand(Instrument tool) {
     this.tool = tool;
   }
 
@@ -59,10 +59,10 @@ final class ToolCommand implements SlashCommand {
     Screen screen = desk.screen();
     List<Line> lines;
     try {
-      ToolContext context = new ToolContext(desk.workbench(), screen::progress);
-      Report report = Tools.run(tool, context, argument);
+      InstrumentContext context = new InstrumentContext(desk.workbench(), screen::progress);
+      Report report = InstrumentList.run(tool, context, argument);
       lines = report.lines(screen.width(), screen.glyphs());
-    } catch (ToolException e) {
+    } catch (InstrumentException e) {
       throw new CommandException(e.getMessage());
     } finally {
       screen.progress("");

@@ -1,0 +1,25 @@
+package org.bytewise.instruments;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.bytewise.instruments.workbench.Workbench;
+
+/**
+ * What a tool works with.
+ *
+ * @param workbench the learner's session
+ * @param progress takes what long work is doing at the moment, as one short line, which replaces the
+ *     one before it; called by the thread that runs the tool
+ */
+public record InstrumentContext(Workbench workbench, Consumer<String> progress) {
+
+  public InstrumentContext {
+    Objects.requireNonNull(workbench, "workbench");
+    Objects.requireNonNull(progress, "progress");
+  }
+
+  /** A context in which nobody looks at the progress. */
+  public InstrumentContext(Workbench workbench) {
+    this(workbench, line -> {});
+  }
+}

@@ -1,0 +1,36 @@
+package org.bytewise.instruments.elsewhere;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytewise.snippets.SessionOptions;
+import org.bytewise.snippets.SnippetInput;
+
+/** What the tools of this package do alike to code and to options. */
+public final class SnippetArguments {
+  private static final int MOST_CHARACTERS = 40;
+
+  private SnippetArguments() {}
+
+  /** The first line of code, for a message. */
+  public static String firstLine(String code) {
+    String first = code.lines().findFirst().orElse("");
+    boolean whole = first.length() <= MOST_CHARACTERS && first.equals(code);
+    return whole ? code : first.substring(0, Math.min(first.length(), MOST_CHARACTERS)) + "...";
+  }
+
+  /**
+   * The learner's flags and these, which win. A choice of collector is left out: two of them are an
+   * error to the VM.
+   */
+  public static List<String> flags(SessionOptions options, String... more) {
+    List<String> flags = new ArrayList<>(options.vmFlags());
+    flags.removeIf(flag -> flag.matches("-XX:[+-]Use\\w+GC"));
+    flags.addAll(List.of(more));
+    return flags;
+  }
+
+  /** For code that runs more than once: what it prints and reads would be repeated. */
+  public static SessionOptions.Builder silent(SessionOptions options) {
+    return options.toBuilder().output((text, error) -> {}).input(SnippetInput.EMPTY);
+  }
+}
