@@ -1,7 +1,9 @@
 package org.bytewise.instruments.bytecode;
 
 import java.util.List;
+import org.bytewise.instruments.CallForm;
 import org.bytewise.instruments.Instrument;
+import org.bytewise.instruments.InstrumentCall;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
 import org.bytewise.instruments.Report;
@@ -42,11 +44,23 @@ public final class BytecodeInstrument implements Instrument {
   }
 
   @Override
-  public Report run(InstrumentContext context, String argument) throws InstrumentException {
+  public boolean needsArgument(CallForm form) {
+    // What ran last is only there at the prompt.
+    return form == CallForm.COMMAND_LINE;
+  }
+
+  @Override
+  public List<String> keys() {
+    return List.of("name", "instructions", "allocating", "mayAllocate", "byOpcode", "methods");
+  }
+
+  @Override
+  public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
     try {
-      return new BytecodeReport(context.workbench().session().bytecode(argument));
+      return new BytecodeReport(context.workbench().session().bytecode(call.text()));
     } catch (NoSuchCodeException e) {
-      throw new InstrumentException(e.getMessage() + "; try /bytecode ArrayList.add", e);
+      throw new InstrumentException(
+          e.getMessage() + "; try " + context.form().call(name(), examples().get(0)), e);
     }
   }
 }

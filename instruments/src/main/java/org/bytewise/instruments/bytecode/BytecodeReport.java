@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bytewise.instruments.Envelope;
 import org.bytewise.instruments.Report;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
@@ -221,7 +222,7 @@ final class BytecodeReport implements Report {
           .forEach(one -> byOpcode.merge(one.opcode(), 1, Integer::sum));
       methods.add(data(method));
     }
-    Map<String, Object> data = new LinkedHashMap<>();
+    Map<String, Object> data = Envelope.ok();
     data.put("name", bytecode.name());
     data.put("instructions", bytecode.instructions());
     data.put("allocating", byOpcode.values().stream().mapToInt(n -> n).sum());

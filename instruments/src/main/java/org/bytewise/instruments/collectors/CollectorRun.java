@@ -3,6 +3,8 @@ package org.bytewise.instruments.collectors;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bytewise.instruments.Envelope;
+import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.elsewhere.RunEnding;
 import org.bytewise.instruments.workbench.VmFigures;
 import org.bytewise.snippets.ThrownException;
@@ -51,14 +53,25 @@ record CollectorRun(
     return available() ? ending.exception().map(ThrownException::type).orElse(null) : null;
   }
 
+  private Map<String, Object> envelope() {
+    if (!available()) {
+      return Envelope.failed(RunStatus.FAILED, reason);
+    }
+    Map<String, Object> data = ending.data();
+    if (exhausted) {
+      data.put("status", RunStatus.THREW.word());
+      data.put("exception", Envelope.exception(exception(), "Java heap space"));
+      data.put("reason", null);
+    }
+    return data;
+  }
+
   Map<String, Object> data() {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("name", name);
     data.put("available", available());
-    data.put("reason", reason);
-    data.put("status", exhausted ? "threw" : available() ? ending.status() : null);
-    data.put("exception", exception());
-    data.put("millis", available() ? elapsed.toMillis() : null);
+    data.putAll(envelope());
+    data.put("elapsedNanos", available() ? elapsed.toNanos() : null);
     data.put("collections", collections());
     data.put("pauseMillis", pauseMillis());
     data.put("allocatedBytes", allocatedBytes < 0 ? null : allocatedBytes);

@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bytewise.instruments.Instrument;
+import org.bytewise.instruments.InstrumentCall;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
+import org.bytewise.instruments.InstrumentOption;
 import org.bytewise.instruments.Report;
+import org.bytewise.instruments.SourceOption;
 import org.bytewise.instruments.elsewhere.RunEnding;
 import org.bytewise.instruments.elsewhere.SnippetArguments;
 import org.bytewise.instruments.workbench.Elsewhere;
@@ -82,11 +85,18 @@ public final class CollectorsInstrument implements Instrument {
   }
 
   @Override
-  public Report run(InstrumentContext context, String argument) throws InstrumentException {
-    if (argument.isEmpty()) {
-      throw new InstrumentException(
-          "code is missing; try /collectors " + examples().get(0));
-    }
+  public List<InstrumentOption> options() {
+    return List.of(SourceOption.FILE);
+  }
+
+  @Override
+  public List<String> keys() {
+    return List.of("heapBytes", "collectors", "missingDeclarations");
+  }
+
+  @Override
+  public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
+    String argument = call.text();
     try (Elsewhere elsewhere = context.workbench().elsewhere()) {
       List<CollectorRun> runs = new ArrayList<>();
       long heapBytes = 0;

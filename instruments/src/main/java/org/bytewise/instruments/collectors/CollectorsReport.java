@@ -1,9 +1,9 @@
 package org.bytewise.instruments.collectors;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bytewise.instruments.Envelope;
 import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.elsewhere.RunEnding;
@@ -11,6 +11,7 @@ import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
+import org.bytewise.snippets.Evaluation;
 
 /**
  * What became of code with each collector.
@@ -93,7 +94,12 @@ record CollectorsReport(
 
   @Override
   public Map<String, Object> data() {
-    Map<String, Object> data = new LinkedHashMap<>();
+    Evaluation rejected = runs.stream()
+        .filter(run -> run.available() && run.ending().isRejected())
+        .findFirst()
+        .flatMap(run -> run.ending().last())
+        .orElse(null);
+    Map<String, Object> data = Envelope.of(ended(), rejected);
     data.put("heapBytes", heapBytes);
     data.put("collectors", runs.stream().map(CollectorRun::data).toList());
     data.put("missingDeclarations", missing);

@@ -1,10 +1,10 @@
 package org.bytewise.instruments.elsewhere;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bytewise.instruments.Envelope;
 import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.text.Outcomes;
 import org.bytewise.screen.Glyphs;
@@ -59,13 +59,6 @@ public record RunEnding(Optional<Evaluation> last) {
         .map(threw -> ((Evaluation.Threw) threw).exception());
   }
 
-  /** The value of the last statement as text; null where it has none. */
-  public String value() {
-    return last.filter(Evaluation.Value.class::isInstance)
-        .map(value -> ((Evaluation.Value) value).text())
-        .orElse(null);
-  }
-
   /** What there is to say of an ending that is no value and no exception; null where there is none. */
   public String message() {
     if (exception().isPresent()) {
@@ -85,12 +78,7 @@ public record RunEnding(Optional<Evaluation> last) {
 
   /** The keys that every report on a run begins with. */
   public Map<String, Object> data() {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("status", status());
-    data.put("exception", exception().map(ThrownException::type).orElse(null));
-    data.put("message", message());
-    data.put("value", value());
-    return data;
+    return Envelope.of(outcome(), last.orElse(null));
   }
 
   /** What the compiler says; none where it says nothing. */

@@ -2,10 +2,14 @@ package org.bytewise.instruments.elsewhere;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bytewise.instruments.Instrument;
+import org.bytewise.instruments.InstrumentCall;
+import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
+import org.bytewise.instruments.workbench.JavaText;
 
 /**
- * The argument of a tool that takes a size and code.
+ * The argument of an instrument that takes a size and code.
  *
  * @param text the size as typed, such as {@code 16m}
  * @param bytes the same in bytes
@@ -13,26 +17,34 @@ import org.bytewise.instruments.InstrumentException;
  */
 public record SizeArgument(String text, long bytes, String snippet) {
   private static final Pattern FORM =
-      Pattern.compile("(\\d{1,12})([kKmMgG])\\s+(\\S.*)", Pattern.DOTALL);
+      Pattern.compile("(\\d{1,9})([kKmMgG])(?:\\s+(.*))?", Pattern.DOTALL);
 
   /**
-   * Reads an argument.
+   * Reads the text of a call.
    *
-   * @param command the tool with its slash, for the message
-   * @param example a call of it, without the name
+   * @throws InstrumentException if it does not begin with a size, or no code follows
    */
-  public static SizeArgument of(String argument, String command, String example)
+  public static SizeArgument of(
+      InstrumentContext context, Instrument instrument, InstrumentCall call)
       throws InstrumentException {
-    Matcher matcher = FORM.matcher(argument);
+    String example = instrument.examples().get(0);
+    Matcher matcher = FORM.matcher(call.text());
     if (!matcher.matches()) {
-      String what = argument.isEmpty()
-          ? "a size and code are missing"
-          : "\"%s\" does not begin with a size such as 512k, 16m or 1g, and code"
-              .formatted(SnippetArguments.firstLine(argument));
-      throw new InstrumentException(what + "; try " + command + " " + example);
+      throw InstrumentException.usage(
+          context,
+          instrument,
+          "\"%s\" does not begin with a size such as 512k, 16m or 1g"
+              .formatted(JavaText.firstLine(call.text())),
+          example);
     }
-    long bytes = Long.parseLong(matcher.group(1)) << shift(matcher.group(2));
-    return new SizeArgument(matcher.group(1) + matcher.group(2), bytes, matcher.group(3));
+    String text = matcher.group(1) + matcher.group(2);
+    String code = matcher.group(3) == null ? "" : matcher.group(3);
+    if (JavaText.isBlank(code)) {
+      throw InstrumentException.usage(
+          context, instrument, "no code follows the size " + text, example);
+    }
+    return new SizeArgument(
+        text, Long.parseLong(matcher.group(1)) << shift(matcher.group(2)), code);
   }
 
   private static int shift(String unit) {

@@ -45,7 +45,8 @@ public final class SizedRun {
       return vm;
     } catch (SessionException e) {
       if (size.bytes() >= most) {
-        throw e;
+        throw InstrumentException.environment(
+            "no VM starts with %s of %s here: %s".formatted(what, size.text(), e.getMessage()), e);
       }
       long smallest = Smallest.above(size.bytes(), most, grain, bytes -> works(bytes, what));
       if (elsewhere.isInterrupted()) {
@@ -54,8 +55,9 @@ public final class SizedRun {
       if (smallest < 0) {
         throw e;
       }
-      throw new InstrumentException("no VM starts with %s of %s; the smallest that works here is %s"
-          .formatted(what, size.text(), SizeArgument.text(smallest)));
+      throw InstrumentException.usage(
+          "no VM starts with %s of %s; the smallest that works here is %s"
+              .formatted(what, size.text(), SizeArgument.text(smallest)));
     }
   }
 

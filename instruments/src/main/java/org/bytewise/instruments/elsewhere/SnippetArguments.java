@@ -5,18 +5,9 @@ import java.util.List;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.SnippetInput;
 
-/** What the tools of this package do alike to code and to options. */
+/** What instruments that run code elsewhere do alike to options. */
 public final class SnippetArguments {
-  private static final int MOST_CHARACTERS = 40;
-
   private SnippetArguments() {}
-
-  /** The first line of code, for a message. */
-  public static String firstLine(String code) {
-    String first = code.lines().findFirst().orElse("");
-    boolean whole = first.length() <= MOST_CHARACTERS && first.equals(code);
-    return whole ? code : first.substring(0, Math.min(first.length(), MOST_CHARACTERS)) + "...";
-  }
 
   /**
    * The learner's flags and these, which win. A choice of collector is left out: two of them are an

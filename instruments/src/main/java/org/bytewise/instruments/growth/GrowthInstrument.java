@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytewise.instruments.Instrument;
+import org.bytewise.instruments.InstrumentCall;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
 import org.bytewise.instruments.Report;
@@ -63,18 +64,37 @@ public final class GrowthInstrument implements Instrument {
   }
 
   @Override
-  public Report run(InstrumentContext context, String argument) throws InstrumentException {
+  public List<String> keys() {
+    return List.of(
+        "adds",
+        "sizeAtFirst",
+        "capacityAtFirst",
+        "capacity",
+        "size",
+        "growths",
+        "slotBytes",
+        "wastedSlots",
+        "wastedBytes",
+        "copiedElements",
+        "copiedBytes",
+        "allocatedBytes",
+        "steps",
+        "stepsLeftOut");
+  }
+
+  @Override
+  public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
+    String argument = call.text();
     Matcher numbered = NUMBERED.matcher(argument);
     boolean hasNumber = numbered.matches();
     String expression = (hasNumber ? numbered.group(1) : argument).strip().replaceFirst(";$", "");
     int adds = hasNumber ? adds(numbered.group(2)) : DEFAULT_ADDS;
-    if (expression.isEmpty()) {
-      throw new InstrumentException(
-          "what is to grow? for example /growth " + examples().get(0));
-    }
     if (expression.matches("[\\d_]+")) {
-      throw new InstrumentException("the number of adds comes after what is to grow: /growth "
-          + examples().get(0) + " " + expression);
+      throw InstrumentException.usage(
+          context,
+          this,
+          "the number of adds comes after what is to grow",
+          examples().get(0) + " " + expression);
     }
     return grow(context, expression, adds);
   }
@@ -82,7 +102,7 @@ public final class GrowthInstrument implements Instrument {
   private static int adds(String text) throws InstrumentException {
     String digits = text.replace("_", "");
     if (digits.isEmpty() || digits.length() > 9 || !inRange(Integer.parseInt(digits))) {
-      throw new InstrumentException("%s adds are too many or too few: type a number from 1 to %s"
+      throw InstrumentException.usage("%s adds are too many or too few: type a number from 1 to %s"
           .formatted(text, Words.number(Growth.MOST_ADDS)));
     }
     return Integer.parseInt(digits);
@@ -100,8 +120,8 @@ public final class GrowthInstrument implements Instrument {
       return new UngrownReport(evaluation);
     }
     if (!(evaluation instanceof Evaluation.Value value)) {
-      throw new InstrumentException("'%s' has no value that could grow; try /growth %s"
-          .formatted(expression, "new ArrayList<Integer>()"));
+      throw new InstrumentException("'%s' has no value that could grow; try %s"
+          .formatted(expression, context.form().call("growth", "new ArrayList<Integer>()")));
     }
     if (value.isNull()) {
       throw new InstrumentException("'%s' is null, which has no capacity".formatted(expression));

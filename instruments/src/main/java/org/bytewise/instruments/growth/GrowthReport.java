@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bytewise.instruments.Envelope;
 import org.bytewise.instruments.Report;
 import org.bytewise.layout.Growth;
 import org.bytewise.layout.Growth.Step;
@@ -112,8 +113,7 @@ record GrowthReport(Growth growth) implements Report {
 
   @Override
   public Map<String, Object> data() {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("status", "ok");
+    Map<String, Object> data = Envelope.ok();
     data.put("type", type());
     data.put("adds", growth.adds());
     data.put("sizeAtFirst", growth.sizeAtFirst());

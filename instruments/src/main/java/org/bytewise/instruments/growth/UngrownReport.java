@@ -1,6 +1,5 @@
 package org.bytewise.instruments.growth;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bytewise.instruments.Envelope;
@@ -20,10 +19,7 @@ record UngrownReport(Evaluation evaluation) implements Report {
 
   @Override
   public Map<String, Object> data() {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("status", ended().word());
-    data.put("exception", Envelope.exceptionType(evaluation));
-    return data;
+    return Envelope.of(ended(), evaluation);
   }
 
   @Override

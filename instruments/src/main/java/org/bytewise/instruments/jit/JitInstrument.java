@@ -3,9 +3,12 @@ package org.bytewise.instruments.jit;
 import java.time.Duration;
 import java.util.List;
 import org.bytewise.instruments.Instrument;
+import org.bytewise.instruments.InstrumentCall;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
+import org.bytewise.instruments.InstrumentOption;
 import org.bytewise.instruments.Report;
+import org.bytewise.instruments.SourceOption;
 import org.bytewise.instruments.elsewhere.RunEnding;
 import org.bytewise.instruments.elsewhere.SnippetArguments;
 import org.bytewise.instruments.workbench.Elsewhere;
@@ -57,11 +60,18 @@ public final class JitInstrument implements Instrument {
   }
 
   @Override
-  public Report run(InstrumentContext context, String argument) throws InstrumentException {
-    if (argument.isEmpty()) {
-      throw new InstrumentException(
-          "code is missing; try /jit new StringBuilder().append(1).length()");
-    }
+  public List<InstrumentOption> options() {
+    return List.of(SourceOption.FILE);
+  }
+
+  @Override
+  public List<String> keys() {
+    return List.of("asWritten", "afterJit", "settled", "runs", "missingDeclarations");
+  }
+
+  @Override
+  public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
+    String argument = call.text();
     try (Elsewhere elsewhere = context.workbench().elsewhere()) {
       SessionOptions options = elsewhere.options();
       context.progress().accept("starting two VMs");

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bytewise.instruments.Envelope;
 import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.elsewhere.RunEnding;
@@ -14,7 +15,6 @@ import org.bytewise.screen.Line;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 import org.bytewise.snippets.AllocationProfile;
-import org.bytewise.snippets.AllocationProfile.TypeAmount;
 import org.bytewise.snippets.Repetition;
 
 /**
@@ -237,40 +237,29 @@ record JitReport(
   @Override
   public Map<String, Object> data() {
     Map<String, Object> data = ending.data();
-    if (ended == RunStatus.INTERRUPTED) {
-      data.put("status", "interrupted");
-    }
+    data.put("status", ended.word());
+    data.put("oneTime", Envelope.amount(written.oneTime()));
     Map<String, Object> one = new LinkedHashMap<>();
     one.put("objects", written.own().objects());
     one.put("bytes", written.own().bytes());
     one.put("exact", written.exact());
     one.put("reason", written.reason());
-    one.put("nanos", writtenNanos > 0 ? writtenNanos : null);
-    one.put("byType", byType(written));
+    one.put("elapsedNanos", writtenNanos > 0 ? writtenNanos : null);
+    one.put("byType", Envelope.byType(written));
     data.put("asWritten", one);
     Map<String, Object> two = new LinkedHashMap<>();
     two.put("objects", after == null ? null : after.own().objects());
     two.put("bytes", afterBytes < 0 ? null : afterBytes);
     two.put("exact", after != null);
-    two.put("nanos", afterNanos > 0 ? afterNanos : null);
-    two.put("byType", after == null ? List.of() : byType(after));
+    two.put("elapsedNanos", afterNanos > 0 ? afterNanos : null);
+    two.put("byType", after == null ? List.of() : Envelope.byType(after));
     data.put("afterJit", two);
     data.put("settled", settled);
     data.put("runs", runs);
-    data.put("reason", reason);
+    if (reason != null) {
+      data.put("reason", reason);
+    }
     data.put("missingDeclarations", missing);
     return data;
-  }
-
-  private static List<Map<String, Object>> byType(AllocationProfile profile) {
-    List<Map<String, Object>> types = new ArrayList<>();
-    for (TypeAmount type : profile.byType()) {
-      Map<String, Object> one = new LinkedHashMap<>();
-      one.put("type", type.type());
-      one.put("objects", type.amount().objects());
-      one.put("bytes", type.amount().bytes());
-      types.add(one);
-    }
-    return types;
   }
 }

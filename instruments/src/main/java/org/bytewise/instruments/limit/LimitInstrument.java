@@ -2,9 +2,12 @@ package org.bytewise.instruments.limit;
 
 import java.util.List;
 import org.bytewise.instruments.Instrument;
+import org.bytewise.instruments.InstrumentCall;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
+import org.bytewise.instruments.InstrumentOption;
 import org.bytewise.instruments.Report;
+import org.bytewise.instruments.SourceOption;
 import org.bytewise.instruments.elsewhere.RunEnding;
 import org.bytewise.instruments.elsewhere.SizeArgument;
 import org.bytewise.instruments.elsewhere.SizedRun;
@@ -59,8 +62,25 @@ public final class LimitInstrument implements Instrument {
   }
 
   @Override
-  public Report run(InstrumentContext context, String argument) throws InstrumentException {
-    SizeArgument size = SizeArgument.of(argument, "/limit", "16m new byte[64 << 20].length");
+  public List<InstrumentOption> options() {
+    return List.of(SourceOption.FILE);
+  }
+
+  @Override
+  public List<String> keys() {
+    return List.of(
+        "output",
+        "heapBytes",
+        "heapBeforeBytes",
+        "heapAfterBytes",
+        "allocatedBytes",
+        "collections",
+        "missingDeclarations");
+  }
+
+  @Override
+  public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
+    SizeArgument size = SizeArgument.of(context, this, call);
     try (Elsewhere elsewhere = context.workbench().elsewhere()) {
       SizedRun run = new SizedRun(context, elsewhere, bytes -> options(elsewhere.options(), bytes));
       OtherVm vm = run.start(size, "a heap", GRAIN, AMPLE);

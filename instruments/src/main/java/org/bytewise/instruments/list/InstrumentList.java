@@ -4,26 +4,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bytewise.instruments.Instrument;
+import org.bytewise.instruments.InstrumentCall;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
+import org.bytewise.instruments.InstrumentRunner;
 import org.bytewise.instruments.Report;
+import org.bytewise.instruments.alloc.AllocInstrument;
 import org.bytewise.instruments.bytecode.BytecodeInstrument;
+import org.bytewise.instruments.cheatsheet.CheatsheetInstrument;
 import org.bytewise.instruments.collectors.CollectorsInstrument;
+import org.bytewise.instruments.doctor.DoctorInstrument;
+import org.bytewise.instruments.footprint.FootprintInstrument;
 import org.bytewise.instruments.growth.GrowthInstrument;
 import org.bytewise.instruments.jit.JitInstrument;
+import org.bytewise.instruments.layout.LayoutInstrument;
 import org.bytewise.instruments.limit.LimitInstrument;
 import org.bytewise.instruments.map.MapInstrument;
 import org.bytewise.instruments.sites.SitesInstrument;
+import org.bytewise.instruments.sizeof.SizeofInstrument;
 import org.bytewise.instruments.spot.SpotInstrument;
 import org.bytewise.instruments.stack.StackInstrument;
 import org.bytewise.instruments.survivors.SurvivorsInstrument;
-import org.bytewise.instruments.workbench.TargetException;
-import org.bytewise.layout.LayoutException;
-import org.bytewise.snippets.SessionException;
 
-/** All tools. */
+/** The one list of instruments. */
 public final class InstrumentList {
   private static final List<Instrument> ALL = List.of(
+      new SizeofInstrument(),
+      new LayoutInstrument(),
+      new FootprintInstrument(),
+      new AllocInstrument(),
       new LimitInstrument(),
       new StackInstrument(),
       new JitInstrument(),
@@ -33,21 +42,25 @@ public final class InstrumentList {
       new BytecodeInstrument(),
       new GrowthInstrument(),
       new SitesInstrument(),
-      new SurvivorsInstrument());
+      new SurvivorsInstrument(),
+      new CheatsheetInstrument(),
+      new DoctorInstrument());
 
   private InstrumentList() {}
 
-  /** The tools in the order in which the overview lists them. */
+  /** Returns all instruments in the order in which the overview lists them. */
   public static List<Instrument> all() {
     return ALL;
   }
 
-  /** The tool of this name, without its slash. */
+  /** Returns the instrument of this name, without its slash. */
   public static Optional<Instrument> find(String name) {
-    return ALL.stream().filter(tool -> tool.name().equals(name)).findFirst();
+    return ALL.stream()
+        .filter(one -> one.name().equals(name) || one.aliases().contains(name))
+        .findFirst();
   }
 
-  /** Whether an input is a command, rather than Java: a slash and a name. */
+  /** Returns whether an input is a command, rather than Java: a slash and a name. */
   public static boolean isCommand(String input) {
     return input.matches("(?s)/[a-z].*");
   }
@@ -55,29 +68,25 @@ public final class InstrumentList {
   /**
    * Runs a command such as {@code /growth new ArrayList<String>()}.
    *
-   * @throws InstrumentException if there is no such tool, or it cannot answer
+   * @throws InstrumentException if there is no such instrument, or it cannot answer
    */
   public static Report run(String command, InstrumentContext context) throws InstrumentException {
     String[] words = command.strip().split("\\s+", 2);
-    Instrument tool = find(words[0].substring(1))
+    Instrument instrument = find(words[0].substring(1))
         .orElseThrow(() ->
-            new InstrumentException("\"" + words[0] + "\" measures nothing; there are "
-                + ALL.stream().map(t -> "/" + t.name()).collect(Collectors.joining(" "))));
-    return run(tool, context, words.length == 1 ? "" : words[1].strip());
+            InstrumentException.usage("\"" + words[0] + "\" measures nothing; there are "
+                + ALL.stream().map(one -> "/" + one.name()).collect(Collectors.joining(" "))));
+    return run(instrument, context, words.length == 1 ? "" : words[1].strip());
   }
 
   /**
-   * Runs a tool.
+   * Runs an instrument with what was typed after its name.
    *
-   * @throws InstrumentException if it cannot answer; so too where its target cannot be measured, or no VM
-   *     can be had
+   * @throws InstrumentException if it cannot answer
    */
-  public static Report run(Instrument tool, InstrumentContext context, String argument)
+  public static Report run(Instrument instrument, InstrumentContext context, String line)
       throws InstrumentException {
-    try {
-      return tool.run(context, argument);
-    } catch (TargetException | LayoutException | SessionException e) {
-      throw new InstrumentException(e.getMessage(), e);
-    }
+    return InstrumentRunner.run(
+        instrument, context, InstrumentCall.typed(line, instrument.options()));
   }
 }

@@ -2,6 +2,7 @@ package org.bytewise.instruments.map;
 
 import java.util.List;
 import org.bytewise.instruments.Instrument;
+import org.bytewise.instruments.InstrumentCall;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
 import org.bytewise.instruments.Report;
@@ -45,11 +46,12 @@ public final class MapInstrument implements Instrument {
   }
 
   @Override
-  public Report run(InstrumentContext context, String argument) throws InstrumentException {
-    if (!argument.isEmpty()) {
-      throw new InstrumentException(
-          "\"%s\" is not needed: /map shows the VM of this session".formatted(argument));
-    }
+  public List<String> keys() {
+    return List.of("regions", "threads", "stackBytes", "kinds");
+  }
+
+  @Override
+  public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
     return new MapReport(context.workbench().memory());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bytewise.instruments.Envelope;
 import org.bytewise.instruments.Report;
 import org.bytewise.instruments.workbench.MemoryMap;
 import org.bytewise.instruments.workbench.MemoryRegion;
@@ -75,7 +76,7 @@ record MapReport(MemoryMap map) implements Report {
 
   @Override
   public Map<String, Object> data() {
-    Map<String, Object> data = new LinkedHashMap<>();
+    Map<String, Object> data = Envelope.ok();
     List<Map<String, Object>> regions = new ArrayList<>();
     for (MemoryRegion region : map.regions()) {
       Map<String, Object> one = new LinkedHashMap<>();

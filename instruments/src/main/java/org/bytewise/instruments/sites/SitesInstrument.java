@@ -2,19 +2,31 @@ package org.bytewise.instruments.sites;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bytewise.instruments.Instrument;
+import org.bytewise.instruments.InstrumentCall;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
+import org.bytewise.instruments.InstrumentOption;
 import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RunStatus;
+import org.bytewise.instruments.SourceOption;
 import org.bytewise.snippets.SiteProfile;
 
 /** {@code /sites}: from where code came to its allocations. */
 public final class SitesInstrument implements Instrument {
-  static final String EXAMPLE = "for (int i = 0; i < 99; i++) \"a,b\".split(\",\")";
+  private static final InstrumentOption FLAME =
+      InstrumentOption.file("--flame", "Write the tree as a flame graph, in bytes, to FILE.html.");
+  private static final InstrumentOption JFR =
+      InstrumentOption.file("--jfr", "Keep the flight recorder's own recording in FILE.jfr.");
+  private static final InstrumentOption FORCE =
+      InstrumentOption.flag("--force", "Replace files that are there.");
+
+  private static final String EXAMPLE = "for (int i = 0; i < 99; i++) \"a,b\".split(\",\")";
 
   @Override
   public String name() {
@@ -23,7 +35,7 @@ public final class SitesInstrument implements Instrument {
 
   @Override
   public String arguments() {
-    return "[--flame FILE] [--jfr FILE] SNIPPET";
+    return "SNIPPET";
   }
 
   @Override
@@ -50,27 +62,34 @@ public final class SitesInstrument implements Instrument {
   }
 
   @Override
-  public List<String> words(List<String> before) {
-    return List.of("--flame", "--force", "--jfr");
+  public List<InstrumentOption> options() {
+    return List.of(FLAME, JFR, FORCE, SourceOption.FILE);
   }
 
   @Override
-  public Report run(InstrumentContext context, String argument) throws InstrumentException {
-    SitesArguments asked = SitesArguments.of(argument);
+  public List<String> keys() {
+    return List.of("objects", "bytes", "exact", "sites", "otherThreads", "files");
+  }
+
+  @Override
+  public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
+    Optional<Path> flameFile = path(call, FLAME);
+    Optional<Path> jfrFile = path(call, JFR);
+    boolean force = call.has(FORCE.name());
     List<TargetFile> files = new ArrayList<>();
     try {
       // Before anything runs: who waits for a file should not wait in vain.
       Optional<TargetFile> flame = Optional.empty();
-      if (asked.flame().isPresent()) {
-        flame = Optional.of(TargetFile.of(asked.flame().get(), asked.force()));
+      if (flameFile.isPresent()) {
+        flame = Optional.of(TargetFile.of(flameFile.get(), force));
         files.add(flame.get());
       }
       Optional<TargetFile> jfr = Optional.empty();
-      if (asked.jfr().isPresent()) {
-        jfr = Optional.of(TargetFile.of(asked.jfr().get(), asked.force()));
+      if (jfrFile.isPresent()) {
+        jfr = Optional.of(TargetFile.of(jfrFile.get(), force));
         files.add(jfr.get());
       }
-      SiteProfile profile = run(context, asked.snippet(), jfr);
+      SiteProfile profile = run(context, call.text(), jfr);
       if (flame.isPresent() && !profile.sites().isEmpty()) {
         FlameFile.write(profile.sites(), flame.get().draft());
       }
@@ -83,9 +102,25 @@ public final class SitesInstrument implements Instrument {
       }
       return report.withFiles(written);
     } catch (IOException e) {
-      throw TargetFile.unwritable(asked.flame().orElseThrow(), e);
+      throw TargetFile.unwritable(flameFile.orElseThrow(), e);
     } finally {
       files.forEach(TargetFile::discard);
+    }
+  }
+
+  private static Optional<Path> path(InstrumentCall call, InstrumentOption option)
+      throws InstrumentException {
+    String name = call.option(option.name()).orElse(null);
+    if (name == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          name.startsWith("~/")
+              ? Path.of(System.getProperty("user.home"), name.substring(2))
+              : Path.of(name));
+    } catch (InvalidPathException e) {
+      throw InstrumentException.usage("'" + name + "' is not a file name: " + e.getReason());
     }
   }
 

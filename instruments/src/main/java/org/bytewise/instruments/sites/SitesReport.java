@@ -76,17 +76,11 @@ record SitesReport(SiteProfile profile, List<String> files) implements Report {
   @Override
   public Map<String, Object> data() {
     AllocationProfile allocations = allocations();
-    Evaluation last = last();
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("status", ended().word());
-    data.put("value", last instanceof Evaluation.Value value ? value.text() : null);
-    data.put("exception", Envelope.exceptionType(last));
+    Map<String, Object> data = Envelope.of(ended(), last(), allocations);
     data.put("objects", allocations.own().objects());
     data.put("bytes", allocations.own().bytes());
     data.put("exact", allocations.exact());
-    data.put("reason", allocations.reason());
     data.put("sites", profile.sites().stream().map(this::site).toList());
-    data.put("oneTime", amount(allocations.oneTime()));
     data.put("otherThreads", amount(allocations.otherThreads()));
     data.put("files", files);
     return data;

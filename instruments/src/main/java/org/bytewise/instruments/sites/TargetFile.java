@@ -24,10 +24,10 @@ record TargetFile(Path place, Path draft) {
    */
   static TargetFile of(Path place, boolean force) throws InstrumentException {
     if (Files.isDirectory(place)) {
-      throw new InstrumentException("\"" + place + "\" is a folder: name a file in it");
+      throw InstrumentException.usage("\"" + place + "\" is a folder: name a file in it");
     }
     if (Files.exists(place) && !force) {
-      throw new InstrumentException(
+      throw InstrumentException.usage(
           "\"" + place + "\" is there already: name another file, or add --force to replace it");
     }
     Path folder = place.toAbsolutePath().getParent();
@@ -62,6 +62,6 @@ record TargetFile(Path place, Path draft) {
     String reason = why instanceof NoSuchFileException
         ? "its folder is not there"
         : why instanceof AccessDeniedException ? "you may not" : why.getMessage();
-    return new InstrumentException("\"" + place + "\" cannot be written: " + reason);
+    return InstrumentException.environment("\"" + place + "\" cannot be written: " + reason, why);
   }
 }

@@ -2,9 +2,12 @@ package org.bytewise.instruments.spot;
 
 import java.util.List;
 import org.bytewise.instruments.Instrument;
+import org.bytewise.instruments.InstrumentCall;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
+import org.bytewise.instruments.InstrumentOption;
 import org.bytewise.instruments.Report;
+import org.bytewise.instruments.SourceOption;
 
 /** {@code /spot}: what in the source allocates, and whether it did. */
 public final class SpotInstrument implements Instrument {
@@ -42,10 +45,29 @@ public final class SpotInstrument implements Instrument {
   }
 
   @Override
-  public Report run(InstrumentContext context, String argument) throws InstrumentException {
-    if (argument.isBlank()) {
-      throw new InstrumentException("/spot needs code to look at, such as /spot Integer i = 128");
-    }
-    return new SpotReport(argument, context.workbench().session().spot(argument));
+  public List<InstrumentOption> options() {
+    return List.of(SourceOption.FILE);
+  }
+
+  @Override
+  public List<String> keys() {
+    return List.of(
+        "spots",
+        "found",
+        "confirmed",
+        "unconfirmed",
+        "foundObjects",
+        "foundBytes",
+        "objects",
+        "bytes",
+        "exact",
+        "missedObjects",
+        "missedBytes",
+        "missed");
+  }
+
+  @Override
+  public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
+    return new SpotReport(call.text(), context.workbench().session().spot(call.text()));
   }
 }

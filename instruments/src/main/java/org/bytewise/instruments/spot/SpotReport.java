@@ -126,16 +126,7 @@ record SpotReport(String source, Spotted spotted) implements Report {
   @Override
   public Map<String, Object> data() {
     AllocationProfile allocations = allocations();
-    Evaluation last = last();
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("status", ended().word());
-    data.put("value", last instanceof Evaluation.Value value ? value.text() : null);
-    data.put("exception", Envelope.exceptionType(last));
-    if (last instanceof Evaluation.Rejected rejected) {
-      data.put(
-          "diagnostics",
-          rejected.diagnostics().stream().map(one -> one.message()).toList());
-    }
+    Map<String, Object> data = Envelope.of(ended(), last(), allocations);
     data.put("spots", spotted.spots().stream().map(SpotReport::spot).toList());
     data.put("found", places(false));
     data.put("confirmed", places(true));
@@ -145,7 +136,6 @@ record SpotReport(String source, Spotted spotted) implements Report {
     data.put("objects", allocations.own().objects());
     data.put("bytes", allocations.own().bytes());
     data.put("exact", allocations.exact());
-    data.put("reason", allocations.reason());
     data.put("missedObjects", missed().objects());
     data.put("missedBytes", missed().bytes());
     data.put("missed", spotted.missed().stream().map(SpotReport::missed).toList());

@@ -2,9 +2,12 @@ package org.bytewise.instruments.survivors;
 
 import java.util.List;
 import org.bytewise.instruments.Instrument;
+import org.bytewise.instruments.InstrumentCall;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
+import org.bytewise.instruments.InstrumentOption;
 import org.bytewise.instruments.Report;
+import org.bytewise.instruments.SourceOption;
 
 /** {@code /survivors}: which of the code's objects are still there when it has ended, and why. */
 public final class SurvivorsInstrument implements Instrument {
@@ -41,12 +44,26 @@ public final class SurvivorsInstrument implements Instrument {
   }
 
   @Override
-  public Report run(InstrumentContext context, String argument) throws InstrumentException {
-    if (argument.isBlank()) {
-      throw new InstrumentException(
-          "what is to run? for example /survivors " + examples().get(0));
-    }
+  public List<InstrumentOption> options() {
+    return List.of(SourceOption.FILE);
+  }
+
+  @Override
+  public List<String> keys() {
+    return List.of(
+        "objects",
+        "bytes",
+        "exact",
+        "byType",
+        "survivors",
+        "survivingObjects",
+        "survivingBytes",
+        "survivorsExact");
+  }
+
+  @Override
+  public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
     context.progress().accept("looking at the heap, before and after");
-    return new SurvivorsReport(Survivors.watch(context.workbench(), argument));
+    return new SurvivorsReport(Survivors.watch(context.workbench(), call.text()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bytewise.instruments.Envelope;
 import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.survivors.Survivors.Certainty;
@@ -119,25 +120,17 @@ public record SurvivorsReport(Survivors.Watched watched) implements Report {
 
   @Override
   public Map<String, Object> data() {
-    Map<String, Object> data = new LinkedHashMap<>();
-    Optional<Evaluation> last = watched.answer().last();
     AllocationProfile profile = watched.answer().transcript().allocations();
-    data.put("status", ended().word());
-    data.put("value", last.orElse(null) instanceof Evaluation.Value value ? value.text() : null);
-    data.put(
-        "exception",
-        last.orElse(null) instanceof Evaluation.Threw threw ? threw.exception().type() : null);
+    Map<String, Object> data = Envelope.of(ended(), watched.answer().last().orElse(null), profile);
     data.put("objects", profile.own().objects());
     data.put("bytes", profile.own().bytes());
     data.put("exact", profile.exact());
+    data.put("byType", Envelope.byType(profile));
     Optional<Survivors> found = watched.survivors();
+    data.put("survivors", found.map(SurvivorsReport::data).orElse(null));
     data.put("survivingObjects", found.map(s -> s.all().objects()).orElse(null));
     data.put("survivingBytes", found.map(s -> s.all().bytes()).orElse(null));
     data.put("survivorsExact", found.map(s -> s.certainty() == Certainty.EXACT).orElse(null));
-    data.put("reason", found.map(Survivors::reason).orElse(profile.reason()));
-    data.put("byType", found.map(SurvivorsReport::types).orElse(List.of()));
-    data.put("firstTimeObjects", found.map(s -> s.firstTime().objects()).orElse(null));
-    data.put("firstTimeBytes", found.map(s -> s.firstTime().bytes()).orElse(null));
     return data;
   }
 
@@ -149,6 +142,7 @@ public record SurvivorsReport(Survivors.Watched watched) implements Report {
     data.put("byType", types(found));
     data.put("exact", found.certainty() == Certainty.EXACT);
     data.put("reason", found.reason());
+    data.put("oneTime", Envelope.amount(found.firstTime()));
     return data;
   }
 

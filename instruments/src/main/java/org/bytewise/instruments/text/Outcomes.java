@@ -38,11 +38,22 @@ public record Outcomes(Receipts receipts) {
 
   /** All statements of an input with their receipts, and what there is to say of the whole. */
   public List<Line> of(Answer answer) {
+    return of(answer, true);
+  }
+
+  /** As {@link #of(Answer)}, without what the compiler says. */
+  public List<Line> withoutDiagnostics(Answer answer) {
+    return of(answer, false);
+  }
+
+  private List<Line> of(Answer answer, boolean diagnostics) {
     List<Line> lines = new ArrayList<>();
     List<Evaluation> evaluations = answer.transcript().evaluations();
     for (int i = 0; i < evaluations.size(); i++) {
       Evaluation evaluation = evaluations.get(i);
-      lines.addAll(result(evaluation));
+      if (diagnostics || !(evaluation instanceof Evaluation.Rejected)) {
+        lines.addAll(result(evaluation));
+      }
       if (ran(evaluation)) {
         lines.addAll(receipts.of(evaluation.allocations(), answer.sizes().get(i)));
       }

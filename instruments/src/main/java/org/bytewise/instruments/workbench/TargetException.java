@@ -1,7 +1,9 @@
 package org.bytewise.instruments.workbench;
 
 import java.util.List;
+import java.util.Optional;
 import org.bytewise.snippets.Diagnostic;
+import org.bytewise.snippets.Evaluation;
 
 /**
  * A target that cannot be measured: nothing has that name, it does not compile, it throws, it has no
@@ -11,19 +13,24 @@ public final class TargetException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   @SuppressWarnings("serial") // Never serialized: it does not leave this VM.
-  private final List<Diagnostic> diagnostics;
+  private final Evaluation evaluation;
 
   TargetException(String message) {
-    this(message, List.of());
+    this(message, null);
   }
 
-  TargetException(String message, List<Diagnostic> diagnostics) {
+  TargetException(String message, Evaluation evaluation) {
     super(message);
-    this.diagnostics = List.copyOf(diagnostics);
+    this.evaluation = evaluation;
   }
 
-  /** What the compiler says, if that is the reason. */
+  /** Returns what became of the target as an expression, if that is the reason. */
+  public Optional<Evaluation> evaluation() {
+    return Optional.ofNullable(evaluation);
+  }
+
+  /** Returns what the compiler says, if that is the reason. */
   public List<Diagnostic> diagnostics() {
-    return diagnostics;
+    return evaluation instanceof Evaluation.Rejected rejected ? rejected.diagnostics() : List.of();
   }
 }

@@ -15,7 +15,6 @@ import org.bytewise.layout.ObjectLayout;
 import org.bytewise.layout.TypeLookup;
 import org.bytewise.layout.VmModel;
 import org.bytewise.snippets.DeclarationKind;
-import org.bytewise.snippets.Diagnostic;
 import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.Inspection;
 import org.bytewise.snippets.ProbedValue;
@@ -51,6 +50,9 @@ final class Targets {
    *     to start in this VM; about a value it is asked in any case
    */
   Measured measure(String target, String vm, boolean confirmed) {
+    if (JavaText.isBlank(target)) {
+      throw new TargetException("'%s' is neither a type nor an expression".formatted(target));
+    }
     Matcher form = TYPE.matcher(target.strip());
     boolean named = form.matches();
     if (named && isDeclared(form.group(2))) {
@@ -189,24 +191,25 @@ final class Targets {
       }
       throw refused(inspection.result().orElse(null), target);
     }
+    throw new TargetException("'%s' %s".formatted(target, ending(evaluation)), evaluation);
+  }
+
+  private static String ending(Evaluation evaluation) {
     if (evaluation instanceof Evaluation.Rejected rejected) {
-      List<Diagnostic> diagnostics = rejected.diagnostics();
-      String first = diagnostics.get(0).message().lines().findFirst().orElse("");
-      throw new TargetException(
-          "'%s' is no type and does not compile: %s".formatted(target, first), diagnostics);
+      String first = rejected.diagnostics().get(0).message().lines().findFirst().orElse("");
+      return "is neither a type nor an expression that compiles: " + first;
     }
     if (evaluation instanceof Evaluation.Threw threw) {
       String message = threw.exception().message();
-      return unmeasured(
-          target, "threw " + threw.exception().type() + (message == null ? "" : ": " + message));
+      return "threw " + threw.exception().type() + (message == null ? "" : ": " + message);
     }
     if (evaluation instanceof Evaluation.VmLost lost) {
-      return unmeasured(target, "lost its VM: " + lost.reason());
+      return "lost its VM: " + lost.reason();
     }
     if (evaluation instanceof Evaluation.Interrupted || evaluation instanceof Evaluation.TimedOut) {
-      return unmeasured(target, "was stopped");
+      return "was stopped";
     }
-    return unmeasured(target, "has no value");
+    return "has no value";
   }
 
   private static Measured unmeasured(String target, String why) {

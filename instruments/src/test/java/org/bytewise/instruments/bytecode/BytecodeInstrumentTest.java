@@ -8,6 +8,7 @@ import java.util.Map;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
 import org.bytewise.instruments.Report;
+import org.bytewise.instruments.list.InstrumentList;
 import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
@@ -29,7 +30,7 @@ class BytecodeInstrumentTest {
   }
 
   private static Report bytecode(String name) throws InstrumentException {
-    return new BytecodeInstrument().run(new InstrumentContext(WORKBENCH), name);
+    return InstrumentList.run(new BytecodeInstrument(), new InstrumentContext(WORKBENCH), name);
   }
 
   private static List<String> lines(Report report, int width) {

@@ -6,6 +6,7 @@ import org.bytewise.instruments.Instrument;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
 import org.bytewise.instruments.Report;
+import org.bytewise.instruments.list.InstrumentList;
 import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
@@ -25,7 +26,7 @@ public final class InstrumentCalls {
       if (!before.isEmpty()) {
         workbench.count(before);
       }
-      return tool.run(new InstrumentContext(workbench), argument);
+      return InstrumentList.run(tool, new InstrumentContext(workbench), argument);
     }
   }
 

@@ -9,6 +9,7 @@ import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
 import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RunStatus;
+import org.bytewise.instruments.list.InstrumentList;
 import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
@@ -27,7 +28,7 @@ class GrowthInstrumentTest {
   }
 
   private static Report report(String argument) throws InstrumentException {
-    return new GrowthInstrument().run(new InstrumentContext(WORKBENCH), argument);
+    return InstrumentList.run(new GrowthInstrument(), new InstrumentContext(WORKBENCH), argument);
   }
 
   private static String text(Report report, int width, Glyphs glyphs) {
@@ -104,7 +105,7 @@ class GrowthInstrumentTest {
     assertThat(rejected.ended()).isEqualTo(RunStatus.REJECTED);
     assertThat(text(rejected, 80, Glyphs.UNICODE)).contains("error: cannot find symbol");
     Report threw = report("Integer.valueOf(\"x\")");
-    assertThat(threw.data())
+    assertThat(threw.figures())
         .containsEntry("status", "threw")
         .containsEntry("exception", "java.lang.NumberFormatException");
     WORKBENCH.count("class GrownExit { Object[] a = {}; void add(Object o) { System.exit(3); } }");
@@ -134,8 +135,10 @@ class GrowthInstrumentTest {
     refused("null", "'null' is null, which has no capacity");
     refused("2 + three()", "'2 + three()'");
     refused("Math.max(2, 3)", "has the type int, which has no capacity");
-    refused("", "what is to grow? for example /growth new ArrayList<Integer>()");
-    refused("100", "the number of adds comes after what is to grow");
+    refused("", "EXPRESSION is missing; try /growth new ArrayList<Integer>()");
+    refused(
+        "100",
+        "the number of adds comes after what is to grow; try /growth new ArrayList<Integer>() 100");
     refused("new ArrayList<Integer>() 0", "type a number from 1 to 1,000,000");
     refused("new ArrayList<Integer>() 1000001", "type a number from 1 to 1,000,000");
   }

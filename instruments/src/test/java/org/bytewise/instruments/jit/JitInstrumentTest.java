@@ -75,13 +75,13 @@ class JitInstrumentTest {
   @Test
   void code_that_throws_or_does_not_compile_is_run_once() throws InstrumentException {
     Report threw = InstrumentCalls.call(TOOL, "Object o = null; o.hashCode()");
-    assertThat(threw.data())
+    assertThat(threw.figures())
         .containsEntry("status", "threw")
         .containsEntry("exception", "java.lang.NullPointerException");
     assertThat(InstrumentCalls.call(TOOL, "int x = \"a\"").data())
         .containsEntry("status", "rejected");
     assertThatThrownBy(() -> InstrumentCalls.call(TOOL, ""))
         .isInstanceOf(InstrumentException.class)
-        .hasMessageStartingWith("code is missing; try /jit ");
+        .hasMessageStartingWith("SNIPPET is missing; try /jit ");
   }
 }

@@ -14,6 +14,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
 import org.bytewise.instruments.Report;
+import org.bytewise.instruments.list.InstrumentList;
 import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.snippets.SessionOptions;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,8 @@ class JitOracleTest {
     try (Workbench workbench = Workbench.of(SessionOptions.builder().build())) {
       workbench.count("record P(int x, int y) {} int seed = 12_345; Object kept; int sum;");
       for (Map.Entry<String, String> kind : KINDS.entrySet()) {
-        Report report = new JitInstrument().run(new InstrumentContext(workbench), kind.getValue());
+        Report report = InstrumentList.run(
+            new JitInstrument(), new InstrumentContext(workbench), kind.getValue());
         Map<String, Object> figures = report.figures();
         softly
             .assertThat(figures.get("afterJit.bytes"))

@@ -21,10 +21,10 @@ class LimitInstrumentTest {
   void a_heap_that_fills_ends_in_an_error_that_is_reported() throws InstrumentException {
     Report report =
         limit("16m var rows = new ArrayList<byte[]>(); while (true) rows.add(new byte[1000]);");
-    assertThat(report.data())
+    assertThat(report.figures())
         .containsEntry("status", "threw")
         .containsEntry("exception", "java.lang.OutOfMemoryError")
-        .containsEntry("message", "Java heap space");
+        .containsEntry("exception.message", "Java heap space");
     assertThat((Long) report.data().get("heapBytes")).isBetween(15L << 20, 16L << 20);
     assertThat((Long) report.data().get("allocatedBytes")).isBetween(4L << 20, 16L << 20);
     assertThat((Long) report.data().get("collections")).isPositive();
@@ -78,7 +78,7 @@ class LimitInstrumentTest {
     Report report = limit("16m System.exit(3)");
     assertThat(report.data())
         .containsEntry("status", "vm-lost")
-        .containsEntry("message", "the code ended the VM, with status 3");
+        .containsEntry("reason", "the code ended the VM, with status 3");
   }
 
   @Test

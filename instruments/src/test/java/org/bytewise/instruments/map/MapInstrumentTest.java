@@ -8,6 +8,7 @@ import java.util.Map;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
 import org.bytewise.instruments.Report;
+import org.bytewise.instruments.list.InstrumentList;
 import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
@@ -25,7 +26,7 @@ class MapInstrumentTest {
   }
 
   private static Report map() throws InstrumentException {
-    return new MapInstrument().run(new InstrumentContext(WORKBENCH), "");
+    return InstrumentList.run(new MapInstrument(), new InstrumentContext(WORKBENCH), "");
   }
 
   private static long used(Map<String, Object> figures, String kind) {
@@ -71,8 +72,9 @@ class MapInstrumentTest {
 
   @Test
   void it_takes_no_argument() {
-    assertThatThrownBy(() -> new MapInstrument().run(new InstrumentContext(WORKBENCH), "heap"))
+    assertThatThrownBy(
+            () -> InstrumentList.run(new MapInstrument(), new InstrumentContext(WORKBENCH), "heap"))
         .isInstanceOf(InstrumentException.class)
-        .hasMessage("\"heap\" is not needed: /map shows the VM of this session");
+        .hasMessage("there is no use for 'heap': /map takes nothing after it");
   }
 }

@@ -11,6 +11,7 @@ import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
 import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RunStatus;
+import org.bytewise.instruments.list.InstrumentList;
 import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
@@ -35,7 +36,7 @@ class SitesInstrumentTest {
   }
 
   private static Report report(String argument) throws InstrumentException {
-    return new SitesInstrument().run(new InstrumentContext(WORKBENCH), argument);
+    return InstrumentList.run(new SitesInstrument(), new InstrumentContext(WORKBENCH), argument);
   }
 
   private static String text(Report report, int width, Glyphs glyphs) {
@@ -118,7 +119,7 @@ class SitesInstrumentTest {
     assertThat(rejected.ended()).isEqualTo(RunStatus.REJECTED);
     assertThat(text(rejected, 80, Glyphs.UNICODE)).contains("error: cannot find symbol");
     Report threw = report("throw new IllegalStateException(\"no\");");
-    assertThat(threw.data())
+    assertThat(threw.figures())
         .containsEntry("status", "threw")
         .containsEntry("exception", "java.lang.IllegalStateException");
     assertThat(list(threw.data(), "sites")).isNotEmpty();
@@ -154,8 +155,8 @@ class SitesInstrumentTest {
   @Test
   void a_wrong_argument_is_one_line() {
     Path nowhere = folder.resolve("nowhere").resolve("f.html");
-    refused("", "what is to run? for example /sites ");
-    refused("--flam x 5", "\"--flam\" cannot be read");
+    refused("", "SNIPPET is missing; try /sites ");
+    refused("--flam x 5", "unknown option: '--flam'; did you mean --flame?");
     refused("--flame " + nowhere + " 5", "cannot be written: its folder is not there");
     refused("--jfr " + folder + " 5", "is a folder: name a file in it");
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
 import org.bytewise.instruments.Report;
+import org.bytewise.instruments.list.InstrumentList;
 import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
@@ -26,7 +27,7 @@ class SpotInstrumentTest {
   }
 
   private static Report spot(String code) throws InstrumentException {
-    return new SpotInstrument().run(new InstrumentContext(WORKBENCH), code);
+    return InstrumentList.run(new SpotInstrument(), new InstrumentContext(WORKBENCH), code);
   }
 
   private static List<String> lines(Report report, int width) {
@@ -82,12 +83,12 @@ class SpotInstrumentTest {
     assertThat(rejected.data()).containsEntry("status", "rejected");
     assertThat(lines(rejected, 80).get(0)).startsWith("error: incompatible types");
     Report threw = spot("throw new IllegalStateException(\"no\")");
-    assertThat(threw.data())
+    assertThat(threw.figures())
         .containsEntry("status", "threw")
         .containsEntry("exception", "java.lang.IllegalStateException");
     assertThat(lines(threw, 80)).contains("threw IllegalStateException: no");
     assertThatThrownBy(() -> spot(""))
         .isInstanceOf(InstrumentException.class)
-        .hasMessage("/spot needs code to look at, such as /spot Integer i = 128");
+        .hasMessageStartingWith("SNIPPET is missing; try /spot ");
   }
 }

@@ -41,7 +41,7 @@ class StackInstrumentTest {
   void an_overflow_is_an_ending_that_is_shown_briefly() throws InstrumentException {
     Report report =
         InstrumentCalls.call(TOOL, "256k int down(int n) { return down(n + 1); } down(0)");
-    assertThat(report.data())
+    assertThat(report.figures())
         .containsEntry("status", "threw")
         .containsEntry("exception", "java.lang.StackOverflowError")
         .containsEntry("stackBytes", 256L << 10);

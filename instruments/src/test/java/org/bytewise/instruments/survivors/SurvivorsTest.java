@@ -8,6 +8,7 @@ import java.util.Map;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
 import org.bytewise.instruments.RunStatus;
+import org.bytewise.instruments.list.InstrumentList;
 import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
@@ -168,7 +169,7 @@ class SurvivorsTest {
   void an_exception_that_ends_the_code_is_held_by_nobody() {
     SurvivorsReport report = report("throw new IllegalStateException(\"no\" + 'w');");
     assertThat(report.ended()).isEqualTo(RunStatus.THREW);
-    assertThat(report.data())
+    assertThat(report.figures())
         .containsEntry("status", "threw")
         .containsEntry("exception", "java.lang.IllegalStateException")
         .containsEntry("survivingObjects", 0L);
@@ -257,8 +258,9 @@ class SurvivorsTest {
 
   @Test
   void no_argument_is_answered_with_an_example() {
-    assertThatThrownBy(() -> new SurvivorsInstrument().run(new InstrumentContext(WORKBENCH), ""))
+    assertThatThrownBy(() ->
+            InstrumentList.run(new SurvivorsInstrument(), new InstrumentContext(WORKBENCH), ""))
         .isInstanceOf(InstrumentException.class)
-        .hasMessageContaining("/survivors var list");
+        .hasMessage("SNIPPET is missing; try /survivors var list = new ArrayList<>(List.of(1000))");
   }
 }

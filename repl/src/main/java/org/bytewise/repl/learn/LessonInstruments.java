@@ -9,9 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.bytewise.instruments.CallForm;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
+import org.bytewise.instruments.InstrumentHost;
 import org.bytewise.instruments.Report;
+import org.bytewise.instruments.RuleBook;
 import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.footprint.FootprintTable;
 import org.bytewise.instruments.layout.LayoutPicture;
@@ -47,7 +50,12 @@ import org.bytewise.snippets.SessionException;
 public final class LessonInstruments implements Instruments {
   private static final int FOOTPRINT_TYPES = 12;
 
-  private static final CheatSheetTool CHEAT_SHEET = new CheatSheetTool();
+  private static final InstrumentHost HOST = new InstrumentHost() {
+    @Override
+    public RuleBook rules() {
+      return LessonRules.packaged();
+    }
+  };
 
   private final Workbench workbench;
   private final Glyphs glyphs;
@@ -113,12 +121,8 @@ public final class LessonInstruments implements Instruments {
   }
 
   private Report reported(String command) throws InstrumentException {
-    InstrumentContext context = new InstrumentContext(workbench);
-    String[] words = command.split("\\s+", 2);
-    // Its proofs are run by these very instruments, so it is not among the tools that they use.
-    return words[0].equals("/" + CHEAT_SHEET.name())
-        ? InstrumentList.run(CHEAT_SHEET, context, words.length == 1 ? "" : words[1])
-        : InstrumentList.run(command, context);
+    return InstrumentList.run(
+        command, new InstrumentContext(workbench, CallForm.PROMPT, HOST, line -> {}));
   }
 
   private static Optional<Value> value(Object figure) {
