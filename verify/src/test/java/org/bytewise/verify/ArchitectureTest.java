@@ -37,7 +37,9 @@ class ArchitectureTest {
       "lessons", List.of("screen"),
       "screen", List.of(),
       "exercises", List.of("counting", "snippets"),
-      "repl", List.of("screen", "layout", "counting", "snippets", "lessons", "exercises"));
+      "instruments", List.of("screen", "layout", "counting", "snippets"),
+      "repl",
+      List.of("screen", "layout", "counting", "snippets", "lessons", "exercises", "instruments"));
 
   private static final JavaClasses CLASSES = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -95,7 +97,7 @@ class ArchitectureTest {
         door("org.commonmark..", "lessons.format.."),
         door("org.jline..", "repl.prompt.."),
         door("org.apache.commons.compress..", "exercises.grade.."),
-        door("one.convert..", "repl.tool.sites.."),
+        door("one.convert..", "instruments.sites.."),
         door("com.grack.nanojson..", "exercises.grade..", "lessons.progress..", "repl.command.."));
   }
 

@@ -285,7 +285,7 @@ class LauncherTest {
   private Path checkout() throws IOException {
     Path checkout = Files.createDirectories(folder.resolve("check out"));
     for (String module :
-        List.of("screen", "layout", "counting", "snippets", "lessons", "exercises", "repl")) {
+        List.of("screen", "layout", "counting", "snippets", "lessons", "exercises", "instruments", "repl")) {
       Files.createDirectories(checkout.resolve(module).resolve("src").resolve("main"));
       Files.createFile(checkout.resolve(module).resolve("pom.xml"));
     }
