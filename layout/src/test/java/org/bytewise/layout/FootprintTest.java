@@ -179,4 +179,11 @@ class FootprintTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("time PT-1S must not be negative");
   }
+
+  @Test
+  void a_footprint_that_does_not_add_up_is_refused() {
+    assertThatThrownBy(() -> new Footprint(VmModel.thisVm(), 16, 24, 2, List.of(), 0, true))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the types have 0 objects of 0 bytes, not 2 of 24");
+  }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.bytewise.repl.command.Assembly;
-import org.bytewise.repl.command.CompletionCommand.Shell;
+import org.bytewise.repl.command.CompletionSubcommand.Shell;
 import org.bytewise.repl.process.Surroundings;
 import picocli.CommandLine;
 

@@ -154,7 +154,7 @@ class SizeofCommandTest {
         .printsNothing()
         .keepsStackTracesToItself()
         .complains("""
-            bytewise sizeof: 'new Foo()' is no type and does not compile: cannot find symbol
+            bytewise sizeof: 'new Foo()' is neither a type nor an expression that compiles: cannot find symbol
                 new Foo()
                     ^-^""");
   }
@@ -243,10 +243,10 @@ class SizeofCommandTest {
         "--format",
         "json");
     if (Runtime.version().feature() < 25) {
-      assertThat(run)
-          .endsWith(ExitStatus.ENVIRONMENT)
-          .printsNothing()
-          .complainsOf("UseCompactObjectHeaders");
+      assertThat(run).endsWith(ExitStatus.ENVIRONMENT).complainsOf("UseCompactObjectHeaders");
+      assertThat(assertThat(run).array())
+          .hasSize(5)
+          .allSatisfy(entry -> assertThat(entry.getString("status")).isEqualTo("failed"));
       return;
     }
     // True for 64-bit HotSpot 25 with compressed references, as it starts with less than 32 GB.

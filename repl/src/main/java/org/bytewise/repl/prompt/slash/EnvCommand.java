@@ -42,14 +42,14 @@ final class EnvCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
+  public void run(Desk desk, String argument) throws SlashException {
     if (argument.isEmpty()) {
       show(desk);
       return;
     }
     List<String> flags = new ArrayList<>();
     List<Path> classPath = new ArrayList<>();
-    read(Arguments.words(argument), flags, classPath);
+    read(SlashArguments.words(argument), flags, classPath);
     if (!desk.screen().confirm("This forgets everything you have declared. Go on?")) {
       desk.screen().print("Nothing was changed.");
       return;
@@ -73,7 +73,7 @@ final class EnvCommand implements SlashCommand {
   }
 
   private static void read(List<String> words, List<String> flags, List<Path> classPath)
-      throws CommandException {
+      throws SlashException {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       boolean last = i + 1 == words.size();
@@ -84,18 +84,18 @@ final class EnvCommand implements SlashCommand {
       } else if (word.matches("--?class-path") && !last) {
         addPaths(words.get(++i), classPath);
       } else {
-        throw new CommandException(
+        throw new SlashException(
             "/env does not know \"" + word + "\"; it takes -R FLAG and -class-path PATH.");
       }
     }
   }
 
-  private static void addPaths(String text, List<Path> classPath) throws CommandException {
+  private static void addPaths(String text, List<Path> classPath) throws SlashException {
     for (String entry : text.split(File.pathSeparator, -1)) {
       try {
         classPath.add(Path.of(entry));
       } catch (InvalidPathException e) {
-        throw new CommandException("\"" + entry + "\" is no path: " + e.getReason());
+        throw new SlashException("\"" + entry + "\" is no path: " + e.getReason());
       }
     }
   }
