@@ -48,7 +48,7 @@ public record Footprint(
    * When to stop counting.
    *
    * @param objects after this many, at least 1
-   * @param time after about this long, not negative
+   * @param time after about this much of the thread's own processor time, not negative
    */
   public record Limits(long objects, Duration time) {
     /** Far more than anyone waits for at a prompt: 20 million objects, 10 seconds. */

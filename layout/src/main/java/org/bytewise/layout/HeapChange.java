@@ -97,7 +97,7 @@ public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walk
     mark = null;
     // The first histogram of a VM makes what stays, for the bean and its server.
     LiveHistogram.take();
-    mark = HeapMark.of(holders);
+    mark = HeapMark.of(holders, HeapWalk.Limits.DEFAULT);
     mark.pause(new Object());
     mark.resume();
     mark.pause("prepared".repeat(2));
@@ -111,7 +111,7 @@ public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walk
    */
   public static synchronized void before(HeapHolders holders) {
     if (mark == null) {
-      mark = HeapMark.of(holders);
+      mark = HeapMark.of(holders, HeapWalk.Limits.DEFAULT);
     } else {
       mark.resume();
     }

@@ -22,6 +22,7 @@ final class HeapMark {
   private static final int MOST_LOOKUPS = 50_000;
 
   private final HeapHolders holders;
+  private final HeapWalk.Limits limits;
   private final HeapWalk.Kinds kinds;
 
   /** What was there before, or came while the program did not run. */
@@ -39,17 +40,27 @@ final class HeapMark {
   private HeapWalk.Kinds kindsOfLast;
   private String doubt;
 
-  private HeapMark(HeapHolders holders, HeapWalk.Kinds kinds, HeapIndex known, String doubt) {
+  /** Whether a walk before a run gave up: what it missed would be taken for new. */
+  private boolean blind;
+
+  private HeapMark(
+      HeapHolders holders,
+      HeapWalk.Limits limits,
+      HeapWalk.Kinds kinds,
+      HeapIndex known,
+      String doubt) {
     this.holders = holders;
+    this.limits = limits;
     this.kinds = kinds;
     this.known = known;
     this.doubt = doubt;
+    this.blind = doubt != null;
   }
 
   /** Notes what there is. The program is about to run. */
-  static HeapMark of(HeapHolders holders) {
+  static HeapMark of(HeapHolders holders, HeapWalk.Limits limits) {
     nameClasses();
-    HeapMark mark = walked(holders);
+    HeapMark mark = walked(holders, limits);
     // What the walk itself has made is counted by now, and what it made for itself only is gone.
     Map<String, Long> live = LiveHistogram.take();
     Map<Class<?>, long[]> counts = new HashMap<>();
@@ -61,11 +72,11 @@ final class HeapMark {
   }
 
   /** A method of its own, so that no frame holds the walk any more. */
-  private static HeapMark walked(HeapHolders holders) {
+  private static HeapMark walked(HeapHolders holders, HeapWalk.Limits limits) {
     HeapWalk.Kinds kinds = new HeapWalk.Kinds(holders, null);
-    HeapWalk walk = HeapWalk.of(holders, kinds, null, List.of(kinds, holders));
+    HeapWalk walk = HeapWalk.of(holders, kinds, null, List.of(kinds, holders), limits);
     walk.index().dropParents();
-    return new HeapMark(holders, kinds, walk.index(), walk.doubt());
+    return new HeapMark(holders, limits, kinds, walk.index(), walk.doubt());
   }
 
   /** A class makes its name when it is first asked for it; that must not happen during a walk. */
@@ -86,7 +97,7 @@ final class HeapMark {
     nameClasses();
     Map<String, Long> live = LiveHistogram.take();
     HeapWalk.Kinds kindsNow = new HeapWalk.Kinds(holders, kinds);
-    HeapWalk now = HeapWalk.of(holders, kindsNow, known, List.of(this));
+    HeapWalk now = HeapWalk.of(holders, kindsNow, known, List.of(this), limits);
     Map<Class<?>, long[]> counts = new HashMap<>();
     count(now.index(), null, counts);
     count(known, now.index(), counts);
@@ -102,6 +113,10 @@ final class HeapMark {
     }
     last = null;
     kindsOfLast = null;
+    blind |= now.doubt() != null;
+    if (doubt == null) {
+      doubt = now.doubt();
+    }
   }
 
   /**
@@ -116,7 +131,7 @@ final class HeapMark {
     List<Object> apart = new ArrayList<>(Arrays.asList(atHand));
     apart.add(atHand);
     apart.add(this);
-    HeapWalk now = HeapWalk.of(holders, kindsNow, known, apart);
+    HeapWalk now = HeapWalk.of(holders, kindsNow, known, apart, limits);
     Map<Class<?>, long[]> counts = new HashMap<>();
     count(now.index(), null, counts);
     // What this mark alone keeps alive.
@@ -166,7 +181,8 @@ final class HeapMark {
   /** What the program can reach now and could not before. */
   HeapChange change() {
     difference.values().removeIf(more -> more == 0);
-    return new HeapChange(groups(last, kindsOfLast), difference, last.index().size(), doubt);
+    List<HeapChange.Group> found = blind ? List.of() : groups(last, kindsOfLast);
+    return new HeapChange(found, difference, last.index().size(), doubt);
   }
 
   private record Key(Class<?> type, Holder holder, boolean constant) {}
