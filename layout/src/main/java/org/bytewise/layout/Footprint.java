@@ -48,7 +48,7 @@ public record Footprint(
    * The limits at which counting stops.
    *
    * @param objects the most objects to count, at least 1
-   * @param time the approximate time to spend, not negative
+   * @param time the approximate processor time of the thread to spend, not negative
    */
   public record Limits(long objects, Duration time) {
     /** 20 million objects or 10 seconds, longer than anyone waits at a prompt. */

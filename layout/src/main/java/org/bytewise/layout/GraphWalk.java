@@ -65,11 +65,11 @@ final class GraphWalk {
   }
 
   private void visitAll() {
-    long start = System.nanoTime();
+    ThreadClock clock = new ThreadClock();
     for (long visited = 1; !open.isEmpty(); visited++) {
       visit(open.pop());
       if (visited % CLOCK_INTERVAL == 0
-          && System.nanoTime() - start > limits.time().toNanos()
+          && clock.elapsedNanos() >= limits.time().toNanos()
           && !open.isEmpty()) {
         complete = false;
         return;

@@ -98,7 +98,7 @@ public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walk
     mark = null;
     // A VM's first histogram creates objects that stay alive, for the MBean and its server.
     LiveHistogram.take();
-    mark = HeapMark.of(holders);
+    mark = HeapMark.of(holders, HeapWalk.Limits.DEFAULT);
     mark.pause(new Object());
     mark.resume();
     mark.pause("prepared".repeat(2));
@@ -113,7 +113,7 @@ public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walk
    */
   public static synchronized void before(HeapHolders holders) {
     if (mark == null) {
-      mark = HeapMark.of(holders);
+      mark = HeapMark.of(holders, HeapWalk.Limits.DEFAULT);
     } else {
       mark.resume();
     }

@@ -22,6 +22,7 @@ final class HeapMark {
   private static final int MOST_LOOKUPS = 50_000;
 
   private final HeapHolders holders;
+  private final HeapWalk.Limits limits;
   private final HeapWalk.Kinds kinds;
 
   /** What was reachable before, or appeared while the program was not running. */
@@ -42,17 +43,27 @@ final class HeapMark {
   private HeapWalk.Kinds kindsOfLast;
   private String doubt;
 
-  private HeapMark(HeapHolders holders, HeapWalk.Kinds kinds, HeapIndex known, String doubt) {
+  /** Whether a walk before a run gave up: what it missed would be taken for new. */
+  private boolean blind;
+
+  private HeapMark(
+      HeapHolders holders,
+      HeapWalk.Limits limits,
+      HeapWalk.Kinds kinds,
+      HeapIndex known,
+      String doubt) {
     this.holders = holders;
+    this.limits = limits;
     this.kinds = kinds;
     this.known = known;
     this.doubt = doubt;
+    this.blind = doubt != null;
   }
 
   /** Marks everything reachable just before the program runs. */
-  static HeapMark of(HeapHolders holders) {
+  static HeapMark of(HeapHolders holders, HeapWalk.Limits limits) {
     nameClasses();
-    HeapMark mark = walked(holders);
+    HeapMark mark = walked(holders, limits);
     // By now the walk's own results are counted, and its temporary objects are unreachable.
     Map<String, Long> live = LiveHistogram.take();
     Map<Class<?>, long[]> counts = new HashMap<>();
@@ -64,11 +75,11 @@ final class HeapMark {
   }
 
   /** Walks the heap. A separate method, so that no stack frame holds the walk afterwards. */
-  private static HeapMark walked(HeapHolders holders) {
+  private static HeapMark walked(HeapHolders holders, HeapWalk.Limits limits) {
     HeapWalk.Kinds kinds = new HeapWalk.Kinds(holders, null);
-    HeapWalk walk = HeapWalk.of(holders, kinds, null, List.of(kinds, holders));
+    HeapWalk walk = HeapWalk.of(holders, kinds, null, List.of(kinds, holders), limits);
     walk.index().dropParents();
-    return new HeapMark(holders, kinds, walk.index(), walk.doubt());
+    return new HeapMark(holders, limits, kinds, walk.index(), walk.doubt());
   }
 
   /**
@@ -94,7 +105,7 @@ final class HeapMark {
     nameClasses();
     Map<String, Long> live = LiveHistogram.take();
     HeapWalk.Kinds kindsNow = new HeapWalk.Kinds(holders, kinds);
-    HeapWalk now = HeapWalk.of(holders, kindsNow, known, List.of(this));
+    HeapWalk now = HeapWalk.of(holders, kindsNow, known, List.of(this), limits);
     Map<Class<?>, long[]> counts = new HashMap<>();
     count(now.index(), null, counts);
     count(known, now.index(), counts);
@@ -110,6 +121,10 @@ final class HeapMark {
     }
     last = null;
     kindsOfLast = null;
+    blind |= now.doubt() != null;
+    if (doubt == null) {
+      doubt = now.doubt();
+    }
   }
 
   /**
@@ -124,7 +139,7 @@ final class HeapMark {
     List<Object> apart = new ArrayList<>(Arrays.asList(atHand));
     apart.add(atHand);
     apart.add(this);
-    HeapWalk now = HeapWalk.of(holders, kindsNow, known, apart);
+    HeapWalk now = HeapWalk.of(holders, kindsNow, known, apart, limits);
     Map<Class<?>, long[]> counts = new HashMap<>();
     count(now.index(), null, counts);
     // Objects that only this mark keeps alive.
@@ -174,7 +189,8 @@ final class HeapMark {
   /** Returns what the program can reach now and could not before. */
   HeapChange change() {
     difference.values().removeIf(more -> more == 0);
-    return new HeapChange(groups(last, kindsOfLast), difference, last.index().size(), doubt);
+    List<HeapChange.Group> found = blind ? List.of() : groups(last, kindsOfLast);
+    return new HeapChange(found, difference, last.index().size(), doubt);
   }
 
   private record Key(Class<?> type, Holder holder, boolean constant) {}

@@ -27,14 +27,20 @@ import org.bytewise.layout.HeapHolders.Holder;
  * soft references do. No code of the visited objects runs. Not thread-safe; use once.
  */
 final class HeapWalk {
-  /** Upper bound on visited objects. */
-  private static final int MOST_OBJECTS = 12_000_000;
-
-  private static final long MOST_NANOS = 8_000_000_000L;
+  /**
+   * When a walk gives up.
+   *
+   * @param objects the most objects to visit
+   * @param nanos the most of the thread's own processor time, in nanoseconds
+   */
+  record Limits(int objects, long nanos) {
+    static final Limits DEFAULT = new Limits(12_000_000, 8_000_000_000L);
+  }
 
   /** The number of objects visited between two checks of the clock. */
   private static final int CLOCK_INTERVAL = 1 << 14;
 
+  private final Limits limits;
   private final HeapHolders holders;
   private final Kinds kinds;
   private final HeapIndex known;
@@ -44,13 +50,14 @@ final class HeapWalk {
   private final Set<Object> deferred = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Object> heldByLibrary = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<int[]> soft = new ArrayDeque<>();
-  private final long started = System.nanoTime();
+  private final ThreadClock clock = new ThreadClock();
   private Holder holder = Holder.VARIABLE;
   private boolean measuring;
   private int visited;
   private String doubt;
 
-  private HeapWalk(HeapHolders holders, Kinds kinds, HeapIndex known) {
+  private HeapWalk(HeapHolders holders, Kinds kinds, HeapIndex known, Limits limits) {
+    this.limits = limits;
     this.holders = holders;
     this.kinds = kinds;
     this.known = known;
@@ -62,8 +69,9 @@ final class HeapWalk {
    * @param known what was reachable before; null for the first walk
    * @param apart roots to walk last, because only the measurement itself holds them
    */
-  static HeapWalk of(HeapHolders holders, Kinds kinds, HeapIndex known, List<?> apart) {
-    HeapWalk walk = new HeapWalk(holders, kinds, known);
+  static HeapWalk of(
+      HeapHolders holders, Kinds kinds, HeapIndex known, List<?> apart, Limits limits) {
+    HeapWalk walk = new HeapWalk(holders, kinds, known, limits);
     walk.walkAll();
     walk.walkApart(apart);
     return walk;
@@ -240,7 +248,7 @@ final class HeapWalk {
   }
 
   private void checkLimits() {
-    if (index.size() > MOST_OBJECTS || System.nanoTime() - started > MOST_NANOS) {
+    if (index.size() > limits.objects() || clock.elapsedNanos() > limits.nanos()) {
       doubt = "there are too many objects to visit all of them";
     }
   }
