@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -65,7 +66,7 @@ class ArchitectureTest {
     return MAY_IMPORT.keySet().stream().sorted();
   }
 
-  /** A library's packages, and the only package of Bytewise that may use them. */
+  /** A library's packages, and the only packages of Bytewise that may use them. */
   static Stream<Arguments> doors() {
     return Stream.of(
         Arguments.of("jdk.jshell..", ROOT + "snippets.internal.."),
@@ -74,7 +75,7 @@ class ArchitectureTest {
         Arguments.of("org.objectweb.asm..", ROOT + "snippets.internal.."),
         Arguments.of("com.sun.source..", ROOT + "snippets.internal.."),
         Arguments.of("javax.tools..", ROOT + "snippets.internal.."),
-        Arguments.of("org.commonmark..", ROOT + "lessons.format.."),
+        Arguments.of("org.commonmark..", ROOT + "lessons.format..", ROOT + "exercises"),
         Arguments.of("org.jline..", ROOT + "repl.prompt.."),
         Arguments.of("org.apache.commons.compress..", ROOT + "exercises.grade.."),
         Arguments.of("one.convert..", ROOT + "repl.tool.sites.."));
@@ -82,8 +83,23 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @MethodSource("doors")
-  void a_library_has_one_door(String library, String door) {
-    classes().that(useA(library)).should().resideInAPackage(door).check(CLASSES);
+  void a_library_has_one_door(ArgumentsAccessor arguments) {
+    String library = arguments.getString(0);
+    String[] doors = arguments.toList().stream().skip(1).toArray(String[]::new);
+    classes().that(useA(library)).should().resideInAnyPackage(doors).check(CLASSES);
+  }
+
+  @Test
+  void one_class_alone_of_the_exercises_knows_commonmark() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "exercises..")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + "exercises.ExerciseFrontMatter")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.commonmark..")
+        .check(CLASSES);
   }
 
   private static DescribedPredicate<JavaClass> useA(String library) {
