@@ -51,7 +51,7 @@ class GradeCommandTest {
     assertThat(run).endsWith(ExitStatus.FAILED);
     assertThat(run.out())
         .contains("     1  PASS           it passes\n")
-        .contains("     1  WRONG_RESULT   it returns something wrong\n")
+        .contains("     1  WRONG_RESULT   it returns a wrong result\n")
         .contains("     1  MISSING        of the roster, nothing handed in\n")
         .endsWith("all/summary.md\n");
     assertThat(run.err()).contains("] 3 of 3");
@@ -121,13 +121,13 @@ class GradeCommandTest {
     CommandRun run = grade("--out", out("all"), "--seed", "8");
     assertThat(run).endsWith(ExitStatus.ENVIRONMENT);
     assertThat(run.err())
-        .contains(out("all") + " was begun with --seed 7; leave --seed out, or name another --out");
+        .contains(out("all") + " was started with --seed 7; leave out --seed, or choose another --out");
   }
 
   @Test
   void folders_that_are_no_grades_are_not_merged() {
     CommandRun run = CommandRun.of("grade", "merge", temp.toString(), "--out", out("merged"));
     assertThat(run).endsWith(ExitStatus.USAGE);
-    assertThat(run.err()).contains(temp + " is no folder of grades: it has no folder results");
+    assertThat(run.err()).contains(temp + " does not contain grades: it has no folder 'results'");
   }
 }
