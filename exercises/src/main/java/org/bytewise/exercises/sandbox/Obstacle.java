@@ -24,7 +24,8 @@ final class Obstacle {
       return "user namespaces are switched off: set user.max_user_namespaces with sysctl";
     }
     if (is(system.resolve("kernel/unprivileged_userns_clone"), "0")) {
-      return "only root may create user namespaces: set kernel.unprivileged_userns_clone=1 with sysctl";
+      return "only root may create user namespaces: set"
+          + " kernel.unprivileged_userns_clone=1 with sysctl";
     }
     if (is(system.resolve("kernel/apparmor_restrict_unprivileged_userns"), "1")) {
       return "AppArmor restricts user namespaces: set"

@@ -77,8 +77,8 @@ public final class Practice implements AutoCloseable {
 
   private static ExercisePack packIn(Path folder) {
     if (!ExercisePack.isPack(folder)) {
-      throw PracticeException.usage(
-          "'%s' is not a pack of exercises: it has no file %s".formatted(folder, ExercisePack.INDEX));
+      throw PracticeException.usage("'%s' is not a pack of exercises: it has no file %s"
+          .formatted(folder, ExercisePack.INDEX));
     }
     try {
       return ExercisePack.of(folder);
@@ -216,8 +216,8 @@ public final class Practice implements AutoCloseable {
         .orElseThrow(() -> PracticeException.usage("you have not started '%s' yet; '%s' starts it"
             .formatted(exercise.id(), calls.start(exercise.id()))));
     if (!Files.exists(file)) {
-      throw PracticeException.usage(
-          "'%s' no longer exists; '%s' writes it again".formatted(file, calls.start(exercise.id())));
+      throw PracticeException.usage("'%s' no longer exists; '%s' writes it again"
+          .formatted(file, calls.start(exercise.id())));
     }
     return file;
   }

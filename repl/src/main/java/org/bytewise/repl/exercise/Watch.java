@@ -224,9 +224,8 @@ public final class Watch implements AutoCloseable {
       case 'n' -> next();
       case 'r' -> {
         confirming = true;
-        show(
-            remark("Start this exercise over? Your file is kept next to the new one, under another"
-                + " name. Type y for yes."));
+        show(remark("Start this exercise over? Your file is kept next to the new one, under another"
+            + " name. Type y for yes."));
       }
       case 's' -> show(() -> lines(practice.solution(exercise)));
       case 't' -> show(() -> lines(practice.task(exercise)));

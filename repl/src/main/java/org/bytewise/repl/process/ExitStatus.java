@@ -5,7 +5,9 @@ public final class ExitStatus {
   /** Success. */
   public static final int FINE = 0;
 
-  /** A check failed: a wrong answer, code that does not compile or throws, a target without a size. */
+  /**
+   * A check failed: a wrong answer, code that does not compile or throws, a target without a size.
+   */
   public static final int FAILED = 1;
 
   /** Wrong usage: an unknown option, argument or target. */

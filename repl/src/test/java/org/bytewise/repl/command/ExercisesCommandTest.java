@@ -332,7 +332,8 @@ class ExercisesCommandTest {
         markdown, Files.readString(markdown).replace("objects: none", "objects: a few"));
     assertThat(run("show", "plain-sum"))
         .endsWith(ExitStatus.FAILED)
-        .complainsOf("the exercise cannot be used: plain-sum/exercise.md:7: 'a few' is not a limit");
+        .complainsOf(
+            "the exercise cannot be used: plain-sum/exercise.md:7: 'a few' is not a limit");
     assertThat(run("list"))
         .isFine()
         .prints("other-sum  hard")

@@ -121,7 +121,8 @@ class GradeCommandTest {
     CommandRun run = grade("--out", out("all"), "--seed", "8");
     assertThat(run).endsWith(ExitStatus.ENVIRONMENT);
     assertThat(run.err())
-        .contains(out("all") + " was started with --seed 7; leave out --seed, or choose another --out");
+        .contains(
+            out("all") + " was started with --seed 7; leave out --seed, or choose another --out");
   }
 
   @Test
