@@ -54,7 +54,7 @@ public final class JailedWorkplace implements Workplace {
 
   /** Returns the class path that a jail's VM needs. */
   public static List<Path> jars() {
-    return List.of(TrialVm.ownJar());
+    return TrialVm.ownJars();
   }
 
   /** A compiler and the number of programs it has compiled. */

@@ -3,11 +3,11 @@ package org.bytewise.exercises.grade;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.bytewise.counting.AllocationProfile.LineAmount;
 import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Examination.Budgeted;
 import org.bytewise.exercises.Examination.CompileError;
 import org.bytewise.exercises.KnownMistake;
-import org.bytewise.snippets.AllocationProfile.LineAmount;
 
 /**
  * Writes a student's feedback as plain lines. Strings produced by the student's code are shortened,
@@ -43,7 +43,7 @@ final class FeedbackLines {
                       .reversed())
               .limit(MOST_LINES)
               .forEach(line -> lines.add("line " + line.line() + " creates "
-                  + line.amount().objects() + " objects: " + cut(line.source()))));
+                  + line.amount().objects() + " objects: " + cut(line.text()))));
     }
     examination
         .mistake()

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.lessons.progress.KeptTree;
-import org.bytewise.snippets.AllocationProfile.Amount;
 
 /**
  * A learner's progress in one pack: which exercises are started and solved, at what cost, and where

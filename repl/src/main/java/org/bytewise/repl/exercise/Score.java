@@ -1,7 +1,7 @@
 package org.bytewise.repl.exercise;
 
+import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.screen.Words;
-import org.bytewise.snippets.AllocationProfile.Amount;
 
 /**
  * An answer's cost and the solution's cost for the same inputs. Scores for different inputs are
