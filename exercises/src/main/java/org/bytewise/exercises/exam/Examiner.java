@@ -143,7 +143,7 @@ public final class Examiner {
     List<String> lines = exercise.sources().trial().lines().toList();
     boolean known = mistake.line() > 0 && mistake.line() <= lines.size();
     return known
-        ? "it cannot be called as the task describes, `"
+        ? "it cannot be called as in the task, `"
             + lines.get(mistake.line() - 1).strip()
             + "`: "
             + mistake.message()

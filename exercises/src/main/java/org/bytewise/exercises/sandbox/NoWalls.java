@@ -40,7 +40,7 @@ final class NoWalls implements Walls {
           .release(() -> WorkFolder.delete(scratch))
           .build();
     } catch (IOException e) {
-      throw new SandboxException("cannot create a folder for a submission:  " + e.getMessage(), e);
+      throw new SandboxException("cannot create a folder for a submission: " + e.getMessage(), e);
     }
   }
 

@@ -96,7 +96,7 @@ class ExaminerTest {
     Examination examination = examiner.examine("final class JoinOnce {}\n");
     assertThat(examination.verdict()).isEqualTo(Verdict.COMPILE_ERROR);
     assertThat(examination.errors().get(0).message())
-        .startsWith("it cannot be called as the task describes,"
+        .startsWith("it cannot be called as in the task,"
             + " `return JoinOnce.join((String[]) input);`: cannot find symbol");
   }
 

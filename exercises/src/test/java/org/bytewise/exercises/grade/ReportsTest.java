@@ -103,9 +103,8 @@ class ReportsTest {
   @Test
   void a_summary_shows_the_results_to_a_person() throws IOException {
     assertThat(read("summary.md"))
-        .startsWith(
-            "# Grades\n\n16 submissions by 16 students, of which 3 pass. Seed 7, sandbox: "
-                + "bubblewrap,")
+        .startsWith("# Grades\n\n16 submissions by 16 students, of which 3 pass. Seed 7, sandbox: "
+            + "bubblewrap,")
         .contains("| TIMEOUT | 1 |", "| join-once: builder | 1 |", "## Slowest to judge", "- zoe")
         .contains("- in/x.txt: it is nothing");
   }

@@ -168,7 +168,7 @@ class ExercisesCommandTest {
   void an_answer_with_another_form_is_told_how_it_is_called() throws IOException {
     assertThat(check("final class PlainSum { static int add(int[] numbers) { return 0; } }"))
         .endsWith(ExitStatus.FAILED)
-        .prints("it cannot be called as the task describes")
+        .prints("it cannot be called as in the task")
         .prints("PlainSum.sum((int[]) input)");
   }
 
@@ -304,7 +304,7 @@ class ExercisesCommandTest {
   void what_was_not_started_or_is_gone_cannot_be_checked() throws IOException {
     assertThat(run("check"))
         .endsWith(ExitStatus.USAGE)
-        .complainsOf("bytewise exercises check: you have not started an exercise yet;  ");
+        .complainsOf("bytewise exercises check: you have not started an exercise yet; ");
     assertThat(run("check", "plain-sum"))
         .endsWith(ExitStatus.USAGE)
         .complainsOf("you have not started 'plain-sum' yet; 'bytewise exercises start plain-sum");
@@ -373,8 +373,8 @@ class ExercisesCommandTest {
         .prints("It works but is over budget.")
         .prints("after the last hint: 1 hint")
         .prints("  other-sum  hard")
-        .prints("The space bar shows more")
-        .prints("Write the start of this exercise again?")
+        .prints("The space bar shows the next page")
+        .prints("Start this exercise over?")
         .prints("h hint  l list  n next");
     assertThat(run.out()).doesNotContain("\u001b");
     assertThat(file).hasContent(exercise.sources().start());
