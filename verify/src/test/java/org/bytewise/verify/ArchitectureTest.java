@@ -94,7 +94,7 @@ class ArchitectureTest {
         door("org.objectweb.asm..", "counting.classes..", "snippets.internal.."),
         door("com.sun.source..", "snippets.internal.."),
         door("javax.tools..", "snippets.internal.."),
-        door("org.commonmark..", "lessons.format.."),
+        door("org.commonmark..", "exercises", "lessons.format.."),
         door("org.jline..", "repl.prompt.."),
         door("org.apache.commons.compress..", "exercises.grade.."),
         door("one.convert..", "instruments.sites.."),
@@ -112,6 +112,19 @@ class ArchitectureTest {
         .that(useA(library))
         .should()
         .resideInAnyPackage(doors.toArray(String[]::new))
+        .check(CLASSES);
+  }
+
+  @Test
+  void one_class_alone_of_the_exercises_knows_commonmark() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "exercises..")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + "exercises.ExerciseFrontMatter")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.commonmark..")
         .check(CLASSES);
   }
 

@@ -139,7 +139,7 @@ class AuthorSubcommandTest {
     assertThat(run).endsWith(ExitStatus.FAILED);
     assertThat(run.out())
         .contains(
-            wrong + ": it must show the mistake 'boxed' (OVER_BUDGET Integer), and it gets PASS")
+            wrong + ": it must show the mistake 'boxed' (OVER_BUDGET Integer), but it gets PASS")
         .endsWith("1 mistake\n");
   }
 
