@@ -96,7 +96,9 @@ public sealed interface Part {
     WRONG,
     HINT,
     /** Neither right nor wrong: an input that doesn't count, a command that can't be done now. */
-    REMARK
+    REMARK,
+    /** A figure is missing, and why. */
+    NOT_MEASURED
   }
 
   /** What can be done now, always the last part. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.bytewise.lessons.measure.Run.Outcome;
 import org.bytewise.repl.text.Outcomes;
 import org.bytewise.repl.tool.Ending;
@@ -79,6 +80,13 @@ record RunEnding(Optional<Evaluation> last) {
       return rejected.diagnostics().get(0).message();
     }
     return null;
+  }
+
+  /** The status with which its VM has ended; empty where that is not so or not known. */
+  OptionalInt exitStatus() {
+    return last.isPresent() && last.get() instanceof Evaluation.VmLost lost
+        ? lost.exitStatus()
+        : OptionalInt.empty();
   }
 
   /** The keys that every report on a run begins with. */

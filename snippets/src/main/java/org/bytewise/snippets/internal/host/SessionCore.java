@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
@@ -279,7 +280,11 @@ public final class SessionCore {
     String refused = refusedByGenerator(mains);
     if (refused != null) {
       return List.of(new Evaluation.VmLost(
-          piece.code().strip(), refused, recover(), Duration.ofNanos(System.nanoTime() - started)));
+          piece.code().strip(),
+          refused,
+          OptionalInt.empty(),
+          recover(),
+          Duration.ofNanos(System.nanoTime() - started)));
     }
     List<SnippetReport> reports = engine.reports();
     reports.forEach(this::addBytes);
@@ -365,7 +370,11 @@ public final class SessionCore {
             .formatted(options.timeLimit().toMillis());
       case NONE, INTERRUPTED -> engine.ending();
     };
-    return new Evaluation.VmLost(piece.code().strip(), reason, recover(), Duration.ofNanos(nanos));
+    OptionalInt status = verdict == RunGuard.Verdict.NONE || verdict == RunGuard.Verdict.INTERRUPTED
+        ? engine.exitStatus()
+        : OptionalInt.empty();
+    return new Evaluation.VmLost(
+        piece.code().strip(), reason, status, recover(), Duration.ofNanos(nanos));
   }
 
   private void addBytes(SnippetReport report) {
