@@ -27,8 +27,7 @@ final class Repeater {
     } catch (Throwable e) {
       thrown = e;
     }
-    stopped =
-        StopRequest.end() || thrown instanceof StopRequest;
+    stopped = StopRequest.end() || thrown instanceof StopRequest;
     return new RepeatReport(
         runs,
         lastBytes,

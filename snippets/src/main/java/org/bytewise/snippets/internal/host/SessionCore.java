@@ -19,7 +19,6 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.profile.CallPaths;
-import org.bytewise.snippets.Completeness;
 import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.Inspection;
 import org.bytewise.snippets.NumberedSource;
@@ -179,14 +178,13 @@ public final class SessionCore {
    * Runs the statements of an input.
    *
    * @param shown whether to make the text of values that are objects; if not, nothing but the
-   *     statements runs, and {@link #text} makes it later
+   *     statements runs, and {@link SessionQueries#text} makes it later
    */
   public Transcript evaluate(String input, boolean counted, boolean shown) {
     return evaluate(input, counted, shown, Observers.NONE);
   }
 
-  private Transcript evaluate(
-      String input, boolean counted, boolean shown, Observers observers) {
+  private Transcript evaluate(String input, boolean counted, boolean shown, Observers observers) {
     guard.beginInput();
     allocatedBytes = 0;
     engine.beginInput();
