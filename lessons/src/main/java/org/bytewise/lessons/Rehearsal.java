@@ -2,6 +2,7 @@ package org.bytewise.lessons;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bytewise.lessons.format.Lesson;
 import org.bytewise.lessons.format.Mistake;
 import org.bytewise.lessons.measure.Instruments;
@@ -9,6 +10,7 @@ import org.bytewise.lessons.progress.Progress;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Part;
 import org.bytewise.screen.ScreenText;
+import org.bytewise.screen.Span;
 
 /**
  * Plays a lesson from start to end with its model answers and keeps every screen, for its author to
@@ -84,8 +86,11 @@ public final class Rehearsal {
             "a line has " + line.text().length() + " columns; at most " + COLUMNS + " fit: "
                 + line.text().strip());
       }
-      if (line.text().contains("could not be measured")) {
-        mistake(step, line.text().strip());
+    }
+    for (Part part : parts) {
+      if (part instanceof Part.Feedback feedback
+          && feedback.verdict() == Part.Verdict.NOT_MEASURED) {
+        mistake(step, feedback.spans().stream().map(Span::text).collect(Collectors.joining()));
       }
     }
     if (lines.size() > ScreenText.SCREEN_LINES) {

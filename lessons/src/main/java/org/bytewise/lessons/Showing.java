@@ -51,7 +51,8 @@ final class Showing {
 
   /** Returns the part to show in place of something that could not be measured. */
   static Part notMeasured(MeasurementException e) {
-    return Part.Feedback.of(Part.Verdict.REMARK, "This could not be measured: " + e.getMessage());
+    return Part.Feedback.of(
+        Part.Verdict.NOT_MEASURED, "This could not be measured: " + e.getMessage());
   }
 
   private List<Part> parts(Block block, Scope scope) throws MeasurementException {

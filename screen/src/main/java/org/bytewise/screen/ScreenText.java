@@ -195,7 +195,7 @@ public record ScreenText(int width, boolean unicode, boolean quoteCode, IntUnary
       case RIGHT -> Style.RIGHT;
       case WRONG -> Style.WRONG;
       case HINT -> Style.HINT;
-      case REMARK -> Style.PLAIN;
+      case REMARK, NOT_MEASURED -> Style.PLAIN;
     };
     return feedback.spans().stream()
         .map(span -> span.style() == Style.PLAIN ? new Span(style, span.text()) : span)
