@@ -143,7 +143,7 @@ final class JdkGrowable extends Growable {
     }
     if (object instanceof String) {
       throw new LayoutException(
-          "a String cannot grow: it never changes; try /growth new StringBuilder()");
+          "a String cannot grow: it never changes; try new StringBuilder()");
     }
     if (UNMODIFIABLE.matcher(type.getName()).matches()) {
       throw new LayoutException(name + " cannot grow: it takes no more elements");
@@ -153,8 +153,8 @@ final class JdkGrowable extends Growable {
     }
     if (object instanceof BitSet) {
       throw new LayoutException(name
-          + " has bits, not elements: its array of longs grows when a higher bit is set; try"
-          + " /footprint new BitSet(1000)");
+          + " has bits, not elements: its array of longs grows when a higher bit is set; a"
+          + " footprint of new BitSet(1000) shows how long it is");
     }
     if (object instanceof EnumMap) {
       throw new LayoutException(
@@ -170,8 +170,7 @@ final class JdkGrowable extends Growable {
     }
     if (isOfJdk(type)) {
       throw new LayoutException(name
-          + " is none of the classes whose capacity can be seen; try /growth new"
-          + " ArrayList<Integer>()");
+          + " is none of the classes whose capacity can be seen; try new ArrayList<Integer>()");
     }
   }
 
