@@ -142,8 +142,7 @@ final class JdkGrowable extends Growable {
           name + " cannot grow: the length of an array is fixed when it is made");
     }
     if (object instanceof String) {
-      throw new LayoutException(
-          "a String cannot grow: it never changes; try new StringBuilder()");
+      throw new LayoutException("a String cannot grow: it never changes; try new StringBuilder()");
     }
     if (UNMODIFIABLE.matcher(type.getName()).matches()) {
       throw new LayoutException(name + " cannot grow: it takes no more elements");

@@ -8,6 +8,10 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile.LineAmount;
+import org.bytewise.counting.AllocationProfile.TypeAmount;
 import org.bytewise.instruments.workbench.Measured;
 import org.bytewise.layout.Confirmation;
 import org.bytewise.layout.Footprint;
@@ -16,10 +20,6 @@ import org.bytewise.layout.ObjectLayout;
 import org.bytewise.layout.VmModel;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
-import org.bytewise.snippets.AllocationProfile;
-import org.bytewise.snippets.AllocationProfile.Amount;
-import org.bytewise.snippets.AllocationProfile.LineAmount;
-import org.bytewise.snippets.AllocationProfile.TypeAmount;
 import org.junit.jupiter.api.Test;
 
 class ReceiptsTest {

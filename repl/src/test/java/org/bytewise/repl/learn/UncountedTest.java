@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.bytewise.counting.AllocationProfile;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
 import org.bytewise.instruments.list.InstrumentList;
@@ -13,7 +14,6 @@ import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.lessons.measure.Run;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
-import org.bytewise.snippets.AllocationProfile;
 import org.bytewise.snippets.SessionOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
