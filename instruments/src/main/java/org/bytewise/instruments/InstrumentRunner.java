@@ -21,7 +21,7 @@ public final class InstrumentRunner {
   public static Report run(Instrument instrument, InstrumentContext context, InstrumentCall call)
       throws InstrumentException {
     InstrumentCall resolved = SourceOption.resolved(instrument, context, call);
-    check(instrument, context, resolved, resolved != call);
+    check(instrument, context, resolved, !resolved.equals(call));
     try {
       return instrument.run(context, resolved);
     } catch (TargetException e) {

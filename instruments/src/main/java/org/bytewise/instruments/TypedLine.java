@@ -92,7 +92,7 @@ final class TypedLine {
 
   /** In Java, two dashes may well begin or end a line: only what resembles an option is one. */
   private void refuseMisspelt(Word word, boolean atEdge) throws InstrumentException {
-    if (!atEdge || !word.text().matches("--[a-z][a-z-]{2,}(=.*)?")) {
+    if (!atEdge || word.quoted() || !word.text().matches("--[a-z][a-z-]{2,}(=.*)?")) {
       return;
     }
     String typed = word.text().replaceFirst("=.*", "");

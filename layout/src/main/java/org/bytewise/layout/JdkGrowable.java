@@ -144,7 +144,7 @@ final class JdkGrowable extends Growable {
     }
     if (object instanceof String) {
       throw new LayoutException(
-          "a String cannot grow because it is immutable: try /growth new StringBuilder()");
+          "a String cannot grow because it is immutable: try new StringBuilder()");
     }
     if (UNMODIFIABLE.matcher(type.getName()).matches()) {
       throw new LayoutException(name + " cannot grow: it accepts no more elements");
@@ -154,8 +154,8 @@ final class JdkGrowable extends Growable {
     }
     if (object instanceof BitSet) {
       throw new LayoutException(name
-          + " stores bits, not elements: its array of longs grows when a higher bit is set; try"
-          + " /footprint new BitSet(1000)");
+          + " stores bits, not elements: its array of longs grows when a higher bit is set; a"
+          + " footprint of new BitSet(1000) shows how long it is");
     }
     if (object instanceof EnumMap) {
       throw new LayoutException(
@@ -170,8 +170,7 @@ final class JdkGrowable extends Growable {
     }
     if (isOfJdk(type)) {
       throw new LayoutException(name
-          + " is not one of the classes whose capacity can be read: try /growth new"
-          + " ArrayList<Integer>()");
+          + " is not one of the classes whose capacity can be read: try new ArrayList<Integer>()");
     }
   }
 

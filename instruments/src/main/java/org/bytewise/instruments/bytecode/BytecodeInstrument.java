@@ -57,7 +57,8 @@ public final class BytecodeInstrument implements Instrument {
   @Override
   public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
     try {
-      return new BytecodeReport(context.workbench().session().bytecode(call.text()));
+      return new BytecodeReport(
+          context.workbench().session().bytecode(call.text()), context.form());
     } catch (NoSuchCodeException e) {
       throw new InstrumentException(
           e.getMessage() + "; try " + context.form().call(name(), examples().get(0)), e);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bytewise.instruments.CallForm;
 import org.bytewise.instruments.Envelope;
 import org.bytewise.instruments.Report;
 import org.bytewise.screen.Glyphs;
@@ -31,8 +32,10 @@ final class BytecodeReport implements Report {
   private static final String PACKAGE = "\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])";
 
   private final Bytecode bytecode;
+  private final CallForm form;
 
-  BytecodeReport(Bytecode bytecode) {
+  BytecodeReport(Bytecode bytecode, CallForm form) {
+    this.form = form;
     this.bytecode = bytecode;
   }
 
@@ -93,7 +96,7 @@ final class BytecodeReport implements Report {
     String one = shown.isEmpty() ? bytecode.name() : shown.get(0).title().replaceAll(PACKAGE, "");
     if (one.indexOf(' ') < 0 || one.endsWith(")")) {
       String name = one.startsWith("new ") ? one.substring(4).replace("(", ".new(") : one;
-      Lines.wrapped("the instructions of one: /bytecode " + name, width, 2)
+      Lines.wrapped("the instructions of one: " + form.call("bytecode", name), width, 2)
           .forEach(text -> lines.add(Line.of(Style.MUTED, text)));
     }
     return lines;

@@ -23,7 +23,9 @@ class DocumentsTest {
               "man/man1/bytewise-lessons.1",
               "man/man1/bytewise-sizeof.1",
               "man/man1/bytewise-layout.1",
+              "man/man1/bytewise-footprint.1",
               "man/man1/bytewise-alloc.1",
+              "man/man1/bytewise-json-schema.1",
               "man/man1/bytewise-doctor.1",
               "man/man1/bytewise-author.1",
               "man/man1/bytewise-author-check.1",
@@ -64,12 +66,12 @@ class DocumentsTest {
     String page = Files.readString(share.resolve("man/man1/bytewise-sizeof.1"));
     assertThat(page)
         .startsWith(".TH \"BYTEWISE\\-SIZEOF\" \"1\"")
-        .contains(".SH \"NAME\"\nbytewise\\-sizeof \\- tell how many bytes")
+        .contains(".SH \"NAME\"\nbytewise\\-sizeof \\- tells how many bytes")
         .contains(".SH \"SYNOPSIS\"")
         .contains(".SH \"OPTIONS\"")
         .contains("\\fB\\-\\-vm NAME\\fR")
         .contains(".SH \"EXIT STATUS\"")
-        .contains("bytewise sizeof String int \\(aqnew int[3]\\(aq HashMap.Node");
+        .contains("bytewise sizeof \\(aqnew HashMap<>(Map.of(1, 2))\\(aq");
     List<String> macros = page.lines()
         .filter(line -> line.startsWith(".") || line.startsWith("'"))
         .toList();

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What the child's process writes to its own standard output and error, which snippets don't use:
@@ -12,6 +14,10 @@ import java.nio.charset.StandardCharsets;
  * line is kept, which says why a VM did not start.
  */
 final class VmOutput {
+  /** A process that was started by the child may hold its output open for ever. */
+  private static final long MOST_WAIT_MILLIS = 5_000;
+
+  private final List<Thread> drains = new ArrayList<>();
   private String first = "";
 
   private VmOutput() {}
@@ -24,7 +30,7 @@ final class VmOutput {
   }
 
   private void drain(InputStream stream, String name) {
-    Threads.daemon(name, () -> {
+    drains.add(Threads.daemon(name, () -> {
       try (BufferedReader lines =
           new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -33,7 +39,7 @@ final class VmOutput {
       } catch (IOException e) {
         // The process has ended: there is nothing more to drain.
       }
-    });
+    }));
   }
 
   private synchronized void keep(String line) {
@@ -43,7 +49,19 @@ final class VmOutput {
     }
   }
 
-  synchronized String firstLine() {
+  /** What a process said that has ended: all of it was read by then, however busy the machine is. */
+  String firstLine() {
+    try {
+      for (Thread drain : drains) {
+        drain.join(MOST_WAIT_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return kept();
+  }
+
+  private synchronized String kept() {
     return first.isEmpty() ? "it said nothing" : first;
   }
 }
