@@ -71,8 +71,7 @@ class HeapMarkTest {
     KEPT.add(many);
     mark.resume();
     mark.pause();
-    assertThat(mark.change().doubt())
-        .isEqualTo("there are too many objects to visit all of them");
+    assertThat(mark.change().doubt()).isEqualTo("there are too many objects to visit all of them");
     assertThat(mark.change().groups()).isEmpty();
     KEPT.clear();
   }

@@ -98,7 +98,9 @@ public sealed interface Part {
     /**
      * Neither right nor wrong: an input that does not count, a command that is not possible now.
      */
-    REMARK
+    REMARK,
+    /** A figure is missing; the text says why. */
+    NOT_MEASURED
   }
 
   /** The actions that are possible now, always the last part. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.bytewise.instruments.Instrument;
 import org.bytewise.instruments.InstrumentCall;
 import org.bytewise.instruments.InstrumentContext;
@@ -17,7 +18,6 @@ import org.bytewise.instruments.elsewhere.SnippetArguments;
 import org.bytewise.instruments.workbench.Elsewhere;
 import org.bytewise.instruments.workbench.OtherVm;
 import org.bytewise.instruments.workbench.VmFigures;
-import java.util.OptionalInt;
 import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
@@ -133,7 +133,8 @@ public final class CollectorsInstrument implements Instrument {
         .map(Evaluation::elapsed)
         .reduce(Duration.ZERO, Duration::plus);
     boolean lost = ending.status().equals("vm-lost");
-    boolean exhausted = lost && name.equals(EPSILON) && ending.exitStatus().equals(OptionalInt.of(EXHAUSTED));
+    boolean exhausted =
+        lost && name.equals(EPSILON) && ending.exitStatus().equals(OptionalInt.of(EXHAUSTED));
     return new CollectorRun(
         name,
         null,

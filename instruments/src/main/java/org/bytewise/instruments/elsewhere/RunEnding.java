@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.bytewise.instruments.Envelope;
 import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.text.Outcomes;
-import java.util.OptionalInt;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Lines;
@@ -78,7 +78,7 @@ public record RunEnding(Optional<Evaluation> last) {
   }
 
   /** The status with which its VM has ended; empty where that is not so or not known. */
-  OptionalInt exitStatus() {
+  public OptionalInt exitStatus() {
     return last.isPresent() && last.get() instanceof Evaluation.VmLost lost
         ? lost.exitStatus()
         : OptionalInt.empty();
