@@ -120,7 +120,8 @@ public final class CollectorsTool implements Tool {
         .map(Evaluation::elapsed)
         .reduce(Duration.ZERO, Duration::plus);
     boolean lost = ending.status().equals("vm-lost");
-    boolean exhausted = lost && name.equals(EPSILON) && ending.exitStatus().equals(OptionalInt.of(EXHAUSTED));
+    boolean exhausted =
+        lost && name.equals(EPSILON) && ending.exitStatus().equals(OptionalInt.of(EXHAUSTED));
     return new CollectorRun(
         name,
         null,
