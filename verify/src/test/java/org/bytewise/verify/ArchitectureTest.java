@@ -31,13 +31,20 @@ class ArchitectureTest {
 
   /** Each module with those that it may import; all others of Bytewise it may not. */
   private static final Map<String, List<String>> MAY_IMPORT = Map.of(
-      "layout", List.of(),
-      "counting", List.of(),
-      "snippets", List.of("counting"),
-      "lessons", List.of("screen"),
-      "screen", List.of(),
-      "exercises", List.of("counting", "snippets"),
-      "instruments", List.of("screen", "layout", "counting", "snippets"),
+      "layout",
+      List.of(),
+      "counting",
+      List.of(),
+      "snippets",
+      List.of("counting"),
+      "lessons",
+      List.of("screen"),
+      "screen",
+      List.of(),
+      "exercises",
+      List.of("counting", "snippets"),
+      "instruments",
+      List.of("screen", "layout", "counting", "snippets"),
       "repl",
       List.of("screen", "layout", "counting", "snippets", "lessons", "exercises", "instruments"));
 

@@ -5,21 +5,11 @@ import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.bytewise.counting.AllocationProfile;
-import org.bytewise.counting.AllocationProfile.Amount;
-import org.bytewise.layout.Footprint;
-import org.bytewise.layout.ObjectLayout;
 import org.bytewise.lessons.Curriculum;
 import org.bytewise.lessons.format.LessonInfo;
 import org.bytewise.lessons.format.Mistake;
 import org.bytewise.lessons.progress.Progress;
 import org.bytewise.repl.learn.Overview;
-import org.bytewise.instruments.survivors.Survivors;
-import org.bytewise.instruments.survivors.SurvivorsReport;
-import org.bytewise.snippets.Diagnostic;
-import org.bytewise.snippets.Evaluation;
-import org.bytewise.snippets.ThrownException;
 
 /**
  * Reports for programs. Their keys are a contract: keys are added, never renamed, and stay where
