@@ -119,6 +119,12 @@ public record VmModel(
     return Stream.concat(Stream.of(thisVm()), simulatedVms().stream()).toList();
   }
 
+  /** Returns the names of {@link #all}, for which no VM has to be read. */
+  public static List<String> names() {
+    return Stream.concat(Stream.of(THIS), simulatedVms().stream().map(VmModel::name))
+        .toList();
+  }
+
   /**
    * The VM of a name, as {@code --vm} takes it.
    *
