@@ -20,8 +20,9 @@ public final class InstrumentRunner {
    */
   public static Report run(Instrument instrument, InstrumentContext context, InstrumentCall call)
       throws InstrumentException {
-    InstrumentCall resolved = SourceOption.resolved(instrument, context, call);
-    check(instrument, context, resolved, !resolved.equals(call));
+    boolean named = SourceOption.isNamed(instrument, context, call);
+    InstrumentCall resolved = named ? SourceOption.resolved(context, call) : call;
+    check(instrument, context, resolved, named);
     try {
       return instrument.run(context, resolved);
     } catch (TargetException e) {

@@ -26,20 +26,22 @@ public final class SourceOption {
         || call.targets().contains(STANDARD_INPUT);
   }
 
-  /** Returns the call with the code that it names in its place. */
-  static InstrumentCall resolved(
-      Instrument instrument, InstrumentContext context, InstrumentCall call)
-      throws InstrumentException {
-    if (!instrument.options().contains(FILE)) {
-      return call;
+  /** Returns whether a call names a place where its code is, instead of the code. */
+  static boolean isNamed(Instrument instrument, InstrumentContext context, InstrumentCall call) {
+    if (call.has(FILE.name())) {
+      return true;
     }
+    // Looked at first: few calls end like that.
+    return context.form() == CallForm.COMMAND_LINE
+        && (call.text().equals(STANDARD_INPUT) || call.text().endsWith(" " + STANDARD_INPUT))
+        && instrument.options().stream().anyMatch(one -> one.name().equals(FILE.name()));
+  }
+
+  /** Returns a call that {@link #isNamed}, with the code in its place. */
+  static InstrumentCall resolved(InstrumentContext context, InstrumentCall call)
+      throws InstrumentException {
     String file = call.option(FILE.name()).orElse(null);
     if (file == null) {
-      boolean dash = context.form() == CallForm.COMMAND_LINE
-          && (call.text().equals(STANDARD_INPUT) || call.text().endsWith(" " + STANDARD_INPUT));
-      if (!dash) {
-        return call;
-      }
       String before = call.text().substring(0, call.text().length() - 1);
       return call.withText(before + standardInput(context));
     }

@@ -118,6 +118,12 @@ public record VmModel(
     return Stream.concat(Stream.of(thisVm()), simulatedVms().stream()).toList();
   }
 
+  /** Returns the names of {@link #all}, for which no VM has to be read. */
+  public static List<String> names() {
+    return Stream.concat(Stream.of(THIS), simulatedVms().stream().map(VmModel::name))
+        .toList();
+  }
+
   /**
    * Returns the VM with a name, as given to {@code --vm}.
    *

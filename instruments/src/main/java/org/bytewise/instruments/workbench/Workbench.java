@@ -232,7 +232,7 @@ public final class Workbench implements AutoCloseable {
 
   /** The names of the VMs that {@link #measure(String, String)} knows, the measured one first. */
   public static List<String> vmNames() {
-    return VmModel.all().stream().map(VmModel::name).toList();
+    return VmModel.names();
   }
 
   /** Measures a target in the VM of the session. */

@@ -2,7 +2,6 @@ package org.bytewise.repl.command;
 
 import java.io.PrintStream;
 import java.util.List;
-import org.bytewise.instruments.text.Outcomes;
 import org.bytewise.repl.process.Surroundings;
 import org.bytewise.screen.Ansi;
 import org.bytewise.screen.Glyphs;
@@ -26,10 +25,6 @@ final class Reporter {
 
   Glyphs glyphs() {
     return glyphs;
-  }
-
-  Outcomes outcomes() {
-    return Outcomes.of(width(), glyphs);
   }
 
   void lines(List<Line> lines) {
