@@ -64,7 +64,15 @@ final class Conversation implements Desk, AutoCloseable {
   private final Practice practice;
   private Optional<Exercise> exercise = Optional.empty();
   private Optional<Answer> last = Optional.empty();
+
+  /** Actions under way, of which one may begin another: a file's inputs are taken by a command. */
+  private int guards;
+
   private Optional<Integer> exit = Optional.empty();
+  private final OpenFiles files;
+
+  /** Whether Ctrl-C has come since the files that are open were begun. */
+  private volatile boolean stopped;
 
   Conversation(PromptOptions options, Console console, Classroom classroom) {
     this.options = options;
@@ -79,6 +87,8 @@ final class Conversation implements Desk, AutoCloseable {
         options.vmFlags(),
         Calls.PROMPT);
     this.classPath = options.classPath();
+    this.files = new OpenFiles(
+        new Assistant(() -> this, this::isAnswering)::isOpen, console::error);
   }
 
   /** Has the session start in the background. */
@@ -151,7 +161,8 @@ final class Conversation implements Desk, AutoCloseable {
 
   /** Does something with a Ctrl-C that stops the code it runs, and tells of what goes wrong. */
   private boolean guarded(BooleanSupplier action) {
-    console.onInterrupt(() -> {
+    Runnable interrupt = () -> {
+      stopped = true;
       Workbench own = ownBench;
       Workbench lesson = lessonBench;
       if (own != null) {
@@ -161,7 +172,9 @@ final class Conversation implements Desk, AutoCloseable {
         lesson.interrupt();
       }
       practice.cancel();
-    });
+    };
+    console.onInterrupt(interrupt);
+    guards++;
     counting.begin(this::countedNow);
     try {
       return action.getAsBoolean();
@@ -173,7 +186,10 @@ final class Conversation implements Desk, AutoCloseable {
       return false;
     } finally {
       counting.end();
-      console.onInterrupt(() -> {});
+      guards--;
+      if (guards == 0) {
+        console.onInterrupt(() -> {});
+      }
     }
   }
 
@@ -358,19 +374,26 @@ final class Conversation implements Desk, AutoCloseable {
   }
 
   @Override
-  public boolean takeAll(List<String> lines) {
+  public boolean open(Path file, List<String> lines) throws CommandException {
+    boolean inside = files.isReading();
+    files.begin(file, lines);
+    return inside || takeFiles();
+  }
+
+  /** Takes what the open files hold; false where something did not succeed. */
+  private boolean takeFiles() {
     boolean fine = true;
-    StringBuilder input = new StringBuilder();
-    Assistant assistant = new Assistant(() -> this, this::isAnswering);
-    for (String line : lines) {
-      input.append(input.isEmpty() ? "" : "\n").append(line);
-      if (!assistant.isOpen(input.toString())) {
-        fine &= input.toString().isBlank() || take(input.toString());
-        input.setLength(0);
+    stopped = false;
+    for (Optional<String> input = files.next(); input.isPresent(); input = files.next()) {
+      if (!input.get().isBlank() && !take(input.get())) {
+        files.failed();
+        fine = false;
+      }
+      if (exit.isPresent() || stopped) {
+        files.clear();
       }
     }
-    boolean restFine = input.isEmpty() || take(input.toString());
-    return fine && restFine;
+    return fine;
   }
 
   @Override

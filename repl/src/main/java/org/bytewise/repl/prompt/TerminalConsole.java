@@ -3,10 +3,12 @@ package org.bytewise.repl.prompt;
 import java.io.IOError;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.bytewise.screen.Ansi;
+import org.bytewise.screen.FileReason;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Lines;
@@ -15,7 +17,6 @@ import org.bytewise.snippets.SnippetInput;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
@@ -80,30 +81,33 @@ final class TerminalConsole implements Console {
 
   private static LineReader reader(
       Terminal terminal, boolean colored, Optional<Path> history, InputHelp help) {
-    LineReaderBuilder builder = LineReaderBuilder.builder()
-        .terminal(terminal)
-        .appName("bytewise")
-        .parser(new InputParser(help, () -> promptAgain(terminal)))
-        .completer(InputParser::complete)
-        .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P " + CONTINUATION)
-        .variable(LineReader.INDENTATION, 0)
-        .variable(LineReader.HISTORY_SIZE, HISTORY_ENTRIES)
-        .variable(LineReader.HISTORY_FILE_SIZE, HISTORY_ENTRIES)
-        .variable(LineReader.BELL_STYLE, "none")
-        .variable(LineReader.COMPLETION_STYLE_STARTING, "bold")
-        .variable(LineReader.COMPLETION_STYLE_DESCRIPTION, "faint")
-        .option(Option.DISABLE_EVENT_EXPANSION, true)
-        .option(Option.AUTO_MENU, false)
-        .option(Option.AUTO_GROUP, false)
-        .option(Option.AUTO_REMOVE_SLASH, false)
-        .option(Option.HISTORY_REDUCE_BLANKS, false)
-        .option(Option.HISTORY_TIMESTAMPED, false)
-        .option(Option.DISABLE_HIGHLIGHTER, !colored);
-    if (colored) {
-      builder.highlighter(new InputHighlighter());
+    TypedReader reader;
+    try {
+      reader = new TypedReader(terminal);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the terminal cannot be read: " + FileReason.of(e), e);
     }
-    history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
-    LineReader reader = builder.build();
+    reader.setParser(new InputParser(help, () -> promptAgain(terminal)));
+    reader.setCompleter(InputParser::complete);
+    reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P " + CONTINUATION);
+    reader.setVariable(LineReader.INDENTATION, 0);
+    reader.setVariable(LineReader.HISTORY_SIZE, HISTORY_ENTRIES);
+    reader.setVariable(LineReader.HISTORY_FILE_SIZE, HISTORY_ENTRIES);
+    reader.setVariable(LineReader.BELL_STYLE, "none");
+    reader.setVariable(LineReader.COMPLETION_STYLE_STARTING, "bold");
+    reader.setVariable(LineReader.COMPLETION_STYLE_DESCRIPTION, "faint");
+    reader.option(Option.DISABLE_EVENT_EXPANSION, true);
+    reader.option(Option.AUTO_MENU, false);
+    reader.option(Option.AUTO_GROUP, false);
+    reader.option(Option.AUTO_REMOVE_SLASH, false);
+    reader.option(Option.HISTORY_REDUCE_BLANKS, false);
+    reader.option(Option.HISTORY_TIMESTAMPED, false);
+    reader.option(Option.DISABLE_HIGHLIGHTER, !colored);
+    if (colored) {
+      reader.setHighlighter(new InputHighlighter());
+    }
+    history.ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
+    reader.getHistory().attach(reader);
     reader.getWidgets().put(TAB_WIDGET, new TabKey(reader, help));
     reader.getKeyMaps().get(LineReader.EMACS).bind(new Reference(TAB_WIDGET), "\t");
     reader.getKeyMaps().get(LineReader.VIINS).bind(new Reference(TAB_WIDGET), "\t");
