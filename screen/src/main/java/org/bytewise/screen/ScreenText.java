@@ -27,17 +27,9 @@ public record ScreenText(int width, boolean unicode, boolean quoteCode, IntUnary
     }
   }
 
-  /** For a screen that shows Unicode and colours; combining characters take no column. */
+  /** For a screen that shows Unicode and colours; wide characters take two columns, combining ones none. */
   public static ScreenText of(int width) {
-    return new ScreenText(width, true, false, ScreenText::plainColumns);
-  }
-
-  /** Columns of a code point where nothing better is known. */
-  public static int plainColumns(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
-      default -> 1;
-    };
+    return new ScreenText(width, true, false, Columns::of);
   }
 
   /** The lines of all parts, with an empty line between two parts that are not of one kind. */

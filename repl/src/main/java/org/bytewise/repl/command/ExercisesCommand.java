@@ -16,6 +16,7 @@ import org.bytewise.repl.exercise.Status;
 import org.bytewise.repl.exercise.Watch;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.prompt.WatchTerminal;
+import org.bytewise.screen.Columns;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Part;
 import org.bytewise.screen.ScreenText;
@@ -357,7 +358,7 @@ final class ExercisesCommand implements Runnable {
   private void print(List<Part> parts) {
     Reporter reporter = new Reporter(root);
     reporter.lines(new ScreenText(
-            columns(), reporter.glyphs().unicode(), !root.colored(), ScreenText::plainColumns)
+            columns(), reporter.glyphs().unicode(), !root.colored(), Columns::of)
         .lines(parts));
   }
 }

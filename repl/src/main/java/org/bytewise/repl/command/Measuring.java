@@ -7,7 +7,6 @@ import org.bytewise.repl.instruments.Measured;
 import org.bytewise.repl.instruments.TargetException;
 import org.bytewise.repl.instruments.Workbench;
 import org.bytewise.repl.process.ExitStatus;
-import org.bytewise.repl.text.Outcomes;
 
 /** Measures the targets of a command line, each in each VM, and says what could not be measured. */
 final class Measuring {
@@ -56,7 +55,7 @@ final class Measuring {
             reporter.error(command, e.getMessage());
             e.diagnostics().stream()
                 .limit(1)
-                .forEach(first -> reporter.errorLines(Outcomes.underlined(first)));
+                .forEach(first -> reporter.errorLines(reporter.outcomes().underlined(first)));
             if (vm.equals(VmModel.THIS)) {
               break;
             }

@@ -41,6 +41,15 @@ interface Console extends Screen, AutoCloseable {
   /** Begins a new line, if something stands on the present one. */
   void freshLine();
 
+  /**
+   * Drops what was typed and not read yet, where somebody types who saw no prompt for it.
+   *
+   * @return whether there was anything
+   */
+  default boolean dropTyped() {
+    return false;
+  }
+
   /** Where snippets read from. */
   SnippetInput input();
 

@@ -65,6 +65,9 @@ final class Conversation implements Desk, AutoCloseable {
   private Optional<Exercise> exercise = Optional.empty();
   private Optional<Answer> last = Optional.empty();
 
+  /** Whether a command is at work that says itself how far it has come. */
+  private volatile boolean measuring;
+
   /** Actions under way, of which one may begin another: a file's inputs are taken by a command. */
   private int guards;
 
@@ -175,7 +178,8 @@ final class Conversation implements Desk, AutoCloseable {
     };
     console.onInterrupt(interrupt);
     guards++;
-    counting.begin(this::countedNow);
+    boolean inLesson = classroom.player().isPresent();
+    counting.begin(this::countedNow, () -> inLesson && !measuring);
     try {
       return action.getAsBoolean();
     } catch (SessionException e) {
@@ -215,10 +219,13 @@ final class Conversation implements Desk, AutoCloseable {
     SlashCommands.Lookup lookup = commands.lookup(name);
     if (lookup instanceof SlashCommands.Lookup.Found found) {
       try {
+        measuring = found.command().group() == SlashCommand.Group.MEASURE;
         found.command().run(this, SlashCommands.argumentIn(text));
         return true;
       } catch (CommandException | PracticeException e) {
         console.error(e.getMessage());
+      } finally {
+        measuring = false;
       }
     } else if (lookup instanceof SlashCommands.Lookup.Ambiguous ambiguous) {
       console.error("/" + name + " may be "
@@ -246,7 +253,11 @@ final class Conversation implements Desk, AutoCloseable {
       console.print("A command begins with a slash: " + commandMeant(text).get());
       return true;
     }
-    show(classroom.player().orElseThrow().answer(text));
+    List<Part> reply = classroom.player().orElseThrow().answer(text);
+    if (console.dropTyped()) {
+      console.print("(What you typed meanwhile was not taken as an answer.)");
+    }
+    show(reply);
     return true;
   }
 

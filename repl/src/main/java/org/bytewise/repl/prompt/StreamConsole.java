@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Predicate;
 import org.bytewise.screen.Ansi;
+import org.bytewise.screen.Columns;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
-import org.bytewise.screen.ScreenText;
 import org.bytewise.snippets.SnippetInput;
 
 /** Reads inputs from a stream and prints to another; nothing is echoed, nobody is asked. */
@@ -88,7 +88,7 @@ final class StreamConsole implements Console {
 
   @Override
   public int columns(int codePoint) {
-    return ScreenText.plainColumns(codePoint);
+    return Columns.of(codePoint);
   }
 
   @Override

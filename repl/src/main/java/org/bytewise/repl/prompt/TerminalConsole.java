@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.bytewise.screen.Ansi;
+import org.bytewise.screen.Columns;
 import org.bytewise.screen.FileReason;
+import org.bytewise.screen.Fold;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Lines;
@@ -22,7 +24,6 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
-import org.jline.utils.WCWidth;
 
 /**
  * A terminal with a person in front of it. While an input is read the terminal is JLine's; while
@@ -44,6 +45,9 @@ final class TerminalConsole implements Console {
 
   private static final int ESCAPE = 0x1b;
 
+  /** Stands for a key that moves the cursor. */
+  private static final int MOVED = ' ';
+
   /** The characters of one key come faster than this. */
   private static final long SEQUENCE_MILLIS = 20;
 
@@ -54,12 +58,15 @@ final class TerminalConsole implements Console {
   private final Terminal terminal;
   private final boolean colored;
   private final Glyphs glyphs;
-  private final LineReader reader;
+  private final TypedReader reader;
   private volatile Runnable interrupt = () -> {};
   private boolean closed;
   private int progressColumns;
   private boolean lineBegun;
   private final StringBuilder heldBack = new StringBuilder();
+
+  /** What was typed where a key was waited for, and is the beginning of the next input. */
+  private final StringBuilder typedAhead = new StringBuilder();
 
   /**
    * A console on a terminal, which it closes.
@@ -79,7 +86,7 @@ final class TerminalConsole implements Console {
     });
   }
 
-  private static LineReader reader(
+  private static TypedReader reader(
       Terminal terminal, boolean colored, Optional<Path> history, InputHelp help) {
     TypedReader reader;
     try {
@@ -130,6 +137,10 @@ final class TerminalConsole implements Console {
   @Override
   public Reading read(String prompt) {
     freshLine();
+    if (!typedAhead.isEmpty()) {
+      reader.runMacro(typedAhead.toString());
+      typedAhead.setLength(0);
+    }
     try {
       return new Reading.Typed(reader.readLine(styledPrompt(prompt)));
     } catch (UserInterruptException e) {
@@ -191,14 +202,14 @@ final class TerminalConsole implements Console {
 
   @Override
   public int columns(int codePoint) {
-    return Math.max(0, WCWidth.wcwidth(codePoint));
+    return Columns.of(codePoint);
   }
 
   @Override
   public synchronized void print(List<Line> lines) {
     progress("");
     freshLine();
-    for (Line line : lines) {
+    for (Line line : Fold.lines(lines, width())) {
       terminal.writer().println(colored ? Ansi.of(line) : line.text());
     }
     terminal.flush();
@@ -213,11 +224,12 @@ final class TerminalConsole implements Console {
     if (lineBegun && progressColumns == 0) {
       return;
     }
-    String shown = line.substring(0, Math.min(line.length(), width() - 1));
-    String rest = " ".repeat(Math.max(0, progressColumns - shown.length()));
+    String shown = line.substring(0, Columns.fitting(line, 0, width() - 1));
+    int columns = Columns.of(shown);
+    String rest = " ".repeat(Math.max(0, progressColumns - columns));
     terminal.writer().print("\r" + shown + rest + (shown.isEmpty() ? "\r" : ""));
     terminal.flush();
-    progressColumns = shown.length();
+    progressColumns = columns;
   }
 
   @Override
@@ -244,6 +256,10 @@ final class TerminalConsole implements Console {
     }
   }
 
+  /**
+   * Enter, the space bar and the keys that move the cursor go on. A character that is no answer
+   * begins the next input.
+   */
   private boolean wantsMore() {
     String hint = (glyphs.unicode() ? "↵" : "Enter") + " more, q stops ";
     int key = interruptibly(() -> {
@@ -251,10 +267,7 @@ final class TerminalConsole implements Console {
           try {
             printPiece(hint);
             int first = terminal.reader().read();
-            if (first == ESCAPE) {
-              dropSequence();
-            }
-            return first;
+            return first == ESCAPE && dropSequence() ? MOVED : first;
           } finally {
             terminal.setAttributes(before);
           }
@@ -263,15 +276,40 @@ final class TerminalConsole implements Console {
     terminal.writer().print("\r" + " ".repeat(hint.length()) + "\r");
     terminal.flush();
     lineBegun = false;
+    if (key > ' ' && STOPPING.indexOf(key) < 0) {
+      typedAhead.append((char) key);
+      return false;
+    }
     return key >= 0 && STOPPING.indexOf(key) < 0;
   }
 
-  /** An arrow key sends several characters, which must not become input. */
-  private void dropSequence() throws IOException {
-    int next = terminal.reader().read(SEQUENCE_MILLIS);
-    while (next >= 0) {
-      next = terminal.reader().read(SEQUENCE_MILLIS);
+  /**
+   * An arrow key sends several characters, which must not become input.
+   *
+   * @return whether anything came
+   */
+  private boolean dropSequence() throws IOException {
+    boolean any = false;
+    while (terminal.reader().read(SEQUENCE_MILLIS) >= 0) {
+      any = true;
     }
+    return any;
+  }
+
+  @Override
+  public boolean dropTyped() {
+    if (isDumb()) {
+      return false;
+    }
+    return interruptibly(() -> {
+          Attributes before = terminal.enterRawMode();
+          try {
+            return dropSequence();
+          } finally {
+            terminal.setAttributes(before);
+          }
+        })
+        .orElse(false);
   }
 
   @Override

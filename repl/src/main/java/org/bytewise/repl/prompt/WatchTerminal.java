@@ -14,6 +14,7 @@ import org.bytewise.repl.exercise.Practice;
 import org.bytewise.repl.exercise.Watch;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.screen.Ansi;
+import org.bytewise.screen.Columns;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Span;
@@ -24,7 +25,6 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
-import org.jline.utils.WCWidth;
 
 /** Has an exercise watched at a terminal, of which it takes the whole screen; or plainly elsewhere. */
 public final class WatchTerminal implements Face {
@@ -170,7 +170,7 @@ public final class WatchTerminal implements Face {
 
   @Override
   public int columns(int codePoint) {
-    return Math.max(0, WCWidth.wcwidth(codePoint));
+    return Columns.of(codePoint);
   }
 
   @Override
