@@ -2,7 +2,9 @@ package org.bytewise.repl.command;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.process.Surroundings;
 
 /**
@@ -19,6 +21,14 @@ public final class CommandLines {
    * @return the exit status
    */
   public static int run(String[] args, Surroundings surroundings) {
+    int status = status(args, surroundings);
+    Optional<String> unwritten = surroundings.unwritten();
+    unwritten.ifPresent(
+        why -> surroundings.err().print("bytewise: the output cannot be written: " + why + "\n"));
+    return unwritten.isPresent() ? ExitStatus.ENVIRONMENT : status;
+  }
+
+  private static int status(String[] args, Surroundings surroundings) {
     BytewiseCommand root = new BytewiseCommand(surroundings);
     Callable<Integer> plain = plain(args, root);
     if (plain == null) {

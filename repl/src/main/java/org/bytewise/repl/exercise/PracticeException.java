@@ -12,7 +12,7 @@ public final class PracticeException extends RuntimeException {
   }
 
   /** The learner has named something that is not there. */
-  static PracticeException usage(String message) {
+  public static PracticeException usage(String message) {
     return new PracticeException(true, message);
   }
 

@@ -16,6 +16,13 @@ interface Console extends Screen, AutoCloseable {
 
     /** The learner leaves, or the stream has ended. */
     record Ended() implements Reading {}
+
+    /**
+     * The stream cannot be read any further.
+     *
+     * @param why in a few words
+     */
+    record Unreadable(String why) implements Reading {}
   }
 
   /** Whether somebody sits there. */

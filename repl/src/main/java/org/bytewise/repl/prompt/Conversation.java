@@ -23,6 +23,7 @@ import org.bytewise.repl.instruments.Answer;
 import org.bytewise.repl.instruments.Workbench;
 import org.bytewise.repl.learn.Classroom;
 import org.bytewise.repl.learn.LessonInstruments;
+import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.process.StateFiles;
 import org.bytewise.repl.prompt.slash.CommandException;
 import org.bytewise.repl.prompt.slash.Desk;
@@ -123,6 +124,9 @@ final class Conversation implements Desk, AutoCloseable {
       Console.Reading reading = console.read(prompt());
       if (reading instanceof Console.Reading.Typed typed) {
         fine &= take(typed.text());
+      } else if (reading instanceof Console.Reading.Unreadable unreadable) {
+        console.error("bytewise: the input cannot be read: " + unreadable.why());
+        return ExitStatus.ENVIRONMENT;
       } else if (reading instanceof Console.Reading.Ended) {
         break;
       }

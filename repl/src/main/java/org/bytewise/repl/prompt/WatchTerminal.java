@@ -11,6 +11,7 @@ import org.bytewise.exercises.Exercise;
 import org.bytewise.repl.exercise.Face;
 import org.bytewise.repl.exercise.PlainFace;
 import org.bytewise.repl.exercise.Practice;
+import org.bytewise.repl.exercise.PracticeException;
 import org.bytewise.repl.exercise.Watch;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.screen.Ansi;
@@ -78,10 +79,29 @@ public final class WatchTerminal implements Face {
         Glyphs.of(options.charset(), options.environment()),
         options.color() == ColorMode.ALWAYS,
         !options.interactive());
+    BufferedReader keys =
+        new BufferedReader(new InputStreamReader(options.in(), options.charset()));
+    if (!options.interactive() && isAtItsEnd(keys)) {
+      throw PracticeException.usage(
+          "watch reads its keys from standard input, which has ended; start it at a terminal");
+    }
     try (Watch watch = new Watch(practice, face)) {
-      PlainFace.read(
-          new BufferedReader(new InputStreamReader(options.in(), options.charset())), watch);
+      PlainFace.read(keys, watch);
       return watch.run(first, into);
+    }
+  }
+
+  /** Waits for the first character, so that nothing is begun which nobody can see or leave. */
+  private static boolean isAtItsEnd(BufferedReader keys) {
+    try {
+      keys.mark(1);
+      if (keys.read() < 0) {
+        return true;
+      }
+      keys.reset();
+      return false;
+    } catch (IOException e) {
+      return true;
     }
   }
 

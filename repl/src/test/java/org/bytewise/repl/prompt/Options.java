@@ -2,6 +2,7 @@ package org.bytewise.repl.prompt;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -82,6 +83,23 @@ final class Options {
         options.interactive(),
         options.environment(),
         ColorMode.ALWAYS,
+        options.learn(),
+        options.vmFlags(),
+        options.classPath(),
+        options.historyFile(),
+        options.progressFile(),
+        options.debug());
+  }
+
+  static PromptOptions reading(InputStream in, PromptOptions options) {
+    return new PromptOptions(
+        in,
+        options.out(),
+        options.err(),
+        options.charset(),
+        options.interactive(),
+        options.environment(),
+        options.color(),
         options.learn(),
         options.vmFlags(),
         options.classPath(),
