@@ -262,6 +262,26 @@ final class TerminalPromptTest {
   }
 
   @Test
+  void the_second_tab_shows_documentation_wherever_something_is_known() throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect(PROMPT);
+      robot.enter("var list = new ArrayList<String>()").expect("allocated");
+      robot.expect(PROMPT);
+      String unknown = "(nothing is known";
+      robot.type("list.rem").type(TAB).expect("remove");
+      robot.type(TAB);
+      assertThat(robot.expect("remove(")).doesNotContain(unknown);
+      robot.type(CTRL_C).expect(PROMPT);
+      robot.type("list.size()").type(TAB).type(TAB);
+      assertThat(robot.expect("ArrayList")).doesNotContain(unknown);
+      robot.type(CTRL_C).expect(PROMPT);
+      robot.type("list").type(TAB).type(TAB);
+      assertThat(robot.expect("list:")).doesNotContain(unknown);
+      robot.type(CTRL_C).expect(PROMPT);
+    }
+  }
+
+  @Test
   void an_array_of_a_thousand_zeros_takes_three_lines_and_breaks_between_them() throws Exception {
     try (Robot robot = Robot.start(Options.atTerminal(folder))) {
       robot.expect(PROMPT);
