@@ -16,6 +16,7 @@ import org.bytewise.repl.process.Surroundings;
 import org.bytewise.repl.process.ToolArchives;
 import org.bytewise.repl.prompt.ColorMode;
 import org.bytewise.repl.prompt.PromptOptions;
+import org.bytewise.repl.prompt.Scripts;
 import org.bytewise.repl.prompt.PromptTraining;
 
 /** What learners do first, once through, with nobody watching and in a folder of its own. */
@@ -71,6 +72,7 @@ public final class TrainingRun {
         List.of(),
         surroundings.files().history(),
         surroundings.files().progress(),
+        new Scripts(List.of(), surroundings.files().startup(), List.of(), false),
         false);
     return Math.max(run(CODE, surroundings), PromptTraining.run(options, TYPED));
   }

@@ -3,11 +3,13 @@ package org.bytewise.repl.command;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.bytewise.repl.learn.CheatSheetTool;
 import org.bytewise.repl.process.ExitStatus;
@@ -22,11 +24,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Assembly {
   private static final Map<String, Function<BytewiseCommand, Object>> COMMANDS = commands();
 
+  /** Options of {@code bytewise} itself that may have their value in the next argument. */
+  private static final Set<String> VALUED = Set.of("-R", "--class-path", "--color", "--startup");
+
   private Assembly() {}
 
   private static Map<String, Function<BytewiseCommand, Object>> commands() {
     Map<String, Function<BytewiseCommand, Object>> commands = new LinkedHashMap<>();
     commands.put("learn", LearnCommand::new);
+    commands.put("run", RunCommand::new);
     commands.put("lessons", LessonsCommand::new);
     commands.put("exercises", ExercisesCommand::new);
     commands.put("sizeof", SizeofCommand::new);
@@ -46,7 +52,8 @@ public final class Assembly {
    *
    * @return the exit status
    */
-  static int run(String[] args, BytewiseCommand root) {
+  static int run(String[] given, BytewiseCommand root) {
+    String[] args = withoutHelpFirst(given);
     // Reading the annotations of all commands takes longer than most answers: where the first word
     // names a command, the others are left out.
     String first = args.length == 0 ? "" : args[0];
@@ -54,7 +61,39 @@ public final class Assembly {
     Surroundings surroundings = root.surroundings();
     line.setOut(writer(surroundings.out(), surroundings));
     line.setErr(writer(surroundings.err(), surroundings));
-    return line.execute(args);
+    return line.execute(withRun(args));
+  }
+
+  /** The arguments; of {@code help COMMAND} the ones that mean the same, {@code COMMAND --help}. */
+  private static String[] withoutHelpFirst(String[] args) {
+    if (args.length == 0 || !args[0].equals("help")) {
+      return args;
+    }
+    List<String> all = new ArrayList<>(List.of(args).subList(1, args.length));
+    if (all.isEmpty() || COMMANDS.containsKey(all.get(0))) {
+      all.add("--help");
+    }
+    return all.toArray(String[]::new);
+  }
+
+  /** The arguments, with the command {@code run} put in where they name a file instead. */
+  private static String[] withRun(String[] args) {
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].startsWith("-")) {
+        i += VALUED.contains(args[i]) ? 1 : 0;
+      } else if (!COMMANDS.containsKey(args[i]) && isScript(args[i])) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(i, List.of("run", "--then-prompt"));
+        return all.toArray(String[]::new);
+      } else {
+        return args;
+      }
+    }
+    return args;
+  }
+
+  private static boolean isScript(String word) {
+    return word.endsWith(".jsh") || word.endsWith(".java") || word.indexOf('/') >= 0;
   }
 
   private static PrintWriter writer(PrintStream stream, Surroundings surroundings) {

@@ -41,6 +41,11 @@ public record StateFiles(Path folder) {
     return folder.resolve("progress.json");
   }
 
+  /** The startup that {@code /set start} keeps. */
+  public Path startup() {
+    return folder.resolve("startup.jsh");
+  }
+
   /** The progress in exercises. */
   public Path exercises() {
     return exercisesBeside(progress());

@@ -3,6 +3,7 @@ package org.bytewise.repl.prompt;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.lessons.LessonException;
 import org.bytewise.lessons.Player;
@@ -29,6 +31,7 @@ import org.bytewise.repl.prompt.slash.CommandException;
 import org.bytewise.repl.prompt.slash.Desk;
 import org.bytewise.repl.prompt.slash.Geiger;
 import org.bytewise.repl.prompt.slash.Screen;
+import org.bytewise.repl.prompt.slash.ScriptFile;
 import org.bytewise.repl.prompt.slash.SlashCommand;
 import org.bytewise.repl.prompt.slash.SlashCommands;
 import org.bytewise.repl.text.Outcomes;
@@ -120,6 +123,13 @@ final class Conversation implements Desk, AutoCloseable {
       String lesson = options.learn().get().lesson().orElse("");
       fine = guarded(() -> perform("/learn " + lesson));
     }
+    fine &= takeStartup();
+    for (Path file : options.scripts().files()) {
+      fine &= exit.isPresent() || guarded(() -> takeScript(file));
+    }
+    if (options.scripts().end()) {
+      return exit.orElse(fine ? 0 : 1);
+    }
     while (exit.isEmpty()) {
       Console.Reading reading = console.read(prompt());
       if (reading instanceof Console.Reading.Typed typed) {
@@ -132,6 +142,37 @@ final class Conversation implements Desk, AutoCloseable {
       }
     }
     return exit.orElse(fine || console.interactive() ? 0 : 1);
+  }
+
+  /** Takes in what each fresh session begins with; false where something did not succeed. */
+  private boolean takeStartup() {
+    Scripts scripts = options.scripts();
+    List<Path> startup = !scripts.startup().isEmpty()
+        ? scripts.startup()
+        : Files.isRegularFile(scripts.kept()) ? List.of(scripts.kept()) : List.of();
+    boolean fine = true;
+    for (Path file : startup) {
+      fine &= guarded(() -> takeScript(file));
+    }
+    return fine;
+  }
+
+  private boolean takeScript(Path file) {
+    try {
+      List<String> lines = ScriptFile.lines(file);
+      JavaProgram program = new JavaProgram(lines);
+      boolean fine = open(file, JavaProgram.isOne(file) ? program.inputs() : lines);
+      Optional<String> call = JavaProgram.isOne(file) ? program.call() : Optional.empty();
+      if (!fine) {
+        console.error("Something in " + file + " did not succeed.");
+      } else if (call.isPresent()) {
+        return take(call.get());
+      }
+      return fine;
+    } catch (CommandException e) {
+      console.error(e.getMessage());
+      return false;
+    }
   }
 
   private String prompt() {
@@ -386,6 +427,9 @@ final class Conversation implements Desk, AutoCloseable {
     last = Optional.empty();
     practice.useFlags(flags);
     workbench().reset(sessionOptions());
+    if (classroom.player().isEmpty()) {
+      takeStartup();
+    }
   }
 
   @Override
@@ -409,6 +453,21 @@ final class Conversation implements Desk, AutoCloseable {
       }
     }
     return fine;
+  }
+
+  @Override
+  public Path startup() {
+    return options.scripts().kept();
+  }
+
+  @Override
+  public Optional<String> editor() {
+    return console.interactive()
+        ? Stream.of("VISUAL", "EDITOR")
+            .map(name -> options.environment().getOrDefault(name, ""))
+            .filter(editor -> !editor.isBlank())
+            .findFirst()
+        : Optional.empty();
   }
 
   @Override

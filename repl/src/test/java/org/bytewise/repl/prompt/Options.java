@@ -37,6 +37,7 @@ final class Options {
         List.of(),
         folder.resolve("history"),
         folder.resolve("progress.json"),
+        Scripts.none(folder.resolve("startup.jsh")),
         true);
   }
 
@@ -54,6 +55,7 @@ final class Options {
         options.classPath(),
         options.historyFile(),
         options.progressFile(),
+        options.scripts(),
         options.debug());
   }
 
@@ -71,6 +73,25 @@ final class Options {
         options.classPath(),
         options.historyFile(),
         options.progressFile(),
+        options.scripts(),
+        options.debug());
+  }
+
+  static PromptOptions editing(PromptOptions options, String editor) {
+    return new PromptOptions(
+        options.in(),
+        options.out(),
+        options.err(),
+        options.charset(),
+        options.interactive(),
+        Map.of("EDITOR", editor),
+        options.color(),
+        options.learn(),
+        options.vmFlags(),
+        options.classPath(),
+        options.historyFile(),
+        options.progressFile(),
+        options.scripts(),
         options.debug());
   }
 
@@ -88,6 +109,7 @@ final class Options {
         options.classPath(),
         options.historyFile(),
         options.progressFile(),
+        options.scripts(),
         options.debug());
   }
 
@@ -105,6 +127,7 @@ final class Options {
         options.classPath(),
         options.historyFile(),
         options.progressFile(),
+        options.scripts(),
         options.debug());
   }
 }

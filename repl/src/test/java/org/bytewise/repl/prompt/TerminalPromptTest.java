@@ -282,6 +282,25 @@ final class TerminalPromptTest {
   }
 
   @Test
+  void edit_opens_the_editor_of_the_environment_and_takes_in_what_it_changed() throws Exception {
+    PromptOptions options = Options.editing(Options.atTerminal(folder), "sed -i s/1/41/");
+    try (Robot robot = Robot.start(options)) {
+      robot.expect(PROMPT);
+      robot.enter("int first = 1").expect("first ==> 1");
+      robot.expect(PROMPT);
+      robot.enter("int other = 5").expect("other ==> 5");
+      robot.expect(PROMPT);
+      robot.enter("/edit first").expect("first ==> 41");
+      robot.expect(PROMPT);
+      robot.enter("/edit other").expect("Nothing was changed.");
+      robot.expect(PROMPT);
+      robot.enter("/edit nobody");
+      robot.expect("Nothing here has the number or name nobody; /list shows what there is.");
+      robot.expect(PROMPT);
+    }
+  }
+
+  @Test
   void an_array_of_a_thousand_zeros_takes_three_lines_and_breaks_between_them() throws Exception {
     try (Robot robot = Robot.start(Options.atTerminal(folder))) {
       robot.expect(PROMPT);

@@ -42,6 +42,15 @@ public interface Desk {
    */
   boolean open(Path file, List<String> lines) throws CommandException;
 
+  /** The file that keeps what each session begins with; it need not exist. */
+  Path startup();
+
+  /**
+   * The editor that the learner has chosen, as a command of the shell; empty where there is none, or
+   * no terminal for it.
+   */
+  Optional<String> editor();
+
   /** What the last Java came to. */
   Optional<Answer> last();
 
