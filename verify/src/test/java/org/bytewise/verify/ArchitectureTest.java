@@ -33,7 +33,7 @@ class ArchitectureTest {
       "snippets", List.of(),
       "lessons", List.of("screen"),
       "screen", List.of(),
-      "exercises", List.of("snippets"),
+      "exercises", List.of("snippets", "screen"),
       "repl", List.of("screen", "layout", "snippets", "lessons", "exercises"));
 
   private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.bytewise.screen.FileReason;
 
 /**
  * The folder of a batch: a file for each result, written whole beside and moved into its place, so that
@@ -70,7 +71,7 @@ public final class GradeFolder implements AutoCloseable {
         throw e;
       }
     } catch (IOException e) {
-      throw new GradeException("the folder " + folder + " cannot be written: " + e.getMessage(), e);
+      throw new GradeException("the folder " + folder + " cannot be written: " + FileReason.ofWriting(e), e);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.bytewise.screen.FileReason;
 
 /**
  * A tree of maps, lists, texts, numbers and truths, kept in a file as JSON. Changes are kept in memory
@@ -56,7 +57,7 @@ public final class KeptTree {
       content.tree().ifPresent(tree -> kept.tree = tree);
       kept.warning = content.warning();
     } catch (IOException e) {
-      kept.warning = Optional.of("Your progress cannot be read: " + reason(e));
+      kept.warning = Optional.of("Your progress cannot be read: " + FileReason.of(e));
     }
     return kept;
   }
@@ -99,7 +100,7 @@ public final class KeptTree {
       written.warning().ifPresent(text -> warning = Optional.of(text));
       unsaved.clear();
     } catch (IOException e) {
-      warnOnce("Your progress cannot be saved and is kept until you leave: " + reason(e));
+      warnOnce("Your progress cannot be saved and is kept until you leave: " + FileReason.ofWriting(e));
     }
   }
 
@@ -108,10 +109,5 @@ public final class KeptTree {
       warnedOfSaving = true;
       warning = Optional.of(text);
     }
-  }
-
-  private static String reason(IOException e) {
-    String kind = e.getClass().getSimpleName().replace("Exception", "");
-    return e.getMessage() + " (" + kind + ")";
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.bytewise.repl.learn.CheatSheetTool;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.process.Surroundings;
@@ -26,6 +27,9 @@ public final class Assembly {
 
   /** Options of {@code bytewise} itself that may have their value in the next argument. */
   private static final Set<String> VALUED = Set.of("-R", "--class-path", "--color", "--startup");
+
+  private static final Pattern CONSTANTS =
+      Pattern.compile("one of \\[([A-Z_, ]+)] \\(case-insensitive\\)");
 
   private Assembly() {}
 
@@ -146,7 +150,11 @@ public final class Assembly {
       return (root ? "there is no command '%s'" : "there is no use for '%s'").formatted(word);
     }
     String line = e.getMessage().lines().findFirst().orElse("wrong usage");
-    String text = line.startsWith("Error: ") ? line.substring("Error: ".length()) : line;
+    String error = line.startsWith("Error: ") ? line.substring("Error: ".length()) : line;
+    // The values are offered as they are typed, not as the constants are named.
+    String text = CONSTANTS
+        .matcher(error)
+        .replaceFirst(found -> "one of " + found.group(1).toLowerCase(Locale.ROOT));
     return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 

@@ -105,6 +105,8 @@ record Doctor(
       return new Finding(name, true, trial.run());
     } catch (LayoutException | SessionException | TargetException e) {
       return new Finding(name, false, e.getMessage());
+    } catch (RuntimeException | LinkageError | InternalError e) {
+      return new Finding(name, false, "this JDK is not complete, or damaged: " + e);
     }
   }
 

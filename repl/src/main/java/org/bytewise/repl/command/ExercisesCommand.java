@@ -145,7 +145,7 @@ final class ExercisesCommand implements Runnable {
       name = "show",
       header = "Show the task of an exercise.",
       description = {"", "Shows what is to be done, the budgets, and the lessons that teach it."})
-  int show(@Parameters(paramLabel = "ID", arity = "0..1", description = ID) String id) {
+  int show(@Parameters(paramLabel = "ID", arity = "0..1", completionCandidates = ExerciseIds.class, description = ID) String id) {
     try (Practice practice = practice()) {
       print(practice.task(exercise(practice, id)));
       warn(practice, "show");
@@ -264,7 +264,7 @@ final class ExercisesCommand implements Runnable {
             + " the keys from lines."
       })
   int watch(
-      @Parameters(paramLabel = "ID", arity = "0..1", description = ID) String id,
+      @Parameters(paramLabel = "ID", arity = "0..1", completionCandidates = ExerciseIds.class, description = ID) String id,
       @Option(names = "--into", paramLabel = "FOLDER", description = "Where to write files.")
           Path into) {
     try (Practice practice = practice(Calls.WATCH)) {
@@ -282,7 +282,7 @@ final class ExercisesCommand implements Runnable {
       name = "hint",
       header = "Give a hint, a bigger one each time.",
       description = {"", "After the last one, it is given again, and the solution can be seen."})
-  int hint(@Parameters(paramLabel = "ID", arity = "0..1", description = ID) String id) {
+  int hint(@Parameters(paramLabel = "ID", arity = "0..1", completionCandidates = ExerciseIds.class, description = ID) String id) {
     try (Practice practice = practice()) {
       print(practice.hint(exercise(practice, id)));
       warn(practice, "hint");
@@ -296,7 +296,7 @@ final class ExercisesCommand implements Runnable {
       description = {"", "Asks first. What you have written is kept beside it, under another name."
       })
   int reset(
-      @Parameters(paramLabel = "ID", arity = "0..1", description = ID) String id,
+      @Parameters(paramLabel = "ID", arity = "0..1", completionCandidates = ExerciseIds.class, description = ID) String id,
       @Option(names = "--yes", description = "Do not ask.") boolean yes) {
     try (Practice practice = practice()) {
       Exercise exercise = exercise(practice, id);
@@ -320,7 +320,7 @@ final class ExercisesCommand implements Runnable {
       name = "solution",
       header = "Show the solution of an exercise, once you have solved it.",
       description = {"", "Or after the last hint. The exit status is 1 where it is not shown yet."})
-  int solution(@Parameters(paramLabel = "ID", arity = "0..1", description = ID) String id) {
+  int solution(@Parameters(paramLabel = "ID", arity = "0..1", completionCandidates = ExerciseIds.class, description = ID) String id) {
     try (Practice practice = practice()) {
       Exercise exercise = exercise(practice, id);
       boolean shown = practice.maySeeSolution(exercise);
@@ -357,8 +357,8 @@ final class ExercisesCommand implements Runnable {
 
   private void print(List<Part> parts) {
     Reporter reporter = new Reporter(root);
-    reporter.lines(new ScreenText(
-            columns(), reporter.glyphs().unicode(), !root.colored(), Columns::of)
-        .lines(parts));
+    reporter.lines(
+        new ScreenText(columns(), reporter.glyphs().unicode(), !root.colored(), Columns::of)
+            .lines(parts));
   }
 }

@@ -22,6 +22,7 @@ final class LearnCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "LESSON",
       arity = "0..1",
+      completionCandidates = LessonIds.class,
       description = "A lesson's id or number, such as string-size or 2.1.")
   private String lesson;
 

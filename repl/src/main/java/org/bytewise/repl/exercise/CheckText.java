@@ -11,14 +11,14 @@ import org.bytewise.exercises.Examination.Failure;
 import org.bytewise.exercises.Limit;
 import org.bytewise.lessons.format.PlainMarkdown;
 import org.bytewise.screen.Columns;
-import org.bytewise.screen.SourceLine;
-import org.bytewise.screen.Window;
-import org.bytewise.screen.Line;
 import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
 import org.bytewise.screen.Lines;
 import org.bytewise.screen.Part;
 import org.bytewise.screen.Part.Verdict;
+import org.bytewise.screen.SourceLine;
 import org.bytewise.screen.Style;
+import org.bytewise.screen.Window;
 import org.bytewise.screen.Words;
 import org.bytewise.snippets.AllocationProfile;
 import org.bytewise.snippets.AllocationProfile.Amount;
@@ -122,7 +122,9 @@ public record CheckText(int width, Glyphs glyphs, Calls calls) {
     if (column < 1) {
       return List.of(INDENT + INDENT + cut(line.replace('\t', ' '), room(2 * INDENT.length())));
     }
-    return SourceLine.marked(line, column - 1, 1, width, glyphs).stream().map(Line::text).toList();
+    return SourceLine.marked(line, column - 1, 1, width, glyphs).stream()
+        .map(Line::text)
+        .toList();
   }
 
   private int room(int used) {

@@ -35,6 +35,7 @@ import org.bytewise.repl.prompt.slash.ScriptFile;
 import org.bytewise.repl.prompt.slash.SlashCommand;
 import org.bytewise.repl.prompt.slash.SlashCommands;
 import org.bytewise.repl.text.Outcomes;
+import org.bytewise.screen.FileReason;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Nearest;
 import org.bytewise.screen.Part;
@@ -94,8 +95,8 @@ final class Conversation implements Desk, AutoCloseable {
         options.vmFlags(),
         Calls.PROMPT);
     this.classPath = options.classPath();
-    this.files = new OpenFiles(
-        new Assistant(() -> this, this::isAnswering)::isOpen, console::error);
+    this.files =
+        new OpenFiles(new Assistant(() -> this, this::isAnswering)::isOpen, console::error);
   }
 
   /** Has the session start in the background. */
@@ -505,7 +506,8 @@ final class Conversation implements Desk, AutoCloseable {
       show(player.begin());
     } catch (IOException | LessonException e) {
       throw new CommandException(
-          "The lesson " + lesson.id() + " cannot be read: " + e.getMessage());
+          "The lesson " + lesson.id() + " cannot be read: "
+              + (e instanceof IOException io ? FileReason.of(io) : e.getMessage()));
     }
   }
 

@@ -21,8 +21,7 @@ final class TypedReader extends LineReaderImpl {
   }
 
   @Override
-  public String readLine(
-      String prompt, String rightPrompt, MaskingCallback mask, String buffer) {
+  public String readLine(String prompt, String rightPrompt, MaskingCallback mask, String buffer) {
     keyTaken = false;
     return super.readLine(prompt, rightPrompt, mask, buffer);
   }

@@ -29,8 +29,7 @@ final class StandardStreamsTest {
       }
     };
     return CommandLines.run(
-        args,
-        Surroundings.writingTo(failing, new PrintStream(err, true, StandardCharsets.UTF_8)));
+        args, Surroundings.writingTo(failing, new PrintStream(err, true, StandardCharsets.UTF_8)));
   }
 
   private String err() {
@@ -74,5 +73,42 @@ final class StandardStreamsTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(folder.resolve("answers")).doesNotExist();
     assertThat(Files.exists(folder.resolve("bytewise"))).isFalse();
+  }
+
+  @Test
+  void a_file_that_cannot_be_used_is_named_with_the_reason_and_not_as_an_exception() {
+    assertThat(CommandRun.of("author", "check", folder.toString()).err())
+        .isEqualTo("bytewise author check: '" + folder.resolve("lessons.txt")
+            + "' cannot be read: it does not exist\n");
+    Path roster = folder.resolve("roster.csv");
+    assertThat(CommandRun.of("grade", folder.toString(), "--roster", roster.toString()).err())
+        .contains("the roster " + roster + " cannot be read: it does not exist");
+    assertThat(CommandRun.in(
+                Map.of("XDG_STATE_HOME", folder.toString()),
+                "",
+                "exercises",
+                "start",
+                "first-check",
+                "--into",
+                "/proc/none")
+            .err())
+        .startsWith("bytewise exercises start: '/proc/none/")
+        .endsWith("' cannot be written: its folder does not exist and cannot be created\n");
+  }
+
+  @Test
+  void a_format_that_is_unknown_is_answered_with_the_ones_that_can_be_typed() {
+    assertThat(CommandRun.of("lessons", "--format", "xml").err())
+        .isEqualTo("bytewise lessons: invalid value for option '--format': expected one of text, json"
+            + " but was 'xml'; see 'bytewise lessons --help'\n");
+  }
+
+  @Test
+  void completion_knows_lessons_exercises_and_values_in_lower_case() {
+    assertThat(CommandRun.of("completion", "bash").out())
+        .contains("string-size")
+        .contains("first-check")
+        .contains("\"text\"", "\"json\"")
+        .doesNotContain("\"JSON\"");
   }
 }

@@ -2,11 +2,11 @@ package org.bytewise.repl.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -240,8 +240,7 @@ final class PipedPromptTest {
     PromptOptions options = Options.reading(closed, Options.of("", out, err, folder, false));
     assertThat(Prompt.run(options)).isEqualTo(3);
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .isEqualToIgnoringNewLines(
-            "bytewise: the input cannot be read: standard input is closed");
+        .isEqualToIgnoringNewLines("bytewise: the input cannot be read: standard input is closed");
     assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 }

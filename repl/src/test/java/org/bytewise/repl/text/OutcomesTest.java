@@ -94,7 +94,8 @@ class OutcomesTest {
   @Test
   void a_caret_may_stand_behind_the_end_of_the_line() {
     Diagnostic end = new Diagnostic(true, "reached end", 1, 5, 1, "foo(");
-    assertThat(text(Outcomes.of(80, Glyphs.UNICODE).underlined(end))).containsExactly("    foo(", "        ^");
+    assertThat(text(Outcomes.of(80, Glyphs.UNICODE).underlined(end)))
+        .containsExactly("    foo(", "        ^");
   }
 
   @Test

@@ -97,7 +97,8 @@ final class HelpCommand implements SlashCommand {
     String name = "  /" + command.name();
     String space = " ".repeat(nameColumns - name.length());
     List<Line> lines = new ArrayList<>();
-    for (String text : Lines.wrapped(command.summary(), Math.max(LEAST_ROOM, width - nameColumns), 0)) {
+    for (String text :
+        Lines.wrapped(command.summary(), Math.max(LEAST_ROOM, width - nameColumns), 0)) {
       lines.add(
           lines.isEmpty()
               ? new Line(List.of(new Span(Style.CODE, name), Span.plain(space + text)))

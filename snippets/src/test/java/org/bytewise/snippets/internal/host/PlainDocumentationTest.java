@@ -20,7 +20,8 @@ final class PlainDocumentationTest {
 
   @Test
   void references_in_markdown_are_printed_once() {
-    assertThat(PlainDocumentation.of("See [the list][java.util.List#of()] or [List#of()], and a[i]."))
+    assertThat(
+            PlainDocumentation.of("See [the list][java.util.List#of()] or [List#of()], and a[i]."))
         .isEqualTo("See the list or List.of(), and a[i].");
   }
 }
