@@ -54,7 +54,7 @@ import picocli.CommandLine.Spec;
           + " come: the same command goes on where it was stopped.",
       "",
       "  bytewise grade submissions",
-      "  bytewise grade submissions --exercise join-once --roster class.csv --jobs 4",
+      "  bytewise grade submissions --exercise error-lines --roster class.csv --jobs 4",
       "  bytewise grade submissions --shard 1/4 --seed 7 --out grades-1",
       "  bytewise grade merge grades-1 grades-2 --out grades"
     },

@@ -45,7 +45,7 @@ public final class CheatSheetTool implements Tool {
 
   @Override
   public List<String> examples() {
-    return List.of("", "boxing", "growth");
+    return List.of("", "box", "growth");
   }
 
   @Override
