@@ -236,6 +236,11 @@ final class PipedPromptTest {
       public int read() throws IOException {
         throw new IOException("standard input is closed");
       }
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) throws IOException {
+        return read();
+      }
     };
     PromptOptions options = Options.reading(closed, Options.of("", out, err, folder, false));
     assertThat(Prompt.run(options)).isEqualTo(3);
