@@ -31,6 +31,6 @@ final class TypedReader extends LineReaderImpl {
   public boolean redisplay() {
     boolean first = !keyTaken;
     keyTaken = true;
-    return !first && peekCharacter(GLANCE_MILLIS) >= 0 || super.redisplay();
+    return (!first && peekCharacter(GLANCE_MILLIS) >= 0) || super.redisplay();
   }
 }
