@@ -31,11 +31,19 @@ final class ScriptFilesTest {
 
   @Test
   void a_java_file_is_declared_and_its_main_method_called() throws IOException {
-    String text =
-        "package some.where;\n\nimport java.util.List;\n\npublic class Main {\n"
-            + "  static class Inner {}\n\n  public static void main(String[] args) {\n"
-            + "    System.out.println(\"arguments: \" + args.length);\n"
-            + "  }\n}\n";
+    String text = """
+        package some.where;
+
+        import java.util.List;
+
+        public class Main {
+          static class Inner {}
+
+          public static void main(String[] args) {
+            System.out.println("arguments: " + args.length);
+          }
+        }
+        """;
     CommandRun run = run("", "run", file("Main.java", text));
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).contains("declared class Main\n").contains("arguments: 0\n").contains("allocated");
