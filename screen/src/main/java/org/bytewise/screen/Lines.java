@@ -17,11 +17,14 @@ public final class Lines {
   public static List<String> filled(List<String> words, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
+    int columns = 0;
     for (String word : words) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+      if (!line.isEmpty() && columns + 1 + Columns.of(word) > width) {
         lines.add(line.toString());
         line.setLength(0);
+        columns = 0;
       }
+      columns += (line.isEmpty() ? 0 : 1) + Columns.of(word);
       line.append(line.isEmpty() ? "" : " ").append(word);
     }
     if (!line.isEmpty()) {
@@ -47,7 +50,7 @@ public final class Lines {
    * @param hanging columns by which every line after the first is indented
    */
   public static List<String> wrapped(String text, int width, int hanging) {
-    if (text.length() <= width) {
+    if (Columns.of(text) <= width) {
       return List.of(text);
     }
     List<String> lines = filled(List.of(text.split(" ")), Math.max(1, width - hanging));

@@ -28,19 +28,11 @@ public record ScreenText(int width, boolean unicode, boolean quoteCode, IntUnary
   }
 
   /**
-   * Returns a renderer for a screen with Unicode and colours, on which combining characters take no
-   * column.
+   * Returns a renderer for a screen with Unicode and colours, on which wide characters take two
+   * columns and combining ones none.
    */
   public static ScreenText of(int width) {
-    return new ScreenText(width, true, false, ScreenText::plainColumns);
-  }
-
-  /** Returns the display width of a code point if nothing is known about the terminal. */
-  public static int plainColumns(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
-      default -> 1;
-    };
+    return new ScreenText(width, true, false, Columns::of);
   }
 
   /**

@@ -67,14 +67,14 @@ class ScreenTextTest {
 
   @Test
   void code_in_a_sentence_is_quoted_on_a_screen_without_colours() {
-    ScreenText plain = new ScreenText(40, true, true, ScreenText::plainColumns);
+    ScreenText plain = new ScreenText(40, true, true, Columns::of);
     assertThat(texts(plain, new Part.Paragraph(List.of(Span.code("x"), Span.plain(" is")))))
         .containsExactly("`x` is");
   }
 
   @Test
   void a_note_has_a_bar_and_a_screen_without_unicode_has_ascii_only() {
-    ScreenText ascii = new ScreenText(40, false, false, ScreenText::plainColumns);
+    ScreenText ascii = new ScreenText(40, false, false, Columns::of);
     assertThat(texts(
             ascii,
             new Part.Note("In Rust", List.of(new Part.Paragraph(List.of(Span.plain("a → b"))))),

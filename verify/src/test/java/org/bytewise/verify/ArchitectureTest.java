@@ -42,7 +42,7 @@ class ArchitectureTest {
       "screen",
       List.of(),
       "exercises",
-      List.of("counting", "snippets"),
+      List.of("counting", "snippets", "screen"),
       "instruments",
       List.of("screen", "layout", "counting", "snippets"),
       "repl",

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.bytewise.screen.FileReason;
 
 /**
  * A batch's folder, with a file for each result. A file is written next to its destination and then
@@ -70,7 +71,8 @@ public final class GradeFolder implements AutoCloseable {
         throw e;
       }
     } catch (IOException e) {
-      throw new GradeException("the folder " + folder + " cannot be written: " + e.getMessage(), e);
+      throw new GradeException(
+          "the folder " + folder + " cannot be written: " + FileReason.ofWriting(e), e);
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExercisePack;
 import org.bytewise.exercises.grade.SubmittedFile.Refused;
+import org.bytewise.screen.FileReason;
 
 /**
  * Finds submissions in files, folders and archives named after students. A folder on the command
@@ -71,7 +72,7 @@ public final class Intake {
       try {
         intake.top(path);
       } catch (IOException e) {
-        throw new GradeException(path + " cannot be read: " + e.getMessage(), e);
+        throw new GradeException(path + " cannot be read: " + FileReason.of(e), e);
       }
     }
     return new Taken(List.copyOf(intake.submissions.values()), intake.leftOut);

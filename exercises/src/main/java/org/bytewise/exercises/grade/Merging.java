@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.bytewise.screen.FileReason;
 
 /** Merges the results of several folders, each with a shard of one batch. */
 public final class Merging {
@@ -45,7 +46,7 @@ public final class Merging {
           from.putIfAbsent(name, path);
         }
       } catch (IOException e) {
-        throw new GradeException(path + " cannot be read: " + e.getMessage(), e);
+        throw new GradeException(path + " cannot be read: " + FileReason.of(e), e);
       }
     }
     GradeFolder all = GradeFolder.open(out, seed);
@@ -56,7 +57,7 @@ public final class Merging {
       return all;
     } catch (IOException e) {
       all.close();
-      throw new GradeException(out + " cannot be written: " + e.getMessage(), e);
+      throw new GradeException(out + " cannot be written: " + FileReason.ofWriting(e), e);
     }
   }
 }

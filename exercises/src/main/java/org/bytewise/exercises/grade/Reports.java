@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.bytewise.screen.FileReason;
 
 /** Report formats; each writes a file or folder into the batch's folder. */
 public enum Reports {
@@ -81,7 +82,7 @@ public enum Reports {
         form.write(folder, report);
       } catch (IOException e) {
         throw new GradeException(
-            folder.path().resolve(form.file) + " cannot be written: " + e.getMessage(), e);
+            folder.path().resolve(form.file) + " cannot be written: " + FileReason.ofWriting(e), e);
       }
     }
   }

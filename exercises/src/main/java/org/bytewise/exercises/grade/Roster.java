@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.bytewise.screen.FileReason;
 
 /**
  * The students of a class, read from a CSV table whose first column has the names under which they
@@ -40,7 +41,7 @@ public record Roster(List<String> students) {
       }
       return new Roster(students);
     } catch (IOException e) {
-      throw new GradeException("the roster " + file + " cannot be read: " + e.getMessage(), e);
+      throw new GradeException("the roster " + file + " cannot be read: " + FileReason.of(e), e);
     }
   }
 

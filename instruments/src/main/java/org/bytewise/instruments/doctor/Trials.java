@@ -66,6 +66,8 @@ final class Trials {
       return new Finding(name, true, trial.run());
     } catch (LayoutException | SessionException | TargetException e) {
       return new Finding(name, false, e.getMessage());
+    } catch (RuntimeException | LinkageError | InternalError e) {
+      return new Finding(name, false, "this JDK is not complete, or damaged: " + e);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytewise.instruments.text.Outcomes;
 import org.bytewise.instruments.workbench.TargetException;
+import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
@@ -12,7 +13,7 @@ import org.bytewise.screen.Style;
 final class FailureLines {
   private FailureLines() {}
 
-  static List<Line> of(TargetException failure, String prefix, int width) {
+  static List<Line> of(TargetException failure, String prefix, int width, Glyphs glyphs) {
     List<Line> lines = new ArrayList<>();
     // What goes to standard error stays one line, whatever the terminal's width.
     List<String> message = prefix.isEmpty()
@@ -21,7 +22,7 @@ final class FailureLines {
     message.forEach(text -> lines.add(Line.of(Style.WRONG, text)));
     failure.diagnostics().stream()
         .limit(1)
-        .forEach(first -> lines.addAll(Outcomes.underlined(first)));
+        .forEach(first -> lines.addAll(Outcomes.of(width, glyphs).underlined(first)));
     return lines;
   }
 }

@@ -36,7 +36,7 @@ public abstract class TargetReport implements Report {
   @Override
   public final List<Line> errors(int width, Glyphs glyphs) {
     return rows.stream()
-        .flatMap(row -> row.failureLines(prefix, width).stream())
+        .flatMap(row -> row.failureLines(prefix, width, glyphs).stream())
         .toList();
   }
 

@@ -7,6 +7,7 @@ import org.bytewise.instruments.workbench.Measured;
 import org.bytewise.instruments.workbench.TargetException;
 import org.bytewise.layout.ObjectLayout;
 import org.bytewise.layout.VmModel;
+import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 
 /**
@@ -46,7 +47,7 @@ public record TargetRow(String target, VmModel vm, Measured measured, TargetExce
    *
    * @param prefix what they begin with; may be empty
    */
-  List<Line> failureLines(String prefix, int width) {
-    return isMeasured() ? List.of() : FailureLines.of(failure, prefix, width);
+  List<Line> failureLines(String prefix, int width, Glyphs glyphs) {
+    return isMeasured() ? List.of() : FailureLines.of(failure, prefix, width, glyphs);
   }
 }

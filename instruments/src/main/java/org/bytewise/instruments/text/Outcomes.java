@@ -3,8 +3,8 @@ package org.bytewise.instruments.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.bytewise.instruments.workbench.Answer;
+import org.bytewise.screen.CaretLine;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Lines;
@@ -176,20 +176,13 @@ public record Outcomes(Receipts receipts) {
   }
 
   /** The line that a diagnostic is about, with a caret below. */
-  public static List<Line> underlined(Diagnostic diagnostic) {
-    String text = diagnostic.lineText();
-    int column = Math.min(diagnostic.column() - 1, text.length());
-    int length = Math.max(1, Math.min(diagnostic.length(), text.length() - column));
-    // The same white space as in the line above, so that tabs move both alike.
-    String before = text.substring(0, column)
-        .codePoints()
-        .mapToObj(c -> c == '\t' ? "\t" : " ")
-        .collect(Collectors.joining());
-    return List.of(
-        Line.of(Style.CODE, "    " + text),
-        Line.of(
-            Style.WRONG,
-            "    " + before + "^" + "-".repeat(Math.max(0, length - 2)) + (length > 1 ? "^" : "")));
+  public List<Line> underlined(Diagnostic diagnostic) {
+    return CaretLine.marked(
+        diagnostic.lineText(),
+        diagnostic.column() - 1,
+        diagnostic.length(),
+        width(),
+        receipts.glyphs());
   }
 
   private List<Line> thrown(ThrownException exception, String before) {

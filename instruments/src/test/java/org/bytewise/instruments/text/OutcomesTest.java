@@ -89,13 +89,14 @@ class OutcomesTest {
         List.of(new Diagnostic(true, "cannot find symbol\nsymbol: yy", 1, 6, 2, "\tx = yy;")));
     assertThat(result(rejected))
         .containsExactly(
-            "error: cannot find symbol", "symbol: yy", "    \tx = yy;", "    \t    ^^");
+            "error: cannot find symbol", "symbol: yy", "        x = yy;", "            ^^");
   }
 
   @Test
   void a_caret_may_stand_behind_the_end_of_the_line() {
     Diagnostic end = new Diagnostic(true, "reached end", 1, 5, 1, "foo(");
-    assertThat(text(Outcomes.underlined(end))).containsExactly("    foo(", "        ^");
+    assertThat(text(Outcomes.of(80, Glyphs.UNICODE).underlined(end)))
+        .containsExactly("    foo(", "        ^");
   }
 
   @Test

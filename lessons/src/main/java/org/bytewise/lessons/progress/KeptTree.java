@@ -2,15 +2,14 @@ package org.bytewise.lessons.progress;
 
 import com.grack.nanojson.JsonObject;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.bytewise.screen.FileReason;
 
 /**
  * A tree of maps, lists, strings, numbers and booleans, stored in a file as JSON. Changes stay in
@@ -57,7 +56,7 @@ public final class KeptTree {
       content.tree().ifPresent(tree -> kept.tree = tree);
       kept.warning = content.warning();
     } catch (IOException e) {
-      kept.warning = Optional.of("Your progress cannot be read: " + reason(e));
+      kept.warning = Optional.of("Your progress cannot be read: " + FileReason.of(e));
     }
     return kept;
   }
@@ -100,7 +99,8 @@ public final class KeptTree {
       written.warning().ifPresent(text -> warning = Optional.of(text));
       unsaved.clear();
     } catch (IOException e) {
-      warnOnce("Your progress cannot be saved and is kept in memory until you leave: " + reason(e));
+      warnOnce("Your progress cannot be saved and is kept in memory until you leave: "
+          + FileReason.ofWriting(e));
     }
   }
 
@@ -109,18 +109,5 @@ public final class KeptTree {
       warnedOfSaving = true;
       warning = Optional.of(text);
     }
-  }
-
-  private static String reason(IOException e) {
-    if (e.getClass() == IOException.class || e.getClass() == FileSystemException.class) {
-      return e.getMessage();
-    }
-    // The message of a subclass such as AccessDeniedException is only the path.
-    String kind = e.getClass()
-        .getSimpleName()
-        .replace("Exception", "")
-        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-        .toLowerCase(Locale.ROOT);
-    return e.getMessage() + " (" + kind + ")";
   }
 }

@@ -3,6 +3,7 @@ package org.bytewise.lessons.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
+import org.bytewise.screen.Columns;
 import org.bytewise.screen.ScreenText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,7 @@ class PlainMarkdownTest {
         "a <b> c | a c",
       })
   void it_is_shown_as_text(String markdown, String text) {
-    String shown = new ScreenText(80, true, true, ScreenText::plainColumns)
+    String shown = new ScreenText(80, true, true, Columns::of)
         .lines(PlainMarkdown.parts(markdown.replace('~', '\n'))).stream()
             .map(line -> line.text().strip())
             .collect(Collectors.joining("~"));

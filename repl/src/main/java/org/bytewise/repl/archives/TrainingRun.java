@@ -17,6 +17,7 @@ import org.bytewise.repl.process.ToolArchives;
 import org.bytewise.repl.prompt.ColorMode;
 import org.bytewise.repl.prompt.PromptOptions;
 import org.bytewise.repl.prompt.PromptTraining;
+import org.bytewise.repl.prompt.Scripts;
 
 /**
  * Runs once through what learners usually do first, without output and with its own state folder.
@@ -73,6 +74,7 @@ public final class TrainingRun {
         List.of(),
         surroundings.files().history(),
         surroundings.files().progress(),
+        new Scripts(List.of(), surroundings.files().startup(), List.of(), false),
         false);
     return Math.max(run(CODE, surroundings), PromptTraining.run(options, TYPED));
   }

@@ -3,12 +3,15 @@ package org.bytewise.repl.command;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.bytewise.instruments.list.InstrumentList;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.process.Surroundings;
@@ -21,11 +24,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Assembly {
   private static final Map<String, Function<BytewiseCommand, Object>> COMMANDS = commands();
 
+  /** Options of {@code bytewise} itself that may have their value in the next argument. */
+  private static final Set<String> VALUED = Set.of("-R", "--class-path", "--color", "--startup");
+
+  private static final Pattern CONSTANTS =
+      Pattern.compile("one of \\[([A-Z_, ]+)] \\(case-insensitive\\)");
+
   private Assembly() {}
 
   private static Map<String, Function<BytewiseCommand, Object>> commands() {
     Map<String, Function<BytewiseCommand, Object>> commands = new LinkedHashMap<>();
     commands.put("learn", LearnSubcommand::new);
+    commands.put("run", RunSubcommand::new);
     commands.put("lessons", LessonsSubcommand::new);
     commands.put("exercises", ExercisesSubcommand::new);
     InstrumentList.all()
@@ -42,7 +52,8 @@ public final class Assembly {
    *
    * @return the exit status
    */
-  static int run(String[] args, BytewiseCommand root) {
+  static int run(String[] given, BytewiseCommand root) {
+    String[] args = withoutHelpFirst(given);
     // Reading the annotations of all commands takes longer than most answers: where the first word
     // names a command, the others are left out.
     String first = args.length == 0 ? "" : args[0];
@@ -50,7 +61,39 @@ public final class Assembly {
     Surroundings surroundings = root.surroundings();
     line.setOut(writer(surroundings.out(), surroundings));
     line.setErr(writer(surroundings.err(), surroundings));
-    return line.execute(args);
+    return line.execute(withRun(args));
+  }
+
+  /** The arguments; of {@code help COMMAND} the ones that mean the same, {@code COMMAND --help}. */
+  private static String[] withoutHelpFirst(String[] args) {
+    if (args.length == 0 || !args[0].equals("help")) {
+      return args;
+    }
+    List<String> all = new ArrayList<>(List.of(args).subList(1, args.length));
+    if (all.isEmpty() || COMMANDS.containsKey(all.get(0))) {
+      all.add("--help");
+    }
+    return all.toArray(String[]::new);
+  }
+
+  /** The arguments, with the command {@code run} put in where they name a file instead. */
+  private static String[] withRun(String[] args) {
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].startsWith("-")) {
+        i += VALUED.contains(args[i]) ? 1 : 0;
+      } else if (!COMMANDS.containsKey(args[i]) && isScript(args[i])) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(i, List.of("run", "--then-prompt"));
+        return all.toArray(String[]::new);
+      } else {
+        return args;
+      }
+    }
+    return args;
+  }
+
+  private static boolean isScript(String word) {
+    return word.endsWith(".jsh") || word.endsWith(".java") || word.indexOf('/') >= 0;
   }
 
   private static PrintWriter writer(PrintStream stream, Surroundings surroundings) {
@@ -113,7 +156,11 @@ public final class Assembly {
       return (root ? "there is no command '%s'" : "there is no use for '%s'").formatted(word);
     }
     String line = e.getMessage().lines().findFirst().orElse("wrong usage");
-    String text = line.startsWith("Error: ") ? line.substring("Error: ".length()) : line;
+    String error = line.startsWith("Error: ") ? line.substring("Error: ".length()) : line;
+    // The values are offered as they are typed, not as the constants are named.
+    String text = CONSTANTS
+        .matcher(error)
+        .replaceFirst(found -> "one of " + found.group(1).toLowerCase(Locale.ROOT));
     return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 

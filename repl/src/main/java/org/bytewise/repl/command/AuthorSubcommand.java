@@ -1,6 +1,7 @@
 package org.bytewise.repl.command;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.bytewise.lessons.format.Mistake;
 import org.bytewise.lessons.measure.MeasurementException;
 import org.bytewise.repl.learn.LessonInstruments;
 import org.bytewise.repl.process.ExitStatus;
+import org.bytewise.screen.FileReason;
 import org.bytewise.screen.Line;
 import org.bytewise.snippets.SessionOptions;
 import picocli.CommandLine.Command;
@@ -292,6 +294,10 @@ final class AuthorSubcommand implements Runnable {
     if (e instanceof NotDirectoryException) {
       return "'%s' is a file; a pack is a folder".formatted(folder);
     }
-    return "'%s': %s".formatted(folder, e.getMessage());
+    // The file that is missing says more than the folder that it should be in.
+    String file = e instanceof FileSystemException known && known.getFile() != null
+        ? known.getFile()
+        : folder.toString();
+    return "'%s' cannot be read: %s".formatted(file, FileReason.of(e));
   }
 }

@@ -11,6 +11,7 @@ import org.bytewise.repl.process.Surroundings;
 import org.bytewise.repl.prompt.ColorMode;
 import org.bytewise.repl.prompt.Prompt;
 import org.bytewise.repl.prompt.PromptOptions;
+import org.bytewise.repl.prompt.Scripts;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.SnippetOutput;
 import picocli.CommandLine.Command;
@@ -70,6 +71,20 @@ final class BytewiseCommand implements Callable<Integer> {
   private ColorMode color = ColorMode.AUTO;
 
   @Option(
+      names = "--no-color",
+      scope = ScopeType.INHERIT,
+      description = "The same as --color never.")
+  private boolean noColor;
+
+  @Option(
+      names = "--startup",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "Take in FILE when a session starts, in place of what /set start has kept;"
+          + " may be repeated.")
+  private final List<Path> startup = new ArrayList<>();
+
+  @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
       description = "Show stack traces of errors.")
@@ -89,8 +104,22 @@ final class BytewiseCommand implements Callable<Integer> {
     return Prompt.run(promptOptions(learn));
   }
 
+  /**
+   * Takes in files, and goes on with the prompt.
+   *
+   * @param end whether to end after the files instead
+   */
+  int scripts(List<Path> files, boolean end) {
+    return Prompt.run(promptOptions(Optional.empty(), files, end));
+  }
+
   /** What a prompt for these options is like. */
   PromptOptions promptOptions(Optional<PromptOptions.Learn> learn) {
+    return promptOptions(learn, List.of(), false);
+  }
+
+  private PromptOptions promptOptions(
+      Optional<PromptOptions.Learn> learn, List<Path> files, boolean end) {
     return new PromptOptions(
         surroundings.in(),
         surroundings.out(),
@@ -98,12 +127,13 @@ final class BytewiseCommand implements Callable<Integer> {
         surroundings.charset(),
         surroundings.typed() && surroundings.watched(),
         surroundings.environment(),
-        color,
+        color(),
         learn,
         vmFlags,
         classPath(),
         surroundings.files().history(),
         surroundings.files().progress(),
+        new Scripts(startup, surroundings.files().startup(), files, end),
         debug);
   }
 
@@ -120,9 +150,13 @@ final class BytewiseCommand implements Callable<Integer> {
     return debug;
   }
 
+  private ColorMode color() {
+    return noColor ? ColorMode.NEVER : color;
+  }
+
   /** Whether to write colours where the terminal decides about them. */
   boolean colored() {
-    return switch (color) {
+    return switch (color()) {
       case ALWAYS -> true;
       case NEVER -> false;
       case AUTO ->

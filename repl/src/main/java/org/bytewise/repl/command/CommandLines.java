@@ -3,11 +3,13 @@ package org.bytewise.repl.command;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bytewise.instruments.Instrument;
 import org.bytewise.instruments.InstrumentCall;
 import org.bytewise.instruments.layout.LayoutInstrument;
 import org.bytewise.instruments.sizeof.SizeofInstrument;
+import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.process.Surroundings;
 
 /**
@@ -24,6 +26,14 @@ public final class CommandLines {
    * @return the exit status
    */
   public static int run(String[] args, Surroundings surroundings) {
+    int status = status(args, surroundings);
+    Optional<String> unwritten = surroundings.unwritten();
+    unwritten.ifPresent(
+        why -> surroundings.err().print("bytewise: the output cannot be written: " + why + "\n"));
+    return unwritten.isPresent() ? ExitStatus.ENVIRONMENT : status;
+  }
+
+  private static int status(String[] args, Surroundings surroundings) {
     BytewiseCommand root = new BytewiseCommand(surroundings);
     Callable<Integer> plain = plain(args, root);
     if (plain == null) {

@@ -1,5 +1,6 @@
 package org.bytewise.repl.command;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.bytewise.repl.process.ExitStatus;
 import picocli.AutoComplete;
@@ -23,7 +24,13 @@ public final class CompletionSubcommand implements Callable<Integer> {
   /** A shell that there is a script for. */
   public enum Shell {
     BASH,
-    ZSH
+    ZSH;
+
+    /** Returns the value as it is typed. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Parameters(

@@ -11,6 +11,7 @@ import org.bytewise.lessons.LessonException;
 import org.bytewise.lessons.measure.MeasurementException;
 import org.bytewise.repl.learn.LessonInstruments;
 import org.bytewise.repl.process.ExitStatus;
+import org.bytewise.screen.FileReason;
 import org.bytewise.screen.Glyphs;
 
 /** Writes the course as one document. */
@@ -43,7 +44,8 @@ final class CourseExport {
       write(document, folder, file);
     } catch (IOException e) {
       throw new CommandException(
-          ExitStatus.ENVIRONMENT, "'%s' cannot be written: %s".formatted(file, e.getMessage()));
+          ExitStatus.ENVIRONMENT,
+          "'%s' cannot be written: %s".formatted(file, FileReason.ofWriting(e)));
     } catch (LessonException | MeasurementException e) {
       throw new CommandException(ExitStatus.ENVIRONMENT, e.getMessage());
     }

@@ -16,6 +16,7 @@ import org.bytewise.repl.exercise.Status;
 import org.bytewise.repl.exercise.Watch;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.prompt.WatchTerminal;
+import org.bytewise.screen.Columns;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Part;
 import org.bytewise.screen.ScreenText;
@@ -144,7 +145,13 @@ final class ExercisesSubcommand implements Runnable {
       name = "show",
       header = "Show the task of an exercise.",
       description = {"", "Shows what is to be done, the budgets, and the lessons that teach it."})
-  int show(@Parameters(paramLabel = "ID", arity = "0..1", description = ID) String id) {
+  int show(
+      @Parameters(
+              paramLabel = "ID",
+              arity = "0..1",
+              completionCandidates = ExerciseIds.class,
+              description = ID)
+          String id) {
     try (Practice practice = practice()) {
       print(practice.task(exercise(practice, id)));
       warn(practice, "show");
@@ -263,7 +270,12 @@ final class ExercisesSubcommand implements Runnable {
             + " the keys from lines."
       })
   int watch(
-      @Parameters(paramLabel = "ID", arity = "0..1", description = ID) String id,
+      @Parameters(
+              paramLabel = "ID",
+              arity = "0..1",
+              completionCandidates = ExerciseIds.class,
+              description = ID)
+          String id,
       @Option(names = "--into", paramLabel = "FOLDER", description = "Where to write files.")
           Path into) {
     try (Practice practice = practice(Calls.WATCH)) {
@@ -281,7 +293,13 @@ final class ExercisesSubcommand implements Runnable {
       name = "hint",
       header = "Give a hint, a bigger one each time.",
       description = {"", "After the last one, it is given again, and the solution can be seen."})
-  int hint(@Parameters(paramLabel = "ID", arity = "0..1", description = ID) String id) {
+  int hint(
+      @Parameters(
+              paramLabel = "ID",
+              arity = "0..1",
+              completionCandidates = ExerciseIds.class,
+              description = ID)
+          String id) {
     try (Practice practice = practice()) {
       print(practice.hint(exercise(practice, id)));
       warn(practice, "hint");
@@ -295,7 +313,12 @@ final class ExercisesSubcommand implements Runnable {
       description = {"", "Asks first. What you have written is kept beside it, under another name."
       })
   int reset(
-      @Parameters(paramLabel = "ID", arity = "0..1", description = ID) String id,
+      @Parameters(
+              paramLabel = "ID",
+              arity = "0..1",
+              completionCandidates = ExerciseIds.class,
+              description = ID)
+          String id,
       @Option(names = "--yes", description = "Do not ask.") boolean yes) {
     try (Practice practice = practice()) {
       Exercise exercise = exercise(practice, id);
@@ -319,7 +342,13 @@ final class ExercisesSubcommand implements Runnable {
       name = "solution",
       header = "Show the solution of an exercise, once you have solved it.",
       description = {"", "Or after the last hint. The exit status is 1 where it is not shown yet."})
-  int solution(@Parameters(paramLabel = "ID", arity = "0..1", description = ID) String id) {
+  int solution(
+      @Parameters(
+              paramLabel = "ID",
+              arity = "0..1",
+              completionCandidates = ExerciseIds.class,
+              description = ID)
+          String id) {
     try (Practice practice = practice()) {
       Exercise exercise = exercise(practice, id);
       boolean shown = practice.maySeeSolution(exercise);
@@ -356,8 +385,8 @@ final class ExercisesSubcommand implements Runnable {
 
   private void print(List<Part> parts) {
     Reporter reporter = new Reporter(root);
-    reporter.lines(new ScreenText(
-            columns(), reporter.glyphs().unicode(), !root.colored(), ScreenText::plainColumns)
-        .lines(parts));
+    reporter.lines(
+        new ScreenText(columns(), reporter.glyphs().unicode(), !root.colored(), Columns::of)
+            .lines(parts));
   }
 }

@@ -34,6 +34,7 @@ import org.bytewise.exercises.grade.Submission;
 import org.bytewise.exercises.sandbox.Sandbox;
 import org.bytewise.exercises.sandbox.SandboxException;
 import org.bytewise.repl.process.ExitStatus;
+import org.bytewise.screen.FileReason;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,7 +54,7 @@ import picocli.CommandLine.Spec;
           + " come: the same command goes on where it was stopped.",
       "",
       "  bytewise grade submissions",
-      "  bytewise grade submissions --exercise join-once --roster class.csv --jobs 4",
+      "  bytewise grade submissions --exercise error-lines --roster class.csv --jobs 4",
       "  bytewise grade submissions --shard 1/4 --seed 7 --out grades-1",
       "  bytewise grade merge grades-1 grades-2 --out grades"
     },
@@ -209,7 +210,7 @@ final class GradeSubcommand implements Callable<Integer> {
             .forEach(all::add);
       } catch (IOException e) {
         throw new CommandException(
-            ExitStatus.USAGE, "the list %s cannot be read: %s".formatted(list, e.getMessage()));
+            ExitStatus.USAGE, "the list %s cannot be read: %s".formatted(list, FileReason.of(e)));
       }
     }
     return all;
@@ -241,7 +242,8 @@ final class GradeSubcommand implements Callable<Integer> {
     } catch (IOException | ExerciseException e) {
       throw new CommandException(
           ExitStatus.USAGE,
-          "there is no pack of exercises in %s: %s".formatted(pack, e.getMessage()));
+          "there is no pack of exercises in %s: %s"
+              .formatted(pack, e instanceof IOException io ? FileReason.of(io) : e.getMessage()));
     }
   }
 
@@ -336,7 +338,7 @@ final class GradeSubcommand implements Callable<Integer> {
           List.of(Reports.values()));
     } catch (IOException e) {
       throw new CommandException(
-          ExitStatus.ENVIRONMENT, joined + " cannot be read: " + e.getMessage());
+          ExitStatus.ENVIRONMENT, joined + " cannot be read: " + FileReason.of(e));
     }
   }
 

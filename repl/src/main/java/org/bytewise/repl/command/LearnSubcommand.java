@@ -24,6 +24,7 @@ final class LearnSubcommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "LESSON",
       arity = "0..1",
+      completionCandidates = LessonIds.class,
       description = "A lesson's id or number, such as string-size or 2.1.")
   private String lesson;
 

@@ -1,6 +1,7 @@
 package org.bytewise.repl.command;
 
 import org.bytewise.repl.process.Surroundings;
+import org.bytewise.screen.Columns;
 
 /** Says what long work is doing, on one line of a terminal; elsewhere nothing. Thread-safe. */
 final class ProgressLine implements AutoCloseable {
@@ -19,11 +20,11 @@ final class ProgressLine implements AutoCloseable {
     if (!shown) {
       return;
     }
-    String line = text.substring(0, Math.min(text.length(), surroundings.width() - 1));
-    String rest = " ".repeat(Math.max(0, columns - line.length()));
+    String line = text.substring(0, Columns.fitting(text, 0, surroundings.width() - 1));
+    String rest = " ".repeat(Math.max(0, columns - Columns.of(line)));
     surroundings.out().print("\r" + line + rest + (line.isEmpty() ? "\r" : ""));
     surroundings.out().flush();
-    columns = line.length();
+    columns = Columns.of(line);
   }
 
   /** Takes the line away. */

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import org.bytewise.repl.process.Surroundings;
 import org.bytewise.screen.Ansi;
+import org.bytewise.screen.Fold;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 
@@ -54,7 +55,9 @@ final class Reporter {
   }
 
   private void print(PrintStream stream, List<Line> lines) {
-    for (Line line : lines) {
+    // A program that reads the lines had rather have each in one piece.
+    List<Line> shown = surroundings.watched() ? Fold.lines(lines, width()) : lines;
+    for (Line line : shown) {
       stream.print((colored ? Ansi.of(line) : line.text()) + "\n");
     }
   }

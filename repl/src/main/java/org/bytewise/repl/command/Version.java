@@ -7,7 +7,11 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    return new String[] {"bytewise " + number()};
+    return new String[] {
+      "bytewise " + number(),
+      "Java " + Runtime.version() + ", " + System.getProperty("java.vm.name") + ", "
+          + System.getProperty("java.vm.vendor")
+    };
   }
 
   /** The number alone, such as {@code 1.2.3}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +17,33 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  * generator writes AsciiDoc, which needs a Ruby interpreter to become a manual page.
  */
 final class ManualPage {
+  private static final String STATE = "$XDG_STATE_HOME/bytewise/";
+
+  private static final Map<String, String> FILES = Map.of(
+      STATE + "history",
+      "What was typed at the prompt.",
+      STATE + "progress.json",
+      "The progress in lessons.",
+      STATE + "exercises.json",
+      "The progress in exercises.",
+      STATE + "startup.jsh",
+      "What each session begins with, as /set start has kept it.",
+      "$XDG_CACHE_HOME/bytewise/archives/",
+      "Archives of classes, which make the start quicker. They may be deleted at any time.");
+
+  private static final Map<String, String> ENVIRONMENT = Map.of(
+      "BYTEWISE_EXERCISES",
+          "A folder with a pack of exercises, used in place of the packaged ones.",
+      "BYTEWISE_NO_ARCHIVES", "Where it is 1, archives of classes are neither used nor made.",
+      "COLUMNS", "The width of reports; 80 where it is not set.",
+      "JAVA_HOME", "The JDK that runs Bytewise and the code that is measured.",
+      "NO_COLOR",
+          "Where it is not empty, no colours are written, unless --color always asks for them.",
+      "TERM", "Where it is dumb, only ASCII is written and the cursor is not moved.",
+      "VISUAL, EDITOR", "The editor that /edit opens.",
+      "XDG_CACHE_HOME", "Where caches are kept; ~/.cache where it is not set.",
+      "XDG_STATE_HOME", "Where the state is kept; ~/.local/state where it is not set.");
+
   private final CommandLine command;
   private final StringBuilder page = new StringBuilder();
 
@@ -42,6 +70,10 @@ final class ManualPage {
     arguments(spec.positionalParameters());
     options(spec.options());
     commands(command.getSubcommands());
+    if (spec.parent() == null) {
+      surroundings("FILES", FILES);
+      surroundings("ENVIRONMENT", ENVIRONMENT);
+    }
     exitStatus(spec.root().usageMessage().exitCodeList());
     seeAlso(spec);
     return page.toString();
@@ -85,6 +117,9 @@ final class ManualPage {
   private void options(List<OptionSpec> options) {
     macro("SH", "OPTIONS");
     for (OptionSpec option : options) {
+      if (option.hidden()) {
+        continue;
+      }
       String names = String.join(", ", option.names());
       String parameter = option.arity().max() == 0 ? "" : " " + option.paramLabel();
       entry(names + parameter, List.of(option.description()));
@@ -109,6 +144,11 @@ final class ManualPage {
   private void exitStatus(Map<String, String> statuses) {
     macro("SH", "EXIT STATUS");
     statuses.forEach((status, meaning) -> entry(status.strip(), List.of(meaning)));
+  }
+
+  private void surroundings(String title, Map<String, String> entries) {
+    macro("SH", title);
+    new TreeMap<>(entries).forEach((name, meaning) -> entry(name, List.of(meaning)));
   }
 
   private void seeAlso(CommandSpec spec) {

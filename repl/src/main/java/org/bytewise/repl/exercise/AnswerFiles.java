@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.bytewise.screen.FileReason;
 
 /** Reads and writes the learner's files. It never overwrites one. */
 final class AnswerFiles {
@@ -19,7 +20,7 @@ final class AnswerFiles {
     } catch (CharacterCodingException e) {
       throw PracticeException.usage("'%s' is not valid UTF-8".formatted(file));
     } catch (IOException e) {
-      throw PracticeException.usage("'%s' cannot be read: %s".formatted(file, reason(e)));
+      throw PracticeException.usage("'%s' cannot be read: %s".formatted(file, FileReason.of(e)));
     }
   }
 
@@ -49,7 +50,8 @@ final class AnswerFiles {
     } catch (FileAlreadyExistsException e) {
       throw PracticeException.usage("'%s' is not a folder".formatted(e.getFile()));
     } catch (IOException e) {
-      throw PracticeException.usage("'%s' cannot be written: %s".formatted(file, reason(e)));
+      throw PracticeException.usage(
+          "'%s' cannot be written: %s".formatted(file, FileReason.ofWriting(e)));
     }
   }
 
@@ -61,14 +63,10 @@ final class AnswerFiles {
         try {
           return Files.move(file, aside);
         } catch (IOException e) {
-          throw PracticeException.usage("'%s' cannot be moved: %s".formatted(file, reason(e)));
+          throw PracticeException.usage(
+              "'%s' cannot be moved: %s".formatted(file, FileReason.of(e)));
         }
       }
     }
-  }
-
-  private static String reason(IOException e) {
-    String kind = e.getClass().getSimpleName().replace("Exception", "");
-    return e.getMessage() + " (" + kind + ")";
   }
 }

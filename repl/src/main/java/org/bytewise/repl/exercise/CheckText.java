@@ -13,11 +13,15 @@ import org.bytewise.exercises.Examination.CompileError;
 import org.bytewise.exercises.Examination.Failure;
 import org.bytewise.exercises.Limit;
 import org.bytewise.lessons.format.PlainMarkdown;
+import org.bytewise.screen.CaretLine;
+import org.bytewise.screen.Columns;
 import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
 import org.bytewise.screen.Lines;
 import org.bytewise.screen.Part;
 import org.bytewise.screen.Part.Verdict;
 import org.bytewise.screen.Style;
+import org.bytewise.screen.Window;
 import org.bytewise.screen.Words;
 
 /**
@@ -104,7 +108,7 @@ public record CheckText(int width, Glyphs glyphs, Calls calls) {
           .lines()
           .forEach(line -> lines.addAll(Lines.wrapped(line, width, INDENT.length())));
       if (error.line() > 0 && error.line() <= source.size()) {
-        lines.addAll(underlined(source.get(error.line() - 1), error.column()));
+        lines.addAll(shown(source.get(error.line() - 1), error.column()));
       }
       parts.add(new Part.Drawing(Style.PICTURE, lines));
     }
@@ -115,14 +119,13 @@ public record CheckText(int width, Glyphs glyphs, Calls calls) {
   }
 
   /** Returns a line of source with a caret below the error; a long line is cut around it. */
-  private List<String> underlined(String line, int column) {
-    String text = line.replace('\t', ' ');
+  private List<String> shown(String line, int column) {
     if (column < 1) {
-      return List.of(INDENT + INDENT + cut(text, room(2 * INDENT.length())));
+      return List.of(INDENT + INDENT + cut(line.replace('\t', ' '), room(2 * INDENT.length())));
     }
-    Window window = Window.of(text, Math.min(column - 1, text.length()), room(4), glyphs);
-    return List.of(
-        INDENT + INDENT + window.text(), INDENT + INDENT + " ".repeat(window.at()) + "^");
+    return CaretLine.marked(line, column - 1, 1, width, glyphs).stream()
+        .map(Line::text)
+        .toList();
   }
 
   private int room(int used) {
@@ -130,9 +133,7 @@ public record CheckText(int width, Glyphs glyphs, Calls calls) {
   }
 
   private String cut(String text, int room) {
-    return text.length() <= room
-        ? text
-        : text.substring(0, Math.max(0, room - glyphs.ellipsis().length())) + glyphs.ellipsis();
+    return Columns.cut(text, room, glyphs.ellipsis());
   }
 
   private List<Part> failure(Failure failure, Checked checked) {

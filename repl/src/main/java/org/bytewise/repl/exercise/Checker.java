@@ -20,6 +20,7 @@ import org.bytewise.exercises.exam.Examiner;
 import org.bytewise.exercises.exam.LocalWorkplace;
 import org.bytewise.exercises.exam.Workplace;
 import org.bytewise.snippets.Compilation;
+import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.trial.TrialException;
 import org.bytewise.snippets.trial.TrialVm;
 
@@ -56,8 +57,8 @@ public final class Checker implements AutoCloseable {
       stage = text -> {};
       try {
         examiner.prepare();
-      } catch (ExerciseException | TrialException e) {
-        // The check will report it.
+      } catch (ExerciseException | TrialException | SessionException e) {
+        // The check itself will report it; nobody misses one that was interrupted.
       }
     });
   }

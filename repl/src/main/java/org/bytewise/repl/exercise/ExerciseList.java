@@ -10,6 +10,7 @@ import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExerciseException;
 import org.bytewise.exercises.Level;
 import org.bytewise.repl.exercise.ExerciseProgress.Standing;
+import org.bytewise.screen.Columns;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Span;
@@ -150,17 +151,15 @@ public final class ExerciseList {
   }
 
   private static String fitted(String text, int room, Glyphs glyphs) {
-    return text.length() <= room
-        ? text
-        : text.substring(0, Math.max(0, room - glyphs.ellipsis().length())) + glyphs.ellipsis();
+    return Columns.cut(text, room, glyphs.ellipsis());
   }
 
   private static String padded(String text, int columns) {
-    return text + " ".repeat(Math.max(0, columns - text.length()));
+    return text + " ".repeat(Math.max(0, columns - Columns.of(text)));
   }
 
   private static String right(String text, int columns) {
-    return " ".repeat(Math.max(0, columns - text.length())) + text;
+    return " ".repeat(Math.max(0, columns - Columns.of(text))) + text;
   }
 
   /** Returns the JSON data: an object for each exercise. */

@@ -4,9 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import org.bytewise.screen.Ansi;
+import org.bytewise.screen.Columns;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
-import org.bytewise.screen.ScreenText;
 
 /**
  * A display that appends whatever is new and takes the first letter of each input line for a key:
@@ -45,7 +45,7 @@ public record PlainFace(PrintStream out, int width, Glyphs glyphs, boolean style
 
   @Override
   public int columns(int codePoint) {
-    return ScreenText.plainColumns(codePoint);
+    return Columns.of(codePoint);
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExerciseException;
 import org.bytewise.exercises.ExercisePack;
 import org.bytewise.repl.exercise.ExerciseProgress.Standing;
+import org.bytewise.screen.FileReason;
 import org.bytewise.screen.Nearest;
 import org.bytewise.screen.Part;
 import org.bytewise.snippets.trial.TrialException;
@@ -83,7 +84,7 @@ public final class Practice implements AutoCloseable {
     try {
       return ExercisePack.of(folder);
     } catch (IOException e) {
-      throw PracticeException.usage("'%s' cannot be read: %s".formatted(folder, e.getMessage()));
+      throw PracticeException.usage("'%s' cannot be read: %s".formatted(folder, FileReason.of(e)));
     }
   }
 

@@ -15,7 +15,7 @@ public final class PracticeException extends RuntimeException {
   }
 
   /** Returns the exception for something the learner named that does not exist. */
-  static PracticeException usage(String message) {
+  public static PracticeException usage(String message) {
     return new PracticeException(true, message);
   }
 

@@ -41,6 +41,11 @@ public record StateFiles(Path folder) {
     return folder.resolve("progress.json");
   }
 
+  /** Returns the startup file that {@code /set start} keeps. */
+  public Path startup() {
+    return folder.resolve("startup.jsh");
+  }
+
   /** Returns the file of the progress in exercises. */
   public Path exercises() {
     return exercisesBeside(progress());

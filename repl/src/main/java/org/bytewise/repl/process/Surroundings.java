@@ -1,14 +1,15 @@
 package org.bytewise.repl.process;
 
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The streams and the environment of one run. Immutable.
@@ -33,7 +34,7 @@ public record Surroundings(
   /**
    * System property that the launcher sets to {@code in}, {@code out} or both, for each standard
    * stream that is a terminal: the shell can tell them apart, Java 17 can only tell whether both
-   * are.
+   * are. It contains {@code closed} if standard input was closed.
    */
   private static final String TERMINALS = "bytewise.terminals";
 
@@ -53,7 +54,7 @@ public record Surroundings(
     Charset charset = nativeCharset();
     String terminals = System.getProperty(TERMINALS, "");
     return new Surroundings(
-        System.in,
+        terminals.contains("closed") ? new ClosedInput() : System.in,
         stream(FileDescriptor.out, charset),
         stream(FileDescriptor.err, charset),
         charset,
@@ -82,8 +83,22 @@ public record Surroundings(
   }
 
   private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
-    return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor)), true, charset);
+    return ResultStream.of(new FileOutputStream(descriptor), charset);
+  }
+
+  /** Streams without a terminal whose output is written to a stream that may fail. */
+  public static Surroundings writingTo(OutputStream out, PrintStream err) {
+    return of(InputStream.nullInputStream(), ResultStream.of(out, StandardCharsets.UTF_8), err);
+  }
+
+  /**
+   * Returns why not all results could be written; empty where they were. That the reader of a pipe
+   * has gone, as {@code head} does, is no failure.
+   */
+  public Optional<String> unwritten() {
+    return out instanceof ResultStream results
+        ? results.failure().filter(why -> !why.contains("roken pipe"))
+        : Optional.empty();
   }
 
   /** Returns the files that persist between runs. */

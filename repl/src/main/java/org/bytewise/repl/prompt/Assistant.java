@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bytewise.repl.prompt.slash.Desk;
 import org.bytewise.repl.prompt.slash.SlashCommand;
@@ -22,6 +24,12 @@ import org.bytewise.snippets.session.SnippetSession;
 final class Assistant implements InputHelp {
   /** The first completion of a session takes a third of this; a warm one a tenth. */
   private static final Duration PATIENCE = Duration.ofMillis(500);
+
+  private static final Pattern NAME_AT_END = Pattern.compile("[\\p{L}_$][\\w$]*$");
+
+  /** What may stand behind a name: arguments, an index, type arguments, a dot, a semicolon. */
+  private static final Pattern BEHIND_A_NAME =
+      Pattern.compile("(?:\\([^()]*\\)|\\[[^\\[\\]]*]|<[^<>]*>|[.;])\\s*$");
 
   private final Supplier<Desk> desk;
   private final BooleanSupplier answering;
@@ -133,7 +141,32 @@ final class Assistant implements InputHelp {
     }
     int width = desk.get().screen().width();
     return patience.within(
-        PATIENCE, () -> lines(session().documentation(input, cursor), width), List.of());
+        PATIENCE, () -> lines(ofJavaDocumentation(input.substring(0, cursor)), width), List.of());
+  }
+
+  /**
+   * What the compiler knows of the end of some code. It finds methods behind an open parenthesis
+   * only, and types behind their whole names: a method's name, a call that is closed, and a name
+   * with a dot or type arguments behind it are turned into those.
+   */
+  private List<SourceDocumentation> ofJavaDocumentation(String code) {
+    String bare = code.stripTrailing();
+    List<SourceDocumentation> found = session().documentation(bare, bare.length());
+    if (found.isEmpty() && NAME_AT_END.matcher(bare).find()) {
+      String call = bare + "(";
+      found = session().documentation(call, call.length());
+    }
+    Matcher behind = BEHIND_A_NAME.matcher(bare);
+    while (found.isEmpty() && behind.find()) {
+      bare = bare.substring(0, behind.start());
+      behind = BEHIND_A_NAME.matcher(bare);
+      String call = bare + "(";
+      found = session().documentation(bare, bare.length());
+      if (found.isEmpty() && NAME_AT_END.matcher(bare).find()) {
+        found = session().documentation(call, call.length());
+      }
+    }
+    return found;
   }
 
   private List<String> ofCommandDocumentation(String code) {

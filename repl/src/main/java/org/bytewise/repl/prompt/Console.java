@@ -16,6 +16,13 @@ interface Console extends Screen, AutoCloseable {
 
     /** The learner leaves, or the stream has ended. */
     record Ended() implements Reading {}
+
+    /**
+     * The stream cannot be read any further.
+     *
+     * @param why in a few words
+     */
+    record Unreadable(String why) implements Reading {}
   }
 
   /** Whether somebody sits there. */
@@ -40,6 +47,15 @@ interface Console extends Screen, AutoCloseable {
 
   /** Begins a new line, if something stands on the present one. */
   void freshLine();
+
+  /**
+   * Drops what was typed and not read yet, where somebody types who saw no prompt for it.
+   *
+   * @return whether there was anything
+   */
+  default boolean dropTyped() {
+    return false;
+  }
 
   /** Where snippets read from. */
   SnippetInput input();

@@ -3,6 +3,7 @@ package org.bytewise.repl.prompt;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.instruments.HostFacts;
 import org.bytewise.instruments.InstrumentHost;
@@ -28,14 +30,17 @@ import org.bytewise.repl.exercise.PracticeException;
 import org.bytewise.repl.learn.Classroom;
 import org.bytewise.repl.learn.LessonInstruments;
 import org.bytewise.repl.learn.LessonRules;
+import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.process.ProgramFacts;
 import org.bytewise.repl.process.StateFiles;
 import org.bytewise.repl.prompt.slash.Desk;
 import org.bytewise.repl.prompt.slash.Geiger;
 import org.bytewise.repl.prompt.slash.Screen;
+import org.bytewise.repl.prompt.slash.ScriptFile;
 import org.bytewise.repl.prompt.slash.SlashCommand;
 import org.bytewise.repl.prompt.slash.SlashCommands;
 import org.bytewise.repl.prompt.slash.SlashException;
+import org.bytewise.screen.FileReason;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Nearest;
 import org.bytewise.screen.Part;
@@ -70,7 +75,18 @@ final class Conversation implements Desk, AutoCloseable {
   private final InstrumentHost host = new PromptHost();
   private Optional<Exercise> exercise = Optional.empty();
   private Optional<Answer> last = Optional.empty();
+
+  /** Whether a command is at work that says itself how far it has come. */
+  private volatile boolean measuring;
+
+  /** Actions under way, of which one may begin another: a file's inputs are taken by a command. */
+  private int guards;
+
   private Optional<Integer> exit = Optional.empty();
+  private final OpenFiles files;
+
+  /** Whether Ctrl-C has come since the files that are open were begun. */
+  private volatile boolean stopped;
 
   Conversation(PromptOptions options, Console console, Classroom classroom) {
     this.options = options;
@@ -85,6 +101,8 @@ final class Conversation implements Desk, AutoCloseable {
         options.vmFlags(),
         Calls.PROMPT);
     this.classPath = options.classPath();
+    this.files =
+        new OpenFiles(new Assistant(() -> this, this::isAnswering)::isOpen, console::error);
   }
 
   /** Has the session start in the background. */
@@ -112,15 +130,56 @@ final class Conversation implements Desk, AutoCloseable {
       String lesson = options.learn().get().lesson().orElse("");
       fine = guarded(() -> perform("/learn " + lesson));
     }
+    fine &= takeStartup();
+    for (Path file : options.scripts().files()) {
+      fine &= exit.isPresent() || guarded(() -> takeScript(file));
+    }
+    if (options.scripts().end()) {
+      return exit.orElse(fine ? 0 : 1);
+    }
     while (exit.isEmpty()) {
       Console.Reading reading = console.read(prompt());
       if (reading instanceof Console.Reading.Typed typed) {
         fine &= take(typed.text());
+      } else if (reading instanceof Console.Reading.Unreadable unreadable) {
+        console.error("bytewise: the input cannot be read: " + unreadable.why());
+        return ExitStatus.ENVIRONMENT;
       } else if (reading instanceof Console.Reading.Ended) {
         break;
       }
     }
     return exit.orElse(fine || console.interactive() ? 0 : 1);
+  }
+
+  /** Takes in what each fresh session begins with; false where something did not succeed. */
+  private boolean takeStartup() {
+    Scripts scripts = options.scripts();
+    List<Path> startup = !scripts.startup().isEmpty()
+        ? scripts.startup()
+        : Files.isRegularFile(scripts.kept()) ? List.of(scripts.kept()) : List.of();
+    boolean fine = true;
+    for (Path file : startup) {
+      fine &= guarded(() -> takeScript(file));
+    }
+    return fine;
+  }
+
+  private boolean takeScript(Path file) {
+    try {
+      List<String> lines = ScriptFile.lines(file);
+      JavaProgram program = new JavaProgram(lines);
+      boolean fine = open(file, JavaProgram.isOne(file) ? program.inputs() : lines);
+      Optional<String> call = JavaProgram.isOne(file) ? program.call() : Optional.empty();
+      if (!fine) {
+        console.error("Something in " + file + " did not succeed.");
+      } else if (call.isPresent()) {
+        return take(call.get());
+      }
+      return fine;
+    } catch (SlashException e) {
+      console.error(e.getMessage());
+      return false;
+    }
   }
 
   private String prompt() {
@@ -157,7 +216,8 @@ final class Conversation implements Desk, AutoCloseable {
 
   /** Does something with a Ctrl-C that stops the code it runs, and tells of what goes wrong. */
   private boolean guarded(BooleanSupplier action) {
-    console.onInterrupt(() -> {
+    Runnable interrupt = () -> {
+      stopped = true;
       Workbench own = ownBench;
       Workbench lesson = lessonBench;
       if (own != null) {
@@ -167,8 +227,11 @@ final class Conversation implements Desk, AutoCloseable {
         lesson.interrupt();
       }
       practice.cancel();
-    });
-    counting.begin(this::countedNow);
+    };
+    console.onInterrupt(interrupt);
+    guards++;
+    boolean inLesson = classroom.player().isPresent();
+    counting.begin(this::countedNow, () -> inLesson && !measuring);
     try {
       return action.getAsBoolean();
     } catch (SessionException e) {
@@ -179,7 +242,10 @@ final class Conversation implements Desk, AutoCloseable {
       return false;
     } finally {
       counting.end();
-      console.onInterrupt(() -> {});
+      guards--;
+      if (guards == 0) {
+        console.onInterrupt(() -> {});
+      }
     }
   }
 
@@ -205,6 +271,7 @@ final class Conversation implements Desk, AutoCloseable {
     SlashCommands.Lookup lookup = commands.lookup(name);
     if (lookup instanceof SlashCommands.Lookup.Found found) {
       try {
+        measuring = found.command().group() == SlashCommand.Group.MEASURE;
         found.command().run(this, SlashCommands.argumentIn(text));
         return true;
       } catch (SlashException e) {
@@ -213,6 +280,8 @@ final class Conversation implements Desk, AutoCloseable {
         }
       } catch (PracticeException e) {
         console.error(e.getMessage());
+      } finally {
+        measuring = false;
       }
     } else if (lookup instanceof SlashCommands.Lookup.Ambiguous ambiguous) {
       console.error("/" + name + " may be "
@@ -240,7 +309,11 @@ final class Conversation implements Desk, AutoCloseable {
       console.print("A command begins with a slash: " + commandMeant(text).get());
       return true;
     }
-    show(classroom.player().orElseThrow().answer(text));
+    List<Part> reply = classroom.player().orElseThrow().answer(text);
+    if (console.dropTyped()) {
+      console.print("(What you typed meanwhile was not taken as an answer.)");
+    }
+    show(reply);
     return true;
   }
 
@@ -370,22 +443,47 @@ final class Conversation implements Desk, AutoCloseable {
     last = Optional.empty();
     practice.useFlags(flags);
     workbench().reset(sessionOptions());
+    if (classroom.player().isEmpty()) {
+      takeStartup();
+    }
   }
 
   @Override
-  public boolean takeAll(List<String> lines) {
+  public boolean open(Path file, List<String> lines) throws SlashException {
+    boolean inside = files.isReading();
+    files.begin(file, lines);
+    return inside || takeFiles();
+  }
+
+  /** Takes what the open files hold; false where something did not succeed. */
+  private boolean takeFiles() {
     boolean fine = true;
-    StringBuilder input = new StringBuilder();
-    Assistant assistant = new Assistant(() -> this, this::isAnswering);
-    for (String line : lines) {
-      input.append(input.isEmpty() ? "" : "\n").append(line);
-      if (!assistant.isOpen(input.toString())) {
-        fine &= input.toString().isBlank() || take(input.toString());
-        input.setLength(0);
+    stopped = false;
+    for (Optional<String> input = files.next(); input.isPresent(); input = files.next()) {
+      if (!input.get().isBlank() && !take(input.get())) {
+        files.failed();
+        fine = false;
+      }
+      if (exit.isPresent() || stopped) {
+        files.clear();
       }
     }
-    boolean restFine = input.isEmpty() || take(input.toString());
-    return fine && restFine;
+    return fine;
+  }
+
+  @Override
+  public Path startup() {
+    return options.scripts().kept();
+  }
+
+  @Override
+  public Optional<String> editor() {
+    return console.interactive()
+        ? Stream.of("VISUAL", "EDITOR")
+            .map(name -> options.environment().getOrDefault(name, ""))
+            .filter(editor -> !editor.isBlank())
+            .findFirst()
+        : Optional.empty();
   }
 
   @Override
@@ -422,7 +520,8 @@ final class Conversation implements Desk, AutoCloseable {
       Player player = classroom.enter(lesson, new LessonInstruments(lessonBench, console.glyphs()));
       show(player.begin());
     } catch (IOException | LessonException e) {
-      throw new SlashException("The lesson " + lesson.id() + " cannot be read: " + e.getMessage());
+      throw new SlashException("The lesson " + lesson.id() + " cannot be read: "
+          + (e instanceof IOException io ? FileReason.of(io) : e.getMessage()));
     }
   }
 

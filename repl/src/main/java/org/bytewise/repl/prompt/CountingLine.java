@@ -4,6 +4,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.bytewise.repl.prompt.slash.Screen;
 import org.bytewise.screen.Words;
@@ -22,6 +23,7 @@ final class CountingLine {
   private ScheduledExecutorService timer;
   private ScheduledFuture<?> ticking;
   private LongSupplier counted = () -> -1;
+  private BooleanSupplier measuring = () -> false;
   private boolean shown;
 
   CountingLine(Screen screen) {
@@ -32,8 +34,9 @@ final class CountingLine {
    * Something begins that may count.
    *
    * @param objects what has been counted until now; nothing is shown until it is more than 0
+   * @param measures whether a lesson may be measuring, which counts nothing that could be shown
    */
-  synchronized void begin(LongSupplier objects) {
+  synchronized void begin(LongSupplier objects, BooleanSupplier measures) {
     if (!screen.replacesLines()) {
       return;
     }
@@ -46,6 +49,7 @@ final class CountingLine {
     }
     end();
     counted = objects;
+    measuring = measures;
     ticking = timer.scheduleWithFixedDelay(this::tick, FIRST_MILLIS, MILLIS, TimeUnit.MILLISECONDS);
   }
 
@@ -56,6 +60,7 @@ final class CountingLine {
       ticking = null;
     }
     counted = () -> -1;
+    measuring = () -> false;
     if (shown) {
       shown = false;
       screen.progress("");
@@ -64,10 +69,14 @@ final class CountingLine {
 
   private synchronized void tick() {
     long objects = counted.getAsLong();
+    String ellipsis = screen.glyphs().ellipsis();
     if (objects > 0) {
       shown = true;
-      screen.progress("  counting " + (screen.glyphs().unicode() ? "…" : "...") + " "
-          + Words.count(objects, "object") + ", Ctrl-C stops");
+      screen.progress(
+          "  counting " + ellipsis + " " + Words.count(objects, "object") + ", Ctrl-C stops");
+    } else if (measuring.getAsBoolean()) {
+      shown = true;
+      screen.progress("  measuring " + ellipsis + " Ctrl-C stops");
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.bytewise.lessons.Curriculum;
 import org.bytewise.lessons.progress.Progress;
 import org.bytewise.repl.learn.Classroom;
+import org.bytewise.screen.FileReason;
 import org.bytewise.screen.Glyphs;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -37,7 +38,7 @@ public final class Prompt {
     try {
       return run(options, systemTerminal());
     } catch (IOException e) {
-      throw new UncheckedIOException("the terminal cannot be used: " + e.getMessage(), e);
+      throw new UncheckedIOException("the terminal cannot be used: " + FileReason.of(e), e);
     }
   }
 

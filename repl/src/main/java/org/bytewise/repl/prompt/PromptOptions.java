@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param classPath the learner's own classes
  * @param historyFile where typed inputs are kept from one prompt to the next
  * @param progressFile where the progress in lessons is kept
+ * @param scripts files to take in at first
  * @param debug whether unexpected errors show their stack trace
  */
 public record PromptOptions(
@@ -40,6 +41,7 @@ public record PromptOptions(
     List<Path> classPath,
     Path historyFile,
     Path progressFile,
+    Scripts scripts,
     boolean debug) {
 
   public PromptOptions {
@@ -54,6 +56,7 @@ public record PromptOptions(
     classPath = List.copyOf(classPath);
     Objects.requireNonNull(historyFile, "historyFile");
     Objects.requireNonNull(progressFile, "progressFile");
+    Objects.requireNonNull(scripts, "scripts");
   }
 
   /**

@@ -4,13 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Predicate;
 import org.bytewise.screen.Ansi;
+import org.bytewise.screen.Columns;
+import org.bytewise.screen.FileReason;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
-import org.bytewise.screen.ScreenText;
 import org.bytewise.snippets.SnippetInput;
 
 /** Reads inputs from a stream and prints to another; nothing is echoed, nobody is asked. */
@@ -56,7 +56,7 @@ final class StreamConsole implements Console {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("the input cannot be read: " + e.getMessage(), e);
+      return new Reading.Unreadable(FileReason.of(e));
     }
     return input.isEmpty() ? new Reading.Ended() : new Reading.Typed(input.toString());
   }
@@ -88,7 +88,7 @@ final class StreamConsole implements Console {
 
   @Override
   public int columns(int codePoint) {
-    return ScreenText.plainColumns(codePoint);
+    return Columns.of(codePoint);
   }
 
   @Override

@@ -3,10 +3,14 @@ package org.bytewise.repl.prompt;
 import java.io.IOError;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.bytewise.screen.Ansi;
+import org.bytewise.screen.Columns;
+import org.bytewise.screen.FileReason;
+import org.bytewise.screen.Fold;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Lines;
@@ -15,13 +19,11 @@ import org.bytewise.snippets.SnippetInput;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Reference;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
-import org.jline.utils.WCWidth;
 
 /**
  * A terminal with a person in front of it. While an input is read the terminal is JLine's; while
@@ -43,6 +45,9 @@ final class TerminalConsole implements Console {
 
   private static final int ESCAPE = 0x1b;
 
+  /** Stands for a key that moves the cursor. */
+  private static final int MOVED = ' ';
+
   /** The characters of one key come faster than this. */
   private static final long SEQUENCE_MILLIS = 20;
 
@@ -53,12 +58,15 @@ final class TerminalConsole implements Console {
   private final Terminal terminal;
   private final boolean colored;
   private final Glyphs glyphs;
-  private final LineReader reader;
+  private final TypedReader reader;
   private volatile Runnable interrupt = () -> {};
   private boolean closed;
   private int progressColumns;
   private boolean lineBegun;
   private final StringBuilder heldBack = new StringBuilder();
+
+  /** What was typed where a key was waited for, and is the beginning of the next input. */
+  private final StringBuilder typedAhead = new StringBuilder();
 
   /**
    * A console on a terminal, which it closes.
@@ -78,32 +86,35 @@ final class TerminalConsole implements Console {
     });
   }
 
-  private static LineReader reader(
+  private static TypedReader reader(
       Terminal terminal, boolean colored, Optional<Path> history, InputHelp help) {
-    LineReaderBuilder builder = LineReaderBuilder.builder()
-        .terminal(terminal)
-        .appName("bytewise")
-        .parser(new InputParser(help, () -> promptAgain(terminal)))
-        .completer(InputParser::complete)
-        .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P " + CONTINUATION)
-        .variable(LineReader.INDENTATION, 0)
-        .variable(LineReader.HISTORY_SIZE, HISTORY_ENTRIES)
-        .variable(LineReader.HISTORY_FILE_SIZE, HISTORY_ENTRIES)
-        .variable(LineReader.BELL_STYLE, "none")
-        .variable(LineReader.COMPLETION_STYLE_STARTING, "bold")
-        .variable(LineReader.COMPLETION_STYLE_DESCRIPTION, "faint")
-        .option(Option.DISABLE_EVENT_EXPANSION, true)
-        .option(Option.AUTO_MENU, false)
-        .option(Option.AUTO_GROUP, false)
-        .option(Option.AUTO_REMOVE_SLASH, false)
-        .option(Option.HISTORY_REDUCE_BLANKS, false)
-        .option(Option.HISTORY_TIMESTAMPED, false)
-        .option(Option.DISABLE_HIGHLIGHTER, !colored);
-    if (colored) {
-      builder.highlighter(new InputHighlighter());
+    TypedReader reader;
+    try {
+      reader = new TypedReader(terminal);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the terminal cannot be read: " + FileReason.of(e), e);
     }
-    history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
-    LineReader reader = builder.build();
+    reader.setParser(new InputParser(help, () -> promptAgain(terminal)));
+    reader.setCompleter(InputParser::complete);
+    reader.setVariable(LineReader.SECONDARY_PROMPT_PATTERN, "%P " + CONTINUATION);
+    reader.setVariable(LineReader.INDENTATION, 0);
+    reader.setVariable(LineReader.HISTORY_SIZE, HISTORY_ENTRIES);
+    reader.setVariable(LineReader.HISTORY_FILE_SIZE, HISTORY_ENTRIES);
+    reader.setVariable(LineReader.BELL_STYLE, "none");
+    reader.setVariable(LineReader.COMPLETION_STYLE_STARTING, "bold");
+    reader.setVariable(LineReader.COMPLETION_STYLE_DESCRIPTION, "faint");
+    reader.option(Option.DISABLE_EVENT_EXPANSION, true);
+    reader.option(Option.AUTO_MENU, false);
+    reader.option(Option.AUTO_GROUP, false);
+    reader.option(Option.AUTO_REMOVE_SLASH, false);
+    reader.option(Option.HISTORY_REDUCE_BLANKS, false);
+    reader.option(Option.HISTORY_TIMESTAMPED, false);
+    reader.option(Option.DISABLE_HIGHLIGHTER, !colored);
+    if (colored) {
+      reader.setHighlighter(new InputHighlighter());
+    }
+    history.ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
+    reader.getHistory().attach(reader);
     reader.getWidgets().put(TAB_WIDGET, new TabKey(reader, help));
     reader.getKeyMaps().get(LineReader.EMACS).bind(new Reference(TAB_WIDGET), "\t");
     reader.getKeyMaps().get(LineReader.VIINS).bind(new Reference(TAB_WIDGET), "\t");
@@ -126,6 +137,10 @@ final class TerminalConsole implements Console {
   @Override
   public Reading read(String prompt) {
     freshLine();
+    if (!typedAhead.isEmpty()) {
+      reader.runMacro(typedAhead.toString());
+      typedAhead.setLength(0);
+    }
     try {
       return new Reading.Typed(reader.readLine(styledPrompt(prompt)));
     } catch (UserInterruptException e) {
@@ -187,14 +202,14 @@ final class TerminalConsole implements Console {
 
   @Override
   public int columns(int codePoint) {
-    return Math.max(0, WCWidth.wcwidth(codePoint));
+    return Columns.of(codePoint);
   }
 
   @Override
   public synchronized void print(List<Line> lines) {
     progress("");
     freshLine();
-    for (Line line : lines) {
+    for (Line line : Fold.lines(lines, width())) {
       terminal.writer().println(colored ? Ansi.of(line) : line.text());
     }
     terminal.flush();
@@ -209,11 +224,12 @@ final class TerminalConsole implements Console {
     if (lineBegun && progressColumns == 0) {
       return;
     }
-    String shown = line.substring(0, Math.min(line.length(), width() - 1));
-    String rest = " ".repeat(Math.max(0, progressColumns - shown.length()));
+    String shown = line.substring(0, Columns.fitting(line, 0, width() - 1));
+    int columns = Columns.of(shown);
+    String rest = " ".repeat(Math.max(0, progressColumns - columns));
     terminal.writer().print("\r" + shown + rest + (shown.isEmpty() ? "\r" : ""));
     terminal.flush();
-    progressColumns = shown.length();
+    progressColumns = columns;
   }
 
   @Override
@@ -240,6 +256,10 @@ final class TerminalConsole implements Console {
     }
   }
 
+  /**
+   * Enter, the space bar and the keys that move the cursor go on. A character that is no answer
+   * begins the next input.
+   */
   private boolean wantsMore() {
     String hint = (glyphs.unicode() ? "↵" : "Enter") + " more, q stops ";
     int key = interruptibly(() -> {
@@ -247,10 +267,7 @@ final class TerminalConsole implements Console {
           try {
             printPiece(hint);
             int first = terminal.reader().read();
-            if (first == ESCAPE) {
-              dropSequence();
-            }
-            return first;
+            return first == ESCAPE && dropSequence() ? MOVED : first;
           } finally {
             terminal.setAttributes(before);
           }
@@ -259,15 +276,40 @@ final class TerminalConsole implements Console {
     terminal.writer().print("\r" + " ".repeat(hint.length()) + "\r");
     terminal.flush();
     lineBegun = false;
+    if (key > ' ' && STOPPING.indexOf(key) < 0) {
+      typedAhead.append((char) key);
+      return false;
+    }
     return key >= 0 && STOPPING.indexOf(key) < 0;
   }
 
-  /** An arrow key sends several characters, which must not become input. */
-  private void dropSequence() throws IOException {
-    int next = terminal.reader().read(SEQUENCE_MILLIS);
-    while (next >= 0) {
-      next = terminal.reader().read(SEQUENCE_MILLIS);
+  /**
+   * An arrow key sends several characters, which must not become input.
+   *
+   * @return whether anything came
+   */
+  private boolean dropSequence() throws IOException {
+    boolean any = false;
+    while (terminal.reader().read(SEQUENCE_MILLIS) >= 0) {
+      any = true;
     }
+    return any;
+  }
+
+  @Override
+  public boolean dropTyped() {
+    if (isDumb()) {
+      return false;
+    }
+    return interruptibly(() -> {
+          Attributes before = terminal.enterRawMode();
+          try {
+            return dropSequence();
+          } finally {
+            terminal.setAttributes(before);
+          }
+        })
+        .orElse(false);
   }
 
   @Override

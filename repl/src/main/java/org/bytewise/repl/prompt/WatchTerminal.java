@@ -11,9 +11,11 @@ import org.bytewise.exercises.Exercise;
 import org.bytewise.repl.exercise.Face;
 import org.bytewise.repl.exercise.PlainFace;
 import org.bytewise.repl.exercise.Practice;
+import org.bytewise.repl.exercise.PracticeException;
 import org.bytewise.repl.exercise.Watch;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.screen.Ansi;
+import org.bytewise.screen.Columns;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Span;
@@ -24,7 +26,6 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
-import org.jline.utils.WCWidth;
 
 /** Has an exercise watched at a terminal, of which it takes the whole screen; or plainly elsewhere. */
 public final class WatchTerminal implements Face {
@@ -78,10 +79,29 @@ public final class WatchTerminal implements Face {
         Glyphs.of(options.charset(), options.environment()),
         options.color() == ColorMode.ALWAYS,
         !options.interactive());
+    BufferedReader keys =
+        new BufferedReader(new InputStreamReader(options.in(), options.charset()));
+    if (!options.interactive() && isAtItsEnd(keys)) {
+      throw PracticeException.usage(
+          "watch reads its keys from standard input, which has ended; start it at a terminal");
+    }
     try (Watch watch = new Watch(practice, face)) {
-      PlainFace.read(
-          new BufferedReader(new InputStreamReader(options.in(), options.charset())), watch);
+      PlainFace.read(keys, watch);
       return watch.run(first, into);
+    }
+  }
+
+  /** Waits for the first character, so that nothing is begun which nobody can see or leave. */
+  private static boolean isAtItsEnd(BufferedReader keys) {
+    try {
+      keys.mark(1);
+      if (keys.read() < 0) {
+        return true;
+      }
+      keys.reset();
+      return false;
+    } catch (IOException e) {
+      return true;
     }
   }
 
@@ -170,7 +190,7 @@ public final class WatchTerminal implements Face {
 
   @Override
   public int columns(int codePoint) {
-    return Math.max(0, WCWidth.wcwidth(codePoint));
+    return Columns.of(codePoint);
   }
 
   @Override

@@ -54,7 +54,10 @@ class CommandLinesTest {
   @ParameterizedTest
   @ValueSource(strings = {"-V", "--version"})
   void the_version_is_printed(String option) {
-    assertThat(CommandRun.of(option)).isFine().out().matches("bytewise \\d+\\.\\d+\\.\\d+\\R");
+    assertThat(CommandRun.of(option))
+        .isFine()
+        .out()
+        .matches("bytewise \\d+\\.\\d+\\.\\d+\\RJava .+\\R");
   }
 
   @Test

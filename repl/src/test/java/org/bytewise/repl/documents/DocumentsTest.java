@@ -21,6 +21,7 @@ class DocumentsTest {
               "man/man1/bytewise.1",
               "man/man1/bytewise-learn.1",
               "man/man1/bytewise-lessons.1",
+              "man/man1/bytewise-run.1",
               "man/man1/bytewise-sizeof.1",
               "man/man1/bytewise-layout.1",
               "man/man1/bytewise-footprint.1",
@@ -87,5 +88,18 @@ class DocumentsTest {
           .allSatisfy(
               file -> assertThat(two.resolve(one.relativize(file))).hasSameTextualContentAs(file));
     }
+  }
+
+  @Test
+  void the_manual_page_names_files_and_environment_and_no_hidden_option(@TempDir Path share)
+      throws IOException {
+    Documents.write(share);
+    assertThat(share.resolve("man/man1/bytewise.1"))
+        .content()
+        .contains(
+            ".SH \"FILES\"", ".SH \"ENVIRONMENT\"", "startup.jsh", "NO_COLOR", "XDG_STATE_HOME");
+    assertThat(share.resolve("man/man1/bytewise-run.1"))
+        .content()
+        .doesNotContain("then\\\\-prompt");
   }
 }

@@ -2,6 +2,7 @@ package org.bytewise.repl.prompt;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ final class Options {
         List.of(),
         folder.resolve("history"),
         folder.resolve("progress.json"),
+        Scripts.none(folder.resolve("startup.jsh")),
         true);
   }
 
@@ -53,6 +55,7 @@ final class Options {
         options.classPath(),
         options.historyFile(),
         options.progressFile(),
+        options.scripts(),
         options.debug());
   }
 
@@ -70,6 +73,25 @@ final class Options {
         options.classPath(),
         options.historyFile(),
         options.progressFile(),
+        options.scripts(),
+        options.debug());
+  }
+
+  static PromptOptions editing(PromptOptions options, String editor) {
+    return new PromptOptions(
+        options.in(),
+        options.out(),
+        options.err(),
+        options.charset(),
+        options.interactive(),
+        Map.of("EDITOR", editor),
+        options.color(),
+        options.learn(),
+        options.vmFlags(),
+        options.classPath(),
+        options.historyFile(),
+        options.progressFile(),
+        options.scripts(),
         options.debug());
   }
 
@@ -87,6 +109,25 @@ final class Options {
         options.classPath(),
         options.historyFile(),
         options.progressFile(),
+        options.scripts(),
+        options.debug());
+  }
+
+  static PromptOptions reading(InputStream in, PromptOptions options) {
+    return new PromptOptions(
+        in,
+        options.out(),
+        options.err(),
+        options.charset(),
+        options.interactive(),
+        options.environment(),
+        options.color(),
+        options.learn(),
+        options.vmFlags(),
+        options.classPath(),
+        options.historyFile(),
+        options.progressFile(),
+        options.scripts(),
         options.debug());
   }
 }

@@ -2,6 +2,10 @@ package org.bytewise.repl.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -221,5 +225,27 @@ final class PipedPromptTest {
     Piped run = Piped.run(folder, "/progress");
     assertThat(run.err()).startsWith("Your progress file was damaged and has been moved to ");
     assertThat(folder.resolve("progress.json.damaged-1")).hasContent("no json");
+  }
+
+  @Test
+  void an_input_that_cannot_be_read_is_told_in_one_sentence() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    InputStream closed = new InputStream() {
+      @Override
+      public int read() throws IOException {
+        throw new IOException("standard input is closed");
+      }
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) throws IOException {
+        return read();
+      }
+    };
+    PromptOptions options = Options.reading(closed, Options.of("", out, err, folder, false));
+    assertThat(Prompt.run(options)).isEqualTo(3);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualToIgnoringNewLines("bytewise: the input cannot be read: standard input is closed");
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 }

@@ -83,7 +83,7 @@ final class SlashCommandsAtThePromptTest {
     assertThat(file).content().startsWith("int twice(int n) {\n  return n * 2;\n}\ntwice(4)");
     Piped again = Piped.run(folder, "/open " + file, "/open " + file + ".none");
     assertThat(again.out()).contains("declared method twice(int)\n").contains("==> 8");
-    assertThat(again.err()).isEqualTo("Cannot read " + file + ".none: it is not there\n");
+    assertThat(again.err()).isEqualTo("Cannot read " + file + ".none: it does not exist.\n");
     Piped history = Piped.run(folder, "1 + 1", "/history", "/save -history " + file);
     assertThat(history.out()).contains("  1 + 1\n  /history\n");
     assertThat(Files.readString(file)).startsWith("1 + 1\n/history\n");

@@ -9,6 +9,7 @@ import static org.bytewise.repl.prompt.Robot.UP;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,6 +205,127 @@ final class TerminalPromptTest {
       robot.expect(PROMPT);
       robot.type(CTRL_D);
       assertThat(robot.status()).isZero();
+    }
+  }
+
+  @Test
+  void a_key_typed_where_more_is_offered_begins_the_next_input() throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect(PROMPT);
+      robot.enter("/help").expect("more, q stops ");
+      robot.enter("/vars").expect("No variables yet.");
+      robot.expect(PROMPT);
+      robot.enter("/help").expect("more, q stops ");
+      robot.enter("40 + 2").expect("==> 42");
+    }
+  }
+
+  @Test
+  void summaries_of_commands_stand_in_one_column_whatever_the_names() throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect(PROMPT);
+      robot.enter("/help").expect("Tab completes.");
+      String page = robot.expect("more, q stops ");
+      assertThat(page.lines().filter(line -> line.startsWith("  /")))
+          .hasSizeGreaterThan(10)
+          .allSatisfy(line -> assertThat(line).matches("  /[a-z]+ {2,}[A-Z].*"))
+          .extracting(line -> line.replaceFirst("^(  /\\S+ +).*", "$1").length())
+          .containsOnly(15);
+    }
+  }
+
+  @Test
+  void what_is_wider_than_the_screen_is_broken_at_words() throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder), "xterm-256color", 60, 24)) {
+      robot.expect(PROMPT);
+      robot.enter("/alloc List.of(1, 2).stream().map(x -> x + 1).toList()");
+      robot.expect("bytes  type\n");
+      String table = robot.expect("FixedNodeBuilder");
+      assertThat(table.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60));
+      assertThat(table)
+          .contains("  java.util.stream.\n                              ReferencePipeline.Head\n");
+    }
+  }
+
+  @Test
+  void what_is_typed_while_an_answer_is_measured_is_not_taken_as_an_answer() throws Exception {
+    try (Robot robot = Robot.start(Options.learning(Options.atTerminal(folder), "collectors"))) {
+      robot.expect("lesson collectors> ");
+      robot.enter("").expect("choose> ");
+      // All of it waits when the first answer is read.
+      robot.type("1" + ENTER + "1" + ENTER + "2" + ENTER);
+      robot.expect("(What you typed meanwhile was not taken as an answer.)");
+      String reply = robot.expect("choose> ");
+      assertThat(reply).containsOnlyOnce("No");
+      robot.enter("2").expect("lesson collectors> ");
+    }
+  }
+
+  @Test
+  void the_second_tab_shows_documentation_wherever_something_is_known() throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect(PROMPT);
+      robot.enter("var list = new ArrayList<String>()").expect("allocated");
+      robot.expect(PROMPT);
+      String unknown = "(nothing is known";
+      robot.type("list.rem").type(TAB).expect("remove");
+      robot.type(TAB);
+      assertThat(robot.expect("remove(")).doesNotContain(unknown);
+      robot.type(CTRL_C).expect(PROMPT);
+      robot.type("list.size()").type(TAB).type(TAB);
+      assertThat(robot.expect("ArrayList")).doesNotContain(unknown);
+      robot.type(CTRL_C).expect(PROMPT);
+      robot.type("list").type(TAB).type(TAB);
+      assertThat(robot.expect("list:")).doesNotContain(unknown);
+      robot.type(CTRL_C).expect(PROMPT);
+    }
+  }
+
+  @Test
+  void edit_opens_the_editor_of_the_environment_and_takes_in_what_it_changed() throws Exception {
+    PromptOptions options = Options.editing(Options.atTerminal(folder), "sed -i s/1/41/");
+    try (Robot robot = Robot.start(options)) {
+      robot.expect(PROMPT);
+      robot.enter("int first = 1").expect("first ==> 1");
+      robot.expect(PROMPT);
+      robot.enter("int other = 5").expect("other ==> 5");
+      robot.expect(PROMPT);
+      robot.enter("/edit first").expect("first ==> 41");
+      robot.expect(PROMPT);
+      robot.enter("/edit other").expect("Nothing was changed.");
+      robot.expect(PROMPT);
+      robot.enter("/edit nobody");
+      robot.expect("Nothing here has the number or name nobody; /list shows what there is.");
+      robot.expect(PROMPT);
+    }
+  }
+
+  @Test
+  void an_array_of_a_thousand_zeros_takes_three_lines_and_breaks_between_them() throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect(PROMPT);
+      robot.enter("new int[1000]").expect("==> int[1000] { ");
+      String rest = robot.expect(" B itself");
+      assertThat(rest.lines().toList())
+          .hasSizeLessThanOrEqualTo(4)
+          .first()
+          .satisfies(line -> assertThat(line).matches("(0, )*0,"));
+      assertThat(rest).containsPattern("[,\n] ?… 9\\d\\d[ \n]more }\n");
+    }
+  }
+
+  @Test
+  void the_caret_of_an_error_stands_below_its_place_when_the_input_is_wider_than_the_screen()
+      throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect(PROMPT);
+      robot.enter("String longest = \"" + "x".repeat(90) + "\" + nothing");
+      String shown = robot.expect("    ^-----^\n".substring(4));
+      List<String> lines = shown.lines().toList();
+      String source = lines.get(lines.size() - 2);
+      assertThat(source).startsWith("    …xxx").hasSizeLessThanOrEqualTo(80);
+      assertThat(lines.get(lines.size() - 1).indexOf('^')).isEqualTo(source.indexOf("nothing"));
+      assertThat(shown).contains("symbol:   variable nothing").doesNotContain("location");
     }
   }
 

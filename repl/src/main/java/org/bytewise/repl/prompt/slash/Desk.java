@@ -33,8 +33,24 @@ public interface Desk {
   /** Evaluates Java as if it had been typed; false where it did not succeed. */
   boolean evaluate(String code);
 
-  /** Takes each input of a text as if it had been typed; false where one of them failed. */
-  boolean takeAll(List<String> lines);
+  /**
+   * Takes each input of a file as if it had been typed. Where this is an input of a file itself,
+   * that is done when the command has returned.
+   *
+   * @param lines the file's
+   * @return false where one of them failed
+   * @throws SlashException if the file is being read already
+   */
+  boolean open(Path file, List<String> lines) throws SlashException;
+
+  /** The file that keeps what each session begins with; it need not exist. */
+  Path startup();
+
+  /**
+   * The editor that the learner has chosen, as a command of the shell; empty where there is none, or
+   * no terminal for it.
+   */
+  Optional<String> editor();
 
   /** What the last Java came to. */
   Optional<Answer> last();

@@ -10,8 +10,8 @@ import org.bytewise.screen.Style;
 
 /** {@code /help} and {@code /?}: what the commands do. */
 final class HelpCommand implements SlashCommand {
-  /** Where the summaries begin. */
-  private static final int NAME_COLUMNS = 13;
+  /** Columns that a summary gets even on a narrow screen. */
+  private static final int LEAST_ROOM = 12;
 
   private static final String INTRODUCTION =
       "Type Java: it runs, and you see what it costs. Tab completes.";
@@ -64,13 +64,18 @@ final class HelpCommand implements SlashCommand {
 
   private static void overview(Desk desk) {
     List<List<Line>> groups = new ArrayList<>();
+    int longest = desk.commands().all().stream()
+        .mapToInt(command -> command.name().length())
+        .max()
+        .orElse(0);
+    int nameColumns = "  /".length() + longest + 2;
     groups.add(paragraph(desk, Style.PLAIN, INTRODUCTION));
     for (Group group : Group.values()) {
       List<Line> lines = new ArrayList<>();
       lines.add(Line.of(Style.HEADING, group.title()));
       for (SlashCommand command : desk.commands().all()) {
         if (command.group() == group) {
-          lines.addAll(entry(command, desk.screen().width()));
+          lines.addAll(entry(command, nameColumns, desk.screen().width()));
         }
       }
       lines.add(Line.EMPTY);
@@ -87,15 +92,16 @@ final class HelpCommand implements SlashCommand {
     return lines;
   }
 
-  private static List<Line> entry(SlashCommand command, int width) {
+  private static List<Line> entry(SlashCommand command, int nameColumns, int width) {
     String name = "  /" + command.name();
-    String space = " ".repeat(Math.max(1, NAME_COLUMNS - name.length()));
+    String space = " ".repeat(nameColumns - name.length());
     List<Line> lines = new ArrayList<>();
-    for (String text : Lines.wrapped(command.summary(), width - NAME_COLUMNS, 0)) {
+    for (String text :
+        Lines.wrapped(command.summary(), Math.max(LEAST_ROOM, width - nameColumns), 0)) {
       lines.add(
           lines.isEmpty()
               ? new Line(List.of(new Span(Style.CODE, name), Span.plain(space + text)))
-              : Line.of(Style.PLAIN, " ".repeat(NAME_COLUMNS) + text));
+              : Line.of(Style.PLAIN, " ".repeat(nameColumns) + text));
     }
     return lines;
   }

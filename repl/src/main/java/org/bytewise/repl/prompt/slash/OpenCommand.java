@@ -1,9 +1,6 @@
 package org.bytewise.repl.prompt.slash;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** {@code /open}: takes in a file as if you had typed it. */
 final class OpenCommand implements SlashCommand {
@@ -31,13 +28,7 @@ final class OpenCommand implements SlashCommand {
   public void run(Desk desk, String argument) throws SlashException {
     SlashArguments.some(this, argument, "notes.jsh");
     Path file = FileNames.path(argument);
-    List<String> lines;
-    try {
-      lines = Files.readAllLines(file);
-    } catch (IOException e) {
-      throw new SlashException("Cannot read " + file + ": " + FileNames.reason(e));
-    }
-    if (!desk.takeAll(lines)) {
+    if (!desk.open(file, ScriptFile.lines(file))) {
       throw new SlashException("Something in " + file + " did not succeed.");
     }
   }

@@ -2,6 +2,7 @@ package org.bytewise.repl.prompt.slash;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bytewise.screen.Fold;
 import org.bytewise.screen.Line;
 
 /** Breaks what does not fit on a screen at once into pages. */
@@ -18,11 +19,12 @@ final class Paging {
     List<List<Line>> pages = new ArrayList<>();
     List<Line> page = new ArrayList<>();
     for (List<Line> group : groups) {
-      if (!page.isEmpty() && page.size() + group.size() > height) {
+      List<Line> fitting = Fold.lines(group, screen.width());
+      if (!page.isEmpty() && page.size() + fitting.size() > height) {
         pages.add(List.copyOf(page));
         page.clear();
       }
-      for (Line line : group) {
+      for (Line line : fitting) {
         if (page.size() == height) {
           pages.add(List.copyOf(page));
           page.clear();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.bytewise.screen.FileReason;
 
 /** {@code /save}: saves what you have typed to a file. */
 final class SaveCommand implements SlashCommand {
@@ -57,7 +58,7 @@ final class SaveCommand implements SlashCommand {
     try {
       Files.writeString(file, text + "\n");
     } catch (IOException e) {
-      throw new SlashException("Cannot write " + file + ": " + FileNames.reason(e));
+      throw new SlashException("Cannot write " + file + ": " + FileReason.ofWriting(e));
     }
     desk.screen().print("Saved to " + file);
   }

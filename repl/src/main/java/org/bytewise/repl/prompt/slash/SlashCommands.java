@@ -48,6 +48,8 @@ public final class SlashCommands {
         new DropCommand(),
         new ResetCommand(),
         new ReloadCommand(),
+        new EditCommand(),
+        new SetCommand(),
         new EnvCommand(),
         new SaveCommand(),
         new OpenCommand(),

@@ -13,25 +13,36 @@ final class ValueText {
 
   private static final int MOST_ELEMENTS = 200;
 
+  /** Characters after which no further element of an array is shown: some three lines. */
+  private static final int MOST_OF_AN_ARRAY = 200;
+
+  /** The same for arrays of arrays. */
+  private static final int MOST_OF_ALL_ROWS = 600;
+
   private final StringBuilder text = new StringBuilder();
   private final int mostCharacters;
   private final int mostElements;
 
+  /** Whether arrays are to fit on a few lines. */
+  private final boolean brief;
+
   private final UnaryOperator<Object> shown;
 
-  private ValueText(int mostCharacters, int mostElements, UnaryOperator<Object> shown) {
+  private ValueText(
+      int mostCharacters, int mostElements, boolean brief, UnaryOperator<Object> shown) {
+    this.brief = brief;
     this.shown = shown;
     this.mostCharacters = mostCharacters;
     this.mostElements = mostElements;
   }
 
   static String of(Object value) {
-    return of(value, MOST_CHARACTERS, MOST_ELEMENTS);
+    return of(value, UnaryOperator.identity());
   }
 
-  /** As {@link #of(Object)}, with other bounds: of a text, and of each array in it. */
+  /** As {@link #of(Object)}, with other bounds only: of a text, and of each array in it. */
   static String of(Object value, int mostCharacters, int mostElements) {
-    return of(value, mostCharacters, mostElements, UnaryOperator.identity());
+    return of(value, new ValueText(mostCharacters, mostElements, false, UnaryOperator.identity()));
   }
 
   /**
@@ -40,12 +51,10 @@ final class ValueText {
    * @param shown the object whose {@code toString} is called in place of another's
    */
   static String of(Object value, UnaryOperator<Object> shown) {
-    return of(value, MOST_CHARACTERS, MOST_ELEMENTS, shown);
+    return of(value, new ValueText(MOST_CHARACTERS, MOST_ELEMENTS, true, shown));
   }
 
-  private static String of(
-      Object value, int mostCharacters, int mostElements, UnaryOperator<Object> shown) {
-    ValueText rendering = new ValueText(mostCharacters, mostElements, shown);
+  private static String of(Object value, ValueText rendering) {
     rendering.append(value);
     return rendering.text.toString();
   }
@@ -65,6 +74,8 @@ final class ValueText {
   private void appendArray(Object array) {
     int length = Array.getLength(array);
     Class<?> element = array.getClass().getComponentType();
+    int most = element.isArray() ? MOST_OF_ALL_ROWS : MOST_OF_AN_ARRAY;
+    int start = text.length();
     StringBuilder dimensions = new StringBuilder();
     while (element.isArray()) {
       dimensions.append("[]");
@@ -77,7 +88,8 @@ final class ValueText {
       if (i > 0) {
         text.append(", ");
       }
-      if (i == mostElements || text.length() > mostCharacters) {
+      boolean filled = brief && i > 0 && text.length() - start > most;
+      if (filled || i == mostElements || text.length() > mostCharacters) {
         text.append("… ").append(length - i).append(" more");
         break;
       }

@@ -2,12 +2,16 @@ package org.bytewise.snippets.internal.host;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jdk.jshell.Diag;
 import org.bytewise.snippets.Diagnostic;
 
 /** Places what the compiler says in the code that was typed. */
 final class Diagnostics {
   private static final int MOST_CHARACTERS = 1_000;
+
+  private static final Pattern NAMELESS = Pattern.compile("\\s*location:\\s+class\\s*");
 
   private Diagnostics() {}
 
@@ -25,10 +29,22 @@ final class Diagnostics {
     boolean pointed = position > start && position < end;
     return at(
         diag.isError(),
-        diag.getMessage(Locale.getDefault()).strip(),
+        message(diag),
         input,
         offset + (pointed ? position : start),
         pointed ? 1 : Math.max(1, end - start));
+  }
+
+  /**
+   * The compiler's message. JShell takes the name of the class that it puts around a snippet out of
+   * it, which leaves a line that names no place.
+   */
+  private static String message(Diag diag) {
+    return diag.getMessage(Locale.getDefault())
+        .lines()
+        .filter(line -> !NAMELESS.matcher(line).matches())
+        .collect(Collectors.joining("\n"))
+        .strip();
   }
 
   /** Something wrong with a whole input. */

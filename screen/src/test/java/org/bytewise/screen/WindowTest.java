@@ -1,8 +1,7 @@
-package org.bytewise.repl.exercise;
+package org.bytewise.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.bytewise.screen.Glyphs;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,7 +14,9 @@ class WindowTest {
     "abcdefghijklmnop, 0, 8, abcdef…, 0",
     "abcdefghijklmnop, 8, 8, …fghijk…, 4",
     "abcdefghijklmnop, 16, 8, …klmnop, 7",
-    "abc, 9, 8, abc, 3"
+    "abc, 9, 8, abc, 3",
+    "漢字, 1, 8, 漢字, 2",
+    "漢字漢字漢字漢字, 4, 8, …漢字漢…, 5"
   })
   void a_window_contains_the_position(String text, int place, int room, String shown, int at) {
     assertThat(Window.of(text, place, room, Glyphs.UNICODE)).isEqualTo(new Window(shown, at));

@@ -1,0 +1,27 @@
+package org.bytewise.repl.prompt;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The files that a prompt takes in before anything is typed. Immutable.
+ *
+ * @param startup are taken in again by each fresh session
+ * @param kept the startup that {@code /set start} keeps; need not exist, and counts where {@code
+ *     startup} is empty
+ * @param files are taken in once, after the startup
+ * @param end whether the prompt ends after the files
+ */
+public record Scripts(List<Path> startup, Path kept, List<Path> files, boolean end) {
+  public Scripts {
+    startup = List.copyOf(startup);
+    Objects.requireNonNull(kept, "kept");
+    files = List.copyOf(files);
+  }
+
+  /** No files, and a startup that may be kept. */
+  static Scripts none(Path kept) {
+    return new Scripts(List.of(), kept, List.of(), false);
+  }
+}

@@ -1,0 +1,36 @@
+package org.bytewise.repl.prompt;
+
+import java.io.IOException;
+import org.jline.reader.MaskingCallback;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+
+/**
+ * JLine's reader, which draws the input only once no further key waits. Drawing costs time in
+ * proportion to the whole input, so drawing after each of 10,000 keys that came at once would take
+ * some 15 seconds; what is drawn in the end is the same. Used by one thread.
+ */
+final class TypedReader extends LineReaderImpl {
+  /** The shortest wait for a key that the terminal's reader knows: 0 would wait for ever. */
+  private static final long GLANCE_MILLIS = 1;
+
+  private boolean keyTaken;
+
+  TypedReader(Terminal terminal) throws IOException {
+    super(terminal, "bytewise");
+  }
+
+  @Override
+  public String readLine(String prompt, String rightPrompt, MaskingCallback mask, String buffer) {
+    keyTaken = false;
+    return super.readLine(prompt, rightPrompt, mask, buffer);
+  }
+
+  /** Draws, unless it would be drawn again at once. The prompt itself is always drawn first. */
+  @Override
+  public boolean redisplay() {
+    boolean first = !keyTaken;
+    keyTaken = true;
+    return (!first && peekCharacter(GLANCE_MILLIS) >= 0) || super.redisplay();
+  }
+}

@@ -1,0 +1,138 @@
+package org.bytewise.repl.prompt.slash;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.bytewise.screen.FileReason;
+import org.bytewise.snippets.NumberedSource;
+
+/** {@code /edit}: opens what was typed in an editor, and takes in what has changed. */
+final class EditCommand implements SlashCommand {
+  @Override
+  public String name() {
+    return "edit";
+  }
+
+  @Override
+  public Group group() {
+    return Group.SESSION;
+  }
+
+  @Override
+  public String arguments() {
+    return "[NAME|ID...]";
+  }
+
+  @Override
+  public String summary() {
+    return "Opens what you have typed in your editor";
+  }
+
+  @Override
+  public List<String> details() {
+    return List.of(
+        "The editor is what the environment variables VISUAL or EDITOR say. When you leave it, what"
+            + " you have changed or added is run. Without a name or number, as /list shows them, all"
+            + " is edited.");
+  }
+
+  @Override
+  public List<Suggestion> suggest(Desk desk, List<String> before) {
+    return desk.workbench().session().declarations().stream()
+        .map(d -> new Suggestion(d.name(), d.signature()))
+        .toList();
+  }
+
+  @Override
+  public void run(Desk desk, String argument) throws SlashException {
+    List<String> sources = sources(desk, SlashArguments.words(argument));
+    String editor = desk.editor()
+        .orElseThrow(() -> new SlashException("/edit needs a terminal and an editor: set VISUAL or"
+            + " EDITOR before you start Bytewise, for example EDITOR=nano."));
+    Path file = null;
+    try {
+      file = Files.createTempFile("bytewise-edit-", ".java");
+      Files.write(file, sources);
+      edit(editor, file);
+      List<String> changed = changed(sources, ScriptFile.lines(file));
+      if (changed.stream().allMatch(String::isBlank)) {
+        desk.screen().print("Nothing was changed.");
+      } else if (!desk.open(file, changed)) {
+        throw new SlashException("Something of what you have changed did not succeed.");
+      }
+    } catch (IOException e) {
+      throw new SlashException("Cannot write a file for the editor: " + FileReason.of(e) + ".");
+    } finally {
+      delete(file);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      if (file != null) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      // A temporary file that stays does no harm.
+    }
+  }
+
+  private static List<String> sources(Desk desk, List<String> words) throws SlashException {
+    List<NumberedSource> all = desk.workbench().session().history();
+    List<String> sources = new ArrayList<>();
+    Set<String> unknown = new TreeSet<>(words);
+    for (NumberedSource source : all) {
+      Set<String> names = desk.workbench().session().declarations().stream()
+          .filter(d -> d.id().equals(source.number()))
+          .map(d -> d.name())
+          .collect(Collectors.toSet());
+      names.add(source.number());
+      if (words.isEmpty() || words.stream().anyMatch(names::contains)) {
+        sources.add(source.source().strip());
+      }
+      unknown.removeAll(names);
+    }
+    if (!unknown.isEmpty()) {
+      throw new SlashException("Nothing here has the number or name " + String.join(" or ", unknown)
+          + "; /list shows what there is.");
+    }
+    return sources;
+  }
+
+  /** Through the shell, since the variable may hold arguments. */
+  private static void edit(String editor, Path file) throws IOException, SlashException {
+    Process process = new ProcessBuilder("sh", "-c", editor + " \"$1\"", "sh", file.toString())
+        .inheritIO()
+        .start();
+    try {
+      int status = process.waitFor();
+      if (status != 0) {
+        throw new SlashException("The editor \"" + editor + "\" ended with status " + status
+            + ", so nothing was taken in.");
+      }
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      throw new SlashException("The editor was stopped, so nothing was taken in.");
+    }
+  }
+
+  /** The lines without the sources that are still there as they were. */
+  static List<String> changed(List<String> sources, List<String> edited) {
+    List<String> left = new ArrayList<>(edited);
+    for (String source : sources) {
+      List<String> lines = source.lines().toList();
+      int at = Collections.indexOfSubList(left, lines);
+      if (at >= 0 && !lines.isEmpty()) {
+        left.subList(at, at + lines.size()).clear();
+      }
+    }
+    return left;
+  }
+}

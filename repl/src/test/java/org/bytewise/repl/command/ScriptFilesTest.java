@@ -1,0 +1,122 @@
+package org.bytewise.repl.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ScriptFilesTest {
+  @TempDir
+  Path folder;
+
+  private CommandRun run(String input, String... args) {
+    return CommandRun.in(Map.of("XDG_STATE_HOME", folder.resolve("state").toString()), input, args);
+  }
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  @Test
+  void files_are_taken_in_one_after_the_other() throws IOException {
+    CommandRun run = run("", file("a.jsh", "int a = 40\n"), file("b.jsh", "a + 2\n"));
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).containsSubsequence("a ==> 40\n", "==> 42\n");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void a_java_file_is_declared_and_its_main_method_called() throws IOException {
+    String text = """
+        package some.where;
+
+        import java.util.List;
+
+        public class Main {
+          static class Inner {}
+
+          public static void main(String[] args) {
+            System.out.println("arguments: " + args.length);
+          }
+        }
+        """;
+    CommandRun run = run("", "run", file("Main.java", text));
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("declared class Main\n")
+        .contains("arguments: 0\n")
+        .contains("allocated");
+    assertThat(run.status()).isZero();
+    assertThat(run("", file("Main.java", text)).out()).contains("arguments: 0\n");
+  }
+
+  @Test
+  void options_before_a_file_are_no_files() throws IOException {
+    CommandRun run = run("", "--color", "never", "--no-color", file("a.jsh", "6 * 7\n"));
+    assertThat(run.out()).startsWith("$1 ==> 42\n");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void code_that_fails_makes_the_status_1_and_a_file_that_is_missing_2() throws IOException {
+    String bad = file("bad.jsh", "int x = \"a\"\n1 + 1\n");
+    CommandRun failed = run("", bad);
+    assertThat(failed.out()).contains("==> 2\n");
+    assertThat(failed.err()).isEqualTo("Something in " + bad + " did not succeed.\n");
+    assertThat(failed.status()).isOne();
+    CommandRun missing = run("", folder.resolve("none.jsh").toString());
+    assertThat(missing.err())
+        .isEqualTo("bytewise run: there is no file '" + folder.resolve("none.jsh") + "'\n");
+    assertThat(missing.status()).isEqualTo(2);
+  }
+
+  @Test
+  void a_startup_is_taken_in_at_the_start_and_after_each_reset() throws IOException {
+    String startup = file("startup.jsh", "int start = 11\n");
+    CommandRun run = run("start * 2\nint start = 5\n/reset\nstart * 3\n", "--startup", startup);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("==> 22\n").contains("==> 33\n");
+  }
+
+  @Test
+  void set_start_keeps_a_copy_until_it_is_told_to_forget_it() throws IOException {
+    String mine = file("mine.jsh", "int mine = 7\n");
+    assertThat(run("/set start " + mine + "\n").out())
+        .isEqualTo("Each session begins with a copy of " + mine + " from now on.\n");
+    Files.delete(Path.of(mine));
+    assertThat(run("/set start\nmine * 6\n").out()).contains("int mine = 7\n").contains("==> 42\n");
+    assertThat(run("/set start -none\n").out()).endsWith("Sessions begin with nothing of yours.\n");
+    assertThat(run("/set start\n").out())
+        .isEqualTo("Sessions begin with nothing of yours; /set start FILE changes that.\n");
+    CommandRun unknown = run("/set feedback verbose\n");
+    assertThat(unknown.err())
+        .isEqualTo("/set knows only start, not \"feedback\"; /help set says more.\n");
+  }
+
+  @Test
+  void edit_without_a_terminal_says_what_it_needs() {
+    assertThat(run("/edit\n").err())
+        .isEqualTo("/edit needs a terminal and an editor: set VISUAL or EDITOR before you start"
+            + " Bytewise, for example EDITOR=nano.\n");
+  }
+
+  @Test
+  void help_of_a_command_is_what_its_help_option_says() {
+    assertThat(run("", "help", "sizeof").out())
+        .isEqualTo(run("", "sizeof", "--help").out());
+    assertThat(run("", "help").out()).isEqualTo(run("", "--help").out());
+    assertThat(run("", "help", "sizof").err())
+        .isEqualTo("bytewise: there is no command 'sizof'; did you mean sizeof?\n");
+  }
+
+  @Test
+  void the_version_names_java_and_its_vm() {
+    assertThat(run("", "--version").out())
+        .startsWith("bytewise ")
+        .contains("\nJava " + Runtime.version() + ", " + System.getProperty("java.vm.name"));
+  }
+}

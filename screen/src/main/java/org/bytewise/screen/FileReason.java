@@ -1,0 +1,64 @@
+package org.bytewise.screen;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Locale;
+
+/**
+ * Says in a few words why a file cannot be used, to stand after "cannot be read: ". The JDK's own
+ * messages are often the file's name alone.
+ */
+public final class FileReason {
+  private FileReason() {}
+
+  /** The reason for an exception, without a full stop. */
+  public static String of(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "it does not exist";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof CharacterCodingException) {
+      return "it is not valid UTF-8";
+    }
+    if (e instanceof NotDirectoryException) {
+      return "it is not a folder";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "there is something of that name already";
+    }
+    if (e instanceof FileNotFoundException && e.getMessage() != null) {
+      // The message is "/a/file (Permission denied)".
+      return begun(e.getMessage().replaceFirst("^.*\\(([^()]*)\\)$", "$1"));
+    }
+    if (e instanceof FileSystemException known) {
+      return known.getReason() == null ? "the system does not say why" : begun(known.getReason());
+    }
+    String message = e.getMessage();
+    return message == null || message.isBlank() ? "the system does not say why" : begun(message);
+  }
+
+  /** As {@link #of}, for a file that was to be written: what is missing then is a folder. */
+  public static String ofWriting(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "its folder does not exist and cannot be created";
+    }
+    if (e instanceof FileAlreadyExistsException taken) {
+      return taken.getFile() + " is not a folder";
+    }
+    return of(e);
+  }
+
+  /** A system's sentence as a part of another one: "Is a directory" becomes "is a directory". */
+  private static String begun(String text) {
+    boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+    return acronym ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  }
+}
