@@ -30,6 +30,8 @@ public final class BinaryNames {
   private static final Pattern LAMBDA_CLASS = Pattern.compile("(.*?)\\$?\\$\\$Lambda.*");
   private static final Pattern HIDDEN = Pattern.compile("[/+.]0x[0-9a-f]+(?:\\.\\d+)?$");
 
+  private static final Pattern ANONYMOUS = Pattern.compile("(?:.*\\$)?\\d+");
+
   /** Before the number of an anonymous or a local class. */
   private static final Pattern NUMBERED = Pattern.compile("\\$(?=\\d)");
 
@@ -82,6 +84,11 @@ public final class BinaryNames {
         ofClass(
             unwrapped.apply(descriptor.substring(1, descriptor.length() - 1).replace('/', '.')));
     };
+  }
+
+  /** Whether a binary name, or what is left of it, is that of an anonymous class. */
+  public static boolean isAnonymous(String binaryName) {
+    return ANONYMOUS.matcher(binaryName).matches();
   }
 
   /** Returns the name of a class without the address that the VM gives to a hidden one. */

@@ -3,9 +3,9 @@ package org.bytewise.screen;
 import java.util.List;
 
 /**
- * One line of the screen. Immutable.
+ * A line on the screen. Immutable.
  *
- * @param spans from left to right; none on an empty line
+ * @param spans from left to right; empty for an empty line
  */
 public record Line(List<Span> spans) {
 
@@ -13,14 +13,14 @@ public record Line(List<Span> spans) {
     spans = List.copyOf(spans);
   }
 
-  /** The line of no text. */
+  /** An empty line. */
   public static final Line EMPTY = new Line(List.of());
 
   public static Line of(Style style, String text) {
     return new Line(List.of(new Span(style, text)));
   }
 
-  /** Without styles. */
+  /** Returns the text without its styles. */
   public String text() {
     if (spans.size() == 1) {
       return spans.get(0).text();

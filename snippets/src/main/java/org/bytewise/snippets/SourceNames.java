@@ -49,6 +49,11 @@ public final class SourceNames {
     return BinaryNames.of(vmName, SourceNames::unwrapped);
   }
 
+  /** Whether a binary name is that of an anonymous class: of one in a snippet, too. */
+  public static boolean isAnonymous(String binaryName) {
+    return BinaryNames.isAnonymous(unwrapped(binaryName));
+  }
+
   private static String unwrapped(String binaryName) {
     String name = WRAPPER.matcher(binaryName).replaceAll("");
     Matcher expression = EXPRESSION.matcher(name);

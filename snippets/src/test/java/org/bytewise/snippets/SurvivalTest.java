@@ -201,6 +201,7 @@ class SurvivalTest {
 
     Evaluation.VmLost lost = (Evaluation.VmLost) last(evaluate("System.exit(0)"));
 
+    assertThat(lost.exitStatus()).as("the status of the VM itself").hasValue(0);
     assertThat(lost.recovery().restored()).contains("keep", "kept(int)", "first");
     assertThat(lost.recovery().lost()).contains(temporary);
     assertThat(said(evaluate("first")))
@@ -274,7 +275,12 @@ class SurvivalTest {
       assertThat(org.assertj.core.api.Assertions.catchThrowable(other::awaitReady))
           .isInstanceOf(SessionException.class)
           .hasMessageContaining("before it was ready")
-          .hasMessageContaining("NoSuchFlagAtAll");
+          .hasMessageContaining("NoSuchFlagAtAll")
+          .extracting(thrown -> ((SessionException) thrown).detail())
+          .asString()
+          .as("what the VM itself said")
+          .contains("NoSuchFlagAtAll")
+          .doesNotContain("before it was ready");
     }
   }
 

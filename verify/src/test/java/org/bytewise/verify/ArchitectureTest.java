@@ -31,16 +31,22 @@ class ArchitectureTest {
 
   /** Each module with those that it may import; all others of Bytewise it may not. */
   private static final Map<String, List<String>> MAY_IMPORT = Map.of(
-      "layout", List.of(),
-      "counting", List.of(),
-      "snippets", List.of("counting"),
-      "lessons", List.of("screen"),
-      "screen", List.of(),
-      "exercises", List.of("counting", "snippets"),
-      "instruments", List.of("screen", "layout", "counting", "snippets"),
+      "layout",
+      List.of(),
+      "counting",
+      List.of(),
+      "snippets",
+      List.of("counting"),
+      "lessons",
+      List.of("screen"),
+      "screen",
+      List.of(),
+      "exercises",
+      List.of("counting", "snippets"),
+      "instruments",
+      List.of("screen", "layout", "counting", "snippets"),
       "repl",
-          List.of(
-              "screen", "layout", "counting", "snippets", "lessons", "exercises", "instruments"));
+      List.of("screen", "layout", "counting", "snippets", "lessons", "exercises", "instruments"));
 
   private static final JavaClasses CLASSES = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -95,7 +101,7 @@ class ArchitectureTest {
         door("org.objectweb.asm..", "counting.classes..", "snippets.internal.."),
         door("com.sun.source..", "snippets.internal.."),
         door("javax.tools..", "snippets.internal.."),
-        door("org.commonmark..", "lessons.format.."),
+        door("org.commonmark..", "exercises", "lessons.format.."),
         door("org.jline..", "repl.prompt.."),
         door("org.apache.commons.compress..", "exercises.grade.."),
         door("one.convert..", "instruments.sites.."),
@@ -113,6 +119,19 @@ class ArchitectureTest {
         .that(useA(library))
         .should()
         .resideInAnyPackage(doors.toArray(String[]::new))
+        .check(CLASSES);
+  }
+
+  @Test
+  void one_class_alone_of_the_exercises_knows_commonmark() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "exercises..")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + "exercises.ExerciseFrontMatter")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.commonmark..")
         .check(CLASSES);
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.bytewise.instruments.Instrument;
 import org.bytewise.instruments.InstrumentCall;
 import org.bytewise.instruments.InstrumentContext;
@@ -31,7 +32,7 @@ public final class CollectorsInstrument implements Instrument {
   private static final String EPSILON = "Epsilon";
 
   /** The status with which a VM ends that was told to end when its heap is full. */
-  private static final String EXHAUSTED = " status 3";
+  private static final int EXHAUSTED = 3;
 
   /** Flags by the collector's name. */
   private static final Map<String, List<String>> COLLECTORS = new LinkedHashMap<>();
@@ -115,7 +116,7 @@ public final class CollectorsInstrument implements Instrument {
             break;
           }
         } catch (SessionException e) {
-          runs.add(CollectorRun.unavailable(one.getKey(), reason(e)));
+          runs.add(CollectorRun.unavailable(one.getKey(), e.detail()));
         }
         if (elsewhere.isInterrupted()) {
           break;
@@ -132,7 +133,8 @@ public final class CollectorsInstrument implements Instrument {
         .map(Evaluation::elapsed)
         .reduce(Duration.ZERO, Duration::plus);
     boolean lost = ending.status().equals("vm-lost");
-    boolean exhausted = lost && name.equals(EPSILON) && ending.message().endsWith(EXHAUSTED);
+    boolean exhausted =
+        lost && name.equals(EPSILON) && ending.exitStatus().equals(OptionalInt.of(EXHAUSTED));
     return new CollectorRun(
         name,
         null,
@@ -142,14 +144,6 @@ public final class CollectorsInstrument implements Instrument {
         before,
         lost ? null : vm.figures(),
         vm.allocatedBytes());
-  }
-
-  /** What the VM says comes last in the message. */
-  private static String reason(SessionException e) {
-    String message = e.getMessage();
-    String mark = "before it was ready: ";
-    int place = message.indexOf(mark);
-    return place < 0 ? message : message.substring(place + mark.length());
   }
 
   private static SessionOptions options(SessionOptions learner, List<String> collector) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.bytewise.instruments.Envelope;
 import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.text.Outcomes;
@@ -74,6 +75,13 @@ public record RunEnding(Optional<Evaluation> last) {
       return rejected.diagnostics().get(0).message();
     }
     return null;
+  }
+
+  /** The status with which its VM has ended; empty where that is not so or not known. */
+  public OptionalInt exitStatus() {
+    return last.isPresent() && last.get() instanceof Evaluation.VmLost lost
+        ? lost.exitStatus()
+        : OptionalInt.empty();
   }
 
   /** The keys that every report on a run begins with. */

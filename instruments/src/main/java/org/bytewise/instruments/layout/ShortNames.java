@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bytewise.instruments.text.Fitting;
 
-/** Names that fit where the whole name does not, each of them only once in a picture. */
+/** Abbreviates names that do not fit, uniquely within one drawing. Not thread-safe. */
 final class ShortNames {
   private final String ellipsis;
   private final Map<String, String> longNames = new LinkedHashMap<>();
@@ -17,9 +17,9 @@ final class ShortNames {
   }
 
   /**
-   * Makes a name fit, or finds the one made before.
+   * Returns the abbreviation of a name, creating it on first use.
    *
-   * @param name longer than there is room
+   * @param name a name of more than {@code room} columns
    * @param room columns, at least 2
    */
   String shorten(String name, int room) {
@@ -35,7 +35,10 @@ final class ShortNames {
     return unique;
   }
 
-  /** The first letters of the first and the last word in it, else its first two. */
+  /**
+   * Returns the initials of the first and the last camel-case word in a name, or else its first two
+   * characters.
+   */
   private static String initials(String name) {
     for (int i = name.length() - 1; i > 0; i--) {
       if (Character.isUpperCase(name.charAt(i)) && !Character.isUpperCase(name.charAt(i - 1))) {
@@ -46,10 +49,10 @@ final class ShortNames {
   }
 
   /**
-   * What the short names stand for.
+   * Returns the legend of the abbreviations.
    *
    * @param width columns
-   * @return lines, none where no name was shortened
+   * @return lines; empty if no name was shortened
    */
   List<String> legend(int width) {
     if (longNames.isEmpty()) {

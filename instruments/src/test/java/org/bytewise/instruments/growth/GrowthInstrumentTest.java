@@ -122,16 +122,16 @@ class GrowthInstrumentTest {
     assertThat(report("new WeakHashMap<String, Integer>() 20").data()).containsEntry("size", 20L);
     refused(
         "new ArrayList<Thread>() {}",
-        "elements of the type Thread cannot be made here, only numbers and strings; try"
+        "cannot create elements of type Thread, only numbers and strings: try"
             + " ArrayList<Integer>");
   }
 
   @Test
   void what_cannot_grow_is_one_line() {
-    refused("new BitSet()", "java.util.BitSet has bits, not elements");
+    refused("new BitSet()", "java.util.BitSet stores bits, not elements");
     refused("new EnumMap<>(Thread.State.class)", "cannot grow: it has a slot for each constant");
-    refused("new LinkedList<String>()", "java.util.LinkedList has no capacity: each element");
-    refused("List.of(1, 2)", "cannot grow: it takes no more elements");
+    refused("new LinkedList<String>()", "java.util.LinkedList has no capacity: each added element");
+    refused("List.of(1, 2)", "cannot grow: it accepts no more elements");
     refused("null", "'null' is null, which has no capacity");
     refused("2 + three()", "'2 + three()'");
     refused("Math.max(2, 3)", "has the type int, which has no capacity");

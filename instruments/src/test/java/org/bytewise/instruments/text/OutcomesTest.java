@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.instruments.workbench.Answer;
 import org.bytewise.screen.Glyphs;
@@ -124,7 +125,11 @@ class OutcomesTest {
   @Test
   void after_a_lost_vm_it_is_said_what_is_back() {
     Evaluation lost = new Evaluation.VmLost(
-        "f()", "the heap is full", new Recovery(List.of("x"), List.of("$1")), TIME);
+        "f()",
+        "the heap is full",
+        OptionalInt.empty(),
+        new Recovery(List.of("x"), List.of("$1")),
+        TIME);
     assertThat(result(lost))
         .containsExactly(
             "the VM is gone: the heap is full",

@@ -37,7 +37,7 @@ class WorkbenchTest {
       assertThat(fresh.measure("String")).isInstanceOf(Measured.OfType.class);
       assertThatThrownBy(() -> fresh.measure("nmaes"))
           .isInstanceOf(TargetException.class)
-          .hasMessageContaining("no type is called 'nmaes'");
+          .hasMessageContaining("unknown type 'nmaes'");
       assertThat(fresh.isOpen()).isFalse();
     }
   }
@@ -125,7 +125,7 @@ class WorkbenchTest {
     WORKBENCH.run("int x = 1");
     assertThatThrownBy(() -> WORKBENCH.measure("HashMpa"))
         .isInstanceOf(TargetException.class)
-        .hasMessage("no type is called 'HashMpa': did you mean HashMap?");
+        .hasMessage("unknown type 'HashMpa': did you mean HashMap?");
   }
 
   @Test
@@ -137,7 +137,7 @@ class WorkbenchTest {
     assertThat(other.footprint().objects()).isEqualTo(here.footprint().objects());
     assertThatThrownBy(() -> WORKBENCH.measure("String", "z80"))
         .isInstanceOfAny(LayoutException.class, TargetException.class)
-        .hasMessageContaining("no VM is called 'z80'");
+        .hasMessageContaining("unknown VM 'z80'");
   }
 
   @Test

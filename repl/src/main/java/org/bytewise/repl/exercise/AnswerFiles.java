@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** The files that a learner writes. None is ever written over. */
+/** Reads and writes the learner's files. It never overwrites one. */
 final class AnswerFiles {
   private AnswerFiles() {}
 
@@ -17,16 +17,16 @@ final class AnswerFiles {
     } catch (NoSuchFileException e) {
       throw PracticeException.usage("there is no file '%s'".formatted(file));
     } catch (CharacterCodingException e) {
-      throw PracticeException.usage("'%s' is no text in UTF-8".formatted(file));
+      throw PracticeException.usage("'%s' is not valid UTF-8".formatted(file));
     } catch (IOException e) {
       throw PracticeException.usage("'%s' cannot be read: %s".formatted(file, reason(e)));
     }
   }
 
   /**
-   * Writes a file that is not there yet; its folder is made.
+   * Writes a new file and creates its folder if necessary.
    *
-   * @return false where it is there, and then it is left as it is
+   * @return false if the file exists; it is then left unchanged
    */
   static boolean write(Path file, String text) {
     Path folder = file.toAbsolutePath().getParent();
@@ -47,13 +47,13 @@ final class AnswerFiles {
         Files.deleteIfExists(temporary);
       }
     } catch (FileAlreadyExistsException e) {
-      throw PracticeException.usage("'%s' is no folder".formatted(e.getFile()));
+      throw PracticeException.usage("'%s' is not a folder".formatted(e.getFile()));
     } catch (IOException e) {
       throw PracticeException.usage("'%s' cannot be written: %s".formatted(file, reason(e)));
     }
   }
 
-  /** Moves a file out of the way, to a name beside it that is not taken. */
+  /** Renames a file to an unused name in the same folder, and returns that name. */
   static Path setAside(Path file) {
     for (int i = 1; ; i++) {
       Path aside = file.resolveSibling(file.getFileName() + ".old-" + i);

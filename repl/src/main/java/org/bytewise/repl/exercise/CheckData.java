@@ -8,11 +8,11 @@ import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.exercises.Examination;
 
-/** The whole of a check, for programs. Keys are added, never renamed. */
+/** The JSON form of a check. Keys are added, never renamed. */
 public final class CheckData {
   private CheckData() {}
 
-  /** A check as maps, lists, texts, numbers, truths and nulls. */
+  /** Returns a check as maps, lists, strings, numbers, booleans and nulls. */
   public static Map<String, Object> of(Checked checked) {
     Examination examination = checked.examination();
     Map<String, Object> data = new LinkedHashMap<>();

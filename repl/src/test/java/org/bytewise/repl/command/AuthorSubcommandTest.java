@@ -60,9 +60,9 @@ class AuthorSubcommandTest {
         "Sentences stand here | It takes 24 bytes. Here | 14: \"24 bytes\" is typed; measure it",
         "//> exact | //> allocates 1 object | : the claim \"allocates 1 object\" does not hold",
         "model: var full = List.of(\"a\"); | model: var full = letters; | : the model answer does not reach",
-        "full.ensureCapacity(50); | full.trimToSize(); | : the sample is not recognised by",
-        "letters.add(\"a\"); | letters.ad(\"a\"); | : the code ended as REJECTED",
-        "shallow(new ArrayList<String>()) | shallow(nothing) | no type is called 'nothing'",
+        "full.ensureCapacity(50); | full.trimToSize(); | : the sample does not satisfy",
+        "letters.add(\"a\"); | letters.ad(\"a\"); | : the code does not compile",
+        "shallow(new ArrayList<String>()) | shallow(nothing) | unknown type 'nothing'",
         "In Rust | In rust | 1: the lesson has no note \"> **In Rust.** …\"",
       })
   void what_is_wrong_is_named_by_file_and_line(String from, String to, String message)
@@ -76,7 +76,7 @@ class AuthorSubcommandTest {
   @Test
   void a_screen_that_is_too_high_is_named_by_its_step() throws IOException {
     change("## The first element\n", "## The first element\n" + "\nOne more.\n".repeat(15));
-    assertThat(check().out()).contains(lesson + ":", "lines; at most 22 fit: it begins with");
+    assertThat(check().out()).contains(lesson + ":", "lines; at most 22 fit; it begins with");
   }
 
   @Test
@@ -96,7 +96,7 @@ class AuthorSubcommandTest {
     CommandRun run = CommandRun.of("author", "preview", pack.toString());
     assertThat(run).isFine();
     assertThat(run.out())
-        .contains("1.1 · step 1 of 2", "1.1 · step 2 of 2", "The end of \"What does a list");
+        .contains("1.1 · step 1 of 2", "1.1 · step 2 of 2", "End of \"What does a list");
   }
 
   @Test
@@ -139,7 +139,7 @@ class AuthorSubcommandTest {
     assertThat(run).endsWith(ExitStatus.FAILED);
     assertThat(run.out())
         .contains(
-            wrong + ": it must show the mistake 'boxed' (OVER_BUDGET Integer), and it gets PASS")
+            wrong + ": it must show the mistake 'boxed' (OVER_BUDGET Integer), but it gets PASS")
         .endsWith("1 mistake\n");
   }
 

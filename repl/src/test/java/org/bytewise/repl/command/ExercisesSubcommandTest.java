@@ -151,7 +151,7 @@ class ExercisesSubcommandTest {
     Files.writeString(temp.resolve("taken"), "");
     assertThat(run("start", "plain-sum", "--into", temp.resolve("taken").toString()))
         .endsWith(ExitStatus.USAGE)
-        .complains("bytewise exercises start: '" + temp.resolve("taken") + "' is no folder");
+        .complains("bytewise exercises start: '" + temp.resolve("taken") + "' is not a folder");
   }
 
   @Test
@@ -168,7 +168,7 @@ class ExercisesSubcommandTest {
   void an_answer_with_another_form_is_told_how_it_is_called() throws IOException {
     assertThat(check("final class PlainSum { static int add(int[] numbers) { return 0; } }"))
         .endsWith(ExitStatus.FAILED)
-        .prints("it cannot be called as the task says")
+        .prints("it cannot be called as in the task")
         .prints("PlainSum.sum((int[]) input)");
   }
 
@@ -176,7 +176,7 @@ class ExercisesSubcommandTest {
   void a_wrong_result_is_shown_with_its_input_and_where_it_differs() throws IOException {
     assertThat(check(exercise.sources().wrong().get("one-left-out")))
         .endsWith(ExitStatus.FAILED)
-        .prints("It does not return what it should.")
+        .prints("It returns a wrong result.")
         .prints("  called with  int[3] { 1000, 2000, 3000 }")
         .prints("  expected     6000\n  actual       5000\n               ^\n")
         .prints("Is every number counted");
@@ -197,11 +197,11 @@ class ExercisesSubcommandTest {
   void an_answer_over_budget_is_shown_the_receipt_and_the_lines_that_allocate() throws IOException {
     assertThat(check(exercise.sources().start()))
         .endsWith(ExitStatus.FAILED)
-        .prints("It works, and costs too much.")
+        .prints("It works but is over budget.")
         .prints("  budget                   yours  allowed  par  result\n")
         .prints("  objects                     10        0    0    over\n")
         .prints("  objects of type Integer     10        0    0    over\n")
-        .prints("  more than the solution has: Integer ×10")
+        .prints("  more than the solution: Integer ×10")
         .prints("  in PlainSum.java\n    line 6   10 objects, ")
         .prints("sum += number;")
         .prints("An `Integer` cannot change")
@@ -255,7 +255,7 @@ class ExercisesSubcommandTest {
     Path other = temp.resolve("Unknown.java");
     assertThat(run("check", other.toString()))
         .endsWith(ExitStatus.USAGE)
-        .complainsOf("'" + other + "' is the file of no exercise; ");
+        .complainsOf("'" + other + "' does not belong to an exercise; ");
   }
 
   @Test
@@ -304,15 +304,15 @@ class ExercisesSubcommandTest {
   void what_was_not_started_or_is_gone_cannot_be_checked() throws IOException {
     assertThat(run("check"))
         .endsWith(ExitStatus.USAGE)
-        .complainsOf("bytewise exercises check: no exercise was started yet; ");
+        .complainsOf("bytewise exercises check: you have not started an exercise yet; ");
     assertThat(run("check", "plain-sum"))
         .endsWith(ExitStatus.USAGE)
-        .complainsOf("'plain-sum' is not started yet; 'bytewise exercises start plain-sum");
+        .complainsOf("you have not started 'plain-sum' yet; 'bytewise exercises start plain-sum");
     start();
     Files.delete(file);
     assertThat(run("check"))
         .endsWith(ExitStatus.USAGE)
-        .complainsOf("'" + file + "' is gone; 'bytewise exercises start plain-sum");
+        .complainsOf("'" + file + "' no longer exists; 'bytewise exercises start plain-sum");
   }
 
   @Test
@@ -321,7 +321,7 @@ class ExercisesSubcommandTest {
     Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
     assertThat(run("check"))
         .endsWith(ExitStatus.USAGE)
-        .complains("bytewise exercises check: '" + file + "' is no text in UTF-8");
+        .complains("bytewise exercises check: '" + file + "' is not valid UTF-8");
   }
 
   @Test
@@ -332,7 +332,8 @@ class ExercisesSubcommandTest {
         markdown, Files.readString(markdown).replace("objects: none", "objects: a few"));
     assertThat(run("show", "plain-sum"))
         .endsWith(ExitStatus.FAILED)
-        .complainsOf("the exercise cannot be used: plain-sum/exercise.md:7: 'a few' is no limit");
+        .complainsOf(
+            "the exercise cannot be used: plain-sum/exercise.md:7: 'a few' is not a limit");
     assertThat(run("list"))
         .isFine()
         .prints("other-sum  hard")
@@ -345,7 +346,7 @@ class ExercisesSubcommandTest {
     assertThat(run("list"))
         .endsWith(ExitStatus.USAGE)
         .complains("bytewise exercises list: '" + pack
-            + "' is no pack of exercises: it has no file exercises.txt");
+            + "' is not a pack of exercises: it has no file exercises.txt");
   }
 
   @Test
@@ -355,7 +356,7 @@ class ExercisesSubcommandTest {
     Files.writeString(progress, "{\"exercises\": 3}");
     assertThat(run("list"))
         .endsWith(ExitStatus.FINE)
-        .complains("bytewise exercises list: Your progress file was damaged; it is kept as "
+        .complains("bytewise exercises list: Your progress file was damaged and has been moved to "
             + progress + ".damaged-1");
     assertThat(progress.resolveSibling("exercises.json.damaged-1"))
         .hasContent("{\"exercises\": 3}");
@@ -369,11 +370,11 @@ class ExercisesSubcommandTest {
         .isFine()
         .prints("A sum without boxes")
         .prints("Hint 1 of 2")
-        .prints("It works, and costs too much.")
+        .prints("It works but is over budget.")
         .prints("after the last hint: 1 hint")
         .prints("  other-sum  hard")
-        .prints("The space bar shows more")
-        .prints("Write the start of this exercise again?")
+        .prints("The space bar shows the next page")
+        .prints("Start this exercise over?")
         .prints("h hint  l list  n next");
     assertThat(run.out()).doesNotContain("\u001b");
     assertThat(file).hasContent(exercise.sources().start());

@@ -51,7 +51,7 @@ class GradeSubcommandTest {
     assertThat(run).endsWith(ExitStatus.FAILED);
     assertThat(run.out())
         .contains("     1  PASS           it passes\n")
-        .contains("     1  WRONG_RESULT   it returns something wrong\n")
+        .contains("     1  WRONG_RESULT   it returns a wrong result\n")
         .contains("     1  MISSING        of the roster, nothing handed in\n")
         .endsWith("all/summary.md\n");
     assertThat(run.err()).contains("] 3 of 3");
@@ -89,9 +89,9 @@ class GradeSubcommandTest {
       value = {
         "--jobs 0 | bytewise grade: --jobs must be at least 1",
         "--time-limit 0 | bytewise grade: --time-limit must be at least 1",
-        "--shard 5/4 | bytewise grade: shard 5/4 must be from 1/1 to N/N",
+        "--shard 5/4 | bytewise grade: there is no shard 5/4: the first number must be",
         "--report pdf | there is no report 'pdf': jsonl, junit, gradescope, csv, markdown",
-        "--exercise no-such | bytewise grade: there is no exercise 'no-such'; bytewise exercises list",
+        "--exercise no-such | bytewise grade: there is no exercise 'no-such'",
         "--list /no/such/list | bytewise grade: the list /no/such/list cannot be read",
         "--roster /no/such/roster | bytewise grade: the roster /no/such/roster cannot be read",
         "/no/such/folder | bytewise grade: there is no file or folder /no/such/folder",
@@ -121,13 +121,14 @@ class GradeSubcommandTest {
     CommandRun run = grade("--out", out("all"), "--seed", "8");
     assertThat(run).endsWith(ExitStatus.ENVIRONMENT);
     assertThat(run.err())
-        .contains(out("all") + " was begun with --seed 7; leave --seed out, or name another --out");
+        .contains(
+            out("all") + " was started with --seed 7; leave out --seed, or choose another --out");
   }
 
   @Test
   void folders_that_are_no_grades_are_not_merged() {
     CommandRun run = CommandRun.of("grade", "merge", temp.toString(), "--out", out("merged"));
     assertThat(run).endsWith(ExitStatus.USAGE);
-    assertThat(run.err()).contains(temp + " is no folder of grades: it has no folder results");
+    assertThat(run.err()).contains(temp + " does not contain grades: it has no folder 'results'");
   }
 }

@@ -128,7 +128,7 @@ class SizeofCommandTest {
     assertThat(CommandRun.of("sizeof", "Strin"))
         .endsWith(ExitStatus.FAILED)
         .printsNothing()
-        .complains("bytewise sizeof: no type is called 'Strin': did you mean String?");
+        .complains("bytewise sizeof: unknown type 'Strin': did you mean String?");
   }
 
   @Test
@@ -199,7 +199,7 @@ class SizeofCommandTest {
     assertThat(CommandRun.of("sizeof", "int", "--vm", "z80"))
         .endsWith(ExitStatus.USAGE)
         .printsNothing()
-        .complainsOf("no VM is called 'z80': choose one of this, jdk17, jdk25, jdk27, 32-bit,");
+        .complainsOf("unknown VM 'z80': choose one of this, jdk17, jdk25, jdk27, 32-bit,");
   }
 
   @ParameterizedTest

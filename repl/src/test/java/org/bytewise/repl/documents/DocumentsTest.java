@@ -60,8 +60,8 @@ class DocumentsTest {
   }
 
   @Test
-  void a_manual_page_has_its_sections_and_nothing_that_roff_would_take_for_its_own(
-      @TempDir Path share) throws IOException {
+  void a_manual_page_has_its_sections_and_no_accidental_roff_macros(@TempDir Path share)
+      throws IOException {
     Documents.write(share);
     String page = Files.readString(share.resolve("man/man1/bytewise-sizeof.1"));
     assertThat(page)

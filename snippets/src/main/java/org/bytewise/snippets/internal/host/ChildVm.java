@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bytewise.counting.recorder.RecorderFlush;
@@ -188,10 +189,9 @@ final class ChildVm implements AutoCloseable {
         return socket;
       } catch (SocketTimeoutException e) {
         if (!process.isAlive()) {
-          throw new SessionException("the child VM ended with status "
-              + process.exitValue()
-              + " before it was ready: "
-              + output.firstLine());
+          throw SessionException.byVm(
+              "the child VM ended with status " + process.exitValue() + " before it was ready: ",
+              output.firstLine());
         }
       }
     }
@@ -266,6 +266,11 @@ final class ChildVm implements AutoCloseable {
   /** Ends the process at once. */
   void kill() {
     process.destroyForcibly();
+  }
+
+  /** The status that the child has ended with; empty while it lives. */
+  OptionalInt exitStatus() {
+    return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
   }
 
   /** Why the child has ended, in words for a learner; empty while it lives. */

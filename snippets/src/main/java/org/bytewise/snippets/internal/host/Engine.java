@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import jdk.jshell.JShell;
@@ -463,6 +464,11 @@ public final class Engine implements AutoCloseable {
   /** Ends the child at once; any thread may call this. */
   public void kill() {
     child.kill();
+  }
+
+  /** The status that the child has ended with; empty while it lives. */
+  public OptionalInt exitStatus() {
+    return child.exitStatus();
   }
 
   /** Why the child has ended, in words for a learner. */

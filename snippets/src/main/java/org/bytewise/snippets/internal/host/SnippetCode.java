@@ -75,7 +75,7 @@ final class SnippetCode implements CodeUnderTest {
       return "lambda" + inMethod(method);
     }
     String name = SourceNames.of(className);
-    return name.startsWith("anonymous class")
+    return SourceNames.isAnonymous(className)
         ? classFiles
             .code(className)
             .map(code -> "anonymous " + SourceNames.of(code.base()))
