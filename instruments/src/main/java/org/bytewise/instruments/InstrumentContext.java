@@ -25,6 +25,6 @@ public record InstrumentContext(
 
   /** A context at the prompt, without a host, in which nobody looks at the progress. */
   public InstrumentContext(Workbench workbench) {
-    this(workbench, CallForm.PROMPT, InstrumentHost.NONE, line -> {});
+    this(workbench, CallForm.PROMPT, InstrumentHost.none(), line -> {});
   }
 }

@@ -10,8 +10,10 @@ import org.bytewise.instruments.workbench.Workbench;
  * Used by the thread that runs the instrument.
  */
 public interface InstrumentHost {
-  /** A host that has nothing to tell. */
-  InstrumentHost NONE = new InstrumentHost() {};
+  /** Returns a host that has nothing to tell. */
+  static InstrumentHost none() {
+    return new InstrumentHost() {};
+  }
 
   /** Returns what the last Java came to, where some was typed. */
   default Optional<Answer> last() {
@@ -34,7 +36,7 @@ public interface InstrumentHost {
 
   /** Returns the rules of thumb there are. */
   default RuleBook rules() {
-    return RuleBook.NONE;
+    return RuleBook.none();
   }
 
   /** Returns where the program keeps its files. */

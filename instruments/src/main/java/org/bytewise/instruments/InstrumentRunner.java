@@ -21,7 +21,7 @@ public final class InstrumentRunner {
   public static Report run(Instrument instrument, InstrumentContext context, InstrumentCall call)
       throws InstrumentException {
     boolean named = SourceOption.isNamed(instrument, context, call);
-    InstrumentCall resolved = named ? SourceOption.resolved(context, call) : call;
+    InstrumentCall resolved = named ? SourceReader.resolved(context, call) : call;
     check(instrument, context, resolved, named);
     try {
       return instrument.run(context, resolved);
@@ -56,7 +56,7 @@ public final class InstrumentRunner {
       }
       return;
     }
-    boolean given = fromFile || call.targets().stream().anyMatch(target -> !target.isEmpty());
+    boolean given = fromFile || !call.text().isBlank() || call.targets().size() > 1;
     boolean explicit =
         given || (context.form() == CallForm.COMMAND_LINE && !call.targets().isEmpty());
     if (!explicit && instrument.needsArgument(context.form())) {

@@ -7,23 +7,25 @@ import org.bytewise.screen.Line;
 
 /** Rules of thumb with their proofs. */
 public interface RuleBook {
-  /** A book without rules. */
-  RuleBook NONE = new RuleBook() {
-    @Override
-    public List<Entry> all() {
-      return List.of();
-    }
+  /** Returns a book without rules. */
+  static RuleBook none() {
+    return new RuleBook() {
+      @Override
+      public List<Entry> all() {
+        return List.of();
+      }
 
-    @Override
-    public List<Entry> find(String word) {
-      return List.of();
-    }
+      @Override
+      public List<Entry> find(String word) {
+        return List.of();
+      }
 
-    @Override
-    public Proof prove(Entry rule, Workbench workbench) throws InstrumentException {
-      throw new InstrumentException("there are no rules here");
-    }
-  };
+      @Override
+      public Proof prove(Entry rule, Workbench workbench) throws InstrumentException {
+        throw new InstrumentException("there are no rules here");
+      }
+    };
+  }
 
   /**
    * A rule.

@@ -1,7 +1,6 @@
 package org.bytewise.screen;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A line on the screen. Immutable.
@@ -23,6 +22,13 @@ public record Line(List<Span> spans) {
 
   /** Returns the text without its styles. */
   public String text() {
-    return spans.stream().map(Span::text).collect(Collectors.joining());
+    if (spans.size() == 1) {
+      return spans.get(0).text();
+    }
+    StringBuilder text = new StringBuilder();
+    for (Span span : spans) {
+      text.append(span.text());
+    }
+    return text.toString();
   }
 }

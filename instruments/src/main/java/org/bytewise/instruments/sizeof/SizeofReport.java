@@ -49,17 +49,17 @@ final class SizeofReport extends TargetReport {
       return List.of();
     }
     List<String> text = severalVms ? byVm(rows, width) : byTarget(rows, width);
-    return text.stream().map(SizeofReport::line).toList();
-  }
-
-  private static Line line(String text) {
-    return text.isEmpty() ? Line.EMPTY : Line.of(Style.PLAIN, text);
+    List<Line> lines = new ArrayList<>();
+    for (String one : text) {
+      lines.add(one.isEmpty() ? Line.EMPTY : Line.of(Style.PLAIN, one));
+    }
+    return lines;
   }
 
   /** A line for each target; at the end the VM that all of them are true for. */
   private List<String> byTarget(List<TargetRow> rows, int width) {
     List<String> lines = new ArrayList<>();
-    int names = columns(rows.stream().map(TargetRow::target).toList());
+    int names = columns(rows, false);
     int digits = digits(rows);
     for (TargetRow row : rows) {
       lines.addAll(lines(row.target(), row.measured(), names, digits, width));
@@ -76,8 +76,7 @@ final class SizeofReport extends TargetReport {
   /** A line for each VM, under a heading for each target. */
   private static List<String> byVm(List<TargetRow> rows, int width) {
     List<String> lines = new ArrayList<>();
-    int names =
-        2 + columns(rows.stream().map(row -> row.vm().name()).toList()) + SIMULATED.length();
+    int names = 2 + columns(rows, true) + SIMULATED.length();
     int digits = digits(rows);
     String target = null;
     for (TargetRow row : rows) {
@@ -154,18 +153,22 @@ final class SizeofReport extends TargetReport {
     return layout.summary();
   }
 
-  private static int columns(List<String> names) {
-    return names.stream().mapToInt(String::length).max().orElse(0);
+  private static int columns(List<TargetRow> rows, boolean ofVms) {
+    int columns = 0;
+    for (TargetRow row : rows) {
+      columns = Math.max(columns, (ofVms ? row.vm().name() : row.target()).length());
+    }
+    return columns;
   }
 
   private static int digits(List<TargetRow> rows) {
-    return rows.stream()
-        .map(TargetRow::measured)
-        .map(measured -> measured instanceof Measured.OfValue value
-            ? Math.max(value.shallowBytes(), value.footprint().deepBytes())
-            : measured.shallowBytes())
-        .mapToInt(bytes -> Words.number(bytes).length())
-        .max()
-        .orElse(0);
+    int digits = 0;
+    for (TargetRow row : rows) {
+      long bytes = row.measured() instanceof Measured.OfValue value
+          ? Math.max(value.shallowBytes(), value.footprint().deepBytes())
+          : row.measured().shallowBytes();
+      digits = Math.max(digits, Words.number(bytes).length());
+    }
+    return digits;
   }
 }

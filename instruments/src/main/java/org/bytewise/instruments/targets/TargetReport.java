@@ -27,7 +27,13 @@ public abstract class TargetReport implements Report {
 
   /** Returns the rows that could be measured. */
   protected final List<TargetRow> measured() {
-    return rows.stream().filter(TargetRow::isMeasured).toList();
+    List<TargetRow> measured = new ArrayList<>();
+    for (TargetRow row : rows) {
+      if (row.isMeasured()) {
+        measured.add(row);
+      }
+    }
+    return measured;
   }
 
   /** Returns the data of one row. */
@@ -35,9 +41,11 @@ public abstract class TargetReport implements Report {
 
   @Override
   public final List<Line> errors(int width, Glyphs glyphs) {
-    return rows.stream()
-        .flatMap(row -> row.failureLines(prefix, width, glyphs).stream())
-        .toList();
+    List<Line> lines = new ArrayList<>();
+    for (TargetRow row : rows) {
+      lines.addAll(row.failureLines(prefix, width, glyphs));
+    }
+    return lines;
   }
 
   @Override
@@ -69,10 +77,11 @@ public abstract class TargetReport implements Report {
 
   @Override
   public final RunStatus ended() {
-    return rows.stream()
-        .map(TargetRow::status)
-        .filter(status -> status != RunStatus.OK)
-        .findFirst()
-        .orElse(RunStatus.OK);
+    for (TargetRow row : rows) {
+      if (row.status() != RunStatus.OK) {
+        return row.status();
+      }
+    }
+    return RunStatus.OK;
   }
 }

@@ -21,7 +21,7 @@ class SizeArgumentTest {
   private static SizeArgument read(CallForm form, String argument) throws InstrumentException {
     try (Workbench workbench = Workbench.of(SessionOptions.builder().build())) {
       return SizeArgument.of(
-          new InstrumentContext(workbench, form, InstrumentHost.NONE, line -> {}),
+          new InstrumentContext(workbench, form, InstrumentHost.none(), line -> {}),
           new LimitInstrument(),
           InstrumentCall.ofWords(List.of(argument), Map.of()));
     }

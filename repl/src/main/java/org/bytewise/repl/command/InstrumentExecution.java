@@ -1,6 +1,7 @@
 package org.bytewise.repl.command;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.concurrent.Callable;
 import org.bytewise.instruments.CallForm;
@@ -17,9 +18,10 @@ import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.process.Surroundings;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.SnippetInput;
+import org.bytewise.snippets.SnippetOutput;
 
 /** Answers one call of an instrument on the command line, as text or as JSON. Knows no picocli. */
-final class InstrumentExecution implements Callable<Integer> {
+final class InstrumentExecution implements Callable<Integer>, SnippetOutput {
   private final BytewiseCommand root;
   private final Instrument instrument;
   private final InstrumentCall call;
@@ -40,7 +42,7 @@ final class InstrumentExecution implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SessionOptions options = root.session(this::output).input(input()).build();
+    SessionOptions options = root.session(this).input(input()).build();
     try (Workbench workbench = Workbench.of(options)) {
       Report report = InstrumentRunner.run(
           instrument,
@@ -61,7 +63,8 @@ final class InstrumentExecution implements Callable<Integer> {
   }
 
   /** What a program reads must not have the code's own output in it. */
-  private void output(String text, boolean error) {
+  @Override
+  public void print(String text, boolean error) {
     if (json || text.isEmpty()) {
       return;
     }
@@ -71,11 +74,9 @@ final class InstrumentExecution implements Callable<Integer> {
 
   /** What the code reads: this process's input, unless the code itself comes from there. */
   private SnippetInput input() {
-    if (SourceOption.readsStandardInput(call)) {
-      return SnippetInput.EMPTY;
-    }
-    Surroundings surroundings = root.surroundings();
-    return new LateInput(surroundings);
+    return SourceOption.readsStandardInput(call)
+        ? SnippetInput.EMPTY
+        : new LateInput(root.surroundings());
   }
 
   /** Opens standard input only once the code reads it. */
@@ -88,7 +89,7 @@ final class InstrumentExecution implements Callable<Integer> {
     }
 
     @Override
-    public synchronized String readLine() throws java.io.IOException {
+    public synchronized String readLine() throws IOException {
       if (lines == null) {
         lines =
             new BufferedReader(new InputStreamReader(surroundings.in(), surroundings.charset()));
