@@ -43,7 +43,7 @@ final class HeapMark {
   private HeapWalk.Kinds kindsOfLast;
   private String doubt;
 
-  /** Whether a walk before a run gave up: what it missed would be taken for new. */
+  /** Whether a walk before a run gave up, so that objects it missed would look new. */
   private boolean blind;
 
   private HeapMark(

@@ -28,10 +28,10 @@ import org.bytewise.layout.HeapHolders.Holder;
  */
 final class HeapWalk {
   /**
-   * When a walk gives up.
+   * The limits at which a walk gives up.
    *
    * @param objects the most objects to visit
-   * @param nanos the most of the thread's own processor time, in nanoseconds
+   * @param nanos the most processor time of the thread, in nanoseconds
    */
   record Limits(int objects, long nanos) {
     static final Limits DEFAULT = new Limits(12_000_000, 8_000_000_000L);

@@ -118,7 +118,7 @@ public record VmModel(
     return Stream.concat(Stream.of(thisVm()), simulatedVms().stream()).toList();
   }
 
-  /** Returns the names of {@link #all}, for which no VM has to be read. */
+  /** Returns the names of {@link #all}, without measuring the running VM. */
   public static List<String> names() {
     return Stream.concat(Stream.of(THIS), simulatedVms().stream().map(VmModel::name))
         .toList();

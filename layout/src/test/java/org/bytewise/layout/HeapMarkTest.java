@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A walk that gives up makes a change that is not complete, and never one that is wrong. */
+/** Tests that a walk that gives up makes a change incomplete, never wrong. */
 class HeapMarkTest {
   private static final List<Object> KEPT = new ArrayList<>();
 
