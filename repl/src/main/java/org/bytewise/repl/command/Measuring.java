@@ -8,6 +8,8 @@ import org.bytewise.repl.instruments.TargetException;
 import org.bytewise.repl.instruments.Workbench;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.text.Outcomes;
+import org.bytewise.snippets.SessionOptions;
+import org.bytewise.snippets.VmProfile;
 
 /** Measures the targets of a command line, each in each VM, and says what could not be measured. */
 final class Measuring {
@@ -43,8 +45,7 @@ final class Measuring {
   private Result measure(TargetOptions options, boolean confirmed) {
     List<Row> rows = new ArrayList<>();
     int status = ExitStatus.FINE;
-    try (Workbench workbench = Workbench.of(
-        root.session((text, error) -> root.surroundings().err().print(text)).build())) {
+    try (Workbench workbench = Workbench.of(options())) {
       for (String target : options.targets()) {
         for (String vm : options.vms()) {
           try {
@@ -65,6 +66,14 @@ final class Measuring {
       }
     }
     return new Result(rows, status);
+  }
+
+  /** A collector that keeps objects from being counted does not keep them from being measured. */
+  private SessionOptions options() {
+    return root.session((text, error) -> root.surroundings().err().print(text))
+        .profile(
+            VmProfile.choosesCollector(root.vmFlags()) ? VmProfile.PLAIN : VmProfile.COUNTING)
+        .build();
   }
 
   private static VmModel vmOf(Measured measured, String vm, Workbench workbench) {

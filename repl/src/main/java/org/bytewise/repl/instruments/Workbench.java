@@ -11,6 +11,7 @@ import org.bytewise.layout.Agreement;
 import org.bytewise.layout.LayoutException;
 import org.bytewise.layout.VmModel;
 import org.bytewise.snippets.Evaluation;
+import org.bytewise.snippets.Recovery;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.Transcript;
 import org.bytewise.snippets.session.SnippetSession;
@@ -84,14 +85,35 @@ public final class Workbench implements AutoCloseable {
     return options;
   }
 
-  /** Starts again with a fresh session, perhaps with other options. */
+  /**
+   * Starts again with a fresh session, perhaps with other options.
+   *
+   * @throws org.bytewise.snippets.SessionException if no VM starts with them; nothing has changed then
+   */
   public void reset(SessionOptions other) {
+    SnippetSession current = session;
+    if (current != null) {
+      current.reset(SessionWiring.wired(other, tap, false));
+    }
+    goOnWith(other);
+  }
+
+  /**
+   * Goes on with other options, with which the session's declarations run again in a fresh VM.
+   *
+   * @return what came back and what did not
+   * @throws org.bytewise.snippets.SessionException if no VM starts with them; nothing has changed then
+   */
+  public Recovery change(SessionOptions other) {
+    Recovery recovery = session().change(SessionWiring.wired(other, tap, false));
+    goOnWith(other);
+    return recovery;
+  }
+
+  private void goOnWith(SessionOptions other) {
     options = other;
     targets = new Targets(this);
     tap.passTo(other.output());
-    if (session != null) {
-      session.reset(SessionWiring.wired(other, tap, false));
-    }
     tap.take();
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.lessons.LessonException;
@@ -23,6 +24,7 @@ import org.bytewise.repl.instruments.Answer;
 import org.bytewise.repl.instruments.Workbench;
 import org.bytewise.repl.learn.Classroom;
 import org.bytewise.repl.learn.LessonInstruments;
+import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.process.StateFiles;
 import org.bytewise.repl.prompt.slash.CommandException;
 import org.bytewise.repl.prompt.slash.Desk;
@@ -38,6 +40,7 @@ import org.bytewise.screen.ScreenText;
 import org.bytewise.screen.Style;
 import org.bytewise.snippets.Change;
 import org.bytewise.snippets.Evaluation;
+import org.bytewise.snippets.Recovery;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
 
@@ -167,6 +170,10 @@ final class Conversation implements Desk, AutoCloseable {
       return action.getAsBoolean();
     } catch (SessionException e) {
       console.error(e.getMessage());
+      if (!console.interactive()) {
+        // Nobody is there to choose other flags, and no other line would fare better.
+        exit(ExitStatus.ENVIRONMENT);
+      }
       return false;
     } catch (RuntimeException e) {
       unexpected(e);
@@ -310,9 +317,13 @@ final class Conversation implements Desk, AutoCloseable {
   }
 
   private SessionOptions sessionOptions() {
+    return sessionOptions(vmFlags, classPath);
+  }
+
+  private SessionOptions sessionOptions(List<String> flags, List<Path> path) {
     return SessionOptions.builder()
-        .vmFlags(vmFlags)
-        .classPath(classPath)
+        .vmFlags(flags)
+        .classPath(path)
         .output(this::snippetOutput)
         .input(console.input())
         .build();
@@ -349,12 +360,32 @@ final class Conversation implements Desk, AutoCloseable {
   }
 
   @Override
-  public void reset(List<String> flags, List<Path> path) {
+  public void reset(List<String> flags, List<Path> path) throws CommandException {
+    replaceVm(flags, path, options -> {
+      workbench().reset(options);
+      return null;
+    });
+  }
+
+  @Override
+  public Recovery change(List<String> flags, List<Path> path) throws CommandException {
+    return replaceVm(flags, path, options -> workbench().change(options));
+  }
+
+  /** The flags are the conversation's once a VM runs with them. */
+  private <T> T replaceVm(List<String> flags, List<Path> path, Function<SessionOptions, T> change)
+      throws CommandException {
+    T result;
+    try {
+      result = change.apply(sessionOptions(flags, path));
+    } catch (SessionException e) {
+      throw new CommandException(e.getMessage() + ". Nothing was changed.");
+    }
     vmFlags = List.copyOf(flags);
     classPath = List.copyOf(path);
     last = Optional.empty();
     practice.useFlags(flags);
-    workbench().reset(sessionOptions());
+    return result;
   }
 
   @Override

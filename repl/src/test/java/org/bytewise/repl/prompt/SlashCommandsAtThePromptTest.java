@@ -64,6 +64,69 @@ final class SlashCommandsAtThePromptTest {
   }
 
   @Test
+  void a_flag_that_the_vm_refuses_is_named_and_the_vm_of_before_stays() {
+    Piped run = Piped.run(
+        folder,
+        "int a = 1",
+        "a = 7",
+        "/env -R-XX:NoSuchFlag",
+        "a + 10",
+        "/env -R foo",
+        "/env -R -jar",
+        "/env",
+        "/reset",
+        "/vars");
+    assertThat(run.out())
+        .contains("==> 17\n")
+        .contains("  flags       none of your own\n")
+        .contains("A fresh session.\nNo variables yet.\n");
+    assertThat(run.err())
+        .isEqualTo(
+            "the VM does not start with -XX:NoSuchFlag: Unrecognized VM option 'NoSuchFlag'. Nothing was changed.\n"
+                + "'foo' is not a flag: flags of the VM begin with a hyphen, such as -Xmx64m.\n"
+                + "'-jar' is not taken as a flag: the VM would do something else than run your code.\n");
+    assertThat(run.status()).isEqualTo(1);
+  }
+
+  @Test
+  void declarations_come_back_with_other_flags() {
+    Piped run = Piped.run(
+        folder,
+        "int a = 1",
+        "int f() { return a; }",
+        "new Object()",
+        "a = 7",
+        "/env -R-Xmx64m",
+        "f()",
+        "/reload",
+        "a");
+    assertThat(run.out())
+        .contains("A new VM; back with first values: a, f(); lost: $3.\n  flags       -Xmx64m\n")
+        .contains("==> 1\n")
+        .contains("Ran 5 snippets again.\na ==> 7\n");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void a_class_path_names_what_is_missing_and_takes_all_jars_of_a_folder() throws Exception {
+    Path lib = Files.createDirectory(folder.resolve("lib"));
+    TestJar.of(lib.resolve("b.jar"), "pack.Inside", "package pack; public class Inside {}");
+    Piped run = Piped.run(
+        folder,
+        "/env -class-path " + folder.resolve("nope.jar"),
+        "/env -class-path",
+        "/env --class-path " + lib.resolve("*"),
+        "new pack.Inside() != null");
+    assertThat(run.err())
+        .isEqualTo("'" + folder.resolve("nope.jar") + "' on the class path does not exist.\n"
+            + "/env -class-path needs a path after it, such as /env -class-path lib/tools.jar.\n");
+    assertThat(run.out())
+        .contains("A new VM.\n")
+        .contains("  class path  " + lib.resolve("b.jar") + "\n")
+        .contains("==> true\n");
+  }
+
+  @Test
   void flags_of_the_vm_are_changed_with_a_fresh_session() {
     Piped run = Piped.run(
         folder, "/env", "/env -R-Dmine=yes", "System.getProperty(\"mine\")", "/env -R", "/env x");
@@ -72,7 +135,7 @@ final class SlashCommandsAtThePromptTest {
         .contains("  flags       -Dmine=yes\n")
         .contains("==> \"yes\"");
     assertThat(run.err())
-        .contains("/env does not know \"-R\"; it takes -R FLAG and -class-path PATH.\n")
+        .contains("/env -R needs a flag after it, such as /env -R-Xmx64m.\n")
         .contains("/env does not know \"x\"");
   }
 

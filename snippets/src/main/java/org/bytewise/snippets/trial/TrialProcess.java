@@ -87,7 +87,7 @@ final class TrialProcess implements AutoCloseable {
 
   private static List<String> arguments(
       TrialOptions options, String main, boolean counting, Path folder) {
-    List<String> command = new ArrayList<>(options.profile().flags());
+    List<String> command = options.profile().flags(options.vmFlags());
     command.add("-Xshare:auto");
     command.add("-XX:+DisplayVMOutputToStderr");
     command.add("-Xlog:disable");

@@ -11,6 +11,7 @@ import org.bytewise.repl.instruments.Answer;
 import org.bytewise.repl.instruments.Workbench;
 import org.bytewise.repl.learn.Classroom;
 import org.bytewise.screen.Part;
+import org.bytewise.snippets.Recovery;
 
 /** What a command works with. Used by the one thread that reads the learner's input. */
 public interface Desk {
@@ -26,8 +27,20 @@ public interface Desk {
   /** The learner's own classes. */
   List<Path> classPath();
 
-  /** Starts again with a fresh session. */
-  void reset(List<String> vmFlags, List<Path> classPath);
+  /**
+   * Starts again with a fresh session.
+   *
+   * @throws CommandException if no VM starts so; nothing has changed then
+   */
+  void reset(List<String> vmFlags, List<Path> classPath) throws CommandException;
+
+  /**
+   * Goes on in a fresh VM, in which the declarations run again.
+   *
+   * @return what came back and what did not
+   * @throws CommandException if no VM starts so; nothing has changed then
+   */
+  Recovery change(List<String> vmFlags, List<Path> classPath) throws CommandException;
 
   /** Evaluates Java as if it had been typed; false where it did not succeed. */
   boolean evaluate(String code);

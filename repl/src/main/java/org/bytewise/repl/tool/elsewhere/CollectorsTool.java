@@ -102,7 +102,8 @@ public final class CollectorsTool implements Tool {
             break;
           }
         } catch (SessionException e) {
-          runs.add(CollectorRun.unavailable(one.getKey(), reason(e)));
+          runs.add(
+              CollectorRun.unavailable(one.getKey(), e.vmReason().orElse(e.getMessage())));
         }
         if (elsewhere.isInterrupted()) {
           break;
@@ -129,14 +130,6 @@ public final class CollectorsTool implements Tool {
         before,
         lost ? null : vm.figures(),
         vm.allocatedBytes());
-  }
-
-  /** What the VM says comes last in the message. */
-  private static String reason(SessionException e) {
-    String message = e.getMessage();
-    String mark = "before it was ready: ";
-    int place = message.indexOf(mark);
-    return place < 0 ? message : message.substring(place + mark.length());
   }
 
   private static SessionOptions options(SessionOptions learner, List<String> collector) {

@@ -80,8 +80,8 @@ final class ChildVm implements AutoCloseable {
         Process process = launch(options, archiveFlags, folder, commands, debug, secret);
         VmOutput vmOutput = VmOutput.of(process);
         try {
-          Socket debugSocket = acceptDebugger(debug, process, vmOutput);
-          Socket socket = acceptChild(commands, secret, process, vmOutput);
+          Socket debugSocket = acceptDebugger(debug, options, process, vmOutput);
+          Socket socket = acceptChild(commands, secret, options, process, vmOutput);
           ARCHIVES.check(ARCHIVE, archiveFlags, options.vmFlags(), process.pid());
           HostLink link = new HostLink(socket, gate, options.input());
           return new ChildVm(process, folder, socket, new Debugger(debugSocket), link);
@@ -123,7 +123,7 @@ final class ChildVm implements AutoCloseable {
       command.addAll(List.of(SHELL.toString(), "-c", "trap '' INT; exec \"$@\"", "sh"));
     }
     command.add(Path.of(options.javaHome().toString(), "bin", "java").toString());
-    command.addAll(options.profile().flags());
+    command.addAll(options.profile().flags(options.vmFlags()));
     if (options.profile().counts()) {
       command.add(RecorderFlush.FLAG);
     }
@@ -165,7 +165,7 @@ final class ChildVm implements AutoCloseable {
   private static List<String> archiveFlags(SessionOptions options) {
     boolean own = options.javaHome().equals(Path.of(System.getProperty("java.home")));
     return own && options.profile().counts()
-        ? ARCHIVES.flags(ARCHIVE, options.profile().flags(), options.vmFlags(), classPath(options))
+        ? ARCHIVES.flags(ARCHIVE, options.profile().flags(options.vmFlags()), options.vmFlags(), classPath(options))
         : List.of();
   }
 
@@ -187,7 +187,8 @@ final class ChildVm implements AutoCloseable {
     return String.join(File.pathSeparator, entries);
   }
 
-  private static Socket accept(ServerSocket server, Process process, VmOutput output)
+  private static Socket accept(
+      ServerSocket server, SessionOptions options, Process process, VmOutput output)
       throws IOException {
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(START_MILLIS);
     while (System.nanoTime() < deadline) {
@@ -197,20 +198,19 @@ final class ChildVm implements AutoCloseable {
         return socket;
       } catch (SocketTimeoutException e) {
         if (!process.isAlive()) {
-          throw new SessionException("the child VM ended with status "
-              + process.exitValue()
-              + " before it was ready: "
-              + output.firstLine());
+          throw new VmRefusal(options.vmFlags(), output.firstLines(), process.exitValue())
+              .exception();
         }
       }
     }
     throw new SessionException("the child VM did not call back within a minute");
   }
 
-  private static Socket acceptDebugger(ServerSocket server, Process process, VmOutput output)
+  private static Socket acceptDebugger(
+      ServerSocket server, SessionOptions options, Process process, VmOutput output)
       throws IOException {
     while (true) {
-      Socket socket = accept(server, process, output);
+      Socket socket = accept(server, options, process, output);
       socket.setSoTimeout(START_MILLIS);
       // The debugger speaks first, whoever has called.
       socket.getOutputStream().write(JDWP_HANDSHAKE);
@@ -225,10 +225,15 @@ final class ChildVm implements AutoCloseable {
 
   /** Takes the connection that knows the secret; any other local program is turned away. */
   private static Socket acceptChild(
-      ServerSocket server, String secret, Process process, VmOutput output) throws IOException {
+      ServerSocket server,
+      String secret,
+      SessionOptions options,
+      Process process,
+      VmOutput output)
+      throws IOException {
     byte[] expected = secret.getBytes(StandardCharsets.US_ASCII);
     while (true) {
-      Socket socket = accept(server, process, output);
+      Socket socket = accept(server, options, process, output);
       socket.setSoTimeout(START_MILLIS);
       InputStream in = socket.getInputStream();
       if (MessageDigest.isEqual(in.readNBytes(expected.length), expected)) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.Snippet;
@@ -36,6 +37,7 @@ import org.bytewise.snippets.SourceDocumentation;
 import org.bytewise.snippets.SourceNames;
 import org.bytewise.snippets.Spotted;
 import org.bytewise.snippets.Transcript;
+import org.bytewise.snippets.VmProfile;
 import org.bytewise.snippets.internal.count.CallPaths;
 import org.bytewise.snippets.internal.wire.RepeatReport;
 import org.bytewise.snippets.internal.wire.RunReport;
@@ -45,6 +47,10 @@ import org.bytewise.snippets.internal.wire.RunReport;
  * {@link #close} may come from any thread.
  */
 public final class SessionCore {
+  /** The first object of a place in the code is seen with any collector; the next may not be. */
+  private static final String SEVERAL_OBJECTS =
+      "{ Object last = null; for (int i = 0; i < 9; i++) last = new Object(); }";
+
   private final SnippetNumbers numbers = new SnippetNumbers();
   private final Ledger ledger = new Ledger();
   private final RunGuard guard = new RunGuard();
@@ -91,14 +97,29 @@ public final class SessionCore {
     fresh.count(options.profile().counts());
     try {
       runHidden("new Object()");
+      if (options.profile().counts()
+          && VmProfile.choosesCollector(options.vmFlags())
+          && !runHidden(SEVERAL_OBJECTS)) {
+        throw uncounted();
+      }
     } catch (IllegalStateException e) {
       if (closed) {
         throw e;
       }
-      throw new SessionException("the child VM was lost while it started: " + fresh.ending(), e);
+      throw new SessionException("the VM was lost while it started: " + fresh.ending(), e);
     } finally {
       numbers.hide(false);
     }
+  }
+
+  /** Some collectors of some JDKs allocate in code that tells the flight recorder nothing. */
+  private SessionException uncounted() {
+    String collector = options.vmFlags().stream()
+        .filter(flag -> VmProfile.choosesCollector(List.of(flag)))
+        .collect(Collectors.joining(" "));
+    return new SessionException(
+        "nothing can be counted with %s: with this collector, a VM of JDK %d does not report the objects that it creates; leave the flag out, or choose another collector, such as -XX:+UseG1GC"
+            .formatted(collector, Runtime.version().feature()));
   }
 
   private List<String> imports() {
@@ -150,11 +171,16 @@ public final class SessionCore {
     return allocatedBytes;
   }
 
-  private void runHidden(String code) {
+  /** Runs code of the tool's own; returns whether every object was seen to be created. */
+  private boolean runHidden(String code) {
+    boolean exact = true;
     for (SnippetEvent event : engine.evaluate(code)) {
-      engine.reports().forEach(engine::profile);
+      for (RunReport report : engine.reports()) {
+        exact &= engine.profile(report).exact();
+      }
       engine.forget(event.snippet());
     }
+    return exact;
   }
 
   /** As {@link #evaluate} with counting, and collects from where the objects come. */
@@ -687,14 +713,59 @@ public final class SessionCore {
         || name.startsWith(nameOrNumber + "(");
   }
 
+  /**
+   * Starts again with a new child VM and no declarations.
+   *
+   * @throws SessionException if the new VM does not start; everything is then as it was before
+   */
   public void reset(SessionOptions newOptions) {
-    options = newOptions;
-    engine.close();
+    replaceVm(newOptions);
     ledger.takeAll();
     history.clear();
-    liveThreads = List.of();
     numbers.reset();
-    start();
+  }
+
+  /**
+   * Goes on in a new child VM, with other options, in which the accepted declarations run again.
+   *
+   * @return what came back and what did not
+   * @throws SessionException if the new VM does not start; everything is then as it was before
+   */
+  public Recovery change(SessionOptions newOptions) {
+    replaceVm(newOptions);
+    Inheritance inheritance = inheritance();
+    ledger.takeAll();
+    adopt(inheritance);
+    List<String> lost = new ArrayList<>();
+    inheritance.entries().values().stream()
+        .filter(Ledger.Entry::temporary)
+        .forEach(entry -> lost.add(entry.name()));
+    lost.addAll(adopted.lost());
+    return new Recovery(adopted.restored(), lost);
+  }
+
+  /** The old VM is given up once the new one runs. */
+  private void replaceVm(SessionOptions newOptions) {
+    Engine old = engine;
+    SessionOptions before = options;
+    options = newOptions;
+    try {
+      start();
+    } catch (RuntimeException e) {
+      if (engine != old) {
+        engine.close();
+      }
+      engine = old;
+      options = before;
+      if (closed && old != null) {
+        old.close();
+      }
+      throw e;
+    }
+    if (old != null) {
+      old.close();
+    }
+    liveThreads = List.of();
   }
 
   public SessionOptions options() {

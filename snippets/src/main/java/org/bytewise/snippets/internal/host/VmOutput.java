@@ -5,26 +5,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What the child's process writes to its own standard output and error, which snippets don't use:
  * the VM's last words. They are drained, so that the process never waits for a reader, and the first
- * line is kept, which says why a VM did not start.
+ * lines are kept, which say why a VM did not start.
  */
 final class VmOutput {
-  private String first = "";
+  /** The reason is among the first three lines of every refusal that was seen on 17 and 25. */
+  private static final int KEPT_LINES = 8;
 
-  private VmOutput() {}
+  private final List<String> first = new ArrayList<>();
+  private final List<Thread> readers;
 
-  static VmOutput of(Process process) {
-    VmOutput output = new VmOutput();
-    output.drain(process.getErrorStream(), "bytewise-vm-errors");
-    output.drain(process.getInputStream(), "bytewise-vm-output");
-    return output;
+  private VmOutput(Process process) {
+    readers = List.of(
+        drain(process.getErrorStream(), "bytewise-vm-errors"),
+        drain(process.getInputStream(), "bytewise-vm-output"));
   }
 
-  private void drain(InputStream stream, String name) {
-    Threads.daemon(name, () -> {
+  static VmOutput of(Process process) {
+    return new VmOutput(process);
+  }
+
+  private Thread drain(InputStream stream, String name) {
+    return Threads.daemon(name, () -> {
       try (BufferedReader lines =
           new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -37,13 +44,22 @@ final class VmOutput {
   }
 
   private synchronized void keep(String line) {
-    // "Error: Could not create the Java Virtual Machine" comes after the line that tells why.
-    if (first.isEmpty() && !line.isBlank()) {
-      first = line.strip();
+    if (first.size() < KEPT_LINES && !line.isBlank()) {
+      first.add(line.strip());
     }
   }
 
-  synchronized String firstLine() {
-    return first.isEmpty() ? "it said nothing" : first;
+  /** Returns the first lines of a process that has ended, once all of them have been read. */
+  List<String> firstLines() {
+    try {
+      for (Thread reader : readers) {
+        reader.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    synchronized (this) {
+      return List.copyOf(first);
+    }
   }
 }
