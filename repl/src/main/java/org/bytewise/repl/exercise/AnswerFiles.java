@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.bytewise.repl.process.FileTrouble;
 
 /** The files that a learner writes. None is ever written over. */
 final class AnswerFiles {
@@ -17,9 +18,9 @@ final class AnswerFiles {
     } catch (NoSuchFileException e) {
       throw PracticeException.usage("there is no file '%s'".formatted(file));
     } catch (CharacterCodingException e) {
-      throw PracticeException.usage("'%s' is no text in UTF-8".formatted(file));
+      throw PracticeException.usage("'%s' is not valid UTF-8".formatted(file));
     } catch (IOException e) {
-      throw PracticeException.usage("'%s' cannot be read: %s".formatted(file, reason(e)));
+      throw PracticeException.usage("'%s' cannot be read: %s".formatted(file, FileTrouble.reason(e)));
     }
   }
 
@@ -47,9 +48,9 @@ final class AnswerFiles {
         Files.deleteIfExists(temporary);
       }
     } catch (FileAlreadyExistsException e) {
-      throw PracticeException.usage("'%s' is no folder".formatted(e.getFile()));
+      throw PracticeException.usage("'%s' is not a folder".formatted(e.getFile()));
     } catch (IOException e) {
-      throw PracticeException.usage("'%s' cannot be written: %s".formatted(file, reason(e)));
+      throw PracticeException.usage("'%s' cannot be written: %s".formatted(file, FileTrouble.reason(e)));
     }
   }
 
@@ -61,14 +62,9 @@ final class AnswerFiles {
         try {
           return Files.move(file, aside);
         } catch (IOException e) {
-          throw PracticeException.usage("'%s' cannot be moved: %s".formatted(file, reason(e)));
+          throw PracticeException.usage("'%s' cannot be moved: %s".formatted(file, FileTrouble.reason(e)));
         }
       }
     }
-  }
-
-  private static String reason(IOException e) {
-    String kind = e.getClass().getSimpleName().replace("Exception", "");
-    return e.getMessage() + " (" + kind + ")";
   }
 }

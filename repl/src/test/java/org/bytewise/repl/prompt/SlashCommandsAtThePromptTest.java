@@ -89,6 +89,18 @@ final class SlashCommandsAtThePromptTest {
   }
 
   @Test
+  void a_size_that_no_vm_can_have_is_told_with_the_vms_reason() {
+    Piped run = Piped.run(
+        folder, "/limit 999999g 1", "/limit 999999999999g 1", "/limit 0m 1", "/stack 999999g 1");
+    assertThat(run.err())
+        .containsPattern("no VM starts here with a heap of 999999g: Could not reserve enough space"
+            + " for \\d+ ?KB object heap; try a smaller one\n")
+        .contains("999999999999g is more than any machine can address; try /limit 16m ")
+        .contains("0m is no room at all; try /limit 16m ")
+        .contains("no VM starts here with a stack of 999999g: Invalid thread stack size: ");
+  }
+
+  @Test
   void declarations_come_back_with_other_flags() {
     Piped run = Piped.run(
         folder,

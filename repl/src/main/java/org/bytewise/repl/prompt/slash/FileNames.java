@@ -1,11 +1,9 @@
 package org.bytewise.repl.prompt.slash;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.bytewise.repl.process.FileTrouble;
 
 /** Files as learners name them. */
 final class FileNames {
@@ -24,15 +22,6 @@ final class FileNames {
 
   /** Why a file cannot be used, in a few words. */
   static String reason(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "it is not there";
-    }
-    if (e instanceof AccessDeniedException) {
-      return "you may not";
-    }
-    if (e instanceof CharacterCodingException) {
-      return "it is not UTF-8 text";
-    }
-    return e.getMessage();
+    return FileTrouble.reason(e);
   }
 }

@@ -28,8 +28,18 @@ record SizeArgument(String text, long bytes, String snippet) {
               .formatted(SnippetArguments.firstLine(argument));
       throw new ToolException(what + "; try " + command + " " + example);
     }
-    long bytes = Long.parseLong(matcher.group(1)) << shift(matcher.group(2));
-    return new SizeArgument(matcher.group(1) + matcher.group(2), bytes, matcher.group(3));
+    String text = matcher.group(1) + matcher.group(2);
+    long units = Long.parseLong(matcher.group(1));
+    int shift = shift(matcher.group(2));
+    if (units == 0) {
+      throw new ToolException(
+          text + " is no room at all; try " + command + " " + example);
+    }
+    if (units > Long.MAX_VALUE >> shift) {
+      throw new ToolException(
+          text + " is more than any machine can address; try " + command + " " + example);
+    }
+    return new SizeArgument(text, units << shift, matcher.group(3));
   }
 
   private static int shift(String unit) {

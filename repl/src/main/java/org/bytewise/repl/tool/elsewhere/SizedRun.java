@@ -41,7 +41,8 @@ final class SizedRun {
       return vm;
     } catch (SessionException e) {
       if (size.bytes() >= most) {
-        throw e;
+        throw new ToolException("no VM starts here with %s of %s: %s; try a smaller one"
+            .formatted(what, size.text(), e.vmReason().orElse(e.getMessage())));
       }
       long smallest = Smallest.above(size.bytes(), most, grain, bytes -> works(bytes, what));
       if (elsewhere.isInterrupted()) {

@@ -300,6 +300,7 @@ final class SnippetControl extends DirectExecutionControl {
     shown.prepare(value);
     String text = null;
     Throwable thrown = null;
+    long started = System.nanoTime();
     try {
       StopRequest.begin();
       try {
@@ -313,7 +314,7 @@ final class SnippetControl extends DirectExecutionControl {
       stopped = true;
     }
     if (stopped) {
-      report = report.asStopped();
+      report = report.asStopped(System.nanoTime() - started);
       throw new ExecutionControl.StoppedException();
     }
     shown.measureShown(value, report == null || report.liveThreads().isEmpty());

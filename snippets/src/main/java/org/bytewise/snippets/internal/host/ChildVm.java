@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -54,6 +55,21 @@ final class ChildVm implements AutoCloseable {
   private static final Duration ENDING = Duration.ofSeconds(2);
 
   private static final Path SHELL = Path.of("/bin/sh");
+
+  /** What a process that was ended by a signal has as its exit status, the signal's number added. */
+  private static final int SIGNALLED = 128;
+
+  /** Names of the signals that end processes, as numbered on Linux. */
+  private static final Map<Integer, String> SIGNALS = Map.of(
+      1, "SIGHUP",
+      2, "SIGINT",
+      3, "SIGQUIT",
+      6, "SIGABRT",
+      7, "SIGBUS",
+      9, "SIGKILL",
+      11, "SIGSEGV",
+      15, "SIGTERM",
+      24, "SIGXCPU");
 
   private final Process process;
   private final Path folder;
@@ -120,7 +136,7 @@ final class ChildVm implements AutoCloseable {
     if (Files.isExecutable(SHELL)) {
       // Ctrl-C goes to every process of the terminal's foreground. It is the tool's to answer; a VM
       // that starts with the signal ignored lets it be ignored.
-      command.addAll(List.of(SHELL.toString(), "-c", "trap '' INT; exec \"$@\"", "sh"));
+      command.addAll(List.of(SHELL.toString(), "-c", "trap '' INT QUIT; exec \"$@\"", "sh"));
     }
     command.add(Path.of(options.javaHome().toString(), "bin", "java").toString());
     command.addAll(options.profile().flags(options.vmFlags()));
@@ -131,6 +147,8 @@ final class ChildVm implements AutoCloseable {
     // Room for the events of a second or more in which the machine has no time to write them.
     command.add("-XX:FlightRecorderOptions=memorysize=64m,repository=" + folder);
     command.add("-XX:ErrorFile=" + folder.resolve("crash.log"));
+    // A signal that ends the VM ends it at once: else it would look as if code had done it.
+    command.add("-Xrs");
     // What the VM itself says must not be mistaken for what a snippet prints.
     command.add("-XX:+DisplayVMOutputToStderr");
     command.add("-Xlog:disable");
@@ -296,6 +314,9 @@ final class ChildVm implements AutoCloseable {
       return Optional.of("the child VM crashed");
     }
     int status = process.exitValue();
+    if (status > SIGNALLED && !debugger.announcedEnd()) {
+      return Optional.of("the VM was ended from outside, by signal " + signal(status - SIGNALLED));
+    }
     return Optional.of(
         switch (status) {
           case ChildCommands.EXIT_HEAP_EXHAUSTED -> "the heap of the child VM was exhausted";
@@ -305,6 +326,11 @@ final class ChildVm implements AutoCloseable {
           case ChildCommands.EXIT_TOO_MANY_THREADS -> "too many threads were started";
           default -> "the code ended the VM, with status " + status;
         });
+  }
+
+  private static String signal(int number) {
+    String name = SIGNALS.get(number);
+    return name == null ? Integer.toString(number) : number + " (" + name + ")";
   }
 
   @Override

@@ -2,12 +2,20 @@ package org.bytewise.snippets.internal.host;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jshell.Diag;
 import org.bytewise.snippets.Diagnostic;
 
 /** Places what the compiler says in the code that was typed. */
 final class Diagnostics {
   private static final int MOST_CHARACTERS = 1_000;
+
+  private static final String STRONGER_ACCESS =
+      "compiler.err.invalid.canonical.constructor.in.record";
+
+  private static final Pattern CONSTRUCTOR =
+      Pattern.compile("record (\\w+)\\s+\\(attempting to assign stronger access");
 
   private Diagnostics() {}
 
@@ -25,10 +33,24 @@ final class Diagnostics {
     boolean pointed = position > start && position < end;
     return at(
         diag.isError(),
-        diag.getMessage(Locale.getDefault()).strip(),
+        diag.getMessage(Locale.getDefault()).strip() + hint(diag),
         input,
         offset + (pointed ? position : start),
         pointed ? 1 : Math.max(1, end - start));
+  }
+
+  /**
+   * What to write instead, where the reason lies in what JShell makes of a snippet: it declares types
+   * public, and a record's canonical constructor must not be less so.
+   */
+  private static String hint(Diag diag) {
+    if (!STRONGER_ACCESS.equals(diag.getCode())) {
+      return "";
+    }
+    Matcher message = CONSTRUCTOR.matcher(diag.getMessage(Locale.ENGLISH));
+    return message.find()
+        ? "\n  a record that is typed here is public, so write: public " + message.group(1)
+        : "";
   }
 
   /** Something wrong with a whole input. */

@@ -94,7 +94,7 @@ public final class EvaluationReader {
       return new Evaluation.Declared(
           source,
           Changes.kind(snippet),
-          Changes.name(snippet),
+          declaredName(snippet),
           Changes.of(main),
           missing,
           changes,
@@ -102,6 +102,12 @@ public final class EvaluationReader {
           elapsed);
     }
     return new Evaluation.Completed(source, profile, elapsed);
+  }
+
+  private static String declaredName(Snippet snippet) {
+    boolean isStatic = snippet.subKind() == Snippet.SubKind.SINGLE_STATIC_IMPORT_SUBKIND
+        || snippet.subKind() == Snippet.SubKind.STATIC_IMPORT_ON_DEMAND_SUBKIND;
+    return (isStatic ? "static " : "") + Changes.name(snippet);
   }
 
   private static Evaluation value(

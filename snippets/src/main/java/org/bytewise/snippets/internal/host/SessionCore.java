@@ -278,6 +278,24 @@ public final class SessionCore {
             piece.offset()));
   }
 
+  /** JShell takes code for accepted that its compiler has failed on: it has to be started again. */
+  private Evaluation notCompiled(EvaluationReader.Piece piece) {
+    allocatedBytes = -1;
+    Recovery recovery = recover();
+    StringBuilder message = new StringBuilder(
+        "the compiler of this JDK (%s) fails on this by a mistake of its own, so it was not accepted"
+            .formatted(Runtime.version()));
+    if (!recovery.restored().isEmpty()) {
+      message.append("; back with first values: ").append(String.join(", ", recovery.restored()));
+    }
+    if (!recovery.lost().isEmpty()) {
+      message.append("; lost: ").append(String.join(", ", recovery.lost()));
+    }
+    return new Evaluation.Rejected(
+        piece.code().strip(),
+        Diagnostics.error(message.toString(), piece.input(), piece.offset()));
+  }
+
   /** Runs what is one piece for JShell: one statement, or several variables of one declaration. */
   private List<Evaluation> evaluatePiece(EvaluationReader.Piece piece) {
     long started = System.nanoTime();
@@ -289,6 +307,9 @@ public final class SessionCore {
     } catch (StackOverflowError | InternalError e) {
       guard.end();
       return List.of(tooDeep(piece));
+    } catch (CompilerCrash e) {
+      guard.end();
+      return List.of(notCompiled(piece));
     } catch (IllegalStateException e) {
       events = List.of();
     }
@@ -432,7 +453,7 @@ public final class SessionCore {
     List<SnippetEvent> events;
     try {
       events = engine.evaluate(entry.source());
-    } catch (StackOverflowError | InternalError | IllegalStateException e) {
+    } catch (StackOverflowError | InternalError | IllegalStateException | CompilerCrash e) {
       events = List.of();
     }
     boolean stopped = guard.end() != RunGuard.Verdict.NONE;

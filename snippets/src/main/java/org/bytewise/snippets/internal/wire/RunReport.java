@@ -126,12 +126,12 @@ public record RunReport(
   }
 
   /** This report for a run that was stopped after all, while its value was turned into text. */
-  public RunReport asStopped() {
+  public RunReport asStopped(long moreNanos) {
     return new RunReport(
         threadId,
         allocatedBytes,
         directBytes,
-        elapsedNanos,
+        elapsedNanos + moreNanos,
         recording,
         failure,
         true,
