@@ -104,10 +104,8 @@ class SurvivalTest {
         Arguments.of("System.exit(137)", "lost: the code ended the VM, with status 137"),
         Arguments.of(
             "Runtime.getRuntime().halt(143)", "lost: the code ended the VM, with status 143"),
-        Arguments.of(
-            killed("-9"), "lost: the VM was ended from outside, by signal 9 (SIGKILL)"),
-        Arguments.of(
-            killed("-15"), "lost: the VM was ended from outside, by signal 15 (SIGTERM)"),
+        Arguments.of(killed("-9"), "lost: the VM was ended from outside, by signal 9 (SIGKILL)"),
+        Arguments.of(killed("-15"), "lost: the VM was ended from outside, by signal 15 (SIGTERM)"),
         Arguments.of(stopMe("while (true);"), "interrupted"),
         Arguments.of("System.out.println(\"" + STOP_ME + "\"); while (true);", "interrupted"),
         Arguments.of(stopMe("Thread.sleep(1_000_000);"), "interrupted"),
@@ -282,10 +280,9 @@ class SurvivalTest {
 
   @Test
   void the_time_of_a_stopped_run_has_in_it_the_time_that_its_value_took_to_be_shown() {
-    Evaluation stopped = last(evaluate(
-        "new Object() { public String toString() {"
-            + " long start = System.nanoTime(); while (System.nanoTime() - start < 50_000_000L) { }"
-            + " System.out.print(\"" + STOP_ME + "\"); System.out.flush(); while (true); } }"));
+    Evaluation stopped = last(evaluate("new Object() { public String toString() {"
+        + " long start = System.nanoTime(); while (System.nanoTime() - start < 50_000_000L) { }"
+        + " System.out.print(\"" + STOP_ME + "\"); System.out.flush(); while (true); } }"));
     assertThat(stopped).isInstanceOf(Evaluation.Interrupted.class);
     assertThat(stopped.elapsed()).isGreaterThanOrEqualTo(Duration.ofMillis(50));
   }

@@ -60,8 +60,7 @@ final class BytewiseCommand implements Callable<Integer> {
       names = "--class-path",
       paramLabel = "PATH",
       scope = ScopeType.INHERIT,
-      description =
-          "Jars and folders with your own classes; 'lib/*' stands for all jars in lib.")
+      description = "Jars and folders with your own classes; 'lib/*' stands for all jars in lib.")
   private String classPath = "";
 
   @Option(
@@ -120,9 +119,13 @@ final class BytewiseCommand implements Callable<Integer> {
    * @throws CommandException if one of them cannot be a flag
    */
   List<String> vmFlags() {
-    vmFlags.stream().map(VmFlag::problem).flatMap(Optional::stream).findFirst().ifPresent(problem -> {
-      throw new CommandException(ExitStatus.USAGE, "-R: " + problem);
-    });
+    vmFlags.stream()
+        .map(VmFlag::problem)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(problem -> {
+          throw new CommandException(ExitStatus.USAGE, "-R: " + problem);
+        });
     return List.copyOf(vmFlags);
   }
 

@@ -71,8 +71,7 @@ final class Measuring {
   /** A collector that keeps objects from being counted does not keep them from being measured. */
   private SessionOptions options() {
     return root.session((text, error) -> root.surroundings().err().print(text))
-        .profile(
-            VmProfile.choosesCollector(root.vmFlags()) ? VmProfile.PLAIN : VmProfile.COUNTING)
+        .profile(VmProfile.choosesCollector(root.vmFlags()) ? VmProfile.PLAIN : VmProfile.COUNTING)
         .build();
   }
 

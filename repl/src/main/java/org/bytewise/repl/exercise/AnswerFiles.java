@@ -20,7 +20,8 @@ final class AnswerFiles {
     } catch (CharacterCodingException e) {
       throw PracticeException.usage("'%s' is not valid UTF-8".formatted(file));
     } catch (IOException e) {
-      throw PracticeException.usage("'%s' cannot be read: %s".formatted(file, FileTrouble.reason(e)));
+      throw PracticeException.usage(
+          "'%s' cannot be read: %s".formatted(file, FileTrouble.reason(e)));
     }
   }
 
@@ -50,7 +51,8 @@ final class AnswerFiles {
     } catch (FileAlreadyExistsException e) {
       throw PracticeException.usage("'%s' is not a folder".formatted(e.getFile()));
     } catch (IOException e) {
-      throw PracticeException.usage("'%s' cannot be written: %s".formatted(file, FileTrouble.reason(e)));
+      throw PracticeException.usage(
+          "'%s' cannot be written: %s".formatted(file, FileTrouble.reason(e)));
     }
   }
 
@@ -62,7 +64,8 @@ final class AnswerFiles {
         try {
           return Files.move(file, aside);
         } catch (IOException e) {
-          throw PracticeException.usage("'%s' cannot be moved: %s".formatted(file, FileTrouble.reason(e)));
+          throw PracticeException.usage(
+              "'%s' cannot be moved: %s".formatted(file, FileTrouble.reason(e)));
         }
       }
     }

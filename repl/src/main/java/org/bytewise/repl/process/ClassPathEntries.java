@@ -42,8 +42,9 @@ public final class ClassPathEntries {
   }
 
   private static void add(String entry, List<Path> entries) {
-    boolean wildcard =
-        entry.equals(WILDCARD) || entry.endsWith(File.separator + WILDCARD) || entry.endsWith("/" + WILDCARD);
+    boolean wildcard = entry.equals(WILDCARD)
+        || entry.endsWith(File.separator + WILDCARD)
+        || entry.endsWith("/" + WILDCARD);
     String name = wildcard ? entry.substring(0, entry.length() - 1) : entry;
     Path path = path(name, entry);
     if (!Files.exists(path)) {
@@ -73,7 +74,8 @@ public final class ClassPathEntries {
 
   private static List<Path> jarsIn(Path folder, String entry) {
     if (!Files.isDirectory(folder)) {
-      throw new ClassPathException("'%s' on the class path: %s is not a folder".formatted(entry, folder));
+      throw new ClassPathException(
+          "'%s' on the class path: %s is not a folder".formatted(entry, folder));
     }
     List<Path> jars = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ClassPathEntries::isJar)) {
@@ -83,7 +85,8 @@ public final class ClassPathEntries {
     }
     if (jars.isEmpty()) {
       throw new ClassPathException(
-          "'%s' on the class path stands for all jars in %s, and there are none".formatted(entry, folder));
+          "'%s' on the class path stands for all jars in %s, and there are none"
+              .formatted(entry, folder));
     }
     jars.sort(null);
     jars.forEach(jar -> check(jar, jar.toString()));
@@ -96,7 +99,8 @@ public final class ClassPathEntries {
 
   private static void check(Path path, String entry) {
     if (!Files.isReadable(path)) {
-      throw new ClassPathException("'%s' on the class path cannot be read: permission denied".formatted(entry));
+      throw new ClassPathException(
+          "'%s' on the class path cannot be read: permission denied".formatted(entry));
     }
     if (Files.isDirectory(path)) {
       return;
@@ -104,7 +108,8 @@ public final class ClassPathEntries {
     try (ZipFile jar = new ZipFile(path.toFile())) {
       jar.size();
     } catch (IOException | UncheckedIOException e) {
-      throw new ClassPathException("'%s' on the class path is neither a folder nor a jar".formatted(entry));
+      throw new ClassPathException(
+          "'%s' on the class path is neither a folder nor a jar".formatted(entry));
     }
   }
 }

@@ -39,10 +39,12 @@ import org.bytewise.screen.Part;
 import org.bytewise.screen.ScreenText;
 import org.bytewise.screen.Style;
 import org.bytewise.snippets.Change;
+import org.bytewise.snippets.Completeness;
 import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.Recovery;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
+import org.bytewise.snippets.session.SnippetSession;
 
 /** Reads what the learner types, and answers: the loop of the prompt. Used by one thread. */
 final class Conversation implements Desk, AutoCloseable {
@@ -112,7 +114,10 @@ final class Conversation implements Desk, AutoCloseable {
     while (exit.isEmpty()) {
       Console.Reading reading = console.read(prompt());
       if (reading instanceof Console.Reading.Typed typed) {
-        fine &= take(typed.text());
+        for (String input :
+            console.interactive() ? inputsIn(typed.text()) : List.of(typed.text())) {
+          fine &= exit.isPresent() || take(input);
+        }
       } else if (reading instanceof Console.Reading.Ended) {
         break;
       }
@@ -391,17 +396,61 @@ final class Conversation implements Desk, AutoCloseable {
   @Override
   public boolean takeAll(List<String> lines) {
     boolean fine = true;
-    StringBuilder input = new StringBuilder();
-    Assistant assistant = new Assistant(() -> this, this::isAnswering);
-    for (String line : lines) {
-      input.append(input.isEmpty() ? "" : "\n").append(line);
-      if (!assistant.isOpen(input.toString())) {
-        fine &= input.toString().isBlank() || take(input.toString());
-        input.setLength(0);
-      }
+    for (String input : InputLines.in(lines, this::isOpen)) {
+      fine &= input.isBlank() || take(input);
     }
-    boolean restFine = input.isEmpty() || take(input.toString());
-    return fine && restFine;
+    return fine;
+  }
+
+  private boolean isOpen(String input) {
+    return new Assistant(() -> this, this::isAnswering).isOpen(input);
+  }
+
+  /**
+   * The inputs in a text of several lines that was pasted: as through a pipe, where it is not one piece
+   * of Java. A command that takes Java may have it on several lines.
+   */
+  private List<String> inputsIn(String text) {
+    if (text.indexOf('\n') < 0 || isAnswering()) {
+      return List.of(text);
+    }
+    List<String> all = InputLines.in(text.lines().toList(), this::isOpen).stream()
+        .filter(one -> !one.isBlank())
+        .toList();
+    if (all.size() < 2) {
+      return List.of(text);
+    }
+    String first = all.get(0).strip();
+    if (SlashCommands.isCommand(first)) {
+      return takesJava(first) ? List.of(text) : all;
+    }
+    boolean commands = all.stream().map(String::strip).anyMatch(this::isKnownCommand);
+    return commands || isDivided(first, text) ? all : List.of(text);
+  }
+
+  /** Whether a text is no Java as a whole, and its first line is. */
+  private boolean isDivided(String first, String text) {
+    try {
+      SnippetSession session = workbench().session();
+      return session.completeness(first) == Completeness.COMPLETE && !session.parses(text);
+    } catch (SessionException | IllegalStateException e) {
+      // Evaluating it says why.
+      return false;
+    }
+  }
+
+  private boolean takesJava(String command) {
+    return commands.lookup(SlashCommands.nameIn(command))
+            instanceof SlashCommands.Lookup.Found found
+        && found.command().takesJava();
+  }
+
+  /** A line that begins with a slash may also go on with a division. */
+  private boolean isKnownCommand(String input) {
+    String name = SlashCommands.isCommand(input) ? SlashCommands.nameIn(input) : "";
+    return !name.isEmpty()
+        && Character.isLetter(name.charAt(0))
+        && commands.lookup(name) instanceof SlashCommands.Lookup.Found;
   }
 
   @Override

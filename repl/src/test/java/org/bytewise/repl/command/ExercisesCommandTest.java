@@ -151,7 +151,7 @@ class ExercisesCommandTest {
     Files.writeString(temp.resolve("taken"), "");
     assertThat(run("start", "plain-sum", "--into", temp.resolve("taken").toString()))
         .endsWith(ExitStatus.USAGE)
-        .complains("bytewise exercises start: '" + temp.resolve("taken") + "' is no folder");
+        .complains("bytewise exercises start: '" + temp.resolve("taken") + "' is not a folder");
   }
 
   @Test
@@ -321,7 +321,7 @@ class ExercisesCommandTest {
     Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
     assertThat(run("check"))
         .endsWith(ExitStatus.USAGE)
-        .complains("bytewise exercises check: '" + file + "' is no text in UTF-8");
+        .complains("bytewise exercises check: '" + file + "' is not valid UTF-8");
   }
 
   @Test

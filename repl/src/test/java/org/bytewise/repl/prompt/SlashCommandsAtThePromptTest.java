@@ -139,6 +139,30 @@ final class SlashCommandsAtThePromptTest {
   }
 
   @Test
+  void a_class_without_a_package_is_known_to_be_there() throws Exception {
+    Path lib = Files.createDirectory(folder.resolve("lib"));
+    TestJar.of(
+        lib.resolve("b.jar"),
+        "Bare",
+        "public class Bare { public static int one() { return 1; } }");
+    Piped run = Piped.run(
+        folder,
+        "/env -class-path " + lib.resolve("b.jar"),
+        "new Bare()",
+        "Bare.one()",
+        "new Bear()");
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .containsSubsequence(
+            "symbol: class Bare",
+            "Bare is on the class path without a package, and snippets, which are in one, cannot"
+                + " name it: give it a package, and import it from there",
+            "symbol: variable Bare",
+            "Bare is on the class path without a package",
+            "symbol: class Bear");
+    assertThat(run.out()).doesNotContain("Bear is on");
+  }
+
+  @Test
   void flags_of_the_vm_are_changed_with_a_fresh_session() {
     Piped run = Piped.run(
         folder, "/env", "/env -R-Dmine=yes", "System.getProperty(\"mine\")", "/env -R", "/env x");
@@ -158,7 +182,7 @@ final class SlashCommandsAtThePromptTest {
     assertThat(file).content().startsWith("int twice(int n) {\n  return n * 2;\n}\ntwice(4)");
     Piped again = Piped.run(folder, "/open " + file, "/open " + file + ".none");
     assertThat(again.out()).contains("declared method twice(int)\n").contains("==> 8");
-    assertThat(again.err()).isEqualTo("Cannot read " + file + ".none: it is not there\n");
+    assertThat(again.err()).isEqualTo("Cannot read " + file + ".none: '" + file + ".none' does not exist\n");
     Piped history = Piped.run(folder, "1 + 1", "/history", "/save -history " + file);
     assertThat(history.out()).contains("  1 + 1\n  /history\n");
     assertThat(Files.readString(file)).startsWith("1 + 1\n/history\n");

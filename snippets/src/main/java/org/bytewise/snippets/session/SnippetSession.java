@@ -298,6 +298,14 @@ public final class SnippetSession implements AutoCloseable {
   }
 
   /**
+   * Tells whether each statement of an input can be parsed, which {@link #completeness} does not look
+   * at in full. Whether it compiles is another question.
+   */
+  public boolean parses(String input) {
+    return call(() -> core.parses(input));
+  }
+
+  /**
    * How code may go on at a cursor.
    *
    * @param cursor an index in UTF-16 code units, from 0 to the length of the code

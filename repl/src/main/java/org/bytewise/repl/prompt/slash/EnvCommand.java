@@ -102,7 +102,8 @@ final class EnvCommand implements SlashCommand {
           throw new CommandException(
               word.equals("-R")
                   ? "/env -R needs a flag after it, such as /env -R-Xmx64m."
-                  : "/env " + word + " needs a path after it, such as /env " + word + " lib/tools.jar.");
+                  : "/env " + word + " needs a path after it, such as /env " + word
+                      + " lib/tools.jar.");
         }
         String value = words.get(++i);
         if (word.equals("-R")) {

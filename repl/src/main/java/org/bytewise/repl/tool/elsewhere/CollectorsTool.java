@@ -102,8 +102,7 @@ public final class CollectorsTool implements Tool {
             break;
           }
         } catch (SessionException e) {
-          runs.add(
-              CollectorRun.unavailable(one.getKey(), e.vmReason().orElse(e.getMessage())));
+          runs.add(CollectorRun.unavailable(one.getKey(), e.vmReason().orElse(e.getMessage())));
         }
         if (elsewhere.isInterrupted()) {
           break;

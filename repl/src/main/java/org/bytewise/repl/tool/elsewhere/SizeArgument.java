@@ -32,8 +32,7 @@ record SizeArgument(String text, long bytes, String snippet) {
     long units = Long.parseLong(matcher.group(1));
     int shift = shift(matcher.group(2));
     if (units == 0) {
-      throw new ToolException(
-          text + " is no room at all; try " + command + " " + example);
+      throw new ToolException(text + " is no room at all; try " + command + " " + example);
     }
     if (units > Long.MAX_VALUE >> shift) {
       throw new ToolException(

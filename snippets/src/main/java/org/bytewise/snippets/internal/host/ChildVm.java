@@ -183,7 +183,11 @@ final class ChildVm implements AutoCloseable {
   private static List<String> archiveFlags(SessionOptions options) {
     boolean own = options.javaHome().equals(Path.of(System.getProperty("java.home")));
     return own && options.profile().counts()
-        ? ARCHIVES.flags(ARCHIVE, options.profile().flags(options.vmFlags()), options.vmFlags(), classPath(options))
+        ? ARCHIVES.flags(
+            ARCHIVE,
+            options.profile().flags(options.vmFlags()),
+            options.vmFlags(),
+            classPath(options))
         : List.of();
   }
 
@@ -243,11 +247,7 @@ final class ChildVm implements AutoCloseable {
 
   /** Takes the connection that knows the secret; any other local program is turned away. */
   private static Socket acceptChild(
-      ServerSocket server,
-      String secret,
-      SessionOptions options,
-      Process process,
-      VmOutput output)
+      ServerSocket server, String secret, SessionOptions options, Process process, VmOutput output)
       throws IOException {
     byte[] expected = secret.getBytes(StandardCharsets.US_ASCII);
     while (true) {

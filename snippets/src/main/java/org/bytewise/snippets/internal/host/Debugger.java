@@ -131,7 +131,9 @@ final class Debugger implements AutoCloseable {
   /** Nothing has been read yet of what the VM has sent; it ends with the connection. */
   private static boolean isAnnounced(Socket socket) throws IOException {
     SocketConnection connection = new SocketConnection(socket);
-    for (byte[] packet = connection.readPacket(); packet.length > 0; packet = connection.readPacket()) {
+    for (byte[] packet = connection.readPacket();
+        packet.length > 0;
+        packet = connection.readPacket()) {
       if (packet.length > KIND_OF_EVENT
           && packet[COMMAND_SET] == EVENTS
           && packet[KIND_OF_EVENT] == VM_DEATH) {

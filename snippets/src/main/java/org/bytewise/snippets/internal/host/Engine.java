@@ -130,8 +130,7 @@ public final class Engine implements AutoCloseable {
   private static String[] compilerOptions(SessionOptions options, String classPath) {
     List<String> all = new ArrayList<>(List.of("-classpath", classPath, "-proc:none"));
     if (options.vmFlags().contains(PREVIEW)) {
-      all.addAll(
-          List.of(PREVIEW, "-source", Integer.toString(Runtime.version().feature())));
+      all.addAll(List.of(PREVIEW, "-source", Integer.toString(Runtime.version().feature())));
     }
     return all.toArray(String[]::new);
   }

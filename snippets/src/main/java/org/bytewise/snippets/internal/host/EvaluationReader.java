@@ -135,6 +135,13 @@ public final class EvaluationReader {
         probed);
   }
 
+  /** What became of a statement, with what there is to say of classes without a package. */
+  static Evaluation explained(Evaluation evaluation, UnnamedPackage unnamed) {
+    return evaluation instanceof Evaluation.Rejected rejected
+        ? new Evaluation.Rejected(rejected.source(), unnamed.explained(rejected.diagnostics()))
+        : evaluation;
+  }
+
   private static List<Diagnostic> diagnostics(JShell shell, Piece piece, Snippet snippet) {
     int found = piece.input().indexOf(snippet.source(), piece.offset());
     int offset = found < 0 ? piece.offset() : found;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ErroneousSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -292,8 +293,7 @@ public final class SessionCore {
       message.append("; lost: ").append(String.join(", ", recovery.lost()));
     }
     return new Evaluation.Rejected(
-        piece.code().strip(),
-        Diagnostics.error(message.toString(), piece.input(), piece.offset()));
+        piece.code().strip(), Diagnostics.error(message.toString(), piece.input(), piece.offset()));
   }
 
   /** Runs what is one piece for JShell: one statement, or several variables of one declaration. */
@@ -385,8 +385,10 @@ public final class SessionCore {
       history.add(
           new NumberedSource(main.snippet().id(), main.snippet().source().strip()));
     }
-    return EvaluationReader.of(
-        engine.shell(), piece, main, events, profile, report, engine.probed(report));
+    return EvaluationReader.explained(
+        EvaluationReader.of(
+            engine.shell(), piece, main, events, profile, report, engine.probed(report)),
+        new UnnamedPackage(engine.classFiles()));
   }
 
   private Evaluation stopped(
@@ -633,6 +635,28 @@ public final class SessionCore {
       };
     } catch (StackOverflowError | InternalError e) {
       return Completeness.ERRONEOUS;
+    }
+  }
+
+  /** Whether each statement of an input is one to the compiler's parser; nothing of it runs. */
+  public boolean parses(String input) {
+    String rest = input;
+    try {
+      while (!rest.isBlank()) {
+        CompletionInfo info = engine.analysis().analyzeCompletion(rest);
+        if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
+          return true;
+        }
+        if (!info.completeness().isComplete()
+            || engine.analysis().sourceToSnippets(info.source()).stream()
+                .anyMatch(ErroneousSnippet.class::isInstance)) {
+          return false;
+        }
+        rest = info.remaining() == null ? "" : info.remaining();
+      }
+      return true;
+    } catch (StackOverflowError | InternalError e) {
+      return false;
     }
   }
 

@@ -22,14 +22,15 @@ record VmRefusal(List<String> flags, List<String> said, int status) {
       + "|\\[.*\\[warning\\].*");
 
   /** What stands before the reason: who says it, or the class of an exception. */
-  private static final Pattern SPEAKER =
-      Pattern.compile("^(Error: |Exception in thread \"[^\"]*\" |(?:\\w+\\.)+\\w+(?:Exception|Error): )+");
+  private static final Pattern SPEAKER = Pattern.compile(
+      "^(Error: |Exception in thread \"[^\"]*\" |(?:\\w+\\.)+\\w+(?:Exception|Error): )+");
 
   private static final Pattern HEAP = Pattern.compile("-Xm[sxn].*|-XX:\\w*HeapSize=.*");
   private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
 
   /** What the tool adds for its own use. */
-  private static final Pattern ADDED = Pattern.compile("-javaagent:.*|-Dsun\\.misc\\..*|--add-exports=.*");
+  private static final Pattern ADDED =
+      Pattern.compile("-javaagent:.*|-Dsun\\.misc\\..*|--add-exports=.*");
 
   /** Returns the exception that tells a person. */
   SessionException exception() {
@@ -53,7 +54,8 @@ record VmRefusal(List<String> flags, List<String> said, int status) {
 
   /** Returns the flags that the reason is about; all of them where it does not say. */
   private List<String> refused() {
-    List<String> own = flags.stream().filter(flag -> !ADDED.matcher(flag).matches()).toList();
+    List<String> own =
+        flags.stream().filter(flag -> !ADDED.matcher(flag).matches()).toList();
     String why = reason().orElse("");
     List<String> named = own.stream().filter(flag -> why.contains(name(flag))).toList();
     if (named.isEmpty() && why.contains("heap")) {
@@ -67,7 +69,8 @@ record VmRefusal(List<String> flags, List<String> said, int status) {
 
   /** Returns what the VM calls a flag: {@code NoSuchFlag} for {@code -XX:+NoSuchFlag=3}. */
   private static String name(String flag) {
-    String name = flag.replaceFirst("^-XX:[+-]?", "").replaceFirst("^-(javaagent|agentlib|agentpath):", "");
+    String name =
+        flag.replaceFirst("^-XX:[+-]?", "").replaceFirst("^-(javaagent|agentlib|agentpath):", "");
     return name.replaceFirst("(?<=.)=.*$", "");
   }
 }

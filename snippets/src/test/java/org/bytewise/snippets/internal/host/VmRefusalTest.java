@@ -32,6 +32,7 @@ class VmRefusalTest {
       String flags, String said, String expected) {
     VmRefusal refusal = new VmRefusal(List.of(flags.split(" ")), List.of(said.split("/")), 1);
     String message = refusal.exception().getMessage();
-    assertThat(message).isEqualTo("the VM does not start" + (expected.startsWith(":") ? "" : " ") + expected);
+    assertThat(message)
+        .isEqualTo("the VM does not start" + (expected.startsWith(":") ? "" : " ") + expected);
   }
 }
