@@ -7,17 +7,18 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * Small pieces of code whose allocations were counted by hand, for all who count. The figures are of
- * HotSpot with 64 bits, compressed references and class pointers, headers of 12 bytes and objects
- * aligned to 8, warm, as written; but for the exception they are the same on JDK 17 and 25.
+ * Code samples whose allocations were counted by hand, shared by all counting tools. The figures
+ * hold for 64-bit HotSpot with compressed references and class pointers, 12-byte headers and 8-byte
+ * alignment, warmed up and as written; except for the exception, they are the same on JDK 17 and
+ * 25.
  */
-@SuppressWarnings("UnnecessaryStringBuilder") // What is measured is what people write.
+@SuppressWarnings("UnnecessaryStringBuilder") // Measures what people write.
 public enum Corpus {
-  /** An Object[2] of references to arrays, and two int[3]. */
+  /** An Object[2] with references to the arrays, and two int[3]. */
   ARRAYS("new int[2][3]", 3, 24 + 2 * 32, () -> new int[2][3]),
 
   /**
-   * The exception, and for a stack of at most 32 frames: Object[6] on 17 and Object[7] on 25,
+   * The exception, and a stack trace of at most 32 frames: Object[6] on 17 and Object[7] on 25,
    * short[32], int[32], Object[32], long[32].
    */
   EXCEPTION(
@@ -26,10 +27,10 @@ public enum Corpus {
       40 + (Runtime.version().feature() > 17 ? 48 : 40) + 80 + 144 + 144 + 272,
       () -> new RuntimeException("x")),
 
-  /** One object, which has the int in it. */
+  /** One object, which contains the int. */
   LAMBDA("{ int n = 1000; IntSupplier s = () -> n; }", 1, 16, Corpus::capture),
 
-  /** Beyond the cache, so that there is an Integer. */
+  /** A value beyond the cache, so that an Integer is created. */
   BOX("(Object) Integer.valueOf(1000)", 1, 16, () -> Integer.valueOf(1000)),
 
   /** A String, and its byte[5]. */
@@ -50,7 +51,7 @@ public enum Corpus {
       24 + 32 + 24 + 24,
       () -> new StringBuilder().append("ab").toString()),
 
-  /** A String[3] for the arguments, and the list around it. */
+  /** A String[3] for the arguments, and the list that wraps it. */
   VARARGS("Arrays.asList(\"a\", \"b\", \"c\")", 2, 32 + 24, () -> Arrays.asList("a", "b", "c")),
 
   /** A list, and its iterator. */
@@ -60,7 +61,7 @@ public enum Corpus {
   /** Two int[3]. */
   CLONE("new int[] {1, 2, 3}.clone()", 2, 32 + 32, () -> new int[] {1, 2, 3}.clone()),
 
-  /** One int[3], made by reflection. */
+  /** One int[3], created by reflection. */
   REFLECTION(
       "java.lang.reflect.Array.newInstance(int.class, 3)",
       1,
@@ -71,7 +72,7 @@ public enum Corpus {
   private final int objects;
   private final int bytes;
 
-  @SuppressWarnings("ImmutableEnumChecker") // None of them has a state.
+  @SuppressWarnings("ImmutableEnumChecker") // None of them has state.
   private final Supplier<Object> code;
 
   Corpus(String snippet, int objects, int bytes, Supplier<Object> code) {
@@ -81,22 +82,22 @@ public enum Corpus {
     this.code = code;
   }
 
-  /** The code as a snippet. */
+  /** Returns the code as a snippet. */
   public String snippet() {
     return snippet;
   }
 
-  /** Objects that it creates. */
+  /** Returns the number of objects it creates. */
   public int objects() {
     return objects;
   }
 
-  /** The sum of their shallow sizes, in bytes. */
+  /** Returns the sum of their shallow sizes, in bytes. */
   public int bytes() {
     return bytes;
   }
 
-  /** Runs the code, and returns its value. */
+  /** Runs the code and returns its value. */
   public Object run() {
     return code.get();
   }

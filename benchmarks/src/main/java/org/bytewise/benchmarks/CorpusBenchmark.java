@@ -5,7 +5,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** The corpus for JMH's own count of bytes, {@code -prof gc}. */
+/** Runs the corpus for JMH's own count of bytes, {@code -prof gc}. */
 @State(Scope.Benchmark)
 public class CorpusBenchmark {
   @Param

@@ -17,8 +17,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Colouring what stands at the prompt, which happens at each key. The prompt's own highlighter is
- * internal; it hands Java to JLine's with the same rules.
+ * Highlights the input at the prompt, which happens at each key. The prompt's own highlighter is
+ * internal; it passes Java to JLine's with the same rules.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class HighlightBenchmark {
   private static final String LINE =
-      "for (int i = 0; i < 20; i++) names.add(\"x\" + i); // twenty texts\n";
+      "for (int i = 0; i < 20; i++) names.add(\"x\" + i); // twenty strings\n";
 
   @Param({"1", "20"})
   int lines;

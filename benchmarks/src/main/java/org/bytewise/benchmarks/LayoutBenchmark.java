@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.bytewise.instruments.layout.LayoutPicture;
 import org.bytewise.layout.Footprint;
-import org.bytewise.layout.Glyphs;
-import org.bytewise.layout.LayoutPicture;
 import org.bytewise.layout.Layouts;
 import org.bytewise.layout.ObjectLayout;
 import org.bytewise.layout.VmModel;
+import org.bytewise.screen.Glyphs;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Layouts, measured and simulated, and the walk over all that an object holds. */
+/** Measures layouts, real and simulated, and the walk over everything an object references. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -1,7 +1,7 @@
 package org.bytewise.benchmarks;
 
 import java.util.concurrent.TimeUnit;
-import org.bytewise.snippets.AllocationProfile;
+import org.bytewise.counting.AllocationProfile;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.Transcript;
 import org.bytewise.snippets.session.SnippetSession;
@@ -20,9 +20,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The evaluation of a snippet, counted and not, by the number of objects that it allocates. What
- * reads the recording is internal; {@link #countedAgain} is nearest to it, where nothing is compiled:
- * the code runs, its recording is written, and the profile is read from it.
+ * Evaluates a snippet, counted and uncounted, by the number of objects it allocates. The
+ * recording's reader is internal; {@link #countedAgain} comes closest to it, since nothing is
+ * compiled: the code runs, its recording is written, and the profile is read from it.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -9,17 +9,17 @@ import org.bytewise.layout.VmModel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The hand's figures are those of the VM that they name. */
+/** The VM confirms the figures counted by hand, on the VM for which they hold. */
 class CorpusTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int WARM_UP = 100;
 
-  /** Keeps the compiler from removing the values. */
+  /** Keeps the compiler from eliminating the values. */
   static volatile Object last;
 
   @ParameterizedTest
   @EnumSource(Corpus.class)
-  void the_vm_counts_as_many_bytes_as_the_hand(Corpus code) {
+  void the_vm_counts_the_same_bytes_as_the_count_by_hand(Corpus code) {
     VmModel vm = VmModel.thisVm();
     assumeThat(vm.headerBytes()).as("header of an object").isEqualTo(12);
     assumeThat(vm.referenceBytes()).as("reference").isEqualTo(4);
@@ -33,7 +33,7 @@ class CorpusTest {
     if (code != Corpus.EXCEPTION) {
       assertThat(cheapest).as(code.snippet()).isEqualTo(code.bytes());
     } else {
-      // Its stack is the test's, and deeper.
+      // The test's stack is deeper than 32 frames.
       assertThat(cheapest).as(code.snippet()).isGreaterThan(code.bytes());
     }
   }

@@ -5,12 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How large a figure may be: {@code none}, {@code exactly 3}, {@code at most par + 1}. Immutable.
+ * The bound of a figure: {@code none}, {@code exactly 3}, {@code at most par + 1}. Immutable.
  *
- * @param exactly whether less is as wrong as more
- * @param par whether the number is given by what the solution needs
- * @param factor what par is multiplied with, at least 1; 1 where there is no par
- * @param plus what is added; the number itself where there is no par; at least 0
+ * @param exactly whether a smaller figure is as wrong as a larger one
+ * @param par whether the bound depends on what the solution needs
+ * @param factor multiplies par; at least 1, and 1 if {@code par} is false
+ * @param plus is added to that; the bound itself if {@code par} is false; at least 0
  */
 public record Bound(boolean exactly, boolean par, long factor, long plus) {
   private static final Pattern TEXT = Pattern.compile(
@@ -24,16 +24,17 @@ public record Bound(boolean exactly, boolean par, long factor, long plus) {
   }
 
   /**
-   * Reads a bound.
+   * Parses a bound.
    *
-   * @throws IllegalArgumentException with a message that names the text and what may stand there
+   * @throws IllegalArgumentException if the text is not a bound; the message quotes it and lists
+   *     the valid forms
    */
   public static Bound parse(String text) {
     Matcher matcher = TEXT.matcher(text);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException(
-          "'" + text
-              + "' is no limit: none, exactly 3, at most 3, at most par, at most par + 1, at most par * 2");
+      throw new IllegalArgumentException("'" + text
+          + "' is not a limit: write none, exactly 3, at most 3, at most par, at most par + 1"
+          + " or at most par * 2");
     }
     boolean exactly = "exactly".equals(matcher.group(1));
     if (matcher.group(1) == null) {
@@ -49,18 +50,21 @@ public record Bound(boolean exactly, boolean par, long factor, long plus) {
     return digits == null ? otherwise : Long.parseLong(digits);
   }
 
-  /** The number, where the solution needs so much; in the figure's own unit. */
+  /**
+   * Returns the bound as a number, given the solution's own figure; both in the unit of what is
+   * bounded.
+   */
   public long limit(long solution) {
     return par ? solution * factor + plus : plus;
   }
 
-  /** Whether a figure keeps to it, where the solution needs so much. */
+  /** Tells whether a figure is within the bound, given the solution's own figure. */
   public boolean holds(long actual, long solution) {
     long limit = limit(solution);
     return exactly ? actual == limit : actual <= limit;
   }
 
-  /** The number where it is the same whatever the solution needs. */
+  /** Returns the bound if it does not depend on the solution; otherwise empty. */
   public OptionalLong fixed() {
     return par ? OptionalLong.empty() : OptionalLong.of(plus);
   }

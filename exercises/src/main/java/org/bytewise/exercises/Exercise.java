@@ -7,20 +7,20 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Code that a learner is to write so that it does its task within budgets. Immutable.
+ * An exercise: code to write so that it does its task within budgets. Immutable.
  *
- * @param id names the exercise in commands and files: {@code join-once}
+ * @param id its name in commands and files: {@code join-once}
  * @param title one line
- * @param chapter the number and title of the chapter that it belongs to
- * @param level how much it asks
+ * @param chapter number and title of its chapter
+ * @param level how difficult it is
  * @param lessons ids of the lessons that teach what it needs
- * @param startsPassing whether what the learner begins with passes already
+ * @param startsPassing whether the start passes unchanged
  * @param budget at least one limit
  * @param task in Markdown
  * @param hints in Markdown, from a nudge to nearly the answer; at least two
- * @param mistakes known ones, in the order in which they are looked for
+ * @param mistakes known mistakes, in the order in which they are checked
  * @param explanation of the solution, in Markdown
- * @param sources all code that belongs to it
+ * @param sources all its code
  */
 public record Exercise(
     String id,
@@ -48,15 +48,15 @@ public record Exercise(
   }
 
   /**
-   * The code of an exercise, as texts.
+   * The source code of an exercise.
    *
-   * @param trial how answers are tried
-   * @param wrong wrong answers by the name of their mistake, in the order of names
+   * @param trial the class that calls the answer
+   * @param wrong known wrong answers by the name of their mistake, in the order of names
    */
   public record Sources(
       String trial, String start, String solution, String alternative, Map<String, String> wrong) {}
 
-  /** The class that the learner writes: {@code JoinOnce}. */
+  /** Returns the name of the class to write: {@code JoinOnce}. */
   public String className() {
     return className(id);
   }
@@ -68,17 +68,17 @@ public record Exercise(
         .collect(Collectors.joining());
   }
 
-  /** The file that the learner writes: {@code JoinOnce.java}. */
+  /** Returns the name of the file to write: {@code JoinOnce.java}. */
   public String fileName() {
     return fileName(id);
   }
 
-  /** The file that a learner writes for the exercise of that id. */
+  /** Returns the name of the file to write for the exercise {@code id}. */
   public static String fileName(String id) {
     return className(id) + ".java";
   }
 
-  /** Whether there is a limit of a kind. */
+  /** Tells whether it has a limit of this kind. */
   public boolean has(Limit.Kind kind) {
     return budget.stream().anyMatch(limit -> limit.kind() == kind);
   }

@@ -3,17 +3,19 @@ package org.bytewise.exercises;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An exercise that cannot be used as it is written. The message names file and line of each mistake. */
+/**
+ * Thrown for an exercise with mistakes in its files. The message names the file and line of each.
+ */
 public final class ExerciseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Problem> problems;
 
   /**
-   * What is wrong in a file.
+   * A mistake in a file.
    *
    * @param file its path, as the pack names it
-   * @param line counted from 1; 0 where it is in no line
+   * @param line counted from 1; 0 if it concerns the file as a whole
    */
   public record Problem(String file, int line, String message) {
     @Override
@@ -27,7 +29,7 @@ public final class ExerciseException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  /** All that is wrong. */
+  /** Returns every mistake found. */
   public List<Problem> problems() {
     return problems;
   }

@@ -24,16 +24,16 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * A folder of exercises, in an order. An exercise is read when it is asked for, so that one that is
- * broken is not in the way of others. Immutable, as long as the files are; thread-safe.
+ * An ordered folder of exercises. Each exercise is parsed on request, so that a broken one does not
+ * affect the others. The files are read once, when the pack is opened. Immutable and thread-safe.
  */
 public final class ExercisePack {
-  /** The file that names the exercises in their order. */
+  /** Name of the file that lists the exercises in order. */
   public static final String INDEX = "exercises.txt";
 
   private static final String COURSE = "course";
 
-  /** Texts by path below the pack's folder: {@code join-once/start.java}. */
+  /** File contents by path below the pack's folder: {@code join-once/start.java}. */
   private final Map<String, String> files;
 
   private final List<String> ids;
@@ -52,11 +52,11 @@ public final class ExercisePack {
         .toList();
   }
 
-  /** The exercises that come with the tool. */
+  /** Returns the course's exercises, which are part of the build. */
   public static ExercisePack packaged() {
     URL index = ExercisePack.class.getResource(COURSE + "/" + INDEX);
     if (index == null) {
-      throw new IllegalStateException("the exercises are not in this build");
+      throw new IllegalStateException("this build contains no exercises");
     }
     try {
       return index.getProtocol().equals("jar")
@@ -89,10 +89,10 @@ public final class ExercisePack {
   }
 
   /**
-   * The pack in a folder.
+   * Reads the pack in a folder.
    *
-   * @throws ExerciseException where it has no index
-   * @throws IOException where it cannot be read
+   * @throws ExerciseException if it has no index
+   * @throws IOException if it cannot be read
    */
   public static ExercisePack of(Path folder) throws IOException {
     Map<String, String> files = new HashMap<>();
@@ -107,32 +107,36 @@ public final class ExercisePack {
     return new ExercisePack(files);
   }
 
-  /** Whether a folder is a pack. */
+  /** Tells whether a folder is a pack, that is, has an index. */
   public static boolean isPack(Path folder) {
     return Files.isRegularFile(folder.resolve(INDEX));
   }
 
-  /** The ids in their order. */
+  /** Returns the exercise ids in order. */
   public List<String> ids() {
     return ids;
   }
 
   /**
-   * An exercise.
+   * Parses an exercise.
    *
-   * @return empty where the pack has none of that id
-   * @throws ExerciseException where it is broken
+   * @return empty if the pack does not list this id
+   * @throws ExerciseException if its files contain mistakes
    */
   public Optional<Exercise> find(String id) {
     return ids.contains(id) ? Optional.of(ExerciseReader.read(id, filesOf(id))) : Optional.empty();
   }
 
-  /** All exercises in their order; throws as {@link #find} does. */
+  /**
+   * Parses all exercises, in order.
+   *
+   * @throws ExerciseException if one of them contains mistakes
+   */
   public List<Exercise> all() {
     return ids.stream().map(id -> find(id).orElseThrow()).toList();
   }
 
-  /** Changes with any file of the exercise of that id. */
+  /** Returns a SHA-256 digest, in hex, of all files of an exercise. */
   public String digest(String id) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -155,14 +159,17 @@ public final class ExercisePack {
     return own;
   }
 
-  /** What is wrong in the pack as a whole: forgotten folders, ids named twice, broken exercises. */
+  /**
+   * Returns every mistake in the pack: exercises listed twice, folders not listed, broken
+   * exercises.
+   */
   public List<ExerciseException.Problem> problems() {
     List<ExerciseException.Problem> problems = new ArrayList<>();
     ids.stream()
         .filter(id -> ids.indexOf(id) != ids.lastIndexOf(id))
         .distinct()
         .forEach(id ->
-            problems.add(new ExerciseException.Problem(INDEX, 0, "'" + id + "' is named twice")));
+            problems.add(new ExerciseException.Problem(INDEX, 0, "'" + id + "' is listed twice")));
     files.keySet().stream()
         .filter(path -> path.contains("/"))
         .map(path -> path.substring(0, path.indexOf('/')))
@@ -170,7 +177,7 @@ public final class ExercisePack {
         .filter(folder -> !ids.contains(folder))
         .sorted()
         .forEach(folder -> problems.add(
-            new ExerciseException.Problem(INDEX, 0, "the folder '" + folder + "' is not named")));
+            new ExerciseException.Problem(INDEX, 0, "the folder '" + folder + "' is not listed")));
     for (String id : ids) {
       try {
         find(id);

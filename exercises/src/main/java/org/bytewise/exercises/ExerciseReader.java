@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.bytewise.exercises.ExerciseSections.Entry;
 import org.bytewise.exercises.ExerciseSections.Section;
 
-/** Makes an exercise of the files of its folder, or says what is wrong in them. */
+/** Builds an {@link Exercise} from the files of its folder and reports every mistake in them. */
 final class ExerciseReader {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final Pattern CHAPTER = Pattern.compile("\\d+\\. \\S.*");
@@ -47,8 +47,8 @@ final class ExerciseReader {
    * Reads an exercise.
    *
    * @param id the folder's name
-   * @param files the texts of its files by their names
-   * @throws ExerciseException where something is wrong
+   * @param files contents by file name
+   * @throws ExerciseException if there are mistakes; it names all of them
    */
   static Exercise read(String id, Map<String, String> files) {
     return new ExerciseReader(id, files).read();
@@ -63,31 +63,33 @@ final class ExerciseReader {
     text = ExerciseSections.of(markdown, problems);
     if (!ID.matcher(id).matches()) {
       problems.add(
-          ExerciseSections.FILE, 0, "the folder's name must be lower-case words with hyphens");
+          ExerciseSections.FILE, 0, "the folder's name must be lower-case words joined by hyphens");
     }
     String named = value("id");
     if (!named.isEmpty() && !named.equals(id)) {
-      problem("id", "'" + named + "' is not the folder's name '" + id + "'");
+      problem("id", "the id '" + named + "' differs from the folder's name '" + id + "'");
     }
     String title = value("title");
     String chapter = value("chapter");
     if (!chapter.isEmpty() && !CHAPTER.matcher(chapter).matches()) {
-      problem("chapter", "'" + chapter + "' must be a number and a title: 3. What allocates?");
+      problem(
+          "chapter", "'" + chapter + "' must be a number and a title, as in '3. What allocates?'");
     }
     Level level = level(value("level"));
     List<String> lessons = list(value("lessons"));
     boolean startsPassing = startsPassing();
     List<Limit> budget = budget();
     if (text.task().isEmpty()) {
-      problems.add(ExerciseSections.FILE, 0, "there is no task above the first heading");
+      problems.add(
+          ExerciseSections.FILE, 0, "the task is missing: write it above the first heading");
     }
     List<String> hints = texts(HINT);
     if (hints.size() < FEWEST) {
-      problems.add(ExerciseSections.FILE, 0, "there must be at least two sections '## Hint'");
+      problems.add(ExerciseSections.FILE, 0, "there must be at least two '## Hint' sections");
     }
     List<String> solutions = texts(SOLUTION);
     if (solutions.size() != 1) {
-      problems.add(ExerciseSections.FILE, 0, "there must be one section '## Solution'");
+      problems.add(ExerciseSections.FILE, 0, "there must be exactly one '## Solution' section");
     }
     typedFigures(markdown);
     Exercise.Sources sources = sources(startsPassing);
@@ -99,7 +101,7 @@ final class ExerciseReader {
         problems.add(
             ExerciseSections.FILE,
             section.line(),
-            "'## " + section.heading() + "' must be Hint, 'Mistake: NAME' or Solution");
+            "unknown section '## " + section.heading() + "': use Hint, Mistake: NAME or Solution");
       }
     }
     problems.check();
@@ -118,7 +120,7 @@ final class ExerciseReader {
         sources);
   }
 
-  /** What a VM decides is measured; typed, it is wrong on the next VM. */
+  /** Rejects sizes typed into the text: they depend on the VM. */
   private void typedFigures(String markdown) {
     List<String> lines = markdown.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
@@ -127,7 +129,7 @@ final class ExerciseReader {
         problems.add(
             ExerciseSections.FILE,
             i + 1,
-            "'" + figure.group() + "' is a typed figure; only the VM knows it");
+            "'" + figure.group() + "' depends on the VM: leave the figure out");
       }
     }
   }
@@ -149,7 +151,7 @@ final class ExerciseReader {
   private Level level(String value) {
     Optional<Level> level = Level.of(value);
     if (level.isEmpty() && !value.isEmpty()) {
-      problem("level", "'" + value + "' is no level: warm-up, easy, medium or hard");
+      problem("level", "'" + value + "' is not a level: write warm-up, easy, medium or hard");
     }
     return level.orElse(Level.EASY);
   }
@@ -164,7 +166,7 @@ final class ExerciseReader {
   private boolean startsPassing() {
     Entry entry = text.entries().get("starts");
     if (entry != null && !entry.value().equals("passing")) {
-      problem("starts", "'" + entry.value() + "' must be passing, or the line must go");
+      problem("starts", "starts can only be 'passing', not '" + entry.value() + "'");
     }
     return entry != null;
   }
@@ -181,7 +183,8 @@ final class ExerciseReader {
       }
     });
     if (limits.isEmpty()) {
-      problems.add(ExerciseSections.FILE, 1, "there is no budget, such as 'objects: at most par'");
+      problems.add(
+          ExerciseSections.FILE, 1, "there is no budget: add one, such as 'objects: at most par'");
     }
     return limits;
   }
@@ -190,10 +193,11 @@ final class ExerciseReader {
     Limit.Kind kind = Arrays.stream(Limit.Kind.values())
         .filter(one -> one.key().equals(key))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("'" + key + "' is no key and no budget: "
-            + Stream.of(Limit.Kind.values())
-                .map(Limit.Kind::key)
-                .collect(Collectors.joining(", "))));
+        .orElseThrow(() ->
+            new IllegalArgumentException("'" + key + "' is neither a key nor a budget; budgets are "
+                + Stream.of(Limit.Kind.values())
+                    .map(Limit.Kind::key)
+                    .collect(Collectors.joining(", "))));
     return switch (kind) {
       case WITHOUT ->
         list(value).stream()
@@ -203,7 +207,7 @@ final class ExerciseReader {
         String[] parts = value.split(" ", 2);
         if (parts.length < 2) {
           throw new IllegalArgumentException(
-              "'" + value + "' must be a type and a limit: Point at most par");
+              "'" + value + "' must be a type and a limit, as in 'Point at most par'");
         }
         yield List.of(new Limit(kind, parts[0], Bound.parse(parts[1])));
       }
@@ -243,7 +247,7 @@ final class ExerciseReader {
       problems.add(
           ExerciseSections.FILE,
           section.line(),
-          "below it a line 'when: OVER_BUDGET …' is missing");
+          "the mistake has no verdict: add a line 'when: OVER_BUDGET …' below the heading");
       return Optional.empty();
     }
     String[] words = when.get().value().split(" ", 2);
@@ -253,13 +257,13 @@ final class ExerciseReader {
       problems.add(
           ExerciseSections.FILE,
           when.get().line(),
-          "'" + words[0] + "' is no verdict: OVER_BUDGET, WRONG_RESULT, RUNTIME_ERROR …");
+          "'" + words[0] + "' is not a verdict: write OVER_BUDGET, WRONG_RESULT, RUNTIME_ERROR …");
       return Optional.empty();
     }
     String told = section.textBelowSettings();
     if (told.isEmpty()) {
       problems.add(
-          ExerciseSections.FILE, section.line(), "it does not say what the learner is told");
+          ExerciseSections.FILE, section.line(), "the mistake has no text for the learner");
     }
     return Optional.of(new KnownMistake(
         name,
@@ -278,11 +282,11 @@ final class ExerciseReader {
       }
     });
     if (wrong.size() < FEWEST) {
-      problems.add(WRONG + "NAME" + JAVA, 0, "there must be at least two wrong answers");
+      problems.add(WRONG + "NAME" + JAVA, 0, "there must be at least two known wrong answers");
     }
     String start = source(START);
     if (!startsPassing && !start.isEmpty() && !start.contains("// TODO")) {
-      problems.add(START, 0, "it must say what is to be done in a line with '// TODO'");
+      problems.add(START, 0, "it must say what to do, in a line with '// TODO'");
     }
     return new Exercise.Sources(
         source(TRIAL), start, source("solution.java"), source("alternative.java"), wrong);

@@ -7,15 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The parts of an {@code exercise.md}: front matter, and sections under headings of the second level.
- * What they mean is {@link ExerciseReader}'s to say. Immutable.
+ * The parts of an {@code exercise.md}: front matter, and sections under second-level headings.
+ * {@link ExerciseReader} gives them their meaning. Immutable.
  */
 final class ExerciseSections {
   static final String FILE = "exercise.md";
-  private static final String FENCE = "---";
 
   /**
-   * A value of the front matter.
+   * A value of the front matter or of a section's settings.
    *
    * @param line counted from 1
    */
@@ -24,8 +23,8 @@ final class ExerciseSections {
   /**
    * A section.
    *
-   * @param heading what follows the number signs
-   * @param line of the heading
+   * @param heading the text after the number signs
+   * @param line of the heading, counted from 1
    * @param lines below it
    */
   record Section(String heading, int line, List<String> lines) {
@@ -33,7 +32,10 @@ final class ExerciseSections {
       return String.join("\n", lines).strip();
     }
 
-    /** What follows a key at the beginning of one of the first lines; and its line. */
+    /**
+     * Returns the setting {@code key: value} in the lines directly below the heading; empty if
+     * there is none.
+     */
     Optional<Entry> setting(String key) {
       for (int i = 0; i < lines.size() && !lines.get(i).isBlank(); i++) {
         if (lines.get(i).startsWith(key + ":")) {
@@ -44,7 +46,7 @@ final class ExerciseSections {
       return Optional.empty();
     }
 
-    /** The text below the settings. */
+    /** Returns the text below the settings. */
     String textBelowSettings() {
       int blank = 0;
       while (blank < lines.size() && !lines.get(blank).isBlank()) {
@@ -63,32 +65,10 @@ final class ExerciseSections {
   static ExerciseSections of(String text, Problems problems) {
     ExerciseSections result = new ExerciseSections();
     List<String> lines = text.lines().toList();
-    result.readBody(lines, result.readFrontMatter(lines, problems));
+    ExerciseFrontMatter frontMatter = ExerciseFrontMatter.of(lines, problems);
+    result.entries.putAll(frontMatter.entries());
+    result.readBody(lines, frontMatter.end());
     return result;
-  }
-
-  private int readFrontMatter(List<String> lines, Problems problems) {
-    if (lines.isEmpty() || !lines.get(0).equals(FENCE)) {
-      problems.add(FILE, 1, "it must begin with a line --- and front matter");
-      return 0;
-    }
-    for (int i = 1; i < lines.size(); i++) {
-      String line = lines.get(i);
-      int colon = line.indexOf(':');
-      if (line.equals(FENCE)) {
-        return i + 1;
-      }
-      if (colon < 1) {
-        problems.add(FILE, i + 1, "'" + line + "' is no 'key: value'");
-      } else if (entries.putIfAbsent(
-              line.substring(0, colon).strip(),
-              new Entry(line.substring(colon + 1).strip(), i + 1))
-          != null) {
-        problems.add(FILE, i + 1, "'" + line.substring(0, colon) + "' stands there twice");
-      }
-    }
-    problems.add(FILE, 1, "the front matter has no end: a line ---");
-    return lines.size();
   }
 
   private void readBody(List<String> lines, int from) {
@@ -123,7 +103,7 @@ final class ExerciseSections {
     return entries;
   }
 
-  /** What stands above the first heading. */
+  /** Returns the text above the first heading. */
   String task() {
     return task;
   }

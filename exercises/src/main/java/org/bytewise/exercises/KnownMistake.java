@@ -4,14 +4,14 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * A known mistake: how it shows, and what a learner who makes it is told. Immutable.
+ * A known mistake: how to recognise it, and the text shown to a learner who makes it. Immutable.
  *
  * @param name as in {@code wrong-NAME.java}
- * @param verdict the verdict on an answer with it
- * @param symptom a type of which it creates more than the solution, or the budget that fails; empty for
- *     any
- * @param code what its source has outside of comments, white space left out; empty for anything
- * @param text what the learner is told, in Markdown
+ * @param verdict the verdict on an answer that makes it
+ * @param symptom a type of which the answer creates more objects than the solution, or a budget
+ *     that fails; empty for any
+ * @param code a substring of the source, comments and white space removed; empty for any
+ * @param text shown to the learner, in Markdown
  */
 public record KnownMistake(String name, Verdict verdict, String symptom, String code, String text) {
   private static final Pattern COMMENTS = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
@@ -25,7 +25,7 @@ public record KnownMistake(String name, Verdict verdict, String symptom, String 
     Objects.requireNonNull(text, "text");
   }
 
-  /** Whether it shows in this examination of a source. */
+  /** Tells whether an answer with this examination and source makes this mistake. */
   public boolean shows(Examination examination, String source) {
     return examination.verdict() == verdict
         && (symptom.isEmpty() || examination.hasSymptom(symptom))

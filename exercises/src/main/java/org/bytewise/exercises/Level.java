@@ -3,7 +3,7 @@ package org.bytewise.exercises;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How much an exercise asks of a learner. */
+/** The difficulty of an exercise. */
 public enum Level {
   WARM_UP("warm-up"),
   EASY("easy"),
@@ -16,13 +16,13 @@ public enum Level {
     this.text = text;
   }
 
-  /** As in files and commands. */
+  /** Returns the name used in files and commands. */
   @Override
   public String toString() {
     return text;
   }
 
-  /** The level with a text; empty where there is none. */
+  /** Returns the level with this name; empty if there is none. */
   public static Optional<Level> of(String text) {
     return Arrays.stream(values()).filter(level -> level.text.equals(text)).findFirst();
   }

@@ -7,30 +7,30 @@ import java.util.Objects;
  * One budget of an exercise. Immutable.
  *
  * @param kind what is bounded
- * @param type for {@link Kind#WITHOUT} and {@link Kind#SHALLOW} the type's name as in source, with or
- *     without its package; empty for others
- * @param bound how much there may be
+ * @param type for {@link Kind#WITHOUT} and {@link Kind#SHALLOW}, the type's name as in source code,
+ *     with or without its package; otherwise empty
+ * @param bound the figures allowed
  */
 public record Limit(Kind kind, String type, Bound bound) {
-  /** What can be bounded. */
+  /** The quantity that a limit bounds. */
   public enum Kind {
-    /** Objects that the call creates, on all threads, one-time allocations left out. */
+    /** Objects the call creates, on all threads, not counting one-time allocations. */
     OBJECTS("objects"),
-    /** The sum of their shallow sizes. */
+    /** The sum of their shallow sizes, in bytes. */
     BYTES("bytes"),
-    /** Objects of one type. */
+    /** Objects of one type, which may not be created at all. */
     WITHOUT("objects"),
-    /** Objects that are still reachable after the call, its result dropped. */
+    /** Objects still reachable after the call, once its result is dropped. */
     SURVIVORS("objects"),
     /** Bytes of direct buffers. */
     DIRECT("bytes"),
-    /** The shallow size of one type. */
+    /** The shallow size of one type, in bytes. */
     SHALLOW("bytes"),
-    /** Bytes that a result keeps reachable and that were not there before, on average. */
+    /** Bytes a result keeps reachable that were not there before, on average. */
     DEEP("bytes"),
-    /** The heap in which the heavy input must run. */
+    /** Size of the heap in which the heavy input must run. */
     HEAP("bytes"),
-    /** The stack on which the heavy input must run. */
+    /** Size of the stack on which the heavy input must run. */
     STACK("bytes");
 
     private final String unit;
@@ -39,17 +39,17 @@ public record Limit(Kind kind, String type, Bound bound) {
       this.unit = unit;
     }
 
-    /** {@code objects} or {@code bytes}. */
+    /** Returns {@code objects} or {@code bytes}. */
     public String unit() {
       return unit;
     }
 
-    /** The budget's name in files. */
+    /** Returns the budget's name in files. */
     public String key() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it is a size of the VM in which the heavy input must run. */
+    /** Tells whether it is a size of the VM in which the heavy input must run. */
     public boolean isRoom() {
       return this == HEAP || this == STACK;
     }
@@ -65,12 +65,12 @@ public record Limit(Kind kind, String type, Bound bound) {
     }
   }
 
-  /** Whether a type's full name is the one that this limit names. */
+  /** Tells whether {@code fullName} is the type that this limit names. */
   public boolean names(String fullName) {
     return isNamed(fullName, type);
   }
 
-  /** Whether a type's full name is meant by a name with or without its package. */
+  /** Tells whether {@code name}, with or without its package, is the type {@code fullName}. */
   static boolean isNamed(String fullName, String name) {
     return fullName.equals(name) || fullName.endsWith("." + name);
   }

@@ -3,7 +3,7 @@ package org.bytewise.exercises;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong in an exercise's files. Not thread-safe. */
+/** Collects the mistakes in an exercise's files. Not thread-safe. */
 final class Problems {
   private final String folder;
   private final List<ExerciseException.Problem> list = new ArrayList<>();
@@ -16,7 +16,7 @@ final class Problems {
     list.add(new ExerciseException.Problem(folder + "/" + file, line, message));
   }
 
-  /** Throws what there is. */
+  /** Throws an {@link ExerciseException} if there are any. */
   void check() {
     if (!list.isEmpty()) {
       throw new ExerciseException(list);

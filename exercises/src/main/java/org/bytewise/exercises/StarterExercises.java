@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What an author begins with: a pack with one small exercise that keeps what it promises. */
+/** A starter pack for authors: one small exercise that passes its own proof. */
 public final class StarterExercises {
   private static final String EXERCISE = "plain-sum/";
 
@@ -24,7 +24,7 @@ public final class StarterExercises {
 
   private StarterExercises() {}
 
-  /** The texts of its files by their paths below the pack's folder. */
+  /** Returns the pack's file contents by path below its folder. */
   public static Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();
     for (String file : FILES) {

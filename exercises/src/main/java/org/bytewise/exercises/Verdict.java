@@ -1,29 +1,29 @@
 package org.bytewise.exercises;
 
-/** What a judge says of an answer. */
+/** The judge's decision about an answer. */
 public enum Verdict {
-  /** It does what it is to do, within its budgets. */
+  /** It returns the right results within its budgets. */
   PASS("passes"),
-  /** It does what it is to do, and costs too much. */
-  OVER_BUDGET("works, and costs too much"),
-  WRONG_RESULT("returns something wrong"),
+  /** It returns the right results but exceeds a budget. */
+  OVER_BUDGET("works but is over budget"),
+  WRONG_RESULT("returns a wrong result"),
   COMPILE_ERROR("does not compile"),
-  /** It is too much for the compiler: too deep, too large, too slow. */
-  COMPILE_LIMIT("is too much for the compiler"),
-  /** It throws where it should return. */
+  /** It exceeds the compiler's limits: nested too deeply, too large, or too slow to compile. */
+  COMPILE_LIMIT("exceeds the compiler's limits"),
+  /** It throws an exception instead of returning. */
   RUNTIME_ERROR("throws an exception"),
   TIMEOUT("takes too long"),
   MEMORY("runs out of memory"),
   OUTPUT_LIMIT("prints too much"),
-  /** It starts more threads than there may be. */
+  /** It starts more threads than allowed. */
   PROCESS_LIMIT("starts too many threads"),
-  /** It ended its VM before there was a result. */
-  NO_RESULT("ends its VM before there is a result"),
-  /** It reaches for what an exercise has no use for, or sends back what was not asked for. */
-  TAMPERED("reaches for what an exercise has no use for"),
-  /** It passes, but what it costs is not the same twice, or cannot be proven. */
-  FLAKY("does not cost the same twice"),
-  /** The judging itself failed; this says nothing of the answer. */
+  /** It ended its VM before returning a result. */
+  NO_RESULT("ends its VM before returning a result"),
+  /** It uses a forbidden API, or its VM sends back something other than what was asked for. */
+  TAMPERED("uses a forbidden API or tampers with the judging"),
+  /** It returns the right results, but its cost differs between calls or cannot be proven. */
+  FLAKY("costs something different at each call"),
+  /** The judging itself failed, which says nothing about the answer. */
   INFRA_ERROR("could not be judged");
 
   private final String text;
@@ -32,12 +32,15 @@ public enum Verdict {
     this.text = text;
   }
 
-  /** The verdict as the end of a sentence that begins with the answer: {@code it passes}. */
+  /**
+   * Returns the verdict as a predicate whose subject is the answer: {@code passes},
+   * {@code does not compile}.
+   */
   public String text() {
     return text;
   }
 
-  /** Whether the judging was done, whatever came of it. */
+  /** Tells whether the answer was judged, whatever the decision. */
   public boolean isFinal() {
     return this != INFRA_ERROR;
   }

@@ -27,7 +27,7 @@ class BoundTest {
   })
   void a_bound_holds_for_figures_up_to_it(String text, long actual, long par, boolean holds) {
     assertThat(Bound.parse(text).holds(actual, par))
-        .as("%d keeps to '%s' where par is %d", actual, text, par)
+        .as("%d is within '%s' if par is %d", actual, text, par)
         .isEqualTo(holds);
   }
 
@@ -39,10 +39,10 @@ class BoundTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "3", "at most", "at least 3", "at most par - 1", "at most -1", "par"})
-  void what_is_no_bound_is_named_with_what_may_stand_there(String text) {
+  void text_that_is_not_a_bound_is_rejected_with_the_valid_forms(String text) {
     assertThatThrownBy(() -> Bound.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("'" + text + "' is no limit: none, exactly 3, at most 3, at most par,"
-            + " at most par + 1, at most par * 2");
+        .hasMessage("'" + text + "' is not a limit: write none, exactly 3, at most 3,"
+            + " at most par, at most par + 1 or at most par * 2");
   }
 }

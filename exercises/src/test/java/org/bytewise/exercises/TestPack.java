@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 
-/** The pack of exercises that tests use. */
+/** A pack of exercises for tests. */
 public final class TestPack {
   private TestPack() {}
 

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The Java agent: keeps the VM's own word on object sizes, and opens to this module, and to no
- * other, what reading a layout takes. Thread-safe.
+ * The Java agent. It keeps the VM's {@link Instrumentation}, which measures object sizes, and opens
+ * the packages that reading a layout requires to this module and to no other. Thread-safe.
  */
 public final class Agent {
-  /** The argument that starts JOL too, in the background. */
+  /** The agent argument that also starts JOL, in the background. */
   static final String WITH_JOL = "jol";
 
-  /** Where {@code @Contended} is, which JOL asks for. */
+  /** The package of {@code @Contended}, which JOL reads. */
   private static final String ANNOTATIONS = "jdk.internal.vm.annotation";
 
   private static volatile Instrumentation instrumentation;
@@ -20,7 +20,7 @@ public final class Agent {
   private Agent() {}
 
   /**
-   * Called by the VM at its start, because of {@code -javaagent}.
+   * Installs the agent when the VM starts with {@code -javaagent}.
    *
    * @param arguments {@link #WITH_JOL} or anything else
    * @param vm the VM's instrumentation
@@ -41,7 +41,8 @@ public final class Agent {
   }
 
   /**
-   * Called by the VM for an agent that is loaded while it runs, or by {@code java -jar}.
+   * Installs the agent in a running VM, or from {@code java -jar} with
+   * {@code Launcher-Agent-Class}.
    *
    * @param arguments as for {@link #premain}
    * @param vm the VM's instrumentation
@@ -50,18 +51,18 @@ public final class Agent {
     premain(arguments, vm);
   }
 
-  /** The VM's instrumentation; null without the agent. */
+  /** Returns the VM's instrumentation, or null without the agent. */
   static Instrumentation instrumentation() {
     return instrumentation;
   }
 
-  /** Whether the VM was started with this agent. */
+  /** Returns whether the VM was started with this agent. */
   static boolean isLoaded() {
     return instrumentation != null;
   }
 
   /**
-   * All classes that the VM has at this moment, arrays and hidden classes included.
+   * Returns all currently loaded classes, including array classes and hidden classes.
    *
    * @throws IllegalStateException without the agent
    */
@@ -70,10 +71,10 @@ public final class Agent {
   }
 
   /**
-   * The size that the VM itself gives for an object.
+   * Returns the shallow size of an object as the VM itself reports it.
    *
    * @param object not null
-   * @return bytes, header and padding included
+   * @return bytes, including header and padding
    * @throws IllegalStateException without the agent
    */
   static long sizeOf(Object object) {
@@ -83,7 +84,7 @@ public final class Agent {
   private static Instrumentation vm() {
     Instrumentation vm = instrumentation;
     if (vm == null) {
-      throw new IllegalStateException("the VM was not started with the agent");
+      throw new IllegalStateException("the VM was started without the agent");
     }
     return vm;
   }

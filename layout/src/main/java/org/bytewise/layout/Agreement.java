@@ -26,13 +26,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Whether what reads layouts agrees in the running VM, tried with types that people use: the offsets
- * alone, as where a type is asked for without the agent; the size that the VM gives for an object; and
- * JOL. Immutable.
+ * The result of comparing, in the running VM, the three sources of layouts for a sample of widely
+ * used types: the offsets alone, which is all that is read without the agent; the size that the VM
+ * reports for an object; and JOL. Immutable.
  *
- * @param types how many were tried
- * @param differences one line for each type for which they differ
- * @param jol JOL's version; empty where the jar does not say, null where JOL could not be started
+ * @param types the number of types compared
+ * @param differences one line per type for which the sources differ
+ * @param jol JOL's version; empty if its jar does not state one, null if JOL did not start
  */
 public record Agreement(int types, List<String> differences, String jol) implements Serializable {
   private static final List<Class<?>> SAMPLE = List.of(
@@ -72,19 +72,20 @@ public record Agreement(int types, List<String> differences, String jol) impleme
       IllegalStateException.class,
       StackTraceElement.class);
 
-  /** Copies the list. */
   public Agreement {
     differences = List.copyOf(differences);
   }
 
   /**
-   * Tries the types.
+   * Compares the sources for every type of the sample.
    *
    * @throws LayoutException without the agent
    */
   public static Agreement ofSample() {
     if (!Agent.isLoaded()) {
-      throw new LayoutException("the VM was not started with the agent");
+      throw new LayoutException(
+          "the VM was started without the agent: add -javaagent with the jar of"
+              + " org.bytewise.layout");
     }
     Optional<JolReader> jol = JolStart.reader();
     List<String> differences = new ArrayList<>();
@@ -99,26 +100,30 @@ public record Agreement(int types, List<String> differences, String jol) impleme
     long bytes = Agent.sizeOf(VmAccess.instance(type));
     ObjectLayout byOffsets = VmLayoutReader.layout(type);
     if (byOffsets.shallowBytes() != bytes) {
-      return Optional.of("%s by its offsets, but the VM says %s"
+      return Optional.of("%s according to its offsets, but the VM reports %s"
           .formatted(Text.count(byOffsets.shallowBytes(), "byte"), Text.count(bytes, "byte")));
     }
     return jol.flatMap(reader -> new Comparison(reader).ofType(type, byOffsets))
         .map(difference -> "JOL " + difference);
   }
 
-  /** Whether all three agree on each type. */
+  /** Returns whether all three sources agree on every type. */
   public boolean isComplete() {
     return jol != null && differences.isEmpty();
   }
 
-  /** One line for people. */
+  /** Returns the result as one readable line. */
   public String line() {
     if (!differences.isEmpty()) {
-      return "of %s these differ: %s"
-          .formatted(Text.count(types, "type"), String.join("; ", differences));
+      return "%s of %s %s: %s"
+          .formatted(
+              Text.number(differences.size()),
+              Text.count(types, "type"),
+              differences.size() == 1 ? "differs" : "differ",
+              String.join("; ", differences));
     }
     return jol == null
-        ? "JOL could not be started; the VM's own answers agree on " + Text.count(types, "type")
+        ? "JOL did not start; offsets and sizes from the VM agree on " + Text.count(types, "type")
         : ("JOL " + jol).strip() + " and the VM agree on " + Text.count(types, "type");
   }
 }

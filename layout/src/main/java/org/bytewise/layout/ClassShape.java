@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The instance fields that classes declare, those included that reflection filters out. */
+/** Reads the fields that classes declare, including those that reflection filters out. */
 final class ClassShape {
   private ClassShape() {}
 
   /**
-   * A class and its superclasses.
+   * Returns a class and its superclasses.
    *
    * @param type not an array, not primitive
    * @return from Object down to the class
@@ -30,21 +30,23 @@ final class ClassShape {
   }
 
   /**
-   * The instance fields that a class itself declares.
+   * Returns the instance fields that a class itself declares.
    *
    * @param type not an array, not primitive
-   * @return in the order of its class file
-   * @throws UnsupportedLayoutException where a field's type is missing, or the fields are hidden
+   * @return in class file order
+   * @throws UnsupportedLayoutException if a field's type is missing from the class path or the
+   *     fields are hidden
    */
   static List<Field> declaredFields(Class<?> type) {
     return declaredFields(type, false);
   }
 
   /**
-   * The static fields that a class itself declares. Does not initialize it.
+   * Returns the static fields that a class itself declares, without initializing it.
    *
    * @param type not an array, not primitive
-   * @throws UnsupportedLayoutException where a field's type is missing, or the fields are hidden
+   * @throws UnsupportedLayoutException if a field's type is missing from the class path or the
+   *     fields are hidden
    */
   static List<Field> staticFields(Class<?> type) {
     return declaredFields(type, true);
@@ -81,15 +83,15 @@ final class ClassShape {
     }
     if (isFiltered(type)) {
       throw new UnsupportedLayoutException(
-          "%s hides its fields from Java code: only a VM that was started with -javaagent and the"
+          "%s hides its fields from reflection: to see them, start the VM with -javaagent and the"
                   .formatted(TypeNames.of(type))
-              + " jar of org.bytewise.layout shows them",
+              + " jar of org.bytewise.layout",
           true);
     }
     return type.getDeclaredFields();
   }
 
-  /** The classes whose fields reflection leaves out, on 17 and on 25. */
+  /** Returns whether reflection filters the fields of a class, on JDK 17 or on JDK 25. */
   static boolean isFiltered(Class<?> type) {
     return type == Class.class
         || type == ClassLoader.class
@@ -98,7 +100,10 @@ final class ClassShape {
         || (AccessibleObject.class.isAssignableFrom(type) && type.getClassLoader() == null);
   }
 
-  /** What {@code getDeclaredFields} calls before it filters; null where that is closed to us. */
+  /**
+   * The method that {@code getDeclaredFields} calls before it filters; null if it is inaccessible
+   * here.
+   */
   private static final class Unfiltered {
     static final Method GETTER = find();
 

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares what JOL reads with what the VM answered, and names the reason of a difference. */
+/** Compares JOL's readings with the VM's answers and explains each difference. */
 final class Comparison {
   /**
-   * JOL is asked to count no larger graph: it notes the path to each object, which for a list as
-   * long as this takes some megabytes, and four times as much for one of twice the length.
+   * The largest object graph that JOL is asked to measure. JOL records the path to each object: for
+   * a list of this length the paths take a few megabytes, and for one twice as long four times as
+   * much.
    */
   static final int MOST_OBJECTS = 1_000;
 
@@ -19,7 +20,7 @@ final class Comparison {
     this.jol = jol;
   }
 
-  /** What differs for a class, and why; nothing where JOL reads the same. */
+  /** Returns how JOL's layout of a class differs and why; empty if it agrees. */
   Optional<String> ofType(Class<?> type, ObjectLayout layout) {
     if (type.isArray()) {
       int length = layout.arrayElements().map(ObjectLayout.Elements::length).orElse(0);
@@ -28,7 +29,7 @@ final class Comparison {
     return guarded(() -> difference(jol.layout(type), layout));
   }
 
-  /** What differs for an object, and why; nothing where JOL reads the same. */
+  /** Returns how JOL's layout of an object differs and why; empty if it agrees. */
   Optional<String> ofInstance(Object object, ObjectLayout layout) {
     if (object.getClass().isArray()) {
       return ofArray(object.getClass(), Array.getLength(object), layout);
@@ -39,31 +40,31 @@ final class Comparison {
   private Optional<String> ofArray(Class<?> type, int length, ObjectLayout layout) {
     return guarded(() -> {
       long bytes = jol.arrayBytes(type.componentType(), length);
-      return bytes == layout.shallowBytes() ? null : "has " + Text.count(bytes, "byte");
+      return bytes == layout.shallowBytes() ? null : "reports " + Text.count(bytes, "byte");
     });
   }
 
-  /** Why JOL's count of what an object holds differs, or why JOL was not asked for it. */
+  /** Returns why JOL's deep size of an object differs or was not read; empty if it agrees. */
   Optional<String> ofGraph(Object root, Footprint footprint) {
     if (footprint.shared() > 0) {
       return Optional.of("would follow " + Text.count(footprint.shared(), "reference")
-          + " to a class, class loader, module or thread into the VM itself, so it was asked for"
-          + " the layout alone, which agrees");
+          + " to a class, class loader, module or thread into the VM itself, so it only checked"
+          + " the layout, which agrees");
     }
     if (!footprint.complete() || footprint.objects() > MOST_OBJECTS) {
-      return Optional.of("was asked for the layout alone, which agrees: it counts no more than "
+      return Optional.of("only checked the layout, which agrees: it cannot count more than "
           + Text.count(MOST_OBJECTS, "object") + " in reasonable time");
     }
     return guarded(() -> {
       JolReader.Graph graph = jol.graph(root);
       return graph.objects() == footprint.objects() && graph.bytes() == footprint.deepBytes()
           ? null
-          : "counts %s in %s: it does not see fields that reflection hides"
+          : "counts %s in %s: it cannot see fields that reflection hides"
               .formatted(Text.count(graph.bytes(), "byte"), Text.count(graph.objects(), "object"));
     });
   }
 
-  /** Says what differs, or null. */
+  /** Returns what differs, or null. */
   @FunctionalInterface
   private interface Reading {
     String difference();
@@ -86,21 +87,21 @@ final class Comparison {
     if (sameFields && read.bytes() == layout.shallowBytes()) {
       return null;
     }
-    String bytes = "has " + Text.count(read.bytes(), "byte");
+    String bytes = "reports " + Text.count(read.bytes(), "byte");
     if (!places.containsAll(read.fields())) {
-      return bytes + ": it places fields elsewhere";
+      return bytes + ": it places fields at other offsets";
     }
     if (!sameFields) {
       int hidden = places.size() - read.fields().size();
       String all = hidden == 1 ? "1 field" : Text.number(hidden) + " fields";
-      return bytes + ": it does not see " + all + " that reflection hides";
+      return bytes + ": it cannot see " + all + " that reflection hides";
     }
     int distance = layout.vm().contendedPadding();
     boolean keepsDistance =
         distance > 0 && layout.gaps().stream().anyMatch(gap -> gap.size() >= distance);
     return bytes
         + (keepsDistance
-            ? ": it leaves out the distance that @Contended keeps at the end"
+            ? ": it leaves out the padding that @Contended adds at the end"
             : ": it leaves out the data that the VM appends");
   }
 }

@@ -5,25 +5,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who says that a layout and what belongs to it are right. What is shown is always the VM's own
- * answer; where JOL reads the same, two have said so independently. Immutable.
+ * Which sources confirm a layout and the sizes that belong to it. What is shown is always the VM's
+ * own answer; where JOL agrees, two independent sources confirm it. Immutable.
  *
- * @param by {@code jol} and {@code vm}, or {@code vm} alone; empty for a simulated VM
- * @param difference in what JOL differs, and why, in one line; null where it agrees or was not asked
- * @param version JOL's, from its jar; empty where it was not asked
+ * @param by {@code jol} and {@code vm}, or only {@code vm}; empty for a simulated VM
+ * @param difference one line on how JOL differs and why; null if it agrees or was not asked
+ * @param version JOL's version, from its jar; empty if it was not asked
  */
 public record Confirmation(List<String> by, String difference, String version)
     implements Serializable {
   private static final String JOL = "jol";
   private static final String VM = "vm";
 
-  /** No confirmation: what is shown was computed. */
+  /** No confirmation, because the layout was computed, not measured. */
   public static final Confirmation NONE = new Confirmation(List.of(), null, "");
 
-  /** The VM alone, JOL was not asked. */
+  /** Confirmed by the VM only; JOL was not asked. */
   public static final Confirmation BY_VM = new Confirmation(List.of(VM), null, "");
 
-  /** Copies the list. */
   public Confirmation {
     by = List.copyOf(by);
   }
@@ -36,9 +35,9 @@ public record Confirmation(List<String> by, String difference, String version)
   }
 
   /**
-   * What JOL says of a class of which a layout was read in the running VM.
+   * Compares the layout of a class in the running VM with JOL's.
    *
-   * @param type the class, or array class
+   * @param type the class or array class
    * @param layout the VM's answer
    */
   public static Confirmation ofType(Class<?> type, ObjectLayout layout) {
@@ -50,11 +49,11 @@ public record Confirmation(List<String> by, String difference, String version)
   }
 
   /**
-   * What JOL says of an object that was measured in the running VM, and of what it holds.
+   * Compares the layout and the deep size of an object in the running VM with JOL's.
    *
    * @param object not null
    * @param layout the VM's answer
-   * @param footprint our count
+   * @param footprint the deep size as counted here
    */
   public static Confirmation ofValue(Object object, ObjectLayout layout, Footprint footprint) {
     if (layout.vm().simulated()) {
@@ -72,22 +71,22 @@ public record Confirmation(List<String> by, String difference, String version)
         .orElse(BY_VM);
   }
 
-  /** Starts JOL in the background, where it has not been started; returns at once. */
+  /** Starts JOL in the background unless it has been started, and returns immediately. */
   public static void prepare() {
     JolStart.inBackground();
   }
 
-  /** Whether JOL was asked, and says the same. */
+  /** Returns whether JOL was asked and agrees. */
   public boolean isByBoth() {
     return by.contains(JOL);
   }
 
-  /** One line for people; nothing where JOL was not asked. */
+  /** Returns the result as one readable line; empty if JOL was not asked. */
   public Optional<String> line() {
     if (isByBoth()) {
       return Optional.of(name() + " and the VM agree");
     }
-    return Optional.ofNullable(difference).map(why -> "as the VM says; " + name() + " " + why);
+    return Optional.ofNullable(difference).map(why -> "as the VM reports; " + name() + " " + why);
   }
 
   private String name() {

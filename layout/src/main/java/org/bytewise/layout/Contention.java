@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code @Contended}, which asks the VM to keep a field or a class's fields apart from
- * others. The annotation is the JDK's own, and honoured only in classes of the JDK.
+ * Reads {@code @Contended}, which asks the VM to isolate a field, or all fields of a class, by
+ * padding. The annotation is internal to the JDK and honoured only in JDK classes.
  */
 final class Contention {
   private static final String ANNOTATION = "jdk.internal.vm.annotation.Contended";
@@ -17,19 +17,20 @@ final class Contention {
   private Contention() {}
 
   /**
-   * The group that an element is annotated with.
+   * Returns the contention group of an annotated element.
    *
    * @param element a class or a field
-   * @param declaring the class, or the field's
-   * @return a name, empty for none; or nothing where there is no annotation
+   * @param declaring the class itself, or the class that declares the field
+   * @return the group's name, an empty string for the anonymous group, or an empty Optional without
+   *     the annotation
    */
   static Optional<String> group(AnnotatedElement element, Class<?> declaring) {
-    if (!isOfTheJdk(declaring)) {
+    if (!isOfJdk(declaring)) {
       return Optional.empty();
     }
     for (Annotation annotation : element.getDeclaredAnnotations()) {
       if (annotation.annotationType().getName().equals(ANNOTATION)) {
-        // Its package is not exported: its text is the only way to the value.
+        // The annotation's package is not exported, so only its text reveals the value.
         Matcher group = GROUP.matcher(annotation.toString());
         return Optional.of(group.find() ? group.group(1) : "");
       }
@@ -37,7 +38,7 @@ final class Contention {
     return Optional.empty();
   }
 
-  private static boolean isOfTheJdk(Class<?> type) {
+  private static boolean isOfJdk(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
     return loader == null || loader == ClassLoader.getPlatformClassLoader();
   }

@@ -3,14 +3,14 @@ package org.bytewise.layout;
 import java.util.function.IntFunction;
 
 /**
- * What is added to an object of which only the name of its elements' type is known: numbers and texts,
- * each another one.
+ * Generates the elements to add to an object when only the name of its element type is known:
+ * distinct numbers and strings.
  */
 final class Elements {
   private static final int ALL_CHARACTERS = 1 << Character.SIZE;
   private static final int ALL_BYTES = 1 << Byte.SIZE;
 
-  /** Numbers. */
+  /** Distinct Integers. */
   static final Elements ANY = of(i -> i);
 
   private final IntFunction<Object> maker;
@@ -22,10 +22,10 @@ final class Elements {
   }
 
   /**
-   * Elements of a type.
+   * Returns the elements of a type.
    *
-   * @param type its simple name, or a primitive type
-   * @return null where no such elements can be made
+   * @param type its simple name, or that of a primitive type
+   * @return null if elements of that type cannot be created
    */
   static Elements named(String type) {
     return switch (type) {
@@ -46,12 +46,12 @@ final class Elements {
     return new Elements(maker, Integer.MAX_VALUE);
   }
 
-  /** How many there are. */
+  /** Returns the number of distinct elements. */
   int distinct() {
     return distinct;
   }
 
-  /** The element of an index from 0; from {@link #distinct} on they come again. */
+  /** Returns the element at an index, 0 or more; from {@link #distinct} on, elements repeat. */
   Object element(int index) {
     return maker.apply(index);
   }

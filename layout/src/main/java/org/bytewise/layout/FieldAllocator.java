@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Places the fields of a class hierarchy as HotSpot does since JDK 15
- * (JDK-8237767), class by class from Object down. Not thread-safe; one for each hierarchy.
+ * Places the fields of a class hierarchy as HotSpot has done since JDK 15 (JDK-8237767), class by
+ * class from Object down. Not thread-safe; use one per hierarchy.
  *
  * <p>The rules: a class's primitive fields are placed from the largest to the smallest, then its
- * references; each goes where the smallest hole fits it, holes left by superclasses included, else
- * at the end. Since JDK 25 (JDK-8353273) the references come first where the inherited fields end
- * in one, so that references cluster. {@code @Contended} keeps a distance before and after, and its
- * surroundings free of others.
+ * references. Each goes into the smallest gap that fits it, including gaps left by superclasses, or
+ * else at the end. Since JDK 25 (JDK-8353273) the references come first if the last inherited field
+ * is a reference, so that references cluster. {@code @Contended} adds padding before and after, and
+ * no other field is placed in it.
  */
 final class FieldAllocator {
   private static final int REFERENCES_CLUSTER_SINCE = 25;
@@ -36,9 +36,9 @@ final class FieldAllocator {
    * @param name as declared
    * @param type the VM's name of its type
    * @param declaredIn the VM's name of the class
-   * @param bytes its size, and its alignment
+   * @param bytes its size, which is also its alignment
    * @param reference whether it is a reference
-   * @param contention the group that {@code @Contended} names, empty for a group of its own, null
+   * @param contention the group named by {@code @Contended}, empty for a group of its own, null
    *     without the annotation
    */
   record Wanted(
@@ -49,7 +49,7 @@ final class FieldAllocator {
       boolean reference,
       String contention) {}
 
-  /** A field and its place. */
+  /** A field and its offset. */
   private record Placed(Wanted field, long offset) {
     long end() {
       return offset + field.bytes;
@@ -63,10 +63,10 @@ final class FieldAllocator {
   }
 
   /**
-   * Places the fields of the next class.
+   * Places the fields of the next class in the hierarchy.
    *
-   * @param fields in the order of the class file
-   * @param contended whether the class itself is annotated
+   * @param fields in class file order
+   * @param contended whether the class itself is annotated {@code @Contended}
    */
   void addClass(List<Wanted> fields, boolean contended) {
     boolean inheritsFields = !placed.isEmpty();
@@ -107,7 +107,7 @@ final class FieldAllocator {
     inheritsContention |= keepsDistance;
   }
 
-  /** The layout of the hierarchy's last class. */
+  /** Returns the layout of the last class added. */
   ObjectLayout layout(String type) {
     List<ObjectLayout.Field> fields = new ArrayList<>();
     for (Placed place : placed) {
@@ -122,7 +122,9 @@ final class FieldAllocator {
     return placed.get(placed.size() - 1);
   }
 
-  /** Padding around contended fields is no hole: it stays free. */
+  /**
+   * Collects the gaps that fields can fill. The padding around contended fields is not one of them.
+   */
   private void findHoles() {
     holes.clear();
     if (inheritsContention) {
@@ -152,7 +154,9 @@ final class FieldAllocator {
     placed.sort(Comparator.comparingLong(Placed::offset));
   }
 
-  /** Of holes of the same size the one farthest from the header. */
+  /**
+   * Returns the smallest gap that fits; among gaps of one size, the one farthest from the header.
+   */
   private Hole smallestThatFits(int bytes) {
     Hole best = null;
     for (Hole hole : holes) {

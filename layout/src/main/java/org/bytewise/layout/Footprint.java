@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What an object keeps in memory: itself and everything that can be reached from it through fields
- * and array slots, by type. Immutable, and can be serialized from one VM to another.
+ * The deep size of an object: the object itself and everything reachable from it through fields and
+ * array slots, by type. Immutable, and can be serialized from one VM to another.
  *
- * <p>Every reachable object counts once, whoever else refers to it; what {@link
- * java.lang.ref.Reference}s refer to counts too. Where the way leads into the VM's own house it
- * ends: a {@link Class}, {@link ClassLoader}, {@link Module}, {@link ModuleLayer}, {@link Thread}
+ * <p>Every reachable object counts once, even if others refer to it too; the referents of
+ * {@link java.lang.ref.Reference}s count as well. The walk stops where it would enter the VM's own
+ * data: a {@link Class}, {@link ClassLoader}, {@link Module}, {@link ModuleLayer}, {@link Thread}
  * or {@link ThreadGroup} is shared by the whole program, so it is neither counted nor entered,
  * unless it is the root itself.
  *
- * @param vm the VM that the sizes are true for
- * @param shallowBytes the size of the root alone
- * @param deepBytes the size of all
- * @param objects how many there are, the root included
- * @param byType the same by type, the most bytes first, then by name
- * @param shared how many references led to shared objects, where the way ended
- * @param complete whether all were counted; otherwise a limit was met, or the heap had no room left
- *     for counting, and the figures are the least there is
+ * @param vm the VM that the sizes apply to
+ * @param shallowBytes the shallow size of the root
+ * @param deepBytes the deep size: the sum of all shallow sizes
+ * @param objects the number of objects, including the root
+ * @param byType the same figures by type, ordered by bytes, descending, then by name
+ * @param shared the number of references to shared objects, at which the walk stopped
+ * @param complete whether everything was counted; if not, a limit was reached or the heap had no
+ *     room left for counting, and the figures are lower bounds
  */
 public record Footprint(
     VmModel vm,
@@ -36,25 +36,25 @@ public record Footprint(
     implements Serializable {
 
   /**
-   * What the objects of one type take.
+   * The objects of one type and their total size.
    *
-   * @param type the VM's name, arrays as {@code int[][]}
-   * @param objects how many
-   * @param bytes together
+   * @param type the VM's name of the type, arrays as {@code int[][]}
+   * @param objects the number of objects
+   * @param bytes the sum of their shallow sizes
    */
   public record TypeShare(String type, long objects, long bytes) implements Serializable {}
 
   /**
-   * When to stop counting.
+   * The limits at which counting stops.
    *
-   * @param objects after this many, at least 1
-   * @param time after about this long, not negative
+   * @param objects the most objects to count, at least 1
+   * @param time the approximate processor time of the thread to spend, not negative
    */
   public record Limits(long objects, Duration time) {
-    /** Far more than anyone waits for at a prompt: 20 million objects, 10 seconds. */
+    /** 20 million objects or 10 seconds, longer than anyone waits at a prompt. */
     public static final Limits DEFAULT = new Limits(20_000_000, Duration.ofSeconds(10));
 
-    /** Checks the numbers. */
+    /** Validates the limits. */
     public Limits {
       if (objects < 1) {
         throw new IllegalArgumentException("objects %d must be >= 1".formatted(objects));
@@ -65,7 +65,7 @@ public record Footprint(
     }
   }
 
-  /** Checks that the types add up. */
+  /** Checks that the figures by type add up to the totals. */
   public Footprint {
     byType = List.copyOf(byType);
     long bytes = byType.stream().mapToLong(TypeShare::bytes).sum();
@@ -77,7 +77,7 @@ public record Footprint(
   }
 
   /**
-   * Counts what an object keeps, in the running VM.
+   * Measures the deep size of an object in the running VM.
    *
    * @param root not null
    */
@@ -86,7 +86,7 @@ public record Footprint(
   }
 
   /**
-   * Counts what an object keeps, in the running VM.
+   * Measures the deep size of an object in the running VM.
    *
    * @param root not null
    * @param limits when to stop
@@ -96,22 +96,22 @@ public record Footprint(
   }
 
   /**
-   * Counts what an object keeps here, in the sizes of another VM.
+   * Measures the deep size of an object of the running VM with the sizes of another VM.
    *
    * @param root not null
    * @param limits when to stop
    * @param vm the running VM or a simulated one
-   * @throws UnsupportedLayoutException where a type's simulated layout cannot be proven right
+   * @throws UnsupportedLayoutException if a type's simulated layout cannot be verified
    */
   public static Footprint of(Object root, Limits limits, VmModel vm) {
     return new GraphWalk(vm, limits).walk(root);
   }
 
   /**
-   * What an array of arrays takes that was just made, as by {@code new boolean[3][5]}.
+   * Computes the deep size of a new array of arrays, such as {@code new boolean[3][5]}.
    *
    * @param type the outermost array's class
-   * @param lengths how many elements, from the outermost on; at most as many as the type has
+   * @param lengths the length of each dimension, outermost first; at most as many as the type has
    *     dimensions
    * @param vm the running VM or a simulated one
    */
@@ -136,10 +136,10 @@ public record Footprint(
   }
 
   /**
-   * The same footprint with other names for types; types that get the same name become one.
+   * Returns this footprint with its types renamed; types that are given the same name are merged.
    *
-   * @param naming called with names without brackets, never with a primitive type's, such as {@link
-   *     TypeNames#source}
+   * @param naming maps names without brackets, never a primitive type's; for example
+   *     {@link TypeNames#source}
    */
   public Footprint withTypeNames(UnaryOperator<String> naming) {
     List<TypeShare> renamed = GraphWalk.merged(byType.stream()

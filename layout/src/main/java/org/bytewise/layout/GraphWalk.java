@@ -16,14 +16,14 @@ import org.bytewise.layout.Footprint.Limits;
 import org.bytewise.layout.Footprint.TypeShare;
 
 /**
- * One walk over an object graph. Needs no recursion, so long lists are no danger; no code of the
- * visited objects runs. Not thread-safe, used once.
+ * A single walk over an object graph. It is iterative, so that deep graphs such as linked lists
+ * cannot overflow the stack, and it runs no code of the visited objects. Not thread-safe; use once.
  */
 final class GraphWalk {
   private static final Comparator<TypeShare> LARGEST_FIRST =
       Comparator.comparingLong(TypeShare::bytes).reversed().thenComparing(TypeShare::type);
 
-  /** Objects between two looks at the clock. */
+  /** The number of objects visited between two checks of the clock. */
   private static final int CLOCK_INTERVAL = 1024;
 
   private final VmModel vm;
@@ -47,7 +47,7 @@ final class GraphWalk {
       open.push(root);
       visitAll();
     } catch (OutOfMemoryError heapIsFull) {
-      // Whoever studies memory fills the heap: what was counted until here is still true.
+      // Learners fill the heap on purpose. What has been counted so far is a lower bound.
       complete = false;
     }
     seen = Set.of();
@@ -65,11 +65,11 @@ final class GraphWalk {
   }
 
   private void visitAll() {
-    long start = System.nanoTime();
+    ThreadClock clock = new ThreadClock();
     for (long visited = 1; !open.isEmpty(); visited++) {
       visit(open.pop());
       if (visited % CLOCK_INTERVAL == 0
-          && System.nanoTime() - start > limits.time().toNanos()
+          && clock.elapsedNanos() >= limits.time().toNanos()
           && !open.isEmpty()) {
         complete = false;
         return;
@@ -120,7 +120,10 @@ final class GraphWalk {
     }
   }
 
-  /** Of one class all instances have the same size: only a Class differs, and only as the root. */
+  /**
+   * Describes a class by one of its instances. All instances of a class have the same size; only
+   * Class objects differ, and they are counted only as the root.
+   */
   private Kind kindOf(Object object) {
     Class<?> type = object.getClass();
     if (type.isArray()) {
@@ -130,7 +133,10 @@ final class GraphWalk {
     return new Kind(Layouts.shallowBytes(object, vm), 0, referenceOffsets(type));
   }
 
-  /** Where the walk reads: always in the running VM. */
+  /**
+   * Returns the offsets of the reference fields, which are those of the running VM even if the
+   * sizes are another VM's.
+   */
   private static int[] referenceOffsets(Class<?> type) {
     List<Integer> offsets = new ArrayList<>();
     for (Class<?> declaring : ClassShape.hierarchy(type)) {
@@ -143,7 +149,7 @@ final class GraphWalk {
     return offsets.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** Makes one of those with the same name, and puts the largest first. */
+  /** Merges shares of the same name and sorts them by size, descending. */
   static List<TypeShare> merged(List<TypeShare> shares) {
     Map<String, TypeShare> byName = new HashMap<>();
     for (TypeShare share : shares) {
@@ -155,7 +161,7 @@ final class GraphWalk {
     return byName.values().stream().sorted(LARGEST_FIRST).toList();
   }
 
-  /** What a walk knows, and counts, of a class. */
+  /** What a walk knows about a class and has counted of it. */
   private static final class Kind {
     final long fixedBytes;
     final int elementBytes;

@@ -5,18 +5,18 @@ import java.lang.reflect.Field;
 import org.bytewise.layout.Growth.Unit;
 
 /**
- * An object that keeps its elements in an array and replaces it by another one: where the array is,
- * and how an element is added. The array is read from the object's field, at the VM's own offset.
- * Not thread-safe.
+ * An object that keeps its elements in an array and replaces that array as it grows: where the
+ * array is and how to add an element. The array is read from the object's field at the VM's own
+ * offset. Not thread-safe.
  */
 abstract class Growable {
   private final Object holder;
   private final long arrayOffset;
 
   /**
-   * An object whose array is in a field.
+   * Locates the array of an object.
    *
-   * @param holder the object with the field; often what it is asked about, sometimes a part of it
+   * @param holder the object that has the field: the object asked about, or one that it wraps
    */
   Growable(Object holder, Field array) {
     this.holder = holder;
@@ -24,37 +24,37 @@ abstract class Growable {
   }
 
   /**
-   * Looks at an object.
+   * Recognizes an object that grows.
    *
-   * @param elements what is added where the object takes anything
-   * @throws LayoutException if it does not grow; the message is one line that says why
+   * @param elements what to add if the object accepts elements of any type
+   * @throws LayoutException if it does not grow; the message gives the reason in one line
    */
   static Growable of(Object object, Elements elements) {
     VmAccess.require();
     return JdkGrowable.find(object, elements).orElseGet(() -> OwnGrowable.of(object));
   }
 
-  /** The array in which the elements are now; null where there is none yet. */
+  /** Returns the current backing array, or null if there is none yet. */
   final Object array() {
     return VmAccess.reference(holder, arrayOffset);
   }
 
-  /** Slots of an array, or 0 for none. */
+  /** Returns the number of slots of an array; 0 for null. */
   final long capacity(Object array) {
     return array == null ? 0 : Array.getLength(array) / arrayElements(array);
   }
 
-  /** Bytes for each slot of an array, or 0 for none. */
+  /** Returns the bytes per slot of an array; 0 for null. */
   final int slotBytes(Object array) {
     return array == null ? 0 : VmAccess.arrayScale(array.getClass()) * arrayElements(array);
   }
 
-  /** Elements of the array that make one slot. */
+  /** Returns the number of array elements per slot. */
   int arrayElements(Object array) {
     return 1;
   }
 
-  /** Slots in which there is something. */
+  /** Returns the number of occupied slots. */
   final long usedSlots(Object array) throws Throwable {
     if (unit() != Unit.ENTRY || array == null) {
       return Math.min(size(), capacity(array));
@@ -68,17 +68,20 @@ abstract class Growable {
     return used;
   }
 
-  /** The size beyond which a hash table will grow; -1 where it does not say. */
+  /** Returns the size beyond which a hash table will grow, or -1 if it is unknown. */
   long threshold() {
     return -1;
   }
 
-  /** Whether the new element is in the old array already when that is replaced. */
+  /** Returns whether a new element is added to the old array before that array is replaced. */
   boolean insertsFirst() {
     return false;
   }
 
-  /** Whether calling {@link #add} allocates nothing but what the object itself does. */
+  /**
+   * Returns whether calling {@link #add} itself allocates nothing, so that every allocation is the
+   * object's.
+   */
   boolean callsAreFree() {
     return false;
   }
@@ -87,16 +90,19 @@ abstract class Growable {
     return Unit.ELEMENT;
   }
 
-  /** Elements in it. May run code of the learner's own. */
+  /** Returns the number of elements. May run the learner's code. */
   abstract int size() throws Throwable;
 
-  /** Adds an element. May run code of the learner's own. */
+  /** Adds an element. May run the learner's code. */
   abstract void add(Object element) throws Throwable;
 
-  /** An element to add; another one for another index. */
+  /** Returns an element to add; different indexes give different elements. */
   abstract Object element(int index);
 
-  /** Whether adding the element would not add anything. */
+  /**
+   * Returns whether the object already contains the element, so that adding it would change
+   * nothing.
+   */
   boolean has(Object element) {
     return false;
   }

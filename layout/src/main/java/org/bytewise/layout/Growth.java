@@ -4,25 +4,25 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * How an object's backing array grew while elements were added to it, as seen in the array itself.
+ * How an object's backing array grew while elements were added to it, observed in the array itself.
  * Immutable.
  *
- * @param type the object's type, with its package
+ * @param type the object's type, including its package
  * @param unit what the object holds
- * @param adds how many elements were added
- * @param slotBytes bytes of the backing array for each unit of capacity; a slot of two references
- *     counts both
- * @param sizeAtFirst elements before the first add
- * @param capacityAtFirst slots before the first add; 0 where there was no array yet
- * @param size elements at the end
+ * @param adds the number of elements added
+ * @param slotBytes bytes of the backing array per unit of capacity; a slot of two references counts
+ *     both
+ * @param sizeAtFirst number of elements before the first add
+ * @param capacityAtFirst number of slots before the first add; 0 if there was no array yet
+ * @param size number of elements at the end
  * @param capacity slots at the end
- * @param wastedSlots slots at the end that hold nothing
- * @param growths how often the capacity changed
- * @param copiedElements elements that were copied, or moved, into another array, each time counted
- * @param allocatedBytes what the adds allocated by the VM's own count, without the elements; -1 where
- *     calling the method may have allocated something, too
+ * @param wastedSlots number of empty slots at the end
+ * @param growths number of changes of capacity
+ * @param copiedElements elements copied or moved into another array, counted each time
+ * @param allocatedBytes bytes that the adds allocated according to the VM, excluding the elements;
+ *     -1 if calling the method may itself have allocated
  * @param steps the first changes of capacity, at most {@link #MOST_STEPS}
- * @param points the capacity at sizes that lie evenly between the first and the last, in their order
+ * @param points the capacity at evenly spaced sizes from the first to the last, in ascending order
  */
 public record Growth(
     String type,
@@ -40,10 +40,13 @@ public record Growth(
     List<Step> steps,
     List<Point> points)
     implements Serializable {
-  /** Steps beyond these are counted only: an array may be replaced at each of a million adds. */
+  /**
+   * The most steps kept; further ones are only counted, because an array may be replaced at each of
+   * a million adds.
+   */
   public static final int MOST_STEPS = 1_000;
 
-  /** The most elements that can be added at once. */
+  /** The most elements that one run can add. */
   public static final int MOST_ADDS = 1_000_000;
 
   public Growth {
@@ -51,13 +54,13 @@ public record Growth(
     points = List.copyOf(points);
   }
 
-  /** What is held. */
+  /** The unit of an object's contents. */
   public enum Unit {
-    /** Each has a slot of its own, one after the other. */
+    /** An element in a slot of its own, in sequence. */
     ELEMENT("element"),
     CHARACTER("character"),
     BYTE("byte"),
-    /** Hashed to a slot, which others may have, too. */
+    /** An entry hashed to a slot, which other entries may share. */
     ENTRY("entry");
 
     private final String word;
@@ -66,7 +69,7 @@ public record Growth(
       this.word = word;
     }
 
-    /** One of them, in words. */
+    /** Returns the singular noun for messages. */
     public String word() {
       return word;
     }
@@ -75,16 +78,15 @@ public record Growth(
   /**
    * A change of capacity.
    *
-   * @param size elements once the add had returned with which it happened
-   * @param capacity slots from then on
-   * @param usedSlots slots that held something then
-   * @param copiedElements elements that were copied or moved
-   * @param threshold the size beyond which a hash table says it will grow again; -1 where it says
-   *     nothing
+   * @param size number of elements when the add that caused the change had returned
+   * @param capacity number of slots after the change
+   * @param usedSlots number of occupied slots after the change
+   * @param copiedElements number of elements copied or moved
+   * @param threshold the size beyond which a hash table will grow again; -1 if it is unknown
    */
   public record Step(long size, long capacity, long usedSlots, long copiedElements, long threshold)
       implements Serializable {}
 
-  /** A capacity, in slots, at a size. */
+  /** The capacity, in slots, at a size. */
   public record Point(long size, long capacity) implements Serializable {}
 }

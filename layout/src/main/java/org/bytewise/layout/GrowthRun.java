@@ -8,11 +8,11 @@ import org.bytewise.layout.Growth.Point;
 import org.bytewise.layout.Growth.Step;
 
 /**
- * Adds elements to an object and watches its array. Adding may run code that never ends; whoever runs
- * this must be able to stop it. Not thread-safe, used once.
+ * Adds elements to an object and watches its backing array. Adding may run code that never ends, so
+ * the caller must be able to stop the thread. Not thread-safe; use once.
  */
 public final class GrowthRun {
-  /** More than a wide terminal has columns. */
+  /** More points than a wide terminal has columns. */
   private static final int MOST_POINTS = 400;
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -34,12 +34,12 @@ public final class GrowthRun {
   }
 
   /**
-   * Prepares to add.
+   * Prepares a run.
    *
-   * @param object to which elements are added
-   * @param elementType the simple name of its elements' type, such as {@code String}
-   * @param adds from 1 to {@link Growth#MOST_ADDS}
-   * @throws LayoutException if the object does not grow, or elements of that type cannot be made;
+   * @param object the object to which elements are added
+   * @param elementType the simple name of its element type, such as {@code String}
+   * @param adds the number of elements to add, from 1 to {@link Growth#MOST_ADDS}
+   * @throws LayoutException if the object does not grow or elements of that type cannot be created;
    *     the message is one line
    */
   public static GrowthRun of(Object object, String elementType, int adds) {
@@ -54,18 +54,23 @@ public final class GrowthRun {
         || growable.unit() == Growth.Unit.BYTE;
     if (elements == null && !chosen) {
       throw new LayoutException(
-          "elements of the type %s cannot be made here, only numbers and strings; try %s<Integer>"
+          "cannot create elements of type %s, only numbers and strings: try %s<Integer>"
               .formatted(
                   elementType, TypeNames.simple(TypeNames.of(JdkGrowable.knownType(object)))));
     }
     if (growable.unit() == Growth.Unit.ENTRY && elements.distinct() < adds) {
-      throw new LayoutException("there are only %s different keys of the type %s"
-          .formatted(Text.number(elements.distinct()), elementType));
+      throw new LayoutException(
+          "%2$s has only %1$s distinct values to use as keys: add at most %1$s"
+              .formatted(Text.number(elements.distinct()), elementType));
     }
     return new GrowthRun(type, growable, adds);
   }
 
-  /** Adds. Throws {@link LayoutException} where adding fails; the message is one line. */
+  /**
+   * Adds the elements and returns what was observed.
+   *
+   * @throws LayoutException if an add fails; the message is one line
+   */
   public Growth run() {
     int done = 0;
     try {
@@ -96,11 +101,11 @@ public final class GrowthRun {
           steps,
           points);
     } catch (OutOfMemoryError e) {
-      throw failed(done, "needed more memory than the heap has");
+      throw failed(done, "ran out of heap memory");
     } catch (Exception | StackOverflowError e) {
       throw failed(done, "threw " + e);
     } catch (Error e) {
-      // How the run is stopped from outside is not known here.
+      // The caller may stop the run with an Error of any class.
       throw e;
     } catch (Throwable e) {
       throw failed(done, "threw " + e);
@@ -113,7 +118,7 @@ public final class GrowthRun {
         "add number %s to %s %s".formatted(Text.number(done + 1L), type, line));
   }
 
-  /** Adds an element, and returns the array in which the elements are then. */
+  /** Adds an element and returns the backing array afterwards. */
   private Object add(Object before) throws Throwable {
     int held = growable.size();
     Object element = growable.element(next++);
@@ -133,7 +138,7 @@ public final class GrowthRun {
   private void replaced(Object before, Object after, int held) throws Throwable {
     int size = growable.size();
     long moved = growable.insertsFirst() ? size : held;
-    // Before the first array there was nothing to copy from.
+    // The first array replaces none, so nothing was copied.
     long copiedNow = growable.capacity(before) == 0 ? 0 : moved;
     copied += copiedNow;
     long capacity = growable.capacity(after);

@@ -6,36 +6,35 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a program can reach in its heap now and could not a moment ago. Immutable, and can be
- * serialized from one VM to another.
+ * The objects that a program can reach in its heap after a run and could not reach before.
+ * Immutable, and can be serialized from one VM to another.
  *
- * @param groups the new objects, by what they are and what holds them
- * @param unseen by type, how many more live objects the VM has now than can be reached by fields and
- *     array slots, compared with before: held by a running method or by the VM itself; types with no
- *     difference are left out; negative where there are fewer
- * @param walked how many objects can be reached in all
- * @param doubt why not all were found; null where the walks have come to their ends
+ * @param groups the new objects, by class and holder
+ * @param unseen by type, the change in the number of live objects that cannot be reached through
+ *     fields and array slots, because a running method or the VM itself holds them; negative if
+ *     there are fewer; types without a change are left out
+ * @param walked the total number of reachable objects
+ * @param doubt why the result may be incomplete; null if every walk completed
  */
 public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walked, String doubt)
     implements Serializable {
 
-  /** Checks nothing, copies. */
   public HeapChange {
     groups = List.copyOf(groups);
     unseen = Map.copyOf(unseen);
   }
 
   /**
-   * New objects of one class that are held by the same kind of holder.
+   * New objects of one class with the same kind of holder.
    *
-   * @param type the VM's name, arrays as {@code int[][]}
-   * @param base of an anonymous class the class or interface that it extends; otherwise null
-   * @param constant whether they are strings of the VM's table, as all literals are, or belong to
-   *     such
-   * @param objects how many
+   * @param type the VM's name of the class, arrays as {@code int[][]}
+   * @param base for an anonymous class, the class or interface that it extends; otherwise null
+   * @param constant whether they are interned strings, as all literals are, or the arrays of such
+   *     strings
+   * @param objects the number of objects
    * @param bytes the sum of their shallow sizes
    * @param leastBytes the shallow size of the smallest
-   * @param path how the first of them is held, from the root on; never empty
+   * @param path the path from the root to the first of them; never empty
    */
   public record Group(
       String type,
@@ -48,7 +47,6 @@ public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walk
       List<Step> path)
       implements Serializable {
 
-    /** Copies the path. */
     public Group {
       path = List.copyOf(path);
     }
@@ -57,47 +55,50 @@ public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walk
   /**
    * One step of a path.
    *
-   * @param kind what it is
-   * @param owner the VM's name of the class that declares the field, or of an array's elements;
-   *     empty for a variable and a thread
-   * @param name of the field, the variable or the thread; empty for an array's slot
+   * @param kind the kind of step
+   * @param owner the VM's name of the class that declares the field, or of an array's element type;
+   *     empty for a variable or a thread
+   * @param name the name of the field, the variable or the thread; empty for an array slot
    */
   public record Step(Kind kind, String owner, String name) implements Serializable {
-    /** What a step is. */
+    /** The kind of a step. */
     public enum Kind {
       /** A variable of the session. */
       VARIABLE,
-      /** A variable of a name that is in use again. */
+      /** A variable whose name has been declared again. */
       REPLACED_VARIABLE,
       /** A static field. */
       STATIC,
       /** A live thread. */
       THREAD,
-      /** A class, a loader or another of the VM's own. */
+      /** A class, a class loader or another root of the VM. */
       VM,
-      /** An object's field. */
+      /** An instance field. */
       FIELD,
-      /** An array's slot. */
+      /** An array slot. */
       SLOT,
-      /** A soft reference, which holds as long as memory lasts. */
+      /** A soft reference, which holds its referent until memory runs short. */
       SOFT
     }
   }
 
-  /** What could be reached when the program was about to run. It keeps all of it alive. */
+  /**
+   * What was reachable just before the program ran; guarded by the class. It keeps all those
+   * objects alive.
+   */
   private static HeapMark mark;
 
   /**
-   * Goes through everything once, so that what this class itself needs is loaded and linked before a
-   * program runs. Forgets what was noted.
+   * Goes through all steps once, so that the classes needed here are loaded and linked before a
+   * program runs. Discards the current mark.
    *
    * @throws IllegalStateException without the agent
    */
   public static synchronized void prepare(HeapHolders holders) {
     mark = null;
-    // The first histogram of a VM makes what stays, for the bean and its server.
+    // A VM's first histogram creates objects that stay alive, for the MBean and its server.
     LiveHistogram.take();
-    mark = HeapMark.of(holders);
+    mark = HeapMark.of(holders, HeapWalk.Limits.DEFAULT);
     mark.pause(new Object());
     mark.resume();
     mark.pause("prepared".repeat(2));
@@ -106,21 +107,22 @@ public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walk
   }
 
   /**
-   * Notes everything that can be reached, in the running VM: the program is about to run. When it has
-   * run before, what has come since is noted, too. All of it stays alive until {@link #found}.
+   * Marks everything reachable in the running VM, just before the program runs. If the program has
+   * run before, whatever has appeared since is marked, too. All of it stays alive until
+   * {@link #found}.
    */
   public static synchronized void before(HeapHolders holders) {
     if (mark == null) {
-      mark = HeapMark.of(holders);
+      mark = HeapMark.of(holders, HeapWalk.Limits.DEFAULT);
     } else {
       mark.resume();
     }
   }
 
   /**
-   * Looks at what can be reached now that the program has run.
+   * Records what is reachable now that the program has run.
    *
-   * @param atHand objects that the caller holds, and the program perhaps does not
+   * @param atHand objects that the caller holds and the program may not
    */
   public static synchronized void after(Object... atHand) {
     if (mark != null) {
@@ -128,16 +130,16 @@ public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walk
     }
   }
 
-  /** Forgets what was noted. */
+  /** Discards the current mark. */
   public static synchronized void abandon() {
     mark = null;
   }
 
   /**
-   * What the program could reach when it had run and could not before. What was noted is forgotten.
+   * Returns what the program could reach after it ran and not before, and discards the mark.
    *
-   * @return empty where nothing was noted
-   * @throws OutOfMemoryError if there is no room to tell
+   * @return empty if there is no mark, or the program is still running
+   * @throws OutOfMemoryError if the heap has no room for the result
    */
   public static synchronized Optional<HeapChange> found() {
     HeapMark noted = mark;

@@ -1,41 +1,43 @@
 package org.bytewise.layout;
 
 /**
- * Tells, of what can hold objects in a program, what it is to whoever asks. Called in the VM whose
- * heap is walked; must not keep anything.
+ * Classifies what can hold objects in a program. Called in the VM whose heap is walked;
+ * implementations must not retain any object.
  */
 public interface HeapHolders {
-  /** What an object is held by. Where several hold it, the first of these counts. */
+  /** The kind of holder of an object. If several hold it, the first in this order counts. */
   enum Holder {
-    /** A variable of a session, by whose name the learner knows it. */
+    /** A variable of the session, which the learner knows by name. */
     VARIABLE,
-    /** Another static field of the learner's own classes. */
+    /** Any other static field of the learner's classes. */
     CODE,
-    /** A thread that runs, with what it keeps for itself; its running methods cannot be seen. */
+    /**
+     * A live thread and what it references, such as thread-locals. Its stack frames cannot be read.
+     */
     THREAD,
-    /** What observes the program, and is no part of it. */
+    /** The tool that observes the program and is not part of it. */
     TOOL,
-    /** A static field of the library. */
+    /** A static field of a library class. */
     LIBRARY,
-    /** What the VM and its library keep of classes and links, once for each. */
+    /** One-time data that the VM and its library keep per class or linked call site. */
     LINKAGE
   }
 
-  /** What the static fields of a class are. */
+  /** Returns the kind of holder that the static fields of a class are. */
   Holder of(Class<?> type);
 
-  /** What a live thread is: THREAD or TOOL. */
+  /** Returns the kind of holder that a live thread is: THREAD or TOOL. */
   Holder of(Thread thread);
 
   /**
-   * Whether objects of a class are the library's own affair, even where a thread holds them: caches
-   * in thread-locals.
+   * Returns whether objects of a class are internal to the library even if a thread holds them, as
+   * caches in thread-locals are.
    */
   boolean isInternal(Class<?> type);
 
   /**
-   * The age of a class whose fields are variables: of two with the same name, the one of the class
-   * with the higher number is in force.
+   * Returns the age of a class whose fields are variables: of two variables with the same name, the
+   * one in the class with the higher number is in force.
    */
   int age(Class<?> type);
 }

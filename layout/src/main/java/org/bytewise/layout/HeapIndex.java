@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * Objects by identity, numbered from 0 in the order in which they were added, each with the number
- * of the object that it was found through. Grows in pieces, because it is made where memory may be
- * short. Keeps its objects from being collected. Not thread-safe.
+ * of the object through which it was found. Grows in small pieces, because it is used where memory
+ * may be short. Keeps its objects alive. Not thread-safe.
  */
 final class HeapIndex {
   private static final int PIECE_BITS = 14;
@@ -16,7 +16,9 @@ final class HeapIndex {
   private Object[][] objects = new Object[16][];
   private int[][] parents = new int[16][];
 
-  /** Numbers plus 1, at the place of the object's identity hash or after; 0 where there is none. */
+  /**
+   * An open-addressing hash table of numbers plus 1, by identity hash code; 0 for an empty slot.
+   */
   private int[] slots = new int[FIRST_SLOTS];
 
   private int size;
@@ -29,7 +31,7 @@ final class HeapIndex {
     return objects[number >> PIECE_BITS][number & (PIECE - 1)];
   }
 
-  /** As it was given to {@link #add}. */
+  /** Returns the parent number passed to {@link #add}. */
   int parent(int number) {
     return parents[number >> PIECE_BITS][number & (PIECE - 1)];
   }
@@ -39,10 +41,10 @@ final class HeapIndex {
   }
 
   /**
-   * Adds an object, unless it is there.
+   * Adds an object unless it is present.
    *
-   * @param parent what the caller wants to know of it later; dropped after {@link #dropParents}
-   * @return whether it was not there
+   * @param parent a number that {@link #parent} returns later; ignored after {@link #dropParents}
+   * @return whether it was added
    */
   boolean add(Object object, int parent) {
     int slot = slot(object);
@@ -74,12 +76,12 @@ final class HeapIndex {
     return true;
   }
 
-  /** Forgets the parents, whose memory can be used for something else. */
+  /** Drops the parent numbers to free their memory. */
   void dropParents() {
     parents = new int[0][];
   }
 
-  /** Adds the arrays that this consists of. */
+  /** Adds this index's own arrays to counts by class. */
   void countOwnArrays(Map<Class<?>, long[]> counts) {
     int pieces = (size + PIECE - 1) >> PIECE_BITS;
     counts.computeIfAbsent(Object[].class, c -> new long[1])[0] += pieces;
@@ -92,7 +94,7 @@ final class HeapIndex {
   private int slot(Object object) {
     int mask = slots.length - 1;
     int hash = System.identityHashCode(object);
-    // The low bits of an identity hash are random, but there may be only 25 of them.
+    // An identity hash code is random, but may have only 25 bits.
     int at = (hash ^ (hash >>> 16)) & mask;
     while (slots[at] != 0 && get(slots[at] - 1) != object) {
       at = (at + 1) & mask;

@@ -13,44 +13,58 @@ import java.util.Set;
 import org.bytewise.layout.HeapHolders.Holder;
 
 /**
- * Everything a program could reach at one moment, and what has come to it since. The program runs
- * between {@link #resume} and {@link #pause}; what appears at other times is not its own, and counts
- * as known. Not thread-safe.
+ * Everything a program could reach at one moment, and what has become reachable since. The program
+ * runs between {@link #resume} and {@link #pause}; objects that appear at other times are not the
+ * program's and count as known. Not thread-safe.
  */
 final class HeapMark {
-  /** New strings beyond which none is looked up in the VM's table. */
+  /** The most new strings to look up in the VM's string table. */
   private static final int MOST_LOOKUPS = 50_000;
 
   private final HeapHolders holders;
+  private final HeapWalk.Limits limits;
   private final HeapWalk.Kinds kinds;
 
-  /** What was there before, or came while the program did not run. */
+  /** What was reachable before, or appeared while the program was not running. */
   private final HeapIndex known;
 
-  /** By type, how many live objects no walk came to when the program ran last; null while it runs. */
+  /**
+   * By type, the live objects that the walk before the current run did not reach; null between
+   * runs.
+   */
   private Map<String, Long> unseen;
 
-  /** By type, how many more of these there were after the program had run than before. */
+  /** By type, the change in that number over all runs. */
   private final Map<String, Long> difference = new HashMap<>();
 
-  /** What was reached when the program had run last; null while it runs. */
+  /** What was reachable after the last run; null while the program runs. */
   private HeapWalk last;
 
   private HeapWalk.Kinds kindsOfLast;
   private String doubt;
 
-  private HeapMark(HeapHolders holders, HeapWalk.Kinds kinds, HeapIndex known, String doubt) {
+  /** Whether a walk before a run gave up: what it missed would be taken for new. */
+  private boolean blind;
+
+  private HeapMark(
+      HeapHolders holders,
+      HeapWalk.Limits limits,
+      HeapWalk.Kinds kinds,
+      HeapIndex known,
+      String doubt) {
     this.holders = holders;
+    this.limits = limits;
     this.kinds = kinds;
     this.known = known;
     this.doubt = doubt;
+    this.blind = doubt != null;
   }
 
-  /** Notes what there is. The program is about to run. */
-  static HeapMark of(HeapHolders holders) {
+  /** Marks everything reachable just before the program runs. */
+  static HeapMark of(HeapHolders holders, HeapWalk.Limits limits) {
     nameClasses();
-    HeapMark mark = walked(holders);
-    // What the walk itself has made is counted by now, and what it made for itself only is gone.
+    HeapMark mark = walked(holders, limits);
+    // By now the walk's own results are counted, and its temporary objects are unreachable.
     Map<String, Long> live = LiveHistogram.take();
     Map<Class<?>, long[]> counts = new HashMap<>();
     count(mark.known, null, counts);
@@ -60,15 +74,18 @@ final class HeapMark {
     return mark;
   }
 
-  /** A method of its own, so that no frame holds the walk any more. */
-  private static HeapMark walked(HeapHolders holders) {
+  /** Walks the heap. A separate method, so that no stack frame holds the walk afterwards. */
+  private static HeapMark walked(HeapHolders holders, HeapWalk.Limits limits) {
     HeapWalk.Kinds kinds = new HeapWalk.Kinds(holders, null);
-    HeapWalk walk = HeapWalk.of(holders, kinds, null, List.of(kinds, holders));
+    HeapWalk walk = HeapWalk.of(holders, kinds, null, List.of(kinds, holders), limits);
     walk.index().dropParents();
-    return new HeapMark(holders, kinds, walk.index(), walk.doubt());
+    return new HeapMark(holders, limits, kinds, walk.index(), walk.doubt());
   }
 
-  /** A class makes its name when it is first asked for it; that must not happen during a walk. */
+  /**
+   * Initializes the name of every class. A class creates its name on first use, which must not
+   * happen during a walk.
+   */
   private static void nameClasses() {
     for (Class<?> type : Agent.loadedClasses()) {
       Objects.requireNonNull(type.getName());
@@ -77,16 +94,18 @@ final class HeapMark {
 
   private void doubtHistogram(Map<String, Long> live) {
     if (doubt == null && live.isEmpty()) {
-      doubt = "this VM does not count its live objects";
+      doubt = "this VM does not report its live objects";
     }
   }
 
-  /** The program is about to run again: what is there now and was not when it had run is known. */
+  /**
+   * Prepares for another run: what has become reachable since the last run ended counts as known.
+   */
   void resume() {
     nameClasses();
     Map<String, Long> live = LiveHistogram.take();
     HeapWalk.Kinds kindsNow = new HeapWalk.Kinds(holders, kinds);
-    HeapWalk now = HeapWalk.of(holders, kindsNow, known, List.of(this));
+    HeapWalk now = HeapWalk.of(holders, kindsNow, known, List.of(this), limits);
     Map<Class<?>, long[]> counts = new HashMap<>();
     count(now.index(), null, counts);
     count(known, now.index(), counts);
@@ -102,12 +121,16 @@ final class HeapMark {
     }
     last = null;
     kindsOfLast = null;
+    blind |= now.doubt() != null;
+    if (doubt == null) {
+      doubt = now.doubt();
+    }
   }
 
   /**
-   * The program has run.
+   * Records what is reachable after a run.
    *
-   * @param atHand what only whoever ran it still holds
+   * @param atHand objects that only the caller still holds
    */
   void pause(Object... atHand) {
     nameClasses();
@@ -116,10 +139,10 @@ final class HeapMark {
     List<Object> apart = new ArrayList<>(Arrays.asList(atHand));
     apart.add(atHand);
     apart.add(this);
-    HeapWalk now = HeapWalk.of(holders, kindsNow, known, apart);
+    HeapWalk now = HeapWalk.of(holders, kindsNow, known, apart, limits);
     Map<Class<?>, long[]> counts = new HashMap<>();
     count(now.index(), null, counts);
-    // What this mark alone keeps alive.
+    // Objects that only this mark keeps alive.
     count(known, now.index(), counts);
     known.countOwnArrays(counts);
     unseen(live, counts).forEach((type, count) -> {
@@ -156,17 +179,18 @@ final class HeapMark {
     }
   }
 
-  /** By type, how many of the live objects a walk has not come to. */
+  /** Returns, by type, the number of live objects that a walk did not reach. */
   private static Map<String, Long> unseen(Map<String, Long> live, Map<Class<?>, long[]> walked) {
     Map<String, Long> rest = new HashMap<>(live);
     walked.forEach((type, count) -> rest.merge(LiveHistogram.name(type), -count[0], Long::sum));
     return rest;
   }
 
-  /** What the program can reach now and could not before. */
+  /** Returns what the program can reach now and could not before. */
   HeapChange change() {
     difference.values().removeIf(more -> more == 0);
-    return new HeapChange(groups(last, kindsOfLast), difference, last.index().size(), doubt);
+    List<HeapChange.Group> found = blind ? List.of() : groups(last, kindsOfLast);
+    return new HeapChange(found, difference, last.index().size(), doubt);
   }
 
   private record Key(Class<?> type, Holder holder, boolean constant) {}
@@ -228,7 +252,7 @@ final class HeapMark {
         : TypeNames.of(interfaces[0]);
   }
 
-  /** The new strings that are in the VM's table, as literals are, and their arrays. */
+  /** Returns the new strings that are interned, as literals are, and their arrays. */
   private Set<Object> constants(HeapIndex index, int end, HeapWalk.Kinds kindsNow) {
     Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
     int lookups = 0;
@@ -246,7 +270,10 @@ final class HeapMark {
     return found;
   }
 
-  /** A copy is looked up, so that the string itself is in the table only if it was. */
+  /**
+   * Returns whether a string is interned. Looks up a copy, so that the string itself is not added
+   * to the table.
+   */
   @SuppressWarnings({"StringEquality", "ReferenceEquality", "StringOperationCanBeSimplified"})
   private static boolean isInTable(String string) {
     return new String(string).intern() == string;

@@ -21,20 +21,26 @@ import org.bytewise.layout.HeapChange.Step;
 import org.bytewise.layout.HeapHolders.Holder;
 
 /**
- * One walk over all that a program can reach: from static fields and live threads, kind of holder by
- * kind of holder, so that each object is found through the first kind that holds it, and there by
- * one of the shortest ways. What weak, phantom and final references refer to is not held by them;
- * what soft ones refer to is. No code of the visited objects runs. Not thread-safe, used once.
+ * A single walk over everything a program can reach, starting at static fields and live threads. It
+ * proceeds by kind of holder, so that each object is found through the first kind that holds it,
+ * along one of the shortest paths. Weak, phantom and final references do not hold their referents;
+ * soft references do. No code of the visited objects runs. Not thread-safe; use once.
  */
 final class HeapWalk {
-  /** Where nothing ends well any more. */
-  private static final int MOST_OBJECTS = 12_000_000;
+  /**
+   * When a walk gives up.
+   *
+   * @param objects the most objects to visit
+   * @param nanos the most of the thread's own processor time, in nanoseconds
+   */
+  record Limits(int objects, long nanos) {
+    static final Limits DEFAULT = new Limits(12_000_000, 8_000_000_000L);
+  }
 
-  private static final long MOST_NANOS = 8_000_000_000L;
-
-  /** Objects between two looks at the clock. */
+  /** The number of objects visited between two checks of the clock. */
   private static final int CLOCK_INTERVAL = 1 << 14;
 
+  private final Limits limits;
   private final HeapHolders holders;
   private final Kinds kinds;
   private final HeapIndex known;
@@ -44,26 +50,28 @@ final class HeapWalk {
   private final Set<Object> deferred = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Object> heldByLibrary = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<int[]> soft = new ArrayDeque<>();
-  private final long started = System.nanoTime();
+  private final ThreadClock clock = new ThreadClock();
   private Holder holder = Holder.VARIABLE;
   private boolean measuring;
   private int visited;
   private String doubt;
 
-  private HeapWalk(HeapHolders holders, Kinds kinds, HeapIndex known) {
+  private HeapWalk(HeapHolders holders, Kinds kinds, HeapIndex known, Limits limits) {
+    this.limits = limits;
     this.holders = holders;
     this.kinds = kinds;
     this.known = known;
   }
 
   /**
-   * Walks.
+   * Walks the heap of the running VM.
    *
-   * @param known what was there before; null where this is the first walk
-   * @param apart what is walked last of all, because only whoever measures holds it
+   * @param known what was reachable before; null for the first walk
+   * @param apart roots to walk last, because only the measurement itself holds them
    */
-  static HeapWalk of(HeapHolders holders, Kinds kinds, HeapIndex known, List<?> apart) {
-    HeapWalk walk = new HeapWalk(holders, kinds, known);
+  static HeapWalk of(
+      HeapHolders holders, Kinds kinds, HeapIndex known, List<?> apart, Limits limits) {
+    HeapWalk walk = new HeapWalk(holders, kinds, known, limits);
     walk.walkAll();
     walk.walkApart(apart);
     return walk;
@@ -80,12 +88,12 @@ final class HeapWalk {
     return index;
   }
 
-  /** Why it is not everything; null where it is. */
+  /** Returns why the walk may be incomplete; null if it is complete. */
   String doubt() {
     return doubt;
   }
 
-  /** The number after the last object of a kind of holder. */
+  /** Returns the number after that of the last object found through a kind of holder. */
   int end(Holder of) {
     return ends.getOrDefault(of, index.size());
   }
@@ -146,7 +154,10 @@ final class HeapWalk {
     }
   }
 
-  /** What a program has a {@link ClassValue} compute is kept with the class. */
+  /**
+   * Adds the values that {@link ClassValue}s have computed for a class, which the class itself
+   * holds.
+   */
   private void addClassValues(Class<?> type) {
     int offset = kinds.classValuesOffset();
     if (offset > 0) {
@@ -173,10 +184,13 @@ final class HeapWalk {
     return Arrays.asList(threads).subList(0, count);
   }
 
-  /** Where the way would lead to everything that there is: those come last, by themselves. */
+  /**
+   * Returns whether to stop at an object because it leads to everything else. Such objects are
+   * walked last, as roots of their own.
+   */
   private boolean isBarrier(Object object) {
     if (object instanceof HeapIndex) {
-      // It would lead to everything that there was.
+      // It leads to everything that was reachable before.
       return true;
     }
     if (object instanceof HeapMark || object instanceof Kinds) {
@@ -208,7 +222,10 @@ final class HeapWalk {
         || object instanceof ThreadGroup;
   }
 
-  /** A loader that the program itself has made is held like any other object. */
+  /**
+   * Returns whether an object existed before the program ran. A class loader that the program
+   * itself created is held like any other object.
+   */
   private boolean isKnown(Object object) {
     return known == null || known.contains(object);
   }
@@ -231,8 +248,8 @@ final class HeapWalk {
   }
 
   private void checkLimits() {
-    if (index.size() > MOST_OBJECTS || System.nanoTime() - started > MOST_NANOS) {
-      doubt = "there are too many objects to look at all of them";
+    if (index.size() > limits.objects() || clock.elapsedNanos() > limits.nanos()) {
+      doubt = "there are too many objects to visit all of them";
     }
   }
 
@@ -262,7 +279,7 @@ final class HeapWalk {
     return object != null && !index.contains(object) && !isBarrier(object);
   }
 
-  /** The steps to an object, from its root on. */
+  /** Returns the path to an object, starting at its root. */
   List<Step> path(int number) {
     List<Step> steps = new ArrayList<>();
     int child = number;
@@ -292,7 +309,7 @@ final class HeapWalk {
     return new Step(kind, TypeNames.of(parent.getClass()), "");
   }
 
-  /** A static field that holds a reference. */
+  /** A static field of a reference type. */
   static final class StaticField {
     final String name;
     private final Object holder;
@@ -309,7 +326,7 @@ final class HeapWalk {
     }
   }
 
-  /** What a walk knows of a class. */
+  /** What a walk knows about a class. */
   static final class Kind {
     final int[] references;
     final boolean tool;
@@ -333,7 +350,10 @@ final class HeapWalk {
     }
   }
 
-  /** What walks know of classes; finding it out takes longer than a walk. Not thread-safe. */
+  /**
+   * A cache of what walks know about classes, because finding it out takes longer than a walk. Not
+   * thread-safe.
+   */
   static final class Kinds {
     private final HeapHolders holders;
     private final Kinds earlier;
@@ -343,9 +363,9 @@ final class HeapWalk {
     private int classValues = -1;
 
     /**
-     * Begins to know.
+     * Creates a cache.
      *
-     * @param earlier what is known already, which stays as it is; null where nothing is
+     * @param earlier a cache to look up first, which is not modified; null for none
      */
     Kinds(HeapHolders holders, Kinds earlier) {
       this.holders = holders;
@@ -383,7 +403,10 @@ final class HeapWalk {
           0);
     }
 
-    /** The fields that a class declares and that hold what they refer to. */
+    /**
+     * Returns the declared reference fields that hold what they refer to: not a Reference's
+     * referent.
+     */
     List<Field> held(Class<?> declaring) {
       try {
         return ClassShape.declaredFields(declaring).stream()
@@ -409,14 +432,16 @@ final class HeapWalk {
             }
           }
         } catch (UnsupportedLayoutException missingType) {
-          // The class cannot have been initialised without the type of its field.
+          // Without the type of its field the class cannot have been initialized.
         }
         statics.put(type, fields);
       }
       return fields;
     }
 
-    /** Where a class keeps its class values; 0 where that is not known. */
+    /**
+     * Returns the offset of the field in which a Class keeps its class values; 0 if it is unknown.
+     */
     int classValuesOffset() {
       if (classValues < 0) {
         classValues = ClassShape.declaredFields(Class.class).stream()

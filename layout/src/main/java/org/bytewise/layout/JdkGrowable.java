@@ -28,13 +28,14 @@ import java.util.concurrent.PriorityBlockingQueue;
 import java.util.regex.Pattern;
 import org.bytewise.layout.Growth.Unit;
 
-/** Classes of the JDK that grow, and subclasses of them. */
+/** An instance of a JDK class that grows, or of a subclass. */
 final class JdkGrowable extends Growable {
   /**
-   * A class that grows.
+   * A JDK class that grows.
    *
-   * @param fields those that lead to the array: the object's own, then its value's
-   * @param insertsFirst whether an element is added to the old array before that is replaced
+   * @param fields the path to the array: a field of the object, then a field of that field's value
+   * @param insertsFirst whether a new element is added to the old array before that array is
+   *     replaced
    */
   private record Known(Class<?> type, Unit unit, boolean insertsFirst, List<String> fields) {
     Known(Class<?> type, Unit unit, boolean insertsFirst, String... fields) {
@@ -72,7 +73,7 @@ final class JdkGrowable extends Growable {
   private final Object holder;
   private final Elements elements;
 
-  /** Keys that nobody else holds: a map that holds its keys weakly would lose them on the way. */
+  /** Keys added to a WeakHashMap, which would otherwise drop them during the run. */
   private final List<Object> weaklyHeld = new ArrayList<>();
 
   private JdkGrowable(Object object, Known known, Object holder, Field array, Elements elements) {
@@ -84,10 +85,10 @@ final class JdkGrowable extends Growable {
   }
 
   /**
-   * An object of a class that is known.
+   * Recognizes an instance of a known JDK class.
    *
-   * @return empty for one that may be the learner's own
-   * @throws LayoutException if it is of the JDK and does not grow
+   * @return empty if the object's class is not the JDK's
+   * @throws LayoutException if its class is the JDK's and does not grow
    */
   static Optional<Growable> find(Object object, Elements elements) {
     for (Known known : KNOWN) {
@@ -99,7 +100,7 @@ final class JdkGrowable extends Growable {
     return Optional.empty();
   }
 
-  /** The class of the JDK that an object is of, or that its class extends; null for any other. */
+  /** Returns the known JDK class that an object is an instance of; null for any other. */
   static Class<?> knownType(Object object) {
     return KNOWN.stream()
         .map(Known::type)
@@ -129,32 +130,32 @@ final class JdkGrowable extends Growable {
       }
     }
     throw new LayoutException(
-        "%s has no field %s in this VM, so its capacity cannot be seen: try OpenJDK 17 or 25"
+        "%s has no field %s in this VM, so its capacity cannot be read: try OpenJDK 17 or 25"
             .formatted(TypeNames.of(type), name));
   }
 
-  /** Says why what cannot be looked into cannot. */
+  /** Throws an exception with the reason if an object is known not to grow. */
   private static void refuse(Object object) {
     Class<?> type = object.getClass();
     String name = TypeNames.of(type);
     if (type.isArray()) {
       throw new LayoutException(
-          name + " cannot grow: the length of an array is fixed when it is made");
+          name + " cannot grow: the length of an array is fixed when it is created");
     }
     if (object instanceof String) {
       throw new LayoutException(
-          "a String cannot grow: it never changes; try /growth new StringBuilder()");
+          "a String cannot grow because it is immutable: try new StringBuilder()");
     }
     if (UNMODIFIABLE.matcher(type.getName()).matches()) {
-      throw new LayoutException(name + " cannot grow: it takes no more elements");
+      throw new LayoutException(name + " cannot grow: it accepts no more elements");
     }
     if (type.getName().equals("java.util.concurrent.ArrayBlockingQueue")) {
-      throw new LayoutException(name + " cannot grow: its capacity is fixed when it is made");
+      throw new LayoutException(name + " cannot grow: its capacity is fixed when it is created");
     }
     if (object instanceof BitSet) {
       throw new LayoutException(name
-          + " has bits, not elements: its array of longs grows when a higher bit is set; try"
-          + " /footprint new BitSet(1000)");
+          + " stores bits, not elements: its array of longs grows when a higher bit is set; a"
+          + " footprint of new BitSet(1000) shows how long it is");
     }
     if (object instanceof EnumMap) {
       throw new LayoutException(
@@ -165,13 +166,11 @@ final class JdkGrowable extends Growable {
           name + " cannot grow: it has a bit for each constant of its enum from the start");
     }
     if (NODES.matcher(type.getName()).matches()) {
-      throw new LayoutException(
-          name + " has no capacity: each element gets a node of its own when it is added");
+      throw new LayoutException(name + " has no capacity: each added element gets its own node");
     }
     if (isOfJdk(type)) {
       throw new LayoutException(name
-          + " is none of the classes whose capacity can be seen; try /growth new"
-          + " ArrayList<Integer>()");
+          + " is not one of the classes whose capacity can be read: try new ArrayList<Integer>()");
     }
   }
 
@@ -197,7 +196,7 @@ final class JdkGrowable extends Growable {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // The elements were chosen by what the object's type says.
+  @SuppressWarnings("unchecked") // The elements were chosen by the object's type argument.
   void add(Object element) {
     if (object instanceof Collection<?> collection) {
       ((Collection<Object>) collection).add(element);
@@ -205,7 +204,7 @@ final class JdkGrowable extends Growable {
       if (object instanceof WeakHashMap) {
         weaklyHeld.add(element);
       }
-      // A null fits every type of value; these two do not take it.
+      // Null is a value of every type, but these two reject it.
       boolean needsValue = map instanceof Hashtable || map instanceof ConcurrentHashMap;
       ((Map<Object, Object>) map).put(element, needsValue ? element : null);
     } else if (object instanceof StringBuilder builder) {
@@ -237,10 +236,10 @@ final class JdkGrowable extends Growable {
   @Override
   int arrayElements(Object array) {
     if (object instanceof IdentityHashMap) {
-      // Keys and values take turns.
+      // Keys and values alternate.
       return 2;
     }
-    // A character beyond Latin-1 makes each take two bytes.
+    // With a character beyond Latin-1, every character takes two bytes.
     int length = Array.getLength(array);
     boolean wide = (object instanceof StringBuilder builder && builder.capacity() < length)
         || (object instanceof StringBuffer buffer && buffer.capacity() < length);

@@ -15,11 +15,11 @@ import org.openjdk.jol.vm.VM;
 import org.openjdk.jol.vm.VirtualMachine;
 
 /**
- * What JOL reads in the running VM: the only class that knows JOL. Started once, by {@link JolStart};
- * thread-safe from then on.
+ * JOL's readings in the running VM. The only class that depends on JOL. {@link JolStart} creates
+ * its only instance, which is thread-safe.
  */
 final class JolReader {
-  /** Without it JOL refuses records and hidden classes. */
+  /** The system property without which JOL rejects records and hidden classes. */
   private static final String EVERY_FIELD = "jol.magicFieldOffset";
 
   private static final String FACTS = "/META-INF/maven/org.openjdk.jol/jol-core/pom.properties";
@@ -33,12 +33,13 @@ final class JolReader {
   }
 
   /**
-   * Starts JOL and loads what a reading takes. It is given its view of the VM, because what it looks
-   * for by itself it reports on standard output, also where it has been told not to look: another
-   * agent, and the Serviceability Agent.
+   * Starts JOL and loads the classes that a reading needs. Passes JOL its view of the VM, because
+   * JOL would report on standard output whatever it tried to find by itself, even if told not to
+   * look: another agent, and the Serviceability Agent.
    *
-   * @param sizes the agent's; null where there is no agent
-   * @throws ReflectiveOperationException where this is another JOL than the one that is known
+   * @param sizes the agent's instrumentation; null without the agent
+   * @throws ReflectiveOperationException if this version of JOL has other internals than the known
+   *     one
    */
   static JolReader start(Instrumentation sizes) throws ReflectiveOperationException {
     String before = System.setProperty(EVERY_FIELD, "true");
@@ -53,7 +54,7 @@ final class JolReader {
       current.setAccessible(true);
       current.set(null, view.newInstance(unsafe.get(null), sizes));
     } finally {
-      // The learner's properties are as they were.
+      // Restore the learner's system properties.
       if (before == null) {
         System.clearProperty(EVERY_FIELD);
       } else {
@@ -78,32 +79,32 @@ final class JolReader {
     }
   }
 
-  /** JOL's version, as its jar says; empty where it does not. */
+  /** Returns JOL's version from its jar; empty if the jar does not state one. */
   String version() {
     return version;
   }
 
   /**
-   * A field as JOL sees it.
+   * A field's location according to JOL.
    *
    * @param name as declared
    */
   record Place(String name, long offset, long size) {}
 
   /**
-   * What JOL reads of a class.
+   * JOL's layout of a class.
    *
    * @param fields by offset
-   * @param bytes the size of an instance
+   * @param bytes the shallow size of an instance
    */
   record Layout(List<Place> fields, long bytes) {}
 
-  /** The layout of a class's instances, without an instance. */
+  /** Reads the layout of a class's instances without an instance. */
   Layout layout(Class<?> type) {
     return of(ClassLayout.parseClass(type));
   }
 
-  /** The layout of an object. */
+  /** Reads the layout of an object. */
   Layout layoutOf(Object object) {
     return of(ClassLayout.parseInstance(object));
   }
@@ -117,12 +118,12 @@ final class JolReader {
   }
 
   /**
-   * The size of an array.
+   * Returns the shallow size of an array, in bytes.
    *
    * @param element its component type
    */
   long arrayBytes(Class<?> element, int length) {
-    // A name of a type that is not primitive stands for a reference.
+    // To JOL, any name that is not a primitive type's means a reference.
     String name = element.isPrimitive() ? element.getName() : Object.class.getName();
     long end = vm.arrayBaseOffset(name) + (long) length * vm.arrayIndexScale(name);
     int alignment = vm.objectAlignment();
@@ -130,16 +131,17 @@ final class JolReader {
   }
 
   /**
-   * What JOL counts from a root on.
+   * JOL's count of an object graph.
    *
-   * @param objects how many
-   * @param bytes together
+   * @param objects the number of objects, including the root
+   * @param bytes the sum of their shallow sizes
    */
   record Graph(long objects, long bytes) {}
 
   /**
-   * Counts what can be reached. JOL goes wherever reflection leads, into threads and class loaders
-   * too, and notes the path to each object in words: not for large graphs.
+   * Counts everything reachable from a root. JOL follows every reference that reflection shows,
+   * into threads and class loaders too, and records the path to each object as text, so it is
+   * unsuitable for large graphs.
    */
   Graph graph(Object root) {
     GraphLayout graph = GraphLayout.parseInstance(root);

@@ -4,27 +4,30 @@ import java.lang.reflect.Field;
 import java.util.Optional;
 
 /**
- * Starts JOL, which takes some tenths of a second, once in a VM: in the background, or when it is
- * first asked for. Thread-safe. Where JOL cannot be started, or would print warnings of the VM's,
- * there is none: the VM's own answers are complete without it.
+ * Starts JOL once per VM, which takes some tenths of a second: in the background or on first use.
+ * Thread-safe. If JOL cannot start, or would make the VM print warnings, there is none: the VM's
+ * own answers are complete without it.
  */
 final class JolStart {
-  /** Snippets of a session are not run before threads of such names have ended. */
+  /**
+   * The thread's name. Its prefix makes a session wait for the thread to end before it runs
+   * snippets.
+   */
   private static final String THREAD = "bytewise-start-jol";
 
-  /** The VM warns of sun.misc.Unsafe, which JOL reads with, since this release (JEP 498). */
+  /** The release since which the VM warns about sun.misc.Unsafe, which JOL uses (JEP 498). */
   private static final int WARNS_SINCE = 24;
 
   private static final Object LOCK = new Object();
 
-  // Guarded by LOCK.
+  // The fields below are guarded by LOCK.
   private static boolean begun;
   private static boolean tried;
   private static JolReader reader;
 
   private JolStart() {}
 
-  /** Begins, where that has not been done, and returns at once. */
+  /** Starts JOL in a thread unless that has been done, and returns immediately. */
   static void inBackground() {
     synchronized (LOCK) {
       if (begun || tried) {
@@ -37,7 +40,7 @@ final class JolStart {
     thread.start();
   }
 
-  /** JOL, after waiting for its start; nothing where it cannot be had. */
+  /** Returns JOL, waiting for its start; empty if it cannot start. */
   static Optional<JolReader> reader() {
     synchronized (LOCK) {
       if (!tried) {
@@ -52,15 +55,18 @@ final class JolStart {
     try {
       return isQuiet() ? JolReader.start(Agent.instrumentation()) : null;
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-      // Not on the class path, or another JOL.
+      // JOL is not on the class path, or not the known version.
       return null;
     } catch (OutOfMemoryError e) {
-      // The learner has made the heap so small.
+      // The learner chose a heap too small for JOL.
       return null;
     }
   }
 
-  /** Whether the VM lets JOL read without a warning; the package is open to everyone. */
+  /**
+   * Returns whether JOL can read without a warning from the VM. The package of the option is open
+   * to all.
+   */
   private static boolean isQuiet() throws ReflectiveOperationException {
     if (Runtime.version().feature() < WARNS_SINCE) {
       return true;

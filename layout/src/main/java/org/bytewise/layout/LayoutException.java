@@ -3,8 +3,8 @@ package org.bytewise.layout;
 import java.io.Serial;
 
 /**
- * A layout or a size that cannot be given. The message is one line for the person who asked: it
- * names the type or the flag, the reason, and where there is one the next thing to try.
+ * Thrown if a layout or a size cannot be determined. The message is one line for the person who
+ * asked: it names the type or flag, the reason and, if there is one, the next thing to try.
  */
 public class LayoutException extends RuntimeException {
   @Serial

@@ -16,24 +16,28 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /**
- * What a VM must be started with so that layouts can be read in it. Thread-safe.
+ * The flags and the class path with which a VM must be started so that layouts can be read in it.
+ * Thread-safe.
  *
- * <p>The agent is this module's own jar; it opens what is needed to this module alone, and asks the
- * VM for the size of each object. Where only types are asked for, {@link #FLAGS} does without the
- * agent, and starts faster.
+ * <p>The agent is this module's own jar. It opens the required packages to this module only and
+ * asks the VM for the size of each object. For types alone, {@link #FLAGS} does without the agent
+ * and starts faster.
  */
 public final class LayoutVm {
   /**
-   * Flags that are enough without the agent. Sizes are then computed from the measured offsets, and
-   * a few classes of the JDK's reflection can't be laid out.
+   * The flags that suffice without the agent. Sizes are then computed from the measured offsets,
+   * and a few JDK classes whose fields reflection hides have no layout.
    */
   public static final List<String> FLAGS =
       List.of("--add-exports=java.base/" + VmAccess.UNSAFE_PACKAGE + "=ALL-UNNAMED");
 
-  /** Lets JOL read without a warning of the VM's, since 24; unknown before, and harmless. */
+  /**
+   * The flag that suppresses the VM's warning about JOL's reads, since JDK 24; earlier VMs ignore
+   * it.
+   */
   public static final String QUIET = "-Dsun.misc.unsafe.memory.access=allow";
 
-  /** A class of JOL's, by its file: to name the class would load it. */
+  /** A class file of JOL's. A reference to the class itself would load it. */
   private static final String JOL = "org/openjdk/jol/vm/VM.class";
 
   private static final Attributes.Name PREMAIN = new Attributes.Name("Premain-Class");
@@ -41,30 +45,33 @@ public final class LayoutVm {
   private LayoutVm() {}
 
   /**
-   * The flag that loads the agent; the VM also needs this module on its class path.
+   * Returns the flag that loads the agent. The VM also needs this module on its class path.
    *
-   * @throws UncheckedIOException where the agent's jar can't be read, or made
+   * @throws UncheckedIOException if the agent's jar cannot be read or created
    */
   public static String agentFlag() {
     return "-javaagent:" + agentJar();
   }
 
   /**
-   * The flags that load the agent and start JOL in the background at once, without a word from either;
-   * the VM also needs {@link #classPath} on its class path.
+   * Returns the flags that load the agent and start JOL in the background immediately, without any
+   * output from either. The VM also needs {@link #classPath} on its class path.
    *
-   * @throws UncheckedIOException where the agent's jar can't be read, or made
+   * @throws UncheckedIOException if the agent's jar cannot be read or created
    */
   public static List<String> flags() {
     return List.of(agentFlag() + "=" + Agent.WITH_JOL, QUIET);
   }
 
-  /** As {@link #flags}, where JOL is to wait for {@link Confirmation#prepare}, or for a question. */
+  /**
+   * Returns the same as {@link #flags}, but JOL starts only on {@link Confirmation#prepare} or on
+   * first use.
+   */
   public static List<String> flagsWithJolLater() {
     return List.of(agentFlag(), QUIET);
   }
 
-  /** What layouts are read with: this module, and JOL where this VM has it. */
+  /** Returns the class path for reading layouts: this module, and JOL if this VM has it. */
   public static List<Path> classPath() {
     try {
       List<Path> path = new ArrayList<>();
@@ -75,9 +82,9 @@ public final class LayoutVm {
       }
       return path;
     } catch (URISyntaxException e) {
-      throw new IllegalStateException("JOL is in no file: " + e.getInput(), e);
+      throw new IllegalStateException("JOL was not loaded from a file: " + e.getInput(), e);
     } catch (IOException e) {
-      throw new UncheckedIOException("JOL's jar: " + e.getMessage(), e);
+      throw new UncheckedIOException("cannot locate JOL's jar: " + e.getMessage(), e);
     }
   }
 
@@ -88,11 +95,12 @@ public final class LayoutVm {
   }
 
   /**
-   * The agent's jar: the one that this class is in; or, where this class is in a folder, as while
-   * building, or in a jar that is no agent, a small temporary jar that leads there.
+   * Returns the agent's jar: the one that contains this class or, if this class is in a folder, as
+   * during a build, or in a jar without the agent's manifest, a small temporary jar that refers to
+   * it.
    *
    * @return an absolute path
-   * @throws UncheckedIOException where it can't be read, or made
+   * @throws UncheckedIOException if it cannot be read or created
    */
   public static Path agentJar() {
     return AgentJar.PATH;
@@ -108,9 +116,11 @@ public final class LayoutVm {
         Path code = code();
         return isAgent(code) ? code : leadingTo(code);
       } catch (URISyntaxException e) {
-        throw new IllegalStateException("this class is in no file: " + e.getInput(), e);
+        throw new IllegalStateException(
+            "this class was not loaded from a file: " + e.getInput(), e);
       } catch (IOException e) {
-        throw new UncheckedIOException("the agent's jar: " + e.getMessage(), e);
+        throw new UncheckedIOException(
+            "cannot read or create the agent's jar: " + e.getMessage(), e);
       }
     }
 

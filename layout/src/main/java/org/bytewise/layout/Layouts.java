@@ -4,46 +4,47 @@ import java.lang.reflect.Array;
 import java.util.List;
 
 /**
- * Lays out types and objects: the door to this module. Thread-safe; nothing is initialized, and no
- * code of the asked class runs.
+ * Lays out types and objects: the entry point of this module. Thread-safe; no class is initialized,
+ * and none of its code runs.
  *
- * <p>For the running VM every offset is the VM's own answer, and the size of an object the VM's own
- * answer too where the agent is loaded (see {@link LayoutVm}). For a simulated VM both are computed,
- * and only given if the same computation for the running VM agrees with the measured layout.
+ * <p>For the running VM, every offset comes from the VM itself and, with the agent, so does the
+ * size of an object (see {@link LayoutVm}). For a simulated VM both are computed, and returned only
+ * if the same computation for the running VM agrees with the measured layout.
  */
 public final class Layouts {
   private Layouts() {}
 
   /**
-   * The size of a primitive type, the same in every VM.
+   * Returns the size of a primitive type, which is the same in every VM.
    *
    * @param type such as {@code int.class}
    * @return bytes, 1 to 8
-   * @throws IllegalArgumentException for anything else, void included
+   * @throws IllegalArgumentException for any other type, including void
    */
   public static int primitiveBytes(Class<?> type) {
     return Primitives.bytesOf(type);
   }
 
   /**
-   * The layout of a class's instances in the running VM; of an array class, of its empty array.
+   * Returns the layout of a class's instances in the running VM; for an array class, that of its
+   * empty array.
    *
    * @param type not primitive
    * @throws UnsupportedLayoutException for an interface, a primitive type, Class, and a few classes
-   *     in whose objects the VM keeps data of its own at the end: without the agent all of these,
-   *     otherwise those that are abstract or the learner's
+   *     to whose objects the VM appends data: without the agent for all of these, otherwise for
+   *     those that are abstract or the learner's
    */
   public static ObjectLayout ofClass(Class<?> type) {
     return ofClass(type, VmModel.thisVm());
   }
 
   /**
-   * The layout of a class's instances; of an array class, of its empty array.
+   * Returns the layout of a class's instances; for an array class, that of its empty array.
    *
    * @param type not primitive
    * @param vm the running VM or a simulated one
-   * @throws UnsupportedLayoutException as {@link #ofClass(Class)}, and where a simulated layout
-   *     cannot be proven right
+   * @throws UnsupportedLayoutException as {@link #ofClass(Class)}, and if a simulated layout cannot
+   *     be verified
    */
   public static ObjectLayout ofClass(Class<?> type, VmModel vm) {
     if (type.isArray()) {
@@ -57,12 +58,12 @@ public final class Layouts {
   }
 
   /**
-   * The layout of an array.
+   * Returns the layout of an array.
    *
    * @param type an array class
-   * @param length how many elements, 0 or more
+   * @param length the number of elements, 0 or more
    * @param vm the running VM or a simulated one
-   * @throws IllegalArgumentException for another class or a negative length
+   * @throws IllegalArgumentException for a class that is not an array class, or a negative length
    */
   public static ObjectLayout ofArray(Class<?> type, int length, VmModel vm) {
     if (!type.isArray() || length < 0) {
@@ -78,23 +79,23 @@ public final class Layouts {
   }
 
   /**
-   * The layout of an object in the running VM.
+   * Returns the layout of an object in the running VM.
    *
    * @param object not null
-   * @throws UnsupportedLayoutException without the agent, for a Class and for an object in which the
-   *     VM keeps data of its own at the end
+   * @throws UnsupportedLayoutException without the agent, for a Class and for an object to which
+   *     the VM appends data
    */
   public static ObjectLayout ofInstance(Object object) {
     return ofInstance(object, VmModel.thisVm());
   }
 
   /**
-   * The layout of an object.
+   * Returns the layout of an object.
    *
    * @param object not null
    * @param vm the running VM or a simulated one
-   * @throws UnsupportedLayoutException as {@link #ofInstance(Object)}, and where a simulated layout
-   *     cannot be proven right
+   * @throws UnsupportedLayoutException as {@link #ofInstance(Object)}, and if a simulated layout
+   *     cannot be verified
    */
   public static ObjectLayout ofInstance(Object object, VmModel vm) {
     Class<?> type = object.getClass();
@@ -108,7 +109,8 @@ public final class Layouts {
   }
 
   /**
-   * The size of an object, which every object has, even where no layout can be shown.
+   * Returns the shallow size of an object. With the agent every object has one, even if its layout
+   * cannot be shown.
    *
    * @param object not null
    * @param vm the running VM or a simulated one
@@ -124,20 +126,20 @@ public final class Layouts {
   private static void requireInstances(Class<?> type, VmModel vm) {
     if (type.isPrimitive()) {
       throw new UnsupportedLayoutException(
-          "%s is a primitive type: its values are no objects and have no layout"
+          "%s is a primitive type: its values are not objects and have no layout"
               .formatted(type.getName()));
     }
     if (type.isInterface()) {
       throw new UnsupportedLayoutException(
-          "%s is an interface: ask for a class that implements it, or for a value"
+          "%s is an interface: ask for a class that implements it or for a value"
               .formatted(TypeNames.source(type.getName())));
     }
     if (type == Class.class) {
-      String all = "each Class also holds its class's static fields and data of the VM's own";
+      String all = "each Class also holds its class's static fields and data of the VM";
       throw new UnsupportedLayoutException(
           vm.simulated()
-              ? "a Class can't be laid out for " + vm.name() + ": " + all
-              : "a Class has a size of its own, because " + all
+              ? "cannot lay out a Class for " + vm.name() + ": " + all
+              : "every Class has its own size, because " + all
                   + ": ask for one, such as String.class");
     }
   }

@@ -8,17 +8,18 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
-/** The VM's own count of live objects by class, after a full collection. */
+/** Reads the VM's own count of live objects by class, which runs a full collection first. */
 final class LiveHistogram {
-  /** The end of a hidden class's name, which is written in different ways. */
+  /** The suffix of a hidden class's name, which the VM writes in different ways. */
   private static final Pattern HIDDEN = Pattern.compile("[/+.]0x[0-9a-f]+.*$");
 
   private LiveHistogram() {}
 
   /**
-   * Counts.
+   * Runs a full collection and counts the live objects.
    *
-   * @return objects by the class's name, see {@link #name}; empty where this VM does not tell
+   * @return the number of objects by class name, see {@link #name}; empty if this VM does not
+   *     report it
    */
   static Map<String, Long> take() {
     try {
@@ -42,8 +43,8 @@ final class LiveHistogram {
   }
 
   /**
-   * Adds a line such as {@code   1:  8060  512096  [B (java.base@17)}. There are thousands, and
-   * whoever takes one may be recording what is allocated.
+   * Adds a line such as {@code 1: 8060 512096 [B (java.base@17)}. Allocates little, because there
+   * are thousands of lines and the caller may be recording allocations.
    */
   private static void add(String text, int start, Map<String, Long> counts) {
     int end = text.indexOf('\n', start);
@@ -84,7 +85,7 @@ final class LiveHistogram {
     return at;
   }
 
-  /** What a histogram calls a class. */
+  /** Returns the name of a class in a histogram. */
   static String name(Class<?> type) {
     return hidden(type.getName());
   }

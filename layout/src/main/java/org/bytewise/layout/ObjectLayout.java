@@ -8,20 +8,20 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Where each byte of one object is: header, fields or elements, gaps, padding; together exactly its
- * shallow size. Immutable, and can be serialized from one VM to another.
+ * The layout of one object: header, fields or elements, gaps and padding, which together are
+ * exactly its shallow size. Immutable, and can be serialized from one VM to another.
  *
- * <p>Offsets and sizes are in bytes, offsets from the start of the object. A few classes of the JDK
- * also have fields that the VM adds and that no Java code can see; they count as gap or padding.
+ * <p>Offsets and sizes are in bytes, offsets from the start of the object. In objects of a few JDK
+ * classes, the VM also adds fields that no Java code can see; they count as gap or padding.
  *
  * @param type the VM's name of the type, arrays as {@code int[][]}
- * @param vm the VM that the layout is true for
- * @param header the parts of the header in order, without holes between them
- * @param fields the instance fields, inherited ones too, by offset; empty for an array
- * @param elements the elements, for an array; otherwise null
- * @param gaps the bytes lost between header, fields and elements, by offset
- * @param paddingBytes the bytes lost at the end
- * @param shallowBytes the size of the object
+ * @param vm the VM that the layout applies to
+ * @param header the parts of the header in order, without gaps between them
+ * @param fields the instance fields, including inherited ones, by offset; empty for an array
+ * @param elements the elements of an array; otherwise null
+ * @param gaps the gaps between header, fields and elements, by offset
+ * @param paddingBytes the padding at the end
+ * @param shallowBytes the shallow size of the object
  */
 public record ObjectLayout(
     String type,
@@ -36,27 +36,27 @@ public record ObjectLayout(
 
   /** A run of bytes with one purpose. */
   public sealed interface Region extends Serializable permits HeaderPart, Field, Elements, Gap {
-    /** Bytes from the start of the object. */
+    /** Returns the bytes from the start of the object. */
     long offset();
 
-    /** How many bytes, 0 or more. */
+    /** Returns the number of bytes, 0 or more. */
     long size();
 
-    /** The first byte after it. */
+    /** Returns the offset of the first byte after it. */
     default long end() {
       return offset() + size();
     }
   }
 
-  /** What a part of a header is for. */
+  /** The purpose of a part of a header. */
   public enum HeaderKind {
-    /** Identity hash, lock and age. */
+    /** Identity hash code, lock state and GC age. */
     MARK("mark word"),
-    /** The same and the class, with compact headers. */
+    /** The same and the class, with compact object headers. */
     MARK_AND_CLASS("mark word with class"),
-    /** Which class the object is of. */
+    /** The object's class. */
     CLASS("class pointer"),
-    /** How many elements an array has. */
+    /** The number of elements of an array. */
     LENGTH("array length");
 
     private final String words;
@@ -65,7 +65,7 @@ public record ObjectLayout(
       this.words = words;
     }
 
-    /** What people call it. */
+    /** Returns the term to show. */
     public String words() {
       return words;
     }
@@ -76,7 +76,7 @@ public record ObjectLayout(
    *
    * @param offset bytes from the start of the object
    * @param size bytes
-   * @param kind what it is for
+   * @param kind its purpose
    */
   public record HeaderPart(long offset, long size, HeaderKind kind) implements Region {}
 
@@ -95,9 +95,9 @@ public record ObjectLayout(
   /**
    * The elements of an array.
    *
-   * @param offset where the first one is
-   * @param length how many there are
-   * @param elementBytes the size of each
+   * @param offset offset of the first element
+   * @param length the number of elements
+   * @param elementBytes the size of each element
    * @param type the VM's name of the element type, arrays as {@code int[]}
    */
   public record Elements(long offset, int length, int elementBytes, String type) implements Region {
@@ -108,14 +108,14 @@ public record ObjectLayout(
   }
 
   /**
-   * Bytes that are lost inside.
+   * Unused bytes before the last field or element.
    *
    * @param offset bytes from the start of the object
    * @param size bytes, at least 1
    */
   public record Gap(long offset, long size) implements Region {}
 
-  /** Checks that every byte is accounted for, once. */
+  /** Checks that every byte is accounted for exactly once. */
   public ObjectLayout {
     header = List.copyOf(header);
     fields = List.copyOf(fields);
@@ -135,15 +135,15 @@ public record ObjectLayout(
   }
 
   /**
-   * Works out gaps and padding from what is known.
+   * Creates a layout, deriving gaps and padding.
    *
    * @param type the VM's name of the type
-   * @param vm the VM that the offsets are true for
-   * @param array whether the header has a length
+   * @param vm the VM that the offsets apply to
+   * @param array whether the header has an array length
    * @param fields in any order
-   * @param elements for an array, otherwise null
-   * @param shallowBytes the size of the object
-   * @throws IllegalArgumentException where fields overlap, or reach over the end
+   * @param elements the elements of an array; otherwise null
+   * @param shallowBytes the shallow size of the object
+   * @throws IllegalArgumentException if fields overlap or extend beyond the end of the object
    */
   public static ObjectLayout of(
       String type,
@@ -193,40 +193,45 @@ public record ObjectLayout(
     return regions;
   }
 
-  /** Header parts, fields, elements and gaps by offset; the padding follows the last one. */
+  /**
+   * Returns header parts, fields, elements and gaps by offset; the padding follows the last of
+   * them.
+   */
   public List<Region> regions() {
     return inOrder(header, fields, elements, gaps);
   }
 
-  /** Whether it is an array. */
+  /** Returns whether the object is an array. */
   public boolean isArray() {
     return elements != null;
   }
 
-  /** The elements, if it is an array. */
+  /** Returns the elements if the object is an array. */
   public Optional<Elements> arrayElements() {
     return Optional.ofNullable(elements);
   }
 
-  /** What the bytes at the end are: not only padding, where the VM appends data of its own. */
+  /**
+   * Returns the term for the bytes at the end, which are not only padding if the VM appends data.
+   */
   public String paddingWords() {
     boolean owns = paddingBytes >= vm.objectAlignment()
         && (VmLayoutReader.appendsData(type)
             || fields.stream().anyMatch(field -> VmLayoutReader.appendsData(field.declaredIn)));
-    return owns ? "data of the VM's own and padding" : "padding";
+    return owns ? "VM data and padding" : "padding";
   }
 
-  /** Bytes in the header. */
+  /** Returns the bytes in the header. */
   public long headerBytes() {
     return bytesOf(header);
   }
 
-  /** Bytes in fields, or in the elements of an array. */
+  /** Returns the bytes in fields, or in the elements of an array. */
   public long fieldBytes() {
     return bytesOf(fields) + (elements == null ? 0 : elements.size());
   }
 
-  /** Bytes lost inside. */
+  /** Returns the bytes in gaps. */
   public long gapBytes() {
     return bytesOf(gaps);
   }
@@ -236,11 +241,11 @@ public record ObjectLayout(
   }
 
   /**
-   * The same layout with other names for types: of the object, the fields, the elements and the
-   * declaring classes.
+   * Returns this layout with its types renamed: those of the object, the fields and the elements,
+   * and the declaring classes.
    *
-   * @param naming called with names without brackets, never with a primitive type's, such as {@link
-   *     TypeNames#source}
+   * @param naming maps names without brackets, never a primitive type's; for example
+   *     {@link TypeNames#source}
    */
   public ObjectLayout withTypeNames(UnaryOperator<String> naming) {
     return new ObjectLayout(
@@ -267,7 +272,9 @@ public record ObjectLayout(
         shallowBytes);
   }
 
-  /** The sum in words, such as {@code 24 bytes = 12 header + 10 in 4 fields + 2 padding}. */
+  /**
+   * Returns the sum in words, such as {@code 24 bytes = 12 header + 10 in 4 fields + 2 padding}.
+   */
   public String summary() {
     StringBuilder sum = new StringBuilder(Text.count(shallowBytes, "byte"));
     sum.append(" = ").append(Text.number(headerBytes())).append(" header");

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An object of a class of the learner's own, with one array and a method that adds to it. Its size is
- * what {@code size()} or {@code length()} says, or else the number of elements that were added here.
+ * An instance of a class of the learner's with one array field and a method that adds to it. Its
+ * size is the result of {@code size()}, {@code length()} or {@code count()}, or else the number of
+ * elements added here.
  */
 final class OwnGrowable extends Growable {
   private static final List<String> ADDING = List.of("add", "append", "push", "addLast", "offer");
@@ -39,9 +40,10 @@ final class OwnGrowable extends Growable {
   }
 
   /**
-   * Looks at an object.
+   * Recognizes an object that grows.
    *
-   * @throws LayoutException if it has another number of arrays, or no method that adds
+   * @throws LayoutException if its class does not have exactly one array field, or has no method
+   *     that adds
    */
   static Growable of(Object object) {
     Class<?> type = object.getClass();
@@ -50,7 +52,7 @@ final class OwnGrowable extends Growable {
     Class<?> parameter = method.getParameterTypes()[0];
     Elements elements = Optional.ofNullable(Elements.named(parameter.getSimpleName()))
         .orElseThrow(() -> new LayoutException(
-            "%s.%s takes a %s, and no such thing can be made here; numbers and texts can"
+            "%s.%s takes a %s, which cannot be created here: let it take a number or a String"
                 .formatted(TypeNames.of(type), method.getName(), TypeNames.of(parameter))));
     MethodHandle adding = handle(method, object, MethodType.methodType(void.class, Object.class));
     Optional<MethodHandle> counting = methods(type)
@@ -75,7 +77,7 @@ final class OwnGrowable extends Growable {
         ? "none"
         : arrays.stream().map(Field::getName).collect(Collectors.joining(" and "));
     throw new LayoutException(
-        "%s has no capacity that can be told: that needs one field that is an array, and it has %s"
+        "cannot tell the capacity of %s: it needs exactly one array field and has %s"
             .formatted(TypeNames.of(type), found));
   }
 
@@ -84,7 +86,7 @@ final class OwnGrowable extends Growable {
         .filter(method -> ADDING.contains(method.getName()) && method.getParameterCount() == 1)
         .min(java.util.Comparator.comparingInt(method -> ADDING.indexOf(method.getName())))
         .orElseThrow(() -> new LayoutException(
-            "%s has nothing to grow by: that needs a method add, append or push of one parameter"
+            "%s has no method to grow by: give it add, append or push with one parameter"
                 .formatted(TypeNames.of(type))));
   }
 

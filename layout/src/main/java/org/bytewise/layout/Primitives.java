@@ -2,7 +2,10 @@ package org.bytewise.layout;
 
 import java.util.Optional;
 
-/** The eight primitive types; their sizes are the language's, the same in every VM. */
+/**
+ * The eight primitive types and the sizes of their fields. The language defines all but that of a
+ * boolean, which is one byte in HotSpot.
+ */
 enum Primitives {
   BOOLEAN(boolean.class, Byte.BYTES),
   BYTE(byte.class, Byte.BYTES),

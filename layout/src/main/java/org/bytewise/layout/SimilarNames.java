@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the types of the JDK that a mistyped name may have meant; only looked for at a miss. */
+/**
+ * Finds JDK types whose names resemble a mistyped one. Reads the modules' contents, so it is used
+ * only after a lookup has failed.
+ */
 final class SimilarNames {
   private static final List<String> MODULES = List.of("java.base", "java.logging", "java.prefs");
   private static final int MOST = 3;
@@ -20,7 +23,7 @@ final class SimilarNames {
   private record Candidate(String name, int distance) {}
 
   /**
-   * Looks among the names that need no package, and the primitive types.
+   * Searches the types that need no package name, and the primitive types.
    *
    * @param name without brackets
    * @return at most three, best first
@@ -60,10 +63,10 @@ final class SimilarNames {
   }
 
   /**
-   * How many letters must be changed, added, left out or swapped; a difference in case alone is
-   * nearest of all.
+   * Returns the edit distance between two names, ignoring case: the number of characters to change,
+   * insert, delete or swap with a neighbour.
    *
-   * @return the distance, or more than allowed
+   * @return the distance, or any number above {@code allowed} if the lengths already differ by more
    */
   private static int distance(String a, String b, int allowed) {
     if (Math.abs(a.length() - b.length()) > allowed) {

@@ -5,36 +5,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Computes layouts by HotSpot's rules. Not trusted blindly: {@link #layout} first computes what can
- * be measured too, the layout in the running VM, and refuses where the two differ.
+ * Computes layouts by HotSpot's rules. Verified at each use: {@link #layout} first computes the
+ * layout in the running VM, which can also be measured, and refuses if the two differ.
  */
 final class Simulation {
   private Simulation() {}
 
   /**
-   * The layout in another VM.
+   * Computes the layout in another VM.
    *
-   * @param type a class with instances, no array
+   * @param type a class with instances, not an array class
    * @param vm a simulated VM
-   * @throws UnsupportedLayoutException where the rules don't explain the measured layout
+   * @throws UnsupportedLayoutException if the rules do not explain the measured layout
    */
   static ObjectLayout layout(Class<?> type, VmModel vm) {
     ObjectLayout measured = Layouts.ofClass(type);
-    // Data at the end may hide in the padding here, and need more room there.
+    // Appended data may fit into the padding of this VM but need more room in the other.
     if (VmLayoutReader.hasDataAtTheEnd(type) || !compute(type, measured.vm()).equals(measured)) {
       throw new UnsupportedLayoutException(
-          ("%s can't be laid out for %s: this VM keeps data of its own in it,"
-                  + " which only a measurement there could show")
+          ("cannot lay out %s for %s: the VM keeps data of its own in it,"
+                  + " whose place can only be measured")
               .formatted(TypeNames.source(measured.type()), vm.name()));
     }
     return compute(type, vm);
   }
 
   /**
-   * The layout that the rules give.
+   * Computes the layout by the rules alone, without verifying it.
    *
-   * @param type a class with instances, no array
-   * @param vm any VM
+   * @param type a class with instances, not an array class
+   * @param vm the running VM or a simulated one
    */
   static ObjectLayout compute(Class<?> type, VmModel vm) {
     FieldAllocator allocator = new FieldAllocator(vm);

@@ -7,12 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the type that someone means: {@code int}, {@code long[]}, {@code int[10]}, {@code boolean[3][5]}, {@code String},
- * {@code HashMap.Node}, {@code java.util.HashMap$Node}. Names of java.lang, java.util, and below
- * these, java.time and java.math need no package. Classes are loaded, never initialized. Immutable.
+ * Finds the type that a user means: {@code int}, {@code long[]}, {@code int[10]},
+ * {@code boolean[3][5]}, {@code String}, {@code HashMap.Node}, {@code java.util.HashMap$Node}.
+ * Names in java.lang and java.util and their subpackages, java.time and java.math need no package.
+ * Loads classes but never initializes them. Immutable.
  */
 public final class TypeLookup {
-  /** Looked into for a name without a package, in this order. */
+  /** The packages to search for a name without a package, in this order. */
   static final List<String> PACKAGES = List.of(
       "java.lang",
       "java.util",
@@ -34,7 +35,7 @@ public final class TypeLookup {
       "java.lang.reflect",
       "java.lang.invoke");
 
-  /** The VM's own limit. */
+  /** The VM's limit on array dimensions (JVMS 4.3.2). */
   private static final int MOST_DIMENSIONS = 255;
 
   private static final String NAME = "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*"
@@ -50,7 +51,7 @@ public final class TypeLookup {
     this.loader = loader;
   }
 
-  /** What was found. */
+  /** The result of a lookup. */
   public sealed interface Result
       permits Primitive, ReferenceType, ArrayOfLength, NoSuchType, NotAType {}
 
@@ -63,57 +64,55 @@ public final class TypeLookup {
   public record Primitive(Class<?> type, int bytes) implements Result {}
 
   /**
-   * A class, an interface, or an array type of no given length.
+   * A class, an interface, or an array type without a length.
    *
    * @param type loaded, not initialized
    */
   public record ReferenceType(Class<?> type) implements Result {}
 
   /**
-   * An array type and a length, or the lengths of an array of arrays.
+   * An array type with its length, or with the lengths of an array of arrays.
    *
    * @param type the array's class
-   * @param lengths how many elements, 0 or more; from the outermost on, at least one, at most as many
-   *     as the type has brackets
+   * @param lengths the length of each dimension, 0 or more, outermost first; at least one length,
+   *     at most as many as the type has dimensions
    */
   public record ArrayOfLength(Class<?> type, List<Integer> lengths) implements Result {
-    /** Copies the list. */
     public ArrayOfLength {
       lengths = List.copyOf(lengths);
     }
   }
 
   /**
-   * Looks like a type's name, but nothing has it; it may be a variable's.
+   * A well-formed type name that no type has; it may be a variable's name.
    *
-   * @param name the name without brackets
-   * @param similar what may have been meant, best first, at most three
+   * @param name the name, without brackets
+   * @param similar suggestions, best first, at most three
    */
   public record NoSuchType(String name, List<String> similar) implements Result {
-    /** Copies the list. */
     public NoSuchType {
       similar = List.copyOf(similar);
     }
 
-    /** One line that says so. */
+    /** Returns a one-line message with the suggestions. */
     public String message() {
       String meant =
           similar.isEmpty() ? "" : ": did you mean %s?".formatted(String.join(" or ", similar));
-      return "no type is called '%s'%s".formatted(name, meant);
+      return "unknown type '%s'%s".formatted(name, meant);
     }
   }
 
   /**
-   * Not in the form of a type's name; it may be an expression.
+   * Text that is not a well-formed type name; it may be an expression.
    *
-   * @param text what was asked for
+   * @param text the text as typed
    */
   public record NotAType(String text) implements Result {}
 
   /**
-   * Looks through the JDK and a class path.
+   * Creates a lookup in the JDK and a class path.
    *
-   * @param loader where the learner's classes are; null for the JDK alone
+   * @param loader the loader of the learner's classes; null for the JDK only
    */
   public static TypeLookup in(ClassLoader loader) {
     return new TypeLookup(loader);
@@ -171,7 +170,8 @@ public final class TypeLookup {
   private Optional<Class<?>> named(String name) {
     List<String> nestings = nestings(name);
     List<String> candidates = new ArrayList<>(nestings);
-    // The last one has no dots left: what stands before a class in a package is a class as well.
+    // The last nesting has no dots left: whatever precedes a class in one of these packages is a
+    // class, too.
     String inNoPackage = nestings.get(nestings.size() - 1);
     for (String inPackage : PACKAGES) {
       candidates.add(inPackage + "." + inNoPackage);
@@ -185,7 +185,10 @@ public final class TypeLookup {
     return Optional.empty();
   }
 
-  /** {@code a.B.C} may be a class C in the package a.B, or a nested one of B. */
+  /**
+   * Returns the binary names that a name in source can mean: {@code a.B.C} may be a class C in the
+   * package a.B, or nested in the class a.B.
+   */
   private static List<String> nestings(String name) {
     List<String> candidates = new ArrayList<>();
     String candidate = name;
@@ -201,7 +204,8 @@ public final class TypeLookup {
     try {
       return Optional.of(Class.forName(name, false, loader));
     } catch (ClassNotFoundException | LinkageError none) {
-      // A LinkageError too: on a file system without case 'string' finds the file of 'String'.
+      // LinkageError as well: on a case-insensitive file system, 'string' finds the file of
+      // 'String'.
       return Optional.empty();
     }
   }

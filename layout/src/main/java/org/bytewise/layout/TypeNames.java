@@ -4,9 +4,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * How types are called. Layouts and footprints carry the VM's own names ({@code
- * java.util.HashMap$Node}, arrays as {@code int[][]}), because only who knows where a class comes
- * from can say what its author calls it; these functions turn them into what people read.
+ * Converts type names. Layouts and footprints carry the VM's names ({@code java.util.HashMap$Node},
+ * arrays as {@code int[][]}), because only the code that knows where a class comes from can tell
+ * its name in source; these functions turn them into readable names.
  */
 public final class TypeNames {
   private static final Pattern LAMBDA = Pattern.compile("(.+?)\\$\\$Lambda.*");
@@ -18,8 +18,8 @@ public final class TypeNames {
   private TypeNames() {}
 
   /**
-   * The VM's name of a type: as {@link Class#getName}, but for arrays the element type's with
-   * brackets.
+   * Returns the VM's name of a type: that of {@link Class#getName}, but for an array the element
+   * type's name with brackets.
    *
    * @param type not null
    */
@@ -28,8 +28,8 @@ public final class TypeNames {
   }
 
   /**
-   * The name in Java source, as far as the VM's name tells: {@code java.util.HashMap.Node}, {@code
-   * lambda in java.util.Comparator}.
+   * Returns the name in Java source, as far as it follows from the VM's name:
+   * {@code java.util.HashMap.Node}, {@code lambda in java.util.Comparator}.
    *
    * @param name the VM's name, brackets allowed
    */
@@ -38,20 +38,19 @@ public final class TypeNames {
   }
 
   /**
-   * The name without its package: {@code HashMap.Node[]}.
+   * Returns the name without its package: {@code HashMap.Node[]}.
    *
-   * @param name a name in source or of the VM, brackets allowed
+   * @param name a name in source or the VM's name, brackets allowed
    */
   public static String simple(String name) {
     return PACKAGE.matcher(source(name)).replaceFirst("");
   }
 
   /**
-   * Applies a renaming to the element type of a name, and leaves its brackets. Primitive types keep
-   * their names.
+   * Renames the element type in a name and keeps its brackets. Primitive types keep their names.
    *
    * @param name the VM's name, brackets allowed
-   * @param naming from one name to another, for names without brackets
+   * @param naming maps names without brackets
    */
   public static String rename(String name, UnaryOperator<String> naming) {
     int brackets = name.indexOf("[]");

@@ -3,8 +3,8 @@ package org.bytewise.layout;
 import java.io.Serial;
 
 /**
- * A type that has no layout (an interface), or whose layout cannot be proven right: rather than a
- * figure that may be wrong, the reason is given.
+ * Thrown for a type that has no layout, such as an interface, or whose layout cannot be verified.
+ * The message gives the reason.
  */
 public final class UnsupportedLayoutException extends LayoutException {
   @Serial
@@ -26,7 +26,7 @@ public final class UnsupportedLayoutException extends LayoutException {
     this.agentHelps = agentHelps;
   }
 
-  /** Whether a VM that was started with the agent can tell; see {@link LayoutVm}. */
+  /** Returns whether a VM started with the agent can lay out the type; see {@link LayoutVm}. */
   public boolean agentHelps() {
     return agentHelps;
   }

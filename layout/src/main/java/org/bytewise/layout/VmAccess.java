@@ -9,12 +9,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
 /**
- * Asks the running VM where it puts things. Thread-safe.
+ * Reads offsets and references in the running VM. Thread-safe.
  *
- * <p>The source is {@code jdk.internal.misc.Unsafe}: unlike {@code sun.misc.Unsafe} it knows the
- * offsets in records and hidden classes too, prints no warnings, and is not about to be removed. It
- * is exported to us by the agent, or by a flag of the VM; nothing here goes around the module
- * system.
+ * <p>The source is {@code jdk.internal.misc.Unsafe}. Unlike {@code sun.misc.Unsafe} it also gives
+ * offsets in records and hidden classes, prints no warnings and is not deprecated for removal. The
+ * agent or a VM flag exports it to this module; nothing here bypasses the module system.
  */
 final class VmAccess {
   /** The package in java.base that must be exported to this module. */
@@ -26,21 +25,21 @@ final class VmAccess {
   private VmAccess() {}
 
   /**
-   * Checks that the VM may be asked at all.
+   * Checks that the VM's internals are accessible.
    *
    * @throws LayoutException if not; the message names the flags that help
    */
   static void require() {
     if (!Object.class.getModule().isExported(UNSAFE_PACKAGE, VmAccess.class.getModule())) {
       throw new LayoutException(
-          "this VM does not say where it puts fields: start it with --add-exports java.base/"
+          "cannot read field offsets in this VM: start it with --add-exports java.base/"
               + UNSAFE_PACKAGE
               + "=ALL-UNNAMED, or with -javaagent and the jar of org.bytewise.layout");
     }
   }
 
   /**
-   * Where an instance field is.
+   * Returns the offset of an instance field.
    *
    * @param field not static
    * @return bytes from the start of the object
@@ -50,7 +49,7 @@ final class VmAccess {
   }
 
   /**
-   * Where a static field is. Does not initialize the class.
+   * Returns the offset of a static field, without initializing the class.
    *
    * @param field static
    * @return bytes from the start of {@link #staticHolder}
@@ -60,7 +59,7 @@ final class VmAccess {
   }
 
   /**
-   * The object that holds a static field, for {@link #reference}.
+   * Returns the object that holds a static field, to pass to {@link #reference}.
    *
    * @param field static
    */
@@ -72,7 +71,7 @@ final class VmAccess {
     }
   }
 
-  /** Whether a class has been initialized, or needs not be. */
+  /** Returns whether a class has been initialized or needs no initialization. */
   static boolean isInitialized(Class<?> type) {
     try {
       return !(Boolean) Internals.SHOULD_BE_INITIALIZED.invoke(Internals.UNSAFE, type);
@@ -82,7 +81,7 @@ final class VmAccess {
   }
 
   /**
-   * Where an array's first element is.
+   * Returns the offset of an array's first element.
    *
    * @param arrayType an array class
    * @return bytes from the start of the array
@@ -92,7 +91,7 @@ final class VmAccess {
   }
 
   /**
-   * How far an array's elements are apart.
+   * Returns the distance between an array's elements.
    *
    * @param arrayType an array class
    * @return bytes
@@ -102,10 +101,10 @@ final class VmAccess {
   }
 
   /**
-   * The reference in a field or an array's slot, read without regard to access checks.
+   * Reads the reference in a field or an array slot, without access checks.
    *
    * @param holder the object or the array
-   * @param offset bytes from its start, of a field or an element that is a reference
+   * @param offset the offset in bytes of a field or an element of a reference type
    * @return the object, or null
    */
   static Object reference(Object holder, long offset) {
@@ -113,17 +112,17 @@ final class VmAccess {
   }
 
   /**
-   * The int in a field, read without regard to access checks.
+   * Reads the int in a field, without access checks.
    *
    * @param holder the object
-   * @param offset bytes from its start, of a field that is an int
+   * @param offset the offset in bytes of a field of type int
    */
   static int integer(Object holder, long offset) {
     return number(Internals.INT, holder, offset);
   }
 
   /**
-   * An object of a class, made without running a constructor. Initializes the class.
+   * Allocates an instance of a class without running a constructor. Initializes the class.
    *
    * @param type not abstract
    */
@@ -135,23 +134,23 @@ final class VmAccess {
     }
   }
 
-  /** Where objects start: bytes, a power of two. */
+  /** Returns the alignment of objects in bytes, a power of two. */
   static int objectAlignment() {
     return Integer.parseInt(Flags.value("ObjectAlignmentInBytes", "8"));
   }
 
-  /** How much room is left free around a field or a class annotated {@code @Contended}: bytes. */
+  /** Returns the padding around a field or a class annotated {@code @Contended}, in bytes. */
   static int contendedPadding() {
     boolean enabled = Boolean.parseBoolean(Flags.value("EnableContended", "true"));
     return enabled ? Integer.parseInt(Flags.value("ContendedPaddingWidth", "128")) : 0;
   }
 
-  /** Bytes of an address outside the heap: 4 or 8. */
+  /** Returns the size of a native address in bytes: 4 or 8. */
   static int addressSize() {
     return number(Internals.ADDRESS_SIZE);
   }
 
-  /** An int or a long: it differs between releases for the same method. */
+  /** Invokes a method that returns an int or, in other releases, a long. */
   private static int number(Method method, Object... arguments) {
     try {
       return Math.toIntExact(((Number) method.invoke(Internals.UNSAFE, arguments)).longValue());
@@ -161,14 +160,17 @@ final class VmAccess {
   }
 
   private static LayoutException notHotSpot(Exception cause) {
-    LayoutException unavailable = new LayoutException(
-        "this VM (%s) does not say where it puts fields: use an OpenJDK of 17 or later"
+    LayoutException unavailable =
+        new LayoutException("cannot read field offsets in this VM (%s): use OpenJDK 17 or later"
             .formatted(System.getProperty("java.vm.name")));
     unavailable.initCause(cause);
     return unavailable;
   }
 
-  /** Initialized when {@link #require} has passed, so that its failure is not the first. */
+  /**
+   * The methods of Unsafe. Initialized only after {@link #require}, which has the better error
+   * message.
+   */
   private static final class Internals {
     static final Object UNSAFE = unsafe();
     static final Method FIELD_OFFSET = method("objectFieldOffset", Field.class);
@@ -200,7 +202,10 @@ final class VmAccess {
     }
   }
 
-  /** A method handle, because a walk reads millions; apart, because a type's size needs none. */
+  /**
+   * Reads references by a method handle, because a walk reads millions. A separate class, because
+   * the size of a type needs none.
+   */
   private static final class References {
     private static final MethodHandle GET = find();
 
@@ -230,7 +235,7 @@ final class VmAccess {
     }
   }
 
-  /** The VM's flags; not every VM has every flag. */
+  /** The VM's flags, not all of which exist in every VM. */
   private static final class Flags {
     private static final com.sun.management.HotSpotDiagnosticMXBean BEAN =
         ManagementFactory.getPlatformMXBean(com.sun.management.HotSpotDiagnosticMXBean.class);

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Layouts in the running VM, from the offsets that it gives. */
+/** Reads layouts in the running VM from the VM's own field offsets. */
 final class VmLayoutReader {
   /**
-   * Classes to whose objects HotSpot 17 or 25 adds data after the last field that Java code can
-   * see; the tests compare every class of java.base, so none is missing for these two.
+   * The classes to whose objects HotSpot 17 or 25 appends data after the last field that Java code
+   * can see. The tests compare every class of java.base, so the set is complete for these two.
    */
   private static final Set<String> DATA_AT_THE_END = Set.of(
       "java.lang.InternalError",
@@ -22,16 +22,17 @@ final class VmLayoutReader {
   private VmLayoutReader() {}
 
   /**
-   * The layout of a class's instances, without an instance: the end of the last field tells the
-   * size.
+   * Returns the layout of a class's instances without an instance: their size follows from the end
+   * of the last field.
    *
-   * @param type with instances, no array
+   * @param type a class with instances, not an array class
    */
   static ObjectLayout layout(Class<?> type) {
     if (hasDataAtTheEnd(type)) {
       throw new UnsupportedLayoutException(
-          TypeNames.source(TypeNames.of(type)) + " has data of the VM's own after its fields, which"
-              + " only a value of it shows: ask for an expression that has one",
+          "the VM keeps data of its own after the fields of %s, so only an instance shows its size:"
+                  .formatted(TypeNames.source(TypeNames.of(type)))
+              + " ask for an expression that returns one",
           canBeMade(type));
     }
     VmModel vm = VmModel.thisVm();
@@ -42,24 +43,24 @@ final class VmLayoutReader {
     }
     ObjectLayout layout =
         ObjectLayout.of(TypeNames.of(type), vm, false, fields, null, vm.alignObject(end));
-    return keepsDistance(layout) ? withTail(type, layout) : layout;
+    return hasContendedGap(layout) ? withTail(type, layout) : layout;
   }
 
   /**
-   * The layout of a class's instances.
+   * Returns the layout of a class's instances, given their size.
    *
-   * @param type with instances, no array
-   * @param bytes the VM's own word on the size of one of them
+   * @param type a class with instances, not an array class
+   * @param bytes the size of an instance as the VM reports it
    */
   static ObjectLayout layout(Class<?> type, long bytes) {
     return ObjectLayout.of(TypeNames.of(type), VmModel.thisVm(), false, fields(type), null, bytes);
   }
 
   /**
-   * The layout of a class's instances, with an instance where no offset tells the size and one can
-   * be made without running code of the learner's.
+   * Returns the layout of a class's instances. If no offset reveals their size, allocates an
+   * instance, provided that this runs none of the learner's code.
    *
-   * @param type with instances, no array
+   * @param type a class with instances, not an array class
    */
   static ObjectLayout layoutWithAgent(Class<?> type) {
     return hasDataAtTheEnd(type) && canBeMade(type)
@@ -68,9 +69,9 @@ final class VmLayoutReader {
   }
 
   /**
-   * Whether the VM is known to append data to the objects of a class.
+   * Returns whether the VM is known to append data to the objects of a class.
    *
-   * @param name the VM's or in source
+   * @param name the VM's name of the class or its name in source
    */
   static boolean appendsData(String name) {
     return name.equals(Class.class.getName())
@@ -78,7 +79,7 @@ final class VmLayoutReader {
             .anyMatch(known -> known.equals(name) || known.replace('$', '.').equals(name));
   }
 
-  /** Whether the VM appends data to the objects of a class. */
+  /** Returns whether the VM appends data to the objects of a class or of its superclasses. */
   static boolean hasDataAtTheEnd(Class<?> type) {
     for (Class<?> c = type; c != null; c = c.getSuperclass()) {
       if (DATA_AT_THE_END.contains(c.getName())) {
@@ -108,13 +109,13 @@ final class VmLayoutReader {
     return fields;
   }
 
-  /** Only {@code @Contended} makes a gap so wide. */
-  private static boolean keepsDistance(ObjectLayout layout) {
+  /** Returns whether a layout has a gap that only {@code @Contended} can cause. */
+  private static boolean hasContendedGap(ObjectLayout layout) {
     int distance = layout.vm().contendedPadding();
     return distance > 0 && layout.gaps().stream().anyMatch(gap -> gap.size() >= distance);
   }
 
-  /** What keeps its distance keeps it at the end too, where no offset shows it. */
+  /** Adds the padding that {@code @Contended} puts at the end, where no offset reveals it. */
   private static ObjectLayout withTail(Class<?> type, ObjectLayout layout) {
     ObjectLayout computed = Simulation.compute(type, layout.vm());
     return computed.fields().equals(layout.fields()) ? computed : layout;

@@ -7,26 +7,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What decides a layout: the sizes and alignments of a VM, either the running one, measured, or
- * another, simulated. Immutable.
+ * The sizes and alignments that determine layouts in a VM: the running one, measured, or another,
+ * simulated. Immutable.
  *
- * <p>A simulated VM lays out the classes of the running JDK by the rules of HotSpot for its
- * version. For the 64-bit VMs the tests prove this against VMs started with the real flags, for the
- * defaults of a release where that release runs the tests; a 32-bit VM and one with headers of 4
- * bytes could not be started for comparison.
+ * <p>A simulated VM lays out the classes of the running JDK by HotSpot's rules for its version.
+ * For the 64-bit VMs the tests verify this against VMs started with the real flags; for the default
+ * of a release, where the tests run on that release. A 32-bit VM and one with 4-byte headers could
+ * not be started for comparison.
  *
- * @param name what {@link #named} knows it by, such as {@code 32-bit}; {@code this} for the running
- *     VM
- * @param description a phrase for people, not null
+ * @param name the name for {@link #named}, such as {@code 32-bit}; {@code this} for the running VM
+ * @param description a readable phrase, not null
  * @param simulated whether layouts for it are computed instead of measured
  * @param feature the Java version whose layout rules it follows, at least 17
  * @param addressBytes size of an address, 4 or 8
- * @param markBytes size of the mark word, 4 or 8: an address's, but for headers of 4 bytes
+ * @param markBytes size of the mark word, 4 or 8: that of an address, except with 4-byte headers
  * @param classPointerBytes size of the class pointer in the header; 0 where the mark word holds it
  *     (compact headers)
  * @param referenceBytes size of a reference in a field or an array, 4 or 8
- * @param objectAlignment objects start at, and are padded to, multiples of this many bytes
- * @param contendedPadding bytes left free around what is annotated {@code @Contended}
+ * @param objectAlignment the multiple of bytes at which objects start and to which they are padded
+ * @param contendedPadding bytes of padding around anything annotated {@code @Contended}
  */
 public record VmModel(
     String name,
@@ -44,15 +43,15 @@ public record VmModel(
   /** The name of the running VM. */
   public static final String THIS = "this";
 
-  /** Where the compact headers that can be switched on in a release (JEP 519) appeared. */
+  /** The release in which compact object headers became a product option (JEP 519). */
   private static final int COMPACT_HEADERS_FEATURE = 25;
 
-  /** Where they are the default (JEP 534). */
+  /** The release in which they became the default (JEP 534). */
   private static final int COMPACT_HEADERS_BY_DEFAULT = 27;
 
   private static final int DEFAULT_CONTENDED_PADDING = 128;
 
-  /** Checks the numbers. */
+  /** Validates the sizes. */
   public VmModel {
     require(feature >= 17, "feature", feature, "17 or more");
     require(addressBytes == 4 || addressBytes == 8, "addressBytes", addressBytes, "4 or 8");
@@ -105,25 +104,25 @@ public record VmModel(
   }
 
   /**
-   * The running VM, as measured once.
+   * Returns the running VM, which is measured once.
    *
-   * @throws LayoutException where the VM does not answer; the message names the flag that helps
+   * @throws LayoutException if the VM cannot be measured; the message names the flag that helps
    */
   public static VmModel thisVm() {
     VmAccess.require();
     return ThisVm.MODEL;
   }
 
-  /** Every VM that {@link #named} knows: the running one first, then the simulated ones. */
+  /** Returns every VM that {@link #named} knows: the running one first, then the simulated ones. */
   public static List<VmModel> all() {
     return Stream.concat(Stream.of(thisVm()), simulatedVms().stream()).toList();
   }
 
   /**
-   * The VM of a name, as {@code --vm} takes it.
+   * Returns the VM with a name, as given to {@code --vm}.
    *
    * @param name one of the names in {@link #all}
-   * @throws LayoutException for any other; the message lists the names
+   * @throws LayoutException for any other name; the message lists the names
    */
   public static VmModel named(String name) {
     if (name.equals(THIS)) {
@@ -133,7 +132,7 @@ public record VmModel(
     return known.stream()
         .filter(vm -> vm.name.equals(name))
         .findFirst()
-        .orElseThrow(() -> new LayoutException("no VM is called '%s': choose one of %s, %s"
+        .orElseThrow(() -> new LayoutException("unknown VM '%s': choose one of %s, %s"
             .formatted(
                 name, THIS, known.stream().map(VmModel::name).collect(Collectors.joining(", ")))));
   }
@@ -182,7 +181,7 @@ public record VmModel(
             8),
         new VmModel(
             "lilliput2",
-            "simulated 64-bit VM, object headers of 4 bytes as Lilliput 2 plans them: provisional",
+            "simulated 64-bit VM, 4-byte object headers as planned by Lilliput 2: provisional",
             true,
             Math.max(feature, COMPACT_HEADERS_BY_DEFAULT),
             8,
@@ -193,7 +192,7 @@ public record VmModel(
             DEFAULT_CONTENDED_PADDING));
   }
 
-  /** The VM that a release starts without flags, laying out the classes of this JDK. */
+  /** Returns the VM that a release starts without flags, with the classes of this JDK. */
   private static VmModel byDefault(int release, String what, int classPointerBytes) {
     int classes = Runtime.version().feature();
     String with = "64-bit VM as JDK " + release + " starts it by default (" + what + ")";
@@ -207,13 +206,16 @@ public record VmModel(
         8);
   }
 
-  /** Which release has it by default, or that none has it; nothing for a matter of flags. */
+  /**
+   * Returns which release has this VM as its default, or that none has it yet; empty for a VM that
+   * depends on flags.
+   */
   public Optional<String> release() {
     return switch (name) {
       case "jdk17", "jdk25" -> Optional.of("the default of JDK " + feature);
       case "jdk27" ->
         Optional.of("the default of JDK " + feature + ", with compact object headers (JEP 534)");
-      case "lilliput2" -> Optional.of("provisional: headers of 4 bytes, which no release has");
+      case "lilliput2" -> Optional.of("provisional: 4-byte headers, which no release has");
       default -> Optional.empty();
     };
   }
@@ -238,25 +240,25 @@ public record VmModel(
         DEFAULT_CONTENDED_PADDING);
   }
 
-  /** Whether the mark word holds the class too, as with compact object headers. */
+  /** Returns whether the mark word also holds the class, as with compact object headers. */
   public boolean compactHeaders() {
     return classPointerBytes == 0;
   }
 
-  /** Bytes of the header of an object that is no array. */
+  /** Returns the bytes of the header of an object that is not an array. */
   public int headerBytes() {
     return markBytes + classPointerBytes;
   }
 
-  /** Bytes of the header of an array: an object's, and the length. */
+  /** Returns the bytes of the header of an array: an object's header and the length. */
   public int arrayHeaderBytes() {
     return headerBytes() + Integer.BYTES;
   }
 
   /**
-   * The size of a field or an array element.
+   * Returns the size of a field or an array element.
    *
-   * @param type a primitive type, or any other for a reference; not void
+   * @param type a primitive type except void, or any other type for a reference
    * @return bytes
    */
   public int bytesOf(Class<?> type) {
@@ -264,8 +266,9 @@ public record VmModel(
   }
 
   /**
-   * Where the first element of an array is. Up to JDK 22 on a multiple of the address size, since
-   * then (JDK-8139457) as near to the header as the elements' alignment allows.
+   * Returns the offset of the first element of an array. Up to JDK 22 it is a multiple of the
+   * address size; since JDK 23 (JDK-8139457) it is as close to the header as the elements'
+   * alignment allows.
    *
    * @param elementType the type of the elements
    * @return bytes from the start of the array
@@ -277,7 +280,7 @@ public record VmModel(
   }
 
   /**
-   * Rounds up to where the next object can start.
+   * Rounds up to the next offset at which an object can start.
    *
    * @param bytes 0 or more
    */
@@ -329,7 +332,7 @@ public record VmModel(
       return (references == address ? "uncompressed" : "compressed") + " references, " + header;
     }
 
-    /** A byte needs no alignment: it follows the header at once. */
+    /** Returns the bytes of the header: the offset of a byte field, which needs no alignment. */
     private static int header() {
       try {
         return VmAccess.fieldOffset(OneByte.class.getDeclaredField("first"));
@@ -339,7 +342,7 @@ public record VmModel(
     }
   }
 
-  @SuppressWarnings("unused") // only its place in the object matters
+  @SuppressWarnings("unused") // Only the field's offset matters.
   private static final class OneByte {
     private byte first;
   }

@@ -17,16 +17,16 @@ class AgreementTest {
   }
 
   @Test
-  void what_differs_is_named() {
-    Agreement agreement = new Agreement(2, List.of("String: JOL has 32 bytes"), "0.17");
+  void differing_types_are_named() {
+    Agreement agreement = new Agreement(2, List.of("String: JOL reports 32 bytes"), "0.17");
     assertThat(agreement.isComplete()).isFalse();
-    assertThat(agreement.line()).isEqualTo("of 2 types these differ: String: JOL has 32 bytes");
+    assertThat(agreement.line()).isEqualTo("1 of 2 types differs: String: JOL reports 32 bytes");
   }
 
   @Test
-  void without_jol_nothing_is_complete() {
+  void an_agreement_without_jol_is_incomplete() {
     Agreement agreement = new Agreement(2, List.of(), null);
     assertThat(agreement.isComplete()).isFalse();
-    assertThat(agreement.line()).startsWith("JOL could not be started");
+    assertThat(agreement.line()).startsWith("JOL did not start");
   }
 }

@@ -13,9 +13,9 @@ final class ChildVm {
   private ChildVm() {}
 
   /**
-   * Runs a main class to its end, which must be a good one.
+   * Runs a main class and waits for its end. Fails unless the exit status is 0.
    *
-   * @return all that it printed, without white space around
+   * @return its entire output, stripped
    */
   static String run(List<String> flags, Class<?> main, String... args) throws Exception {
     List<String> command = new ArrayList<>();

@@ -30,7 +30,7 @@ class ConfirmationTest {
   record Point(boolean flag, long x, byte y) {}
 
   @Test
-  void jol_and_the_vm_agree_on_what_people_write() {
+  void jol_and_the_vm_agree_on_typical_values() {
     int captured = Agent.isLoaded() ? 7 : 8;
     Supplier<Integer> lambda = () -> captured;
     for (Object value : List.of(
@@ -51,7 +51,7 @@ class ConfirmationTest {
   }
 
   @Test
-  void the_line_has_the_version_of_the_jar() throws Exception {
+  void the_line_states_the_version_in_the_jar_of_jol() throws Exception {
     Properties facts = new Properties();
     try (var in =
         VM.class.getResourceAsStream("/META-INF/maven/org.openjdk.jol/jol-core/pom.properties")) {
@@ -62,24 +62,24 @@ class ConfirmationTest {
   }
 
   @Test
-  void fields_that_reflection_hides_are_the_reason_of_a_difference() {
+  void fields_that_reflection_hides_explain_a_difference() {
     Confirmation confirmation = ofType(java.lang.reflect.Method.class);
     assertThat(confirmation.by()).containsExactly("vm");
     assertThat(confirmation.difference())
-        .matches("has \\d+ bytes: it does not see \\d+ fields that reflection hides");
+        .matches("reports \\d+ bytes: it cannot see \\d+ fields that reflection hides");
     assertThat(confirmation.line().orElseThrow())
-        .startsWith("as the VM says; JOL " + confirmation.version() + " has ");
+        .startsWith("as the VM reports; JOL " + confirmation.version() + " reports ");
   }
 
   @Test
-  void the_distance_that_contention_keeps_is_the_reason_of_a_difference() throws Exception {
+  void padding_around_contended_fields_explains_a_difference() throws Exception {
     Class<?> cell = Class.forName("java.util.concurrent.ConcurrentHashMap$CounterCell");
-    assertThat(ofType(cell).difference()).endsWith("that @Contended keeps at the end");
+    assertThat(ofType(cell).difference()).endsWith("padding that @Contended adds at the end");
   }
 
   @Test
-  void data_that_the_vm_appends_is_the_reason_of_a_difference() {
-    // Of the JDK's own classes JOL.md names those; where there is padding they look like others.
+  void data_that_the_vm_appends_explains_a_difference() {
+    // JOL.md lists the JDK's own classes of this kind; with padding they look like any other class.
     ObjectLayout layout = Layouts.ofClass(String.class);
     ObjectLayout longer =
         VmLayoutReader.layout(String.class, layout.shallowBytes() + layout.vm().objectAlignment());
@@ -100,7 +100,7 @@ class ConfirmationTest {
   }
 
   @Test
-  void a_simulated_vm_is_confirmed_by_nobody() {
+  void a_simulated_vm_has_no_confirmation() {
     ObjectLayout layout = Layouts.ofClass(String.class, VmModel.named("32-bit"));
     assertThat(Confirmation.ofType(String.class, layout)).isEqualTo(Confirmation.NONE);
     assertThat(Confirmation.NONE.line()).isEmpty();
@@ -108,7 +108,7 @@ class ConfirmationTest {
   }
 
   @Test
-  @SuppressWarnings("JdkObsolete") // its nodes are the point
+  @SuppressWarnings("JdkObsolete") // Its nodes are the point.
   void jol_is_not_asked_to_count_a_large_graph() {
     LinkedList<Object> list = new LinkedList<>();
     while (list.size() + 1 < Comparison.MOST_OBJECTS) {
@@ -116,7 +116,7 @@ class ConfirmationTest {
     }
     assertThat(ofValue(list).isByBoth()).isTrue();
     list.add(list);
-    assertThat(ofValue(list).difference()).startsWith("was asked for the layout alone");
+    assertThat(ofValue(list).difference()).startsWith("only checked the layout");
     List<Object> million = new ArrayList<>(java.util.Collections.nCopies(1, list));
     for (int i = 0; i < 1_000_000; i++) {
       million.add(new Object());
@@ -132,22 +132,22 @@ class ConfirmationTest {
   }
 
   @Test
-  void a_class_has_the_size_that_the_vm_gives() {
+  void a_class_object_has_the_size_that_the_vm_reports() {
     ObjectLayout layout = Layouts.ofInstance(String.class);
     assertThat(layout.shallowBytes()).isEqualTo(Agent.sizeOf(String.class));
-    assertThat(layout.summary()).endsWith("data of the VM's own and padding");
+    assertThat(layout.summary()).endsWith("VM data and padding");
     assertThat(ofValue(String.class).by()).containsExactly("vm");
   }
 
   @Test
-  void what_was_not_compared_has_no_line() {
+  void without_a_comparison_there_is_no_line() {
     assertThat(Confirmation.BY_VM.line()).isEmpty();
     assertThat(Confirmation.BY_VM.by()).containsExactly("vm");
   }
 
   @ParameterizedTest
   @MethodSource("vms")
-  void jol_starts_in_the_background_without_a_word(List<String> flags) throws Exception {
+  void jol_starts_silently_in_the_background(List<String> flags) throws Exception {
     List<String> all = new ArrayList<>(flags);
     all.addAll(LayoutVm.flags());
     assertThat(ChildVm.run(all, Silent.class))
@@ -164,14 +164,13 @@ class ConfirmationTest {
   }
 
   @Test
-  void without_the_flag_that_silences_the_vm_jol_is_not_started_where_it_would_warn()
-      throws Exception {
+  void jol_does_not_start_if_the_vm_would_print_a_warning() throws Exception {
     assertThat(ChildVm.run(List.of(LayoutVm.agentFlag() + "=jol"), Silent.class))
         .isEqualTo("JOL %s, property null, output same true"
             .formatted(Runtime.version().feature() < 24));
   }
 
-  /** Runs in a VM whose agent starts JOL. All that it and the VM print is what the test sees. */
+  /** Runs in a VM whose agent starts JOL. The test compares its entire output. */
   static final class Silent {
     private Silent() {}
 

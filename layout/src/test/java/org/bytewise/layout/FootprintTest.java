@@ -20,7 +20,7 @@ import org.openjdk.jol.info.GraphLayout;
 @Tag("every-vm")
 class FootprintTest {
   @Test
-  void a_footprint_is_what_jol_counts() {
+  void a_footprint_equals_the_count_of_jol() {
     Map<String, Object> map = new HashMap<>();
     map.put("list", new ArrayList<>(List.of("x", 1, 2L, 'c')));
     map.put("array", new int[][] {{1}, {2, 3}, {}});
@@ -45,7 +45,7 @@ class FootprintTest {
   }
 
   @Test
-  @SuppressWarnings("JdkObsolete") // its nodes are the point
+  @SuppressWarnings("JdkObsolete") // Its nodes are the point.
   void a_list_of_a_million_nodes_is_counted_without_recursion() {
     LinkedList<Object> list = new LinkedList<>();
     for (int i = 0; i < 1_000_000; i++) {
@@ -60,7 +60,7 @@ class FootprintTest {
   }
 
   @Test
-  void a_limit_cuts_and_says_so() {
+  void a_limit_stops_counting_and_is_reported() {
     Object[] array = {new Object(), new Object(), new Object()};
     Footprint cut = Footprint.of(array, new Limits(2, Duration.ofMinutes(1)));
     assertThat(cut.complete()).isFalse();
@@ -71,7 +71,7 @@ class FootprintTest {
   }
 
   @Test
-  void no_time_leaves_the_root_and_few_more() {
+  void without_time_only_a_few_objects_are_counted() {
     List<Object> list = new ArrayList<>();
     for (int i = 0; i < 100_000; i++) {
       list.add(new Object());
@@ -83,7 +83,7 @@ class FootprintTest {
   }
 
   @Test
-  void a_heap_without_room_for_counting_gives_the_least_there_is() throws Exception {
+  void a_full_heap_gives_a_lower_bound() throws Exception {
     String result = ChildVm.run(List.of("-Xmx32m", LayoutVm.agentFlag()), FullHeap.class);
     assertThat(result).matches("complete false, \\d+ objects");
   }
@@ -120,13 +120,13 @@ class FootprintTest {
   }
 
   @Test
-  void a_root_is_counted_whatever_it_is() {
+  void a_root_is_counted_even_if_its_type_is_shared() {
     assertThat(Footprint.of(String.class).shallowBytes()).isEqualTo(Agent.sizeOf(String.class));
     assertThat(Footprint.of(new Thread()).objects()).isGreaterThan(1);
   }
 
   @Test
-  void an_exception_keeps_what_the_vm_stores_of_its_stack() {
+  void an_exception_holds_the_stack_trace_data_of_the_vm() {
     Footprint footprint = Footprint.of(new IllegalStateException("x"));
     assertThat(footprint.byType())
         .extracting(TypeShare::type)
@@ -134,7 +134,7 @@ class FootprintTest {
   }
 
   @Test
-  void the_same_objects_have_other_sizes_in_other_vms() {
+  void objects_have_different_sizes_in_other_vms() {
     Object root = new ArrayList<>(List.of("hi"));
     Footprint compact = Footprint.of(root, Limits.DEFAULT, VmModel.named("compact-headers"));
     Footprint wide = Footprint.of(root, Limits.DEFAULT, VmModel.named("no-compression"));
@@ -144,7 +144,7 @@ class FootprintTest {
   }
 
   @Test
-  void renaming_joins_types_of_the_same_name() {
+  void renaming_merges_types_that_get_the_same_name() {
     Footprint footprint = Footprint.of(new Object[] {"a", 1}).withTypeNames(name -> "Thing");
     assertThat(footprint.byType())
         .extracting(TypeShare::type)
@@ -153,7 +153,7 @@ class FootprintTest {
   }
 
   @Test
-  void arrays_of_arrays_take_what_they_take_when_they_are_made() {
+  void nested_arrays_have_the_same_size_computed_and_measured() {
     List<Object> made = List.of(
         new boolean[3][5], new int[2][0], new long[0][7], new String[4][2][3], new char[2][3][]);
     List<List<Integer>> lengths =
@@ -171,12 +171,19 @@ class FootprintTest {
   }
 
   @Test
-  void limits_that_allow_nothing_are_refused() {
+  void invalid_limits_are_rejected() {
     assertThatThrownBy(() -> new Limits(0, Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("objects 0 must be >= 1");
     assertThatThrownBy(() -> new Limits(1, Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("time PT-1S must not be negative");
+  }
+
+  @Test
+  void a_footprint_that_does_not_add_up_is_refused() {
+    assertThatThrownBy(() -> new Footprint(VmModel.thisVm(), 16, 24, 2, List.of(), 0, true))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the types have 0 objects of 0 bytes, not 2 of 24");
   }
 }

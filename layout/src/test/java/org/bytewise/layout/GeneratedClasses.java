@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Random;
 import javax.tools.ToolProvider;
 
-/** Random classes and records, in hierarchies up to five deep; the same for the same seed. */
+/** Random classes and records in hierarchies up to five levels deep, reproducible by their seed. */
 final class GeneratedClasses {
   static final long SEED = 20_261_121L;
   private static final int HIERARCHIES = 60;
@@ -39,7 +39,7 @@ final class GeneratedClasses {
 
   private GeneratedClasses() {}
 
-  /** Compiles them into a folder, and loads them from there. */
+  /** Compiles the classes into a folder and loads them from there. */
   static List<Class<?>> in(Path folder) throws IOException, ClassNotFoundException {
     GeneratedClasses generated = new GeneratedClasses();
     generated.write();
@@ -57,10 +57,10 @@ final class GeneratedClasses {
     return load(folder, generated.names);
   }
 
-  /** Loads those that were compiled before. */
+  /** Loads classes compiled earlier. */
   static List<Class<?>> load(Path folder, List<String> names)
       throws IOException, ClassNotFoundException {
-    // Kept open: the classes load others of the folder as long as they are used.
+    // Stays open, because the classes load others from the folder while they are used.
     @SuppressWarnings("resource")
     URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null);
     List<Class<?>> classes = new ArrayList<>();

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-// Old classes grow, too.
+// Legacy classes grow, too.
 @SuppressWarnings({"JdkObsolete", "UnnecessaryStringBuilder"})
 class GrowthRunTest {
   private static Growth grow(Object object, int adds) {
@@ -63,7 +63,7 @@ class GrowthRunTest {
 
   @ParameterizedTest
   @MethodSource("growing")
-  void what_is_told_of_growing_fits_together(Object object) {
+  void the_figures_of_a_growth_are_consistent(Object object) {
     Growth growth = grow(object, 1_000);
     String what = growth.toString();
     assertThat(growth.size()).as(what).isEqualTo(1_000);
@@ -97,7 +97,7 @@ class GrowthRunTest {
   }
 
   @Test
-  void a_builder_says_its_capacity_itself() {
+  void the_capacity_equals_that_of_the_builder() {
     for (StringBuilder builder :
         List.of(new StringBuilder(), new StringBuilder("→"), new StringBuilder(7))) {
       Growth growth = grow(builder, 100);
@@ -119,7 +119,7 @@ class GrowthRunTest {
   }
 
   @Test
-  void what_was_there_stays_and_other_keys_are_added() {
+  void existing_entries_stay_and_new_keys_are_added() {
     HashMap<Object, Object> map = new HashMap<>();
     map.put(3, "three");
     Growth growth = grow(map, 10);
@@ -142,7 +142,7 @@ class GrowthRunTest {
   }
 
   @Test
-  void a_class_of_ones_own_grows_by_its_push() {
+  void a_class_of_the_learner_grows_by_its_push_method() {
     Ring ring = new Ring();
     Growth growth = grow(ring, 9);
     assertThat(growth.steps())
@@ -171,19 +171,19 @@ class GrowthRunTest {
   }
 
   @Test
-  void what_cannot_grow_is_refused_in_one_line() {
-    refused(new LinkedList<>(), "has no capacity: each element gets a node of its own");
-    refused(new TreeMap<>(), "has no capacity: each element gets a node of its own");
-    refused(new BitSet(), "java.util.BitSet has bits, not elements: its array of longs grows");
+  void objects_that_cannot_grow_are_refused_in_one_line() {
+    refused(new LinkedList<>(), "has no capacity: each added element gets its own node");
+    refused(new TreeMap<>(), "has no capacity: each added element gets its own node");
+    refused(new BitSet(), "java.util.BitSet stores bits, not elements: its array of longs grows");
     refused(new EnumMap<>(Unit.class), "java.util.EnumMap cannot grow: it has a slot for each");
     refused(EnumSet.noneOf(Unit.class), "cannot grow: it has a bit for each constant");
-    refused(List.of(1), "cannot grow: it takes no more elements");
+    refused(List.of(1), "cannot grow: it accepts no more elements");
     refused(new int[3], "int[] cannot grow: the length of an array is fixed");
     refused("text", "a String cannot grow");
-    refused(new Object(), "is none of the classes whose capacity can be seen");
+    refused(new Object(), "is not one of the classes whose capacity can be read");
     refused(new Full(), "add number 5 to", "threw java.lang.ArrayIndexOutOfBoundsException");
-    refused(new TwoArrays(), "it has items and more");
-    refused(new NoAdd(), "needs a method add, append or push of one parameter");
+    refused(new TwoArrays(), "it needs exactly one array field and has items and more");
+    refused(new NoAdd(), "give it add, append or push with one parameter");
   }
 
   private static void refused(Object object, String... parts) {
@@ -196,17 +196,17 @@ class GrowthRunTest {
   }
 
   @Test
-  void elements_that_cannot_be_made_and_keys_that_are_too_few_are_refused() {
+  void uncreatable_elements_and_too_few_keys_are_refused() {
     assertThatThrownBy(() -> GrowthRun.of(new ArrayList<>(), "Thread", 9))
-        .hasMessage("elements of the type Thread cannot be made here, only numbers and strings; try"
+        .hasMessage("cannot create elements of type Thread, only numbers and strings: try"
             + " ArrayList<Integer>");
     assertThatThrownBy(() -> GrowthRun.of(new HashSet<>(), "Byte", 257))
-        .hasMessage("there are only 256 different keys of the type Byte");
+        .hasMessage("Byte has only 256 distinct values to use as keys: add at most 256");
     assertThat(GrowthRun.of(new HashSet<>(), "Byte", 256).run().size()).isEqualTo(256);
   }
 
   @Test
-  void steps_without_end_are_counted_and_the_first_ones_kept() {
+  void only_the_first_steps_are_kept_but_all_are_counted() {
     Growth growth = grow(new CopyOnWriteArrayList<>(), 2 * Growth.MOST_STEPS);
     assertThat(growth.growths()).isEqualTo(2 * Growth.MOST_STEPS);
     assertThat(growth.steps()).hasSize(Growth.MOST_STEPS);

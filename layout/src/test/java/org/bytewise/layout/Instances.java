@@ -5,7 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Optional;
 
-/** Makes objects without running their constructors. */
+/** Allocates objects without running their constructors. */
 final class Instances {
   private static final Object UNSAFE;
   private static final Method ALLOCATE;
@@ -26,7 +26,7 @@ final class Instances {
     return ALLOCATE.invoke(UNSAFE, type);
   }
 
-  /** Nothing for an abstract class, or one that can't be initialized here. */
+  /** Returns an instance; empty for an abstract class or one that cannot be initialized here. */
   static Optional<Object> ifPossible(Class<?> type) throws ReflectiveOperationException {
     if (Modifier.isAbstract(type.getModifiers())) {
       return Optional.empty();

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What learners declare at the prompt: JShell runs in this VM here, so that it can be asked. */
+/**
+ * Tests classes that learners declare at the prompt. JShell runs in this VM, so that its objects
+ * can be measured.
+ */
 @Tag("every-vm")
 public class JShellClassesTest {
   private static Object made;

@@ -6,7 +6,7 @@ import java.lang.module.ModuleReader;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every class of java.base that has, or whose subclasses have, instances. */
+/** Lists every class of java.base that has instances, itself or through a subclass. */
 final class JdkClasses {
   private JdkClasses() {}
 

@@ -12,18 +12,18 @@ import org.openjdk.jol.info.FieldLayout;
 import org.openjdk.jol.info.GraphLayout;
 import org.openjdk.jol.layouters.HotSpotLayouter;
 
-/** What JOL measures, with the same agent, and what it computes. */
+/** JOL's measurements, with the same agent, and its computed sizes. */
 final class Jol {
   static {
-    // Silent, and with the sizes of our agent.
+    // Start JOL silently, with the sizes from our agent.
     if (JolStart.reader().isEmpty()) {
-      throw new ExceptionInInitializerError("JOL could not be started");
+      throw new ExceptionInInitializerError("JOL did not start");
     }
   }
 
   private Jol() {}
 
-  /** Offset and size by class and name. */
+  /** Returns the offset and the size of each field, by class and name. */
   static Map<String, List<Long>> fields(Class<?> type) {
     Map<String, List<Long>> fields = new HashMap<>();
     for (FieldLayout field : ClassLayout.parseClass(type).fields()) {
@@ -33,12 +33,14 @@ final class Jol {
     return fields;
   }
 
-  /** Computed, by the rules of 17: those of 25 place fields elsewhere, but need no other size. */
+  /**
+   * Computes a size by the rules of JDK 17. Those of JDK 25 give other offsets but the same sizes.
+   */
   static long sizeIn32Bit(Class<?> type) {
     return size(type, new Model32());
   }
 
-  /** As {@link #sizeIn32Bit}, with a header of 4 bytes. */
+  /** Computes the size with a 4-byte header, by the same rules as {@link #sizeIn32Bit}. */
   static long sizeWithSmallHeader(Class<?> type) {
     return size(type, new Model64_Lilliput(true, 8, true));
   }

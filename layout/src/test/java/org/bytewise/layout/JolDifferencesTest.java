@@ -14,31 +14,32 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
 /**
- * The short way of {@code sizeof TYPE}, JOL, and the VM's own word, for every class of java.base that
- * has objects. JOL.md has a table of the classes where JOL is wrong.
+ * Compares, for every class of java.base that has instances, the size computed from offsets alone,
+ * as for {@code sizeof TYPE}, with that of JOL and with that of the VM. JOL.md lists the classes
+ * for which JOL is wrong.
  */
 class JolDifferencesTest {
   private static final Path TABLES = Path.of(System.getProperty("basedir", ""), "JOL.md");
 
-  /** With this property the tables are written, instead of being compared. */
+  /** With this property the tables are rewritten instead of compared. */
   private static final boolean REWRITE = Boolean.getBoolean("bytewise.rewrite");
 
   private static final int FEATURE = Runtime.version().feature();
 
-  /** A class where JOL says something else than the VM. */
+  /** A class for which JOL and the VM differ. */
   private record Row(String type, long jol, long vm, String why) {}
 
   /**
-   * What was found.
+   * The result of a comparison.
    *
-   * @param compared how many classes
-   * @param refused those that the short way refuses
-   * @param wrong those for which the short way says something else than the VM
+   * @param compared the number of classes
+   * @param refused the classes whose size cannot be computed from offsets
+   * @param wrong the classes whose computed size differs from the VM's
    */
   private record Findings(int compared, List<String> refused, List<String> wrong, List<Row> jol) {}
 
   @Test
-  void the_short_way_equals_the_vm_and_the_classes_where_jol_does_not_are_in_the_table()
+  void sizes_from_offsets_equal_those_of_the_vm_and_the_table_lists_where_jol_differs()
       throws Exception {
     check(String.valueOf(FEATURE), examine());
   }
@@ -53,7 +54,7 @@ class JolDifferencesTest {
 
   private static void check(String vm, Findings found) throws Exception {
     assertThat(found.compared).as("classes compared on %s", vm).isGreaterThan(2_000);
-    assertThat(found.wrong).as("wrong by the short way on %s", vm).isEmpty();
+    assertThat(found.wrong).as("wrong from offsets on %s", vm).isEmpty();
     assertThat(found.jol)
         .as("rows on %s", vm)
         .isNotEmpty()
@@ -65,7 +66,7 @@ class JolDifferencesTest {
             "(?s)(<!-- " + vm + ": begin -->\n).*?(<!-- " + vm + ": end -->)")
         .matcher(text);
     if (!place.find()) {
-      // Another release has no table: that its reasons are known is enough.
+      // Other releases have no table; it is enough that every reason is a known one.
       return;
     }
     String expected = place.replaceFirst("$1" + Matcher.quoteReplacement(section(found)) + "$2");
@@ -79,7 +80,7 @@ class JolDifferencesTest {
   private static String section(Findings found) {
     StringBuilder lines = new StringBuilder();
     lines
-        .append("%,d classes, of which JOL is right about %,d. Refused without an object: %s.\n\n"
+        .append("%,d classes, of which JOL is right about %,d. Refused without an instance: %s.\n\n"
             .formatted(
                 found.compared,
                 found.compared - found.jol.size(),
@@ -107,10 +108,10 @@ class JolDifferencesTest {
       compared++;
       long bytes = Agent.sizeOf(instance);
       try {
-        // As in a VM without the agent.
+        // Computed as in a VM without the agent.
         long computed = VmLayoutReader.layout(type).shallowBytes();
         if (computed != bytes) {
-          wrong.add("%s: %d, the VM says %d".formatted(type.getName(), computed, bytes));
+          wrong.add("%s: %d, the VM reports %d".formatted(type.getName(), computed, bytes));
         }
       } catch (UnsupportedLayoutException e) {
         refused.add(type.getName());

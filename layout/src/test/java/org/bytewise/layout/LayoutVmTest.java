@@ -32,17 +32,17 @@ class LayoutVmTest {
   }
 
   @Test
-  void with_flags_alone_hidden_fields_are_not_taken_for_gaps() throws Exception {
+  void with_flags_alone_hidden_fields_are_not_mistaken_for_gaps() throws Exception {
     assertThat(run(LayoutVm.FLAGS, "java.lang.reflect.Method"))
         .isEqualTo(
-            "java.lang.reflect.AccessibleObject hides its fields from Java code: only a VM that was"
-                + " started with -javaagent and the jar of org.bytewise.layout shows them");
+            "java.lang.reflect.AccessibleObject hides its fields from reflection: to see them,"
+                + " start the VM with -javaagent and the jar of org.bytewise.layout");
   }
 
   @Test
-  void without_either_the_message_says_what_to_start_the_vm_with() throws Exception {
+  void without_flags_the_message_names_the_flags_to_use() throws Exception {
     assertThat(run(List.of(), "java.lang.String"))
-        .isEqualTo("this VM does not say where it puts fields: start it with --add-exports"
+        .isEqualTo("cannot read field offsets in this VM: start it with --add-exports"
             + " java.base/jdk.internal.misc=ALL-UNNAMED, or with -javaagent and the jar of"
             + " org.bytewise.layout");
   }

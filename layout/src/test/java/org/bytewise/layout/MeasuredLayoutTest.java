@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** True in every VM: the build runs it again with other flags. */
+/** Holds in every VM; the build also runs it with other flags. */
 @Tag("every-vm")
 class MeasuredLayoutTest {
   @TempDir
   Path folder;
 
   @Test
-  void generated_classes_have_the_size_that_the_vm_gives() throws Exception {
+  void generated_classes_have_the_size_that_the_vm_reports() throws Exception {
     for (Class<?> type : GeneratedClasses.in(folder)) {
       Object instance = Instances.of(type);
       assertThat(Layouts.ofClass(type).shallowBytes())
@@ -48,7 +48,7 @@ class MeasuredLayoutTest {
   }
 
   @Test
-  void classes_of_the_jdk_have_the_size_that_the_vm_gives() throws Exception {
+  void classes_of_the_jdk_have_the_size_that_the_vm_reports() throws Exception {
     Set<String> refused = new TreeSet<>();
     int compared = 0;
     for (Class<?> type : JdkClasses.all()) {
@@ -66,11 +66,11 @@ class MeasuredLayoutTest {
       }
     }
     assertThat(compared).isGreaterThan(2_000);
-    assertThat(refused).as("refused, though an object can be made").isEmpty();
+    assertThat(refused).as("refused, although an instance can be allocated").isEmpty();
   }
 
   @Test
-  void the_rules_explain_every_layout_but_those_with_data_of_the_vm() throws Exception {
+  void the_rules_explain_every_layout_without_data_of_the_vm() throws Exception {
     List<Class<?>> types = new ArrayList<>(JdkClasses.all());
     types.addAll(GeneratedClasses.in(folder));
     Set<String> unexplained = new TreeSet<>();
@@ -81,7 +81,7 @@ class MeasuredLayoutTest {
           unexplained.add(rootOfTheData(type));
         }
       } catch (UnsupportedLayoutException e) {
-        assertThat(e).hasMessageContaining("VM's own");
+        assertThat(e).hasMessageContaining("data of its own");
       }
     }
     assertThat(unexplained)
@@ -114,7 +114,7 @@ class MeasuredLayoutTest {
   }
 
   @Test
-  void arrays_of_every_element_type_have_the_size_that_the_vm_gives() {
+  void arrays_of_every_element_type_have_the_size_that_the_vm_reports() {
     for (Class<?> element : List.of(
         boolean.class,
         byte.class,
@@ -151,7 +151,7 @@ class MeasuredLayoutTest {
 
   record Point(boolean flag, long x, byte y) {}
 
-  @SuppressWarnings("unused") // becomes a hidden class
+  @SuppressWarnings("unused") // Becomes a hidden class.
   static class Plain {
     private boolean flag;
     private long x;
@@ -186,7 +186,7 @@ class MeasuredLayoutTest {
   }
 
   @Test
-  void fields_that_reflection_hides_are_seen() {
+  void fields_that_reflection_hides_are_found() {
     assertThat(java.lang.reflect.Method.class.getDeclaredFields())
         .filteredOn(field -> !Modifier.isStatic(field.getModifiers()))
         .isEmpty();
@@ -196,7 +196,7 @@ class MeasuredLayoutTest {
   }
 
   @Test
-  void the_classes_whose_fields_are_hidden_are_known() throws Exception {
+  void classes_whose_fields_reflection_hides_are_known() throws Exception {
     for (Class<?> type : JdkClasses.all()) {
       long visible = Stream.of(type.getDeclaredFields())
           .filter(field -> !Modifier.isStatic(field.getModifiers()))
@@ -208,28 +208,28 @@ class MeasuredLayoutTest {
   }
 
   @Test
-  void what_has_no_layout_is_refused_with_the_reason() {
+  void types_without_a_layout_are_refused_with_a_reason() {
     assertThatThrownBy(() -> Layouts.ofClass(Map.Entry.class))
         .isInstanceOf(UnsupportedLayoutException.class)
         .hasMessage(
-            "java.util.Map.Entry is an interface: ask for a class that implements it, or for a"
+            "java.util.Map.Entry is an interface: ask for a class that implements it or for a"
                 + " value");
     assertThatThrownBy(() -> Layouts.ofClass(int.class))
         .isInstanceOf(UnsupportedLayoutException.class)
-        .hasMessage("int is a primitive type: its values are no objects and have no layout");
+        .hasMessage("int is a primitive type: its values are not objects and have no layout");
     assertThatThrownBy(() -> Layouts.ofClass(Class.class))
         .isInstanceOf(UnsupportedLayoutException.class)
         .hasMessage(
-            "a Class has a size of its own, because each Class also holds its class's static"
-                + " fields and data of the VM's own: ask for one, such as String.class");
+            "every Class has its own size, because each Class also holds its class's static fields"
+                + " and data of the VM: ask for one, such as String.class");
     assertThatThrownBy(() -> Layouts.ofInstance(String.class, VmModel.named("32-bit")))
         .isInstanceOf(UnsupportedLayoutException.class)
-        .hasMessageStartingWith("a Class can't be laid out for 32-bit: ");
+        .hasMessageStartingWith("cannot lay out a Class for 32-bit: ");
     assertThatThrownBy(() -> Layouts.ofClass(java.lang.invoke.CallSite.class))
         .isInstanceOf(UnsupportedLayoutException.class)
         .hasMessage(
-            "java.lang.invoke.CallSite has data of the VM's own after its fields, which only"
-                + " a value of it shows: ask for an expression that has one");
+            "the VM keeps data of its own after the fields of java.lang.invoke.CallSite, so only an"
+                + " instance shows its size: ask for an expression that returns one");
     assertThatThrownBy(() -> Layouts.ofArray(String.class, 1, VmModel.thisVm()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("java.lang.String of length 1 is not an array");
@@ -242,7 +242,7 @@ class MeasuredLayoutTest {
   }
 
   @Test
-  void a_missing_type_of_a_field_is_named() throws Exception {
+  void a_missing_field_type_is_named() throws Exception {
     Path source = folder.resolve("Holder.java");
     java.nio.file.Files.writeString(source, "class Gone {} class Holder { Gone gone; }");
     var compiler = javax.tools.ToolProvider.getSystemJavaCompiler();
@@ -258,7 +258,7 @@ class MeasuredLayoutTest {
   }
 
   @Test
-  void primitive_types_have_the_sizes_of_the_language() {
+  void primitive_types_have_fixed_sizes() {
     assertThat(Layouts.primitiveBytes(boolean.class)).isEqualTo(1);
     assertThat(Layouts.primitiveBytes(char.class)).isEqualTo(2);
     assertThat(Layouts.primitiveBytes(double.class)).isEqualTo(8);

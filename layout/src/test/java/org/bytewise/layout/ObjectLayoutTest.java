@@ -27,7 +27,7 @@ class ObjectLayoutTest {
   }
 
   @Test
-  void gaps_and_padding_are_what_is_left() {
+  void gaps_and_padding_are_the_remaining_bytes() {
     ObjectLayout layout = of(32, field(16, 8, "late"), field(12, 1, "early"));
     assertThat(layout.header())
         .containsExactly(
@@ -61,7 +61,7 @@ class ObjectLayoutTest {
   }
 
   @Test
-  void overlapping_fields_are_refused() {
+  void overlapping_fields_are_rejected() {
     assertThatThrownBy(() -> of(24, field(12, 4, "a"), field(14, 4, "b")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a.B$C: Field[offset=14")
@@ -69,14 +69,14 @@ class ObjectLayoutTest {
   }
 
   @Test
-  void a_field_beyond_the_end_is_refused() {
+  void a_field_beyond_the_end_is_rejected() {
     assertThatThrownBy(() -> of(16, field(12, 8, "a")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a.B$C: 20 bytes and -4 of padding are not 16");
   }
 
   @Test
-  void bytes_that_nobody_accounts_for_are_refused() {
+  void unaccounted_bytes_are_rejected() {
     ObjectLayout layout = of(24, field(16, 4, "a"));
     assertThatThrownBy(() ->
             new ObjectLayout("X", VM, layout.header(), layout.fields(), null, List.of(), 4, 24))
@@ -85,7 +85,7 @@ class ObjectLayoutTest {
   }
 
   @Test
-  void renaming_reaches_every_name_and_leaves_brackets_and_primitives() {
+  void renaming_changes_every_name_but_keeps_brackets_and_primitives() {
     ObjectLayout layout = of(24, field(12, 4, "a"), new Field(16, 4, "int", "b", "x.Parent"))
         .withTypeNames(name -> "<" + name + ">");
     assertThat(layout.type()).isEqualTo("<a.B$C>");
@@ -101,7 +101,7 @@ class ObjectLayoutTest {
   }
 
   @Test
-  void a_layout_travels_by_serialization() throws Exception {
+  void a_layout_survives_serialization() throws Exception {
     ObjectLayout layout = Layouts.ofInstance(new int[3]);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {

@@ -22,9 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Starts VMs with the real flags, and compares what they measure with what is simulated here. */
+/** Starts VMs with the real flags and compares their measurements with the simulations here. */
 class OtherVmTest {
-  /** A flag that changes no layout. */
+  /** A flag that does not affect layouts. */
   private static final String BY_DEFAULT = "-XX:-UsePerfData";
 
   @TempDir
@@ -32,12 +32,12 @@ class OtherVmTest {
 
   @ParameterizedTest
   @MethodSource
-  void a_simulated_vm_lays_out_every_class_as_the_real_one(String name, String flags)
+  void a_simulated_vm_lays_out_every_class_like_the_real_one(String name, String flags)
       throws Exception {
     compare(VmModel.named(name), flags.split(" "));
   }
 
-  static Stream<Arguments> a_simulated_vm_lays_out_every_class_as_the_real_one() {
+  static Stream<Arguments> a_simulated_vm_lays_out_every_class_like_the_real_one() {
     Stream<Arguments> everywhere = Stream.of(
         Arguments.of("64-bit", "-XX:+UseCompressedOops"),
         Arguments.of("no-compressed-refs", "-XX:-UseCompressedOops"),
@@ -51,7 +51,7 @@ class OtherVmTest {
             ? Stream.of(
                 Arguments.of("jdk25", BY_DEFAULT),
                 Arguments.of("compact-headers", "-XX:+UseCompactObjectHeaders"),
-                // The same rules: this release only has other defaults.
+                // JDK 27 has the same rules and only other defaults.
                 Arguments.of("jdk27", "-XX:+UseCompactObjectHeaders"))
             : Stream.of();
     return Stream.concat(everywhere, onlyHere);
@@ -125,7 +125,7 @@ class OtherVmTest {
           Object instance = Instances.ifPossible(type).orElse(null);
           layouts.add(instance == null ? layout : Layouts.ofInstance(instance));
         } catch (UnsupportedLayoutException e) {
-          // Not simulated either: other tests name these classes.
+          // Simulation refuses them, too; other tests name these classes.
         }
       }
       for (Object array :
@@ -143,20 +143,20 @@ class OtherVmTest {
   }
 
   @Test
-  void a_class_with_data_of_the_vm_is_refused_with_the_reason() {
+  void a_class_with_data_of_the_vm_is_refused_with_a_reason() {
     assertThatThrownBy(() -> Layouts.ofClass(ClassLoader.class, VmModel.named("32-bit")))
         .isInstanceOf(UnsupportedLayoutException.class)
         .hasMessage(
-            "java.lang.ClassLoader can't be laid out for 32-bit: this VM keeps data of its own in"
-                + " it, which only a measurement there could show");
+            "cannot lay out java.lang.ClassLoader for 32-bit: the VM keeps data of its own in it,"
+                + " whose place can only be measured");
   }
 
   /**
-   * No 32-bit VM could be started: JOL's model of one is the second opinion. JOL 0.17 does
-   * not see contention's tail, nor the fields that reflection hides.
+   * Compares with JOL's model, because no 32-bit VM could be started. JOL 0.17 omits the padding of
+   * {@code @Contended} at the end and the fields that reflection hides.
    */
   @Test
-  void a_simulated_32_bit_vm_has_the_sizes_that_jol_gives() throws Exception {
+  void a_simulated_32_bit_vm_has_the_sizes_that_jol_computes() throws Exception {
     VmModel vm = VmModel.named("32-bit");
     List<Class<?>> types = new ArrayList<>(JdkClasses.all());
     types.addAll(GeneratedClasses.in(folder));
@@ -181,16 +181,16 @@ class OtherVmTest {
     assertThat(compared).isGreaterThan(2_500);
   }
 
-  /** No release has a VM with headers of 4 bytes: JOL's model of one is all there is. */
+  /** Compares with JOL's model, because no release has a VM with 4-byte headers. */
   @Test
-  void a_simulated_vm_with_headers_of_4_bytes_has_the_sizes_that_jol_gives() throws Exception {
+  void a_simulated_vm_with_4_byte_headers_has_the_sizes_that_jol_computes() throws Exception {
     VmModel vm = VmModel.named("lilliput2");
     int compared = 0;
     for (Class<?> type : GeneratedClasses.in(folder)) {
       try {
         ObjectLayout layout = Layouts.ofClass(type, vm);
         if (layout.gaps().stream().anyMatch(gap -> gap.size() >= vm.contendedPadding())) {
-          // A Thread on 17: JOL does not see contention's tail.
+          // A Thread on JDK 17: JOL omits the padding of @Contended at the end.
           continue;
         }
         assertThat(layout.shallowBytes())
@@ -207,7 +207,7 @@ class OtherVmTest {
   }
 
   @Test
-  void what_contention_keeps_apart_keeps_its_tail() {
+  void contended_fields_have_padding_at_the_end() {
     ObjectLayout cell = Layouts.ofClass(
         nested(java.util.concurrent.ConcurrentHashMap.class, "CounterCell"),
         VmModel.named("64-bit"));

@@ -23,21 +23,24 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.openjdk.jol.info.GraphLayout;
 
-/** What values hold: JOL's GraphLayout in a VM without our agent, against our count in another. */
+/**
+ * Compares deep sizes from JOL's GraphLayout, in a VM without our agent, with our own in another
+ * VM.
+ */
 class PlainVmTest {
   @Test
-  void jol_in_a_plain_vm_counts_what_we_count() throws Exception {
+  void jol_in_a_vm_without_the_agent_agrees_with_our_count() throws Exception {
     compare(List.of());
   }
 
   @Test
   @EnabledForJreRange(min = JRE.JAVA_25)
-  void jol_in_a_plain_vm_counts_what_we_count_with_compact_headers() throws Exception {
+  void jol_in_a_vm_without_the_agent_agrees_with_our_count_with_compact_headers() throws Exception {
     compare(List.of("-XX:+UseCompactObjectHeaders"));
   }
 
   private static void compare(List<String> flags) throws Exception {
-    // JOL's warnings go to standard output, so results begin with a word of their own.
+    // JOL prints warnings on standard output, so the results have a prefix.
     List<String> plain = new ArrayList<>(flags);
     plain.addAll(
         List.of("-Djol.magicFieldOffset=true", "-Djol.skipHotspotSAAttach=true", LayoutVm.QUIET));
@@ -52,10 +55,10 @@ class PlainVmTest {
     assertThat(ours).as("flags %s", flags).isEqualTo(jol);
   }
 
-  /** A learner's own class. */
+  /** A class such as a learner writes. */
   record Person(String name, int age, List<String> tags) {}
 
-  /** Made one by one, and shown to nobody before they are measured. */
+  /** Returns suppliers, so that each value is created just before it is measured. */
   private static Map<String, Supplier<Object>> values() {
     Map<String, Supplier<Object>> values = new LinkedHashMap<>();
     values.put("new HashMap<>()", HashMap::new);
@@ -69,7 +72,7 @@ class PlainVmTest {
     values.put("List.of(1, 2, 3)", () -> List.of(1, 2, 3));
     values.put("new ArrayDeque<>()", ArrayDeque::new);
     values.put("new PriorityQueue<>(List.of(3, 1))", () -> new PriorityQueue<>(List.of(3, 1)));
-    // No EnumMap: it holds a Class, which JOL follows into the VM.
+    // EnumMap is left out: it holds a Class, which JOL follows into the VM.
     values.put("new ArrayList<>(List.of(DAYS))", () -> new ArrayList<>(List.of(TimeUnit.DAYS)));
     values.put(
         "new BigDecimal(12345678901234567890.5)", () -> new BigDecimal("12345678901234567890.5"));

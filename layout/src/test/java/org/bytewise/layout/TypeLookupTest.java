@@ -84,7 +84,7 @@ class TypeLookupTest {
         "[]",
         "x = 1"
       })
-  void what_is_no_type_may_be_an_expression(String text) {
+  void text_that_is_not_a_type_may_be_an_expression(String text) {
     assertThat(lookup.find(text)).as(text).isEqualTo(new NotAType(text));
   }
 
@@ -98,22 +98,22 @@ class TypeLookupTest {
     "itn, int",
     "LocalDtae, LocalDate",
   })
-  void a_near_miss_names_what_was_meant(String text, String meant) {
+  void a_near_miss_suggests_the_intended_type(String text, String meant) {
     assertThat(lookup.find(text)).isInstanceOfSatisfying(NoSuchType.class, miss -> {
       assertThat(miss.similar()).as(text).first().isEqualTo(meant);
       assertThat(miss.similar()).hasSizeLessThanOrEqualTo(3);
       assertThat(miss.message())
-          .startsWith("no type is called '%s': did you mean %s".formatted(text, meant))
+          .startsWith("unknown type '%s': did you mean %s".formatted(text, meant))
           .endsWith("?");
     });
   }
 
   @Test
-  void a_wide_miss_names_nothing() {
+  void a_far_miss_suggests_nothing() {
     assertThat(lookup.find("Bytewise1234"))
         .isInstanceOfSatisfying(
             NoSuchType.class,
-            miss -> assertThat(miss.message()).isEqualTo("no type is called 'Bytewise1234'"));
+            miss -> assertThat(miss.message()).isEqualTo("unknown type 'Bytewise1234'"));
   }
 
   @Test

@@ -22,7 +22,7 @@ class TypeNamesTest {
     "$Proxy12, $Proxy12",
     "jdk.proxy1.$Proxy12, jdk.proxy1.$Proxy12",
   })
-  void a_name_of_the_vm_becomes_one_of_source(String name, String source) {
+  void a_name_of_the_vm_becomes_a_name_in_source(String name, String source) {
     assertThat(TypeNames.source(name)).as(name).isEqualTo(source);
   }
 

@@ -26,13 +26,12 @@ class VmModelTest {
   }
 
   @Test
-  void an_unknown_name_is_answered_with_the_known_ones() {
+  void an_unknown_name_is_rejected_with_the_known_names() {
     assertThatThrownBy(() -> VmModel.named("amiga"))
         .isInstanceOf(LayoutException.class)
-        .hasMessage(
-            "no VM is called 'amiga': choose one of this, jdk17, jdk25, jdk27, 32-bit, 64-bit,"
-                + " no-compressed-refs, no-compressed-classes, no-compression, 16-byte-alignment,"
-                + " compact-headers, lilliput2");
+        .hasMessage("unknown VM 'amiga': choose one of this, jdk17, jdk25, jdk27, 32-bit, 64-bit,"
+            + " no-compressed-refs, no-compressed-classes, no-compression, 16-byte-alignment,"
+            + " compact-headers, lilliput2");
   }
 
   @Test
@@ -46,13 +45,13 @@ class VmModelTest {
     assertThat(VmModel.named("jdk17").release()).contains("the default of JDK 17");
     assertThat(VmModel.named("jdk27").release().orElseThrow()).contains("JEP 534");
     assertThat(VmModel.named("32-bit").release()).isEmpty();
-    // An element of a boolean[] follows its length at once since 23.
+    // Since JDK 23 the first element of a boolean[] directly follows its length.
     VmModel wide = VmModel.named("no-compression");
     assertThat(wide.arrayBase(boolean.class)).isEqualTo(wide.feature() >= 23 ? 20 : 24);
   }
 
   @Test
-  void headers_of_4_bytes_are_provisional() {
+  void four_byte_headers_are_provisional() {
     VmModel vm = VmModel.named("lilliput2");
     assertThat(vm.headerBytes()).isEqualTo(4);
     assertThat(vm.arrayHeaderBytes()).isEqualTo(8);
@@ -61,7 +60,7 @@ class VmModelTest {
   }
 
   @Test
-  void numbers_that_no_vm_has_are_refused() {
+  void impossible_sizes_are_rejected() {
     assertThatThrownBy(() -> new VmModel("x", "x", true, 17, 8, 4, 4, 12, 128))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("objectAlignment 12 must be a power of two, 8 or more");

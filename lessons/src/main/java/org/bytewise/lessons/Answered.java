@@ -7,14 +7,14 @@ import org.bytewise.lessons.progress.Prediction;
 import org.bytewise.screen.Part;
 
 /**
- * What came of an answer.
+ * The result of judging an answer.
  *
- * @param counts whether it was an answer at all
- * @param closes whether the question is answered now
+ * @param counts whether the input was an answer at all
+ * @param closes whether the question is now answered
  * @param right whether the answer is right; a prediction may close its question without being right
- * @param parts what is said to it
- * @param atHand the code that the text below the question asks of
- * @param prediction what was predicted
+ * @param parts the feedback
+ * @param atHand the run that the text below the question refers to
+ * @param prediction the prediction, if there was one
  */
 record Answered(
     boolean counts,

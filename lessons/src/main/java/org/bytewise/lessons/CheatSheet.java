@@ -17,14 +17,14 @@ import org.bytewise.lessons.measure.Run;
 import org.bytewise.lessons.measure.Scope;
 
 /**
- * Rules of thumb, each in one line with the code that proves it. A rule is a step of a Markdown file:
- * a heading with the words that it goes by, one line, a block {@code java run} with claims, and an
- * item with the lesson that teaches it. Immutable and thread-safe.
+ * Rules of thumb, each on one line with the code that proves it. A rule is a step of a Markdown
+ * file: a heading with its keyword, one line of text, a block {@code java run} with claims, and an
+ * item that names the lesson. Immutable and thread-safe.
  */
 public final class CheatSheet {
   private static final String FILE = "cheatsheet.md";
 
-  /** So that a list of rules on a screen of 80 columns has a line for each. */
+  /** The longest rule that fits on one line of a list on a screen of 80 columns. */
   private static final int COLUMNS = 62;
 
   private final List<Rule> rules;
@@ -38,39 +38,39 @@ public final class CheatSheet {
   /**
    * A rule.
    *
-   * @param word what it goes by, such as {@code empty list}
-   * @param text the rule, as one line
+   * @param word the keyword, such as {@code empty list}
+   * @param text the rule itself, one line
    * @param lesson the id of the lesson that teaches it
    */
   public record Rule(String word, String text, Block.Run proof, String lesson) {
 
-    /** The code that proves it. */
+    /** Returns the code that proves the rule. */
     public String code() {
       return proof.code();
     }
   }
 
   /**
-   * What a rule's code came to.
+   * The result of running a rule's code.
    *
    * @param run the run of the code
-   * @param claims what must be true of it
+   * @param claims the claims about it, each checked
    */
   public record Checked(Run run, List<CheckedClaim> claims) {
     public Checked {
       claims = List.copyOf(claims);
     }
 
-    /** Whether the code ran and all claims hold. */
+    /** Returns whether the code ran and every claim holds. */
     public boolean holds() {
       return run.outcome().isFine() && claims.stream().allMatch(CheckedClaim::holds);
     }
   }
 
-  /** A claim as its author wrote it, and whether it holds. */
+  /** A claim as its author wrote it, with its result. */
   public record CheckedClaim(String text, boolean holds) {}
 
-  /** The rules that come with Bytewise. */
+  /** Returns the rules that come with Bytewise. */
   public static CheatSheet packaged() {
     Pack pack = Pack.packaged();
     try {
@@ -97,7 +97,7 @@ public final class CheatSheet {
         mistakes.add(new Mistake(
             source.file(),
             step.line(),
-            "a rule is one line, a block \"java run\" and an item with its lesson"));
+            "a rule consists of one line, a block \"java run\" and an item that names its lesson"));
       }
     }
     return new CheatSheet(rules, mistakes);
@@ -108,14 +108,20 @@ public final class CheatSheet {
       mistakes.add(new Mistake(
           file,
           step.line(),
-          "the rule has " + rule.text().length() + " letters; at most " + COLUMNS
+          "the rule has " + rule.text().length() + " characters; at most " + COLUMNS
               + " fit on a line"));
     }
     if (rule.proof().claims().isEmpty()) {
-      mistakes.add(new Mistake(file, rule.proof().line(), "the code claims nothing"));
+      mistakes.add(new Mistake(
+          file,
+          rule.proof().line(),
+          "the code has no claim; add a line such as \"//> allocates nothing\""));
     }
     if (rule.lesson().isEmpty()) {
-      mistakes.add(new Mistake(file, step.line(), "the item names no lesson, as `boxes`"));
+      mistakes.add(new Mistake(
+          file,
+          step.line(),
+          "the item does not name a lesson; write its id as code, such as `boxes`"));
     }
   }
 
@@ -137,18 +143,18 @@ public final class CheatSheet {
         .orElse("");
   }
 
-  /** All rules, in the order of the course. */
+  /** Returns all rules, in the order of the course. */
   public List<Rule> rules() {
     return rules;
   }
 
-  /** What is wrong with the file; none where it is sound. */
+  /** Returns the mistakes in the file. */
   public List<Mistake> mistakes() {
     return mistakes;
   }
 
   /**
-   * The rules that a word leads to: those that go by it, or else those that it stands in.
+   * Finds the rules with a keyword or, if there are none, those whose keyword or text contains it.
    *
    * @param word in any case
    */
@@ -164,9 +170,9 @@ public final class CheatSheet {
   }
 
   /**
-   * Runs a rule's code and holds it to its claims.
+   * Runs a rule's code and checks its claims.
    *
-   * @throws MeasurementException if it cannot be run, or a claim cannot be measured
+   * @throws MeasurementException if the code cannot be run or a claim cannot be measured
    */
   public static Checked check(Rule rule, Instruments instruments) throws MeasurementException {
     Run run = instruments.run(rule.proof().input());

@@ -12,8 +12,8 @@ import org.bytewise.screen.MarkdownText;
 import org.bytewise.screen.Part;
 
 /**
- * The course as one document in Markdown, to be read or printed: each lesson as it is played by its
- * model answers, with the figures of the VM that it was made on.
+ * Writes the course as one Markdown document, to read or to print: each lesson as played with its
+ * model answers, with figures measured on the running VM.
  */
 public final class CourseDocument {
   private static final int STEP_LEVEL = 4;
@@ -21,13 +21,13 @@ public final class CourseDocument {
   private CourseDocument() {}
 
   /**
-   * Makes the document.
+   * Creates the document.
    *
-   * @param instruments a session; it is reset before each lesson
-   * @param progress is told the lesson that is measured now
+   * @param instruments a session, which is reset before each lesson
+   * @param progress receives each lesson before it is measured
    * @throws IOException if a lesson cannot be read
-   * @throws LessonException if a lesson has mistakes
-   * @throws MeasurementException if the VM says nothing of itself
+   * @throws LessonException if a lesson contains mistakes
+   * @throws MeasurementException if the VM cannot be described or a session cannot be reset
    */
   public static String of(
       Curriculum curriculum, Instruments instruments, Consumer<LessonInfo> progress)
@@ -36,7 +36,7 @@ public final class CourseDocument {
     lines.add("# The memory model of the JVM, measured");
     lines.add("");
     lines.add("Every figure was measured on " + instruments.facts().description()
-        + ". On another VM it may be another figure: `bytewise lessons --export` measures again.");
+        + ". Figures may differ on another VM: `bytewise lessons --export` measures them again.");
     String chapter = "";
     for (LessonInfo info : curriculum.lessons()) {
       progress.accept(info);
@@ -55,7 +55,7 @@ public final class CourseDocument {
     instruments.reset();
     List<String> lines = new ArrayList<>();
     List<List<Part>> screens = Rehearsal.play(curriculum, lesson, instruments).screens();
-    // The last screen is the player's own end of the lesson.
+    // The last screen is the player's own closing screen.
     for (List<Part> screen : screens.subList(0, Math.max(1, screens.size() - 1))) {
       lines.add("");
       lines.addAll(MarkdownText.lines(screen, STEP_LEVEL));

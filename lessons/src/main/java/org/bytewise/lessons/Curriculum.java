@@ -13,8 +13,8 @@ import org.bytewise.lessons.format.LessonSource;
 import org.bytewise.lessons.format.Mistake;
 
 /**
- * The lessons there are, in the order in which they are learnt. Listing them reads their front
- * matter only; {@link #load} reads one lesson. Immutable and thread-safe.
+ * The available lessons, in the order of the course. Listing them reads only their front matter;
+ * {@link #load} reads one lesson. Immutable and thread-safe.
  */
 public final class Curriculum {
 
@@ -26,7 +26,7 @@ public final class Curriculum {
     this.lessons = List.copyOf(places.keySet());
   }
 
-  /** The lessons that come with Bytewise. */
+  /** Returns the lessons that come with Bytewise. */
   public static Curriculum packaged() {
     try {
       return of(Pack.packaged());
@@ -36,10 +36,10 @@ public final class Curriculum {
   }
 
   /**
-   * A pack of lessons in a folder, with its index in {@code lessons.txt}.
+   * Reads a pack of lessons in a folder, whose index is {@code lessons.txt}.
    *
    * @throws IOException if the index or a lesson cannot be read
-   * @throws LessonException if a lesson's front matter is wrong
+   * @throws LessonException if a lesson's front matter contains mistakes
    */
   public static Curriculum ofFolder(Path folder) throws IOException, LessonException {
     return of(Pack.ofFolder(folder));
@@ -63,24 +63,22 @@ public final class Curriculum {
     return new Curriculum(places);
   }
 
-  /** Where a lesson stands. */
+  /** The location of a lesson and its number in the course. */
   private record Place(Pack pack, String file, String number) {}
 
-  /** These lessons, and then those of {@code other}. */
+  /** Returns a curriculum of these lessons, followed by those of {@code other}. */
   public Curriculum and(Curriculum other) {
     Map<LessonInfo, Place> both = new LinkedHashMap<>(places);
     other.places.forEach(both::putIfAbsent);
     return new Curriculum(both);
   }
 
-  /** All lessons, in the order in which they are learnt. */
+  /** Returns all lessons, in the order of the course. */
   public List<LessonInfo> lessons() {
     return lessons;
   }
 
-  /**
-   * The lesson with this id or number, or with this former id, or the only one whose id begins so.
-   */
+  /** Finds a lesson by its id or number, by a former id, or by an unambiguous prefix of its id. */
   public Optional<LessonInfo> find(String idOrNumber) {
     return lessons.stream()
         .filter(info -> info.id().equals(idOrNumber) || number(info).equals(idOrNumber))
@@ -88,28 +86,28 @@ public final class Curriculum {
         .or(() -> lessons.stream()
             .filter(info -> info.formerIds().contains(idOrNumber))
             .findFirst())
-        .or(() -> onlyOneThatBegins(idOrNumber));
+        .or(() -> onlyOneWithPrefix(idOrNumber));
   }
 
-  private Optional<LessonInfo> onlyOneThatBegins(String prefix) {
+  private Optional<LessonInfo> onlyOneWithPrefix(String prefix) {
     List<LessonInfo> found = lessons.stream()
         .filter(info -> !prefix.isEmpty() && info.id().startsWith(prefix))
         .toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  /** The lesson's number in the course, such as {@code 2.1}. */
+  /** Returns the lesson's number in the course, such as {@code 2.1}. */
   public String number(LessonInfo info) {
     return place(info).number();
   }
 
-  /** The lesson before this one. */
+  /** Returns the lesson before this one. */
   public Optional<LessonInfo> previous(LessonInfo info) {
     int index = lessons.indexOf(info);
     return index > 0 ? Optional.of(lessons.get(index - 1)) : Optional.empty();
   }
 
-  /** The lesson after this one. */
+  /** Returns the lesson after this one. */
   public Optional<LessonInfo> next(LessonInfo info) {
     int index = lessons.indexOf(info);
     return index >= 0 && index + 1 < lessons.size()
@@ -121,7 +119,7 @@ public final class Curriculum {
    * Reads a lesson.
    *
    * @throws IOException if its file cannot be read
-   * @throws LessonException if it has mistakes
+   * @throws LessonException if it contains mistakes
    */
   public Lesson load(LessonInfo info) throws IOException, LessonException {
     Place place = place(info);
@@ -135,7 +133,7 @@ public final class Curriculum {
   private Place place(LessonInfo info) {
     Place place = places.get(info);
     if (place == null) {
-      throw new IllegalArgumentException("no lesson of this curriculum: " + info.id());
+      throw new IllegalArgumentException("lesson " + info.id() + " is not in this curriculum");
     }
     return place;
   }

@@ -17,7 +17,7 @@ import org.bytewise.screen.Part;
 import org.bytewise.screen.Span;
 import org.bytewise.screen.Style;
 
-/** Judges answers by measuring, and finds the feedback for the mistake that was made. */
+/** Judges answers by measuring them and finds the feedback on the mistake made. */
 final class Judge {
 
   private final Showing showing;
@@ -36,7 +36,7 @@ final class Judge {
     return tried((Question.Try) question, answer, scope);
   }
 
-  /** What a skip shows: the right answer, its code run so that later steps work. */
+  /** Returns what a skip shows: the right answer. Runs its code so that later steps work. */
   Answered give(Question question, Scope scope) throws MeasurementException {
     List<Part> parts = new ArrayList<>();
     Optional<Run> atHand = Optional.empty();
@@ -138,7 +138,7 @@ final class Judge {
     return right ? Answered.closed(true, parts, Optional.empty()) : Answered.open(parts);
   }
 
-  /** {@code 2}, {@code 2)}, {@code b}; -1 for anything else. */
+  /** Returns the index meant by {@code 2}, {@code 2)} or {@code b}; -1 for anything else. */
   private static int optionIndex(String answer) {
     String text = answer.strip().toLowerCase(Locale.ROOT).replaceAll("[).]$", "");
     if (text.matches("[1-9]")) {
@@ -184,7 +184,10 @@ final class Judge {
         .map(Question.KnownCode::feedback);
   }
 
-  /** Whether a condition over an answer holds; what cannot be asked of this answer does not. */
+  /**
+   * Returns whether a condition holds for an answer; false if it cannot be measured for this
+   * answer.
+   */
   static boolean holds(Measurement condition, Scope inside) {
     try {
       return condition.holds(inside);
@@ -196,13 +199,13 @@ final class Judge {
   private static List<Span> reached(Question.Try attempt, Scope inside)
       throws MeasurementException {
     List<Span> spans = new ArrayList<>();
-    spans.add(Span.plain("The goal is reached."));
+    spans.add(Span.plain("You have reached the goal."));
     if (attempt.cost().isPresent() && attempt.best().isPresent()) {
       Figure cost = attempt.cost().get();
       Value best = attempt.best().get().measure(inside);
       spans.add(Span.plain(" Yours: "));
       spans.add(new Span(Style.FIGURE, cost.text(inside)));
-      spans.add(Span.plain(". The best known: "));
+      spans.add(Span.plain(". Best known: "));
       spans.add(new Span(Style.FIGURE, Figure.counted(best, cost.noun())));
       spans.add(Span.plain("."));
     }
@@ -215,10 +218,10 @@ final class Judge {
       try {
         yours = " Yours: " + attempt.cost().get().text(inside) + ".";
       } catch (MeasurementException e) {
-        // A declaration on the way to an answer has no cost to tell.
+        // An intermediate declaration has no cost to report.
       }
     }
-    return "The goal is not reached yet." + yours;
+    return "You have not reached the goal yet." + yours;
   }
 
   static List<Span> joined(String first, Prose prose, Scope scope) throws MeasurementException {

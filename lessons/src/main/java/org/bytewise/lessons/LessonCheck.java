@@ -14,8 +14,8 @@ import org.bytewise.lessons.format.LessonSource;
 import org.bytewise.lessons.format.Mistake;
 
 /**
- * Finds the mistakes that show without a VM: in the format, in names, in ids. What only a measurement
- * can tell, {@link LessonProof} proves.
+ * Finds the mistakes that can be found without running anything: in the format, in names and in
+ * ids. {@link LessonProof} checks everything that must be measured.
  */
 public final class LessonCheck {
 
@@ -27,13 +27,13 @@ public final class LessonCheck {
     this.pack = pack;
   }
 
-  /** The mistakes in the lessons that come with Bytewise. */
+  /** Returns the mistakes in the lessons that come with Bytewise. */
   public static List<Mistake> packaged() throws IOException {
     return new LessonCheck(Pack.packaged()).run();
   }
 
   /**
-   * The mistakes in a pack of lessons.
+   * Returns the mistakes in a pack of lessons.
    *
    * @throws IOException if the folder or its {@code lessons.txt} cannot be read
    */
@@ -47,13 +47,15 @@ public final class LessonCheck {
       if (indexed.add(entry.file())) {
         lesson(entry);
       } else {
-        index(entry.line(), "\"" + entry.file() + "\" stands here a second time");
+        index(entry.line(), "\"" + entry.file() + "\" is listed twice; remove this line");
       }
     }
     for (String file : pack.present()) {
       if (!indexed.contains(file)) {
         mistakes.add(new Mistake(
-            pack.nameOf(file), 1, "the lesson is not named in " + Pack.INDEX + "; add its file"));
+            pack.nameOf(file),
+            1,
+            "the lesson is not listed in " + Pack.INDEX + "; add a line with its file name"));
       }
     }
     return List.copyOf(mistakes);
@@ -64,7 +66,9 @@ public final class LessonCheck {
     try {
       source = pack.source(entry.file());
     } catch (NoSuchFileException e) {
-      index(entry.line(), "there is no file \"" + entry.file() + "\"");
+      index(
+          entry.line(),
+          "file \"" + entry.file() + "\" does not exist; create it or remove this line");
       return;
     }
     mistakes.addAll(source.lesson().mistakes());
@@ -77,7 +81,8 @@ public final class LessonCheck {
     for (String id : ids) {
       String other = fileOfId.putIfAbsent(id, info.file());
       if (other != null) {
-        mistakes.add(new Mistake(info.file(), 1, "id \"" + id + "\" is taken by " + other));
+        mistakes.add(new Mistake(
+            info.file(), 1, "id \"" + id + "\" is already used by " + other + "; choose another"));
       }
     }
   }

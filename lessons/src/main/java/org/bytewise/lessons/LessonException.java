@@ -3,12 +3,15 @@ package org.bytewise.lessons;
 import java.util.List;
 import org.bytewise.lessons.format.Mistake;
 
-/** Lessons cannot be used because of mistakes in them. The message is one line. */
+/**
+ * Thrown if lessons cannot be used because they contain mistakes. The message is one line: the
+ * first mistake and the number of others.
+ */
 public final class LessonException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  // Not serialized: an exception is, but nobody does.
+  // Transient, because exceptions are serializable and mistakes are not.
   private final transient List<Mistake> mistakes;
 
   LessonException(List<Mistake> mistakes) {
@@ -17,7 +20,7 @@ public final class LessonException extends Exception {
     this.mistakes = List.copyOf(mistakes);
   }
 
-  /** All of them, at least one. */
+  /** Returns all mistakes, at least one. */
   public List<Mistake> mistakes() {
     return mistakes;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bytewise.lessons.format.Block;
 import org.bytewise.lessons.format.Inline;
 import org.bytewise.lessons.format.Lesson;
@@ -11,22 +12,24 @@ import org.bytewise.lessons.format.Mistake;
 import org.bytewise.lessons.format.Prose;
 import org.bytewise.lessons.format.Question;
 import org.bytewise.lessons.format.Step;
+import org.bytewise.lessons.measure.Allocations;
 import org.bytewise.lessons.measure.Figure;
 import org.bytewise.lessons.measure.Instruments;
 import org.bytewise.lessons.measure.MeasurementException;
 import org.bytewise.lessons.measure.Run;
 import org.bytewise.lessons.measure.Scope;
 import org.bytewise.lessons.measure.Value;
+import org.bytewise.screen.Words;
 
 /**
  * Proves a lesson on a live VM: every block runs, every claim holds, every figure can be measured,
- * every model answer reaches its goal, every known wrong answer is wrong and gets its feedback.
+ * every model answer reaches its goal, every known wrong answer is wrong and gets its own feedback.
  */
 public final class LessonProof {
 
   private static final int PICTURE_COLUMNS = 80;
 
-  /** A claim about how the code ends: then it may end badly. */
+  /** A claim about how the code ends, which allows it to fail. */
   private static final Pattern END =
       Pattern.compile("ends\\(\\)|report\\[(?:status|exception)\\]\\(\\)");
 
@@ -43,10 +46,11 @@ public final class LessonProof {
   }
 
   /**
-   * What came of a proof.
+   * The result of a proof.
    *
-   * @param mistakes in the order of the lesson; none if it is true on this VM
-   * @param notForThisVm the unmet need, if the lesson is not for this VM and was not proven
+   * @param mistakes in the order of the lesson; empty if the lesson is true on this VM
+   * @param notForThisVm the unmet requirement if the lesson does not apply to this VM and was not
+   *     proven
    */
   public record Result(List<Mistake> mistakes, Optional<String> notForThisVm) {
 
@@ -56,10 +60,10 @@ public final class LessonProof {
   }
 
   /**
-   * Proves {@code lesson}.
+   * Proves a lesson.
    *
-   * @param instruments a fresh session, which is not fresh afterwards
-   * @throws MeasurementException if the VM says nothing of itself, or cannot begin a session
+   * @param instruments a fresh session, which the proof uses up
+   * @throws MeasurementException if the VM cannot be described or cannot start a session
    */
   public static Result prove(Lesson lesson, Instruments instruments) throws MeasurementException {
     LessonProof proof = new LessonProof(lesson, instruments);
@@ -119,11 +123,11 @@ public final class LessonProof {
 
   private void drawn(int line, List<String> lines) {
     if (lines.isEmpty()) {
-      mistake(line, "nothing was drawn");
+      mistake(line, "the block drew nothing");
     }
   }
 
-  /** Every figure is measured, and so is every condition; what is not shown here is not measured. */
+  /** Measures every figure and condition, except in prose that is not shown on this VM. */
   private void prose(Prose prose, Scope inside) throws MeasurementException {
     if (prose.when().isPresent() && !prose.when().get().holds(inside)) {
       return;
@@ -171,24 +175,26 @@ public final class LessonProof {
   }
 
   private static String allocated(Run run) {
+    String ending = "the code " + run.outcome().ending();
     if (!run.report().isEmpty()) {
-      return run.outcome() + ", " + run.report();
+      return ending
+          + run.report().entrySet().stream()
+              .map(figure -> figure.getKey() + " = " + figure.getValue().text())
+              .collect(Collectors.joining(", ", " and reported ", ""));
     }
-    return run.outcome()
+    Allocations allocations = run.allocations();
+    return ending
+        + " and allocated "
+        + Words.count(allocations.objects(), "object")
         + ", "
-        + run.allocations().objects()
-        + " objects, "
-        + run.allocations().bytes()
-        + " bytes, "
-        + (run.allocations().exact()
-            ? "exact"
-            : "at least: " + run.allocations().reason());
+        + Words.bytes(allocations.bytes())
+        + (allocations.exact() ? ", exact" : " at least: " + allocations.reason());
   }
 
   private void fine(Run run, int line) {
     if (!run.outcome().isFine()) {
       String why = run.messages().isEmpty() ? "" : ": " + run.messages().get(0);
-      mistake(line, "the code ended as " + run.outcome() + why);
+      mistake(line, "the code " + run.outcome().ending() + why);
     }
   }
 
@@ -218,7 +224,9 @@ public final class LessonProof {
     }
     Value.Amount answer = predict.answer().measurement().number(inside);
     if (!answer.isWhole() || answer.amount() < 0) {
-      mistake(predict.line(), "the answer is " + answer.text() + "; nobody can predict that");
+      mistake(
+          predict.line(),
+          "the answer is " + answer.text() + "; it must be a whole number, 0 or more");
     }
     boolean oneIsWrong = predict.mistakes().isEmpty();
     for (Question.Known known : predict.mistakes()) {
@@ -226,7 +234,10 @@ public final class LessonProof {
       proseOrMistake(known.feedback(), inside);
     }
     if (!oneIsWrong) {
-      mistake(predict.line(), "every known mistake comes to the right answer, " + answer.text());
+      mistake(
+          predict.line(),
+          "every known mistake equals the right answer, " + answer.text()
+              + "; add one that differs");
     }
     if (predict.otherwise().isPresent()) {
       proseOrMistake(predict.otherwise().get(), inside);
@@ -265,7 +276,7 @@ public final class LessonProof {
       if (!cost.equals(best)) {
         mistake(
             attempt.line(),
-            "the model answer costs " + cost.text() + ", the best known is " + best.text());
+            "the model answer costs " + cost.text() + ", but the best known costs " + best.text());
       }
     }
     return inside;
@@ -274,17 +285,20 @@ public final class LessonProof {
   private static String cost(Question.Try attempt, Scope inside) throws MeasurementException {
     return attempt.cost().isPresent()
         ? "it costs " + attempt.cost().get().text(inside)
-        : "the code ran, the goal does not hold";
+        : "it ran, but the goal does not hold";
   }
 
-  /** A wrong answer in a session of its own, so that it leaves nothing behind. */
+  /**
+   * Checks a known wrong answer, then restores the session so that the answer leaves nothing
+   * behind.
+   */
   private void sample(Question.Try attempt, Question.KnownCode known) throws MeasurementException {
     Run run = instruments.run(attempt.input(known.sample()));
     scope.forget();
     fine(run, known.line());
     Scope inside = scope.with(run);
     if (Judge.holds(attempt.goal(), inside)) {
-      mistake(known.line(), "the sample of this mistake reaches the goal");
+      mistake(known.line(), "the sample of this mistake reaches the goal; it must miss it");
     }
     Optional<Prose> feedback = Judge.mistake(attempt, inside);
     if (!feedback.equals(Optional.of(known.feedback()))) {
@@ -292,7 +306,8 @@ public final class LessonProof {
           known.line(),
           feedback.isPresent()
               ? "the sample gets the feedback of line " + feedback.get().line()
-              : "the sample is not recognised by \"" + known.recognised() + "\"");
+                  + " instead of its own"
+              : "the sample does not satisfy \"" + known.recognised() + "\"");
     }
     proseOrMistake(known.feedback(), inside);
     instruments.reset();

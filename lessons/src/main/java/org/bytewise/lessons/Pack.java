@@ -11,26 +11,26 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bytewise.lessons.format.LessonSource;
 
-/** Where lessons are read from: the packaged ones, or a folder. */
+/** A source of lessons: the packaged ones, or a folder. */
 interface Pack {
 
-  /** Names the lessons' files, one in each line, in the order in which they are learnt. */
+  /** The index: the lessons' file names, one per line, in the order of the course. */
   String INDEX = "lessons.txt";
 
-  /** A file's text. */
+  /** Returns the text of a file. */
   String read(String file) throws IOException;
 
-  /** How mistakes name a file. */
+  /** Returns the name of a file in mistakes. */
   String nameOf(String file);
 
-  /** Lesson files that are there, indexed or not; none where they cannot be listed. */
+  /** Returns the existing lesson files, indexed or not; empty if they cannot be listed. */
   List<String> present() throws IOException;
 
   default LessonSource source(String file) throws IOException {
     return new LessonSource(nameOf(file), read(file));
   }
 
-  /** The index's entries with their lines; blank lines and those with # are no entries. */
+  /** Returns the entries of the index, skipping blank lines and lines that begin with {@code #}. */
   default List<Entry> index() throws IOException {
     List<String> lines = read(INDEX).lines().map(String::strip).toList();
     List<Entry> entries = new ArrayList<>();
@@ -51,7 +51,7 @@ interface Pack {
    */
   record Entry(String file, int line) {}
 
-  /** The lessons that come with Bytewise, in a jar or in a folder of classes. */
+  /** Returns the lessons that come with Bytewise, in a jar or in a folder of classes. */
   static Pack packaged() {
     return new Pack() {
       @Override
@@ -76,7 +76,7 @@ interface Pack {
     };
   }
 
-  /** The lessons in a folder. */
+  /** Returns the lessons in a folder. */
   static Pack ofFolder(Path folder) {
     return new Pack() {
       @Override

@@ -22,12 +22,12 @@ import org.bytewise.screen.Span;
 import org.bytewise.screen.Style;
 
 /**
- * Plays one lesson: a state machine without a terminal. Each command returns what to show, as parts;
- * the last one says what can be done next. Nothing moves on by itself. What is measured is measured
- * on the calling thread. Not thread-safe.
+ * Plays one lesson: a state machine without a terminal. Each command returns the parts to show, the
+ * last of which lists the possible actions. Nothing advances by itself. Measurements run on the
+ * calling thread. Not thread-safe.
  *
- * <p>Begin with {@link #begin}, then give what the learner types to {@link #answer} while {@link
- * #mode} asks for an answer, and to the prompt otherwise, telling {@link #played} of it.
+ * <p>Call {@link #begin} first. Then pass the learner's input to {@link #answer} while
+ * {@link #mode} takes an answer; otherwise run it at the prompt and report it to {@link #played}.
  */
 public final class Player {
 
@@ -42,12 +42,12 @@ public final class Player {
   private Position now = Position.START;
 
   /**
-   * A player of {@code lesson}, not begun yet.
+   * Creates a player that has not begun yet.
    *
-   * @param curriculum the one that {@code lesson} was loaded from
-   * @param instruments a session of its own for this lesson
-   * @param progress where to note what is seen and solved
-   * @param width the columns for what the instruments draw, asked whenever they draw
+   * @param curriculum the curriculum that {@code lesson} was loaded from
+   * @param instruments a separate session for this lesson
+   * @param progress records what the learner has seen and solved
+   * @param width supplies the columns for the instruments' drawings, whenever they draw
    */
   public Player(
       Curriculum curriculum,
@@ -64,28 +64,28 @@ public final class Player {
     this.judge = new Judge(showing);
   }
 
-  /** What the learner's next line is taken for. */
+  /** How the learner's next line is interpreted. */
   public enum Mode {
-    /** Nothing is asked: an empty line is {@link Player#next}, anything else free play. */
+    /** There is no open question: an empty line is {@link Player#next}, anything else free play. */
     READING,
-    /** A number is asked for. */
+    /** The question expects a number. */
     PREDICTING,
-    /** The number of a choice is asked for. */
+    /** The question expects the number of an option. */
     CHOOSING,
-    /** Java is asked for; every line of it is judged, and none counts as wrong. */
+    /** The question expects Java. Every input is judged, and none counts as wrong. */
     TRYING,
-    /** The learner explores: anything is free play. */
+    /** The learner explores: any input is free play. */
     PLAYING,
-    /** The lesson is at its end. */
+    /** The lesson has ended. */
     FINISHED;
 
-    /** Whether what the learner types goes to {@link Player#answer}. */
+    /** Returns whether the learner's input goes to {@link Player#answer}. */
     public boolean takesAnswer() {
       return this == PREDICTING || this == CHOOSING || this == TRYING;
     }
   }
 
-  /** What the learner's next line is taken for. */
+  /** Returns how the learner's next line is interpreted. */
   public Mode mode() {
     if (now.finished()) {
       return Mode.FINISHED;
@@ -103,7 +103,7 @@ public final class Player {
     return open.get() instanceof Question.Choose ? Mode.CHOOSING : Mode.TRYING;
   }
 
-  /** What stands before the learner's next line, with the space after it. */
+  /** Returns the prompt for the learner's next line, including the space after it. */
   public String prompt() {
     return switch (mode()) {
       case PREDICTING -> "predict> ";
@@ -113,17 +113,17 @@ public final class Player {
     };
   }
 
-  /** The lesson that is played. */
+  /** Returns the lesson being played. */
   public LessonInfo lesson() {
     return lesson.info();
   }
 
-  /** The step that the learner is at, counted from 1. */
+  /** Returns the number of the current step, counted from 1. */
   public int stepNumber() {
     return now.step() + 1;
   }
 
-  /** How many steps there are. */
+  /** Returns the number of steps. */
   public int steps() {
     return lesson.steps().size();
   }
@@ -150,7 +150,7 @@ public final class Player {
     return parts;
   }
 
-  /** Starts again from the first step, with a fresh session. */
+  /** Starts again at the first step, with a fresh session. */
   public List<Part> start() {
     past.clear();
     now = Position.START;
@@ -189,7 +189,7 @@ public final class Player {
     return 0;
   }
 
-  /** Runs what the steps before {@code step} run, so that it works in this session too. */
+  /** Runs the code of the steps before {@code step}, so that the step works in this session too. */
   private void catchUp(int step) throws MeasurementException {
     for (Step earlier : lesson.steps().subList(0, step)) {
       List<String> code = new ArrayList<>();
@@ -216,14 +216,14 @@ public final class Player {
     }
   }
 
-  /** Shows the present step again. */
+  /** Shows the current step again. */
   public List<Part> show() {
     return now.finished() ? ending() : withWhatNext(stepParts());
   }
 
   /**
-   * Goes on: back from free play to the step, from an answered step to the next one, from the last
-   * one to the end.
+   * Continues: from free play back to the step, from an answered step to the next one, from the
+   * last step to the end.
    */
   public List<Part> next() {
     if (now.finished()) {
@@ -235,7 +235,7 @@ public final class Player {
     }
     if (openQuestion().isPresent()) {
       return withWhatNext(
-          List.of(remark("This step asks something first. /skip shows the answer.")));
+          List.of(remark("Answer the question first, or /skip to see the answer.")));
     }
     if (now.step() + 1 == lesson.steps().size()) {
       now = now.atEnd();
@@ -246,7 +246,7 @@ public final class Player {
     return enter(now.step() + 1);
   }
 
-  /** Shows the step before. */
+  /** Shows the previous step. */
   public List<Part> back() {
     if (now.finished()) {
       return enter(now.step());
@@ -258,8 +258,8 @@ public final class Player {
   }
 
   /**
-   * Shows the answer of an open question and runs its code, so that later steps work; the step is
-   * not counted as solved. Without an open question it is {@link #next}.
+   * Shows the answer to the open question and runs its code, so that later steps work. The step
+   * does not count as solved. Without an open question this is {@link #next}.
    */
   public List<Part> skip() {
     Optional<Question> open = openQuestion();
@@ -276,7 +276,7 @@ public final class Player {
     }
   }
 
-  /** Gives the next hint; the last one again when there are no more. */
+  /** Shows the next hint, or the last one again if there are no more. */
   public List<Part> hint() {
     Optional<Question> open = openQuestion();
     if (open.isEmpty()) {
@@ -285,7 +285,7 @@ public final class Player {
     int count = open.get().hints().size();
     if (count == 0) {
       return withWhatNext(
-          List.of(remark("There is no hint here: commit to a guess, a wrong one costs nothing.")));
+          List.of(remark("There is no hint here. Commit to a guess: a wrong one costs nothing.")));
     }
     int given = Math.min(now.visit().hints() + 1, count);
     now = now.with(now.visit().withHints(given));
@@ -301,7 +301,7 @@ public final class Player {
     return withWhatNext(parts);
   }
 
-  /** Shows what the lesson is for, and what is asked now. */
+  /** Shows the lesson's objectives and the open question. */
   public List<Part> objective() {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Paragraph(
@@ -313,7 +313,7 @@ public final class Player {
     return withWhatNext(parts);
   }
 
-  /** Lets the learner explore, until {@link #next}. */
+  /** Starts free play, which lasts until {@link #next}. */
   public List<Part> play() {
     if (now.finished()) {
       return ending();
@@ -323,7 +323,7 @@ public final class Player {
         remark("Free play: type anything. /next takes you back to step " + stepNumber() + ".")));
   }
 
-  /** Notes that the learner has run {@code code} at the prompt, so that undo can take it back. */
+  /** Records that the learner has run {@code code} at the prompt, so that it can be undone. */
   public void played(String code) {
     past.push(now);
     now = now.withCode(code);
@@ -331,18 +331,18 @@ public final class Player {
   }
 
   /**
-   * Takes back the learner's last answer, skip or line of free play. If it has run code, the session
-   * is made again without it.
+   * Undoes the learner's last answer, skip or line of free play. If it ran code, the session is
+   * reset and the earlier code is run again.
    */
   public List<Part> undo() {
     if (past.isEmpty()) {
-      return withWhatNext(List.of(remark("There is nothing to take back.")));
+      return withWhatNext(List.of(remark("There is nothing to undo.")));
     }
     Position then = past.pop();
     List<Part> parts = new ArrayList<>();
     boolean codeChanges = !then.code().equals(now.code());
     now = then;
-    parts.add(remark("Taken back."));
+    parts.add(remark("Undone."));
     if (codeChanges) {
       try {
         instruments.reset();
@@ -360,7 +360,7 @@ public final class Player {
     return withWhatNext(parts);
   }
 
-  /** Shows the solution, once the step is solved or its last hint was given. */
+  /** Shows the solution if the step is solved or its last hint has been shown. */
   public List<Part> solution() {
     Optional<Question> question = step().question();
     if (question.isEmpty() || now.finished()) {
@@ -370,8 +370,8 @@ public final class Player {
     boolean isTry = question.get() instanceof Question.Try;
     if (openQuestion().isPresent() && (!isTry || missing > 0)) {
       String first = isTry
-          ? "The solution is shown once you have solved this, or after the last /hint."
-          : "Answer first, or /skip to see the answer.";
+          ? "Solve this first, or use every /hint, to see the solution."
+          : "Answer the question first, or /skip to see the answer.";
       return withWhatNext(List.of(remark(first)));
     }
     if (question.get() instanceof Question.Try attempt) {
@@ -384,8 +384,8 @@ public final class Player {
   }
 
   /**
-   * Judges an answer to the open question. What is no answer, such as a word where a number is asked
-   * for, is said so and doesn't count.
+   * Judges an answer to the open question. An input that is not an answer, such as a word instead
+   * of a number, gets a remark and does not count.
    */
   public List<Part> answer(String text) {
     Optional<Question> open = openQuestion();
@@ -405,7 +405,7 @@ public final class Player {
           .prediction()
           .ifPresent(said -> progress.predicted(lesson.info(), step().id(), said));
       if (answered.closes()) {
-        // A prediction is made to be measured: committing to one solves the step, right or wrong.
+        // Committing to a prediction solves the step, whether it is right or wrong.
         return withWhatNext(close(answered, StepStatus.SOLVED));
       }
       return withWhatNext(answered.parts());
@@ -474,11 +474,11 @@ public final class Player {
         .filter(s -> progress.status(lesson.info(), s.id()) == StepStatus.SOLVED)
         .count();
     List<Part> parts = new ArrayList<>();
-    parts.add(remark("The end of \"" + lesson.info().title() + "\": " + solved + " of " + questions
+    parts.add(remark("End of \"" + lesson.info().title() + "\": " + solved + " of " + questions
         + " questions answered."));
     curriculum
         .previous(lesson.info())
-        .ifPresent(other -> parts.add(neighbour("Before it: ", other)));
+        .ifPresent(other -> parts.add(neighbour("Previous: ", other)));
     curriculum.next(lesson.info()).ifPresent(other -> parts.add(neighbour("Next: ", other)));
     return withWhatNext(parts);
   }
@@ -495,7 +495,7 @@ public final class Player {
     return lesson.steps().get(now.step());
   }
 
-  /** The question of this step, while it is not answered. */
+  /** Returns the question of the current step unless it has been answered. */
   private Optional<Question> openQuestion() {
     return now.finished() || now.visit().answer().isPresent()
         ? Optional.empty()
@@ -521,9 +521,9 @@ public final class Player {
             "/play to explore",
             "/help");
       case PREDICTING -> questionActions("type a number");
-      case CHOOSING -> questionActions("type its number");
+      case CHOOSING -> questionActions("type the number of an answer");
       case TRYING -> questionActions("type Java");
-      case PLAYING -> List.of("type anything", "/undo", "/next to go on", "/help");
+      case PLAYING -> List.of("type anything", "/undo", "/next to continue", "/help");
       case FINISHED -> {
         List<String> actions = new ArrayList<>();
         curriculum.next(lesson.info()).ifPresent(next -> actions.add("/learn " + next.id()));

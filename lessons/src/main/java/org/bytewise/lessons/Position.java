@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.bytewise.screen.Part;
 
 /**
- * Where a player is in a lesson. Immutable, so that undo is a step back to an older one.
+ * A player's position in a lesson. Immutable, so that undo returns to an earlier instance.
  *
  * @param step counted from 0
  * @param playing whether the learner explores freely
- * @param finished whether the lesson's end is reached
- * @param visits what the steps have shown, by step
- * @param code all that was run in the session, in order
+ * @param finished whether the lesson has ended
+ * @param visits what each step has shown, by step
+ * @param code the code run in the session, in order
  */
 record Position(
     int step, boolean playing, boolean finished, Map<Integer, Visit> visits, List<String> code) {
@@ -29,9 +29,9 @@ record Position(
   /**
    * What one step has shown.
    *
-   * @param before what stands above the question
-   * @param hints how many the learner has asked for
-   * @param answer what was shown in answer to the question; empty while it is open
+   * @param before the parts above the question
+   * @param hints the number of hints shown
+   * @param answer the parts shown in response to the answer; empty while the question is open
    */
   record Visit(List<Part> before, int hints, Optional<List<Part>> answer) {
 

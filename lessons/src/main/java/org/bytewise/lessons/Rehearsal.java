@@ -2,6 +2,7 @@ package org.bytewise.lessons;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bytewise.lessons.format.Lesson;
 import org.bytewise.lessons.format.Mistake;
 import org.bytewise.lessons.measure.Instruments;
@@ -9,10 +10,11 @@ import org.bytewise.lessons.progress.Progress;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Part;
 import org.bytewise.screen.ScreenText;
+import org.bytewise.screen.Span;
 
 /**
- * Plays a lesson from its first step to its end by its model answers, and keeps every screen: to be
- * read by its author, and to find what does not fit 80 columns and 24 lines.
+ * Plays a lesson from start to end with its model answers and keeps every screen, for its author to
+ * read and to find anything that does not fit 80 columns and 24 lines.
  */
 public final class Rehearsal {
   private static final int COLUMNS = 80;
@@ -26,10 +28,11 @@ public final class Rehearsal {
   }
 
   /**
-   * What was seen.
+   * The result of a rehearsal.
    *
-   * @param screens one for each step, and one more where the step asks something: the answer
-   * @param mistakes lines that are too wide, screens that are too high, what could not be measured
+   * @param screens one per step, and another with the answer if the step has a question
+   * @param mistakes lines that are too wide, screens that are too high, figures that could not be
+   *     measured
    */
   public record Result(List<List<Part>> screens, List<Mistake> mistakes) {
     public Result {
@@ -37,17 +40,17 @@ public final class Rehearsal {
       mistakes = List.copyOf(mistakes);
     }
 
-    /** The screens as lines of at most 80 columns. */
+    /** Returns the screens as lines for 80 columns. */
     public List<List<Line>> lines() {
       return screens.stream().map(parts -> ScreenText.of(COLUMNS).lines(parts)).toList();
     }
   }
 
   /**
-   * Plays {@code lesson}.
+   * Plays a lesson.
    *
-   * @param curriculum where it is from
-   * @param instruments a fresh session, which is not fresh afterwards
+   * @param curriculum the curriculum that the lesson is from
+   * @param instruments a fresh session, which the rehearsal uses up
    */
   public static Result play(Curriculum curriculum, Lesson lesson, Instruments instruments) {
     Player player = new Player(curriculum, lesson, instruments, Progress.inMemory(), () -> COLUMNS);
@@ -63,7 +66,7 @@ public final class Rehearsal {
       if (player.mode().takesAnswer()) {
         see(step, player.skip());
         if (player.mode().takesAnswer()) {
-          mistake(step, "the step is not answered by its own model answer");
+          mistake(step, "the model answer does not answer the step's question");
           break;
         }
       }
@@ -80,17 +83,21 @@ public final class Rehearsal {
       if (line.text().length() > COLUMNS) {
         mistake(
             step,
-            "a line has " + line.text().length() + " columns: " + line.text().strip());
+            "a line has " + line.text().length() + " columns; at most " + COLUMNS + " fit: "
+                + line.text().strip());
       }
-      if (line.text().contains("could not be measured")) {
-        mistake(step, line.text().strip());
+    }
+    for (Part part : parts) {
+      if (part instanceof Part.Feedback feedback
+          && feedback.verdict() == Part.Verdict.NOT_MEASURED) {
+        mistake(step, feedback.spans().stream().map(Span::text).collect(Collectors.joining()));
       }
     }
     if (lines.size() > ScreenText.SCREEN_LINES) {
       mistake(
           step,
           "a screen has " + lines.size() + " lines; at most " + ScreenText.SCREEN_LINES
-              + " fit: it begins with \"" + lines.get(0).text().strip() + "\"");
+              + " fit; it begins with \"" + lines.get(0).text().strip() + "\"");
     }
   }
 

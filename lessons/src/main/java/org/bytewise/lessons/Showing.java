@@ -18,7 +18,7 @@ import org.bytewise.screen.Part;
 import org.bytewise.screen.Span;
 import org.bytewise.screen.Style;
 
-/** Turns blocks into parts: measures what they show, and runs what they run. */
+/** Turns blocks into parts, measuring their figures and running their code. */
 final class Showing {
 
   private final Instruments instruments;
@@ -26,10 +26,10 @@ final class Showing {
   private final Consumer<String> ran;
 
   /**
-   * A showing on these instruments.
+   * Creates an instance for a session.
    *
-   * @param width columns for what the instruments draw
-   * @param ran is told of the code that was run
+   * @param width supplies the columns for the instruments' drawings
+   * @param ran receives the code after it has run
    */
   Showing(Instruments instruments, IntSupplier width, Consumer<String> ran) {
     this.instruments = instruments;
@@ -49,9 +49,10 @@ final class Showing {
     return parts;
   }
 
-  /** In place of what could not be measured. */
+  /** Returns the part to show in place of something that could not be measured. */
   static Part notMeasured(MeasurementException e) {
-    return Part.Feedback.of(Part.Verdict.REMARK, "This could not be measured: " + e.getMessage());
+    return Part.Feedback.of(
+        Part.Verdict.NOT_MEASURED, "This could not be measured: " + e.getMessage());
   }
 
   private List<Part> parts(Block block, Scope scope) throws MeasurementException {
@@ -102,16 +103,16 @@ final class Showing {
     return parts;
   }
 
-  /** Code as a learner would type it: a command that runs it stands before it. */
+  /** Returns code as a learner would type it, preceded by the command that runs it, if any. */
   static Part code(Optional<String> with, String code) {
     return new Part.Code(Stream.concat(with.stream(), code.lines()).toList());
   }
 
-  /** Runs code; what was measured before is measured again after it. */
+  /** Runs code and discards earlier measurements, which it may have changed. */
   Run run(String code, Scope scope) throws MeasurementException {
     Run run = instruments.run(code);
     scope.forget();
-    // Code that had to be stopped, or took its VM along, is not run again by an undo.
+    // Undo must not repeat code that was interrupted or lost its VM.
     if (run.outcome().isFine() || run.outcome() == Run.Outcome.THREW) {
       ran.accept(code);
     }

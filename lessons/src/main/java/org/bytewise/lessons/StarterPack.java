@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What an author begins with: an index and one small lesson that is true. */
+/** The files that an author starts with: an index and one small, valid lesson. */
 public final class StarterPack {
   private static final List<String> FILES = List.of(Pack.INDEX, "first-look.md");
 
@@ -20,11 +20,11 @@ public final class StarterPack {
   /**
    * Writes the pack.
    *
-   * @param folder is made where it does not exist
-   * @return the files
-   * @throws FileAlreadyExistsException if there is something in the folder
-   * @throws NotDirectoryException if there is a file of this name
-   * @throws IOException if it cannot be written
+   * @param folder the folder, which is created if it does not exist
+   * @return the files written
+   * @throws FileAlreadyExistsException if the folder is not empty
+   * @throws NotDirectoryException if a file of this name exists
+   * @throws IOException if a file cannot be written
    */
   public static List<Path> writeTo(Path folder) throws IOException {
     if (Files.exists(folder)) {

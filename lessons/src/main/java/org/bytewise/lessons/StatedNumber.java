@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the number that a learner commits to, kindly. */
+/** Reads the number that a learner commits to, leniently. */
 final class StatedNumber {
 
   private static final long ABSURD = 1_000_000_000_000L;
@@ -13,19 +13,19 @@ final class StatedNumber {
 
   private StatedNumber() {}
 
-  /** What was said: a number, or why it is none. */
+  /** The result of reading: a number, or the reason why there is none. */
   sealed interface Reading {
 
     record Said(long number) implements Reading {}
 
-    /** Counts as no answer. */
+    /** The input does not count as an answer. */
     record NotCounted(String why) implements Reading {}
   }
 
   /**
-   * Reads {@code text}.
+   * Reads a number with an optional unit.
    *
-   * @param noun what is counted, such as {@code bytes}
+   * @param noun the unit of the question, such as {@code bytes}
    */
   static Reading read(String text, String noun) {
     Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
@@ -41,7 +41,7 @@ final class StatedNumber {
     String digits = form.group(1).replaceAll("[,_ ']", "");
     if (digits.startsWith("-")) {
       return new Reading.NotCounted(
-          "\"" + shown(text) + "\" is less than nothing. Type a whole number from 0.");
+          "\"" + shown(text) + "\" is negative. Type a whole number, 0 or more.");
     }
     return number(digits, text, noun);
   }
@@ -49,7 +49,7 @@ final class StatedNumber {
   private static Reading number(String digits, String text, String noun) {
     if (digits.contains(".") && !digits.matches(".*\\.0+")) {
       return new Reading.NotCounted(
-          "\"" + shown(text) + "\" is not whole. The VM counts whole " + noun + ".");
+          "\"" + shown(text) + "\" is not a whole number. The VM counts whole " + noun + ".");
     }
     try {
       String whole = digits.replaceAll("\\.0+$", "").replace("+", "");
@@ -58,10 +58,10 @@ final class StatedNumber {
         return new Reading.Said(number);
       }
     } catch (NumberFormatException e) {
-      // Too many digits: as absurd as a number that just fits.
+      // Too many digits, which gets the same message as a number that is too large.
     }
     return new Reading.NotCounted(
-        "\"" + shown(text) + "\" is more than any heap holds. Type a smaller number.");
+        "\"" + shown(text) + "\" is more than any heap can hold. Type a smaller number.");
   }
 
   private static boolean isUnit(String unit, String noun) {

@@ -12,7 +12,7 @@ import org.bytewise.lessons.measure.Run;
 import org.junit.jupiter.api.Test;
 
 class CheatSheetTest {
-  private static final String SOUND = """
+  private static final String VALID = """
       ## a new object
 
       `new` makes one object.
@@ -31,8 +31,8 @@ class CheatSheetTest {
   }
 
   @Test
-  void a_rule_has_its_words_its_line_its_code_and_its_lesson() {
-    CheatSheet sheet = sheet(SOUND);
+  void a_rule_has_a_keyword_a_line_its_code_and_a_lesson() {
+    CheatSheet sheet = sheet(VALID);
     assertThat(sheet.mistakes()).isEmpty();
     Rule rule = sheet.rules().get(0);
     assertThat(rule.word()).isEqualTo("a new object");
@@ -42,24 +42,27 @@ class CheatSheetTest {
   }
 
   @Test
-  void what_is_missing_is_named_by_file_and_line() {
-    assertThat(sheet(SOUND.replace("- the lesson `boxes`", "")).mistakes())
+  void missing_parts_are_named_with_file_and_line() {
+    assertThat(sheet(VALID.replace("- the lesson `boxes`", "")).mistakes())
         .extracting(Mistake::toString)
         .containsExactly(
-            "rules.md:1: a rule is one line, a block \"java run\" and an item with its lesson");
-    assertThat(sheet(SOUND.replaceAll("//>.*\n", "")).mistakes())
+            "rules.md:1: a rule consists of one line, a block \"java run\" and an item that names"
+                + " its lesson");
+    assertThat(sheet(VALID.replaceAll("//>.*\n", "")).mistakes())
         .extracting(Mistake::toString)
-        .containsExactly("rules.md:5: the code claims nothing");
-    assertThat(sheet(SOUND.replace("`boxes`", "boxes")).mistakes())
+        .containsExactly(
+            "rules.md:5: the code has no claim; add a line such as \"//> allocates nothing\"");
+    assertThat(sheet(VALID.replace("`boxes`", "boxes")).mistakes())
         .extracting(Mistake::toString)
-        .containsExactly("rules.md:1: the item names no lesson, as `boxes`");
-    assertThat(sheet(SOUND.replace("makes one", "makes " + "one ".repeat(20))).mistakes())
+        .containsExactly(
+            "rules.md:1: the item does not name a lesson; write its id as code, such as `boxes`");
+    assertThat(sheet(VALID.replace("makes one", "makes " + "one ".repeat(20))).mistakes())
         .extracting(Mistake::message)
-        .containsExactly("the rule has 98 letters; at most 62 fit on a line");
+        .containsExactly("the rule has 98 characters; at most 62 fit on a line");
   }
 
   @Test
-  void a_word_leads_to_the_rules_that_go_by_it_or_else_to_those_that_it_stands_in() {
+  void a_word_finds_rules_by_keyword_or_else_by_text() {
     CheatSheet sheet = CheatSheet.packaged();
     assertThat(sheet.find("Growth")).extracting(Rule::word).containsExactly("growth");
     assertThat(sheet.find("iterator")).extracting(Rule::word).containsExactly("iterator");
@@ -68,8 +71,8 @@ class CheatSheetTest {
   }
 
   @Test
-  void a_rule_holds_only_where_all_its_claims_do() throws Exception {
-    Rule rule = sheet(SOUND).rules().get(0);
+  void a_rule_holds_only_if_all_its_claims_hold() throws Exception {
+    Rule rule = sheet(VALID).rules().get(0);
     Checked right = CheatSheet.check(rule, new FakeInstruments().run("new A()", "A@1", 1, 16));
     assertThat(right.holds()).isTrue();
     Checked wrong = CheatSheet.check(rule, new FakeInstruments().run("new A()", "A@1", 2, 32));
@@ -86,7 +89,7 @@ class CheatSheetTest {
   }
 
   @Test
-  void the_packaged_rules_have_no_mistake() {
+  void the_packaged_rules_contain_no_mistakes() {
     assertThat(CheatSheet.packaged().mistakes()).isEmpty();
     assertThat(CheatSheet.packaged().rules()).hasSizeGreaterThan(25);
   }

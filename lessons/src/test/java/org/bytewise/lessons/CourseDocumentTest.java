@@ -15,10 +15,10 @@ class CourseDocumentTest {
   private Path folder;
 
   @Test
-  void the_course_is_one_document_with_the_vm_at_its_top_and_every_figure_in_its_place()
+  void the_course_is_one_document_with_the_vm_at_the_top_and_all_figures_measured()
       throws Exception {
     Files.writeString(folder.resolve("lessons.txt"), "small.md\n");
-    Files.writeString(folder.resolve("small.md"), LessonText.SOUND);
+    Files.writeString(folder.resolve("small.md"), LessonText.VALID);
     List<String> told = new ArrayList<>();
     String document = CourseDocument.of(
         Curriculum.ofFolder(folder), LessonText.instruments(), lesson -> told.add(lesson.id()));
@@ -39,11 +39,11 @@ class CourseDocumentTest {
   }
 
   @Test
-  void a_lesson_that_is_not_for_this_vm_says_so() throws Exception {
+  void a_lesson_that_does_not_apply_to_this_vm_says_so() throws Exception {
     Files.writeString(folder.resolve("lessons.txt"), "small.md\n");
     Files.writeString(
         folder.resolve("small.md"),
-        LessonText.SOUND.replace("id: small", "id: small\nneeds: jdk >= 99"));
+        LessonText.VALID.replace("id: small", "id: small\nneeds: jdk >= 99"));
     Curriculum curriculum = Curriculum.ofFolder(folder);
     LessonInfo info = curriculum.lessons().get(0);
     assertThat(CourseDocument.of(curriculum, LessonText.instruments(), lesson -> {}))

@@ -14,7 +14,7 @@ import org.bytewise.lessons.measure.MeasurementException;
 import org.bytewise.lessons.measure.Run;
 import org.bytewise.lessons.measure.TypeCount;
 
-/** Instruments that know what a test has told them, and note what they were asked. */
+/** Instruments with answers prepared by a test, which record what they were asked. */
 public final class FakeInstruments implements Instruments {
 
   private final Map<String, MeasuredSizes> sizes = new HashMap<>();
@@ -28,7 +28,10 @@ public final class FakeInstruments implements Instruments {
     return this;
   }
 
-  /** A value of 12 bytes of header and this many of fields, padded to a multiple of 8. */
+  /**
+   * Prepares a value with a header of 12 bytes and fields of the given size, padded to a multiple
+   * of 8.
+   */
   public FakeInstruments value(String target, long fieldBytes, long deepBytes, long deepObjects) {
     return knows(target, sizes(target, fieldBytes, deepBytes, deepObjects));
   }
@@ -38,7 +41,7 @@ public final class FakeInstruments implements Instruments {
     return this;
   }
 
-  /** Code that ends with a value of this text and allocates this. */
+  /** Prepares code with the given value and allocations. */
   public FakeInstruments run(String code, String value, long objects, long bytes) {
     return knows(code, run(Run.Outcome.VALUE, value, objects, bytes, Optional.empty()));
   }
@@ -89,12 +92,12 @@ public final class FakeInstruments implements Instruments {
         width -> List.of("  receipt of " + objects));
   }
 
-  /** What was run since the session began. */
+  /** Returns the code run since the session began. */
   public List<String> session() {
     return List.copyOf(session);
   }
 
-  /** How often a layout was asked for. */
+  /** Returns the number of layouts measured. */
   public int measured() {
     return measured;
   }

@@ -28,34 +28,34 @@ class LessonCheckTest {
   }
 
   @Test
-  void a_sound_lesson_has_no_mistake() {
-    assertThat(mistakes(LessonText.SOUND)).isEmpty();
+  void a_valid_lesson_has_no_mistakes() {
+    assertThat(mistakes(LessonText.VALID)).isEmpty();
   }
 
-  /** What stands for what, and the mistake it makes; {@code ~} stands for a line break. */
+  /** Text to replace, its replacement, and the resulting mistake; {@code ~} means a line break. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '\0',
       value = {
         "id: small | id: Small One | 2: id \"Small One\" must be lower-case words joined by hyphens",
-        "title: A small lesson | name: x | 1: front matter needs one \"title:\"",
-        "title: A small lesson | title: x~colour: red | 4: unknown key \"colour\"",
+        "title: A small lesson | name: x | 1: the front matter needs exactly one \"title:\"",
+        "title: A small lesson | title: x~colour: red | 4: unknown key \"colour\"; the known keys are",
         "chapter: 2. How | chapter: How | 4: chapter \"How big is it?\" must be a number and a title",
-        "  - see another | | 7: a lesson has 2 to 4 objectives, not 1",
-        "  - \"003\" | | 5: sources are missing",
-        "id: small | id: small~needs: java > 3 | 3: needs may name the facts",
+        "  - see another | | 7: a lesson needs 2 to 4 objectives, not 1",
+        "  - \"003\" | | 5: sources are missing; name what the lesson is based on",
+        "id: small | id: small~needs: java > 3 | 3: \"needs:\" can only use alignment,",
         "id: small | id: small~needs: jdk >= | 3: in \"jdk >=\"",
         "id: small | id: small~former-ids:~  - A b | 3: former id \"A b\" must be",
-        "```figures | ```numbers | 16: unknown block \"numbers\"; known are java, text, java run",
-        "whole: deep(x) | whole deep(x) | 17: \"whole deep(x)\" is no \"key: value\"",
-        "whole: deep(x) | jdk: deep(x) | 17: \"jdk\" has a meaning already",
+        "```figures | ```numbers | 16: unknown block \"numbers\"; the known blocks are java, text",
+        "whole: deep(x) | whole deep(x) | 17: \"whole deep(x)\" is not \"key: value\"",
+        "whole: deep(x) | jdk: deep(x) | 17: \"jdk\" is already defined",
         "answer: shallow(x) bytes | answer: size(x) bytes | 22: in \"size(x) bytes\"",
-        "answer: shallow(x) bytes | answer: shallow(x) | 20: the answer needs its unit",
-        "answer: shallow(x) bytes | answer: shallow() bytes | 22: \"shallow()\" asks of the code at hand",
+        "answer: shallow(x) bytes | answer: shallow(x) | 20: the answer needs a unit",
+        "answer: shallow(x) bytes | answer: shallow() bytes | 22: \"shallow()\" refers to code that",
         "answer: shallow(x) bytes | anser: shallow(x) bytes | 22: unknown key \"anser\"",
-        "mistake: whole => With | mistake: hole => With | 23: nothing is named \"hole\"",
-        "mistake: whole => With | mistake: whole With | 23: a mistake is \"MEASUREMENT => feedback\"",
+        "mistake: whole => With | mistake: hole => With | 23: unknown name \"hole\"",
+        "mistake: whole => With | mistake: whole With | 23: \"mistake:\" must be",
         "ask: How many bytes does `x` take? | | 20: the block \"predict\" needs \"ask:\"",
         "hint: Think of the header. | hint: It has 12 bytes. | 26: \"12 bytes\" is typed; measure it",
         "Some *text* | Some 24-byte *text* | 14: \"24-byte\" is typed; measure it",
@@ -68,58 +68,59 @@ class LessonCheckTest {
         "Some *text* | Some forty bytes of *text* | 14: \"forty bytes\" is typed",
         "Some *text* | Some 1.5 KiB of *text* | 14: \"1.5 KiB\" is typed",
         "answer: shallow(x) bytes | answer: 24 bytes | 22: \"24 bytes\" is typed; measure it",
-        "//> exact | //> bytes() == 24 | 41: in \"bytes() == 24\" a size in bytes is compared with 24,",
-        "//> exact | //> 16 >= shallow(x) | 41: in \"16 >= shallow(x)\" a size in bytes is compared",
-        "Some *text* | Some ![x](y) *text* | 14: a lesson's text has no Image",
-        "Some *text* | ### Some | 14: a step begins with \"## …\"",
-        "Some *text* about `x`. | *** | 14: a lesson has no ThematicBreak",
-        "## Predict | Before | 12: nothing may stand before the first step",
-        "## Run | ## Predict | 36: the step of line 12 has the same heading: \"Predict\"",
-        "> **In Rust.** It takes | > It takes | 34: a note begins with its title in bold",
+        "//> exact | //> bytes() == 24 | 41: \"bytes() == 24\" compares a size in bytes with 24,",
+        "//> exact | //> 16 >= shallow(x) | 41: \"16 >= shallow(x)\" compares a size in bytes",
+        "Some *text* | Some ![x](y) *text* | 14: unsupported Markdown in a sentence: image",
+        "Some *text* | ### Some | 14: use \"## …\" to begin a step",
+        "Some *text* about `x`. | *** | 14: unsupported Markdown: thematic break",
+        "## Predict | Before | 12: nothing may precede the first step",
+        "## Run | ## Predict | 36: the step in line 12 has the same heading; choose",
+        "> **In Rust.** It takes | > It takes | 34: a note must begin with its title in bold",
         "> **In Rust.** It takes 24 bytes. | | 1: the lesson has no note \"> **In Rust.** …\"",
-        "//> exact | //> exactly | 41: nothing is named \"exactly\"",
-        "var a = new A(); | | 38: there is nothing to run",
+        "//> exact | //> exactly | 41: unknown name \"exactly\"",
+        "var a = new A(); | | 38: the block has no code to run",
         "var a = new A(); | // takes 24 bytes | 39: \"24 bytes\" is typed",
-        "because: It holds more. | | 52: an option is \"option:\", \"right:\" and \"because:\"",
+        "because: It holds more. | | 52: an option needs \"option:\", \"right:\" and \"because:\"",
         "model: one() | | 62: the block \"try\" needs \"model:\"",
         "hint: Use new. | | 62: a try needs at least 2 hints, not 1",
-        "sample: many() | | 65: a mistake is followed by \"sample:\"",
-        "best: 1 | | 62: \"cost:\" and \"best:\" go together",
-        "goal: objects() == 1 | goal: objects() = 1 | 64: in \"objects() = 1\": \"= 1\" is too much",
-        "model: one() | model: one()~model: two() | 72: \"model:\" stands here a second time",
+        "sample: many() | | 65: \"mistake:\" must be followed by \"sample:\"",
+        "best: 1 | | 62: \"cost:\" and \"best:\" must be given together",
+        "goal: objects() == 1 | goal: objects() = 1 | 64: in \"objects() = 1\": unexpected \"= 1\"",
+        "model: one() | model: one()~model: two() | 72: \"model:\" is given twice",
       })
   void each_mistake_is_named_with_its_file_and_line(String from, String to, String mistake) {
-    assertThat(LessonText.SOUND).as("the test's own premise").contains(from);
+    assertThat(LessonText.VALID).as("the text to replace").contains(from);
     String replacement = to == null ? "" : to.replace("~", "\n");
-    String spoilt =
-        LessonText.SOUND.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(replacement));
-    assertThat(mistakes(spoilt))
+    String broken =
+        LessonText.VALID.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(replacement));
+    assertThat(mistakes(broken))
         .as("%s becomes %s", from, to)
         .anyMatch(found -> found.startsWith("small.md:" + mistake));
   }
 
   @Test
-  void code_that_is_too_wide_for_a_screen_is_a_mistake() {
+  void code_too_wide_for_a_screen_is_a_mistake() {
     String wide = "var a = \"" + "x".repeat(80) + "\";";
-    assertThat(mistakes(LessonText.SOUND.replace("var a = new A();", wide)))
+    assertThat(mistakes(LessonText.VALID.replace("var a = new A();", wide)))
         .containsExactly("small.md:39: the line has 91 columns; at most 76 fit");
   }
 
   @Test
-  void a_text_without_front_matter_is_no_lesson() {
+  void text_without_front_matter_is_not_a_lesson() {
     assertThat(mistakes("## Step\n\ntext\n"))
         .contains(
             "small.md:1: the lesson must begin with front matter between two lines of \"---\"");
   }
 
   @Test
-  void a_step_asks_one_thing() {
-    String twice = LessonText.SOUND.replace(
+  void a_step_has_one_question_at_most() {
+    String twice = LessonText.VALID.replace(
         "You made `=objects() objects`.",
         "```choose\nask: x\noption: a\nright: 1 == 1\nbecause: b\noption: c\nright: 1 == 2\n"
             + "because: d\n```");
     assertThat(mistakes(twice))
-        .containsExactly("small.md:74: a step asks one thing; begin another with \"## …\"");
+        .containsExactly(
+            "small.md:74: a step has one question at most; begin another step with \"## …\"");
   }
 
   private void pack(String index, String... files) throws IOException {
@@ -127,7 +128,7 @@ class LessonCheckTest {
     for (String file : files) {
       Files.writeString(
           folder.resolve(file),
-          LessonText.SOUND.replace("id: small", "id: " + file.replace(".md", "")));
+          LessonText.VALID.replace("id: small", "id: " + file.replace(".md", "")));
     }
   }
 
@@ -136,7 +137,7 @@ class LessonCheckTest {
   }
 
   @Test
-  void a_sound_pack_has_no_mistake() throws IOException {
+  void a_valid_pack_has_no_mistakes() throws IOException {
     pack("# a comment\n\none.md\ntwo.md\n", "one.md", "two.md");
     assertThat(packMistakes()).isEmpty();
   }
@@ -147,19 +148,20 @@ class LessonCheckTest {
     Path index = folder.resolve("lessons.txt");
     assertThat(packMistakes())
         .containsExactly(
-            index + ":2: there is no file \"missing.md\"",
-            index + ":3: \"one.md\" stands here a second time",
+            index + ":2: file \"missing.md\" does not exist; create it or remove this line",
+            index + ":3: \"one.md\" is listed twice; remove this line",
             folder.resolve("extra.md")
-                + ":1: the lesson is not named in lessons.txt; add its file");
+                + ":1: the lesson is not listed in lessons.txt; add a line with its file name");
   }
 
   @Test
-  void an_id_is_taken_once_former_ids_included() throws IOException {
+  void an_id_is_unique_including_former_ids() throws IOException {
     pack("one.md\ntwo.md\n", "one.md", "two.md");
     Path two = folder.resolve("two.md");
-    Files.writeString(two, LessonText.SOUND.replace("id: small", "id: two\nformer-ids:\n  - one"));
+    Files.writeString(two, LessonText.VALID.replace("id: small", "id: two\nformer-ids:\n  - one"));
     assertThat(packMistakes())
-        .containsExactly(two + ":1: id \"one\" is taken by " + folder.resolve("one.md"));
+        .containsExactly(two + ":1: id \"one\" is already used by " + folder.resolve("one.md")
+            + "; choose another");
   }
 
   @Test
@@ -170,7 +172,7 @@ class LessonCheckTest {
   }
 
   @Test
-  void a_curriculum_of_a_folder_knows_numbers_and_neighbours() throws Exception {
+  void a_curriculum_of_a_folder_has_numbers_and_neighbours() throws Exception {
     pack("one.md\ntwo.md\n", "one.md", "two.md");
     Curriculum curriculum = Curriculum.ofFolder(folder);
     LessonInfo one = curriculum.find("one").orElseThrow();
@@ -181,7 +183,7 @@ class LessonCheckTest {
     assertThat(curriculum.previous(two)).contains(one);
     assertThat(curriculum.previous(one)).isEmpty();
     assertThat(curriculum.next(two)).isEmpty();
-    assertThat(curriculum.find("tw")).as("the only one that begins so").contains(two);
+    assertThat(curriculum.find("tw")).as("an unambiguous prefix").contains(two);
     assertThat(curriculum.find("three")).isEmpty();
     assertThat(curriculum.find("")).isEmpty();
     assertThat(curriculum.load(one).steps()).hasSize(4);
@@ -195,11 +197,12 @@ class LessonCheckTest {
     pack("one.md\n", "one.md");
     Path one = folder.resolve("one.md");
     Files.writeString(
-        one, LessonText.SOUND.replace("## Run", "## Predict").replace("best: 1\n", ""));
+        one, LessonText.VALID.replace("## Run", "## Predict").replace("best: 1\n", ""));
     Curriculum curriculum = Curriculum.ofFolder(folder);
     assertThatThrownBy(() -> curriculum.load(curriculum.lessons().get(0)))
         .isInstanceOf(LessonException.class)
-        .hasMessage(
-            one + ":36: the step of line 12 has the same heading: \"Predict\" (and 1 more)");
+        .hasMessage(one
+            + ":36: the step in line 12 has the same heading; choose another:"
+            + " \"Predict\" (and 1 more)");
   }
 }

@@ -2,10 +2,14 @@ package org.bytewise.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bytewise.lessons.format.Lesson;
 import org.bytewise.lessons.format.LessonSource;
+import org.bytewise.lessons.measure.Allocations;
 import org.bytewise.lessons.measure.Run;
+import org.bytewise.lessons.measure.Value;
 import org.junit.jupiter.api.Test;
 
 class LessonProofTest {
@@ -24,82 +28,105 @@ class LessonProofTest {
 
   @Test
   void a_true_lesson_is_proven() throws Exception {
-    LessonProof.Result result = LessonProof.prove(lesson(LessonText.SOUND), instruments);
+    LessonProof.Result result = LessonProof.prove(lesson(LessonText.VALID), instruments);
     assertThat(result.mistakes()).isEmpty();
     assertThat(result.notForThisVm()).isEmpty();
     assertThat(instruments.session())
-        .as("the wrong answer has left nothing behind")
+        .as("without the wrong answer")
         .containsExactly("var a = new A();", "one()");
   }
 
   @Test
-  void a_lesson_that_is_not_for_this_vm_is_not_proven() throws Exception {
-    Lesson lesson = lesson(LessonText.SOUND.replace("id: small", "id: small\nneeds: jdk >= 99"));
+  void a_lesson_that_does_not_apply_to_this_vm_is_not_proven() throws Exception {
+    Lesson lesson = lesson(LessonText.VALID.replace("id: small", "id: small\nneeds: jdk >= 99"));
     assertThat(LessonProof.prove(lesson, instruments).notForThisVm()).contains("jdk >= 99");
     assertThat(instruments.session()).isEmpty();
   }
 
   @Test
-  void a_false_claim_is_named_with_what_was_measured() throws Exception {
-    assertThat(proof(LessonText.SOUND.replace("allocates 1 object", "allocates nothing")))
-        .isEqualTo("[small.md:40: the claim \"allocates nothing\" does not hold: VALUE, 1 objects,"
-            + " 24 bytes, exact]");
+  void a_false_claim_is_reported_with_the_measurements() throws Exception {
+    assertThat(proof(LessonText.VALID.replace("allocates 1 object", "allocates nothing")))
+        .isEqualTo("[small.md:40: the claim \"allocates nothing\" does not hold: the code ran and"
+            + " allocated 1 object, 24 B, exact]");
   }
 
   @Test
-  void code_that_fails_is_a_mistake_unless_it_is_claimed_to() throws Exception {
+  void a_false_claim_about_a_report_is_reported_with_its_figures() throws Exception {
+    Run command = new Run(
+        Run.Outcome.VALUE,
+        "",
+        "",
+        "",
+        List.of(),
+        Allocations.NONE,
+        Optional.empty(),
+        Map.of("capacity", new Value.Amount(22)),
+        width -> List.of());
+    instruments.knows("var a = new A();", command);
+    assertThat(proof(LessonText.VALID
+            .replace("//> allocates 1 object\n", "")
+            .replace("//> bytes() == objects() * 24\n", "")
+            .replace("//> exact", "//> report[capacity]() == 10")))
+        .isEqualTo(
+            "[small.md:40: the claim \"report[capacity]() == 10\" does not hold: the code ran"
+                + " and reported capacity = 22]");
+  }
+
+  @Test
+  void failing_code_is_a_mistake_unless_a_claim_expects_it() throws Exception {
     Run threw = FakeInstruments.run(Run.Outcome.THREW, "", 1, 24, Optional.empty());
     instruments.knows("var a = new A();", threw);
-    assertThat(proof(LessonText.SOUND))
-        .isEqualTo("[small.md:38: the code ended as THREW: it went wrong]");
-    assertThat(proof(LessonText.SOUND.replace("//> exact", "//> ends() == \"threw\"")))
+    assertThat(proof(LessonText.VALID)).isEqualTo("[small.md:38: the code threw: it went wrong]");
+    assertThat(proof(LessonText.VALID.replace("//> exact", "//> ends() == \"threw\"")))
         .isEqualTo("[]");
   }
 
   @Test
-  void a_figure_that_cannot_be_measured_is_named() throws Exception {
-    assertThat(proof(LessonText.SOUND.replace("about `x`", "about `=shallow(y)`")))
+  void a_figure_that_cannot_be_measured_is_reported() throws Exception {
+    assertThat(proof(LessonText.VALID.replace("about `x`", "about `=shallow(y)`")))
         .isEqualTo("[small.md:14: there is no \"y\"]");
   }
 
   @Test
   void a_model_answer_must_reach_the_goal() throws Exception {
-    assertThat(proof(LessonText.SOUND.replace("model: one()", "model: none()")))
+    assertThat(proof(LessonText.VALID.replace("model: one()", "model: none()")))
         .startsWith(
             "[small.md:62: the model answer does not reach \"objects() == 1\": it costs 0 objects");
   }
 
   @Test
-  void a_model_answer_must_cost_the_best_that_is_known() throws Exception {
-    assertThat(proof(LessonText.SOUND.replace("best: 1", "best: 0")))
-        .isEqualTo("[small.md:62: the model answer costs 1, the best known is 0]");
+  void a_model_answer_must_have_the_best_known_cost() throws Exception {
+    assertThat(proof(LessonText.VALID.replace("best: 1", "best: 0")))
+        .isEqualTo("[small.md:62: the model answer costs 1, but the best known costs 0]");
   }
 
   @Test
   void a_wrong_answer_must_be_wrong_and_recognised() throws Exception {
-    assertThat(proof(LessonText.SOUND.replace("sample: many()", "sample: one()")))
-        .contains("small.md:65: the sample of this mistake reaches the goal")
-        .contains("small.md:65: the sample is not recognised by \"objects() > 1\"");
+    assertThat(proof(LessonText.VALID.replace("sample: many()", "sample: one()")))
+        .contains("small.md:65: the sample of this mistake reaches the goal; it must miss it")
+        .contains("small.md:65: the sample does not satisfy \"objects() > 1\"");
   }
 
   @Test
-  void a_mistake_that_another_one_hides_is_named() throws Exception {
-    String hidden = LessonText.SOUND.replace(
+  void a_mistake_hidden_by_another_is_reported() throws Exception {
+    String hidden = LessonText.VALID.replace(
         "cost: objects()", "mistake: objects() == 2 => Two.\nsample: many()\ncost: objects()");
-    assertThat(proof(hidden)).isEqualTo("[small.md:67: the sample gets the feedback of line 65]");
+    assertThat(proof(hidden))
+        .isEqualTo("[small.md:67: the sample gets the feedback of line 65 instead of its own]");
   }
 
   @Test
   void exactly_one_option_is_right() throws Exception {
-    assertThat(proof(LessonText.SOUND.replace("whole <= shallow(x)", "whole >= shallow(x)")))
+    assertThat(proof(LessonText.VALID.replace("whole <= shallow(x)", "whole >= shallow(x)")))
         .isEqualTo("[small.md:50: 2 options are right; exactly one must be]");
   }
 
   @Test
-  void mistakes_that_all_come_to_the_right_answer_are_none() throws Exception {
+  void mistakes_that_all_equal_the_right_answer_are_reported() throws Exception {
     instruments.value("x", 24, 40, 1).knows("x", FakeInstruments.sizes("x", 20, 32, 1));
-    String text = LessonText.SOUND.replace("mistake: fields(x)", "mistake: shallow(x)");
+    String text = LessonText.VALID.replace("mistake: fields(x)", "mistake: shallow(x)");
     assertThat(proof(text))
-        .contains("small.md:20: every known mistake comes to the right answer, 32");
+        .contains(
+            "small.md:20: every known mistake equals the right answer, 32; add one that differs");
   }
 }

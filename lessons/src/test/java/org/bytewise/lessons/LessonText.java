@@ -1,11 +1,11 @@
 package org.bytewise.lessons;
 
-/** A small lesson that has one of everything, to be played and to be spoilt. */
+/** A small lesson with one of everything, to play or to break. */
 final class LessonText {
 
   private LessonText() {}
 
-  static final String SOUND = """
+  static final String VALID = """
       ---
       id: small
       title: A small lesson

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 class PackagedLessonsTest {
 
   @Test
-  void the_packaged_lessons_have_no_mistake() throws IOException {
+  void the_packaged_lessons_contain_no_mistakes() throws IOException {
     assertThat(LessonCheck.packaged()).isEmpty();
   }
 
   @Test
-  void the_second_chapter_has_its_six_lessons_in_order() {
+  void the_second_chapter_has_six_lessons_in_order() {
     assertThat(Curriculum.packaged().lessons())
         .filteredOn(info -> info.chapterNumber().equals("2"))
         .extracting(LessonInfo::id)

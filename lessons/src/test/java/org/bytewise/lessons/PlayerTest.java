@@ -31,7 +31,7 @@ class PlayerTest {
 
   @BeforeEach
   void makePlayer() throws Exception {
-    player = player(LessonText.SOUND);
+    player = player(LessonText.VALID);
   }
 
   private Player player(String text) throws Exception {
@@ -48,7 +48,7 @@ class PlayerTest {
         "\n", ScreenText.of(80).lines(parts).stream().map(Line::text).toList());
   }
 
-  /** Plays up to the given step, counted from 1, with right answers. */
+  /** Plays up to a step, counted from 1, with right answers. */
   private void goTo(int step) {
     player.begin();
     while (player.stepNumber() < step) {
@@ -83,7 +83,7 @@ class PlayerTest {
   }
 
   @Test
-  void a_prediction_is_measured_and_explained_for_the_number_that_was_given() {
+  void a_wrong_prediction_is_measured_and_gets_the_feedback_on_its_number() {
     player.begin();
     assertThat(text(player.answer("48 bytes"))).isEqualTo("""
             You said 48. Your VM says 24.
@@ -101,30 +101,30 @@ class PlayerTest {
   }
 
   @Test
-  void a_prediction_of_no_known_mistake_gets_the_general_explanation() {
+  void an_unknown_mistake_gets_the_general_feedback() {
     player.begin();
     assertThat(text(player.answer("7")))
         .startsWith("You said 7. Your VM says 24.\n\nLook at the picture.");
   }
 
   @Test
-  void a_right_prediction_is_said_to_be_right() {
+  void a_right_prediction_is_confirmed() {
     player.begin();
     assertThat(text(player.answer("24"))).startsWith("You said 24, and your VM says 24.\n");
     assertThat(progress.status(info, "predict")).isEqualTo(StepStatus.SOLVED);
   }
 
   @Test
-  void what_is_no_number_does_not_count() {
+  void an_input_that_is_not_a_number_does_not_count() {
     player.begin();
     assertThat(text(player.answer("abc")))
         .startsWith("\"abc\" is not a number. Type a whole number of bytes, such as 20.");
     assertThat(player.mode()).isEqualTo(Mode.PREDICTING);
-    assertThat(text(player.undo())).startsWith("There is nothing to take back.");
+    assertThat(text(player.undo())).startsWith("There is nothing to undo.");
   }
 
   @Test
-  void nothing_moves_on_by_itself() {
+  void nothing_advances_by_itself() {
     player.begin();
     player.answer("24");
     assertThat(player.stepNumber()).isEqualTo(1);
@@ -133,15 +133,15 @@ class PlayerTest {
   }
 
   @Test
-  void an_open_question_is_not_passed_by() {
+  void an_open_question_must_be_answered_first() {
     player.begin();
     assertThat(text(player.next()))
-        .startsWith("This step asks something first. /skip shows the answer.");
+        .startsWith("Answer the question first, or /skip to see the answer.");
     assertThat(player.stepNumber()).isEqualTo(1);
   }
 
   @Test
-  void a_run_is_shown_with_its_receipt_and_only_what_holds_is_shown() {
+  void a_run_is_shown_with_its_receipt_and_conditional_text_only_if_it_applies() {
     player.begin();
     player.answer("24");
     assertThat(text(player.next()))
@@ -154,7 +154,7 @@ class PlayerTest {
   }
 
   @Test
-  void going_back_shows_what_was_shown_and_runs_nothing_again() {
+  void going_back_shows_the_same_screen_without_running_code_again() {
     goTo(3);
     String before = text(player.back());
     assertThat(before).contains("receipt of 1");
@@ -164,7 +164,7 @@ class PlayerTest {
   }
 
   @Test
-  void a_wrong_choice_may_be_followed_by_another() {
+  void a_wrong_choice_can_be_followed_by_another() {
     goTo(3);
     assertThat(player.mode()).isEqualTo(Mode.CHOOSING);
     assertThat(text(player.answer("2"))).startsWith("No. The whole takes 48.");
@@ -174,15 +174,15 @@ class PlayerTest {
   }
 
   @Test
-  void code_is_judged_by_what_it_measures() {
+  void code_is_judged_by_its_measurements() {
     goTo(4);
     assertThat(player.mode()).isEqualTo(Mode.TRYING);
     assertThat(text(player.answer("many()"))).startsWith("  receipt of 2\n\nThat is 2 objects.");
     assertThat(text(player.answer("none()")))
-        .startsWith("  receipt of 0\n\nThe goal is not reached yet. Yours: 0 objects.");
+        .startsWith("  receipt of 0\n\nYou have not reached the goal yet. Yours: 0 objects.");
     assertThat(text(player.answer("one()")))
         .startsWith(
-            "  receipt of 1\n\nThe goal is reached. Yours: 1 object. The best known: 1 object."
+            "  receipt of 1\n\nYou have reached the goal. Yours: 1 object. Best known: 1 object."
                 + "\n\nYou made 1 object.");
     assertThat(progress.status(info, "try")).isEqualTo(StepStatus.SOLVED);
   }
@@ -197,10 +197,10 @@ class PlayerTest {
   }
 
   @Test
-  void hints_come_in_stages_and_then_the_solution() {
+  void hints_come_one_at_a_time_and_then_the_solution() {
     goTo(4);
     assertThat(text(player.solution()))
-        .startsWith("The solution is shown once you have solved this, or after the last /hint.");
+        .startsWith("Solve this first, or use every /hint, to see the solution.");
     assertThat(text(player.hint())).startsWith("Hint 1 of 2: Look up.");
     assertThat(text(player.hint())).startsWith("Hint 2 of 2: Use new.").contains("/solution");
     assertThat(text(player.hint())).startsWith("Hint 2 of 2: Use new.");
@@ -209,15 +209,16 @@ class PlayerTest {
   }
 
   @Test
-  void a_prediction_is_not_given_away() {
+  void the_solution_of_a_prediction_is_not_shown_before_an_answer() {
     player.begin();
-    assertThat(text(player.solution())).startsWith("Answer first, or /skip to see the answer.");
+    assertThat(text(player.solution()))
+        .startsWith("Answer the question first, or /skip to see the answer.");
     player.answer("24");
     assertThat(text(player.solution())).contains("You said 24");
   }
 
   @Test
-  void a_skip_runs_the_model_answer_and_is_not_counted_as_solved() {
+  void a_skip_runs_the_model_answer_and_does_not_count_as_solved() {
     goTo(4);
     assertThat(text(player.skip()))
         .startsWith("A model answer:\n\n  one()\n  receipt of 1\n\nYou made 1 object.");
@@ -227,7 +228,7 @@ class PlayerTest {
   }
 
   @Test
-  void a_skip_of_a_prediction_or_a_choice_tells_the_answer() {
+  void a_skipped_prediction_or_choice_shows_its_answer() {
     player.begin();
     assertThat(text(player.skip())).startsWith("Your VM says 24 bytes.\n\npicture of x");
     player.next();
@@ -237,7 +238,7 @@ class PlayerTest {
   }
 
   @Test
-  void free_play_is_left_by_next_to_the_same_step() {
+  void next_leaves_free_play_for_the_same_step() {
     player.begin();
     assertThat(text(player.play()))
         .startsWith("Free play: type anything. /next takes you back to step 1.");
@@ -248,15 +249,15 @@ class PlayerTest {
   }
 
   @Test
-  void undo_takes_back_an_answer() {
+  void undo_removes_an_answer() {
     player.begin();
     player.answer("16");
-    assertThat(text(player.undo())).startsWith("Taken back.").contains("How many bytes");
+    assertThat(text(player.undo())).startsWith("Undone.").contains("How many bytes");
     assertThat(player.mode()).isEqualTo(Mode.PREDICTING);
   }
 
   @Test
-  void undo_makes_the_session_again_without_the_code_that_is_taken_back() {
+  void undo_restores_the_session_without_the_undone_code() {
     goTo(4);
     player.answer("many()");
     player.play();
@@ -273,7 +274,7 @@ class PlayerTest {
   }
 
   @Test
-  void code_that_took_its_vm_along_is_not_run_again() {
+  void code_that_lost_its_vm_is_not_run_again() {
     goTo(4);
     instruments.knows(
         "exit()", FakeInstruments.run(Run.Outcome.VM_LOST, "", 0, 0, Optional.empty()));
@@ -284,11 +285,11 @@ class PlayerTest {
   }
 
   @Test
-  void a_lesson_ends_with_the_way_to_the_next_one() {
+  void a_lesson_ends_with_a_pointer_to_the_next_one() {
     goTo(4);
     player.answer("one()");
     assertThat(text(player.next())).isEqualTo("""
-            The end of "A small lesson": 3 of 3 questions answered.
+            End of "A small lesson": 3 of 3 questions answered.
 
               - Next: 2.2 A small lesson, /learn next-one
 
@@ -300,7 +301,7 @@ class PlayerTest {
   }
 
   @Test
-  void a_lesson_is_resumed_where_it_was_left_with_its_session_made_again() throws Exception {
+  void a_lesson_resumes_where_it_was_left_with_its_session_restored() throws Exception {
     goTo(4);
     FakeInstruments fresh = LessonText.instruments();
     Curriculum curriculum = Curriculum.ofFolder(folder);
@@ -315,8 +316,8 @@ class PlayerTest {
   }
 
   @Test
-  void a_lesson_that_is_not_for_this_vm_says_why() throws Exception {
-    Player other = player(LessonText.SOUND.replace("id: small", "id: small\nneeds: jdk >= 99"));
+  void a_lesson_that_does_not_apply_to_this_vm_says_why() throws Exception {
+    Player other = player(LessonText.VALID.replace("id: small", "id: small\nneeds: jdk >= 99"));
     assertThat(text(other.begin()))
         .startsWith("This lesson needs \"jdk >= 99\"; your VM is a fake VM.")
         .contains("/learn next-one");
@@ -325,15 +326,15 @@ class PlayerTest {
   }
 
   @Test
-  void what_cannot_be_measured_is_said_in_its_place() throws Exception {
-    Player other = player(LessonText.SOUND.replace("about `x`", "about `=shallow(y)`"));
+  void a_failed_measurement_is_reported_in_its_place() throws Exception {
+    Player other = player(LessonText.VALID.replace("about `x`", "about `=shallow(y)`"));
     assertThat(text(other.begin()))
         .contains("This could not be measured: there is no \"y\"")
         .contains("How many bytes does x take?");
   }
 
   @Test
-  void the_objectives_can_be_asked_for() {
+  void the_objectives_can_be_shown() {
     player.begin();
     assertThat(text(player.objective()))
         .startsWith("After \"A small lesson\" you can:")
@@ -342,7 +343,7 @@ class PlayerTest {
   }
 
   @Test
-  void commands_that_make_no_sense_now_say_so() {
+  void commands_without_an_open_question_say_so() {
     goTo(2);
     assertThat(text(player.hint())).startsWith("Nothing is asked here.");
     assertThat(text(player.solution())).startsWith("Nothing is asked here.");

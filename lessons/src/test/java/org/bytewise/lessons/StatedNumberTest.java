@@ -31,7 +31,7 @@ class StatedNumberTest {
         "0x18 | 24",
         "1000000000000 | 1000000000000",
       })
-  void a_number_is_read_kindly(String text, long expected) {
+  void a_number_is_read_leniently(String text, long expected) {
     assertThat(StatedNumber.read(text, "bytes"))
         .as(text)
         .isEqualTo(new StatedNumber.Reading.Said(expected));
@@ -43,16 +43,16 @@ class StatedNumberTest {
       value = {
         "abc | \"abc\" is not a number. Type a whole number of bytes, such as 20.",
         "two | \"two\" is not a number. Type a whole number of bytes, such as 20.",
-        "-8 | \"-8\" is less than nothing. Type a whole number from 0.",
-        "24.5 | \"24.5\" is not whole. The VM counts whole bytes.",
+        "-8 | \"-8\" is negative. Type a whole number, 0 or more.",
+        "24.5 | \"24.5\" is not a whole number. The VM counts whole bytes.",
         "192 bits | The question is about bytes, not \"bits\". Type a number of bytes.",
         "2 objects | The question is about bytes, not \"objects\". Type a number of bytes.",
-        "1000000000001 | \"1000000000001\" is more than any heap holds. Type a smaller number.",
-        "99999999999999999999 | \"99999999999999999999\" is more than any heap holds. Type a"
+        "1000000000001 | \"1000000000001\" is more than any heap can hold. Type a smaller number.",
+        "99999999999999999999 | \"99999999999999999999\" is more than any heap can hold. Type a"
             + " smaller number.",
         "new String() | \"new String()\" is not a number. Type a whole number of bytes, such as 20.",
       })
-  void what_is_no_number_does_not_count_and_is_said_in_one_line(String text, String why) {
+  void an_input_that_is_not_a_number_gets_a_one_line_reason(String text, String why) {
     assertThat(StatedNumber.read(text, "bytes"))
         .as(text)
         .isEqualTo(new StatedNumber.Reading.NotCounted(why));
@@ -66,7 +66,7 @@ class StatedNumberTest {
   }
 
   @Property
-  void no_text_is_too_odd(@ForAll String text) {
+  void any_text_gets_a_short_answer(@ForAll String text) {
     if (StatedNumber.read(text, "bytes") instanceof StatedNumber.Reading.NotCounted not) {
       assertThat(not.why()).as(text).doesNotContain("\n").hasSizeLessThan(120);
     }

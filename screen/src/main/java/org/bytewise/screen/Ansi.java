@@ -2,13 +2,13 @@ package org.bytewise.screen;
 
 import java.util.stream.Collectors;
 
-/** Writes lines with the colours of the terminal's own palette. */
+/** Writes lines with ANSI escape sequences, in the colours of the terminal's own palette. */
 public final class Ansi {
   private static final String RESET = "\u001b[0m";
 
   private Ansi() {}
 
-  /** A line with its styles as escape sequences. */
+  /** Returns a line with its styles as escape sequences. */
   public static String of(Line line) {
     return line.spans().stream().map(Ansi::of).collect(Collectors.joining());
   }
@@ -20,7 +20,10 @@ public final class Ansi {
         : "\u001b[" + code + "m" + span.text() + RESET;
   }
 
-  /** Colours that read on dark and on light; the same meaning is always in the words, too. */
+  /**
+   * Returns the code of a style. The colours are readable on dark and on light backgrounds, and
+   * never carry meaning that the words lack.
+   */
   private static String code(Style style) {
     return switch (style) {
       case PLAIN, PICTURE, NOTE -> "";

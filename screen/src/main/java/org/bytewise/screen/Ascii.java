@@ -2,7 +2,7 @@ package org.bytewise.screen;
 
 import java.util.Map;
 
-/** Writes the few characters beyond ASCII that lessons and the player use with ASCII. */
+/** Replaces the few non-ASCII characters that lessons and the player use with ASCII. */
 final class Ascii {
 
   private static final Map<String, String> PLAIN = Map.of(

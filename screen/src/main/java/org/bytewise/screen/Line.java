@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One line of the screen. Immutable.
+ * A line on the screen. Immutable.
  *
- * @param spans from left to right; none on an empty line
+ * @param spans from left to right; empty for an empty line
  */
 public record Line(List<Span> spans) {
 
@@ -14,14 +14,14 @@ public record Line(List<Span> spans) {
     spans = List.copyOf(spans);
   }
 
-  /** The line of no text. */
+  /** An empty line. */
   public static final Line EMPTY = new Line(List.of());
 
   public static Line of(Style style, String text) {
     return new Line(List.of(new Span(style, text)));
   }
 
-  /** Without styles. */
+  /** Returns the text without its styles. */
   public String text() {
     return spans.stream().map(Span::text).collect(Collectors.joining());
   }

@@ -3,12 +3,13 @@ package org.bytewise.screen;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks text into lines. */
+/** Breaks plain text into lines. */
 public final class Lines {
   private Lines() {}
 
   /**
-   * Puts words on lines, as many as fit; a word that is too long for a line has one of its own.
+   * Fills lines with words, as many as fit. A word that is longer than a line gets a line of its
+   * own.
    *
    * @param words without line feeds
    * @param width columns
@@ -29,7 +30,7 @@ public final class Lines {
     return lines;
   }
 
-  /** As {@link #filled}, with commas between the words. */
+  /** Fills lines with words as {@link #filled} does, separated by commas. */
   public static List<String> listed(List<String> words, int width) {
     List<String> all = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
@@ -39,11 +40,11 @@ public final class Lines {
   }
 
   /**
-   * Breaks a text at its spaces.
+   * Breaks text at spaces.
    *
    * @param text one paragraph
    * @param width columns
-   * @param hanging columns by which all lines but the first are indented
+   * @param hanging columns by which every line after the first is indented
    */
   public static List<String> wrapped(String text, int width, int hanging) {
     if (text.length() <= width) {

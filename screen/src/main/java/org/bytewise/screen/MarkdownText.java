@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Turns parts into Markdown, for a document that is read rather than played. What can be done next is
- * left out. Stateless.
+ * Turns parts into Markdown, for a document that is read rather than played. Next actions are left
+ * out. Stateless.
  */
 public final class MarkdownText {
   private MarkdownText() {}
 
   /**
-   * The lines of {@code parts}, with an empty line between two blocks and none at the end.
+   * Returns the lines of {@code parts}, with an empty line between blocks and none at the end.
    *
    * @param headings the level of a step's heading, from 1 to 6
    */
@@ -116,7 +116,7 @@ public final class MarkdownText {
     return text.contains("`") ? "`` " + text + " ``" : "`" + text + "`";
   }
 
-  /** What would be read as a sign of Markdown is not. */
+  /** Escapes the characters that have a meaning in Markdown. */
   private static String escaped(String text) {
     return text.replaceAll("([\\\\`*_<>\\[\\]#])", "\\\\$1");
   }

@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds what somebody meant who has mistyped a name. */
+/** Finds the name that a mistyped word probably meant. */
 public final class Nearest {
-  /** So many letters may be wrong. */
+  /** The largest edit distance of a suggestion. */
   private static final int NEAR = 2;
 
   private Nearest() {}
 
-  /** The name that differs least from what was typed; empty where all differ too much. */
+  /** Returns the name nearest to what was typed; empty if none is within two edits. */
   public static Optional<String> to(String typed, Collection<String> names) {
     return names.stream()
         .filter(name -> name.length() > NEAR)
@@ -19,7 +19,7 @@ public final class Nearest {
         .filter(name -> distance(typed, name) <= NEAR);
   }
 
-  /** How many letters are to be changed, put in or left out to get from one word to the other. */
+  /** Returns the Levenshtein distance: the number of characters to change, insert or delete. */
   private static int distance(String from, String to) {
     int[] row = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {

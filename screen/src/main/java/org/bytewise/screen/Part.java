@@ -3,14 +3,14 @@ package org.bytewise.screen;
 import java.util.List;
 import java.util.Objects;
 
-/** A part of what a lesson shows at once, by its meaning. Immutable. */
+/** A part of what a lesson shows at once, described by its meaning. Immutable. */
 public sealed interface Part {
 
   /**
    * The heading of a step.
    *
-   * @param title the step's
-   * @param where the lesson's number and the step's, such as {@code 2.1 · step 1 of 7}
+   * @param title the title of the step
+   * @param where the numbers of the lesson and of the step, such as {@code 2.1 · step 1 of 7}
    */
   record Heading(String title, String where) implements Part {}
 
@@ -22,9 +22,9 @@ public sealed interface Part {
   }
 
   /**
-   * An item of a list.
+   * A list item.
    *
-   * @param marker {@code -} or a number with its dot
+   * @param marker {@code -}, or a number with its dot
    */
   record Item(String marker, List<Span> spans) implements Part {
     public Item {
@@ -32,7 +32,7 @@ public sealed interface Part {
     }
   }
 
-  /** Java that is shown. */
+  /** Java code to show. */
   record Code(List<String> lines) implements Part {
     public Code {
       lines = List.copyOf(lines);
@@ -40,7 +40,7 @@ public sealed interface Part {
   }
 
   /**
-   * Lines that the instruments drew; they are shown as they are.
+   * Lines drawn by an instrument, which are shown unchanged.
    *
    * @param style {@link Style#PICTURE} or {@link Style#RECEIPT}
    */
@@ -50,7 +50,7 @@ public sealed interface Part {
     }
   }
 
-  /** A table; the first row and the first column are headings. */
+  /** A table whose first row and first column are headings. */
   record Table(List<List<String>> rows) implements Part {
     public Table {
       rows = rows.stream().map(List::copyOf).toList();
@@ -64,7 +64,7 @@ public sealed interface Part {
     }
   }
 
-  /** What the learner is asked. */
+  /** A question to the learner. */
   record Ask(List<Span> spans) implements Part {
     public Ask {
       spans = List.copyOf(spans);
@@ -78,7 +78,7 @@ public sealed interface Part {
     }
   }
 
-  /** What the tool says to the learner. */
+  /** A remark of the tool to the learner. */
   record Feedback(Verdict verdict, List<Span> spans) implements Part {
     public Feedback {
       Objects.requireNonNull(verdict, "verdict");
@@ -90,16 +90,20 @@ public sealed interface Part {
     }
   }
 
-  /** Of which kind feedback is. */
+  /** The kind of feedback. */
   enum Verdict {
     RIGHT,
     WRONG,
     HINT,
-    /** Neither right nor wrong: an input that doesn't count, a command that can't be done now. */
-    REMARK
+    /**
+     * Neither right nor wrong: an input that does not count, a command that is not possible now.
+     */
+    REMARK,
+    /** A figure is missing; the text says why. */
+    NOT_MEASURED
   }
 
-  /** What can be done now, always the last part. */
+  /** The actions that are possible now, always the last part. */
   record WhatNext(List<String> actions) implements Part {
     public WhatNext {
       actions = List.copyOf(actions);

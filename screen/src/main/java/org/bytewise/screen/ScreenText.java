@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Turns parts into lines. Prose is broken between words by display columns; code and drawings are
- * shown as they are. Immutable and thread-safe.
+ * Turns parts into lines. Prose is wrapped between words by display width; code and drawings are
+ * shown unchanged. Immutable and thread-safe.
  *
  * @param width the columns of the screen, at least 20
- * @param unicode whether the screen shows more than ASCII
- * @param quoteCode whether code in a sentence gets backticks, for a screen without colours
- * @param columns the columns that a code point takes: 0, 1 or 2
+ * @param unicode whether the screen can show non-ASCII characters
+ * @param quoteCode whether code in a sentence is put in backticks, for a screen without colours
+ * @param columns the display width of a code point: 0, 1 or 2 columns
  */
 public record ScreenText(int width, boolean unicode, boolean quoteCode, IntUnaryOperator columns) {
 
-  /** Lines that a screen of 24 holds above the prompt and the line that one types on. */
+  /** The lines of a 24-line screen that are left above the prompt and the input line. */
   public static final int SCREEN_LINES = 22;
 
   private static final String INDENT = "  ";
@@ -27,12 +27,15 @@ public record ScreenText(int width, boolean unicode, boolean quoteCode, IntUnary
     }
   }
 
-  /** For a screen that shows Unicode and colours; combining characters take no column. */
+  /**
+   * Returns a renderer for a screen with Unicode and colours, on which combining characters take no
+   * column.
+   */
   public static ScreenText of(int width) {
     return new ScreenText(width, true, false, ScreenText::plainColumns);
   }
 
-  /** Columns of a code point where nothing better is known. */
+  /** Returns the display width of a code point if nothing is known about the terminal. */
   public static int plainColumns(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
@@ -40,7 +43,9 @@ public record ScreenText(int width, boolean unicode, boolean quoteCode, IntUnary
     };
   }
 
-  /** The lines of all parts, with an empty line between two parts that are not of one kind. */
+  /**
+   * Returns the lines of all parts, with an empty line between parts that do not belong together.
+   */
   public List<Line> lines(List<Part> parts) {
     List<Line> lines = new ArrayList<>();
     Part previous = null;
@@ -55,7 +60,7 @@ public record ScreenText(int width, boolean unicode, boolean quoteCode, IntUnary
   }
 
   /**
-   * The same lines, cut into pages of at most {@code height} lines, between parts where that is
+   * Returns the same lines, split into pages of at most {@code height} lines, between parts if
    * possible.
    */
   public List<List<Line>> pages(List<Part> parts, int height) {
@@ -190,14 +195,14 @@ public record ScreenText(int width, boolean unicode, boolean quoteCode, IntUnary
       case RIGHT -> Style.RIGHT;
       case WRONG -> Style.WRONG;
       case HINT -> Style.HINT;
-      case REMARK -> Style.PLAIN;
+      case REMARK, NOT_MEASURED -> Style.PLAIN;
     };
     return feedback.spans().stream()
         .map(span -> span.style() == Style.PLAIN ? new Span(style, span.text()) : span)
         .toList();
   }
 
-  /** Columns side by side where they fit, else each row as a list of its cells. */
+  /** Returns a table in columns if they fit, or else each row as a list of its cells. */
   private List<Line> table(Part.Table table, int room) {
     List<Integer> widths = new ArrayList<>();
     for (List<String> row : table.rows()) {
@@ -220,7 +225,7 @@ public record ScreenText(int width, boolean unicode, boolean quoteCode, IntUnary
       StringBuilder line = new StringBuilder(INDENT);
       for (int i = 0; i < row.size(); i++) {
         String space = " ".repeat(widths.get(i) - columnsOf(row.get(i)));
-        // Headings of rows to the left, figures to the right.
+        // Row headings are left-aligned, figures right-aligned.
         line.append(i == 0 ? row.get(i) + space : "  " + space + row.get(i));
       }
       lines.add(

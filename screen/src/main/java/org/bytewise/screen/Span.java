@@ -3,9 +3,9 @@ package org.bytewise.screen;
 import java.util.Objects;
 
 /**
- * A piece of text of one style. Immutable.
+ * A piece of text in one style. Immutable.
  *
- * @param style what it means
+ * @param style the meaning of the text
  * @param text without line breaks
  */
 public record Span(Style style, String text) {
@@ -13,7 +13,7 @@ public record Span(Style style, String text) {
   public Span {
     Objects.requireNonNull(style, "style");
     if (text.indexOf('\n') >= 0) {
-      throw new IllegalArgumentException("a span is one line: \"" + text + "\"");
+      throw new IllegalArgumentException("span must not contain a line break: \"" + text + "\"");
     }
   }
 

@@ -1,23 +1,23 @@
 package org.bytewise.screen;
 
-/** What a piece of text means; how it looks is the terminal's choice. */
+/** The meaning of a piece of text. How it looks is up to the terminal. */
 public enum Style {
   PLAIN,
-  /** Java in a sentence, or a block of it. */
+  /** Java in a sentence or in a block. */
   CODE,
   STRONG,
   EMPHASIS,
   /** A measured figure. */
   FIGURE,
   HEADING,
-  /** Of less weight: where one is, what can be done next. */
+  /** Secondary text: the position in a lesson, the next actions. */
   MUTED,
-  /** Feedback on an answer that is right. */
+  /** Feedback on a right answer. */
   RIGHT,
-  /** Feedback on an answer that is not. */
+  /** Feedback on a wrong answer. */
   WRONG,
   HINT,
-  /** A note's title, and the bar beside it. */
+  /** A note's title and the bar beside it. */
   NOTE,
   /** A layout, a footprint, a table. */
   PICTURE,

@@ -3,13 +3,13 @@ package org.bytewise.screen;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Numbers with their units as people read them, the same in every locale. */
+/** Formats numbers with their units, the same in every locale. */
 public final class Words {
   private static final String JAVA_LANG = "java.lang.";
 
   private Words() {}
 
-  /** A number with commas: {@code 3,888}. */
+  /** Formats a number with commas: {@code 3,888}. */
   public static String number(long value) {
     String digits = Long.toString(value);
     int first = value < 0 ? 1 : 0;
@@ -20,17 +20,17 @@ public final class Words {
     return text.toString();
   }
 
-  /** A size: {@code 3,888 B}. */
+  /** Formats a size in bytes: {@code 3,888 B}. */
   public static String bytes(long bytes) {
     return number(bytes) + " B";
   }
 
-  /** A number of things: {@code 1 object}, {@code 3 objects}. */
+  /** Formats a number and its noun: {@code 1 object}, {@code 3 objects}. */
   public static String count(long value, String singular) {
     return number(value) + " " + singular + (value == 1 ? "" : "s");
   }
 
-  /** A time: {@code 0.4 ms}, {@code 12 ms}, {@code 1.5 s}. */
+  /** Formats a duration: {@code 0.4 ms}, {@code 12 ms}, {@code 1.5 s}. */
   public static String duration(Duration time) {
     double millis = time.toNanos() / 1e6;
     if (millis < 10) {
@@ -42,9 +42,10 @@ public final class Words {
   }
 
   /**
-   * A type's name without {@code java.lang.}, as it can be written in source without an import.
+   * Returns a type's name without {@code java.lang.}, as it can be written in source without an
+   * import.
    *
-   * @param type a name in source, with its package; {@code lambda in java.lang.X} too
+   * @param type a name in source with its package, or {@code lambda in java.lang.X}
    */
   public static String type(String type) {
     String in = " in ";
@@ -52,7 +53,7 @@ public final class Words {
     if (place >= 0) {
       return type.substring(0, place + in.length()) + type(type.substring(place + in.length()));
     }
-    // Names of packages below, such as java.lang.ref.Cleaner, stay: they are in another package.
+    // Subpackages keep their names: java.lang.ref.Cleaner needs an import.
     boolean inPackage =
         type.startsWith(JAVA_LANG) && Character.isUpperCase(type.charAt(JAVA_LANG.length()));
     return inPackage ? type.substring(JAVA_LANG.length()) : type;

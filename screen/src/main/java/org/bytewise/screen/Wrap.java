@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Breaks styled text between words. A word may run through several spans, as code with a comma
- * after it does. Only a word that is wider than the screen is cut.
+ * Breaks styled text between words. A word may extend over several spans, such as code followed by
+ * a comma. Only a word wider than the screen is broken inside.
  */
 final class Wrap {
 
-  /** Stands for a space that must not become a line break; no lesson holds it. */
+  /** Replaces a space that must not become a line break; no lesson contains it. */
   private static final char KEPT_SPACE = '\u00a0';
 
   private final int width;
@@ -24,10 +24,10 @@ final class Wrap {
   }
 
   /**
-   * The lines of {@code spans}.
+   * Breaks spans into lines.
    *
-   * @param first what the first line begins with
-   * @param others what the other lines begin with
+   * @param first the prefix of the first line
+   * @param others the prefix of the other lines
    */
   List<Line> lines(List<Span> spans, String first, String others) {
     List<Line> lines = new ArrayList<>();
@@ -60,7 +60,7 @@ final class Wrap {
     return lines;
   }
 
-  /** What can be done next, separated by dots; an action stays in one piece. */
+  /** Returns lines of actions separated by dots. An action is not broken. */
   List<Line> actions(List<String> actions) {
     List<Span> spans = new ArrayList<>();
     for (int i = 0; i < actions.size(); i++) {
@@ -70,7 +70,10 @@ final class Wrap {
     return lines(spans, "", "");
   }
 
-  /** The words; where one of kept spaces is too wide for a line, it is broken at them after all. */
+  /**
+   * Splits spans into words. A word that contains kept spaces and is wider than a line is split at
+   * them after all.
+   */
   private List<List<Span>> wordsThatFit(List<Span> spans, int room) {
     List<Span> kept = spans.stream().map(this::kept).toList();
     List<List<Span>> words = new ArrayList<>();
@@ -113,7 +116,7 @@ final class Wrap {
     return words;
   }
 
-  /** The span, with the spaces kept that must not become a line break. */
+  /** Returns a span whose spaces are kept if it is short code or a figure. */
   private Span kept(Span span) {
     boolean isCode = span.style() == Style.CODE;
     if (!isCode && span.style() != Style.FIGURE) {
@@ -124,7 +127,7 @@ final class Wrap {
     return new Span(span.style(), isShort ? text.replace(' ', KEPT_SPACE) : text);
   }
 
-  /** How many characters of {@code text} fit into {@code room} columns. */
+  /** Returns how many characters of {@code text} fit into {@code room} columns. */
   private int fitting(String text, int room, boolean atLeastOne) {
     int used = 0;
     int i = 0;
@@ -147,7 +150,7 @@ final class Wrap {
     return text.codePoints().map(columns).sum();
   }
 
-  /** A line that grows; spans of one style become one. */
+  /** A line under construction, which joins adjacent spans of one style. */
   private final class LineBuilder {
 
     private final List<Span> spans = new ArrayList<>();

@@ -17,7 +17,7 @@ class GlyphsTest {
   }
 
   @Test
-  void colours_are_switched_off_again_and_plain_text_has_none() {
+  void colours_are_reset_and_plain_text_has_none() {
     Line line = new Line(List.of(Span.plain("a "), new Span(Style.WRONG, "b")));
     assertThat(Ansi.of(line)).isEqualTo("a \u001b[31mb\u001b[0m");
   }

@@ -22,7 +22,7 @@ class ScreenTextTest {
   }
 
   @Test
-  void a_heading_has_its_place_at_the_right_and_a_rule_below() {
+  void a_heading_has_its_position_on_the_right_and_a_rule_below() {
     assertThat(texts(ScreenText.of(30), new Part.Heading("Sizes", "2.1 · step 1 of 7")))
         .containsExactly("Sizes        2.1 · step 1 of 7", "─".repeat(30));
   }
@@ -34,7 +34,7 @@ class ScreenTextTest {
   }
 
   @Test
-  void items_hang_and_stand_together() {
+  void list_items_have_a_hanging_indent_and_no_gaps() {
     assertThat(texts(
             ScreenText.of(20),
             new Part.Item("-", List.of(Span.plain("one two three four five"))),
@@ -43,7 +43,7 @@ class ScreenTextTest {
   }
 
   @Test
-  void parts_are_apart_but_a_receipt_follows_its_code() {
+  void parts_are_separated_but_a_receipt_directly_follows_its_code() {
     assertThat(texts(
             ScreenText.of(40),
             new Part.Paragraph(List.of(Span.plain("text"))),
@@ -66,7 +66,7 @@ class ScreenTextTest {
   }
 
   @Test
-  void code_in_a_sentence_is_quoted_where_colours_are_missing() {
+  void code_in_a_sentence_is_quoted_on_a_screen_without_colours() {
     ScreenText plain = new ScreenText(40, true, true, ScreenText::plainColumns);
     assertThat(texts(plain, new Part.Paragraph(List.of(Span.code("x"), Span.plain(" is")))))
         .containsExactly("`x` is");
@@ -83,7 +83,7 @@ class ScreenTextTest {
   }
 
   @Test
-  void a_table_stands_in_columns_or_row_by_row() {
+  void a_table_is_shown_in_columns_or_row_by_row() {
     Part table = new Part.Table(List.of(List.of("VM", "size"), List.of("this one", "24")));
     assertThat(texts(ScreenText.of(40), table))
         .containsExactly("  VM        size", "  this one    24");
@@ -92,7 +92,7 @@ class ScreenTextTest {
   }
 
   @Test
-  void wide_characters_count_twice_where_the_screen_says_so() {
+  void wide_characters_count_as_two_columns() {
     ScreenText screen = new ScreenText(20, true, false, c -> c > 0x2fff ? 2 : 1);
     String word = "\u6f22".repeat(8);
     assertThat(texts(screen, new Part.Paragraph(List.of(Span.plain("a " + word + " b")))))
@@ -102,7 +102,7 @@ class ScreenTextTest {
   }
 
   @Test
-  void a_width_too_small_is_refused() {
+  void a_width_below_the_minimum_is_rejected() {
     assertThatThrownBy(() -> ScreenText.of(19)).hasMessage("width 19 must be >= 20");
   }
 
@@ -154,9 +154,9 @@ class ScreenTextTest {
           ScreenText.of(width).lines(List.of(part)).stream().map(Line::text).toList();
       assertThat(lines).as("%s at %d", part, width).allMatch(line -> line.length() <= width);
       String joined = String.join(" ", lines).replace("│", "").strip();
-      String letters = joined.replaceAll("^Note|^ *- |[12]\\)", "").replace(" ", "");
+      String characters = joined.replaceAll("^Note|^ *- |[12]\\)", "").replace(" ", "");
       String expected = part instanceof Part.Choices ? all + all : all;
-      assertThat(letters).as("%s", part).isEqualTo(expected.replace(" ", ""));
+      assertThat(characters).as("%s", part).isEqualTo(expected.replace(" ", ""));
     }
     int room = width - 5;
     boolean fits = List.of(all.split(" ")).stream().allMatch(word -> word.length() <= room);

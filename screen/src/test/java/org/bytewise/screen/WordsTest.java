@@ -17,7 +17,7 @@ class WordsTest {
   }
 
   @Test
-  void one_thing_is_in_the_singular() {
+  void one_thing_is_singular() {
     assertThat(Words.count(1, "object")).isEqualTo("1 object");
     assertThat(Words.count(0, "object")).isEqualTo("0 objects");
     assertThat(Words.count(1_200, "object")).isEqualTo("1,200 objects");
@@ -32,7 +32,7 @@ class WordsTest {
     "1500000000,1.5 s",
     "61000000000,61.0 s"
   })
-  void a_time_has_two_or_three_digits(long nanos, String text) {
+  void a_duration_has_two_or_three_digits(long nanos, String text) {
     assertThat(Words.duration(Duration.ofNanos(nanos))).isEqualTo(text);
   }
 
@@ -47,7 +47,7 @@ class WordsTest {
     "int[],int[]",
     "Point,Point"
   })
-  void only_the_package_of_the_language_is_dropped(String type, String text) {
+  void only_the_package_java_lang_is_dropped(String type, String text) {
     assertThat(Words.type(type)).isEqualTo(text);
   }
 }

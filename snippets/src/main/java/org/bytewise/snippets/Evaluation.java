@@ -3,6 +3,8 @@ package org.bytewise.snippets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
+import org.bytewise.counting.AllocationProfile;
 
 /** What became of one statement, expression or declaration. Immutable. */
 public sealed interface Evaluation {
@@ -156,12 +158,16 @@ public sealed interface Evaluation {
    * Code with which the child VM was lost. The session has a new one already.
    *
    * @param reason what happened, in a few words: {@code the code called System.exit(3)}
+   * @param exitStatus the status that the code has ended its VM with, or the VM itself; empty where
+   *     it was ended from outside
    * @param recovery what came back and what did not
    */
-  record VmLost(String source, String reason, Recovery recovery, Duration elapsed)
+  record VmLost(
+      String source, String reason, OptionalInt exitStatus, Recovery recovery, Duration elapsed)
       implements Evaluation {
     public VmLost {
       Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(exitStatus, "exitStatus");
       Objects.requireNonNull(recovery, "recovery");
     }
 

@@ -1,7 +1,5 @@
 package org.bytewise.snippets;
 
-import java.util.Optional;
-
 /**
  * The environment does not allow what a session needs: the child VM does not start, a flag is
  * unknown to it, the temporary folder is full. The message is one line for the person at the
@@ -10,29 +8,35 @@ import java.util.Optional;
 public final class SessionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final String vmReason;
+  private final String detail;
 
   public SessionException(String message) {
-    this(message, (String) null);
+    super(message);
+    this.detail = message;
   }
 
   public SessionException(String message, Throwable cause) {
     super(message, cause);
-    this.vmReason = null;
+    this.detail = message;
+  }
+
+  private SessionException(String what, String detail) {
+    super(what + detail);
+    this.detail = detail;
   }
 
   /**
-   * A child VM that did not start.
+   * Returns an exception whose reason a VM has told.
    *
-   * @param vmReason the part of the message that the VM itself has said; null where it said nothing
+   * @param what what has happened, as it stands before the reason
+   * @param said what the VM itself said
    */
-  public SessionException(String message, String vmReason) {
-    super(message);
-    this.vmReason = vmReason;
+  public static SessionException byVm(String what, String said) {
+    return new SessionException(what, said);
   }
 
-  /** Returns what the VM itself gave as the reason for not starting; empty where it gave none. */
-  public Optional<String> vmReason() {
-    return Optional.ofNullable(vmReason);
+  /** Returns what the VM itself said, where it said something; else the message. */
+  public String detail() {
+    return detail;
   }
 }

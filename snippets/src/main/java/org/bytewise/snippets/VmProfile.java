@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bytewise.counting.CountingFlags;
 
 /** Named sets of flags for the child VM. */
 public enum VmProfile {
@@ -14,18 +15,16 @@ public enum VmProfile {
    * Every object is seen and counts do not depend on when the C2 compiler runs: no thread-local
    * allocation buffers, the G1 collector, the C1 compiler only.
    */
-  COUNTING("-XX:-UseTLAB", VmProfile.COLLECTOR, "-XX:TieredStopAtLevel=1"),
+  COUNTING(CountingFlags.NO_TLAB, CountingFlags.G1, CountingFlags.C1_ONLY),
 
   /** As {@link #COUNTING}, with C2: what the compiler removes is not there to be counted. */
-  JIT("-XX:-UseTLAB", VmProfile.COLLECTOR),
+  JIT(CountingFlags.NO_TLAB, CountingFlags.G1),
 
   /**
    * The VM as it comes, with nothing in its way: for what is to be watched as a whole, in a heap or
    * with a collector of its own. Single objects are never counted in it.
    */
   PLAIN();
-
-  private static final String COLLECTOR = "-XX:+UseG1GC";
 
   private static final Pattern CHOICE = Pattern.compile("-XX:\\+Use\\w+GC");
 
@@ -75,7 +74,7 @@ public enum VmProfile {
   public List<String> flags(List<String> own) {
     List<String> all = flags();
     if (choosesCollector(own)) {
-      all.remove(COLLECTOR);
+      all.remove(CountingFlags.G1);
     }
     OptionalLong most = heapSize(own, "-Xmx", "-XX:Max");
     OptionalLong least = heapSize(own, "-Xms", "-XX:Initial", "-XX:Min");

@@ -14,9 +14,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.bytewise.snippets.AllocationProfile.Amount;
-import org.bytewise.snippets.AllocationProfile.LineAmount;
-import org.bytewise.snippets.AllocationProfile.TypeAmount;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile.LineAmount;
+import org.bytewise.counting.AllocationProfile.TypeAmount;
 import org.bytewise.snippets.session.SnippetSession;
 
 /**

@@ -212,6 +212,7 @@ class SurvivalTest {
 
     Evaluation.VmLost lost = (Evaluation.VmLost) last(evaluate("System.exit(0)"));
 
+    assertThat(lost.exitStatus()).as("the status of the VM itself").hasValue(0);
     assertThat(lost.recovery().restored()).contains("keep", "kept(int)", "first");
     assertThat(lost.recovery().lost()).contains(temporary);
     assertThat(said(evaluate("first")))
@@ -305,7 +306,9 @@ class SurvivalTest {
       assertThat(org.assertj.core.api.Assertions.catchThrowable(other::awaitReady))
           .isInstanceOf(SessionException.class)
           .hasMessage("the VM does not start with -XX:+NoSuchFlagAtAll:"
-              + " Unrecognized VM option 'NoSuchFlagAtAll'");
+              + " Unrecognized VM option 'NoSuchFlagAtAll'")
+          .extracting(thrown -> ((SessionException) thrown).detail())
+          .isEqualTo("Unrecognized VM option 'NoSuchFlagAtAll'");
     }
   }
 

@@ -3,12 +3,12 @@ package org.bytewise.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.lessons.CheatSheet;
 import org.bytewise.lessons.CheatSheet.Checked;
 import org.bytewise.lessons.CheatSheet.Rule;
 import org.bytewise.lessons.Curriculum;
 import org.bytewise.lessons.format.LessonInfo;
-import org.bytewise.repl.instruments.Workbench;
 import org.bytewise.repl.learn.LessonInstruments;
 import org.bytewise.screen.Glyphs;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package org.bytewise.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bytewise.repl.instruments.Workbench;
+import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.snippets.SessionOptions;
 
 /**

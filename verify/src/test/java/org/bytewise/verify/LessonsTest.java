@@ -3,11 +3,11 @@ package org.bytewise.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.lessons.Curriculum;
 import org.bytewise.lessons.LessonCheck;
 import org.bytewise.lessons.LessonProof;
 import org.bytewise.lessons.format.LessonInfo;
-import org.bytewise.repl.instruments.Workbench;
 import org.bytewise.repl.learn.LessonInstruments;
 import org.bytewise.screen.Glyphs;
 import org.junit.jupiter.api.Test;

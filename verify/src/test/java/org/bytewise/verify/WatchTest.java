@@ -77,9 +77,9 @@ class WatchTest {
       pty.expect("The first sum").expect("0 of 3 solved").expect("h hint  l list  n next");
       Exercise first = exercise("first");
       save(first, first.sources().wrong().get("one-left-out"));
-      pty.expect("It does not return what it should.").expect("expected     6000");
+      pty.expect("It returns a wrong result.").expect("expected     6000");
       save(first, first.sources().start() + "\n");
-      pty.expect("It works, and costs too much.").expect("more than the solution has: Integer ×10");
+      pty.expect("It works but is over budget.").expect("more than the solution: Integer ×10");
       pty.type("h").expect("Hint 1 of 2");
       save(first, first.sources().solution());
       pty.expect("It passes, at par.").expect("1 of 3 solved");
@@ -98,8 +98,8 @@ class WatchTest {
       pty.type("s").expect("after the last hint: 2 hints\nare left.");
       save(third, "mine");
       pty.expect("It does not compile.");
-      pty.type("r").expect("Write the start of this exercise again?").type("y");
-      pty.expect("what you had written is in ThirdSum.java.old-1");
+      pty.type("r").expect("Start this exercise over?").type("y");
+      pty.expect("your previous file is now ThirdSum.java.old-1");
       assertThat(work.resolve("ThirdSum.java")).hasContent(third.sources().start());
       save(third, third.sources().solution());
       pty.expect("3 of 3 solved").type("l").expect("third-sum   easy    solved      0   par");

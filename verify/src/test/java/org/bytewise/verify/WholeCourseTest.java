@@ -70,7 +70,7 @@ class WholeCourseTest {
       }
       send(pty, id, "");
     }
-    pty.expect("The end of \"");
+    pty.expect("End of \"");
     // A long title has the sentence go on in the next line.
     assertThat(pty.screen().replaceAll("\\s+", " "))
         .as("the end of " + id)
@@ -93,7 +93,7 @@ class WholeCourseTest {
       fail(id + ": no option is right; the screen is:\n" + pty.screen());
     } else {
       send(pty, id, ((Question.Try) question).model());
-      pty.expect("The goal is reached.");
+      pty.expect("You have reached the goal.");
     }
   }
 

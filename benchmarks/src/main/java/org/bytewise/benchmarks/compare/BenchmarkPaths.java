@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Where things are: the checkout, the JDK that both sides run on, and a folder of its own for all
- * that they write, which is deleted in the end.
+ * The paths of a comparison: the checkout, the JDK on which both sides run, and a temporary folder
+ * for everything they write, deleted at the end.
  */
 final class BenchmarkPaths implements AutoCloseable {
-  /** What is being written at this moment is older than this once it is done. */
+  /** The cache counts as settled once its newest file is older than this. */
   private static final long QUIET_MILLIS = 2_000;
 
   private static final int MOST_WAITS = 60;
@@ -36,7 +36,7 @@ final class BenchmarkPaths implements AutoCloseable {
     return root;
   }
 
-  /** A folder for what is written; it is there already. */
+  /** Returns an existing folder for output. */
   Path scratch() {
     return scratch;
   }
@@ -45,22 +45,22 @@ final class BenchmarkPaths implements AutoCloseable {
     return root.resolve("bytewise").toString();
   }
 
-  /** A program of the JDK that runs this one: {@code java}, {@code jshell}. */
+  /** Returns the path of a program of the JDK that runs this one: {@code java}, {@code jshell}. */
   static String tool(String name) {
     return Path.of(System.getProperty("java.home"), "bin", name).toString();
   }
 
-  /** The jar of a peer. */
+  /** Returns the path of a peer's jar. */
   Path peer(String file) {
     return root.resolve("benchmarks/target/peers").resolve(file);
   }
 
-  /** The class path of this program, with absolute paths. */
+  /** Returns the class path of this program, with absolute paths. */
   static String classPath() {
     return System.getProperty("java.class.path");
   }
 
-  /** jshell, with preferences of its own. */
+  /** Returns a command line for jshell with its own preferences. */
   List<String> jshell(String... arguments) {
     return Stream.concat(
             Stream.of(
@@ -71,7 +71,7 @@ final class BenchmarkPaths implements AutoCloseable {
         .toList();
   }
 
-  /** A process in an environment that is the same for all: this JDK, an empty home. */
+  /** Returns a process builder with the same environment for all sides: this JDK, an empty home. */
   ProcessBuilder process(List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.directory(scratch.toFile());
@@ -93,8 +93,8 @@ final class BenchmarkPaths implements AutoCloseable {
   }
 
   /**
-   * Waits until nothing is written to the cache any more: what a first start leaves to be done for
-   * the next ones must not run beside what is measured.
+   * Waits until nothing writes to the cache any more: work that the first start leaves for later
+   * ones must not run during a measurement.
    */
   void settle() throws InterruptedException {
     for (int waits = 0; waits < MOST_WAITS && changedWithin(QUIET_MILLIS); waits++) {
@@ -111,7 +111,7 @@ final class BenchmarkPaths implements AutoCloseable {
     try (Stream<Path> files = Files.walk(cache)) {
       return files.map(Path::toFile).mapToLong(File::lastModified).anyMatch(time -> time > since);
     } catch (IOException | UncheckedIOException e) {
-      // A file that has gone meanwhile: something is going on.
+      // A file has disappeared, so something is still running.
       return true;
     }
   }
@@ -121,7 +121,7 @@ final class BenchmarkPaths implements AutoCloseable {
     try (Stream<Path> files = Files.walk(scratch)) {
       files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     } catch (IOException | UncheckedIOException e) {
-      // It lies in the system's own folder for temporary files, which it cleans itself.
+      // The system cleans its temporary folder itself.
     }
   }
 }

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Measures whole processes beside their peers and prints a table of medians and ratios. Arguments:
- * the folder of the checkout, then what {@link ComparisonOptions} reads. Exit status: 0; 1 if a ratio is
- * beyond its limit and that was asked for; 2 for wrong usage; 3 where the environment can't do it.
+ * Measures whole processes next to their peers and prints a table of medians and ratios. Arguments:
+ * the folder of the checkout, then those of {@link ComparisonOptions}. Exit status: 0; 1 if
+ * {@code --check} was given and a ratio exceeds its limit; 2 for wrong usage; 3 if the environment
+ * cannot do it.
  */
 public final class Compare {
   private static final int EXCEEDED = 1;
@@ -44,8 +45,9 @@ public final class Compare {
       Limits limits = Limits.parse("benchmarks/limits.txt", Files.readAllLines(file), known);
       ComparisonOptions arguments = ComparisonOptions.parse(words, known);
       if (!Pty.isAvailable()) {
-        err.println("benchmarks/compare: there is no /usr/bin/script, which makes the terminal that"
-            + " starts are measured in; on Debian: apt-get install bsdutils");
+        err.println(
+            "benchmarks/compare: /usr/bin/script is missing, which provides the terminal for"
+                + " measuring starts; on Debian: apt-get install bsdutils");
         return ENVIRONMENT;
       }
       List<Row> rows = measure(root, arguments, limits, out, err);

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was asked for. Immutable.
+ * The command line. Immutable.
  *
- * @param runs how often each side is measured
+ * @param runs measurements of each side
  * @param only the rows to measure; empty for all
- * @param check whether ratios beyond their limits are a failure
+ * @param check whether a ratio beyond its limit is a failure
  */
 record ComparisonOptions(int runs, List<String> only, boolean check) {
   static final String USAGE = "benchmarks/compare [RUNS] [--only ROW[,ROW...]]... [--check]";
@@ -20,10 +20,10 @@ record ComparisonOptions(int runs, List<String> only, boolean check) {
   }
 
   /**
-   * Reads a command line.
+   * Parses a command line.
    *
-   * @param known the names that rows have
-   * @throws UsageException if it is wrong
+   * @param known the names of all rows
+   * @throws UsageException if it is wrong; the message says what would be right
    */
   static ComparisonOptions parse(List<String> words, List<String> known) {
     int runs = 0;
@@ -40,7 +40,7 @@ record ComparisonOptions(int runs, List<String> only, boolean check) {
         }
         only.addAll(rows(words.get(i), known));
       } else if (word.startsWith("-") || runs > 0) {
-        throw new UsageException("\"" + word + "\" is not understood; usage: " + USAGE);
+        throw new UsageException("unexpected argument \"" + word + "\"; usage: " + USAGE);
       } else {
         runs = runs(word);
       }
@@ -66,12 +66,13 @@ record ComparisonOptions(int runs, List<String> only, boolean check) {
         return runs;
       }
     } catch (NumberFormatException e) {
-      // As one that is out of range.
+      // Reported like a number out of range.
     }
-    throw new UsageException("\"" + word + "\" is no number of runs, 1 or more; usage: " + USAGE);
+    throw new UsageException(
+        "\"" + word + "\" is not a number of runs, 1 or more; usage: " + USAGE);
   }
 
-  /** Whether a row is to be measured. */
+  /** Tells whether a row is to be measured. */
   boolean wants(String row) {
     return only.isEmpty() || only.contains(row);
   }

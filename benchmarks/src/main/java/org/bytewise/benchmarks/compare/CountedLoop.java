@@ -7,9 +7,10 @@ import org.bytewise.benchmarks.peers.RecordedLoop;
 import org.bytewise.snippets.VmProfile;
 
 /**
- * The whole evaluation of a loop that creates a million objects, from the line that is sent to the
- * receipt, beside the same loop in a plain VM with the child's flags, which records the same events
- * to a file that nobody reads. Both programs stay, and the first loop of each is its warm-up.
+ * Compares the evaluation of a loop that creates a million objects, from the input line to the
+ * receipt, with the same loop in a plain VM with the child's flags, which records the same events
+ * to a file that is never read. Both programs keep running, and the first loop of each is its
+ * warm-up.
  */
 final class CountedLoop implements Subject {
   private static final String SNIPPET =

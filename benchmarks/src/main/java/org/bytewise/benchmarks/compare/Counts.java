@@ -14,8 +14,8 @@ import org.bytewise.benchmarks.CorpusBenchmark;
 import org.bytewise.benchmarks.peers.InstrumentedCorpus;
 
 /**
- * What the counts of three tools are worth, and what they cost: each piece of the corpus in a process
- * of its own, once with each tool, in turn.
+ * Compares the accuracy and the running time of three counting tools: each sample of the corpus
+ * runs in its own process, once with each tool, in turn.
  */
 final class Counts implements Subject {
   private static final Pattern COUNTED =
@@ -28,15 +28,15 @@ final class Counts implements Subject {
     return List.of("counts");
   }
 
-  /** What a tool said of a piece. */
+  /** A counting tool. */
   private interface Tool {
     Answer ask(Corpus code) throws IOException, InterruptedException;
   }
 
-  /** What was said, whether it is so, and how long it took; or why there is no answer. */
+  /** A tool's answer, whether it is right, and how long it took. */
   private record Answer(String words, boolean right, double millis) {}
 
-  /** A column of the table. */
+  /** A tool's column in the table. */
   private static final class Column {
     private final String name;
     private final Tool tool;
@@ -110,7 +110,7 @@ final class Counts implements Subject {
       try {
         column.tool.ask(Corpus.BOX);
       } catch (SideException e) {
-        // It is shown where it counts.
+        // The measurement itself will report it.
       }
     }
   }
@@ -142,7 +142,7 @@ final class Counts implements Subject {
     return exact ? answer : new Answer("at least " + answer.words(), false, answer.millis());
   }
 
-  /** The first number with a key, which is the one of the whole snippet. */
+  /** Returns the first number with a key, which belongs to the whole snippet. */
   private static long number(String json, String key) {
     Matcher number = Pattern.compile("\"" + key + "\"\\s*:\\s*(\\d+)").matcher(json);
     if (!number.find()) {
@@ -173,7 +173,7 @@ final class Counts implements Subject {
         code, Long.parseLong(counted.group(1)), Long.parseLong(counted.group(2)), ended.millis());
   }
 
-  /** As short as JMH's own options make it. */
+  /** Runs JMH as briefly as its options allow. */
   private static Answer jmh(BenchmarkPaths place, Corpus code)
       throws IOException, InterruptedException {
     Path file = Files.createTempFile(place.scratch(), "jmh", ".csv");

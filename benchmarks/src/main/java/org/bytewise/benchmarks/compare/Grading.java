@@ -15,14 +15,14 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * A class's submissions, graded in the sandbox, beside plain javac and java for each of the same
- * files, which only call the answer. Two at a time on both sides.
+ * Compares grading a class's submissions in the sandbox with plain javac and java for each of the
+ * same files, which only call the answer. Both sides run two at a time.
  */
 final class Grading implements Subject {
   private static final int JOBS = 2;
   private static final int WRONG_USAGE = 2;
 
-  /** Some submissions are wrong on purpose. */
+  /** Exit statuses of the plain runs; some submissions are wrong on purpose. */
   private static final Set<Integer> MAY_FAIL = Set.of(0, 1);
 
   private static final String MAIN = """
@@ -65,7 +65,7 @@ final class Grading implements Subject {
   private static Row row(Outcome ours, Outcome theirs) {
     return new Row(
         "grading",
-        "grading in the sandbox, time a submission",
+        "grading in the sandbox, time per submission",
         "plain javac + java",
         Row.Unit.MILLISECONDS,
         ours,
@@ -77,8 +77,8 @@ final class Grading implements Subject {
         && row.theirs() instanceof Outcome.Median theirs) {
       return List.of(String.format(
           Locale.ROOT,
-          "Grading: %d submissions for `%s`, %d jobs: %.2f submissions a second in the sandbox, %.2f"
-              + " with javac + java, %.2f times as many.",
+          "Grading: %d submissions for `%s`, %d jobs: %.2f submissions per second in the sandbox,"
+              + " %.2f with javac + java, a ratio of %.2f.",
           Submissions.COUNT,
           submissions.exercise(),
           JOBS,
@@ -91,7 +91,7 @@ final class Grading implements Subject {
 
   private static double[] graded(BenchmarkPaths place, Submissions submissions)
       throws IOException, InterruptedException {
-    // A folder of its own: what is graded already would not be graded again.
+    // Use a new folder: a result that exists already would not be graded again.
     Path out = Files.createTempDirectory(place.scratch(), "graded-");
     List<String> command = List.of(
         place.launcher(),
@@ -107,7 +107,7 @@ final class Grading implements Subject {
         ProcessRuns.run(place, "bytewise grade", command, "", Set.of(0, 1, WRONG_USAGE));
     if (ended.status() == WRONG_USAGE) {
       throw new SideException(
-          "bytewise grade is not there, or takes other arguments: " + ended.firstLine());
+          "this bytewise has no grade command, or it takes other arguments: " + ended.firstLine());
     }
     long results = results(out);
     if (results < Submissions.COUNT) {
@@ -117,7 +117,7 @@ final class Grading implements Subject {
     return new double[] {ended.millis() / Submissions.COUNT};
   }
 
-  /** Results are lines of JSON, one for each submission. */
+  /** Counts the results, which are lines of JSON. */
   private static long results(Path out) throws IOException {
     long lines = 0;
     try (Stream<Path> files = Files.walk(out)) {

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs the sides of a comparison in turn, so that what else the machine does hits all of them. Each
- * has one warm-up first. A side that fails once is not run again.
+ * Runs the sides of a comparison in turn, so that other load on the machine affects all of them.
+ * Each side has one warm-up. A side that fails once is not run again.
  */
 final class Interleaved {
-  /** One measurement of one side, which may give several figures; always as many. */
+  /** Measures one side; may return several figures, always the same number. */
   @FunctionalInterface
   interface Side {
     /**
@@ -55,7 +55,7 @@ final class Interleaved {
     }
   }
 
-  /** What a side came to, by its place in the arguments; its first figure. */
+  /** Returns the outcome of a side, by its index in the arguments: its first figure. */
   Outcome outcome(int side) {
     return outcome(side, 0);
   }

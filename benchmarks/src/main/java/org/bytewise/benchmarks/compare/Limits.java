@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * The ratios that may not be exceeded, by the names of the rows. Immutable.
+ * The largest allowed ratios, by row. Immutable.
  *
- * <p>In their file each line has a name and a number; {@code #} begins a comment.
+ * <p>Each line of their file has a name and a number; {@code #} starts a comment.
  */
 final class Limits {
   private final Map<String, Double> byName;
@@ -19,11 +19,11 @@ final class Limits {
   }
 
   /**
-   * Reads them.
+   * Parses a file of limits.
    *
-   * @param file names the lines in messages
-   * @param known the names that rows have
-   * @throws UsageException if a line is wrong
+   * @param file its name, for messages
+   * @param known the names of all rows
+   * @throws UsageException if a line is wrong; the message names the line
    */
   static Limits parse(String file, List<String> lines, List<String> known) {
     Map<String, Double> limits = new LinkedHashMap<>();
@@ -42,7 +42,7 @@ final class Limits {
             where + "there is no row \"" + words[0] + "\"; rows are " + String.join(", ", known));
       }
       if (limits.put(words[0], number(where, words[1])) != null) {
-        throw new UsageException(where + words[0] + " has a limit already");
+        throw new UsageException(where + words[0] + " already has a limit");
       }
     }
     return new Limits(limits);
@@ -55,18 +55,21 @@ final class Limits {
         return number;
       }
     } catch (NumberFormatException e) {
-      // As one that is out of range.
+      // Reported like a number out of range.
     }
-    throw new UsageException(where + "\"" + word + "\" is no ratio greater than 0");
+    throw new UsageException(where + "\"" + word + "\" is not a ratio greater than 0");
   }
 
-  /** The limit of a row; empty where it has none. */
+  /** Returns the limit of a row; empty if it has none. */
   OptionalDouble of(String name) {
     Double limit = byName.get(name);
     return limit == null ? OptionalDouble.empty() : OptionalDouble.of(limit);
   }
 
-  /** A line for each row that is beyond its limit, or has one and could not be measured. */
+  /**
+   * Returns a line for each row that exceeds its limit, or that has a limit and could not be
+   * measured.
+   */
   List<String> exceeded(List<Row> rows) {
     List<String> lines = new ArrayList<>();
     for (Row row : rows) {

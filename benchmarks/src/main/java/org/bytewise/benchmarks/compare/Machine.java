@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
-/** On what it was measured, in words. */
+/** Describes the machine and the versions measured. */
 final class Machine {
   private Machine() {}
 
-  /** One paragraph: system, cores, JDK, tools, date. */
+  /** Returns one paragraph: system, cores, JDK, tools, date. */
   static String words(BenchmarkPaths place, int runs) throws IOException, InterruptedException {
     return "%s %s %s, %d cores%s; JDK %s (%s); %s; %s; medians of %d %s in turn, after a warm-up; %s."
         .formatted(
@@ -30,7 +30,7 @@ final class Machine {
             LocalDate.now(ZoneOffset.UTC));
   }
 
-  /** Without what a vendor appends to the number. */
+  /** Returns the kernel version without the vendor's suffix. */
   private static String kernel() {
     return System.getProperty("os.version").replaceFirst("^(\\d+(?:\\.\\d+)*).*", "$1");
   }

@@ -3,15 +3,19 @@ package org.bytewise.benchmarks.compare;
 import java.util.Arrays;
 import java.util.List;
 
-/** What one side of a comparison came to. */
+/** The outcome of one side of a comparison. */
 sealed interface Outcome {
-  /** The middle of what was measured, in the row's unit. */
+  /** The median of the measurements, in the row's unit. */
   record Median(double value) implements Outcome {}
 
-  /** It did not work; {@code why} is one line. */
+  /** A failure; {@code why} is one line. */
   record Failed(String why) implements Outcome {}
 
-  /** The middle one, or the mean of the two in the middle. */
+  /**
+   * Returns the median, which for an even count is the mean of the two middle values.
+   *
+   * @throws IllegalArgumentException if there are no values
+   */
   static Median median(List<Double> values) {
     if (values.isEmpty()) {
       throw new IllegalArgumentException("no values, so no median");

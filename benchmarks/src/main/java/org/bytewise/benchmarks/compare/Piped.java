@@ -9,7 +9,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
 
-/** A program that is asked a line at a time through pipes, and answers with lines. */
+/** A program that reads lines through a pipe and answers with lines. */
 final class Piped implements AutoCloseable {
   private final String name;
   private final Process process;
@@ -37,10 +37,11 @@ final class Piped implements AutoCloseable {
   }
 
   /**
-   * Sends a line and waits for the one that answers it.
+   * Sends a line and waits for the answer.
    *
-   * @param sign what the answer has in it
-   * @return that line
+   * @param sign a substring of the answer
+   * @return the line that contains it
+   * @throws SideException if the program ends first
    */
   String ask(String line, String sign) throws IOException {
     String last = "(none)";
@@ -49,7 +50,7 @@ final class Piped implements AutoCloseable {
       in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
       in.flush();
     } catch (IOException e) {
-      // It has ended; what it said last tells why.
+      // The program has ended; its last line says why.
     }
     for (String read = out.readLine(); read != null; read = out.readLine()) {
       if (read.contains(sign)) {

@@ -9,25 +9,26 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Processes from their start to their end. */
+/** Runs processes from start to end. */
 final class ProcessRuns {
-  /** Only a failure ever takes that long. */
+  /** Time limit that only a failure exceeds. */
   static final long PATIENCE_MINUTES = 10;
 
   private ProcessRuns() {}
 
-  /** What a process left: how long it ran, how it ended, and all that it printed. */
+  /** The outcome of a process: how long it ran, its exit status and its output. */
   record Ended(double millis, int status, String output) {
-    /** The first line that it printed with anything in it. */
+    /** Returns the first line that is not blank. */
     String firstLine() {
       return output.lines().filter(line -> !line.isBlank()).findFirst().orElse("(no output)");
     }
   }
 
   /**
-   * Milliseconds of a process that has to end with status 0.
+   * Runs a process that must end with status 0 and returns its time in milliseconds.
    *
-   * @param name of the side, for its failure
+   * @param name of the side, for error messages
+   * @throws SideException if it fails
    */
   static double millis(BenchmarkPaths place, String name, List<String> command, String input)
       throws IOException, InterruptedException {
@@ -37,15 +38,15 @@ final class ProcessRuns {
   /**
    * Runs a process.
    *
-   * @param good the statuses with which it may end
-   * @throws SideException if it ends otherwise, or never
+   * @param good the allowed exit statuses
+   * @throws SideException if it ends with another status, or not at all
    */
   static Ended run(
       BenchmarkPaths place, String name, List<String> command, String input, Set<Integer> good)
       throws IOException, InterruptedException {
     ProcessBuilder builder = place.process(command);
     builder.redirectErrorStream(true);
-    // A file takes all at once: who prints much is not slowed down by us.
+    // Redirect to a file, so that a program with much output does not wait for us.
     Path output = Files.createTempFile(place.scratch(), "output", ".txt");
     try {
       builder.redirectOutput(output.toFile());
@@ -55,7 +56,7 @@ final class ProcessRuns {
         try (OutputStream in = process.getOutputStream()) {
           in.write(input.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-          // It has ended without reading; its status tells why.
+          // It has ended without reading; its exit status says why.
         }
         if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
           throw new SideException(name + " did not end within " + PATIENCE_MINUTES + " minutes");
@@ -75,12 +76,12 @@ final class ProcessRuns {
     }
   }
 
-  /** Milliseconds since a moment of {@link System#nanoTime}. */
+  /** Returns the milliseconds since a value of {@link System#nanoTime}. */
   static double millisSince(long nanos) {
     return (double) (System.nanoTime() - nanos) / TimeUnit.MILLISECONDS.toNanos(1);
   }
 
-  /** Ends a process and what it has started, and waits for it. */
+  /** Kills a process and its descendants, and waits for the process to end. */
   static void end(Process process) throws InterruptedException {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly().waitFor();

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A program in a pseudo-terminal of 80×24, as {@code script} of util-linux makes one. */
+/** A program in a pseudo-terminal of 80×24, created by util-linux's {@code script}. */
 final class Pty implements AutoCloseable {
   private static final Path SCRIPT = Path.of("/usr/bin/script");
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(90);
 
-  /** What moves the cursor, colours, or changes a mode, and is no text. */
+  /** Control sequences: cursor movement, colours, modes. */
   private static final Pattern CONTROL =
       Pattern.compile("\033(?:\\[[0-?]*[ -/]*[@-~]|\\][^\007]*\007|[=>()][0-9A-B]?)|\007");
 
@@ -40,12 +40,12 @@ final class Pty implements AutoCloseable {
     reader.start();
   }
 
-  /** Whether this system has what it takes. */
+  /** Tells whether this system has {@code script}. */
   static boolean isAvailable() {
     return Files.isExecutable(SCRIPT);
   }
 
-  /** Starts a program; the clock of {@link #expect} starts with it. */
+  /** Starts a program; the times of {@link #expect} count from here. */
   static Pty start(BenchmarkPaths place, String name, List<String> command) throws IOException {
     String quoted = command.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
     ProcessBuilder builder = place.process(
@@ -81,10 +81,10 @@ final class Pty implements AutoCloseable {
   }
 
   /**
-   * Waits until the program has written a text.
+   * Waits until the program has written a string.
    *
    * @return milliseconds since its start
-   * @throws SideException if it never does
+   * @throws SideException if it ends or times out first
    */
   double expect(String text) throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE_NANOS;
@@ -111,7 +111,7 @@ final class Pty implements AutoCloseable {
     process.getOutputStream().flush();
   }
 
-  /** The processes that were started, {@code script} itself not among them. */
+  /** Returns the processes started in the terminal, without {@code script} itself. */
   Stream<ProcessHandle> processes() {
     return process.descendants();
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * From the start to the prompt and to the first answer, in a terminal, and what both VMs need in
- * memory then. The line is typed as soon as the prompt is there.
+ * Measures the time from the start to the prompt and to the first answer, in a terminal, and the
+ * memory of both VMs at that point. The input is typed as soon as the prompt appears.
  */
 final class PtyStart implements Subject {
   private static final String TYPED = "new int[3]\r";
@@ -60,7 +60,7 @@ final class PtyStart implements Subject {
         && measured.outcome(1, VMS) instanceof Outcome.Median theirVms) {
       return List.of(String.format(
           Locale.ROOT,
-          "Memory that is no page of a file, after the first answer: bytewise %.0f MiB in %.0f VMs,"
+          "Anonymous memory (RssAnon) after the first answer: bytewise %.0f MiB in %.0f VMs,"
               + " jshell %.0f MiB in %.0f.",
           ours.value(),
           vms.value(),
@@ -79,7 +79,7 @@ final class PtyStart implements Subject {
       double answered = pty.expect(answer);
       VmMemory memory = VmMemory.of(pty.processes());
       for (int i = 0; i < LOOKS && memory.vms() > VMS_EXPECTED; i++) {
-        // A process that a VM is about to start is a copy of that VM for a moment.
+        // A process that a VM is about to start is briefly a copy of that VM.
         Thread.sleep(MOMENT_MILLIS);
         memory = VmMemory.of(pty.processes());
       }

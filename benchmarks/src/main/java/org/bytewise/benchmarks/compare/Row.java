@@ -5,14 +5,14 @@ import java.util.OptionalDouble;
 /**
  * One comparison. Immutable.
  *
- * @param name as the file of limits has it
+ * @param name as in the file of limits
  * @param what is measured, in a few words
  * @param peer what it is compared with
  * @param unit of both medians
  */
 record Row(String name, String what, String peer, Unit unit, Outcome ours, Outcome theirs) {
 
-  /** What a median is a number of. */
+  /** The unit of a median. */
   enum Unit {
     MILLISECONDS("ms"),
     MEBIBYTES("MiB");
@@ -28,7 +28,7 @@ record Row(String name, String what, String peer, Unit unit, Outcome ours, Outco
     }
   }
 
-  /** Our median in the peer's; empty where one of them failed. */
+  /** Returns our median divided by the peer's; empty if one of them failed. */
   OptionalDouble ratio() {
     if (ours instanceof Outcome.Median mine && theirs instanceof Outcome.Median other) {
       return OptionalDouble.of(mine.value() / other.value());

@@ -1,6 +1,6 @@
 package org.bytewise.benchmarks.compare;
 
-/** One side of a comparison did not work; the message is one line for the table. */
+/** Thrown if one side of a comparison does not work. The message is one line for the table. */
 final class SideException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -3,7 +3,7 @@ package org.bytewise.benchmarks.compare;
 import java.io.IOException;
 import java.util.List;
 
-/** The size of a type, asked from the command line. */
+/** Measures the size of a type, asked from the command line. */
 final class Sizeof implements Subject {
   @Override
   public List<String> names() {

@@ -3,23 +3,23 @@ package org.bytewise.benchmarks.compare;
 import java.io.IOException;
 import java.util.List;
 
-/** Something that is measured beside its peers; one run of it may give several rows. */
+/** Something measured next to its peers; one run may produce several rows. */
 interface Subject {
-  /** The names of its rows, as {@code --only} and the file of limits have them. */
+  /** Returns the names of its rows, as used by {@code --only} and the file of limits. */
   List<String> names();
 
   /**
    * Measures it.
    *
-   * @param runs how often each side is measured, warm-up not included; 1 or more
+   * @param runs measurements of each side, not counting the warm-up; 1 or more
    */
   Findings measure(BenchmarkPaths place, int runs) throws IOException, InterruptedException;
 
   /**
-   * What was found.
+   * The results.
    *
    * @param rows of the table of ratios
-   * @param more Markdown that stands below that table, a line each
+   * @param more lines of Markdown to print below that table
    */
   record Findings(List<Row> rows, List<String> more) {
     public Findings {

@@ -9,20 +9,20 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * As many submissions as a class has, made from an exercise's own answers, right and wrong. Each is a
+ * The submissions of a class, generated from an exercise's own answers, right and wrong. Each is a
  * folder with the student's name and one source file.
  *
  * @param exercise the exercise's id
- * @param folder has one folder for each submission
+ * @param folder contains one folder per submission
  * @param sources the source files, in the order of the folders
- * @param trial how the exercise tries answers
+ * @param trial the exercise's {@code Trial.java}
  */
 record Submissions(String exercise, Path folder, List<Path> sources, Path trial) {
   static final int COUNT = 40;
 
   private static final String COURSE = "exercises/src/main/resources/org/bytewise/exercises/course";
 
-  /** The first that is there is taken, else the first one of the course. */
+  /** Preferred exercises, the first that exists; otherwise the first of the course is used. */
   private static final List<String> PREFERRED = List.of("longest-word", "price-list");
 
   Submissions {
@@ -30,9 +30,9 @@ record Submissions(String exercise, Path folder, List<Path> sources, Path trial)
   }
 
   /**
-   * Writes them.
+   * Writes the submissions.
    *
-   * @throws SideException if there is no exercise to make them from
+   * @throws SideException if there is no exercise to generate them from
    */
   static Submissions write(BenchmarkPaths place) throws IOException {
     Path exercise = exercise(place.root().resolve(COURSE));
@@ -46,7 +46,7 @@ record Submissions(String exercise, Path folder, List<Path> sources, Path trial)
     for (int i = 0; i < COUNT; i++) {
       Path student = folder.resolve(String.format(Locale.ROOT, "student-%02d", i + 1));
       Files.createDirectory(student);
-      // No two are the same text, so that no answer is there before it is asked for.
+      // All files differ, so that no result can be reused.
       String text = "// " + student.getFileName() + "\n" + answers.get(i % answers.size());
       sources.add(Files.writeString(student.resolve(className(id) + ".java"), text));
     }
@@ -70,7 +70,7 @@ record Submissions(String exercise, Path folder, List<Path> sources, Path trial)
         return folders.get(0);
       }
     }
-    throw new SideException("there is no exercise in " + COURSE + " to make submissions from");
+    throw new SideException("there is no exercise in " + COURSE + " to generate submissions from");
   }
 
   private static List<Path> answers(Path exercise) throws IOException {
@@ -84,7 +84,7 @@ record Submissions(String exercise, Path folder, List<Path> sources, Path trial)
     }
   }
 
-  /** The class that an exercise has written: {@code JoinOnce} for {@code join-once}. */
+  /** Returns the class name of an exercise: {@code JoinOnce} for {@code join-once}. */
   static String className(String id) {
     StringBuilder name = new StringBuilder();
     for (String word : id.split("-", -1)) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** Markdown tables. */
+/** Writes Markdown tables. */
 final class Table {
   private Table() {}
 
-  /** The comparisons, and after the table a line for each failure. */
+  /** Returns the table of comparisons, followed by a line for each failure. */
   static List<String> of(List<Row> rows, Limits limits) {
     List<String> lines = new ArrayList<>();
     List<String> failures = new ArrayList<>();
@@ -43,12 +43,12 @@ final class Table {
     return lines;
   }
 
-  /** One line of a table. */
+  /** Returns one line of a table. */
   static String line(String... cells) {
     return "| " + String.join(" | ", cells) + " |";
   }
 
-  /** A ratio with as many digits as it is good for. */
+  /** Formats a ratio with two digits after the point. */
   static String ratio(double value) {
     return String.format(Locale.ROOT, "%.2f", value);
   }

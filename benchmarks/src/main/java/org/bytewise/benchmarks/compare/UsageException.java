@@ -1,6 +1,6 @@
 package org.bytewise.benchmarks.compare;
 
-/** What was asked for cannot be understood; the message is one line for the person who asked. */
+/** Thrown for wrong usage. The message is one line for the person who called the tool. */
 final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

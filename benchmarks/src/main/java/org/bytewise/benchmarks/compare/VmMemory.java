@@ -8,16 +8,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Memory of some VMs together, as Linux has it in {@code /proc}.
+ * Memory of several VMs together, as Linux reports it in {@code /proc}.
  *
- * @param vms how many they are
- * @param peakMebibytes the sum of what each had resident at most, pages of files included
- * @param anonymousMebibytes the sum of what each has resident now that is no file's page
+ * @param vms how many there are
+ * @param peakMebibytes sum of their peak resident memory (VmHWM), in MiB, including pages of mapped
+ *     files
+ * @param anonymousMebibytes sum of their present anonymous resident memory (RssAnon), in MiB
  */
 record VmMemory(int vms, double peakMebibytes, double anonymousMebibytes) {
   private static final Set<String> PROGRAMS = Set.of("java", "jshell");
 
-  /** The VMs among some processes; shells and the like are left out. */
+  /**
+   * Returns the memory of the VMs among some processes; shells and the like are left out.
+   *
+   * @throws SideException if there is no VM among them
+   */
   static VmMemory of(Stream<ProcessHandle> processes) {
     int vms = 0;
     double peak = 0;
@@ -33,16 +38,16 @@ record VmMemory(int vms, double peakMebibytes, double anonymousMebibytes) {
           anonymous += mebibytes(status, "RssAnon:");
         }
       } catch (IOException e) {
-        // It has ended meanwhile, or this system has no /proc.
+        // It has ended in the meantime, or this system has no /proc.
       }
     }
     if (vms == 0) {
-      throw new SideException("no VM of it is to be seen in /proc");
+      throw new SideException("/proc shows none of its VMs");
     }
     return new VmMemory(vms, peak, anonymous);
   }
 
-  /** The figure of a line such as {@code VmHWM:   123456 kB}. */
+  /** Returns the figure of a line such as {@code VmHWM: 123456 kB}, in MiB. */
   static double mebibytes(List<String> status, String key) {
     return status.stream()
         .filter(line -> line.startsWith(key))

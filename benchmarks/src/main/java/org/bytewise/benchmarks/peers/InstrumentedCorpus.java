@@ -5,11 +5,11 @@ import java.lang.reflect.Proxy;
 import org.bytewise.benchmarks.Corpus;
 
 /**
- * Has the allocation-instrumenter, which must be this VM's agent, count one piece of the corpus once
- * it is warm. Prints {@code counted}, the objects and the bytes.
+ * Counts one sample of the corpus with the allocation-instrumenter, which must be this VM's agent,
+ * after a warm-up. Prints {@code counted}, the objects and the bytes.
  */
 public final class InstrumentedCorpus {
-  /** What the line with the figures begins with. */
+  /** Start of the line with the figures. */
   public static final String COUNTED = "counted ";
 
   private static final String AGENT = "com.google.monitoring.runtime.instrumentation.";
@@ -18,7 +18,7 @@ public final class InstrumentedCorpus {
   private static long objects;
   private static long bytes;
 
-  /** Keeps the compiler from removing the values. */
+  /** Keeps the compiler from eliminating the values. */
   static volatile Object last;
 
   private InstrumentedCorpus() {}
@@ -29,7 +29,7 @@ public final class InstrumentedCorpus {
       last = code.run();
     }
     Thread thread = Thread.currentThread();
-    // By reflection: the agent's classes are there only where the agent is.
+    // By reflection, because the agent's classes exist only if the agent is loaded.
     Class<?> sampler = Class.forName(AGENT + "Sampler");
     InvocationHandler handler = (proxy, method, arguments) -> {
       if (method.getName().equals("sampleAllocation") && Thread.currentThread() == thread) {
@@ -47,7 +47,7 @@ public final class InstrumentedCorpus {
         InstrumentedCorpus.class.getClassLoader(), new Class<?>[] {sampler}, handler);
     Class<?> recorder = Class.forName(AGENT + "AllocationRecorder");
     recorder.getMethod("addSampler", sampler).invoke(null, counter);
-    // What adding it allocates afterwards is not the code's, nor what is made for the first time.
+    // Run once more, so that neither adding the sampler nor one-time allocations are counted.
     last = code.run();
     objects = 0;
     bytes = 0;

@@ -9,17 +9,17 @@ import java.time.Duration;
 import jdk.jfr.Recording;
 
 /**
- * For each line that it reads: creates a million objects, and has the flight recorder write an event
- * of each to the file that the argument names.
+ * Creates a million objects for each line it reads, while the flight recorder writes an event for
+ * each to the file given as the argument.
  */
 public final class RecordedLoop {
-  /** How many objects one loop creates. */
+  /** Number of objects per loop. */
   public static final int OBJECTS = 1_000_000;
 
-  /** What is printed after each loop. */
+  /** Printed after each loop. */
   public static final String DONE = "recorded";
 
-  /** Keeps the compiler from removing the objects. */
+  /** Keeps the compiler from eliminating the objects. */
   static volatile Object last;
 
   private RecordedLoop() {}

@@ -1,2 +1,2 @@
-/** Small programs that are started as peers, each in a VM of its own. */
+/** Small programs started as peers, each in its own VM. */
 package org.bytewise.benchmarks.peers;

@@ -34,36 +34,36 @@ class LimitsTest {
   }
 
   @Test
-  void comments_and_empty_lines_are_left_out() {
+  void comments_and_empty_lines_are_ignored() {
     Limits limits = parse("# all", "", "prompt 0.4  # of jshell's");
     assertThat(limits.of("prompt")).hasValue(0.4);
     assertThat(limits.of("memory")).isEmpty();
   }
 
   @Test
-  void a_wrong_line_is_named() {
+  void a_wrong_line_is_reported() {
     assertThatThrownBy(() -> parse("", "prompt"))
         .isInstanceOf(UsageException.class)
         .hasMessage("limits.txt:2: \"prompt\" is not a name and a number");
     assertThatThrownBy(() -> parse("start 1"))
         .hasMessage("limits.txt:1: there is no row \"start\"; rows are prompt, memory");
     assertThatThrownBy(() -> parse("prompt none"))
-        .hasMessage("limits.txt:1: \"none\" is no ratio greater than 0");
+        .hasMessage("limits.txt:1: \"none\" is not a ratio greater than 0");
     assertThatThrownBy(() -> parse("prompt -1"))
-        .hasMessage("limits.txt:1: \"-1\" is no ratio greater than 0");
+        .hasMessage("limits.txt:1: \"-1\" is not a ratio greater than 0");
     assertThatThrownBy(() -> parse("prompt 1", "prompt 2"))
-        .hasMessage("limits.txt:2: prompt has a limit already");
+        .hasMessage("limits.txt:2: prompt already has a limit");
   }
 
   @Test
-  void a_ratio_at_its_limit_is_allowed_and_one_beyond_it_is_named() {
+  void a_ratio_at_its_limit_is_allowed_and_one_beyond_it_is_reported() {
     Limits limits = parse("prompt 0.4", "memory 1");
     assertThat(limits.exceeded(List.of(row("prompt", 40, 100), row("memory", 120, 100))))
         .containsExactly("memory: 1.20, at most 1.00 is allowed");
   }
 
   @Test
-  void what_could_not_be_measured_keeps_no_limit() {
+  void a_row_with_a_limit_that_could_not_be_measured_is_a_failure() {
     assertThat(parse("prompt 0.4").exceeded(List.of(failed("prompt", "it ended"))))
         .containsExactly("prompt: not measured; at most 0.40 is allowed");
     assertThat(parse().exceeded(List.of(failed("prompt", "it ended")))).isEmpty();

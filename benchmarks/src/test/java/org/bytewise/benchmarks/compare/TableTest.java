@@ -20,7 +20,7 @@ class TableTest {
   }
 
   @Test
-  void a_failure_is_shown_as_one_and_told_below() {
+  void a_failure_is_shown_in_its_cell_and_explained_below() {
     assertThat(Table.of(List.of(LimitsTest.failed("memory", "it ended")), LIMITS))
         .endsWith(
             "| the memory | 1.0 ms | jshell | failed | – | – |",
@@ -31,7 +31,7 @@ class TableTest {
   }
 
   @Test
-  void the_median_is_the_middle_whatever_the_order() {
+  void the_median_is_the_middle_value_in_any_order() {
     assertThat(Outcome.median(List.of(9.0, 1.0, 2.0)).value()).isEqualTo(2);
     assertThat(Outcome.median(List.of(9.0, 1.0, 2.0, 4.0)).value()).isEqualTo(3);
     assertThatThrownBy(() -> Outcome.median(List.of()))
@@ -46,7 +46,7 @@ class TableTest {
   }
 
   @Test
-  void a_class_has_the_words_of_its_exercise() {
+  void a_class_name_has_the_words_of_its_exercise_id() {
     assertThat(Submissions.className("join-once")).isEqualTo("JoinOnce");
   }
 }

@@ -4,7 +4,7 @@ import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Verdict;
 import org.bytewise.snippets.trial.TrialException;
 
-/** What it means that a VM gave no answer. */
+/** Turns the failure of a VM into a verdict. */
 final class Endings {
   private Endings() {}
 
@@ -20,13 +20,16 @@ final class Endings {
     };
   }
 
-  /** The compiler runs nothing of the answer: what ends it is too much of it. */
+  /**
+   * Turns the failure of a compiler into a verdict. The compiler never runs the answer, so whatever
+   * ends it is the answer's size or complexity.
+   */
   static Examination ofCompiler(TrialException e) {
     return switch (e.kind()) {
       case START, STARVED, INTERRUPTED -> ended(Verdict.INFRA_ERROR, e, "");
       default ->
         Examination.ended(
-            Verdict.COMPILE_LIMIT, "It is too much for the compiler: " + e.getMessage() + ".", "");
+            Verdict.COMPILE_LIMIT, "It exceeds the compiler's limits: " + e.getMessage() + ".", "");
     };
   }
 

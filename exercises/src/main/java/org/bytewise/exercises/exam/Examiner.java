@@ -15,8 +15,8 @@ import org.bytewise.snippets.trial.TrialException;
 import org.bytewise.snippets.trial.TrialVm;
 
 /**
- * Judges answers to one exercise. The answer's VM is told what to call, and returns what came of it; the
- * expected results and the budgets never leave this VM. Thread-safe, as the workplaces are.
+ * Judges answers to one exercise. The answer's VM only makes calls and returns their results; the
+ * expected results and the budgets never leave this VM. Thread-safe if the workplaces are.
  */
 public final class Examiner {
   private final Exercise exercise;
@@ -33,25 +33,25 @@ public final class Examiner {
   }
 
   /**
-   * An examiner.
+   * Returns an examiner.
    *
-   * @param workplace where answers are compiled and run
-   * @param trusted where the solution is compiled and run
-   * @param seed from which all inputs follow
+   * @param workplace compiles and runs answers
+   * @param trusted compiles and runs the solution
+   * @param seed determines all inputs
    */
   public static Examiner of(Exercise exercise, Workplace workplace, Workplace trusted, long seed) {
     return new Examiner(exercise, workplace, trusted, seed);
   }
 
-  /** The exercise. */
+  /** Returns the exercise. */
   public Exercise exercise() {
     return exercise;
   }
 
   /**
-   * Measures the solution, if that has not been done yet.
+   * Measures the solution, unless that has been done.
    *
-   * @throws org.bytewise.exercises.ExerciseException where the exercise itself is broken
+   * @throws org.bytewise.exercises.ExerciseException if the exercise itself is broken
    */
   public void prepare() {
     reference();
@@ -67,8 +67,8 @@ public final class Examiner {
   /**
    * Judges an answer.
    *
-   * @param source the text of the answer's file
-   * @throws org.bytewise.exercises.ExerciseException where the exercise itself is broken
+   * @param source the content of the answer's file
+   * @throws org.bytewise.exercises.ExerciseException if the exercise itself is broken
    */
   public Examination examine(String source) {
     Examination examination = judge(source);
@@ -91,20 +91,18 @@ public final class Examiner {
     Optional<String> violation = Permitted.violation(compilation);
     if (violation.isPresent()) {
       return Examination.ended(
-          Verdict.TAMPERED,
-          "It uses " + violation.get() + ", for which an exercise has no use.",
-          "");
+          Verdict.TAMPERED, "It uses " + violation.get() + ", which an exercise may not use.", "");
     }
     Reference expected = reference();
     Optional<String> shadow = Permitted.shadow(compilation, expected.compilation());
     if (shadow.isPresent()) {
       return Examination.ended(
           Verdict.TAMPERED,
-          "Its class " + shadow.get() + " would take the place of another in what tries it.",
+          "Its class " + shadow.get() + " hides a class that Trial uses: rename it.",
           "");
     }
     Examination tried = tried(expected, compilation, sources);
-    // A VM may have had work of its own at each of the counts: another one is asked, too.
+    // The VM may have allocated something of its own during each count, so another VM gets a try.
     return tried.verdict() == Verdict.FLAKY ? tried(expected, compilation, sources) : tried;
   }
 
@@ -133,23 +131,29 @@ public final class Examiner {
         .toList();
     return Examination.notCompiled(
         compilation.tooMuch() ? Verdict.COMPILE_LIMIT : Verdict.COMPILE_ERROR,
-        compilation.tooMuch() ? "It is too much for the compiler." : "It does not compile.",
+        compilation.tooMuch() ? "It exceeds the compiler's limits." : "It does not compile.",
         errors);
   }
 
-  /** An answer that has another form than the task says cannot be called as the task says. */
+  /**
+   * Describes an error in {@code Trial.java}: the answer does not have the form that the task asks
+   * for.
+   */
   private String inTrial(Compilation.Mistake mistake) {
     List<String> lines = exercise.sources().trial().lines().toList();
     boolean known = mistake.line() > 0 && mistake.line() <= lines.size();
     return known
-        ? "it cannot be called as the task says, `"
+        ? "it cannot be called as in the task, `"
             + lines.get(mistake.line() - 1).strip()
             + "`: "
             + mistake.message()
         : mistake.message();
   }
 
-  /** Whether an answer is the expected one: the same result, or the same exception. */
+  /**
+   * Returns how an answer differs from the expected one; empty if the result or the exception is
+   * the same.
+   */
   static Optional<Failure> failure(TrialAnswer expected, TrialAnswer actual) {
     boolean same = expected.returned()
         ? actual.returned() && actual.value().equals(expected.value())
@@ -168,7 +172,7 @@ public final class Examiner {
     return "throws " + answer.exception() + message;
   }
 
-  /** The limits of a kind that are not about the room to run in. */
+  /** Returns the limits that are not sizes of a VM. */
   static List<Limit> figures(Exercise exercise) {
     return exercise.budget().stream().filter(limit -> !limit.kind().isRoom()).toList();
   }

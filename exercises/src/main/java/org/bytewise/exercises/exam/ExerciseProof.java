@@ -9,7 +9,10 @@ import org.bytewise.exercises.ExerciseException.Problem;
 import org.bytewise.exercises.KnownMistake;
 import org.bytewise.exercises.Verdict;
 
-/** Proves of an exercise what its author promises: which answers pass, and which are told what. */
+/**
+ * Proves what an exercise promises: which answers pass, and which known mistake each wrong answer
+ * gets.
+ */
 public final class ExerciseProof {
   private final Exercise exercise;
   private final Examiner examiner;
@@ -21,9 +24,9 @@ public final class ExerciseProof {
   }
 
   /**
-   * Runs every answer that the exercise has.
+   * Runs every answer that belongs to the exercise.
    *
-   * @return what does not hold, by file; empty where all does
+   * @return what does not hold, by file; empty if everything does
    */
   public static List<Problem> prove(Exercise exercise, Workplace workplace, long seed) {
     return new ExerciseProof(exercise, workplace, seed).prove();
@@ -53,15 +56,15 @@ public final class ExerciseProof {
       problem(
           "start.java",
           exercise.startsPassing()
-              ? "it must pass, and " + told(examination)
-              : "it must compile and fail, and " + told(examination));
+              ? "it must pass, but " + told(examination)
+              : "it must compile and fail, but " + told(examination));
     }
   }
 
   private void passes(String file, String source) {
     Examination examination = examiner.examine(source);
     if (examination.verdict() != Verdict.PASS) {
-      problem(file, "it must pass, and " + told(examination));
+      problem(file, "it must pass, but " + told(examination));
     }
   }
 
@@ -76,7 +79,7 @@ public final class ExerciseProof {
           .orElseThrow();
       problem(
           file,
-          "it must show the mistake '%s' (%s%s), and %s%s"
+          "it must show the mistake '%s' (%s%s), but %s%s"
               .formatted(
                   name,
                   own.verdict(),

@@ -4,33 +4,33 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.exercises.Limit;
-import org.bytewise.snippets.AllocationProfile.Amount;
 import org.bytewise.snippets.trial.LiveObjects;
 import org.bytewise.snippets.trial.TrialAnswer;
 import org.bytewise.snippets.trial.TrialVm;
 
 /**
- * What calls leave behind in the heap, for one call. The VM itself makes and drops objects now and
- * then, so many calls are looked at together, and what does not come again is not counted.
+ * What a call leaves on the heap, per call. The VM itself creates and drops objects now and then,
+ * so many calls are measured together, and what does not recur is not counted.
  *
- * @param survivors objects that stay when the result is dropped
- * @param deepBytes bytes that the result alone keeps, on average over some inputs
- * @param failure a call that threw; null where none did
+ * @param survivors objects still reachable once the result is dropped
+ * @param deepBytes bytes reachable only through the result, averaged over several inputs
+ * @param failure a call that threw; null if none did
  */
 record Held(long survivors, long deepBytes, TrialAnswer failure) {
   static final Held NOTHING = new Held(0, 0, null);
 
-  /** Calls in each of the two series of a measurement. */
+  /** Number of calls in each of the two series of a measurement. */
   private static final int RUNS = 40;
 
-  /** How often it is measured at most, until two measurements agree. */
+  /** Largest number of measurements; two that agree end them earlier. */
   private static final int MOST = 5;
 
-  /** More than the inputs of one measurement. */
+  /** Distance between the seeds of two measurements; more than the inputs of one. */
   private static final int STRIDE = 1_000;
 
-  /** Measures what a budget asks for; costs nothing where none does. */
+  /** Measures what the budgets ask for; does nothing if both flags are false. */
   static Held of(TrialVm vm, long seed, boolean survivors, boolean deep) {
     Held left = survivors ? survivors(vm, seed) : NOTHING;
     if (!deep || left.failure != null) {
@@ -40,7 +40,10 @@ record Held(long survivors, long deepBytes, TrialAnswer failure) {
     return new Held(left.survivors, kept.deepBytes, kept.failure);
   }
 
-  /** The inputs are others each time: what is remembered for an input must not be there already. */
+  /**
+   * Counts survivors. Each measurement has new inputs, so that whatever the answer remembers per
+   * input is not there yet.
+   */
   private static Held survivors(TrialVm vm, long seed) {
     Set<Long> seen = new HashSet<>();
     long least = Long.MAX_VALUE;
@@ -73,7 +76,7 @@ record Held(long survivors, long deepBytes, TrialAnswer failure) {
     return new Held(0, least, null);
   }
 
-  /** What both series leave, by type, together: of these types there is more after every call. */
+  /** Returns, by type, what both series leave together, for the types that grow with each call. */
   private static Map<String, Amount> grown(LiveObjects live) {
     Map<String, Amount> grown = new HashMap<>();
     live.second().forEach((type, second) -> {
@@ -85,7 +88,10 @@ record Held(long survivors, long deepBytes, TrialAnswer failure) {
     return grown;
   }
 
-  /** Bytes of one more than the other, type by type: one type's noise is not another's. */
+  /**
+   * Returns how many more bytes {@code with} has than {@code without}, type by type, so that noise
+   * in one type does not hide another.
+   */
   private static long more(Map<String, Amount> with, Map<String, Amount> without) {
     long sum = 0;
     for (Map.Entry<String, Amount> entry : with.entrySet()) {

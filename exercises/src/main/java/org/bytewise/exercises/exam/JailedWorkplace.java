@@ -18,15 +18,15 @@ import org.bytewise.snippets.trial.TrialOptions;
 import org.bytewise.snippets.trial.TrialVm;
 
 /**
- * A workplace for code that nobody trusts: each program runs in a VM of its own, in a jail of its own.
- * Compilers stay from one program to the next, since they run none of them; one that has ended, or had
- * too much, is replaced. VMs are started ahead. Thread-safe.
+ * A workplace for untrusted code: each program runs in its own VM, in its own jail. Compilers never
+ * run the programs, so they are reused; one that ended or hit a limit is replaced. VMs are started
+ * ahead of time. Thread-safe.
  */
 public final class JailedWorkplace implements Workplace {
-  /** What a compiler keeps of its programs is not without end. */
+  /** Programs after which a compiler is replaced, since it retains something of each. */
   private static final int MOST_PROGRAMS = 200;
 
-  /** The compiler runs short: quick to start beats quick code. */
+  /** The compiler is short-lived: a quick start matters more than fast code. */
   private static final List<String> COMPILER_FLAGS =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss4m");
 
@@ -39,10 +39,10 @@ public final class JailedWorkplace implements Workplace {
   private boolean closed;
 
   /**
-   * A workplace in a sandbox, which stays the caller's to close.
+   * Creates a workplace in a sandbox. Closing it does not close the sandbox.
    *
    * @param timeLimit of one call
-   * @param vmFlags further flags of the VMs that count
+   * @param vmFlags additional flags of the VMs that count
    * @param ahead how many VMs are kept ready, at least 0
    */
   public JailedWorkplace(Sandbox sandbox, Duration timeLimit, List<String> vmFlags, int ahead) {
@@ -52,12 +52,12 @@ public final class JailedWorkplace implements Workplace {
     this.ahead = ahead;
   }
 
-  /** What a jail's VM needs on its class path. */
+  /** Returns the class path that a jail's VM needs. */
   public static List<Path> jars() {
-    return List.of(TrialVm.ownJar());
+    return TrialVm.ownJars();
   }
 
-  /** A compiler and how many programs it has had. */
+  /** A compiler and the number of programs it has compiled. */
   private static final class Compiler {
     private final CompilerVm vm;
     private int programs;

@@ -13,8 +13,8 @@ import org.bytewise.snippets.trial.TrialOptions;
 import org.bytewise.snippets.trial.TrialVm;
 
 /**
- * A workplace without a jail, for a learner's own code on the learner's own machine, and for the code
- * of exercises. It compiles in this VM. Thread-safe.
+ * A workplace without a jail, for a learner's own code on the learner's own machine and for the
+ * code of exercises. It compiles in this VM. Thread-safe.
  */
 public final class LocalWorkplace implements Workplace {
   private final TrialOptions options;
@@ -30,16 +30,16 @@ public final class LocalWorkplace implements Workplace {
   }
 
   /**
-   * A workplace that gives every answer a VM of its own.
+   * Returns a workplace that gives every answer its own VM.
    *
-   * @param vmFlags further flags of its VMs
+   * @param vmFlags additional flags of its VMs
    * @param spare whether the next VM starts while an answer is being judged
    */
   public static LocalWorkplace fresh(List<String> vmFlags, boolean spare) {
     return new LocalWorkplace(options(vmFlags), spare, false);
   }
 
-  /** A workplace for code that is known: one VM takes one program after the other. */
+  /** Returns a workplace for known code: one VM runs one program after another. */
   public static LocalWorkplace reusing(List<String> vmFlags) {
     return new LocalWorkplace(options(vmFlags), false, true);
   }
@@ -82,7 +82,9 @@ public final class LocalWorkplace implements Workplace {
     vm.close();
   }
 
-  /** Threads that a program has left would be counted with the next one. */
+  /**
+   * Tells whether a program left no threads behind: they would be counted with the next program.
+   */
   private static boolean isQuiet(TrialVm vm) {
     try {
       return vm.threadsLeft() == 0;

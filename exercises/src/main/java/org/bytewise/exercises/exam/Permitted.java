@@ -8,8 +8,8 @@ import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.trial.References;
 
 /**
- * What an answer may use of the JDK. It runs in the VM in which it is counted; without reflection, files
- * and the VM's own tools there is nothing in that VM that it could reach to change the count.
+ * Decides which JDK APIs an answer may use. It runs in the VM in which it is counted; without
+ * reflection, files and the VM's own tools, nothing in that VM lets it change the count.
  */
 final class Permitted {
   private static final Set<String> PACKAGES = Set.of(
@@ -31,10 +31,13 @@ final class Permitted {
       "java.util.stream",
       "java.util.zip");
 
-  /** Packages of which every class below may be used, too. */
+  /** Packages that may be used together with all their subpackages. */
   private static final Set<String> FAMILIES = Set.of("java.time");
 
-  /** Classes of other packages: streams in memory, and what the compiler links lambdas and texts with. */
+  /**
+   * Classes of other packages: in-memory streams, and the bootstrap methods of lambdas, string
+   * concatenation, records and switches.
+   */
   private static final Set<String> CLASSES = Set.of(
       "java.io.BufferedInputStream",
       "java.io.BufferedOutputStream",
@@ -70,13 +73,16 @@ final class Permitted {
       "java.lang.runtime.ObjectMethods",
       "java.lang.runtime.SwitchBootstraps");
 
-  /** What every class with a lambda names, as the class around another one; it calls nothing of it. */
+  /**
+   * Classes that appear in the class file of every class with a lambda, as the outer class of
+   * another; no method of them is called.
+   */
   private static final Set<String> NAMED_BY_COMPILER = Set.of(
       "java.lang.invoke.MethodHandles",
       "java.lang.invoke.MethodHandles$Lookup",
       "java.lang.invoke.SerializedLambda");
 
-  /** Classes of the packages above that reach further than an exercise. */
+  /** Classes of the packages above that reach beyond an exercise. */
   private static final Set<String> REFUSED = Set.of(
       "java.lang.ClassLoader",
       "java.lang.ClassValue",
@@ -100,7 +106,7 @@ final class Permitted {
       "java.util.ServiceLoader",
       "java.util.zip.ZipFile");
 
-  /** Members of {@code java.lang.Class} that only tell a name or a kind. */
+  /** Members of {@code java.lang.Class} that only return a name or a property. */
   private static final Set<String> OF_CLASS = Set.of(
       "",
       "cast",
@@ -115,11 +121,11 @@ final class Permitted {
       "isInstance",
       "toString");
 
-  /** Constructors that open a file where their first argument is a text. */
+  /** Classes whose constructors open a file if the first argument is a string. */
   private static final Set<String> OPENING =
       Set.of("java.io.PrintStream", "java.io.PrintWriter", "java.util.Formatter");
 
-  /** Members of other classes that reach further than an exercise. */
+  /** Members of other classes that reach beyond an exercise. */
   private static final Set<String> MEMBERS = Set.of(
       "java.lang.Runtime.exec",
       "java.lang.Runtime.load",
@@ -149,8 +155,8 @@ final class Permitted {
   private Permitted() {}
 
   /**
-   * A class of its own by which a program changes how it is tried: it has the name of one that {@code
-   * Trial} uses. Empty where there is none.
+   * Returns a class by which an answer changes how it is called: one with the name of a class that
+   * {@code Trial} uses. Empty if there is none.
    *
    * @param solution the solution's program, with the same {@code Trial}
    */
@@ -171,7 +177,10 @@ final class Permitted {
         .collect(Collectors.toSet());
   }
 
-  /** What a program uses and may not, the first by name; empty where all is permitted. */
+  /**
+   * Returns the first forbidden reference of a program, in the order of names; empty if there is
+   * none.
+   */
   static Optional<String> violation(Compilation compilation) {
     return References.of(compilation).stream()
         .filter(reference -> !isPermitted(reference))
@@ -182,7 +191,8 @@ final class Permitted {
   private static boolean isPermitted(CodeReference reference) {
     String type = reference.type();
     if (type.indexOf('.') < 0) {
-      // A primitive array, or a class that is not there: the compiler has refused any other.
+      // A primitive array or a class in the unnamed package; the compiler rejects any that do not
+      // exist.
       return true;
     }
     if (type.equals("java.lang.Class")) {

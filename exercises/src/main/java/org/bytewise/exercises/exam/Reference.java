@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExerciseException;
 import org.bytewise.exercises.Limit;
-import org.bytewise.snippets.AllocationProfile.Amount;
 import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.trial.CountedAnswer;
 import org.bytewise.snippets.trial.TrialAnswer;
@@ -16,15 +16,17 @@ import org.bytewise.snippets.trial.TrialException;
 import org.bytewise.snippets.trial.TrialVm;
 
 /**
- * What the solution does with the inputs of an examination: the expected results, and par. Immutable.
+ * The solution's results and costs for the inputs of an examination: what is expected, and par.
+ * Immutable.
  *
  * @param compilation of the solution, with {@code Trial}
  * @param examples its answers to the examples
  * @param runs its answers to {@link Seeds#runs}
- * @param counts what it costs with each of {@link Seeds#counts}, most first
- * @param keeping whether it is cheaper when the same input comes again, and so may answers be
- * @param held what it leaves behind
- * @param heavy its answer to the heavy input; empty where no budget asks for it
+ * @param counts its cost for each of {@link Seeds#counts}, highest first
+ * @param keeping whether it is cheaper when the same input recurs, in which case answers may be,
+ *     too
+ * @param held what it leaves on the heap
+ * @param heavy its answer to the heavy input; empty if no budget needs it
  */
 record Reference(
     Compilation compilation,
@@ -38,7 +40,7 @@ record Reference(
   /**
    * Runs the solution.
    *
-   * @throws ExerciseException where it cannot be a measure
+   * @throws ExerciseException if the solution cannot serve as a reference
    */
   static Reference of(Exercise exercise, Seeds seeds, Workplace workplace) {
     Map<String, String> sources = sources(exercise, exercise.sources().solution());
@@ -59,8 +61,8 @@ record Reference(
           .map(seed -> counted(exercise, vm, seed))
           .sorted(Comparator.comparingLong((Counted one) -> one.amount().objects())
               .thenComparingLong(one -> one.amount().bytes())
-              // Where the solution creates nothing, the largest input is most likely to cost
-              // others.
+              // If the solution creates nothing, the largest input is most likely to cost other
+              // answers something.
               .thenComparingInt(one -> one.answer().answer().input().length())
               .reversed())
           .toList();
@@ -68,7 +70,7 @@ record Reference(
           vm, seeds.held(), exercise.has(Limit.Kind.SURVIVORS), exercise.has(Limit.Kind.DEEP));
       Rooms.Outcome heavy = Rooms.heavy(exercise, seeds.heavy(), compilation, sources, workplace);
       if (heavy.failing().isPresent()) {
-        throw broken(exercise, 0, "does not keep to its own " + heavy.failing().get());
+        throw broken(exercise, 0, "does not run in its own " + heavy.failing().get());
       }
       boolean keeping = counts.stream().allMatch(Counted::repeated);
       return new Reference(compilation, examples, runs, counts, keeping, held, heavy.answer());
@@ -80,9 +82,9 @@ record Reference(
   }
 
   /**
-   * What one input costs.
+   * The cost of one input.
    *
-   * @param repeated whether its first call cost something else than those that followed
+   * @param repeated whether its first call cost something other than those that followed
    */
   record Counted(long seed, CountedAnswer answer, boolean repeated) {
     Amount amount() {
@@ -96,7 +98,8 @@ record Reference(
       throw broken(
           exercise,
           0,
-          "does not cost the same twice, or throws, with " + settling.last().answer());
+          "costs something different at each call, or throws, with "
+              + settling.last().answer());
     }
     return new Counted(seed, settling.last(), settling.kept());
   }
@@ -106,7 +109,7 @@ record Reference(
         exercise.id() + "/solution.java", line, "the solution " + message)));
   }
 
-  /** The program of an answer: its source, and how it is tried. */
+  /** Returns the program of an answer: its source and {@code Trial.java}. */
   static Map<String, String> sources(Exercise exercise, String answer) {
     return Map.of(exercise.fileName(), answer, "Trial.java", exercise.sources().trial());
   }

@@ -10,13 +10,13 @@ import org.bytewise.snippets.trial.TrialAnswer;
 import org.bytewise.snippets.trial.TrialException;
 import org.bytewise.snippets.trial.TrialVm;
 
-/** Runs the heavy input in the heap, and on the stack, that the budgets allow. */
+/** Runs the heavy input within the heap and stack sizes that the budgets allow. */
 final class Rooms {
   /**
-   * What came of it.
+   * The outcome.
    *
-   * @param answer of the last room; empty where there is no such budget, or the room was too small
-   * @param failing the budget that does not hold; empty where all do
+   * @param answer of the last run; empty if there is no such budget, or the size was too small
+   * @param failing the budget that failed; empty if none did
    */
   record Outcome(Optional<TrialAnswer> answer, Optional<Limit> failing) {}
 
@@ -40,7 +40,7 @@ final class Rooms {
     return new Outcome(answer, Optional.empty());
   }
 
-  /** The answer; empty where the room is too small for it. */
+  /** Returns the answer; empty if the size is too small for it. */
   private static Optional<TrialAnswer> run(
       Limit limit,
       long seed,

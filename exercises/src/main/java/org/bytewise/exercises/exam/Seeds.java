@@ -5,12 +5,13 @@ import java.util.Random;
 import java.util.stream.LongStream;
 
 /**
- * The random numbers of one examination: from the same number follow the same inputs. Immutable.
+ * The seeds of one examination, all derived from one number. Immutable.
  *
- * @param runs of calls whose results are compared
- * @param counts of calls that are counted, each until it is known
- * @param held of calls whose survivors are counted; those that follow it are used as well
- * @param heavy of the heavy input
+ * @param runs seeds of calls whose results are compared
+ * @param counts seeds of calls that are counted until their cost is known
+ * @param held first seed of the calls whose survivors are counted; the seeds that follow it are
+ *     used, too
+ * @param heavy seed of the heavy input
  */
 record Seeds(List<Long> runs, List<Long> counts, long held, long heavy) {
   private static final int RUNS = 8;

@@ -1,32 +1,32 @@
 package org.bytewise.exercises.exam;
 
 import java.util.List;
-import org.bytewise.snippets.AllocationProfile;
-import org.bytewise.snippets.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.snippets.trial.CountedAnswer;
 import org.bytewise.snippets.trial.TrialVm;
 
 /**
- * Counts a call twice, with one new input after the other, until both counts are the same. What the
- * code makes once, on its first calls, is done by then. Code that keeps results is cheaper each second
- * time: what a new input costs is its cost.
+ * The settled cost of a call. Each new input is counted twice, until the two counts of an input
+ * agree; by then, whatever the code creates only on its first calls exists. If code caches its
+ * results, every second count is lower, and the cost of a new input is its cost.
  *
- * @param index of the input that was counted last, in the order in which they were given
+ * @param index of the input counted last, in the order given
  * @param last the count that holds
- * @param settled whether it is known what a call costs
- * @param kept whether the same input was cheaper the second time, each time
+ * @param settled whether the cost of a call is known
+ * @param kept whether the second count of an input was lower each time
  */
 record SettledCount(int index, CountedAnswer last, boolean settled, boolean kept) {
-  /** An input may be counted so often where it is known that it gets cheaper. */
+  /** Largest number of counts of one input if it may get cheaper. */
   private static final int MOST = 12;
 
   /**
-   * Counts until it settles, with no input more than twice.
+   * Counts until two counts agree, no input more than twice.
    *
-   * @param seeds of inputs that are new, at least two; the last one only warms up
+   * @param seeds of new inputs, at least two; the last one only warms up
    */
   static SettledCount of(TrialVm vm, List<Long> seeds) {
-    // What the VM itself makes the first time it counts must not decide which input is taken.
+    // What the VM allocates at its first count must not decide which input is used.
     int warming = seeds.size() - 1;
     CountedAnswer first = vm.count(seeds.get(warming));
     if (!first.answer().returned()) {
@@ -56,7 +56,7 @@ record SettledCount(int index, CountedAnswer last, boolean settled, boolean kept
         || (amount.objects() == more.objects() && amount.bytes() < more.bytes());
   }
 
-  /** Counts one input until it settles, for code that nobody suspects of anything. */
+  /** Counts one input until it settles, for trusted code. */
   static SettledCount trusting(TrialVm vm, long seed) {
     CountedAnswer before = vm.count(seed);
     for (int i = 1; i < MOST && before.answer().returned(); i++) {

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile.TypeAmount;
 import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Examination.Budgeted;
 import org.bytewise.exercises.Examination.Failure;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.Limit;
 import org.bytewise.exercises.Verdict;
-import org.bytewise.snippets.AllocationProfile;
-import org.bytewise.snippets.AllocationProfile.Amount;
-import org.bytewise.snippets.AllocationProfile.TypeAmount;
 import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.trial.CountedAnswer;
 import org.bytewise.snippets.trial.TrialAnswer;
 import org.bytewise.snippets.trial.TrialVm;
 
-/** Tries one answer: first what it returns, then what it costs. Used once. */
+/** Tries one answer: first its results, then its cost. Single use; not thread-safe. */
 final class Trying {
   private static final String NO_MEMORY = "OutOfMemoryError";
   private static final String NO_THREADS = "native thread";
@@ -42,7 +42,9 @@ final class Trying {
     int examples = vm.load(compilation, sources);
     if (examples != expected.examples().size()) {
       return Examination.ended(
-          Verdict.TAMPERED, "Its examples are not those of the exercise.", vm.printed());
+          Verdict.TAMPERED,
+          "It reports a different number of examples from the exercise's.",
+          vm.printed());
     }
     for (int i = 0; i < examples; i++) {
       Optional<Examination> wrong = compare(expected.examples().get(i), vm.example(i), vm);
@@ -93,14 +95,14 @@ final class Trying {
     if (!should.input().equals(is.input())) {
       return Optional.of(Examination.failed(
           Verdict.TAMPERED,
-          "It was called with another input than the one that was asked for.",
+          "It reports a different input from the one it was given.",
           new Failure(should.input(), should.input(), is.input(), 0),
           vm.printed()));
     }
     return Examiner.failure(should, is)
         .map(failure -> is.returned()
             ? Examination.failed(
-                Verdict.WRONG_RESULT, "It does not return what it should.", failure, vm.printed())
+                Verdict.WRONG_RESULT, "It returns a wrong result.", failure, vm.printed())
             : threw(failure, is, vm.printed()));
   }
 
@@ -109,7 +111,7 @@ final class Trying {
       boolean threads = answer.message() != null && answer.message().contains(NO_THREADS);
       return threads
           ? Examination.failed(
-              Verdict.PROCESS_LIMIT, "It starts more threads than there may be.", failure, printed)
+              Verdict.PROCESS_LIMIT, "It starts more threads than allowed.", failure, printed)
           : Examination.failed(Verdict.MEMORY, "It runs out of memory.", failure, printed);
     }
     return Examination.failed(
@@ -152,7 +154,10 @@ final class Trying {
     };
   }
 
-  /** What is created only when the result is looked at counts as well, beyond the solution's. */
+  /**
+   * Returns the objects created only when the result is read, beyond those of the solution; they
+   * count as well.
+   */
   private long putOff(Limit limit, CountedAnswer counted) {
     return switch (limit.kind()) {
       case OBJECTS, WITHOUT -> beyond(counted.putOff().objects(), par.putOff().objects());
@@ -172,12 +177,18 @@ final class Trying {
         .reduce(Amount.ZERO, Amount::plus);
   }
 
-  /** What other threads create is counted without its types: more than the solution's is suspect. */
+  /**
+   * Returns how many more objects other threads create than in the solution. They are counted
+   * without their types, so any of them may be of the forbidden type.
+   */
   private long unseen(AllocationProfile profile) {
     return beyond(profile.otherThreads().objects(), par.profile().otherThreads().objects());
   }
 
-  /** The size of a type is seen where an object of it is created. */
+  /**
+   * Tells whether the figure could be measured: the size of a type shows only if an object of it is
+   * created.
+   */
   private static boolean isSeen(Limit limit, AllocationProfile profile) {
     return limit.kind() != Limit.Kind.SHALLOW || ofType(limit, profile).objects() > 0;
   }
@@ -190,11 +201,11 @@ final class Trying {
     if (!settling.settled()) {
       verdict = Verdict.FLAKY;
       message = profile.exact()
-          ? "What it costs is not the same twice, so it cannot be judged."
-          : "What it costs cannot be proven: " + profile.reason() + ".";
+          ? "It costs something different at each call, so it cannot be judged."
+          : "Its cost cannot be proven: " + profile.reason() + ".";
     } else if (over.isPresent()) {
       verdict = Verdict.OVER_BUDGET;
-      message = "It works, and costs too much" + reason(settling);
+      message = "It works but is over budget" + reason(settling);
     } else {
       verdict = Verdict.PASS;
       message = "It passes.";
@@ -216,9 +227,9 @@ final class Trying {
 
   private String reason(SettledCount settling) {
     if (settling.last().putOff().objects() > par.putOff().objects()) {
-      return ": it puts work off until its result is looked at.";
+      return ": it defers work until its result is read.";
     }
-    return settling.kept() ? ": it is cheap only when the same input comes again." : ".";
+    return settling.kept() ? ": it is cheap only when the same input recurs." : ".";
   }
 
   private static List<String> excess(AllocationProfile profile, AllocationProfile par) {

@@ -5,28 +5,30 @@ import java.util.Map;
 import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.trial.TrialVm;
 
-/** Where answers are compiled and run. Thread-safe. */
+/** Compiles and runs answers. Thread-safe. */
 public interface Workplace extends AutoCloseable {
   /**
-   * Compiles.
+   * Compiles a program.
    *
-   * @param sources the texts by file name
-   * @throws org.bytewise.snippets.trial.TrialException where the compiler ended, or took too long
+   * @param sources contents by file name
+   * @throws org.bytewise.snippets.trial.TrialException if the compiler ended or took too long
    */
   Compilation compile(Map<String, String> sources);
 
-  /** A VM that counts. It may be still starting. Who is done with it calls {@link #done}. */
+  /** Returns a VM that counts, which may still be starting. Pass it to {@link #done} after use. */
   TrialVm counting();
 
-  /** A VM that does not count, with the flags given. Who is done with it calls {@link #done}. */
+  /**
+   * Returns a VM that does not count, started with these flags. Pass it to {@link #done} after use.
+   */
   TrialVm plain(List<String> flags);
 
-  /** Takes back a VM. */
+  /** Takes back a VM, to close it or to use it again. */
   default void done(TrialVm vm) {
     vm.close();
   }
 
-  /** Ends all VMs that are still here. */
+  /** Ends all VMs that were not handed out. */
   @Override
   void close();
 }

@@ -23,14 +23,16 @@ import org.bytewise.exercises.exam.Examiner;
 import org.bytewise.exercises.exam.Workplace;
 
 /**
- * Grades submissions side by side. What has been graded before, and has not changed, is taken from the
- * folder. {@link #stop} may be called by any thread.
+ * Grades submissions in parallel. Results of unchanged submissions are taken from the batch's
+ * folder. {@link #stop} may be called from any thread.
  */
 public final class Batch {
-  /** Changes when the same answer could get another verdict. */
+  /** Version of the grader; changes whenever the same answer could get another verdict. */
   private static final int GRADER = 2;
 
-  /** What fails for reasons of the machine is tried so often, from the second time on alone. */
+  /**
+   * Number of attempts if the machine is to blame; from the second attempt on, nothing else runs.
+   */
   private static final int TRIES = 3;
 
   private final ExercisePack pack;
@@ -44,11 +46,11 @@ public final class Batch {
   private volatile ExecutorService executor;
 
   /**
-   * A batch.
+   * Creates a batch.
    *
-   * @param jailed where submissions are compiled and run
-   * @param trusted where solutions are
-   * @param sandbox what the results say of where they come from
+   * @param jailed compiles and runs submissions
+   * @param trusted compiles and runs solutions
+   * @param sandbox description of the sandbox, recorded with the results
    */
   public Batch(
       ExercisePack pack, Workplace jailed, Workplace trusted, String sandbox, GradeFolder folder) {
@@ -59,25 +61,24 @@ public final class Batch {
     this.folder = folder;
   }
 
-  /** Is told of every result, in the order in which they come; by any thread, one at a time. */
+  /** Receives each result as it arrives, from any thread, one at a time. */
   @FunctionalInterface
   public interface Listener {
     /**
-     * A result is there.
+     * Receives a result.
      *
      * @param graded the result
-     * @param fresh whether it was graded just now
+     * @param fresh whether it was graded in this run
      */
     void graded(Graded graded, boolean fresh);
   }
 
   /**
-   * Grades.
+   * Grades submissions.
    *
    * @param jobs how many at once, at least 1
-   * @return the results by student and exercise; those that were not reached when it was stopped are
-   *     missing
-   * @throws GradeException where a result cannot be kept
+   * @return the results by student and exercise, without those not reached before {@link #stop}
+   * @throws GradeException if a result cannot be stored
    */
   public List<Graded> run(List<Submission> submissions, int jobs, Listener listener) {
     ExecutorService threads = Executors.newFixedThreadPool(jobs);
@@ -119,7 +120,7 @@ public final class Batch {
     }
   }
 
-  /** Ends soon. What is being judged is given up; what was judged stays. */
+  /** Stops the batch soon. Submissions being judged are abandoned; finished results are kept. */
   public void stop() {
     stopped = true;
     ExecutorService threads = executor;
@@ -128,7 +129,7 @@ public final class Batch {
     }
   }
 
-  /** Whether it was stopped. */
+  /** Tells whether {@link #stop} was called. */
   public boolean isStopped() {
     return stopped;
   }

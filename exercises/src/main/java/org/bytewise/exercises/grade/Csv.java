@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tables in CSV as RFC 4180 has it. */
+/** Reads and writes CSV tables as defined by RFC 4180. */
 final class Csv {
   private static final String END = "\r\n";
 
-  /** What makes a spreadsheet take a text for a formula, where a cell begins with it. */
+  /** First characters that make a spreadsheet treat a cell as a formula. */
   private static final String FORMULA = "=+-@\t\r";
 
   private Csv() {}
@@ -67,7 +67,7 @@ final class Csv {
     return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 
-  /** The rows of a table, each with at least one cell. */
+  /** Returns the rows of a table, each with at least one cell. */
   static List<List<String>> rows(String text) {
     List<List<String>> rows = new ArrayList<>();
     List<String> row = new ArrayList<>();

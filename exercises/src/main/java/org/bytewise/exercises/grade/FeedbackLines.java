@@ -3,13 +3,16 @@ package org.bytewise.exercises.grade;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.bytewise.counting.AllocationProfile.LineAmount;
 import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Examination.Budgeted;
 import org.bytewise.exercises.Examination.CompileError;
 import org.bytewise.exercises.KnownMistake;
-import org.bytewise.snippets.AllocationProfile.LineAmount;
 
-/** What a student is told, in plain lines. Texts that the student's code made are cut, and harmless. */
+/**
+ * Writes a student's feedback as plain lines. Strings produced by the student's code are shortened,
+ * and control characters are replaced.
+ */
 final class FeedbackLines {
   private static final int MOST_ERRORS = 5;
   private static final int MOST_LINES = 3;
@@ -25,7 +28,7 @@ final class FeedbackLines {
       lines.add("expected: " + cut(failure.expected()));
       lines.add("actual: " + cut(failure.actual()));
       if (failure.line() > 0) {
-        lines.add("line " + failure.line() + " threw it");
+        lines.add("thrown at line " + failure.line());
       }
     });
     examination.budgets().stream()
@@ -40,7 +43,7 @@ final class FeedbackLines {
                       .reversed())
               .limit(MOST_LINES)
               .forEach(line -> lines.add("line " + line.line() + " creates "
-                  + line.amount().objects() + " objects: " + cut(line.source()))));
+                  + line.amount().objects() + " objects: " + cut(line.text()))));
     }
     examination
         .mistake()
@@ -58,7 +61,7 @@ final class FeedbackLines {
     return budgeted.limit().kind().isRoom()
         ? "it does not run in a " + budgeted.limit()
         : budgeted.limit() + ": " + budgeted.actual() + " "
-            + budgeted.limit().kind().unit() + ", allowed are " + budgeted.most();
+            + budgeted.limit().kind().unit() + ", " + budgeted.most() + " allowed";
   }
 
   private static String cut(String text) {

@@ -1,6 +1,6 @@
 package org.bytewise.exercises.grade;
 
-/** Grading cannot be done as it was asked for. The message is one line that says what to do. */
+/** Thrown if grading cannot be done as requested. The message is one line that says what to do. */
 public final class GradeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

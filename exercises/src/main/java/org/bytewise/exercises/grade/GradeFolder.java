@@ -23,9 +23,9 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * The folder of a batch: a file for each result, written whole beside and moved into its place, so that
- * whatever ends the grader loses nothing that was finished. One grader at a time works in it.
- * Thread-safe.
+ * A batch's folder, with a file for each result. A file is written next to its destination and then
+ * moved there, so that an interrupted grader loses no finished result. One grader at a time uses
+ * the folder. Thread-safe.
  */
 public final class GradeFolder implements AutoCloseable {
   private static final String BATCH = "batch.json";
@@ -46,10 +46,10 @@ public final class GradeFolder implements AutoCloseable {
   }
 
   /**
-   * Opens a folder, which is made where there is none.
+   * Opens a folder and creates it if necessary.
    *
-   * @param seed of all inputs; by default the one that the folder keeps, or a random one
-   * @throws GradeException where another grader is at work in it, it cannot be written, or it has
+   * @param seed determines all inputs; by default the folder's stored seed, or a random one
+   * @throws GradeException if another grader is using the folder, it cannot be written, or it has
    *     another seed
    */
   public static GradeFolder open(Path folder, OptionalLong seed) {
@@ -61,7 +61,7 @@ public final class GradeFolder implements AutoCloseable {
       if (lock == null) {
         channel.close();
         throw new GradeException(
-            "another grader is at work in " + folder + "; wait for it, or name another --out");
+            "another grader is using " + folder + "; wait for it to end, or choose another --out");
       }
       try {
         return new GradeFolder(folder, channel, lock, seedOf(folder, seed));
@@ -87,15 +87,15 @@ public final class GradeFolder implements AutoCloseable {
     Optional<Long> kept = keptSeed(file);
     if (kept.isPresent()) {
       if (wanted.isPresent() && wanted.getAsLong() != kept.get()) {
-        throw new GradeException(folder + " was begun with --seed " + kept.get()
-            + "; leave --seed out, or name another --out");
+        throw new GradeException(folder + " was started with --seed " + kept.get()
+            + "; leave out --seed, or choose another --out");
       }
       return kept.get();
     }
-    // Students must not know the inputs beforehand.
+    // Students must not know the inputs in advance.
     long seed = wanted.isPresent() ? wanted.getAsLong() : new SecureRandom().nextLong();
     JsonObject object = new JsonObject();
-    // As text: a number of 64 bits is not the same in every reader of JSON.
+    // Stored as a string, because not every JSON reader keeps all 64 bits of a number.
     object.put("seed", Long.toString(seed));
     write(file, JsonWriter.string(object) + "\n");
     return seed;
@@ -109,16 +109,16 @@ public final class GradeFolder implements AutoCloseable {
       return Optional.empty();
     } catch (JsonParserException | NumberFormatException e) {
       throw new GradeException(
-          file + " is damaged; name another --out, or remove it and grade anew", e);
+          file + " is damaged; choose another --out, or remove the file and grade again", e);
     }
   }
 
-  /** What all inputs of the batch follow from. */
+  /** Returns the seed that determines all inputs of the batch. */
   public long seed() {
     return seed;
   }
 
-  /** The folder. */
+  /** Returns the folder's path. */
   public Path path() {
     return folder;
   }
@@ -127,7 +127,7 @@ public final class GradeFolder implements AutoCloseable {
     return folder.resolve(RESULTS).resolve(Submission.digest(student + "\0" + exercise) + ENDING);
   }
 
-  /** The result that is kept for a submission; empty where there is none. */
+  /** Returns the stored result of a submission; empty if there is none. */
   Optional<Graded> find(String student, String exercise) {
     try {
       return GradedJson.read(Files.readString(file(student, exercise)));
@@ -136,12 +136,12 @@ public final class GradeFolder implements AutoCloseable {
     }
   }
 
-  /** Keeps a result, in place of an earlier one. */
+  /** Stores a result, replacing an earlier one. */
   void keep(Graded graded) throws IOException {
     write(file(graded.student(), graded.exercise()), GradedJson.whole(graded));
   }
 
-  /** All results that are kept, by student and exercise. */
+  /** Returns all stored results, by student and exercise. */
   public List<Graded> all() throws IOException {
     List<Graded> all = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder.resolve(RESULTS))) {
@@ -161,7 +161,7 @@ public final class GradeFolder implements AutoCloseable {
     Files.createDirectories(parent);
     Path temporary = Files.createTempFile(parent, ".", ".new");
     try {
-      // What is no text must not keep a result from being written.
+      // Encode with replacement: an unpaired surrogate must not keep a result from being written.
       Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
@@ -175,7 +175,7 @@ public final class GradeFolder implements AutoCloseable {
       lock.release();
       channel.close();
     } catch (IOException e) {
-      // The system releases it when this process ends.
+      // The system releases the lock when this process ends.
     }
   }
 }

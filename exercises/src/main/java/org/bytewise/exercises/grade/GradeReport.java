@@ -3,12 +3,12 @@ package org.bytewise.exercises.grade;
 import java.util.List;
 
 /**
- * What a batch's reports tell. Immutable.
+ * The content of a batch's reports. Immutable.
  *
  * @param results by student and exercise
- * @param missing students of the roster who have handed in nothing
- * @param leftOut files that were no submissions, each with the reason
- * @param seed of all inputs
+ * @param missing students on the roster without a submission
+ * @param leftOut files that are not submissions, each with the reason
+ * @param seed determines all inputs
  */
 public record GradeReport(
     List<Graded> results, List<String> missing, List<String> leftOut, long seed) {

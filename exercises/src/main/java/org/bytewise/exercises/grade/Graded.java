@@ -6,21 +6,21 @@ import java.util.Optional;
 import org.bytewise.exercises.Verdict;
 
 /**
- * The result of one submission, as it is kept and reported. Immutable.
+ * The result of one submission, as stored and reported. Immutable.
  *
- * @param student who handed it in
- * @param exercise the exercise's id; {@link Submission#UNKNOWN} where an archive was refused
+ * @param student who submitted it
+ * @param exercise the exercise's id; {@link Submission#UNKNOWN} if an archive was refused
  * @param origin where it was found
- * @param key changes with the submission, the exercise, the seed, the grader and the sandbox: a result
- *     of another key is no result for this submission
- * @param verdict the judge's
+ * @param key a digest of the submission, the exercise, the seed, the grader, the JDK and the
+ *     sandbox; a result with another key is out of date
+ * @param verdict the judge's decision
  * @param message one line
- * @param details what the student may be told beyond that, in plain lines
- * @param cost what was counted; empty where nothing was
- * @param mistake the known mistake that it shows; empty for none
- * @param sandbox what it ran in
- * @param jdk the version of the VM that it was judged by
- * @param elapsedMillis wall time of the judging, in milliseconds; no part of what is compared
+ * @param details further feedback for the student, in plain lines
+ * @param cost what was counted; empty if nothing was
+ * @param mistake the known mistake that it makes; empty if none was recognised
+ * @param sandbox description of the sandbox in which it ran
+ * @param jdk version of the VM that judged it
+ * @param elapsedMillis wall time of the judging, in milliseconds; ignored when results are compared
  */
 public record Graded(
     String student,
@@ -44,18 +44,18 @@ public record Graded(
   }
 
   /**
-   * Objects and bytes of the counted call, and of the solution's.
+   * Objects and bytes of the counted call and of the solution's.
    *
    * @param exact whether the count was proven
    */
   public record Cost(long objects, long bytes, long parObjects, long parBytes, boolean exact) {
-    /** Whether it is below par: fewer objects, or as many and fewer bytes. */
+    /** Tells whether it is below par: fewer objects, or as many objects and fewer bytes. */
     public boolean beatsPar() {
       return objects < parObjects || (objects == parObjects && bytes < parBytes);
     }
   }
 
-  /** Whether it passes. */
+  /** Tells whether the submission passes. */
   public boolean passes() {
     return verdict == Verdict.PASS;
   }

@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.bytewise.exercises.Verdict;
 import org.bytewise.exercises.grade.Graded.Cost;
 
-/** Results as JSON. The keys are a contract: keys are added, never renamed. */
+/** Reads and writes results as JSON. The keys are a contract: keys are added, never renamed. */
 final class GradedJson {
   private GradedJson() {}
 
-  /** What is compared between two runs: all but the times. */
+  /** Returns the object that is compared between runs: everything but the times. */
   static JsonObject of(Graded graded) {
     JsonObject object = new JsonObject();
     object.put("student", graded.student());
@@ -36,19 +36,19 @@ final class GradedJson {
     return object;
   }
 
-  /** As {@link #of}, in one line. */
+  /** Returns {@link #of} as a single line. */
   static String line(Graded graded) {
     return JsonWriter.string(of(graded));
   }
 
-  /** All of it, to be kept. */
+  /** Returns the whole result, for storage. */
   static String whole(Graded graded) {
     JsonObject object = of(graded);
     object.put("elapsedMillis", graded.elapsedMillis());
     return JsonWriter.string(object) + "\n";
   }
 
-  /** A result that was kept; empty where the text is none. */
+  /** Parses a stored result; empty if the text is not one. */
   static Optional<Graded> read(String text) {
     try {
       JsonObject object = JsonParser.object().from(text);

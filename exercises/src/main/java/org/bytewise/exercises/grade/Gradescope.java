@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Results as Gradescope's autograders write them: a {@code results.json} for each student, with a test
- * for each exercise, one point each. The keys are those of Gradescope's autograder documentation.
+ * Writes results in the format of Gradescope's autograders: a {@code results.json} for each
+ * student, with a one-point test for each exercise. The keys are those of Gradescope's autograder
+ * documentation.
  */
 final class Gradescope {
   private Gradescope() {}
 
-  /** The texts by the names of folders, which are safe as names of files. */
+  /** Returns file contents by folder name; the names are safe as file names. */
   static Map<String, String> of(GradeReport report) {
     Map<String, List<Graded>> students = new TreeMap<>();
     report
@@ -28,7 +29,10 @@ final class Gradescope {
     return files;
   }
 
-  /** The student's name where it is a plain one; else with a digest, so that no two are the same. */
+  /**
+   * Returns the student's name if it is safe as a file name; otherwise a cleaned name with a
+   * digest, so that no two students share a folder.
+   */
   static String folder(String student) {
     String plain = student.replaceAll("[^A-Za-z0-9._@ -]", "_").strip();
     boolean same = plain.equals(student) && !plain.isEmpty() && !plain.startsWith(".");

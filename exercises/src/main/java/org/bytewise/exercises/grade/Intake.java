@@ -22,14 +22,15 @@ import org.bytewise.exercises.ExercisePack;
 import org.bytewise.exercises.grade.SubmittedFile.Refused;
 
 /**
- * Finds submissions: files, folders and archives named by student. A folder that is given has a folder,
- * an archive or a file for each student. Links are not followed, and nothing is written.
+ * Finds submissions in files, folders and archives named after students. A folder on the command
+ * line contains a folder, an archive or a file for each student. Symbolic links are not followed,
+ * and nothing is written.
  */
 public final class Intake {
   private static final int MOST_DEPTH = 6;
   private static final String JAVA = ".java";
 
-  /** Exercises by the file that a learner writes for them. */
+  /** Exercise ids by the name of the file to write. */
   private final Map<String, String> exercisesByFile = new HashMap<>();
 
   private final Optional<String> only;
@@ -42,10 +43,10 @@ public final class Intake {
   }
 
   /**
-   * What was found.
+   * The submissions found.
    *
    * @param submissions by student, then exercise
-   * @param leftOut files that are no submissions, each with the reason
+   * @param leftOut files that are not submissions, each with the reason
    */
   public record Taken(List<Submission> submissions, List<String> leftOut) {
     public Taken {
@@ -55,15 +56,15 @@ public final class Intake {
   }
 
   /**
-   * Looks through paths.
+   * Finds the submissions below some paths.
    *
-   * @param only the exercise that all submissions are for; empty where the files' names tell
-   * @throws GradeException where a path is not there or cannot be read, or there is no such exercise
+   * @param only the exercise of all submissions; empty if file names tell
+   * @throws GradeException if a path does not exist or cannot be read, or the exercise is unknown
    */
   public static Taken read(List<Path> paths, ExercisePack pack, Optional<String> only) {
     if (only.isPresent() && !pack.ids().contains(only.get())) {
       throw new GradeException(
-          "there is no exercise '" + only.get() + "'; bytewise exercises list shows all");
+          "there is no exercise '" + only.get() + "'; 'bytewise exercises list' shows them all");
     }
     Intake intake = new Intake(pack, only);
     for (Path path : paths) {
@@ -102,7 +103,7 @@ public final class Intake {
     return name == null ? "" : name.toString();
   }
 
-  /** A file beside others: its own name may name the student. */
+  /** Takes a file next to others, whose own name may name the student. */
   private void file(Path path, String folderName) throws IOException {
     String name = fileName(path);
     if (SubmittedArchive.isArchive(name)) {
@@ -112,7 +113,7 @@ public final class Intake {
       String student = parts.student().isEmpty() ? folderName : Names.shown(parts.student());
       take(student, parts.file(), path);
     } else if (!name.startsWith(".")) {
-      leaveOut(path.toString(), "it is no .java file and no archive");
+      leaveOut(path.toString(), "it is neither a .java file nor an archive");
     }
   }
 
@@ -141,7 +142,7 @@ public final class Intake {
   private void take(String student, String file, Path path) throws IOException {
     Optional<String> exercise = exercise(file);
     if (exercise.isEmpty()) {
-      leaveOut(path.toString(), Names.shown(file) + " is the file of no exercise");
+      leaveOut(path.toString(), "no exercise has a file named " + Names.shown(file));
       return;
     }
     try {
@@ -163,7 +164,7 @@ public final class Intake {
         if (exercise.isPresent()) {
           add(Submission.taken(student, exercise.get(), origin(origin), entry.text()));
         } else {
-          leaveOut(origin, Names.shown(entry.fileName()) + " is the file of no exercise");
+          leaveOut(origin, "no exercise has a file named " + Names.shown(entry.fileName()));
         }
       }
     } catch (Refused e) {
@@ -176,13 +177,13 @@ public final class Intake {
       add(Submission.refused(
           student, only.get(), origin(path.toString()), e.verdict(), e.getMessage()));
     } else {
-      // Without a look into it nobody knows what it is for; all exercises would be guessed.
+      // Its content is unknown, so it cannot be assigned to an exercise.
       add(Submission.refused(
           student, Submission.UNKNOWN, origin(path.toString()), e.verdict(), e.getMessage()));
     }
   }
 
-  /** The exercise that a file is for. */
+  /** Returns the exercise that a file belongs to. */
   private Optional<String> exercise(String file) {
     if (only.isEmpty()) {
       return Optional.ofNullable(exercisesByFile.get(file));
@@ -202,7 +203,7 @@ public final class Intake {
     if (earlier != null) {
       leaveOut(
           submission.origin(),
-          submission.student() + " has handed in " + earlier.origin() + " for the same exercise");
+          submission.student() + " also submitted " + earlier.origin() + " for this exercise");
     }
   }
 

@@ -11,8 +11,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Results as those of tests: a suite for each exercise, a case for each student. The form is the one
- * that the Jenkins xUnit plugin publishes as junit-10.xsd.
+ * Writes results as JUnit XML: a suite for each exercise, a test case for each student. The format
+ * is the one that the Jenkins xUnit plugin publishes as junit-10.xsd.
  */
 final class JunitXml {
   private JunitXml() {}
@@ -40,7 +40,7 @@ final class JunitXml {
       xml.writeEndDocument();
       xml.close();
     } catch (XMLStreamException e) {
-      throw new IllegalStateException("a text in memory can be written", e);
+      throw new IllegalStateException("writing to memory does not fail", e);
     }
     return text.toString();
   }
@@ -94,7 +94,7 @@ final class JunitXml {
     return String.format(Locale.ROOT, "%.3f", millis / 1000.0);
   }
 
-  /** XML has no place for some characters, even escaped. */
+  /** Replaces the characters that XML 1.0 cannot represent, even escaped. */
   private static String clean(String text) {
     StringBuilder clean = new StringBuilder();
     text.codePoints().forEach(c -> {

@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** Joins the results of several folders, in which shards of one batch were graded. */
+/** Merges the results of several folders, each with a shard of one batch. */
 public final class Merging {
   private Merging() {}
 
   /**
-   * Joins results. The folders stay as they are.
+   * Merges results without changing the folders they come from.
    *
-   * @param out is made, or goes on from an earlier merging
-   * @return the folder with all results, which the caller closes
-   * @throws GradeException where a folder is none of a batch, they have different seeds, or two have
-   *     different results for the same submission
+   * @param folders the shards' folders
+   * @param out is created, or continues an earlier merge
+   * @return the folder with all results; the caller closes it
+   * @throws GradeException if a folder does not belong to a batch, seeds differ, or two folders
+   *     have different results for the same submission
    */
   public static GradeFolder join(List<Path> folders, Path out) {
     Map<String, Graded> joined = new HashMap<>();
@@ -26,7 +27,7 @@ public final class Merging {
     OptionalLong seed = OptionalLong.empty();
     for (Path path : folders) {
       if (!Files.isDirectory(path.resolve("results"))) {
-        throw new GradeException(path + " is no folder of grades: it has no folder results");
+        throw new GradeException(path + " does not contain grades: it has no folder 'results'");
       }
       try (GradeFolder folder = GradeFolder.open(path, OptionalLong.empty())) {
         if (seed.isPresent() && seed.getAsLong() != folder.seed()) {
@@ -38,7 +39,7 @@ public final class Merging {
           String name = graded.student() + "\0" + graded.exercise();
           Graded other = joined.putIfAbsent(name, graded);
           if (other != null && !GradedJson.line(other).equals(GradedJson.line(graded))) {
-            throw new GradeException("%s and %s have different results of %s for %s"
+            throw new GradeException("%s and %s have different results for student %s, exercise %s"
                 .formatted(from.get(name), path, graded.student(), graded.exercise()));
           }
           from.putIfAbsent(name, path);

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names of students in names of files, and names that strangers chose, fit to be shown. */
+/** Extracts students' names from file names and makes untrusted names safe to display. */
 final class Names {
-  /** {@code Alice Smith_12345_assignsubmission_file_JoinOnce.java}, as Moodle has it. */
+  /** {@code Alice Smith_12345_assignsubmission_file_JoinOnce.java}, as Moodle names files. */
   private static final Pattern MOODLE = Pattern.compile("(.+?)_assignsubmission_file_?(.*)");
 
   /** {@code alice-JoinOnce.java}, {@code alice_JoinOnce.java}. */
@@ -15,10 +15,10 @@ final class Names {
   private static final int MOST = 120;
 
   /**
-   * A file's name in its parts.
+   * The parts of a file name.
    *
-   * @param student empty where it names none
-   * @param file the name that the student gave it
+   * @param student empty if the name contains none
+   * @param file the name that the student gave the file
    */
   record Parts(String student, String file) {}
 
@@ -35,7 +35,7 @@ final class Names {
         : new Parts("", fileName);
   }
 
-  /** The student that a folder or an archive is named by. */
+  /** Returns the student after whom a folder or an archive is named. */
   static String student(String name) {
     return shown(Optional.of(MOODLE.matcher(name))
         .filter(Matcher::matches)
@@ -43,12 +43,12 @@ final class Names {
         .orElse(name));
   }
 
-  /** A name without what a terminal or a report would take for more than a name. */
+  /** Returns a name with control, format and other unprintable characters replaced by {@code ?}. */
   static String shown(String name) {
     return shown(name, MOST);
   }
 
-  /** As {@link #shown(String)}, with at most so many characters. */
+  /** As {@link #shown(String)}, limited to {@code most} code points. */
   static String shown(String name, int most) {
     StringBuilder text = new StringBuilder();
     name.codePoints().limit(most).forEach(c -> {

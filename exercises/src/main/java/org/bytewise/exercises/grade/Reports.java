@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The forms in which results are reported, each a file or folder in the batch's folder. */
+/** Report formats; each writes a file or folder into the batch's folder. */
 public enum Reports {
-  /** A line of JSON for each result: the canonical form. */
+  /** A line of JSON for each result; the canonical form. */
   JSONL("results.jsonl") {
     @Override
     void write(GradeFolder folder, GradeReport report) throws IOException {
@@ -18,7 +18,7 @@ public enum Reports {
       GradeFolder.write(folder.path().resolve(file()), text.toString());
     }
   },
-  /** For what reads the results of tests. */
+  /** JUnit XML, for tools that show test results. */
   JUNIT("junit.xml") {
     @Override
     void write(GradeFolder folder, GradeReport report) throws IOException {
@@ -42,7 +42,7 @@ public enum Reports {
       GradeFolder.write(folder.path().resolve(file()), Csv.of(report));
     }
   },
-  /** For people. */
+  /** A summary for people. */
   MARKDOWN("summary.md") {
     @Override
     void write(GradeFolder folder, GradeReport report) throws IOException {
@@ -56,14 +56,14 @@ public enum Reports {
     this.file = file;
   }
 
-  /** The file's or folder's name. */
+  /** Returns the name of the file or folder. */
   public String file() {
     return file;
   }
 
   abstract void write(GradeFolder folder, GradeReport report) throws IOException;
 
-  /** The form of a name, {@code jsonl}; empty where there is none. */
+  /** Returns the format with this name, such as {@code jsonl}; empty if there is none. */
   public static Optional<Reports> of(String name) {
     return Arrays.stream(values())
         .filter(one -> one.name().equals(name.toUpperCase(Locale.ROOT)))
@@ -73,7 +73,7 @@ public enum Reports {
   /**
    * Writes reports.
    *
-   * @throws GradeException where one cannot be written
+   * @throws GradeException if one of them cannot be written
    */
   public static void write(GradeFolder folder, GradeReport report, List<Reports> forms) {
     for (Reports form : forms) {

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The students of a class: a table in CSV whose first column has the names under which they hand in.
- * Immutable.
+ * The students of a class, read from a CSV table whose first column has the names under which they
+ * submit. Immutable.
  *
  * @param students in the order of the table
  */
@@ -22,7 +22,7 @@ public record Roster(List<String> students) {
   /**
    * Reads a roster.
    *
-   * @throws GradeException where it cannot be read, or has nobody in it
+   * @throws GradeException if it cannot be read or lists no students
    */
   public static Roster read(Path file) {
     try {
@@ -44,7 +44,7 @@ public record Roster(List<String> students) {
     }
   }
 
-  /** Those who are not among some students. */
+  /** Returns the students who are not in {@code others}. */
   public List<String> without(Set<String> others) {
     return students.stream().filter(student -> !others.contains(student)).toList();
   }

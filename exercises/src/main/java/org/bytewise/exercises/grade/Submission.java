@@ -9,21 +9,21 @@ import java.util.Optional;
 import org.bytewise.exercises.Verdict;
 
 /**
- * What one student has handed in for one exercise. Immutable.
+ * One student's answer to one exercise. Immutable.
  *
- * @param student the name under which it was handed in
+ * @param student the name under which it was submitted
  * @param exercise the exercise's id, or {@link #UNKNOWN}
  * @param origin where it was found, for people
- * @param source the text; empty where it was refused
- * @param refusal why it was not taken in; empty where it was
+ * @param source the source code; empty if it was refused
+ * @param refusal why it was not accepted; empty if it was
  */
 public record Submission(
     String student, String exercise, String origin, String source, Optional<Refusal> refusal) {
 
-  /** Stands for the exercise where an archive that was refused would have told. */
+  /** The exercise of a refused archive, whose content is unknown. */
   public static final String UNKNOWN = "";
 
-  /** A submission that is not read, and what it gets for that. */
+  /** The verdict on a submission that was refused without being compiled. */
   public record Refusal(Verdict verdict, String message) {}
 
   public Submission {
@@ -42,7 +42,7 @@ public record Submission(
         student, exercise, origin, "", Optional.of(new Refusal(verdict, message)));
   }
 
-  /** A digest of what was handed in; another content has another one. */
+  /** Returns a digest of the submitted content. */
   public String digest() {
     return digest(refusal.map(one -> one.verdict() + one.message()).orElse("") + "\0" + source);
   }

@@ -15,13 +15,13 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.bytewise.exercises.Verdict;
 import org.bytewise.exercises.grade.SubmittedFile.Refused;
 
-/** Reads the sources in an archive; nothing of it is ever written to a disk. */
+/** Reads the source files in an archive, without ever writing them to disk. */
 final class SubmittedArchive {
   private static final int MOST_ENTRIES = 500;
   private static final int MOST_UNPACKED_BYTES = 16 << 20;
 
   /**
-   * A source in an archive.
+   * A source file in an archive.
    *
    * @param path as the archive names it
    */
@@ -44,7 +44,7 @@ final class SubmittedArchive {
         || fileName.endsWith(".tar");
   }
 
-  /** The file's name without what makes it an archive's. */
+  /** Returns the file's name without the archive suffix. */
   static String baseName(String fileName) {
     for (String ending : List.of(".tar.gz", ".tgz", ".zip", ".tar")) {
       if (fileName.endsWith(ending)) {
@@ -55,9 +55,10 @@ final class SubmittedArchive {
   }
 
   /**
-   * The sources in an archive.
+   * Returns the source files in an archive.
    *
-   * @throws Refused where it is broken, too large, or would reach outside of its folder
+   * @throws Refused if it is damaged or too large, contains a link, or has an entry outside its
+   *     folder
    */
   static List<Entry> read(String fileName, byte[] bytes) throws Refused {
     SubmittedArchive archive = new SubmittedArchive();
@@ -100,7 +101,7 @@ final class SubmittedArchive {
   }
 
   private static Refused link(String name) {
-    return new Refused(Verdict.TAMPERED, "The archive has a link, " + Names.shown(name) + ".");
+    return new Refused(Verdict.TAMPERED, "The archive contains a link, " + Names.shown(name) + ".");
   }
 
   private void take(String name, boolean regular, InputStream in) throws IOException, Refused {
@@ -112,7 +113,7 @@ final class SubmittedArchive {
     if (path.startsWith("/") || List.of(path.split("/", -1)).contains("..")) {
       throw new Refused(
           Verdict.TAMPERED,
-          "The archive reaches outside of its folder, with " + Names.shown(name) + ".");
+          "The archive has an entry outside its folder, " + Names.shown(name) + ".");
     }
     if (!regular || !path.endsWith(".java") || path.contains("__MACOSX/")) {
       return;

@@ -17,14 +17,14 @@ import java.util.Arrays;
 import java.util.Set;
 import org.bytewise.exercises.Verdict;
 
-/** Reads what a student has handed in, without following where it leads. */
+/** Reads submitted files without following links. */
 final class SubmittedFile {
-  /** Far more than anybody writes for an exercise. */
+  /** Far more than anyone writes for an exercise. */
   static final int MOST_SOURCE_BYTES = 256 << 10;
 
   static final int MOST_ARCHIVE_BYTES = 8 << 20;
 
-  /** A file that is not read. */
+  /** Thrown for a file that is refused, with its verdict. */
   static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
     private final Verdict verdict;
@@ -42,9 +42,9 @@ final class SubmittedFile {
   private SubmittedFile() {}
 
   /**
-   * The bytes of a regular file.
+   * Returns the content of a regular file.
    *
-   * @throws Refused where it is no regular file, or larger than it may be
+   * @throws Refused if it is not a regular file, or has more than {@code most} bytes
    */
   static byte[] read(Path file, int most) throws Refused, IOException {
     BasicFileAttributes attributes =
@@ -53,7 +53,7 @@ final class SubmittedFile {
       throw new Refused(Verdict.TAMPERED, "It is a symbolic link, not a file.");
     }
     if (!attributes.isRegularFile()) {
-      throw new Refused(Verdict.TAMPERED, "It is no regular file.");
+      throw new Refused(Verdict.TAMPERED, "It is not a regular file.");
     }
     try (SeekableByteChannel channel =
             Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
@@ -62,16 +62,24 @@ final class SubmittedFile {
     }
   }
 
-  /** At most so many bytes of a stream. */
+  /**
+   * Reads a stream to its end.
+   *
+   * @throws Refused if it has more than {@code most} bytes
+   */
   static byte[] read(InputStream in, int most) throws Refused, IOException {
     byte[] bytes = in.readNBytes(most + 1);
     if (bytes.length > most) {
-      throw new Refused(Verdict.COMPILE_LIMIT, "It has more than %,d bytes.".formatted(most));
+      throw new Refused(Verdict.COMPILE_LIMIT, "It is larger than %,d bytes.".formatted(most));
     }
     return bytes;
   }
 
-  /** The text of a source file. */
+  /**
+   * Decodes a source file.
+   *
+   * @throws Refused if it is not valid UTF-8
+   */
   static String text(byte[] bytes) throws Refused {
     try {
       return StandardCharsets.UTF_8
@@ -81,11 +89,14 @@ final class SubmittedFile {
           .decode(ByteBuffer.wrap(withoutMark(bytes)))
           .toString();
     } catch (CharacterCodingException e) {
-      throw new Refused(Verdict.COMPILE_ERROR, "It is no text in UTF-8.");
+      throw new Refused(Verdict.COMPILE_ERROR, "It is not valid UTF-8.");
     }
   }
 
-  /** Some editors put a byte order mark before the text, which the compiler refuses. */
+  /**
+   * Returns the content without a leading byte order mark, which some editors write and the
+   * compiler rejects.
+   */
   private static byte[] withoutMark(byte[] bytes) {
     boolean marked = bytes.length >= 3
         && bytes[0] == (byte) 0xEF

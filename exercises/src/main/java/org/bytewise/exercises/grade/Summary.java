@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bytewise.exercises.Verdict;
 
-/** The results for a teacher to read, in Markdown. */
+/** Writes the results as Markdown, for a teacher to read. */
 final class Summary {
   private static final int MOST_ROWS = 10;
   private static final int MOST_NAMES = 50;
@@ -34,7 +34,7 @@ final class Summary {
     long passed = results.stream().filter(Graded::passes).count();
     lines.add("# Grades");
     lines.add("");
-    lines.add("%s of %s, %d pass. Seed %d, sandbox: %s, JDK: %s."
+    lines.add("%s by %s, of which %d pass. Seed %d, sandbox: %s, JDK: %s."
         .formatted(
             count(results.size(), "submission"),
             count(results.stream().map(Graded::student).distinct().count(), "student"),
@@ -46,7 +46,7 @@ final class Summary {
     exercises();
     mistakes();
     slowest();
-    list("Nothing handed in", report.missing());
+    list("No submission", report.missing());
     list("Left out", report.leftOut());
   }
 
@@ -139,7 +139,7 @@ final class Summary {
                 String.format(Locale.ROOT, "%.1f", graded.elapsedMillis() / 1000.0))));
   }
 
-  /** A name in a table must not end its cell, or become a link. */
+  /** Escapes a name, so that it neither ends its table cell nor becomes a link. */
   private static String escaped(String name) {
     return name.replaceAll("([\\\\`*_\\[\\]<>|#])", "\\\\$1");
   }

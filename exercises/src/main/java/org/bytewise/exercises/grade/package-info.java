@@ -1,5 +1,5 @@
 /**
- * Grades many: takes submissions in, judges each in a jail, keeps every result as it comes, and reports.
- * Start reading at {@link org.bytewise.exercises.grade.Batch}.
+ * Grades a class: collects submissions, judges each in a jail, stores every result as it arrives,
+ * and writes reports. Start reading at {@link org.bytewise.exercises.grade.Batch}.
  */
 package org.bytewise.exercises.grade;

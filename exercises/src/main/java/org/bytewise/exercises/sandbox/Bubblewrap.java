@@ -12,21 +12,26 @@ import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /**
- * Jails by bubblewrap. A jail's command is a chain of programs, each of which becomes the next: join
- * the memory group, become the slot's user, enter a namespace where a small file system can be mounted
- * for the scratch folder, take the limits, enter bubblewrap. Bubblewrap's own {@code --tmpfs} bounds
- * the bytes of a folder but not its files.
+ * Jails built with bubblewrap. A jail's command is a chain of programs, each of which replaces the
+ * one before: join the memory control group, become the slot's user, enter a namespace in which a
+ * small file system can be mounted on the scratch folder, set the resource limits, enter
+ * bubblewrap. The scratch file system is needed because bubblewrap's own {@code --tmpfs} bounds the
+ * bytes of a folder but not its number of files.
  *
- * <p>What a jail could read of the grader is kept from it: bubblewrap gets its arguments by a file and
- * no environment, since the first process of a jail shows both.
+ * <p>The command reveals nothing about the grader: bubblewrap gets its arguments from a file and
+ * has no environment, since the first process of a jail exposes both.
  */
 final class Bubblewrap implements Walls {
   private static final int ARGUMENTS = 3;
 
-  /** Moves the shell, and so what it becomes, into the group whose file is an argument. */
+  /**
+   * Moves the shell, and so the program that replaces it, into the group whose file is an argument.
+   */
   private static final String JOIN = "echo $$ >\"$%d\"";
 
-  /** Since Linux 5.14 a user's processes are counted for each user namespace by itself. */
+  /**
+   * Since this version of Linux, a user's processes are counted separately in each user namespace.
+   */
   private static final int[] COUNTS_APART = {5, 14};
 
   private final Programs programs;
@@ -41,7 +46,7 @@ final class Bubblewrap implements Walls {
   /**
    * Prepares what all jails share.
    *
-   * @param change of bubblewrap's arguments, with which a test makes holes
+   * @param change edits bubblewrap's arguments, which lets a test open holes
    */
   Bubblewrap(
       Programs programs,
@@ -70,7 +75,10 @@ final class Bubblewrap implements Walls {
     }
   }
 
-  /** Copies, so that a jail's user can read them, and no path of the grader's shows in its mounts. */
+  /**
+   * Copies the class path, so that a jail's user can read it and no path of the grader shows in its
+   * mounts.
+   */
   private List<Path> copies(List<Path> jars) throws IOException {
     Path folder = work.folder("classes");
     List<Path> copies = new ArrayList<>();
@@ -82,12 +90,14 @@ final class Bubblewrap implements Walls {
     return copies;
   }
 
-  /** A colon would end an entry of a class path. */
+  /** Returns a file name without a colon, which would end the class path entry. */
   private static String plainName(Path path) {
     return path.getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "_");
   }
 
-  /** Whether a group can be made and joined: some systems allow only the first. */
+  /**
+   * Tells whether a control group can be created and joined: some systems allow only the former.
+   */
   private boolean probeGroup() throws IOException {
     Optional<MemoryGroup> made = MemoryGroup.make(JailLimits.mebibytes(1024));
     if (made.isEmpty()) {
@@ -102,7 +112,7 @@ final class Bubblewrap implements Walls {
             group.processes().toString())
         .redirectErrorStream(true)
         .start();
-    // Its output ends when it has ended.
+    // The output ends when the process has ended.
     boolean silent = joining.getInputStream().readAllBytes().length == 0;
     return group.remove() && silent;
   }
@@ -122,7 +132,7 @@ final class Bubblewrap implements Walls {
     return jail(limits, root, "arguments");
   }
 
-  /** A jail that shows a further folder of classes, last on its class path. */
+  /** Returns a jail with one more folder of classes, last on its class path. */
   Jail jailWith(JailLimits limits, Path classes) {
     List<Path> all = new ArrayList<>(root.classes());
     all.add(classes);
@@ -138,7 +148,8 @@ final class Bubblewrap implements Walls {
     Path arguments = argumentFile(shown, name);
     Optional<MemoryGroup> group = grouped
         ? Optional.of(MemoryGroup.make(JailLimits.mebibytes(limits.groupMegabytes()))
-            .orElseThrow(() -> new SandboxException("no memory group can be made any more")))
+            .orElseThrow(
+                () -> new SandboxException("no further memory control group can be created")))
         : Optional.empty();
     OptionalLong uid = uids.map(all -> OptionalLong.of(all.take())).orElse(OptionalLong.empty());
     return Jail.builder(limits, starter)
@@ -208,14 +219,17 @@ final class Bubblewrap implements Walls {
       words.addAll(List.of(more));
     }
 
-    /** An action, with its arguments as $1 and on, before the rest of the command. */
+    /** Adds a shell action with its arguments as $1 and up, run before the rest of the command. */
     void shell(String action, String... arguments) {
       run(sh, "-c", action + " && shift " + arguments.length + " && exec \"$@\"", "jail");
       run(arguments);
     }
   }
 
-  /** Older kernels count an ordinary user's processes together, wherever they run. */
+  /**
+   * Returns the threads outside the jail that count towards its limit: older kernels count all
+   * processes of an ordinary user, wherever they run.
+   */
   private int othersThreads() {
     if (uids.isPresent() || countsApart(System.getProperty("os.version"))) {
       return 0;

@@ -17,9 +17,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.bytewise.snippets.load.OwnTime;
 
-/** The grader's side of {@link EscapeProbe}: what it could reach, and what is said when it does. */
+/**
+ * The grader's side of {@link EscapeProbe}: sets up the targets and reports which attacks
+ * succeeded.
+ */
 final class EscapeCheck {
-  /** Plenty for a VM that needs a fifth of a second. */
+  /** Ample for a VM that needs a fifth of a second. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final String CLASS_FILE = EscapeProbe.class.getName().replace('.', '/') + ".class";
@@ -32,11 +35,15 @@ final class EscapeCheck {
     this.programs = programs;
   }
 
-  /** Throws a {@link SandboxException} if a jail cannot be started, or does not hold. */
+  /**
+   * Runs the probe in a jail.
+   *
+   * @throws SandboxException if the jail cannot be started or does not hold
+   */
   void run() {
     try (Jail jail = walls.jailWith(JailLimits.RUN, classes(walls.work()))) {
       ProcessBuilder builder = new ProcessBuilder(jail.command(List.of(
-          // The quickest VM, so that all the time goes to the attacks.
+          // Start-up flags only, so that all the time goes to the attacks.
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-cp",
@@ -50,7 +57,7 @@ final class EscapeCheck {
     }
   }
 
-  /** The probe's class alone, wherever it came from, in a folder that a jail can show. */
+  /** Copies the probe's class file, wherever it came from, to a folder that a jail can show. */
   static Path classes(WorkFolder work) throws IOException {
     Path folder = work.folder("probe");
     String inside = "probe";
@@ -65,11 +72,11 @@ final class EscapeCheck {
   }
 
   /**
-   * What the probe said.
+   * What the probe reported.
    *
-   * @param breaches attacks that went through
-   * @param complete whether it came to its end
-   * @param errors what the jail's programs and the VM said
+   * @param breaches attacks that succeeded
+   * @param complete whether it ran to its end
+   * @param errors standard error of the jail's programs and the VM
    */
   record Answer(List<String> breaches, boolean complete, String errors) {
     Answer {
@@ -77,7 +84,7 @@ final class EscapeCheck {
     }
   }
 
-  /** Runs a probe, jailed or not, beside things that it may attack. */
+  /** Runs the probe, jailed or not, next to targets that it may attack. */
   static Answer run(
       Jail jail,
       ProcessBuilder builder,
@@ -126,7 +133,10 @@ final class EscapeCheck {
     }
   }
 
-  /** On a busy machine it takes longer, and says as much of the jail. */
+  /**
+   * Kills the probe after {@link #PATIENCE} of its own time, which does not run while the machine
+   * is busy with something else.
+   */
   private static void endWhenOver(Process process) {
     try {
       if (!OwnTime.awaitEnd(process, PATIENCE)) {
@@ -151,14 +161,14 @@ final class EscapeCheck {
     try (OutputStream out = process.getOutputStream()) {
       out.write(text.append('\n').toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      // A jail that did not start reads nothing: its own words say why.
+      // A jail that did not start reads nothing; its standard error says why.
       return;
     }
   }
 
   private static void judge(Answer answer) {
     if (!answer.breaches().isEmpty()) {
-      throw new SandboxException("the sandbox does not hold, nothing is run in it: code could "
+      throw new SandboxException("the sandbox does not hold, so nothing was run in it: code could "
           + String.join(", and ", answer.breaches()));
     }
     if (!answer.complete()) {

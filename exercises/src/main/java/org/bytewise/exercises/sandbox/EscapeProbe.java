@@ -22,9 +22,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /**
- * Tries to get out of a jail. It runs inside by itself: it uses no other class of ours. It reads what
- * it needs to know from standard input, as lines {@code name=value}, since its command can be seen; it
- * prints a line for each attack that went through, and {@link #END}.
+ * Tries to get out of a jail. Inside, it uses no other class of Bytewise. It reads what it needs to
+ * know from standard input, as lines {@code name=value}, because its command line is visible; it
+ * prints a line for each attack that succeeded, and {@link #END}.
  */
 final class EscapeProbe {
   static final String BREACH = "breach ";
@@ -55,23 +55,25 @@ final class EscapeProbe {
     attempt("connect to a port of this machine", this::connects);
     attempt("list the grader's home", () -> lists(path("home")));
     attempt(
-        "read a file of the grader's", () -> !Files.readString(path("canary")).isEmpty());
+        "read one of the grader's files",
+        () -> !Files.readString(path("canary")).isEmpty());
     attempt("write outside its folder", this::writesOutside);
     attempt("write to /dev/shm", () -> creates(Path.of("/dev/shm/bytewise-probe")));
     attempt("see other processes", this::seesVictim);
     attempt("kill other processes", this::killsVictim);
     attempt("read the grader's environment", this::readsEnvironment);
-    attempt("read the grader's paths", () -> content("/proc/1/cmdline").contains(fact("folder")));
-    attempt("use an open file of the grader's", this::inherits);
+    attempt(
+        "read the grader's file paths", () -> content("/proc/1/cmdline").contains(fact("folder")));
+    attempt("use a file that the grader has open", this::inherits);
     attempt("keep privileges", EscapeProbe::keepsPrivileges);
-    attempt("make any number of files", this::makesFiles);
+    attempt("create any number of files", this::makesFiles);
     attempt("write a file of any size", this::writesLargeFile);
     attempt("open any number of files", this::opensFiles);
     attempt("use any amount of native memory", this::allocates);
     attempt("start any number of threads and processes", this::startsThreads);
     out.println(END);
     out.flush();
-    // Threads of the last attempt may be left.
+    // Threads of the last attempt may still be running.
     Runtime.getRuntime().halt(0);
   }
 
@@ -142,7 +144,9 @@ final class EscapeProbe {
     }
   }
 
-  /** By its start too: in a jail, the same number may be one of our own threads. */
+  /**
+   * Compares the start time as well: in a jail, the same id may belong to one of our own threads.
+   */
   private boolean seesVictim() throws IOException {
     String stat = content("/proc/" + fact("victim") + "/stat");
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
@@ -239,7 +243,7 @@ final class EscapeProbe {
     }
   }
 
-  /** Reserved, never touched: that costs no time where it goes through. */
+  /** Reserves native memory without touching it, which takes no time if it succeeds. */
   private boolean allocates() throws ReflectiveOperationException {
     Class<?> type = Class.forName("sun.misc.Unsafe");
     Field field = type.getDeclaredField("theUnsafe");

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * How one VM is started where it can do no harm. Its paths are those that the VM sees. Use it for one
- * VM, then close it. Thread-safe.
+ * Starts one VM in isolation. Its paths are those that the VM sees. Start one VM, then close the
+ * jail. Thread-safe.
  */
 public final class Jail implements AutoCloseable {
   private static final int SIGNALLED = 128;
@@ -27,7 +27,7 @@ public final class Jail implements AutoCloseable {
     return new Builder(limits, starter);
   }
 
-  /** What a jail is made of. */
+  /** Collects the parts of a jail. */
   static final class Builder {
     private final JailLimits limits;
     private final Starter starter;
@@ -84,47 +84,52 @@ public final class Jail implements AutoCloseable {
     }
   }
 
-  /** What stands before the java command; empty where there are no walls. */
+  /** Returns the command to put before the java command; empty if there is no isolation. */
   public List<String> prefix() {
     return parts.prefix;
   }
 
-  /** The java command. */
+  /** Returns the path of the java command. */
   public String java() {
     return parts.javaHome.resolve("bin/java").toString();
   }
 
-  /** The sandbox's jars, in their order. */
+  /** Returns the sandbox's jars, in order. */
   public List<Path> classPath() {
     return parts.classPath;
   }
 
-  /** The only folder that can be written; it is empty at first and vanishes with the VM. */
+  /** Returns the only writable folder, which is empty at first and disappears with the VM. */
   public Path scratch() {
     return parts.scratch;
   }
 
-  /** The environment for {@link ProcessBuilder#environment()}: none of the grader's own. */
+  /**
+   * Returns the environment for {@link ProcessBuilder#environment()}; nothing of the grader's is in
+   * it.
+   */
   public Map<String, String> environment() {
     return Map.of();
   }
 
-  /** Flags that hold the VM to the limits; flags that follow them win. */
+  /**
+   * Returns the flags that keep the VM within its limits; flags that follow them take precedence.
+   */
   public List<String> vmFlags() {
     return parts.limits.vmFlags(parts.scratch.toString());
   }
 
   /**
-   * Starts a VM with no environment: {@link #prefix}, {@link #java}, {@link #vmFlags}, then the
-   * arguments.
+   * Starts a VM with an empty environment: {@link #prefix}, {@link #java}, {@link #vmFlags}, then
+   * the arguments.
    *
-   * <p>Prefer this to a start of one's own: a jail dies with the <em>thread</em> that starts it, and
-   * {@link #close} ends for certain only what was started here.
+   * <p>Prefer this to starting the command yourself: a jail dies with the <em>thread</em> that
+   * started it, and {@link #close} reliably ends only what was started here.
    *
    * @param arguments flags, {@code -cp} and the main class with its arguments
-   * @return the process, with three pipes
+   * @return the process, with its three streams as pipes
    * @throws IOException if the system cannot start it
-   * @throws IllegalStateException if the jail is closed, or was started before
+   * @throws IllegalStateException if the jail is closed or has started a VM before
    */
   public Process start(List<String> arguments) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command(arguments));
@@ -133,7 +138,10 @@ public final class Jail implements AutoCloseable {
     return start(builder);
   }
 
-  /** The whole command: {@link #prefix}, {@link #java}, {@link #vmFlags}, then the arguments. */
+  /**
+   * Returns the whole command: {@link #prefix}, {@link #java}, {@link #vmFlags}, then the
+   * arguments.
+   */
   List<String> command(List<String> arguments) {
     List<String> command = new ArrayList<>(prefix());
     command.add(java());
@@ -142,7 +150,7 @@ public final class Jail implements AutoCloseable {
     return command;
   }
 
-  /** As {@link #start(List)}, where the streams are not to be pipes. */
+  /** As {@link #start(List)}, for streams other than pipes. */
   synchronized Process start(ProcessBuilder builder) throws IOException {
     if (closed || process != null) {
       throw new IllegalStateException("a jail starts one VM, before it is closed");
@@ -151,12 +159,15 @@ public final class Jail implements AutoCloseable {
     return process;
   }
 
-  /** How often the kernel ended one of its processes because the memory group was full. */
+  /**
+   * Returns how often the kernel killed one of its processes because the memory control group was
+   * full.
+   */
   public int memoryKills() {
     return parts.group.map(MemoryGroup::kills).orElse(0);
   }
 
-  /** Kills what is left, waits until it is gone, and removes what the jail was made of. */
+  /** Kills whatever is still running, waits for it to end, and releases the jail's resources. */
   @Override
   public synchronized void close() {
     if (closed) {
@@ -166,7 +177,7 @@ public final class Jail implements AutoCloseable {
     if (process != null && process.isAlive()) {
       Processes.end(process.toHandle());
     } else if (process == null || process.exitValue() >= SIGNALLED) {
-      // What watches over a jail was killed: the jail itself may still be ending.
+      // The supervising process was killed; the jail itself may still be ending.
       parts.uid.ifPresent(Processes::endAllOf);
     }
     parts.group.ifPresent(MemoryGroup::remove);

@@ -4,36 +4,39 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a jailed VM may use. Immutable.
+ * Resource limits of a jailed VM. Immutable.
  *
  * @param cpuSeconds processor time of each process, in seconds; 0 for no limit
- * @param heapMegabytes the largest Java heap, in MiB; at least 8
- * @param dataMegabytes the largest private memory of each process, in MiB: heap, thread stacks,
- *     compiled code and all that native code asks for; at least {@code heapMegabytes}
- * @param groupMegabytes the largest resident memory of the whole jail, its scratch files included, in
- *     MiB; holds only where there is a memory group; at least {@code heapMegabytes}
- * @param threads the largest number of processes and threads, the VM's own 20 or so included; at
- *     least 32
+ * @param heapMegabytes maximum size of the Java heap, in MiB; at least 8
+ * @param dataMegabytes maximum private memory of each process, in MiB: heap, thread stacks,
+ *     compiled code and other native allocations; at least {@code heapMegabytes}
+ * @param groupMegabytes maximum resident memory of the whole jail, including its scratch files, in
+ *     MiB; enforced only if there is a memory control group; at least {@code heapMegabytes}
+ * @param threads maximum number of processes and threads, including the VM's own 20 or so; at least
+ *     32
  */
 public record JailLimits(
     int cpuSeconds, int heapMegabytes, int dataMegabytes, int groupMegabytes, int threads) {
 
-  /** For a submission that runs. */
+  /** Limits for running a submission. */
   public static final JailLimits RUN = new JailLimits(60, 256, 800, 900, 160);
 
-  /** For the compiler. It may stay from one submission to the next, so its time is not bounded here. */
+  /**
+   * Limits for the compiler, which is reused between submissions, so its processor time is not
+   * limited.
+   */
   public static final JailLimits COMPILE = new JailLimits(0, 256, 800, 900, 100);
 
-  /** A recording of a million objects has about 30 MB; it is there twice while it is copied. */
+  /** A recording of a million objects takes about 30 MB, and exists twice while it is copied. */
   static final int SCRATCH_MEGABYTES = 96;
 
-  /** Files and folders. The flight recorder needs fewer than ten. */
+  /** Maximum number of files and folders; the flight recorder needs fewer than ten. */
   static final int SCRATCH_FILES = 64;
 
   static final int FILE_MEGABYTES = 64;
   static final int OPEN_FILES = 256;
 
-  /** Counts must not depend on how many cores the grader has. */
+  /** Processors that the VM sees, fixed so that counts do not depend on the machine. */
   private static final int CORES = 2;
 
   public JailLimits {
@@ -51,9 +54,9 @@ public record JailLimits(
   }
 
   /**
-   * Arguments of {@code prlimit}.
+   * Returns the arguments of {@code prlimit}.
    *
-   * @param othersThreads threads outside the jail that the system counts together with its own
+   * @param othersThreads threads outside the jail that the system counts towards the same limit
    */
   List<String> resourceLimits(int othersThreads) {
     List<String> limits = new ArrayList<>();
@@ -63,13 +66,13 @@ public record JailLimits(
     limits.add("--data=" + mebibytes(dataMegabytes));
     limits.add("--nproc=" + (threads + othersThreads));
     if (cpuSeconds > 0) {
-      // The second limit kills a process that catches the signal of the first.
+      // The second limit kills a process that catches the first limit's signal.
       limits.add("--cpu=%d:%d".formatted(cpuSeconds, cpuSeconds + 2));
     }
     return List.copyOf(limits);
   }
 
-  /** Flags of the VM; flags that follow them win. */
+  /** Returns the VM's flags; flags that follow them take precedence. */
   List<String> vmFlags(String scratch) {
     return List.of(
         "-Xmx" + heapMegabytes + "m",
@@ -80,7 +83,7 @@ public record JailLimits(
         "-XX:ActiveProcessorCount=" + CORES,
         "-XX:-UsePerfData",
         "-XX:+DisableAttachMechanism",
-        // Standard output carries the answers: the VM's own words must not stand between them.
+        // Standard output carries the answers, so the VM's own messages must not be mixed in.
         "-XX:+DisplayVMOutputToStderr",
         "-Xlog:disable",
         "-XX:ErrorFile=/dev/null",

@@ -10,16 +10,17 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What a jail shows of the system, read-only: libraries, one JDK, the class path. And one folder that
- * can be written.
+ * The file system of a jail: libraries, one JDK and the class path, all read-only, and one writable
+ * folder.
  *
- * @param javaHome the real folder of the JDK outside
- * @param boundHome where bubblewrap finds it; differs where a jail's user cannot reach it
- * @param scratch where the writable folder is mounted outside
- * @param classes files and folders of the class path outside, in order
+ * @param javaHome the JDK's real path outside the jail
+ * @param boundHome where bubblewrap finds it; differs if a jail's user cannot reach
+ *     {@code javaHome}
+ * @param scratch where the writable folder is mounted outside the jail
+ * @param classes files and folders of the class path outside the jail, in order
  */
 record JailRoot(Path javaHome, Path boundHome, Path scratch, List<Path> classes) {
-  /** The writable folder, as the jail sees it. */
+  /** The writable folder as seen from inside the jail. */
   static final Path SCRATCH = Path.of("/scratch");
 
   private static final Path JAVA = Path.of("/jdk");
@@ -30,7 +31,10 @@ record JailRoot(Path javaHome, Path boundHome, Path scratch, List<Path> classes)
     classes = List.copyOf(classes);
   }
 
-  /** The JDK as the jail sees it. One of the system keeps its place: it may link to neighbours. */
+  /**
+   * Returns the JDK's path inside the jail. A system JDK keeps its path, because it may link to its
+   * neighbours.
+   */
   Path java() {
     return javaHome.startsWith(USER_LIBRARIES) ? javaHome : JAVA;
   }
@@ -39,7 +43,7 @@ record JailRoot(Path javaHome, Path boundHome, Path scratch, List<Path> classes)
     return classes.stream().map(path -> CLASSES.resolve(path.getFileName())).toList();
   }
 
-  /** Arguments of bubblewrap, all but the command. */
+  /** Returns all arguments of bubblewrap except the command. */
   List<String> arguments() throws IOException {
     Arguments arguments = new Arguments(new ArrayList<>());
     arguments.add("--unshare-user", "--unshare-ipc", "--unshare-pid", "--unshare-net");
@@ -83,8 +87,9 @@ record JailRoot(Path javaHome, Path boundHome, Path scratch, List<Path> classes)
   }
 
   /**
-   * Where the JDK's links lead out of it, as Debian's lead to /etc: the folders that hold their ends,
-   * by their place inside. Only the system's own: a link must not open a home.
+   * Returns the folders outside the JDK to which its symbolic links lead, by their path inside the
+   * jail (Debian's JDKs link to /etc). Only system folders are included, so that a link cannot open
+   * a home folder.
    */
   private Map<Path, Path> linkedFolders() throws IOException {
     Map<Path, Path> folders = new TreeMap<>();
@@ -95,7 +100,7 @@ record JailRoot(Path javaHome, Path boundHome, Path scratch, List<Path> classes)
             && Files.isRegularFile(end)
             && WorkFolder.isOpenToAll(end)) {
           Path folder = end.getParent();
-          // Nothing but the linked file of /etc itself.
+          // In /etc and /usr/share themselves, show only the linked file.
           Path shown = folder.getNameCount() > (end.startsWith("/etc") ? 1 : 2) ? folder : end;
           folders.put(shown, shown);
         }

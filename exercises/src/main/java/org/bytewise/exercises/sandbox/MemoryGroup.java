@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * A control group that bounds the memory of one jail, made below this process's own group. There may
- * be none: few systems let an ordinary user make one.
+ * A control group that bounds the memory of one jail, created below this process's own group. Few
+ * systems let an ordinary user create one.
  *
  * @param folder of the group
  */
@@ -20,7 +20,7 @@ record MemoryGroup(Path folder) {
   private static final int PATIENCE_SECONDS = 2;
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  /** Makes a group; empty where this process may not. */
+  /** Creates a group; empty if this process may not. */
   static Optional<MemoryGroup> make(long bytes) {
     try {
       Optional<Path> parent = ownFolder();
@@ -69,7 +69,7 @@ record MemoryGroup(Path folder) {
     }
   }
 
-  /** How often the kernel ended a process of the group because its memory was full. */
+  /** Returns how often the kernel killed a process of the group because its memory was full. */
   int kills() {
     return Stream.of("memory.events", "memory.oom_control")
         .map(folder::resolve)
@@ -88,12 +88,16 @@ record MemoryGroup(Path folder) {
     }
   }
 
-  /** The file to which a process writes its id to join. */
+  /** Returns the file to which a process writes its id to join the group. */
   Path processes() {
     return folder.resolve("cgroup.procs");
   }
 
-  /** Removes the group, once its last process is gone; false if one stays. */
+  /**
+   * Removes the group once its last process has ended.
+   *
+   * @return false if a process is still running after two seconds
+   */
   boolean remove() {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!removeNow()) {
@@ -114,7 +118,7 @@ record MemoryGroup(Path folder) {
     }
   }
 
-  /** Removes what a killed grader has left. */
+  /** Removes the groups that killed graders left behind. */
   private static void sweep(Path parent) throws IOException {
     try (Stream<Path> folders = Files.list(parent)) {
       folders.filter(MemoryGroup::orphaned).forEach(folder -> new MemoryGroup(folder).removeNow());
@@ -147,7 +151,7 @@ record MemoryGroup(Path folder) {
     return path == null ? Optional.empty() : mounted(path, unified);
   }
 
-  /** Where the group at a path of the hierarchy stands in the file system. */
+  /** Returns the file system path of a group in the hierarchy. */
   private static Optional<Path> mounted(String path, boolean unified) throws IOException {
     for (String line : Files.readAllLines(Path.of("/proc/self/mountinfo"))) {
       String[] halves = line.split(" - ", 2);
@@ -160,7 +164,7 @@ record MemoryGroup(Path folder) {
           ? system[0].equals("cgroup2")
           : system[0].equals("cgroup") && ("," + system[2] + ",").contains(",memory,");
       if (right) {
-        // In a container the root of the mount is the container's own group.
+        // In a container, the root of the mount is the container's own group.
         String below = mount[3].equals("/")
             ? path
             : path.startsWith(mount[3]) ? path.substring(mount[3].length()) : "";

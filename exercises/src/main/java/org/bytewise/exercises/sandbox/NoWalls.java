@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** No isolation: code does what the grader's user may do. */
+/** No isolation: code has all rights of the grader's user. */
 final class NoWalls implements Walls {
   private final Path javaHome;
   private final List<Path> jars;
@@ -40,7 +40,7 @@ final class NoWalls implements Walls {
           .release(() -> WorkFolder.delete(scratch))
           .build();
     } catch (IOException e) {
-      throw new SandboxException("there is no folder for a submission: " + e.getMessage(), e);
+      throw new SandboxException("cannot create a folder for a submission: " + e.getMessage(), e);
     }
   }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Why a system may refuse to make a jail, and what to do. */
+/** Finds out why a system refuses to create a jail, and what to do about it. */
 final class Obstacle {
   private static final Path SYSTEM = Path.of("/proc/sys");
 
@@ -15,7 +15,7 @@ final class Obstacle {
   }
 
   /**
-   * The likeliest.
+   * Returns the most likely reason.
    *
    * @param system the folder of the kernel's settings
    */
@@ -24,13 +24,14 @@ final class Obstacle {
       return "user namespaces are switched off: set user.max_user_namespaces with sysctl";
     }
     if (is(system.resolve("kernel/unprivileged_userns_clone"), "0")) {
-      return "user namespaces are root's alone: set kernel.unprivileged_userns_clone=1 with sysctl";
+      return "only root may create user namespaces: set"
+          + " kernel.unprivileged_userns_clone=1 with sysctl";
     }
     if (is(system.resolve("kernel/apparmor_restrict_unprivileged_userns"), "1")) {
       return "AppArmor restricts user namespaces: set"
           + " kernel.apparmor_restrict_unprivileged_userns=0 with sysctl";
     }
-    return "a container must be allowed to make user namespaces and to mount /proc in them";
+    return "a container must be allowed to create user namespaces and to mount /proc in them";
   }
 
   private static boolean is(Path setting, String value) {

@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** The system's processes, as the grader sees them. */
+/** Finds and kills processes of the system, by way of {@code /proc}. */
 final class Processes {
   private static final Path PROC = Path.of("/proc");
   private static final int PATIENCE_SECONDS = 10;
 
-  /** A process chooses its own name, which need not be text. */
+  /** A process chooses its own name, which need not be valid UTF-8. */
   private static final Charset BYTES = StandardCharsets.ISO_8859_1;
 
   private static final int STATE = 0;
@@ -26,18 +26,19 @@ final class Processes {
 
   private Processes() {}
 
-  /** Kills a process with all that it started, and waits until they are gone. */
+  /** Kills a process and its descendants, and waits for them to end. */
   static void end(ProcessHandle process) {
     kill(Stream.concat(Stream.of(process), process.descendants()).toList());
   }
 
-  /** Kills all processes of a user, and waits until they are gone. */
+  /** Kills all processes of a user, and waits for them to end. */
   static void endAllOf(long uid) {
     kill(all().filter(process -> uidOf(process.pid()) == uid).toList());
   }
 
   private static void kill(List<ProcessHandle> processes) {
-    // Each is named by its start too, so that no later process of the same number is waited for.
+    // The start time is part of the key, so that a later process with the same id is not waited
+    // for.
     Map<Long, String> left = new HashMap<>();
     for (ProcessHandle process : processes) {
       stat(process.pid()).ifPresent(stat -> left.put(process.pid(), stat[START]));
@@ -50,14 +51,17 @@ final class Processes {
     }
   }
 
-  /** A process that has ended but that nobody has asked for holds nothing any more. */
+  /** Tells whether a process has ended; a zombie has, since it holds no resources. */
   static boolean isGone(long pid, String start) {
     return stat(pid)
         .filter(stat -> stat[START].equals(start) && !stat[STATE].matches("[ZX]"))
         .isEmpty();
   }
 
-  /** The fields of {@code /proc/PID/stat} that follow the name; empty for a process that has gone. */
+  /**
+   * Returns the fields of {@code /proc/PID/stat} that follow the name; empty if the process has
+   * ended.
+   */
   private static Optional<String[]> stat(long pid) {
     try {
       String stat = Files.readString(PROC.resolve(pid + "/stat"), BYTES);
@@ -67,7 +71,7 @@ final class Processes {
     }
   }
 
-  /** Threads of all processes of a user. */
+  /** Returns the number of threads of all processes of a user. */
   static int threadsOf(long uid) {
     return all()
         .mapToLong(ProcessHandle::pid)
@@ -83,7 +87,7 @@ final class Processes {
     return ProcessHandle.allProcesses();
   }
 
-  /** The real user id; -1 for a process that has gone. */
+  /** Returns the real user id; -1 if the process has ended. */
   static long uidOf(long pid) {
     try {
       return Files.readAllLines(PROC.resolve(pid + "/status"), BYTES).stream()
@@ -96,7 +100,10 @@ final class Processes {
     }
   }
 
-  /** When a process started, in the kernel's ticks: with its id it names one process for good. */
+  /**
+   * Returns the start time of a process, in the kernel's ticks; together with the id, it identifies
+   * a process.
+   */
   static String startOf(long pid) {
     return stat(pid).map(stat -> stat[START]).orElse("");
   }

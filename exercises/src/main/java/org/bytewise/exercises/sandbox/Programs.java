@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The system's programs that a jail is made with.
+ * Finds the system programs that build a jail.
  *
- * @param folders where they are looked for, in this order
+ * @param folders to search, in order
  */
 record Programs(List<Path> folders) {
   private static final Map<String, String> PACKAGES = Map.of(
@@ -23,14 +23,21 @@ record Programs(List<Path> folders) {
     folders = List.copyOf(folders);
   }
 
-  /** A user's own PATH must not decide what runs as root. */
+  /**
+   * Returns the programs in the system's folders; the user's PATH must not decide what runs as
+   * root.
+   */
   static Programs ofSystem() {
     return new Programs(List.of("/usr/bin", "/bin", "/usr/sbin", "/sbin", "/usr/local/bin").stream()
         .map(Path::of)
         .toList());
   }
 
-  /** The absolute path of a program. */
+  /**
+   * Returns the absolute path of a program.
+   *
+   * @throws SandboxException if it is not installed
+   */
   String need(String name) {
     return folders.stream()
         .map(folder -> folder.resolve(name))
@@ -38,7 +45,7 @@ record Programs(List<Path> folders) {
         .findFirst()
         .map(Path::toString)
         .orElseThrow(() -> new SandboxException(
-            "the sandbox needs %s, which is not installed; it is in the package %s"
+            "the sandbox needs %s, which is not installed: install the package %s"
                 .formatted(name, PACKAGES.getOrDefault(name, "coreutils"))));
   }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Where code that nobody trusts runs. Linux only. Thread-safe.
+ * Runs untrusted code in isolation. Linux only. Thread-safe.
  *
- * <p>A jail sees libraries, one JDK and the class path, all read-only; no network, no environment, no
- * other process, no home. It can write to one small folder in memory, and its time, memory, processes
- * and files are bounded.
+ * <p>A jail sees system libraries, one JDK and the class path, all read-only; no network, no
+ * environment, no other process, no home folder. It can write to one small folder in memory, and
+ * its time, memory, processes and files are bounded.
  */
 public final class Sandbox implements AutoCloseable {
   private final Walls walls;
@@ -22,11 +22,11 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * A sandbox that has proven that it holds: a probe has tried to get out, and could not.
+   * Opens a sandbox once a probe has tried to escape from it and failed.
    *
    * @param javaHome the JDK whose VMs are jailed
-   * @param jars files and folders that the VM needs on its class path; copied now
-   * @throws SandboxException if there is no sandbox here, or if it does not hold
+   * @param jars files and folders for the VM's class path; copied by this call
+   * @throws SandboxException if no sandbox can be set up here, or if it does not hold
    */
   public static Sandbox open(Path javaHome, List<Path> jars) {
     return open(Programs.ofSystem(), javaHome, jars, UnaryOperator.identity());
@@ -35,7 +35,7 @@ public final class Sandbox implements AutoCloseable {
   /**
    * As {@link #open(Path, List)}.
    *
-   * @param change of bubblewrap's arguments, with which a test makes holes
+   * @param change edits bubblewrap's arguments, which lets a test open holes
    */
   static Sandbox open(
       Programs programs, Path javaHome, List<Path> jars, UnaryOperator<List<String>> change) {
@@ -61,10 +61,11 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * No isolation at all: code may do what the grader's user may do. Only the VM's own limits hold.
+   * Returns a sandbox without isolation: code has all rights of the grader's user, within the VM's
+   * own limits.
    *
    * @param javaHome the JDK whose VMs run
-   * @param jars files and folders that the VM needs on its class path
+   * @param jars files and folders for the VM's class path
    */
   public static Sandbox none(Path javaHome, List<Path> jars) {
     Starter starter = new Starter();
@@ -74,23 +75,26 @@ public final class Sandbox implements AutoCloseable {
   private static Path checked(Path javaHome) {
     if (!Files.isExecutable(javaHome.resolve("bin/java"))) {
       throw new SandboxException(
-          "there is no JDK in " + javaHome + ": bin/java is missing or cannot be run");
+          "there is no JDK in " + javaHome + ": bin/java is missing or not executable");
     }
     return javaHome;
   }
 
-  /** For reports: "none", or the means and whether each jail's memory is bounded as a whole. */
+  /**
+   * Returns a description for reports: "none", or the mechanism and whether it bounds each jail's
+   * memory as a whole.
+   */
   public String description() {
     return walls.description();
   }
 
-  /** Whether code in a jail is kept from the system. */
+  /** Tells whether code in a jail is isolated from the system. */
   public boolean isolated() {
     return walls.isolated();
   }
 
   /**
-   * A jail for one VM.
+   * Returns a jail for one VM.
    *
    * @throws IllegalStateException if 256 jails are open
    */
@@ -98,7 +102,7 @@ public final class Sandbox implements AutoCloseable {
     return walls.jail(limits);
   }
 
-  /** Removes the sandbox's own files. Close its jails first. */
+  /** Removes the sandbox's files. Close its jails first. */
   @Override
   public void close() {
     walls.close();

@@ -1,6 +1,9 @@
 package org.bytewise.exercises.sandbox;
 
-/** The sandbox cannot be had, or does not hold. The message is one line for who grades. */
+/**
+ * Thrown if the sandbox cannot be set up or does not hold. The message is one line for the person
+ * who grades.
+ */
 public final class SandboxException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -8,9 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Starts processes on one thread that lives as long as the sandbox. A jail dies with its parent, and
- * for the kernel its parent is the thread that started it: started by a worker that ends, it would be
- * killed with it.
+ * Starts processes on one thread that lives as long as the sandbox. A jail dies with its parent,
+ * which for the kernel is the thread that started it: if a worker thread started it and ended, the
+ * jail would be killed.
  */
 final class Starter implements AutoCloseable {
   private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
@@ -19,7 +19,10 @@ final class Starter implements AutoCloseable {
     return made;
   });
 
-  /** Not to be interrupted: nobody would know of a process that started after all. */
+  /**
+   * Starts a process. It ignores interrupts, because a process that started after an interrupt
+   * would be lost.
+   */
   Process start(ProcessBuilder builder) throws IOException {
     try {
       return CompletableFuture.supplyAsync(() -> startHere(builder), thread).join();

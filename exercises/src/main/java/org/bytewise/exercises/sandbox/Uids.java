@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * User ids for jails, one for each that lives, so that older kernels bound the processes of each jail
- * apart, and none can touch what another owns. Only root can give them. Thread-safe.
+ * User ids for jails, one per open jail, so that older kernels bound the processes of each jail
+ * separately and no jail can touch what another owns. Only root can assign them. Thread-safe.
  */
 final class Uids {
   static final int SLOTS = 256;
 
-  /** Above what systems give to people, services and containers. */
+  /** A range above the ids of people, services and containers. */
   private static final long HIGH = 1_000_000_000L;
 
   private static final long HIGH_END = 2_000_000_000L;
 
-  /** For containers that have 65,536 ids: above what services have, below {@code nobody}. */
+  /** A range for containers with 65,536 ids: above those of services, below {@code nobody}. */
   private static final long LOW = 20_000;
 
   private static final long LOW_END = 60_000;
@@ -32,7 +32,10 @@ final class Uids {
     this.first = first;
   }
 
-  /** Empty for an ordinary user, and for a root that has no other ids. */
+  /**
+   * Returns the ids of this system; empty for an ordinary user and for a root user without other
+   * ids.
+   */
   static Optional<Uids> ofSystem() {
     try {
       return ownUid() == 0
@@ -48,9 +51,9 @@ final class Uids {
   }
 
   /**
-   * Chooses at random, so that graders beside each other do not share ids.
+   * Chooses a range at random, so that graders on one machine do not share ids.
    *
-   * @param map lines of {@code /proc/self/uid_map}: first id inside, first outside, count
+   * @param map lines of {@code /proc/self/uid_map}: first id inside, first id outside, count
    */
   static Optional<Uids> choose(List<String> map, SecureRandom random) {
     if (covers(map, HIGH, HIGH_END)) {

@@ -1,6 +1,6 @@
 package org.bytewise.exercises.sandbox;
 
-/** The way in which jails are closed, or are not. Thread-safe. */
+/** A way to isolate jails, or not to. Thread-safe. */
 interface Walls extends AutoCloseable {
   String description();
 
@@ -8,7 +8,7 @@ interface Walls extends AutoCloseable {
 
   Jail jail(JailLimits limits);
 
-  /** Throws nothing: what is left is left to the next sandbox. */
+  /** Never throws; whatever cannot be removed is left to the next sandbox. */
   @Override
   void close();
 }

@@ -17,9 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A sandbox's own folder below the system's temporary one: copies of the class path, and the places
- * where jails mount. While it is used it is locked; the next sandbox removes what a killed grader has
- * left.
+ * A sandbox's own temporary folder: copies of the class path and the mount points of jails. It is
+ * locked while in use; the next sandbox removes what a killed grader left behind.
  */
 final class WorkFolder implements AutoCloseable {
   private static final String PREFIX = "bytewise-sandbox-";
@@ -35,9 +34,10 @@ final class WorkFolder implements AutoCloseable {
   }
 
   /**
-   * Makes one.
+   * Creates a work folder.
    *
-   * @param forOthers whether other users must be able to pass through it
+   * @param forOthers whether other users must be able to traverse it
+   * @throws SandboxException if there is no writable temporary folder
    */
   static WorkFolder make(boolean forOthers) {
     Path parent = Stream.of(System.getProperty("java.io.tmpdir"), "/tmp", "/var/tmp")
@@ -45,7 +45,7 @@ final class WorkFolder implements AutoCloseable {
         .filter(folder -> Files.isWritable(folder) && (!forOthers || isOpenToAll(folder)))
         .findFirst()
         .orElseThrow(() -> new SandboxException(
-            "the sandbox needs a temporary folder: /tmp cannot be written, set java.io.tmpdir"));
+            "the sandbox needs a temporary folder but cannot write to /tmp: set java.io.tmpdir"));
     try {
       sweep(parent);
       for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -55,12 +55,12 @@ final class WorkFolder implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      throw new SandboxException("the sandbox cannot make a folder in " + parent + ": " + e, e);
+      throw new SandboxException("the sandbox cannot create a folder in " + parent + ": " + e, e);
     }
-    throw new SandboxException("the sandbox cannot keep a folder in " + parent);
+    throw new SandboxException("the sandbox cannot lock a folder in " + parent);
   }
 
-  /** Empty where a sweeping neighbour was quicker than our lock. */
+  /** Returns a new folder; empty if another sandbox swept it away before it was locked. */
   private static Optional<WorkFolder> attempt(Path parent, boolean forOthers) throws IOException {
     Path folder = Files.createTempDirectory(
         parent.toRealPath(), PREFIX + ProcessHandle.current().pid() + "-");
@@ -86,7 +86,7 @@ final class WorkFolder implements AutoCloseable {
     return path;
   }
 
-  /** Whether every user can read a file or folder, and pass through all above it. */
+  /** Tells whether every user can read a file or folder and traverse the folders above it. */
   static boolean isOpenToAll(Path path) {
     try {
       Path real = path.toRealPath();
@@ -103,14 +103,14 @@ final class WorkFolder implements AutoCloseable {
     }
   }
 
-  /** Makes a folder in this one that everyone who comes here can read. */
+  /** Creates a folder in this one that every user of the jails can read. */
   Path folder(String name) throws IOException {
     Path folder = Files.createDirectories(path.resolve(name));
     permit(folder, "rwxr-xr-x");
     return folder;
   }
 
-  /** Copies a file or folder so that everyone who comes here can read it; times are kept. */
+  /** Copies a file or folder so that every user of the jails can read it; file times are kept. */
   void copy(Path source, Path target) throws IOException {
     try (Stream<Path> all = Files.walk(source)) {
       for (Path from : (Iterable<Path>) all::iterator) {
@@ -126,7 +126,7 @@ final class WorkFolder implements AutoCloseable {
     }
   }
 
-  /** Writes a file here that everyone who comes here can read. */
+  /** Writes a file that every user of the jails can read. */
   Path write(String name, byte[] content) throws IOException {
     Path file = Files.write(path.resolve(name), content);
     permit(file, "rw-r--r--");
@@ -147,7 +147,7 @@ final class WorkFolder implements AutoCloseable {
 
   private static boolean isOrphaned(Path folder) {
     String name = folder.getFileName().toString();
-    // Closing a lock's file would release this process's own locks on it.
+    // Closing the lock file would release this process's own locks on it.
     if (!name.startsWith(PREFIX)
         || name.startsWith(PREFIX + ProcessHandle.current().pid() + "-")) {
       return false;
@@ -167,7 +167,7 @@ final class WorkFolder implements AutoCloseable {
     }
   }
 
-  /** Removes the folder; what cannot be removed is left to the next sandbox. */
+  /** Removes the folder; whatever cannot be removed is left to the next sandbox. */
   @Override
   public void close() {
     delete(path);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How busy the machine is has no part in a verdict. */
+/** Verdicts do not depend on how busy the machine is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BusyMachineTest {
   private static final long SEED = 20261127;
@@ -44,7 +44,7 @@ class BusyMachineTest {
     examiner = Examiner.of(TestPack.joinOnce(), jailed, trusted, SEED);
     examiner.prepare();
     for (int i = BUSY_PER_CORE * Runtime.getRuntime().availableProcessors(); i > 0; i--) {
-      // Linux shares its processors among sessions first, and each jail is a session of its own.
+      // Linux divides processor time among sessions first, and each jail is a session of its own.
       busy.add(new ProcessBuilder("setsid", "sh", "-c", "while :; do :; done").start());
     }
   }
@@ -77,9 +77,9 @@ class BusyMachineTest {
         """;
     return Stream.of(
         Arguments.of(named("a right answer", answer("", RIGHT)), Verdict.PASS),
-        // About half a second on a processor of its own; the seed of the sum is never reached.
+        // About half a second on an otherwise idle processor; the sum is never 0.
         Arguments.of(
-            named("a right answer that computes for long, once,", answer(work, """
+            named("a right answer with one long computation", answer(work, """
                     if (first) {
                       first = false;
                       if (work(400_000_000) == 0) {
@@ -143,7 +143,7 @@ class BusyMachineTest {
 
   @ParameterizedTest(name = "{0} gets {1}")
   @MethodSource("answers")
-  void on_a_busy_machine_as_on_a_quiet_one(String source, Verdict verdict) {
+  void the_verdict_on_a_busy_machine_is_the_same_as_on_a_quiet_one(String source, Verdict verdict) {
     Examination examination = examiner.examine(source);
     assertThat(examination.verdict())
         .as(

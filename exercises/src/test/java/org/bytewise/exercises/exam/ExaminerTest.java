@@ -54,7 +54,7 @@ class ExaminerTest {
   }
 
   @Test
-  void an_answer_over_budget_is_told_by_how_much_and_where() {
+  void an_answer_over_budget_learns_by_how_much_and_where() {
     Examination examination = examiner.examine(exercise.sources().start());
     assertThat(examination.verdict()).isEqualTo(Verdict.OVER_BUDGET);
     Examination.Budgeted objects = examination.budgets().get(0);
@@ -62,7 +62,7 @@ class ExaminerTest {
     assertThat(objects.actual()).isGreaterThan(objects.par());
     assertThat(objects.kept()).isFalse();
     assertThat(examination.profile().orElseThrow().byLine())
-        .extracting(line -> line.snippet() + ": " + line.source())
+        .extracting(line -> line.source() + ": " + line.text())
         .contains("JoinOnce.java: all += (i > 0 ? \",\" : \"\") + words[i];");
     assertThat(examination.mistake()).map(KnownMistake::name).hasValue("plus-in-a-loop");
   }
@@ -84,7 +84,7 @@ class ExaminerTest {
   }
 
   @Test
-  void code_that_does_not_compile_shows_the_compilers_words() {
+  void code_that_does_not_compile_shows_the_compilers_message() {
     Examination examination = examine("return word;");
     assertThat(examination.verdict()).isEqualTo(Verdict.COMPILE_ERROR);
     assertThat(examination.errors().get(0).line()).isEqualTo(3);
@@ -92,24 +92,24 @@ class ExaminerTest {
   }
 
   @Test
-  void an_answer_of_another_form_is_told_how_it_is_called() {
+  void an_answer_of_the_wrong_form_learns_how_it_is_called() {
     Examination examination = examiner.examine("final class JoinOnce {}\n");
     assertThat(examination.verdict()).isEqualTo(Verdict.COMPILE_ERROR);
     assertThat(examination.errors().get(0).message())
-        .startsWith("it cannot be called as the task says,"
+        .startsWith("it cannot be called as in the task,"
             + " `return JoinOnce.join((String[]) input);`: cannot find symbol");
   }
 
   @Test
-  void what_an_exercise_has_no_use_for_is_turned_away_before_it_runs() {
+  void a_forbidden_API_is_rejected_before_the_answer_runs() {
     Examination examination = examine("return String.valueOf(new java.io.File(\"x\").exists());");
     assertThat(examination.verdict()).isEqualTo(Verdict.TAMPERED);
     assertThat(examination.message())
-        .isEqualTo("It uses java.io.File, for which an exercise has no use.");
+        .isEqualTo("It uses java.io.File, which an exercise may not use.");
   }
 
   @Test
-  void objects_that_stay_behind_are_survivors() {
+  void objects_left_reachable_are_survivors() {
     Examination examination = examiner.examine("""
         import java.util.ArrayList;
         import java.util.List;
@@ -128,11 +128,11 @@ class ExaminerTest {
     assertThat(examination.budgets())
         .filteredOn(budgeted -> !budgeted.kept())
         .extracting(budgeted -> budgeted.limit().toString(), Examination.Budgeted::actual)
-        // A text and its array.
+        // A string and its array.
         .containsExactly(org.assertj.core.groups.Tuple.tuple("survivors none", 2L));
   }
 
-  /** Lends the VMs of another workplace, and remembers which. */
+  /** Lends the VMs of another workplace and records them. */
   private static final class Lending implements Workplace {
     private final Workplace owner;
     private final List<TrialVm> counting = new ArrayList<>();
@@ -168,7 +168,7 @@ class ExaminerTest {
   }
 
   @Test
-  void a_cost_that_is_never_the_same_twice_in_two_VMs_is_flaky_and_not_wrong() {
+  void a_cost_that_differs_at_each_call_in_two_VMs_is_flaky_not_wrong() {
     Lending lending = new Lending(workplace);
     Examination examination = Examiner.of(exercise, lending, workplace, SEED).examine("""
         final class JoinOnce {
@@ -183,12 +183,12 @@ class ExaminerTest {
         """);
     assertThat(examination.verdict()).isEqualTo(Verdict.FLAKY);
     assertThat(examination.message())
-        .isEqualTo("What it costs is not the same twice, so it cannot be judged.");
+        .isEqualTo("It costs something different at each call, so it cannot be judged.");
     assertThat(lending.counting).doesNotHaveDuplicates().hasSize(2);
   }
 
   @Test
-  void an_input_of_the_next_call_is_another_one() {
+  void each_call_has_a_new_input() {
     Examination examination = examiner.examine("""
         final class JoinOnce {
           private static String first;

@@ -28,7 +28,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Submissions that try to get a pass, to hurt the grader, or to get out: each gets its verdict. */
+/**
+ * Submissions that try to pass without solving the exercise, to harm the grader or to escape; each
+ * gets its verdict.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileTest {
   private static final long SEED = 20261125;
@@ -42,7 +45,7 @@ class HostileTest {
   private LocalWorkplace trusted;
   private Examiner examiner;
 
-  /** A submission, and the verdicts of which it gets one; that may depend on the JDK. */
+  /** A submission and its possible verdicts, which may depend on the JDK. */
   private record Hostile(List<String> verdicts, String source) {}
 
   private static Map<String, Hostile> corpus() throws IOException, URISyntaxException {
@@ -67,7 +70,7 @@ class HostileTest {
     return "final class JoinOnce {\n  static String join(String[] words) {\n" + body + "\n  }\n}\n";
   }
 
-  /** Those that are too large, or too odd, to be files. */
+  /** Returns the submissions that are too large or too odd to be files. */
   private static Map<String, Hostile> generated() {
     Map<String, Hostile> corpus = new TreeMap<>();
     String right = "return String.join(\",\", words);";
@@ -83,7 +86,7 @@ class HostileTest {
         corpus,
         "100,000 terms",
         "COMPILE_LIMIT COMPILE_ERROR",
-        // Where the compiler's own code is compiled already, its stack holds more of them.
+        // Once the compiler's own code has been compiled, its stack holds more of them.
         with("String w = words[0]; return \"\"" + "+w".repeat(100_000) + ";"));
     put(
         corpus,
@@ -154,7 +157,7 @@ class HostileTest {
     corpus.put(name, new Hostile(List.of(verdicts.split(" ")), source));
   }
 
-  /** Submissions, each with the verdicts of which it gets one. */
+  /** Submissions with their possible verdicts. */
   static Stream<Arguments> submissions() throws IOException, URISyntaxException {
     Map<String, Hostile> corpus = corpus();
     assertThat(corpus).hasSizeGreaterThanOrEqualTo(110);
@@ -189,7 +192,7 @@ class HostileTest {
   }
 
   @Test
-  void one_that_writes_outside_gets_TAMPERED() {
+  void a_submission_that_writes_outside_gets_TAMPERED() {
     String source = with("try { new java.io.PrintWriter(\"" + canary + "/x\").close(); }"
         + " catch (java.io.IOException e) { return \"\"; } return \"\";");
     assertVerdict(examiner.examine(source), List.of("TAMPERED"));
@@ -210,7 +213,7 @@ class HostileTest {
   @AfterAll
   void they_leave_nothing_behind() throws IOException {
     if (examiner == null) {
-      // There can be no jails here.
+      // Jails cannot run here.
       return;
     }
     trusted.close();

@@ -23,7 +23,7 @@ class BatchTest {
   @TempDir
   private Path temp;
 
-  /** A machine on which no VM starts until it has been asked so often; nothing compiles but once. */
+  /** A machine that fails the first few requests; then every program fails to compile. */
   private static final class Failing implements Workplace {
     final AtomicInteger asked = new AtomicInteger();
     private final int failures;
@@ -53,7 +53,7 @@ class BatchTest {
 
     @Override
     public void close() {
-      // It has nothing.
+      // Nothing to close.
     }
   }
 
@@ -83,7 +83,7 @@ class BatchTest {
   }
 
   @Test
-  void what_the_machine_is_to_blame_for_is_tried_again() {
+  void a_failure_of_the_machine_is_retried() {
     Failing failing = new Failing(2);
     List<Graded> graded = run(failing, List.of(submission("anna", "x")), new ArrayList<>());
     assertThat(graded).extracting(Graded::verdict).containsExactly(Verdict.COMPILE_ERROR);
@@ -141,12 +141,12 @@ class BatchTest {
 
     @Override
     public void close() {
-      // It has nothing.
+      // Nothing to close.
     }
   }
 
   @Test
-  void what_is_tried_again_is_tried_while_nothing_else_is() {
+  void a_retry_runs_alone() {
     Crowded crowded = new Crowded();
     List<Submission> both = List.of(submission("anna", "anna"), submission("ben", "ben"));
     assertThat(run(crowded, both, new ArrayList<>()))
@@ -157,7 +157,7 @@ class BatchTest {
   }
 
   @Test
-  void what_fails_for_good_is_no_zero_and_the_next_run_repeats_it() {
+  void a_lasting_failure_is_not_a_zero_and_the_next_run_retries_it() {
     List<Submission> one = List.of(submission("anna", "x"));
     List<Graded> graded = run(new Failing(100), one, new ArrayList<>());
     assertThat(graded).extracting(Graded::verdict).containsExactly(Verdict.INFRA_ERROR);
@@ -168,7 +168,7 @@ class BatchTest {
   }
 
   @Test
-  void only_what_has_changed_is_graded_again() {
+  void only_changed_submissions_are_graded_again() {
     List<Submission> both = List.of(submission("anna", "x"), submission("ben", "y"));
     List<String> fresh = new ArrayList<>();
     List<Graded> first = run(new Failing(0), both, fresh);

@@ -21,7 +21,7 @@ class GradeFolderTest {
   }
 
   @Test
-  void a_seed_is_made_once_and_kept() {
+  void a_seed_is_chosen_once_and_kept() {
     long made;
     try (GradeFolder folder = GradeFolder.open(temp, OptionalLong.empty())) {
       made = folder.seed();
@@ -31,32 +31,32 @@ class GradeFolderTest {
     }
     assertThatThrownBy(() -> GradeFolder.open(temp, OptionalLong.of(made + 1)))
         .isInstanceOf(GradeException.class)
-        .hasMessage(
-            temp + " was begun with --seed " + made + "; leave --seed out, or name another --out");
+        .hasMessage(temp + " was started with --seed " + made
+            + "; leave out --seed, or choose another --out");
   }
 
   @Test
-  void one_grader_at_a_time_works_in_a_folder() {
+  void one_grader_at_a_time_uses_a_folder() {
     try (GradeFolder folder = open("a", 1)) {
       assertThatThrownBy(() -> open("a", 1))
           .isInstanceOf(GradeException.class)
-          .hasMessage("another grader is at work in " + folder.path()
-              + "; wait for it, or name another --out");
+          .hasMessage("another grader is using " + folder.path()
+              + "; wait for it to end, or choose another --out");
     }
     open("a", 1).close();
   }
 
   @Test
-  void a_damaged_folder_is_named() throws IOException {
+  void a_damaged_folder_is_reported() throws IOException {
     open("a", 1).close();
     Path file = Files.writeString(temp.resolve("a/batch.json"), "{");
     assertThatThrownBy(() -> open("a", 1))
         .isInstanceOf(GradeException.class)
-        .hasMessage(file + " is damaged; name another --out, or remove it and grade anew");
+        .hasMessage(file + " is damaged; choose another --out, or remove the file and grade again");
   }
 
   @Test
-  void results_come_back_as_they_were_kept_and_half_a_file_is_none() throws IOException {
+  void stored_results_are_read_back_and_a_truncated_file_is_ignored() throws IOException {
     try (GradeFolder folder = open("a", 1)) {
       Graded graded = Results.of("anna \u202F \"x\"", Verdict.OVER_BUDGET, "costs");
       folder.keep(graded);
@@ -82,10 +82,10 @@ class GradeFolderTest {
     }
     assertThatThrownBy(() -> Shard.parse("1of4"))
         .isInstanceOf(GradeException.class)
-        .hasMessage("'1of4' is no shard; write 1/4 for the first of four");
+        .hasMessage("'1of4' is not a shard; write 1/4 for the first of four");
     assertThatThrownBy(() -> Shard.parse("5/4"))
         .isInstanceOf(GradeException.class)
-        .hasMessage("shard 5/4 must be from 1/1 to N/N");
+        .hasMessage("there is no shard 5/4: the first number must be from 1 to the second");
   }
 
   private void keep(String name, long seed, Graded... results) throws IOException {
@@ -101,7 +101,7 @@ class GradeFolderTest {
   }
 
   @Test
-  void merging_joins_shards_and_says_what_does_not_fit() throws IOException {
+  void merging_joins_shards_and_reports_conflicts() throws IOException {
     Graded anna = Results.of("anna", Verdict.PASS, "It passes.");
     Graded ben = Results.of("ben", Verdict.TIMEOUT, "too long");
     keep("a", 7, anna);
@@ -116,9 +116,9 @@ class GradeFolderTest {
             .formatted(temp.resolve("a"), temp.resolve("c")));
     keep("d", 7, Results.of("anna", Verdict.MEMORY, "full"));
     assertThatThrownBy(() -> Merging.join(folders("a", "d"), temp.resolve("all")))
-        .hasMessage("%s and %s have different results of anna for join-once"
+        .hasMessage("%s and %s have different results for student anna, exercise join-once"
             .formatted(temp.resolve("a"), temp.resolve("d")));
     assertThatThrownBy(() -> Merging.join(folders("none"), temp.resolve("all")))
-        .hasMessage(temp.resolve("none") + " is no folder of grades: it has no folder results");
+        .hasMessage(temp.resolve("none") + " does not contain grades: it has no folder 'results'");
   }
 }

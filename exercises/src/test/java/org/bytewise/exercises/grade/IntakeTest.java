@@ -77,7 +77,7 @@ class IntakeTest {
   }
 
   @Test
-  void names_of_folders_files_and_archives_tell_the_student() throws IOException {
+  void folders_files_and_archives_name_the_student() throws IOException {
     file("anna/JoinOnce.java");
     file("ben/src/main/java/JoinOnce.java");
     file("carla-JoinOnce.java");
@@ -105,24 +105,24 @@ class IntakeTest {
     assertThat(taken.submissions()).hasSize(1);
     assertThat(taken.leftOut())
         .containsExactlyInAnyOrder(
-            folder + "/anna/Helper.java: Helper.java is the file of no exercise",
+            folder + "/anna/Helper.java: no exercise has a file named Helper.java",
             taken.submissions().get(0).origin().contains("old")
-                ? folder + "/anna/JoinOnce.java: anna has handed in " + folder
-                    + "/anna/old/JoinOnce.java for the same exercise"
-                : folder + "/anna/old/JoinOnce.java: anna has handed in " + folder
-                    + "/anna/JoinOnce.java for the same exercise",
-            folder + "/notes.txt: it is no .java file and no archive");
+                ? folder + "/anna/JoinOnce.java: anna also submitted " + folder
+                    + "/anna/old/JoinOnce.java for this exercise"
+                : folder + "/anna/old/JoinOnce.java: anna also submitted " + folder
+                    + "/anna/JoinOnce.java for this exercise",
+            folder + "/notes.txt: it is neither a .java file nor an archive");
   }
 
   @Test
-  void the_exercise_can_be_told_where_the_names_do_not() throws IOException {
+  void the_exercise_can_be_given_if_file_names_do_not_tell() throws IOException {
     file("anna/Answer.java");
     Intake.Taken taken = Intake.read(List.of(folder), TestPack.pack(), Optional.of("join-once"));
     assertThat(taken.submissions()).extracting(Submission::exercise).containsExactly("join-once");
     assertThatThrownBy(
             () -> Intake.read(List.of(folder), TestPack.pack(), Optional.of("join-twice")))
         .isInstanceOf(GradeException.class)
-        .hasMessage("there is no exercise 'join-twice'; bytewise exercises list shows all");
+        .hasMessage("there is no exercise 'join-twice'; 'bytewise exercises list' shows them all");
     Path nowhere = temp.resolve("nowhere");
     assertThatThrownBy(() -> Intake.read(List.of(nowhere), TestPack.pack(), Optional.empty()))
         .isInstanceOf(GradeException.class)
@@ -147,33 +147,33 @@ class IntakeTest {
   }
 
   @Test
-  void a_pipe_stops_nobody() throws Exception {
+  void a_pipe_does_not_block_the_grader() throws Exception {
     Files.createDirectory(folder.resolve("anna"));
     Process process = new ProcessBuilder("mkfifo", folder + "/anna/JoinOnce.java").start();
     assertThat(process.waitFor()).isZero();
-    refused("TAMPERED", "It is no regular file.");
+    refused("TAMPERED", "It is not a regular file.");
   }
 
   @Test
-  void what_is_too_large_or_no_text_is_refused() throws IOException {
+  void files_too_large_or_not_valid_UTF_8_are_refused() throws IOException {
     write("anna/JoinOnce.java", new byte[300 << 10]);
-    refused("COMPILE_LIMIT", "It has more than 262,144 bytes.");
+    refused("COMPILE_LIMIT", "It is larger than 262,144 bytes.");
     write("anna/JoinOnce.java", TEXT.getBytes(StandardCharsets.UTF_16));
-    refused("COMPILE_ERROR", "It is no text in UTF-8.");
+    refused("COMPILE_ERROR", "It is not valid UTF-8.");
     write("anna/JoinOnce.java", new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80});
-    refused("COMPILE_ERROR", "It is no text in UTF-8.");
+    refused("COMPILE_ERROR", "It is not valid UTF-8.");
     write("anna/JoinOnce.java", ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8));
     assertThat(only().source()).isEqualTo(TEXT);
   }
 
   @Test
-  void an_archive_that_reaches_out_of_its_folder_is_refused() throws IOException {
+  void an_archive_with_an_entry_outside_its_folder_is_refused() throws IOException {
     for (String name :
         List.of("../JoinOnce.java", "/etc/JoinOnce.java", "a\\..\\..\\JoinOnce.java")) {
       write("anna.zip", zip(name));
       refused(
           "TAMPERED",
-          "The archive reaches outside of its folder, with " + name.replace('\\', '/') + ".");
+          "The archive has an entry outside its folder, " + name.replace('\\', '/') + ".");
       assertThat(only().exercise()).isEqualTo(Submission.UNKNOWN);
     }
     assertThat(temp.resolve("JoinOnce.java")).doesNotExist();
@@ -190,7 +190,7 @@ class IntakeTest {
       zip.closeArchiveEntry();
     }
     write("anna.zip", bytes.toByteArray());
-    refused("TAMPERED", "The archive has a link, JoinOnce.java.");
+    refused("TAMPERED", "The archive contains a link, JoinOnce.java.");
     Files.delete(folder.resolve("anna.zip"));
     ByteArrayOutputStream tar = new ByteArrayOutputStream();
     try (TarArchiveOutputStream out = new TarArchiveOutputStream(tar)) {
@@ -200,14 +200,14 @@ class IntakeTest {
       out.closeArchiveEntry();
     }
     write("anna.tar", tar.toByteArray());
-    refused("TAMPERED", "The archive has a link, JoinOnce.java.");
+    refused("TAMPERED", "The archive contains a link, JoinOnce.java.");
   }
 
   @Test
-  void an_archive_that_is_a_bomb_or_broken_is_refused() throws IOException {
+  void an_archive_bomb_and_a_damaged_archive_are_refused() throws IOException {
     write("anna.zip", zip("JoinOnce.java", new byte[100 << 20]));
     assertThat(Files.size(folder.resolve("anna.zip"))).isLessThan(1 << 20);
-    refused("COMPILE_LIMIT", "It has more than 262,144 bytes.");
+    refused("COMPILE_LIMIT", "It is larger than 262,144 bytes.");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (int i = 0; i <= 500; i++) {
@@ -222,13 +222,13 @@ class IntakeTest {
   }
 
   @Test
-  void names_that_strangers_chose_do_no_harm() throws IOException {
+  void untrusted_names_do_no_harm() throws IOException {
     file("-J-Xmx1.java");
     file("\u001B[31m\u202Eanna/JoinOnce.java");
     file("=1+1/JoinOnce.java");
     Intake.Taken taken = read();
     assertThat(taken.leftOut())
-        .containsExactly(folder + "/-J-Xmx1.java: Xmx1.java is the file of no exercise");
+        .containsExactly(folder + "/-J-Xmx1.java: no exercise has a file named Xmx1.java");
     assertThat(taken.submissions())
         .extracting(Submission::student)
         .containsExactly("=1+1", "?[31m?anna");

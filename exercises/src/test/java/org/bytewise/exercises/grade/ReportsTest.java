@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every form of report, with names and messages that strangers chose. */
+/** Every report format, with untrusted names and messages. */
 class ReportsTest {
   private static final String ODD = "=cmd|' /C calc'!A0, \"x\"";
 
@@ -72,7 +72,7 @@ class ReportsTest {
   }
 
   @Test
-  void a_table_can_be_read_back_and_calculates_nothing() throws IOException {
+  void a_table_can_be_read_back_and_contains_no_formula() throws IOException {
     List<List<String>> rows = Csv.rows(read("grades.csv"));
     assertThat(rows).hasSize(Verdict.values().length + 4).allMatch(row -> row.size() == 12);
     assertThat(rows).extracting(row -> row.get(0)).contains("'" + ODD, "zoe");
@@ -81,7 +81,7 @@ class ReportsTest {
   }
 
   @Test
-  void gradescope_gets_a_file_for_each_student_inside_of_the_folder() throws Exception {
+  void gradescope_gets_a_file_for_each_student_inside_the_folder() throws Exception {
     JsonObject object =
         JsonParser.object().from(read("gradescope/student OVER_BUDGET/results.json"));
     assertThat(object.keySet())
@@ -101,10 +101,10 @@ class ReportsTest {
   }
 
   @Test
-  void a_summary_tells_a_person_what_came_of_it() throws IOException {
+  void a_summary_shows_the_results_to_a_person() throws IOException {
     assertThat(read("summary.md"))
-        .startsWith(
-            "# Grades\n\n16 submissions of 16 students, 3 pass. Seed 7, sandbox: bubblewrap,")
+        .startsWith("# Grades\n\n16 submissions by 16 students, of which 3 pass. Seed 7, sandbox: "
+            + "bubblewrap,")
         .contains("| TIMEOUT | 1 |", "| join-once: builder | 1 |", "## Slowest to judge", "- zoe")
         .contains("- in/x.txt: it is nothing");
   }

@@ -17,7 +17,7 @@ final class Results {
         "key",
         verdict,
         message,
-        List.of("input: \"a\"", "line 3 threw it"),
+        List.of("input: \"a\"", "thrown at line 3"),
         counted ? Optional.of(new Graded.Cost(5, 120, 3, 72, true)) : Optional.empty(),
         verdict == Verdict.OVER_BUDGET ? Optional.of("builder") : Optional.empty(),
         "bubblewrap",

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Whether processes have ended. One that nobody has asked for still has a number. */
+/** Tells whether processes have ended. A zombie counts as ended, although it still has an id. */
 final class Gone {
   private Gone() {}
 

@@ -14,7 +14,7 @@ import java.util.spi.ToolProvider;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordingFile;
 
-/** What a jailed VM does in the tests. Prints what came of it. */
+/** The main class of jailed VMs in tests. Prints the outcome. */
 final class Inmate {
   private static final int MEBIBYTE = 1 << 20;
 
@@ -57,7 +57,7 @@ final class Inmate {
   private static Object waitForever() throws IOException {
     System.out.println("waiting");
     System.out.flush();
-    // Of a system's end of input, nothing is learnt here: the grader may be gone.
+    // Do not wait for the end of standard input: the grader may be gone.
     while (true) {
       synchronized (Inmate.class) {
         try {
@@ -89,13 +89,13 @@ final class Inmate {
         held.add(ByteBuffer.allocateDirect(MEBIBYTE));
       }
     } catch (OutOfMemoryError e) {
-      // The end that is looked for.
+      // The expected end.
       return held.size();
     }
     return held.size();
   }
 
-  /** MiB that native code got and wrote to. */
+  /** Allocates native memory and writes to it. Returns the number of MiB allocated. */
   private static Object fillNative(int wanted) throws ReflectiveOperationException {
     Class<?> type = Class.forName("sun.misc.Unsafe");
     Field field = type.getDeclaredField("theUnsafe");
@@ -114,7 +114,7 @@ final class Inmate {
     return wanted;
   }
 
-  /** Prints a line for each VM that could be started beside the others. */
+  /** Starts VMs next to each other and prints a line for each. */
   private static Object children(int wanted) throws IOException {
     for (int i = 0; i < wanted; i++) {
       Process child = new ProcessBuilder(
@@ -165,7 +165,7 @@ final class Inmate {
     return size;
   }
 
-  /** How many of the objects that were made were recorded. */
+  /** Returns how many of the allocated objects were recorded. */
   private static Object record(int objects) throws IOException {
     Path file = Path.of(System.getProperty("java.io.tmpdir"), "made.jfr");
     try (Recording recording = new Recording()) {
@@ -189,7 +189,7 @@ final class Inmate {
     kept = new Made();
   }
 
-  @SuppressWarnings("unused") // Written, so that no compiler leaves the object out.
+  @SuppressWarnings("unused") // Written to, so that no compiler eliminates the object.
   private static Object kept;
 
   private static Object list(Path folder) throws IOException {
@@ -205,7 +205,7 @@ final class Inmate {
     return status == 0 ? list(Path.of("out")) : status;
   }
 
-  /** A program that the submission itself writes. */
+  /** Writes a program and tries to start it. */
   private static Object execute() throws IOException {
     Path program = Files.writeString(Path.of("program"), "#!/bin/true\n");
     if (!program.toFile().setExecutable(true)) {

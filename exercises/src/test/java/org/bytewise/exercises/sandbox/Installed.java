@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What these tests need of the system. It is asked without our own code, which could be at fault. */
+/** Checks what these tests need of the system, without using the code under test. */
 final class Installed {
   private static final String BWRAP = "/usr/bin/bwrap";
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JailLimitsTest {
   @Test
-  void limits_are_what_prlimit_is_told() {
+  void limits_become_arguments_of_prlimit() {
     assertThat(new JailLimits(7, 64, 512, 600, 100).resourceLimits(3))
         .containsExactly(
             "--core=0",
@@ -31,7 +31,7 @@ class JailLimitsTest {
     "0, 64, 512, 63, 64, groupMegabytes 63 must be at least 64",
     "0, 64, 512, 512, 31, threads 31 must be at least 32"
   })
-  void a_limit_that_no_vm_can_live_in_is_refused(
+  void a_limit_too_small_for_any_vm_is_refused(
       int cpu, int heap, int data, int group, int threads, String message) {
     assertThatThrownBy(() -> new JailLimits(cpu, heap, data, group, threads))
         .isInstanceOf(IllegalArgumentException.class)
@@ -51,7 +51,7 @@ class JailLimitsTest {
   }
 
   @Test
-  void user_ids_are_taken_where_nobody_else_has_them() {
+  void user_ids_come_from_ranges_that_nobody_else_uses() {
     SecureRandom random = new SecureRandom();
     long high = Uids.choose(List.of("         0          0 4294967295"), random)
         .orElseThrow()
@@ -63,7 +63,7 @@ class JailLimitsTest {
   }
 
   @Test
-  void each_jail_that_lives_has_an_id_of_its_own() {
+  void each_open_jail_has_its_own_user_id() {
     Uids uids = new Uids(1000);
     assertThat(uids.take()).isEqualTo(1000);
     assertThat(uids.take()).isEqualTo(1001);

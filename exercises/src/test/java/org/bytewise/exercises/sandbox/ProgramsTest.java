@@ -38,7 +38,7 @@ class ProgramsTest {
     "mount, mount",
     "env, coreutils"
   })
-  void a_program_that_is_missing_is_named_with_its_package(String missing, String pack)
+  void a_missing_program_is_reported_with_its_package(String missing, String pack)
       throws IOException {
     for (String name : ALL) {
       if (!name.equals(missing)) {
@@ -47,12 +47,12 @@ class ProgramsTest {
     }
     assertThatThrownBy(this::open)
         .isInstanceOf(SandboxException.class)
-        .hasMessage("the sandbox needs %s, which is not installed; it is in the package %s"
+        .hasMessage("the sandbox needs %s, which is not installed: install the package %s"
             .formatted(missing, pack));
   }
 
   @Test
-  void a_system_that_refuses_says_why_in_one_line() throws IOException {
+  void a_system_that_refuses_gives_the_reason_in_one_line() throws IOException {
     for (String name : ALL) {
       stand(name, "echo 'unshare: unshare failed: Operation not permitted' >&2; exit 1");
     }
@@ -65,7 +65,7 @@ class ProgramsTest {
   }
 
   @Test
-  void a_bubblewrap_that_is_too_old_is_named() throws IOException {
+  void a_bubblewrap_version_that_is_too_old_is_reported() throws IOException {
     for (String name : ALL) {
       stand(name, "echo 'bwrap: Unknown option --disable-userns' >&2; exit 1");
     }
@@ -79,7 +79,7 @@ class ProgramsTest {
   void each_obstacle_says_what_to_set() throws IOException {
     assertThat(Obstacle.of(folder))
         .isEqualTo(
-            "a container must be allowed to make user namespaces and to mount /proc in them");
+            "a container must be allowed to create user namespaces and to mount /proc in them");
     set("kernel/apparmor_restrict_unprivileged_userns", "1");
     assertThat(Obstacle.of(folder)).startsWith("AppArmor restricts user namespaces: set kernel.");
     set("kernel/unprivileged_userns_clone", "0");
@@ -95,11 +95,11 @@ class ProgramsTest {
   }
 
   @Test
-  void a_folder_that_is_no_jdk_is_named() {
+  void a_folder_without_a_jdk_is_reported() {
     assertThatThrownBy(() -> Sandbox.open(folder, List.of()))
         .isInstanceOf(SandboxException.class)
-        .hasMessage("there is no JDK in " + folder + ": bin/java is missing or cannot be run");
+        .hasMessage("there is no JDK in " + folder + ": bin/java is missing or not executable");
     assertThatThrownBy(() -> Sandbox.none(folder, List.of()))
-        .hasMessage("there is no JDK in " + folder + ": bin/java is missing or cannot be run");
+        .hasMessage("there is no JDK in " + folder + ": bin/java is missing or not executable");
   }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** What a VM of {@link Inmate} said, and how it ended. */
+/** Output and exit status of a VM that ran {@link Inmate}. */
 record Run(String out, String errors, int status) {
   private static final Path HOME = Path.of(System.getProperty("java.home"));
 
@@ -17,7 +17,7 @@ record Run(String out, String errors, int status) {
     return HOME;
   }
 
-  /** The folder of the test's classes. */
+  /** Returns the folder of the test classes. */
   static Path classes() {
     return Path.of(
         Inmate.class.getProtectionDomain().getCodeSource().getLocation().getPath());

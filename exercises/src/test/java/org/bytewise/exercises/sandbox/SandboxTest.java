@@ -26,7 +26,7 @@ class SandboxTest {
   private static final int SIGXCPU = 24;
   private static final int SIGKILL = 9;
 
-  /** What a shell adds to the number of the signal that ended a program. */
+  /** What a shell adds to the number of the signal that killed a program. */
   private static final int BY_SIGNAL = 128;
 
   private static Sandbox sandbox;
@@ -52,12 +52,12 @@ class SandboxTest {
   }
 
   @Test
-  void a_vm_runs_in_a_jail_and_says_nothing_but_its_own_words() {
+  void a_vm_in_a_jail_prints_nothing_but_its_own_output() {
     assertThat(inJail("hello")).isEqualTo(new Run("hello", "", 0));
   }
 
   @Test
-  void a_sandbox_says_what_it_is() {
+  void a_sandbox_describes_itself() {
     assertThat(sandbox.isolated()).isTrue();
     assertThat(sandbox.description())
         .isIn("bubblewrap, memory group", "bubblewrap, no memory group");
@@ -80,7 +80,7 @@ class SandboxTest {
   }
 
   @Test
-  void jails_stand_beside_each_other_and_leave_nothing() {
+  void jails_run_side_by_side_and_leave_nothing_behind() {
     List<Run> runs =
         IntStream.range(0, 6).parallel().mapToObj(i -> inJail("hello")).toList();
     assertThat(runs).hasSize(6).containsOnly(new Run("hello", "", 0));
@@ -103,7 +103,7 @@ class SandboxTest {
     }
   }
 
-  /** Memory groups that a grader has made and not removed. */
+  /** Returns the memory control groups that a grader created and did not remove. */
   private static List<String> groupsOf(long grader) {
     Optional<MemoryGroup> group = MemoryGroup.make(1 << 30);
     if (group.isEmpty()) {
@@ -117,7 +117,7 @@ class SandboxTest {
   }
 
   @Test
-  void the_first_process_of_a_jail_tells_nothing_of_the_grader() {
+  void the_first_process_of_a_jail_reveals_nothing_about_the_grader() {
     String command = inJail("read", "/proc/1/cmdline").out().replace('\0', ' ');
     assertThat(command).contains("bwrap --args 3 -- ").doesNotContain("bytewise-sandbox-", "/tmp/");
     assertThat(inJail("read", "/proc/1/environ").out()).isEmpty();
@@ -125,7 +125,7 @@ class SandboxTest {
   }
 
   @Test
-  void a_jail_has_libraries_a_jdk_and_one_folder_to_write() {
+  void a_jail_has_libraries_a_jdk_and_one_writable_folder() {
     assertThat(inJail("list", "/").out().replaceAll("[\\[\\]]", "").split(", ", -1))
         .contains("/classes", "/dev", "/home", "/lib", "/proc", "/scratch", "/tmp", "/usr")
         .isSubsetOf(
@@ -145,7 +145,7 @@ class SandboxTest {
   }
 
   @Test
-  void no_namespace_can_be_made_in_a_jail() throws IOException {
+  void no_namespace_can_be_created_in_a_jail() throws IOException {
     assertThat(unshareIn(list -> list).errors()).startsWith("unshare: ");
     Run run = unshareIn(
         list -> list.stream().filter(word -> !word.equals("--disable-userns")).toList());
@@ -176,7 +176,7 @@ class SandboxTest {
   }
 
   @Test
-  void a_jail_runs_no_program_that_the_submission_wrote() {
+  void a_jail_does_not_run_a_program_that_the_submission_wrote() {
     assertThat(inJail("execute").out()).isEqualTo("refused");
   }
 
@@ -188,10 +188,10 @@ class SandboxTest {
   }
 
   @Test
-  void a_memory_group_ends_what_fills_it_and_says_so() throws IOException {
+  void a_memory_group_kills_what_fills_it_and_reports_it() throws IOException {
     assumeTrue(
         sandbox.description().equals("bubblewrap, memory group"),
-        "no memory group can be made here");
+        "this process cannot create a memory control group");
     JailLimits tight = new JailLimits(60, 64, 800, 200, 160);
     try (Jail jail = sandbox.jail(tight)) {
       assertThat(jail.memoryKills()).isZero();
@@ -203,7 +203,7 @@ class SandboxTest {
 
   @Test
   void processes_are_bounded() {
-    // However the first VM takes it: it may not even have a thread left to wait for its child.
+    // However the first VM reacts: it may not even have a thread left to wait for its child.
     assertThat(inJail("children", "20").out().lines().filter("one more"::equals).count())
         .isBetween(1L, 15L);
   }
@@ -214,7 +214,7 @@ class SandboxTest {
   }
 
   @Test
-  void closing_a_jail_ends_all_that_runs_in_it() throws IOException {
+  void closing_a_jail_ends_everything_running_in_it() throws IOException {
     List<ProcessHandle> family;
     try (Jail jail = sandbox.jail(JailLimits.RUN)) {
       Process process = jail.start(Run.commandLine(jail, List.of(), "wait"));
@@ -282,7 +282,7 @@ class SandboxTest {
   }
 
   @Test
-  void without_walls_a_vm_sees_files_that_a_jail_does_not_have() throws IOException {
+  void without_isolation_a_vm_sees_files_that_a_jail_does_not_have() throws IOException {
     Path canary = Files.writeString(folder.resolve("canary"), "seen");
     Files.setPosixFilePermissions(canary, PosixFilePermissions.fromString("rw-r--r--"));
     assertThat(inJail("read", canary.toString()).errors()).contains("NoSuchFileException");

@@ -8,10 +8,10 @@ import org.bytewise.lessons.measure.Measurement;
 /** A block of a lesson. Immutable. */
 public sealed interface Block {
 
-  /** Where it begins, counted from 1. */
+  /** Returns the line where the block begins, counted from 1. */
   int line();
 
-  /** What is run: the code, after the command where there is one. */
+  /** Returns the input to run: the code, preceded by the command, if any. */
   static String input(Optional<String> with, String code) {
     return with.map(command -> command + " " + code).orElse(code);
   }
@@ -24,9 +24,9 @@ public sealed interface Block {
   }
 
   /**
-   * An item of a list.
+   * A list item.
    *
-   * @param marker {@code -} or a number with its dot
+   * @param marker {@code -}, or a number with its dot
    */
   record Item(String marker, Prose prose) implements Block {
     @Override
@@ -42,7 +42,7 @@ public sealed interface Block {
     }
   }
 
-  /** Code that is shown and not run. */
+  /** Code that is shown but not run. */
   record Code(int line, List<String> lines) implements Block {
     public Code {
       lines = List.copyOf(lines);
@@ -52,9 +52,10 @@ public sealed interface Block {
   /**
    * Java that is shown and run.
    *
-   * @param with the command that runs it, such as {@code /limit 16m}; empty where the session does
-   * @param claims what must be true of the run
-   * @param quiet whether the receipt is left out
+   * @param with the command that runs it, such as {@code /limit 16m}; empty to run it in the
+   *     session
+   * @param claims the claims about the run
+   * @param quiet whether the receipt is omitted
    */
   record Run(int line, Optional<String> with, String code, List<Claim> claims, boolean quiet)
       implements Block {
@@ -62,33 +63,33 @@ public sealed interface Block {
       claims = List.copyOf(claims);
     }
 
-    /** What is run: the code, after the command where there is one. */
+    /** Returns the input to run: the code, preceded by the command, if any. */
     public String input() {
       return Block.input(with, code);
     }
   }
 
   /**
-   * What must be true of a run.
+   * A claim about a run.
    *
    * @param text as the author wrote it
-   * @param condition the same, as a measurement
+   * @param condition the claim as a measurement
    */
   record Claim(int line, String text, Measurement condition) {}
 
-  /** The picture of a layout, of the VM itself or of a simulated one. */
+  /** A drawing of a layout in the running VM or in a simulated one. */
   record Layout(int line, String target, Optional<String> vm) implements Block {}
 
-  /** The table of all that a value holds. */
+  /** A table of all objects reachable from a value, by type. */
   record Footprint(int line, String target) implements Block {}
 
-  /** A command of the prompt, with what it reports. */
+  /** A command of the prompt with its report. */
   record Show(int line, String command) implements Block {}
 
   /**
    * A table of measured figures.
    *
-   * @param heads of the columns, that of the first one included
+   * @param heads the headings of all columns, including the first
    */
   record Table(int line, List<String> heads, List<Row> rows) implements Block {
     public Table {

@@ -12,10 +12,10 @@ import org.bytewise.lessons.measure.Figure;
 import org.bytewise.lessons.measure.Measurement;
 import org.bytewise.lessons.measure.Scope;
 
-/** Reads the fenced blocks that ask nothing. */
+/** Reads the fenced blocks that are not questions. */
 final class BlockReader {
 
-  /** Wider code would be cut on a screen of 80 columns, or where it is indented. */
+  /** The maximum width of code, so that it fits a screen of 80 columns even when indented. */
   static final int CODE_COLUMNS = 76;
 
   private static final String CLAIM = "//>";
@@ -33,7 +33,7 @@ final class BlockReader {
     this.figures = figures;
   }
 
-  /** The block, if it is one that is shown. */
+  /** Returns the block; empty if nothing is shown for it. */
   Optional<Block> read(String info, String body, int line) {
     Matcher picture = PICTURE.matcher(info);
     if (picture.matches()) {
@@ -57,7 +57,8 @@ final class BlockReader {
             line,
             "unknown block \""
                 + info
-                + "\"; known are java, text, java run, java run quiet, java run with /command, show,"
+                + "\"; the known blocks are java, text, java run, java run quiet,"
+                + " java run with /command, show,"
                 + " layout, footprint, table, figures, predict, choose, try");
         yield Optional.empty();
       }
@@ -70,7 +71,7 @@ final class BlockReader {
     return new Block.Code(line, lines);
   }
 
-  /** Code must fit on a screen and holds no typed figure either. */
+  /** Checks that code fits a screen and contains no typed figures. */
   static void checkCode(Mistakes mistakes, ProseReader prose, String code, int fenceLine) {
     List<String> lines = code.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
@@ -86,7 +87,7 @@ final class BlockReader {
 
   private Block show(String command, int line) {
     if (!command.matches("/[a-z]\\S*( .*)?")) {
-      mistakes.add(line, "a show block holds one line: a command such as /growth new HashSet<>()");
+      mistakes.add(line, "a show block holds one line, a command such as /growth new HashSet<>()");
     }
     checkCode(mistakes, prose, command, line);
     return new Block.Show(line, command);
@@ -106,7 +107,7 @@ final class BlockReader {
     }
     String java = String.join("\n", code).strip();
     if (java.isEmpty()) {
-      mistakes.add(line, "there is nothing to run");
+      mistakes.add(line, "the block has no code to run");
     }
     checkCode(mistakes, prose, String.join("\n", code), line);
     return new Block.Run(line, with, java, claims, quiet);
@@ -127,11 +128,11 @@ final class BlockReader {
 
   private Block picture(String kind, String vm, String target, int line) {
     if (target.isEmpty() || target.contains("\n")) {
-      mistakes.add(line, "a " + kind + " block holds one line: what is drawn");
+      mistakes.add(line, "a " + kind + " block holds one line, the type or expression to draw");
     }
     if (kind.equals("footprint")) {
       if (vm != null) {
-        mistakes.add(line, "a footprint is not drawn for another VM: \"" + vm + "\"");
+        mistakes.add(line, "a footprint cannot be drawn for another VM; remove \"" + vm + "\"");
       }
       return new Block.Footprint(line, target);
     }
@@ -141,7 +142,7 @@ final class BlockReader {
   private Optional<Block> table(String body, int line) {
     List<String> lines = body.lines().toList();
     if (lines.size() < 2) {
-      mistakes.add(line, "a table has a row of headings and at least one row of figures");
+      mistakes.add(line, "a table needs a row of headings and at least one row of figures");
       return Optional.empty();
     }
     List<String> heads = cells(lines.get(0));
@@ -151,7 +152,8 @@ final class BlockReader {
       List<String> cells = cells(lines.get(i));
       if (cells.size() != heads.size()) {
         mistakes.add(
-            rowLine, "the row has " + cells.size() + " cells, the headings " + heads.size());
+            rowLine,
+            "the row has " + cells.size() + " cells, but the heading row has " + heads.size());
       }
       List<Figure> row = new ArrayList<>();
       for (String cell : cells.subList(1, cells.size())) {
@@ -171,7 +173,7 @@ final class BlockReader {
     for (Settings.Setting setting : Settings.of(body, line + 1, Set.of(), mistakes)) {
       String name = setting.key();
       if (figures.containsKey(name) || Scope.facts().contains(name)) {
-        mistakes.add(setting.line(), "\"" + name + "\" has a meaning already");
+        mistakes.add(setting.line(), "\"" + name + "\" is already defined; choose another name");
       }
       prose
           .measurement(setting.text(), setting.line(), false)

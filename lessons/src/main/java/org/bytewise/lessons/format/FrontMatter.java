@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.bytewise.lessons.measure.Measurement;
 import org.bytewise.lessons.measure.MeasurementSyntaxException;
@@ -37,7 +38,7 @@ final class FrontMatter {
     return new FrontMatter(source, mistakes).read();
   }
 
-  /** The lines from the first {@code ---} to the second; empty if there are no two. */
+  /** Returns the lines from the first {@code ---} to the second; empty unless there are two. */
   private static List<String> frontMatter(String text) {
     List<String> lines = text.lines().limit(200).toList();
     if (lines.isEmpty() || !lines.get(0).equals("---")) {
@@ -64,7 +65,7 @@ final class FrontMatter {
     List<String> objectives = values.getOrDefault("objectives", List.of());
     if (objectives.size() < 2 || objectives.size() > 4) {
       mistakes.add(
-          lineOf("objectives"), "a lesson has 2 to 4 objectives, not " + objectives.size());
+          lineOf("objectives"), "a lesson needs 2 to 4 objectives, not " + objectives.size());
     }
     String title = single("title");
     String chapter = single("chapter");
@@ -74,7 +75,7 @@ final class FrontMatter {
           "chapter \"" + chapter + "\" must be a number and a title, as in \"2. How big is it?\"");
     }
     if (values.getOrDefault("sources", List.of()).isEmpty()) {
-      mistakes.add(lineOf("sources"), "sources are missing: name what the lesson is built on");
+      mistakes.add(lineOf("sources"), "sources are missing; name what the lesson is based on");
     }
     if (id.isEmpty() || title.isEmpty()) {
       return Optional.empty();
@@ -103,14 +104,14 @@ final class FrontMatter {
   private void unknown(String key) {
     mistakes.add(
         lineOf(key),
-        "unknown key \"" + key + "\"; known are "
+        "unknown key \"" + key + "\"; the known keys are "
             + String.join(", ", KEYS.stream().sorted().toList()));
   }
 
   private String single(String key) {
     List<String> found = values.getOrDefault(key, List.of());
     if (found.size() != 1 || found.get(0).isBlank()) {
-      mistakes.add(lineOf(key), "front matter needs one \"" + key + ":\"");
+      mistakes.add(lineOf(key), "the front matter needs exactly one \"" + key + ":\"");
       return "";
     }
     return found.get(0).strip();
@@ -124,9 +125,15 @@ final class FrontMatter {
     int line = lineOf("needs");
     try {
       Measurement needs = Measurement.parse(found.get(0));
-      Set<String> names = needs.names();
-      if (!Scope.facts().containsAll(names)) {
-        mistakes.add(line, "needs may name the facts " + Scope.facts() + " only: " + needs);
+      Set<String> unknown = new TreeSet<>(needs.names());
+      unknown.removeAll(Scope.facts());
+      if (!unknown.isEmpty()) {
+        mistakes.add(
+            line,
+            "\"needs:\" can only use "
+                + String.join(", ", new TreeSet<>(Scope.facts()))
+                + ", not "
+                + String.join(", ", unknown));
       }
       return Optional.of(needs);
     } catch (MeasurementSyntaxException e) {
@@ -135,7 +142,7 @@ final class FrontMatter {
     }
   }
 
-  /** The line of a key; that of the opening {@code ---} if it is not there. */
+  /** Returns the line of a key, or of the opening {@code ---} if the key is missing. */
   private int lineOf(String key) {
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).startsWith(key + ":")) {

@@ -2,16 +2,16 @@ package org.bytewise.lessons.format;
 
 import org.bytewise.lessons.measure.Figure;
 
-/** A piece of a sentence. Immutable. */
+/** A part of a sentence. Immutable. */
 public sealed interface Inline {
 
-  /** Words as they are. */
+  /** Literal text. */
   record Words(Kind kind, String text) implements Inline {}
 
-  /** A figure, measured when the sentence is shown. */
+  /** A figure that is measured when the sentence is shown. */
   record Measured(Figure figure) implements Inline {}
 
-  /** How words are marked. */
+  /** The markup of text. */
   enum Kind {
     PLAIN,
     CODE,

@@ -9,8 +9,8 @@ import org.bytewise.lessons.measure.Measurement;
  * A lesson. Immutable.
  *
  * @param info its front matter
- * @param figures the measurements that it has named
- * @param steps in their order, at least one
+ * @param figures the measurements that the lesson has named
+ * @param steps in order, at least one
  */
 public record Lesson(LessonInfo info, Map<String, Measurement> figures, List<Step> steps) {
 

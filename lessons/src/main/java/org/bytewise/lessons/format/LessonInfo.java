@@ -6,16 +6,17 @@ import java.util.Optional;
 import org.bytewise.lessons.measure.Measurement;
 
 /**
- * What a lesson's front matter says. Immutable.
+ * The contents of a lesson's front matter. Immutable.
  *
- * @param file the file that it stands in, as its reader knows it
- * @param id lower-case words with hyphens; by it the lesson is started and remembered
+ * @param file the lesson's file, as its reader names it
+ * @param id lower-case words joined by hyphens, which identify the lesson in commands and in
+ *     progress
  * @param title as shown
  * @param chapter its number and title, such as {@code 2. How big is it?}
- * @param sources what the lesson is built on
- * @param objectives what the learner can do afterwards, two to four
- * @param needs what the VM must have, a condition over its facts
- * @param formerIds ids under which progress may be remembered
+ * @param sources what the lesson is based on
+ * @param objectives what the learner can do afterwards, two to four entries
+ * @param needs a condition on the VM's facts; empty if the lesson applies to every VM
+ * @param formerIds ids under which progress may have been saved
  */
 public record LessonInfo(
     String file,
@@ -38,7 +39,7 @@ public record LessonInfo(
     formerIds = List.copyOf(formerIds);
   }
 
-  /** The number that the chapter begins with, such as {@code 2}; empty if it has none. */
+  /** Returns the number that the chapter begins with, such as {@code 2}; empty if it has none. */
   public String chapterNumber() {
     int dot = chapter.indexOf('.');
     return dot > 0 && chapter.substring(0, dot).matches("\\d+") ? chapter.substring(0, dot) : "";

@@ -27,7 +27,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Reads one lesson: its steps, and what stands in each. */
+/** Reads one lesson: its steps and their contents. */
 final class LessonReader {
 
   private static final String IN_RUST = "In Rust";
@@ -60,11 +60,11 @@ final class LessonReader {
     Optional<LessonInfo> info = FrontMatter.read(source, mistakes);
     steps();
     if (steps.isEmpty()) {
-      mistakes.add(1, "the lesson has no step; a heading \"## …\" begins one");
+      mistakes.add(1, "the lesson has no step; begin one with a heading \"## …\"");
       return Optional.empty();
     }
     if (!notes.contains(IN_RUST)) {
-      mistakes.add(1, "the lesson has no note \"> **In Rust.** …\"");
+      mistakes.add(1, "the lesson has no note \"> **In Rust.** …\"; add one");
     }
     for (String kind : List.of("predict", "try")) {
       if (!asked.contains(kind)) {
@@ -74,7 +74,10 @@ final class LessonReader {
     return info.map(found -> new Lesson(found, figures, steps));
   }
 
-  /** The steps alone, without the front matter and without what makes a lesson whole. */
+  /**
+   * Reads only the steps, without the front matter and without checking that the lesson is
+   * complete.
+   */
   List<Step> steps() {
     Node document = PARSER.parse(source.text());
     for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
@@ -93,7 +96,7 @@ final class LessonReader {
       return;
     }
     if (current == null) {
-      mistakes.add(line, "nothing may stand before the first step; begin it with \"## …\"");
+      mistakes.add(line, "nothing may precede the first step; begin it with \"## …\"");
       current = new StepBuilder("", "", line);
     }
     if (node instanceof FencedCodeBlock fence) {
@@ -107,15 +110,15 @@ final class LessonReader {
     } else {
       mistakes.add(
           line,
-          "a lesson has no "
-              + node.getClass().getSimpleName()
-              + "; it is made of headings, paragraphs, lists, notes and fenced blocks");
+          "unsupported Markdown: "
+              + ProseReader.nameOf(node)
+              + "; use headings, paragraphs, lists, notes and fenced blocks");
     }
   }
 
   private void heading(Heading heading, int line) {
     if (heading.getLevel() != 2) {
-      mistakes.add(line, "a step begins with \"## …\"; other headings have no meaning");
+      mistakes.add(line, "use \"## …\" to begin a step; other levels of headings are not allowed");
       return;
     }
     endStep();
@@ -124,7 +127,9 @@ final class LessonReader {
         title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     Integer other = lineOfStep.putIfAbsent(id, line);
     if (other != null) {
-      mistakes.add(line, "the step of line " + other + " has the same heading: \"" + title + "\"");
+      mistakes.add(
+          line,
+          "the step in line " + other + " has the same heading; choose another: \"" + title + "\"");
     }
     current = new StepBuilder(id, title, line);
   }
@@ -143,7 +148,7 @@ final class LessonReader {
       Optional<Question> question = questions.read(info, fence.getLiteral(), line);
       current.broken |= question.isEmpty();
       if (current.question.isPresent()) {
-        mistakes.add(line, "a step asks one thing; begin another with \"## …\"");
+        mistakes.add(line, "a step has one question at most; begin another step with \"## …\"");
       }
       current.question = question.or(() -> current.question);
     } else {
@@ -157,7 +162,7 @@ final class LessonReader {
     for (Node item = list.getFirstChild(); item instanceof ListItem; item = item.getNext()) {
       Node content = item.getFirstChild();
       if (!(content instanceof Paragraph) || content.getNext() != null) {
-        mistakes.add(line(item), "an item of a list is one paragraph");
+        mistakes.add(line(item), "a list item must be a single paragraph");
       } else {
         String marker = list instanceof OrderedList ? number + "." : "-";
         items.add(new Block.Item(marker, prose.prose(content, line(content), current.hasCode())));
@@ -170,7 +175,7 @@ final class LessonReader {
   private Block note(BlockQuote quote, int line) {
     String title = takeTitle(quote);
     if (title.isEmpty()) {
-      mistakes.add(line, "a note begins with its title in bold, as in \"> **In Rust.** …\"");
+      mistakes.add(line, "a note must begin with its title in bold, as in \"> **In Rust.** …\"");
     }
     notes.add(title);
     prose.figuresMayBeTyped(title.equals(IN_RUST));
@@ -181,14 +186,16 @@ final class LessonReader {
       } else if (node instanceof BulletList || node instanceof OrderedList) {
         body.addAll(items(node));
       } else {
-        mistakes.add(line(node), "a note holds paragraphs and lists only");
+        mistakes.add(line(node), "a note can only contain paragraphs and lists");
       }
     }
     prose.figuresMayBeTyped(false);
     return new Block.Note(line, title, body);
   }
 
-  /** Takes the bold words that a note begins with, and the space behind them, out of it. */
+  /**
+   * Removes a note's title, the bold words at its start and the space after them, and returns it.
+   */
   private static String takeTitle(BlockQuote quote) {
     if (!(quote.getFirstChild() instanceof Paragraph first)
         || !(first.getFirstChild() instanceof StrongEmphasis strong)) {
@@ -223,7 +230,7 @@ final class LessonReader {
     return node.getSourceSpans().isEmpty() ? 1 : node.getSourceSpans().get(0).getLineIndex() + 1;
   }
 
-  /** A step while it is read. */
+  /** A step under construction. */
   private static final class StepBuilder {
 
     private final String id;
@@ -232,7 +239,9 @@ final class LessonReader {
     private final List<Block> before = new ArrayList<>();
     private final List<Block> after = new ArrayList<>();
     private Optional<Question> question = Optional.empty();
-    /** Whether its question could not be read; then what depends on it is not to blame. */
+    /**
+     * Whether the step's question could not be read. Then references to its code are not mistakes.
+     */
     private boolean broken;
 
     StepBuilder(String id, String title, int line) {
@@ -241,7 +250,7 @@ final class LessonReader {
       this.line = line;
     }
 
-    /** Whether text that stands here may ask of an answer's or a prediction's code. */
+    /** Returns whether text at this place may refer to the code of an answer or a prediction. */
     boolean hasCode() {
       return broken || question.filter(StepBuilder::givesCode).isPresent();
     }

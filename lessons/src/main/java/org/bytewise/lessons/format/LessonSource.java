@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A lesson's text. Immutable. {@code lessons/README.md} describes the format.
+ * The text of a lesson. Immutable. {@code lessons/README.md} describes the format.
  *
- * @param file what mistakes name it by
+ * @param file the name to use in mistakes
  * @param text Markdown with front matter
  */
 public record LessonSource(String file, String text) {
@@ -17,21 +17,21 @@ public record LessonSource(String file, String text) {
     Objects.requireNonNull(text, "text");
   }
 
-  /** Reads the front matter only. */
+  /** Reads only the front matter. */
   public Reading<LessonInfo> info() {
     Mistakes mistakes = new Mistakes(file);
     Optional<LessonInfo> info = FrontMatter.read(this, mistakes);
     return new Reading<>(info, mistakes.inOrder());
   }
 
-  /** Reads all of it. */
+  /** Reads the whole lesson. */
   public Reading<Lesson> lesson() {
     Mistakes mistakes = new Mistakes(file);
     Optional<Lesson> lesson = new LessonReader(this, mistakes).read();
     return new Reading<>(lesson, mistakes.inOrder());
   }
 
-  /** Reads its steps, as of a text without front matter that is no lesson. */
+  /** Reads only the steps, for text that has no front matter and is not a complete lesson. */
   public Reading<List<Step>> steps() {
     Mistakes mistakes = new Mistakes(file);
     List<Step> steps = new LessonReader(this, mistakes).steps();
@@ -39,10 +39,11 @@ public record LessonSource(String file, String text) {
   }
 
   /**
-   * What came of reading.
+   * The result of reading.
    *
-   * @param result empty if it is too broken to be used; else fit for use only without mistakes
-   * @param mistakes by line
+   * @param result empty if the text cannot be used at all; otherwise usable only if there are no
+   *     mistakes
+   * @param mistakes ordered by line
    */
   public record Reading<T>(Optional<T> result, List<Mistake> mistakes) {
 

@@ -23,15 +23,15 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /**
- * Text in Markdown in which nothing is measured: paragraphs, lists, code, quotations. What Markdown has
- * beyond that is shown as its words. Stateless.
+ * Turns Markdown without measurements into parts: paragraphs, lists, code and quotations. Any other
+ * Markdown is reduced to its text. Stateless.
  */
 public final class PlainMarkdown {
   private static final Parser PARSER = Parser.builder().build();
 
   private PlainMarkdown() {}
 
-  /** The parts of a text. */
+  /** Returns the parts of a text. */
   public static List<Part> parts(String markdown) {
     List<Part> parts = new ArrayList<>();
     blocks(PARSER.parse(markdown), parts);

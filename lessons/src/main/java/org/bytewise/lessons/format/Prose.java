@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.bytewise.lessons.measure.Measurement;
 
 /**
- * A paragraph's worth of text. Immutable.
+ * The text of a paragraph. Immutable.
  *
- * @param line where it begins, counted from 1
- * @param when shown only if this holds; empty for always
- * @param inlines its pieces
+ * @param line the line where it begins, counted from 1
+ * @param when the condition under which it is shown; empty to show it always
+ * @param inlines its parts, in order
  */
 public record Prose(int line, Optional<Measurement> when, List<Inline> inlines) {
 

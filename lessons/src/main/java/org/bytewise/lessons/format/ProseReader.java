@@ -2,6 +2,7 @@ package org.bytewise.lessons.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,17 +24,17 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Reads sentences, and checks the figures in them. */
+/** Reads sentences and checks the figures in them. */
 final class ProseReader {
 
   private static final String WHEN = "=when ";
-  /** Stands for a measured figure where prose is searched for typed ones. */
+  /** Replaces a measured figure while prose is searched for typed ones. */
   private static final char MEASURED = '\ufffc';
 
   private static final String NUMBER =
       "(?:\\d[\\d,._]*|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
           + "sixteen|twenty|twenty-four|thirty|thirty-two|forty|forty-eight|sixty-four|hundred))";
-  // "16-byte-alignment" is the name of a VM.
+  // The lookahead excludes "16-byte-alignment", which is the name of a VM.
   private static final Pattern TYPED_FIGURE = Pattern.compile(
       "(?:" + NUMBER + "[ -]?(?:bytes?|[KMG]i?B|B)\\b(?!-))|(?:\\d[\\d,._]* ?objects?\\b)");
   private static final Parser PARSER =
@@ -44,32 +45,33 @@ final class ProseReader {
   private boolean figuresMayBeTyped;
 
   /**
-   * A reader for one lesson.
+   * Creates a reader for one lesson.
    *
-   * @param figures the names that the lesson has given so far; grows while it is read
+   * @param figures the names that the lesson has defined so far; the set grows while the lesson is
+   *     read
    */
   ProseReader(Mistakes mistakes, Set<String> figures) {
     this.mistakes = mistakes;
     this.figures = figures;
   }
 
-  /** In an "In Rust" note figures are constants and may be typed. */
+  /** Sets whether figures may be typed, as in an "In Rust" note, where they are constants. */
   void figuresMayBeTyped(boolean may) {
     figuresMayBeTyped = may;
   }
 
-  /** Prose that is the value of a key. */
+  /** Reads prose that is the value of a key. */
   Prose value(String markdown, int line, boolean codeAtHand) {
     Node document = PARSER.parse(markdown);
     Node first = document.getFirstChild();
     if (!(first instanceof Paragraph) || first.getNext() != null) {
-      mistakes.add(line, "one paragraph of text is expected here: \"" + markdown + "\"");
+      mistakes.add(line, "expected one paragraph of text, not \"" + markdown + "\"");
       return new Prose(line, Optional.empty(), List.of());
     }
     return prose(first, line, codeAtHand);
   }
 
-  /** Prose whose inlines are the children of {@code parent}. */
+  /** Reads prose whose inlines are the children of {@code parent}. */
   Prose prose(Node parent, int line, boolean codeAtHand) {
     List<Inline> inlines = new ArrayList<>();
     Optional<Measurement> when = Optional.empty();
@@ -106,9 +108,17 @@ final class ProseReader {
       into.add(new Inline.Words(kind, " (" + link.getDestination() + ")"));
     } else {
       mistakes.add(
-          line,
-          "a lesson's text has no " + node.getClass().getSimpleName() + "; write plain words");
+          line, "unsupported Markdown in a sentence: " + nameOf(node) + "; write plain words");
     }
+  }
+
+  /** Returns the name of a Markdown element, such as {@code thematic break}. */
+  static String nameOf(Node node) {
+    return node.getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+        .toLowerCase(Locale.ROOT)
+        .replace("html", "HTML");
   }
 
   private void children(Node node, Kind kind, List<Inline> into, int line, boolean codeAtHand) {
@@ -156,23 +166,23 @@ final class ProseReader {
       if (!figures.contains(name) && !Scope.facts().contains(name)) {
         mistakes.add(
             line,
-            "nothing is named \"" + name
-                + "\"; name it above in a block \"figures\", or use one of "
+            "unknown name \"" + name + "\"; define it above in a block \"figures\", or use one of "
                 + String.join(", ", Scope.facts().stream().sorted().toList()));
       }
     }
-    // In Rust the figure is a constant that a size here may be compared with.
+    // In Rust figures are constants, with which a measured size may be compared.
     measurement
         .typedSize()
         .filter(typed -> !figuresMayBeTyped)
         .ifPresent(typed -> mistakes.add(
             line,
-            "in \"" + measurement + "\" a size in bytes is compared with " + typed
-                + ", which is typed; compare it with a size that is measured"));
+            "\"" + measurement + "\" compares a size in bytes with " + typed
+                + ", which is typed; compare it with a measured size"));
     if (measurement.asksOfCodeAtHand() && !codeAtHand) {
       mistakes.add(
           line,
-          "\"" + measurement + "\" asks of the code at hand, but there is none here: write the code"
+          "\"" + measurement
+              + "\" refers to code that was run, but there is none here; write the code"
               + " between the parentheses");
     }
   }

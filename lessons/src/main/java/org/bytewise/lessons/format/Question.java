@@ -5,25 +5,25 @@ import java.util.Optional;
 import org.bytewise.lessons.measure.Figure;
 import org.bytewise.lessons.measure.Measurement;
 
-/** What a step asks. Immutable. */
+/** The question of a step. Immutable. */
 public sealed interface Question {
 
-  /** Where it begins, counted from 1. */
+  /** Returns the line where the question begins, counted from 1. */
   int line();
 
   Prose ask();
 
-  /** From the first nudge to the last. */
+  /** Returns the hints, in the order in which they are given. */
   List<Prose> hints();
 
   /**
-   * Predict, then measure.
+   * A question that asks for a number, which is then measured.
    *
-   * @param code what is run for the answer; empty if the answer asks of no run
-   * @param with the command that runs the code; empty where the session does
-   * @param answer the right number, with its unit
+   * @param code the code to run for the answer; empty if the answer does not refer to a run
+   * @param with the command that runs the code; empty to run it in the session
+   * @param answer the right number with its unit
    * @param mistakes known wrong predictions
-   * @param otherwise said of any other wrong prediction
+   * @param otherwise the feedback on any other wrong prediction
    */
   record Predict(
       int line,
@@ -40,13 +40,13 @@ public sealed interface Question {
       hints = List.copyOf(hints);
     }
 
-    /** What is run for the answer, after the command where there is one. */
+    /** Returns the input to run for the answer: the code, preceded by the command, if any. */
     public Optional<String> input() {
       return code.map(java -> Block.input(with, java));
     }
   }
 
-  /** Multiple choice: exactly one option is right. */
+  /** A multiple-choice question with exactly one right option. */
   record Choose(int line, Prose ask, List<Option> options, List<Prose> hints) implements Question {
     public Choose {
       options = List.copyOf(options);
@@ -55,14 +55,14 @@ public sealed interface Question {
   }
 
   /**
-   * The learner's own code must reach a measured goal.
+   * A question that asks for code which reaches a measured goal.
    *
-   * @param with the command that runs the learner's code; empty where the session does
-   * @param goal what the code must reach
+   * @param with the command that runs the learner's code; empty to run it in the session
+   * @param goal the condition that the code must satisfy
    * @param model an answer that reaches it
    * @param mistakes known wrong answers
-   * @param cost what an answer costs, told once it is solved
-   * @param best the least cost that is known
+   * @param cost the cost of an answer, shown after it is solved
+   * @param best the lowest known cost
    */
   record Try(
       int line,
@@ -80,7 +80,7 @@ public sealed interface Question {
       hints = List.copyOf(hints);
     }
 
-    /** What is run of an answer: its code, after the command where there is one. */
+    /** Returns the input to run for an answer: its code, preceded by the command, if any. */
     public String input(String java) {
       return Block.input(with, java);
     }
@@ -89,23 +89,23 @@ public sealed interface Question {
   /**
    * A known wrong prediction.
    *
-   * @param value what it comes to, measured; nothing is said where it happens to be right
+   * @param value the wrong number, measured; if it is right on this VM, its feedback is never given
    */
   record Known(int line, Measurement value, Prose feedback) {}
 
   /**
    * A known wrong answer in code.
    *
-   * @param recognised whether an answer makes this mistake
-   * @param sample code that makes it
+   * @param recognised the condition under which an answer makes this mistake
+   * @param sample code that makes the mistake
    */
   record KnownCode(int line, Measurement recognised, Prose feedback, String sample) {}
 
   /**
-   * An option of a choice.
+   * An option of a multiple-choice question.
    *
-   * @param right whether it is the right one
-   * @param because said to whoever chooses it
+   * @param right the condition under which the option is right
+   * @param because the feedback on choosing this option
    */
   record Option(int line, Prose text, Measurement right, Prose because) {}
 }

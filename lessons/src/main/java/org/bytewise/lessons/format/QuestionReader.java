@@ -51,7 +51,7 @@ final class QuestionReader {
         .flatMap(setting -> prose.figure(setting.text(), setting.line(), atHand));
     answer.ifPresent(figure -> {
       if (figure.noun().isEmpty()) {
-        mistakes.add(keys.line, "the answer needs its unit, as in \"answer: shallow(x) bytes\"");
+        mistakes.add(keys.line, "the answer needs a unit, as in \"answer: shallow(x) bytes\"");
       }
     });
     List<Question.Known> known = new ArrayList<>();
@@ -67,7 +67,7 @@ final class QuestionReader {
     }
     Optional<String> with = with(keys);
     if (with.isPresent() && code.isEmpty()) {
-      mistakes.add(keys.line, "\"with:\" runs the \"code:\", and there is none");
+      mistakes.add(keys.line, "\"with:\" needs \"code:\" to run; add it");
     }
     Optional<Prose> otherwise = keys.optional("otherwise").map(setting -> text(setting, atHand));
     if (ask.isEmpty() || answer.isEmpty()) {
@@ -88,7 +88,9 @@ final class QuestionReader {
           && parts.get(i + 1).key().equals("right")
           && parts.get(i + 2).key().equals("because");
       if (!complete) {
-        mistakes.add(parts.get(i).line(), "an option is \"option:\", \"right:\" and \"because:\"");
+        mistakes.add(
+            parts.get(i).line(),
+            "an option needs \"option:\", \"right:\" and \"because:\", in this order");
         return Optional.empty();
       }
       Setting right = parts.get(i + 1);
@@ -116,7 +118,7 @@ final class QuestionReader {
         .flatMap(setting -> prose.figure(setting.text(), setting.line(), true));
     Optional<Measurement> best = measurement(keys.optional("best"));
     if (cost.isPresent() != best.isPresent()) {
-      mistakes.add(keys.line, "\"cost:\" and \"best:\" go together");
+      mistakes.add(keys.line, "\"cost:\" and \"best:\" must be given together");
     }
     List<Prose> hints = hints(keys, 2);
     if (ask.isEmpty() || goal.isEmpty() || model.isEmpty()) {
@@ -130,7 +132,8 @@ final class QuestionReader {
     Optional<Setting> with = keys.optional("with");
     with.filter(setting -> !setting.code().matches("/[a-z].*"))
         .ifPresent(setting -> mistakes.add(
-            setting.line(), "\"with:\" is a command such as /limit 16m, not " + setting.code()));
+            setting.line(),
+            "\"with:\" must be a command such as /limit 16m, not " + setting.code()));
     return with.map(Setting::code);
   }
 
@@ -145,11 +148,13 @@ final class QuestionReader {
       Setting setting = settings.get(i);
       boolean isSample = setting.key().equals("sample");
       if (isSample && (i == 0 || !settings.get(i - 1).key().equals("mistake"))) {
-        mistakes.add(setting.line(), "a sample stands right after its mistake");
+        mistakes.add(setting.line(), "\"sample:\" must directly follow its \"mistake:\"");
       }
       if (setting.key().equals("mistake")) {
         if (i + 1 == settings.size() || !settings.get(i + 1).key().equals("sample")) {
-          mistakes.add(setting.line(), "a mistake is followed by \"sample:\", code that makes it");
+          mistakes.add(
+              setting.line(),
+              "\"mistake:\" must be followed by \"sample:\", code that makes the mistake");
         } else {
           String sample = settings.get(i + 1).code();
           recognised(setting, true)
@@ -161,13 +166,14 @@ final class QuestionReader {
     return known;
   }
 
-  /** {@code MEASUREMENT => feedback}. */
+  /** Reads {@code MEASUREMENT => feedback}. */
   private Optional<Recognised> recognised(Setting setting, boolean codeAtHand) {
     try {
       Measurement.Prefix prefix = Measurement.parsePrefix(setting.text());
       if (!prefix.rest().startsWith(ARROW)) {
         mistakes.add(
-            setting.line(), "a mistake is \"MEASUREMENT => feedback\"; the \"=>\" is missing");
+            setting.line(),
+            "\"mistake:\" must be \"MEASUREMENT => feedback\"; the \"=>\" is missing");
         return Optional.empty();
       }
       prose.check(prefix.measurement(), setting.line(), codeAtHand);
@@ -188,7 +194,7 @@ final class QuestionReader {
       mistakes.add(
           keys.line, "a " + keys.kind + " needs at least " + least + " hints, not " + hints.size());
     }
-    // Before an answer there is no code to ask of.
+    // Before an answer there is no code to refer to.
     return hints.stream().map(hint -> text(hint, false)).toList();
   }
 
@@ -216,7 +222,7 @@ final class QuestionReader {
     Optional<Setting> optional(String key) {
       List<Setting> found = all(key);
       if (found.size() > 1) {
-        mistakes.add(found.get(1).line(), "\"" + key + ":\" stands here a second time");
+        mistakes.add(found.get(1).line(), "\"" + key + ":\" is given twice; remove one");
       }
       return found.stream().findFirst();
     }

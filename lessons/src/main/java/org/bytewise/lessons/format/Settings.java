@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The {@code key: value} lines of a block. A line that is indented by two spaces goes on with the
- * value above it.
+ * Reads the {@code key: value} lines of a block. A line indented by two spaces continues the value
+ * above it.
  */
 final class Settings {
 
@@ -16,15 +16,15 @@ final class Settings {
 
   private Settings() {}
 
-  /** One key with its value's lines. */
+  /** A key with the lines of its value. */
   record Setting(int line, String key, List<String> lines) {
 
-    /** The value as one line of prose. */
+    /** Returns the value as one line of prose. */
     String text() {
       return String.join(" ", lines.stream().map(String::strip).toList()).strip();
     }
 
-    /** The value as code, with its line breaks and without the common indentation. */
+    /** Returns the value as code, with its line breaks and without the common indentation. */
     String code() {
       return String.join("\n", lines).stripIndent().strip();
     }
@@ -33,8 +33,8 @@ final class Settings {
   /**
    * Reads a block.
    *
-   * @param known the keys that it may have; empty if the author chooses them
-   * @param firstLine the line of the file that the body begins on
+   * @param known the permitted keys; empty to permit any
+   * @param firstLine the line of the file on which the body begins
    */
   static List<Setting> of(String body, int firstLine, Set<String> known, Mistakes mistakes) {
     List<Setting> settings = new ArrayList<>();
@@ -47,18 +47,22 @@ final class Settings {
         if (!settings.isEmpty()) {
           settings.get(settings.size() - 1).lines().add(line);
         } else if (!line.isBlank()) {
-          mistakes.add(number, "\"" + line.strip() + "\" stands before the first key");
+          mistakes.add(
+              number, "\"" + line.strip() + "\" precedes the first key; begin with \"key: value\"");
         }
       } else if (!start.matches()) {
         mistakes.add(
             number,
-            "\"" + line + "\" is no \"key: value\"; indent a line by two spaces to go on with the"
-                + " value above it");
+            "\"" + line
+                + "\" is not \"key: value\"; to continue the value above it, indent the line by two"
+                + " spaces");
       } else {
         String key = start.group(1);
         if (!known.isEmpty() && !known.contains(key)) {
           mistakes.add(
-              number, "unknown key \"" + key + "\"; known are " + String.join(", ", sorted(known)));
+              number,
+              "unknown key \"" + key + "\"; the known keys are "
+                  + String.join(", ", sorted(known)));
         }
         List<String> value = new ArrayList<>();
         if (start.group(2) != null) {

@@ -5,15 +5,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A step of a lesson: what is shown, what is asked, and what is shown once it is answered.
- * Immutable.
+ * A step of a lesson: what is shown, the question, and what is shown after the answer. Immutable.
  *
- * @param id made of the heading; by it progress is remembered
+ * @param id derived from the heading; identifies the step in saved progress
  * @param title the heading
- * @param line of the heading, counted from 1
- * @param before shown at once
- * @param question at most one
- * @param after shown when the question is answered or skipped; empty if nothing is asked
+ * @param line the line of the heading, counted from 1
+ * @param before the blocks above the question
+ * @param question the question, if any
+ * @param after the blocks shown once the question is answered or skipped; empty without a question
  */
 public record Step(
     String id,

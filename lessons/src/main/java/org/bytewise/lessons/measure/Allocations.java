@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What running a piece of code allocated, one-time allocations apart. Immutable.
+ * The allocations of a piece of code, with one-time allocations counted separately. Immutable.
  *
- * @param objects created by the code, or by the methods that it calls
- * @param bytes of these objects
- * @param exact whether the count is proven
- * @param reason why it is not exact; empty where it is
- * @param byType the objects by type
- * @param oneTimeObjects created only because it was the first time
- * @param oneTimeBytes of these
- * @param otherThreadObjects created by other threads meanwhile
- * @param otherThreadBytes of these
- * @param directBytes growth of the direct buffers, outside of the heap
+ * @param objects number of objects created by the code or by the methods that it calls
+ * @param bytes their total size
+ * @param exact whether the count is proven exact
+ * @param reason why the count is not exact; empty if it is
+ * @param byType the same figures by type
+ * @param oneTimeObjects number of objects created only because the code ran for the first time
+ * @param oneTimeBytes their total size
+ * @param otherThreadObjects number of objects created by other threads in the meantime
+ * @param otherThreadBytes their total size
+ * @param directBytes growth of the memory of direct buffers, outside the heap, in bytes
  */
 public record Allocations(
     long objects,
@@ -34,11 +34,11 @@ public record Allocations(
     byType = List.copyOf(byType);
   }
 
-  /** Of code that was not run. */
+  /** The allocations of code that was not run. */
   public static final Allocations NONE = new Allocations(0, 0, true, "", List.of(), 0, 0, 0, 0, 0);
 
   /**
-   * Of what ran without being counted here.
+   * Returns the allocations of code that ran without being counted.
    *
    * @param reason why it was not counted
    */

@@ -7,13 +7,14 @@ sealed interface Expression {
 
   record Literal(Value value) implements Expression {}
 
-  /** A figure that the lesson has named, or a fact of the VM. */
+  /** A figure that the lesson has named, or a fact about the VM. */
   record Name(String name) implements Expression {}
 
   /**
-   * A measurement proper.
+   * A call of a function of the measurement language.
    *
-   * @param java empty for the code at hand: the learner's answer, or the block's code
+   * @param java the code between the parentheses; empty for the code at hand, which is the
+   *     learner's answer or the block's code
    */
   record Call(Function function, Optional<String> option, String java) implements Expression {}
 

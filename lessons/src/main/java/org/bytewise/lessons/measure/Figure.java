@@ -3,34 +3,34 @@ package org.bytewise.lessons.measure;
 import java.util.Set;
 
 /**
- * A measurement as prose shows it, with the noun that it counts: {@code shallow(String) bytes}.
+ * A measurement as shown in prose, with the noun that it counts: {@code shallow(String) bytes}.
  * Immutable.
  *
- * @param measurement what is measured
- * @param noun in the plural, such as {@code bytes} or {@code entries}; empty for the bare value
+ * @param measurement the number or string to show
+ * @param noun a plural noun such as {@code bytes} or {@code entries}; empty to show only the value
  */
 public record Figure(Measurement measurement, String noun) {
 
   private static final Set<String> UNCOUNTED = Set.of("percent");
 
-  /** Reads a figure that fills {@code text}. */
+  /** Parses all of {@code text} as a figure. */
   public static Figure parse(String text) throws MeasurementSyntaxException {
     Measurement.Prefix prefix = Measurement.parsePrefix(text);
     String noun = prefix.rest();
     if (!noun.isEmpty() && !noun.matches("[a-z]+s") && !UNCOUNTED.contains(noun)) {
       throw new MeasurementSyntaxException(
-          "in \"" + text.strip() + "\": \"" + noun + "\" is no noun in the plural, as bytes is");
+          "in \"" + text.strip() + "\": \"" + noun + "\" is not a plural noun such as bytes");
     }
     return new Figure(prefix.measurement(), noun);
   }
 
-  /** As shown: {@code 24 bytes}, {@code 1 byte}. */
+  /** Measures the figure and formats it: {@code 24 bytes}, {@code 1 byte}. */
   public String text(Scope scope) throws MeasurementException {
     Value value = measurement.measure(scope);
     return counted(value, noun);
   }
 
-  /** A number with its noun, if there is one, in the singular where the number is one. */
+  /** Formats a value with its noun, if any, in the singular for the number 1. */
   public static String counted(Value value, String noun) {
     if (noun.isEmpty()) {
       return value.text();

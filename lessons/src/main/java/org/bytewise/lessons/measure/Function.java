@@ -30,16 +30,16 @@ enum Function {
   ENDS("ends", Option.NONE),
   REPORT("report", Option.FIGURE);
 
-  /** What may stand in brackets after a function's name. */
+  /** The option in brackets after a function's name. */
   enum Option {
     NONE,
-    /** A simulated VM's name; may be left out. */
+    /** The name of a simulated VM; optional. */
     VM,
-    /** A type's name; may be left out. */
+    /** The name of a type; optional. */
     TYPE,
-    /** A field's name; must be there. */
+    /** The name of a field; required. */
     FIELD,
-    /** The name of a figure in a command's report; must be there. */
+    /** The name of a figure in a command's report; required. */
     FIGURE
   }
 
@@ -59,7 +59,7 @@ enum Function {
     return option;
   }
 
-  /** Whether it asks what running code does, rather than what a target is. */
+  /** Returns whether the function runs code, rather than laying out a target. */
   boolean runs() {
     return switch (this) {
       case SHALLOW, HEADER, FIELDS, GAPS, PADDING -> false;
@@ -70,12 +70,12 @@ enum Function {
     };
   }
 
-  /** Whether it can be asked of code that did not run to its end. */
+  /** Returns whether the function applies to code that did not complete normally. */
   boolean tellsOfFailures() {
     return this == ENDS || this == REPORT;
   }
 
-  /** Whether it tells bytes of objects, which every VM decides for itself. */
+  /** Returns whether the function gives a size in bytes that depends on the VM. */
   boolean isSize() {
     return switch (this) {
       case SHALLOW, HEADER, GAPS, PADDING, DEEP, BYTES, ONE_TIME_BYTES, OTHER_THREAD_BYTES -> true;
@@ -83,7 +83,7 @@ enum Function {
     };
   }
 
-  /** Whether it asks for what running code allocates. */
+  /** Returns whether the function counts allocations. */
   boolean counts() {
     return switch (this) {
       case OBJECTS, BYTES, ONE_TIME_OBJECTS, ONE_TIME_BYTES -> true;

@@ -5,57 +5,60 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What lessons ask to have measured. One instance is one learner's session: what {@link #run}
- * declares, later calls see. Whoever implements it wires it to a live VM; nothing here is ever
- * answered from memory.
+ * The measurements that lessons need. One instance is one learner's session: later calls see the
+ * declarations of earlier calls of {@link #run}. Implementations connect it to a live VM; every
+ * answer is measured, never looked up.
  *
- * <p>A <em>target</em> is a primitive or array type ({@code int}, {@code int[10]}), else a class
- * ({@code String}, {@code HashMap.Node}), else a Java expression, tried in this order.
+ * <p>A <em>target</em> is a primitive or array type ({@code int}, {@code int[10]}), a class
+ * ({@code String}, {@code HashMap.Node}) or a Java expression, tried in this order.
  *
- * <p>A session has the prompt's usual imports: lessons write {@code ArrayList} without its package.
+ * <p>A session has the usual imports of the prompt, so that lessons can write {@code ArrayList}
+ * without its package.
  *
- * <p>Calls come one at a time, from the thread that drives the player. Measuring leaves no variable
- * behind that the learner could see. Every method throws {@link MeasurementException}, with one line
- * for the learner, when it cannot answer.
+ * <p>Calls come one at a time, from the thread that drives the player. Measuring leaves no
+ * variable behind that the learner could see. Every method throws {@link MeasurementException},
+ * with a one-line message for the learner, if it cannot answer.
  */
 public interface Instruments {
 
-  /** The VM that is measured. */
+  /** Returns facts about the VM that is measured. */
   Facts facts() throws MeasurementException;
 
-  /** The names of the simulated VMs that {@link #sizes} and {@link #layout} know. */
+  /** Returns the names of the simulated VMs that {@link #sizes} and {@link #layout} accept. */
   Set<String> simulatedVms();
 
   /**
-   * Runs Java in the session: one statement or several. Code that does not compile, throws or loses
-   * its VM is an outcome, not an exception.
+   * Runs Java in the session: one statement or several. If the code does not compile, throws or
+   * loses its VM, that is an outcome, not an exception.
    *
-   * <p>What begins with a slash and a name is a command of the prompt that measures, such as {@code
-   * /growth new ArrayList<String>()}: its report is the run's. A command that runs code elsewhere,
-   * in a VM of its own, leaves the session as it was.
+   * <p>An input that begins with a slash and a name is a measuring command of the prompt, such
+   * as {@code /growth new ArrayList<String>()}; its report becomes that of the run. A command that
+   * runs code in a VM of its own leaves the session unchanged.
    *
-   * @throws MeasurementException if it cannot be run at all, or is a command that does not exist
+   * @throws MeasurementException if the code cannot be run at all or the command does not exist
    */
   Run run(String code) throws MeasurementException;
 
   /**
-   * The layout of a target.
+   * Measures the layout of a target.
    *
-   * @param vm a simulated VM's name, or empty for the VM itself
+   * @param vm the name of a simulated VM; empty for the VM that is measured
    */
   MeasuredSizes sizes(String target, Optional<String> vm) throws MeasurementException;
 
   /**
-   * The picture of a target's layout, as lines of at most {@code width} columns where that is
-   * possible.
+   * Draws the layout of a target, in lines of at most {@code width} columns if possible.
    *
-   * @param vm a simulated VM's name, or empty for the VM itself
+   * @param vm the name of a simulated VM; empty for the VM that is measured
    */
   List<String> layout(String target, Optional<String> vm, int width) throws MeasurementException;
 
-  /** The table of all objects that a value holds, by type, as lines like {@link #layout}'s. */
+  /**
+   * Draws a table of all objects reachable from a value, by type, in lines like those of
+   * {@link #layout}.
+   */
   List<String> footprint(String target, int width) throws MeasurementException;
 
-  /** Makes the session a fresh one: forgets all that was declared in it. */
+  /** Resets the session, discarding all its declarations. */
   void reset() throws MeasurementException;
 }

@@ -1,13 +1,13 @@
 package org.bytewise.lessons.measure;
 
-/** Finds where a piece of Java ends that stands between brackets in another text. */
+/** Finds the end of Java code that is enclosed in brackets in other text. */
 final class JavaPiece {
 
   private JavaPiece() {}
 
   /**
-   * The index of the bracket that closes the one before {@code from}, or -1. Brackets of all kinds
-   * are balanced; those in strings, characters, text blocks and comments don't count.
+   * Returns the index of the bracket that closes the one before {@code from}, or -1. Brackets of
+   * all kinds must be balanced, except in string and character literals, text blocks and comments.
    */
   static int end(String text, int from) {
     int depth = 0;

@@ -7,15 +7,15 @@ import java.util.Optional;
 /**
  * The measured layout of one type or value. Immutable.
  *
- * @param type the type that was laid out, as in source
- * @param shallowBytes header, fields, gaps and padding together
- * @param headerBytes the header, an array's length included; 0 for a primitive
- * @param fieldBytes the fields, or an array's elements
- * @param gapBytes lost between header and fields
- * @param paddingBytes lost at the end
- * @param fields in the order of their offsets; none for an array
- * @param graph all that is reachable from the value; empty for a type, and for a simulated VM that
- *     cannot tell
+ * @param type the type that was laid out, by its name in source
+ * @param shallowBytes the shallow size: header, fields, gaps and padding
+ * @param headerBytes the header, including an array's length; 0 for a primitive
+ * @param fieldBytes the fields, or the elements of an array
+ * @param gapBytes gaps between header and fields
+ * @param paddingBytes padding at the end
+ * @param fields ordered by offset; empty for an array
+ * @param graph everything reachable from the value; empty for a type, and for a simulated VM for
+ *     which it is unknown
  */
 public record MeasuredSizes(
     String type,
@@ -34,20 +34,20 @@ public record MeasuredSizes(
   }
 
   /**
-   * A field in its place.
+   * A field and its location.
    *
    * @param name as declared
    * @param offset from the object's start, in bytes
-   * @param bytes its own size
+   * @param bytes its size
    */
   public record Field(String name, long offset, long bytes) {}
 
   /**
-   * All objects reachable from a value, itself included.
+   * All objects reachable from a value, including the value itself.
    *
    * @param bytes the deep size
-   * @param objects how many
-   * @param byType the same by type
+   * @param objects the number of objects
+   * @param byType the same figures by type
    */
   public record Graph(long bytes, long objects, List<TypeCount> byType) {
 

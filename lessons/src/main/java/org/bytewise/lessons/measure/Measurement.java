@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * An expression over measured figures, such as {@code deep("hi") - shallow("hi")} or {@code
- * shallow[32-bit](String) < 24}. What stands between a function's parentheses is Java; with nothing
- * between them the code at hand is meant. Immutable; {@code lessons/README.md} has the language.
+ * An expression over measured figures, such as {@code deep("hi") - shallow("hi")} or
+ * {@code shallow[32-bit](String) < 24}. The text between a function's parentheses is Java; empty
+ * parentheses mean the code at hand. Immutable; {@code lessons/README.md} describes the language.
  */
 public final class Measurement {
 
@@ -22,17 +22,17 @@ public final class Measurement {
     this.expression = expression;
   }
 
-  /** Reads a measurement that fills {@code text}. */
+  /** Parses all of {@code text} as a measurement. */
   public static Measurement parse(String text) throws MeasurementSyntaxException {
     Prefix prefix = parsePrefix(text);
     if (!prefix.rest().isEmpty()) {
       throw new MeasurementSyntaxException(
-          "in \"" + text.strip() + "\": \"" + prefix.rest() + "\" is too much");
+          "in \"" + text.strip() + "\": unexpected \"" + prefix.rest() + "\"");
     }
     return prefix.measurement();
   }
 
-  /** Reads the longest measurement that {@code text} begins with. */
+  /** Parses the longest measurement at the start of {@code text}. */
   public static Prefix parsePrefix(String text) throws MeasurementSyntaxException {
     MeasurementParser parser = new MeasurementParser(text);
     Expression expression = parser.expression();
@@ -45,11 +45,11 @@ public final class Measurement {
    * A measurement and what follows it.
    *
    * @param measurement the measurement
-   * @param rest what was not read, without white space at its ends
+   * @param rest the rest of the text, stripped
    */
   public record Prefix(Measurement measurement, String rest) {}
 
-  /** As the author wrote it. */
+  /** Returns the text as the author wrote it. */
   public String source() {
     return source;
   }
@@ -58,7 +58,7 @@ public final class Measurement {
     return expression;
   }
 
-  /** The names that it uses: facts of the VM, and figures that a lesson has named. */
+  /** Returns the names that it uses: facts about the VM, and figures that a lesson has named. */
   public Set<String> names() {
     Set<String> names = new LinkedHashSet<>();
     for (Expression part : parts()) {
@@ -69,7 +69,7 @@ public final class Measurement {
     return names;
   }
 
-  /** The simulated VMs that it asks for. */
+  /** Returns the names of the simulated VMs that it uses. */
   public Set<String> vms() {
     Set<String> vms = new LinkedHashSet<>();
     for (Expression part : parts()) {
@@ -80,21 +80,21 @@ public final class Measurement {
     return vms;
   }
 
-  /** Whether it asks about the code at hand, as {@code deep()} does. */
+  /** Returns whether it refers to the code at hand, as {@code deep()} does. */
   public boolean asksOfCodeAtHand() {
     return parts().stream()
         .anyMatch(part -> part instanceof Expression.Call call && call.java().isEmpty());
   }
 
-  /** Whether nothing in it is measured: only what its author has typed. */
+  /** Returns whether nothing in it is measured, so that its value is typed by its author. */
   public boolean isTyped() {
     return parts().stream()
         .noneMatch(part -> part instanceof Expression.Call || part instanceof Expression.Name);
   }
 
   /**
-   * A typed number that a size in bytes is compared with, if there is one. What a VM decides must be
-   * compared with something that is measured, too; 0 is no figure of a VM.
+   * Returns a typed number with which a size in bytes is compared, if there is one. A size depends
+   * on the VM and must be compared with another measured size; 0 does not depend on the VM.
    */
   public Optional<String> typedSize() {
     return parts().stream()
@@ -139,12 +139,12 @@ public final class Measurement {
     }
   }
 
-  /** Measures. */
+  /** Evaluates the measurement. */
   public Value measure(Scope scope) throws MeasurementException {
     return new MeasurementEvaluator(this, scope).value();
   }
 
-  /** Measures what must be a condition. */
+  /** Evaluates a measurement that must be a condition. */
   public boolean holds(Scope scope) throws MeasurementException {
     if (measure(scope) instanceof Value.Truth truth) {
       return truth.holds();
@@ -152,7 +152,7 @@ public final class Measurement {
     throw new MeasurementException("\"" + source + "\" is not a condition");
   }
 
-  /** Measures what must be a number. */
+  /** Evaluates a measurement that must be a number. */
   public Value.Amount number(Scope scope) throws MeasurementException {
     if (measure(scope) instanceof Value.Amount number) {
       return number;

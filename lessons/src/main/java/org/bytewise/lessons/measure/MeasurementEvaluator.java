@@ -51,7 +51,7 @@ final class MeasurementEvaluator {
     if (figure.isPresent()) {
       return figure.get().measure(scope);
     }
-    return scope.fact(name).orElseThrow(() -> problem("nothing is named \"" + name + "\""));
+    return scope.fact(name).orElseThrow(() -> problem("unknown name \"" + name + "\""));
   }
 
   private Value binary(Expression.Binary binary) throws MeasurementException {
@@ -81,7 +81,7 @@ final class MeasurementEvaluator {
     return left.equals(right);
   }
 
-  /** A text added to anything makes a longer text. */
+  /** Adds two numbers, or concatenates if either value is a string. */
   private Value sum(Value left, Value right) throws MeasurementException {
     if (left instanceof Value.Text || right instanceof Value.Text) {
       return new Value.Text(left.text() + right.text());
@@ -172,14 +172,14 @@ final class MeasurementEvaluator {
     boolean mustBeFine = !call.java().isEmpty() && !call.function().tellsOfFailures();
     if (mustBeFine && !run.outcome().isFine()) {
       String why = run.messages().isEmpty() ? "" : ": " + run.messages().get(0);
-      throw problem("\"" + call.java() + "\" " + ending(run) + why);
+      throw problem("\"" + call.java() + "\" " + run.outcome().ending() + why);
     }
     if (call.function() == Function.REPORT) {
       return figure(call, run);
     }
     boolean ofAllocations = call.function().counts();
     if (ofAllocations && !run.report().isEmpty()) {
-      throw problem("a command reports no such figure; ask report[…] instead: "
+      throw problem("a command does not count allocations; use report[…] with one of "
           + some(run.report().keySet()));
     }
     Allocations allocations = run.allocations();
@@ -196,12 +196,12 @@ final class MeasurementEvaluator {
       case NUMBER -> numberOf(call, run);
       case TYPE -> new Value.Text(run.type());
       case OUTPUT -> new Value.Text(run.output());
-      case ENDS -> new Value.Text(ending(run));
+      case ENDS -> new Value.Text(run.outcome().ending());
       default -> throw new IllegalStateException("not of a run: " + call.function());
     };
   }
 
-  /** The first names of many. */
+  /** Joins names, but no more than {@link #MOST_NAMES}. */
   private static String some(Set<String> names) {
     String first = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
     return names.size() > MOST_NAMES ? first + ", …" : first;
@@ -213,8 +213,8 @@ final class MeasurementEvaluator {
     if (found == null) {
       throw problem(
           run.report().isEmpty()
-              ? "no command reports anything"
-              : "there is no figure \"" + name + "\"; there are "
+              ? "no command has reported any figures"
+              : "unknown figure \"" + name + "\"; the report has "
                   + some(run.report().keySet()));
     }
     return found;
@@ -224,7 +224,7 @@ final class MeasurementEvaluator {
     try {
       return new Value.Amount(new BigDecimal(run.value()).doubleValue());
     } catch (NumberFormatException e) {
-      throw problem("\"" + call.java() + "\" is no number but " + run.value());
+      throw problem("\"" + call.java() + "\" is " + run.value() + ", which is not a number");
     }
   }
 
@@ -233,16 +233,6 @@ final class MeasurementEvaluator {
       return new Value.Amount(total(allocations.byType(), call.option().get(), bytes));
     }
     return new Value.Amount(bytes ? allocations.bytes() : allocations.objects());
-  }
-
-  private static String ending(Run run) {
-    return switch (run.outcome()) {
-      case VALUE, DECLARED -> "ran";
-      case REJECTED -> "does not compile";
-      case THREW -> "threw";
-      case INTERRUPTED -> "was stopped";
-      case VM_LOST -> "lost its VM";
-    };
   }
 
   private MeasurementException problem(String what) {

@@ -1,8 +1,8 @@
 package org.bytewise.lessons.measure;
 
 /**
- * Something could not be measured: the code does not compile, the name is unknown, a figure does
- * not exist on this VM. The message is one line, made for the learner, and names what was asked.
+ * Thrown if something cannot be measured: the code does not compile, a name is unknown, a figure
+ * does not exist on this VM. The message is one line for the learner and names what was asked for.
  */
 public final class MeasurementException extends Exception {
 

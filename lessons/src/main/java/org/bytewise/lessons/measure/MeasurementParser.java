@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the measurement language by recursive descent. The text between a function's parentheses is
- * Java and is taken as it is, so that it may hold anything.
+ * A recursive-descent parser for the measurement language. The text between a function's
+ * parentheses is Java and is taken literally, so it may contain anything.
  */
 final class MeasurementParser {
 
@@ -21,7 +21,7 @@ final class MeasurementParser {
     this.text = text;
   }
 
-  /** Where the part that was read ends, white space after it included. */
+  /** Returns the position after the part that was read and the white space that follows it. */
   int position() {
     return at;
   }
@@ -75,7 +75,7 @@ final class MeasurementParser {
     }
     String word = word();
     if (word.isEmpty()) {
-      throw error("a number, a \"text\", a name or a function such as shallow(…) is missing");
+      throw error("expected a number, a \"string\", a name or a function such as shallow(…)");
     }
     at += word.length();
     if (word.equals("true") || word.equals("false")) {
@@ -83,7 +83,7 @@ final class MeasurementParser {
       return new Expression.Literal(new Value.Truth(word.equals("true")));
     }
     if (RESERVED.contains(word)) {
-      throw error("\"" + word + "\" cannot stand here");
+      throw error("unexpected \"" + word + "\"");
     }
     boolean call = at < text.length() && (text.charAt(at) == '(' || text.charAt(at) == '[');
     if (!call) {
@@ -95,7 +95,8 @@ final class MeasurementParser {
 
   private Expression call(String word) throws MeasurementSyntaxException {
     Function function = Function.of(word)
-        .orElseThrow(() -> error("there is no measurement \"" + word + "\"; there are " + known()));
+        .orElseThrow(
+            () -> error("unknown function \"" + word + "\"; the functions are " + known()));
     Optional<String> option = Optional.empty();
     if (text.charAt(at) == '[') {
       option = Optional.of(bracketed(word, "]"));
@@ -112,15 +113,15 @@ final class MeasurementParser {
   private void checkOption(Function function, Optional<String> option)
       throws MeasurementSyntaxException {
     if (function.option() == Function.Option.NONE && option.isPresent()) {
-      throw error(function.word() + " takes nothing in [ ]");
+      throw error(function.word() + " takes no option in [ ]");
     }
     if (option.isEmpty()) {
       String word = function.word();
       if (function.option() == Function.Option.FIELD) {
-        throw error(word + " needs a field's name: " + word + "[field](…)");
+        throw error(word + " needs a field name: " + word + "[field](…)");
       }
       if (function.option() == Function.Option.FIGURE) {
-        throw error(word + " needs a figure's name: " + word + "[figure](/command …)");
+        throw error(word + " needs a figure name: " + word + "[figure](/command …)");
       }
     }
   }
@@ -146,7 +147,7 @@ final class MeasurementParser {
       i++;
     }
     if (i >= text.length()) {
-      throw error("the text has no closing quote");
+      throw error("the string has no closing quote");
     }
     at = i + 1;
     skipSpace();
@@ -180,7 +181,7 @@ final class MeasurementParser {
   }
 
   private boolean takeSign(Operator operator) {
-    // "=>" and "->" end a measurement in a lesson; they begin no comparison and no difference.
+    // In a lesson "=>" and "->" end a measurement; they are not a comparison and a subtraction.
     if (text.startsWith("->", at) || text.startsWith("=>", at)) {
       return false;
     }
@@ -219,7 +220,7 @@ final class MeasurementParser {
     }
   }
 
-  /** The identifier that begins here; empty if none does. */
+  /** Returns the identifier that begins here; empty if there is none. */
   private String word() {
     int end = at;
     while (end < text.length()
@@ -247,7 +248,7 @@ final class MeasurementParser {
   }
 
   private MeasurementSyntaxException error(String what) {
-    String where = at >= text.length() ? "at its end" : "before \"" + rest() + "\"";
+    String where = at >= text.length() ? "at the end" : "before \"" + rest() + "\"";
     return new MeasurementSyntaxException(
         String.format(Locale.ROOT, "in \"%s\", %s: %s", text.strip(), where, what));
   }

@@ -1,6 +1,6 @@
 package org.bytewise.lessons.measure;
 
-/** A text is not a measurement. The message names what was expected and where. */
+/** Thrown if text is not a valid measurement. The message says what was expected and where. */
 public final class MeasurementSyntaxException extends Exception {
 
   private static final long serialVersionUID = 1L;

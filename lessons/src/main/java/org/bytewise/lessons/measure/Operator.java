@@ -4,7 +4,7 @@ package org.bytewise.lessons.measure;
 enum Operator {
   OR("or", 0),
   AND("and", 1),
-  // Of two operators that begin alike the longer one stands first.
+  // Of two operators with a common prefix, the longer one comes first.
   AT_LEAST(">=", 2),
   AT_MOST("<=", 2),
   EQUAL("==", 2),
@@ -17,10 +17,10 @@ enum Operator {
   OVER("/", 4),
   MODULO("%", 4);
 
-  /** Of the comparisons; {@code not} binds like them. */
+  /** The level of the comparisons; {@code not} has the same. */
   static final int COMPARING = 2;
 
-  /** Of the operators that bind their operands most. */
+  /** The level of the operators that bind most tightly. */
   static final int STRONGEST = 4;
 
   private final String sign;

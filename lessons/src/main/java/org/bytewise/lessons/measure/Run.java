@@ -8,20 +8,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What came of running a piece of Java, of one statement or several. Immutable.
+ * The result of running Java code, of one statement or several. Immutable.
  *
  * @param outcome how it ended
- * @param value the last statement's value as the prompt shows it, such as {@code "hello"} with its
- *     quotes; empty where there is none
- * @param type the value's static type as in source; empty where there is none
- * @param output what the code printed
- * @param messages lines for the learner: diagnostics, the exception, what was lost; empty if all
- *     went well
- * @param allocations what it allocated
+ * @param value the value of the last statement as the prompt shows it, such as {@code "hello"} with
+ *     its quotes; empty if there is none
+ * @param type the value's static type, by its name in source; empty if there is no value
+ * @param output the output of the code
+ * @param messages lines for the learner: diagnostics, the exception, what was lost; empty if the
+ *     code completed normally
+ * @param allocations the allocations of the code
  * @param sizes the layout of the last statement's value, measured without running it again; empty
- *     where there is none or it is null
- * @param report the figures of a command's report, by name; empty where Java was run
- * @param receipt the lines under a result that say what it cost, or a command's report
+ *     if there is no value or it is null
+ * @param report the figures of a command's report, by name; empty if Java was run
+ * @param receipt draws the result's cost, or a command's report
  */
 public record Run(
     Outcome outcome,
@@ -46,24 +46,35 @@ public record Run(
     Objects.requireNonNull(receipt, "receipt");
   }
 
-  /** How a piece of code ended. */
+  /** How code ended. */
   public enum Outcome {
-    /** The last statement has a value, or is a statement that ran to its end. */
+    /** The last statement has a value or is a statement that completed. */
     VALUE,
     /** The last statement declared a class, a method or an import. */
     DECLARED,
-    /** It does not compile; nothing was run. */
+    /** The code does not compile, so nothing was run. */
     REJECTED,
-    /** It threw. */
+    /** The code threw an exception. */
     THREW,
-    /** The learner, or a time limit, stopped it. */
+    /** The learner or a time limit stopped the code. */
     INTERRUPTED,
-    /** It took its VM along. */
+    /** The code ended its VM. */
     VM_LOST;
 
-    /** Whether the code ran to its end. */
+    /** Returns whether the code completed normally. */
     public boolean isFine() {
       return this == VALUE || this == DECLARED;
+    }
+
+    /** Returns the verb phrase that {@code ends()} gives, such as {@code does not compile}. */
+    public String ending() {
+      return switch (this) {
+        case VALUE, DECLARED -> "ran";
+        case REJECTED -> "does not compile";
+        case THREW -> "threw";
+        case INTERRUPTED -> "was stopped";
+        case VM_LOST -> "lost its VM";
+      };
     }
   }
 
@@ -71,7 +82,7 @@ public record Run(
   @FunctionalInterface
   public interface Receipt {
 
-    /** The result and its cost, no line wider than {@code width} columns where it can be helped. */
+    /** Returns the result and its cost, in lines of at most {@code width} columns if possible. */
     List<String> lines(int width);
   }
 }

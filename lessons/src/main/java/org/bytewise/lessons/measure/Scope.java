@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a measurement is measured in: the instruments, the figures that the lesson has named, and
- * the code at hand. Remembers what it has measured until {@link #forget}, so that a sentence asks
- * once for a figure that it uses twice. Not thread-safe.
+ * The context of a measurement: the instruments, the figures that the lesson has named, and the
+ * code at hand. Caches results until {@link #forget}, so that a figure used twice is measured once.
+ * Not thread-safe.
  */
 public final class Scope {
 
@@ -38,7 +38,7 @@ public final class Scope {
   }
 
   /**
-   * A scope without code at hand.
+   * Creates a scope without code at hand.
    *
    * @param names the figures that the lesson has named
    */
@@ -46,17 +46,20 @@ public final class Scope {
     return new Scope(instruments, names, Optional.empty(), new HashMap<>());
   }
 
-  /** The facts of the VM that every measurement may name. */
+  /** Returns the names of the facts about the VM that every measurement may use. */
   public static Set<String> facts() {
     return new LinkedHashSet<>(FACTS);
   }
 
-  /** This scope, with {@code run} as the code that {@code deep()} and the like ask about. */
+  /**
+   * Returns this scope with a run as the code at hand, to which {@code deep()} and other empty
+   * parentheses refer. Both share their cache.
+   */
   public Scope with(Run run) {
     return new Scope(instruments, names, Optional.of(run), measured);
   }
 
-  /** Forgets what it has measured: the session has changed. */
+  /** Clears the cache, because the session has changed. */
   public void forget() {
     measured.clear();
   }
@@ -82,7 +85,7 @@ public final class Scope {
         });
   }
 
-  /** The run of {@code java}, or of the code at hand. */
+  /** Returns the run of {@code java}; if it is empty, that of the code at hand. */
   Run run(String java) throws MeasurementException {
     if (java.isEmpty()) {
       return atHand();
@@ -96,15 +99,19 @@ public final class Scope {
     return run;
   }
 
-  /** The layout of {@code target}, or of the value of the code at hand. */
+  /**
+   * Returns the layout of {@code target}; if it is empty, that of the value of the code at hand.
+   */
   MeasuredSizes sizes(String target, Optional<String> vm) throws MeasurementException {
     if (target.isEmpty()) {
       Run run = atHand();
       if (vm.isPresent()) {
-        throw new MeasurementException("the code at hand is not measured in another VM");
+        throw new MeasurementException(
+            "empty parentheses cannot refer to another VM; write the code between them");
       }
       return run.sizes()
-          .orElseThrow(() -> new MeasurementException("the code leaves no object to measure"));
+          .orElseThrow(
+              () -> new MeasurementException("the code has no object as its value to measure"));
     }
     SizesKey key = new SizesKey(target, vm);
     if (measured.get(key) instanceof MeasuredSizes sizes) {
@@ -116,8 +123,8 @@ public final class Scope {
   }
 
   private Run atHand() throws MeasurementException {
-    return atHand.orElseThrow(
-        () -> new MeasurementException("there is no code at hand that ( ) could mean"));
+    return atHand.orElseThrow(() -> new MeasurementException(
+        "empty parentheses refer to code that was run, but there is none"));
   }
 
   private record SizesKey(String target, Optional<String> vm) {}

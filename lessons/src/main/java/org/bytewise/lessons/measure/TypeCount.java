@@ -5,9 +5,10 @@ import java.util.Objects;
 /**
  * Objects of one type.
  *
- * @param type as in source, such as {@code java.lang.String}, {@code int[][]}, {@code Outer.Inner}
- * @param objects how many
- * @param bytes what they take together
+ * @param type the name in source, such as {@code java.lang.String}, {@code int[][]},
+ *     {@code Outer.Inner}
+ * @param objects the number of objects
+ * @param bytes the sum of their shallow sizes
  */
 public record TypeCount(String type, long objects, long bytes) {
 
@@ -16,8 +17,8 @@ public record TypeCount(String type, long objects, long bytes) {
   }
 
   /**
-   * Whether this is the type that an author means by {@code name}: its full name, or its name
-   * without the package or the enclosing classes.
+   * Returns whether {@code name} means this type: by its full name, or without its package or
+   * enclosing classes.
    */
   boolean isNamed(String name) {
     return type.equals(name) || type.endsWith("." + name) || type.endsWith("$" + name);

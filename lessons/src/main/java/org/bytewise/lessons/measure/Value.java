@@ -2,25 +2,28 @@ package org.bytewise.lessons.measure;
 
 import java.util.Locale;
 
-/** What a measurement comes to. Immutable. */
+/** The value of a measurement. Immutable. */
 public sealed interface Value {
 
-  /** As shown in a lesson's prose. */
+  /** Returns the value as shown in a lesson's prose. */
   String text();
 
   /**
-   * A number: bytes, objects, a ratio of them.
+   * A number, such as bytes, objects or a ratio.
    *
    * @param amount finite; whole numbers are exact to 2^53
    */
   record Amount(double amount) implements Value {
 
-    /** Whether it has no fraction. */
+    /** Returns whether it has no fraction. */
     public boolean isWhole() {
       return amount == Math.rint(amount);
     }
 
-    /** With separators for thousands, and at most two decimals: {@code 2,400,000}, {@code 1.5}. */
+    /**
+     * Returns the number with thousands separators and at most two decimals: {@code 2,400,000},
+     * {@code 1.5}.
+     */
     @Override
     public String text() {
       if (isWhole()) {
@@ -32,16 +35,16 @@ public sealed interface Value {
   }
 
   /**
-   * A text: a value as printed, a type's name, words that depend on a condition.
+   * A string: a printed value, a type name, words that depend on a condition.
    *
-   * @param text as it is
+   * @param text the characters
    */
   record Text(String text) implements Value {}
 
   /**
-   * Whether something holds.
+   * A truth value.
    *
-   * @param holds whether it does
+   * @param holds true if the condition holds
    */
   record Truth(boolean holds) implements Value {
 

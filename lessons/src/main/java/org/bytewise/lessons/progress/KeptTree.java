@@ -2,20 +2,22 @@ package org.bytewise.lessons.progress;
 
 import com.grack.nanojson.JsonObject;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * A tree of maps, lists, texts, numbers and truths, kept in a file as JSON. Changes are kept in memory
- * until {@link #save}, which applies them to what the file holds by then, so that two processes at
- * once lose nothing of each other's. Never throws for a file that cannot be read or written: a {@link
- * #warning} says so, and the tree is kept in memory. Not thread-safe; several instances on one file
- * are.
+ * A tree of maps, lists, strings, numbers and booleans, stored in a file as JSON. Changes stay in
+ * memory until {@link #save}, which applies them to the current contents of the file, so that
+ * concurrent processes do not lose each other's changes. Never throws if the file cannot be read or
+ * written: a {@link #warning} reports it, and the tree stays in memory. Not thread-safe, but
+ * several instances may share a file.
  */
 public final class KeptTree {
   private static final String VERSION = "version";
@@ -37,16 +39,15 @@ public final class KeptTree {
     return root;
   }
 
-  /** A tree that ends with the process. */
+  /** Creates a tree that is not stored. */
   public static KeptTree inMemory() {
     return new KeptTree(Optional.empty());
   }
 
   /**
-   * The tree in a file, which need not exist yet, nor its folder.
+   * Reads the tree in a file. Neither the file nor its folder needs to exist.
    *
-   * @param sound whether a tree that was read has the shape that it should; a file where it has not is
-   *     set aside
+   * @param sound tests whether a tree has the expected structure; a file without it is moved aside
    */
   public static KeptTree at(Path path, Predicate<Map<String, Object>> sound) {
     ProgressFile file = new ProgressFile(path, sound::test);
@@ -61,14 +62,14 @@ public final class KeptTree {
     return kept;
   }
 
-  /** What the learner should be told, in one line; the same thing is told once. */
+  /** Returns a one-line warning for the learner and clears it, so that each is shown once. */
   public Optional<String> warning() {
     Optional<String> now = warning;
     warning = Optional.empty();
     return now;
   }
 
-  /** The tree, with all changes. */
+  /** Returns the tree, with all changes. */
   public Map<String, Object> tree() {
     return tree;
   }
@@ -77,7 +78,7 @@ public final class KeptTree {
     return tree;
   }
 
-  /** Changes the tree; where it is written, the same is done to what the file holds by then. */
+  /** Changes the tree. {@link #save} repeats the change on the current contents of the file. */
   public void change(Consumer<? super Map<String, Object>> change) {
     changeObject(change);
   }
@@ -87,7 +88,7 @@ public final class KeptTree {
     unsaved.add(change);
   }
 
-  /** Writes what has changed. */
+  /** Writes the changes. */
   public void save() {
     if (file.isEmpty() || unsaved.isEmpty()) {
       return;
@@ -99,7 +100,7 @@ public final class KeptTree {
       written.warning().ifPresent(text -> warning = Optional.of(text));
       unsaved.clear();
     } catch (IOException e) {
-      warnOnce("Your progress cannot be saved and is kept until you leave: " + reason(e));
+      warnOnce("Your progress cannot be saved and is kept in memory until you leave: " + reason(e));
     }
   }
 
@@ -111,7 +112,15 @@ public final class KeptTree {
   }
 
   private static String reason(IOException e) {
-    String kind = e.getClass().getSimpleName().replace("Exception", "");
+    if (e.getClass() == IOException.class || e.getClass() == FileSystemException.class) {
+      return e.getMessage();
+    }
+    // The message of a subclass such as AccessDeniedException is only the path.
+    String kind = e.getClass()
+        .getSimpleName()
+        .replace("Exception", "")
+        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+        .toLowerCase(Locale.ROOT);
     return e.getMessage() + " (" + kind + ")";
   }
 }

@@ -3,8 +3,8 @@ package org.bytewise.lessons.progress;
 /**
  * A learner's prediction.
  *
- * @param said what the learner committed to
- * @param was what was measured
+ * @param said the number that the learner committed to
+ * @param was the measured number
  */
 public record Prediction(long said, long was) {
 

@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 import org.bytewise.lessons.format.LessonInfo;
 
 /**
- * What a learner has seen, solved and skipped, and where the learner stopped. Changes are kept in
- * memory until {@link #save}, which applies them to what the file holds by then, so that two prompts
- * at once lose nothing of each other's. What newer versions have written is preserved. Never throws
- * for a file that cannot be read or written: a {@link #warning} says so, and progress is kept in
- * memory. Not thread-safe; several instances on one file are.
+ * A learner's progress: what has been seen, solved and skipped, and where the learner stopped.
+ * Changes stay in memory until {@link #save}, which applies them to the current contents of the
+ * file, so that concurrent prompts do not lose each other's changes. Preserves data written by
+ * newer versions. Never throws if the file cannot be read or written: a {@link #warning} reports
+ * it, and progress stays in memory. Not thread-safe, but several instances may share a file.
  */
 public final class Progress {
 
@@ -21,18 +21,18 @@ public final class Progress {
     this.kept = kept;
   }
 
-  /** Progress that ends with the process. */
+  /** Creates progress that is not stored. */
   public static Progress inMemory() {
     return new Progress(KeptTree.inMemory());
   }
 
-  /** Progress kept in {@code path}, which need not exist yet, nor its folder. */
+  /** Reads the progress stored in a file. Neither the file nor its folder needs to exist. */
   public static Progress at(Path path) {
     return new Progress(KeptTree.at(
         path, root -> root instanceof JsonObject object && ProgressTree.isSound(object)));
   }
 
-  /** What the learner should be told, in one line; the same thing is told once. */
+  /** Returns a one-line warning for the learner and clears it, so that each is shown once. */
   public Optional<String> warning() {
     return kept.warning();
   }
@@ -41,42 +41,44 @@ public final class Progress {
     return kept.object();
   }
 
-  /** The lesson that was played last, by the id it had then. */
+  /** Returns the lesson played last, by its id at that time. */
   public Optional<String> lastLesson() {
     return Optional.ofNullable(tree().getString(ProgressTree.LAST));
   }
 
-  /** How far the learner came with a step. */
+  /** Returns the learner's status in a step. */
   public StepStatus status(LessonInfo lesson, String step) {
     return ProgressTree.lesson(tree(), lesson)
         .map(found -> ProgressTree.status(found, step))
         .orElse(StepStatus.NEW);
   }
 
-  /** How many of a lesson's questions are solved, counted over the steps that it had then. */
+  /**
+   * Returns the number of a lesson's steps that are solved, including steps that no longer exist.
+   */
   public int solved(LessonInfo lesson) {
     return ProgressTree.lesson(tree(), lesson).map(ProgressTree::solved).orElse(0);
   }
 
-  /** The step where the learner stopped; empty if the lesson was not begun. */
+  /** Returns the step where the learner stopped; empty if the lesson has not been started. */
   public Optional<String> stoppedAt(LessonInfo lesson) {
     return ProgressTree.lesson(tree(), lesson).map(found -> found.getString(ProgressTree.AT));
   }
 
-  /** Whether the learner has come to the lesson's end. */
+  /** Returns whether the learner has finished the lesson. */
   public boolean isFinished(LessonInfo lesson) {
     return ProgressTree.lesson(tree(), lesson)
         .map(found -> found.getBoolean(ProgressTree.FINISHED, false))
         .orElse(false);
   }
 
-  /** The prediction that came nearest. */
+  /** Returns the learner's closest prediction. */
   public Optional<Prediction> bestPrediction(LessonInfo lesson, String step) {
     return ProgressTree.lesson(tree(), lesson)
         .flatMap(found -> ProgressTree.prediction(found, step));
   }
 
-  /** The learner is at {@code step}, and has seen it. */
+  /** Records that the learner is at a step and has seen it. */
   public void at(LessonInfo lesson, String step) {
     change(root -> {
       root.put(ProgressTree.LAST, lesson.id());
@@ -86,17 +88,17 @@ public final class Progress {
     });
   }
 
-  /** The learner has solved {@code step}, or skipped it. */
+  /** Records that the learner has solved or skipped a step. */
   public void reached(LessonInfo lesson, String step, StepStatus status) {
     change(root -> ProgressTree.raise(ProgressTree.make(root, lesson), step, status));
   }
 
-  /** The learner has predicted. */
+  /** Records a prediction, unless an earlier one was closer. */
   public void predicted(LessonInfo lesson, String step, Prediction prediction) {
     change(root -> ProgressTree.keepBetter(ProgressTree.make(root, lesson), step, prediction));
   }
 
-  /** The learner has come to the lesson's end. */
+  /** Records that the learner has finished the lesson. */
   public void finished(LessonInfo lesson) {
     change(root -> ProgressTree.make(root, lesson).put(ProgressTree.FINISHED, true));
   }
@@ -105,7 +107,7 @@ public final class Progress {
     kept.changeObject(change);
   }
 
-  /** Writes what has changed. */
+  /** Writes the changes. */
   public void save() {
     kept.save();
   }

@@ -20,21 +20,23 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * The progress file: written whole beside the old one and moved into its place, under a lock that
- * other prompts respect. A file that is not progress is set aside, never overwritten.
+ * The progress file. Written to a temporary file that replaces the old one atomically, under a lock
+ * that other prompts respect. A file that is not valid progress is moved aside, never overwritten.
  */
 final class ProgressFile {
 
-  /** File locks are held for the whole VM, so threads of one VM need another lock as well. */
+  /**
+   * Guards against other threads of this VM, because file locks are held on behalf of the whole VM.
+   */
   private static final Object IN_THIS_VM = new Object();
 
   private final Path path;
   private final Predicate<JsonObject> sound;
 
   /**
-   * A file.
+   * Creates an instance for a file.
    *
-   * @param sound whether what was read has the shape of progress
+   * @param sound tests whether a tree has the structure of progress
    */
   ProgressFile(Path path, Predicate<JsonObject> sound) {
     this.path = path.toAbsolutePath();
@@ -42,10 +44,10 @@ final class ProgressFile {
   }
 
   /**
-   * What the file holds.
+   * The contents of the file.
    *
-   * @param tree empty where there is no file, or none that is sound
-   * @param warning what to tell the learner
+   * @param tree empty if there is no valid file
+   * @param warning a one-line warning for the learner
    */
   record Content(Optional<JsonObject> tree, Optional<String> warning) {}
 
@@ -69,21 +71,21 @@ final class ProgressFile {
   private Content setAside() throws IOException {
     for (int i = 1; ; i++) {
       Path aside = path.resolveSibling(path.getFileName() + ".damaged-" + i);
-      // A move onto a file that is there would overwrite it on some systems.
+      // On some systems, a move would overwrite an existing file.
       if (!Files.exists(aside)) {
         Files.move(path, aside);
         return new Content(
             Optional.empty(),
-            Optional.of("Your progress file was damaged; it is kept as " + aside));
+            Optional.of("Your progress file was damaged and has been moved to " + aside));
       }
     }
   }
 
   /**
-   * Applies a change to what the file holds now and writes it.
+   * Applies a change to the current contents of the file and writes it.
    *
-   * @param ifMissing what is changed where there is no sound file
-   * @return what was written
+   * @param ifMissing the tree to change if there is no valid file
+   * @return the contents written
    */
   Content update(JsonObject ifMissing, Consumer<JsonObject> change) throws IOException {
     Files.createDirectories(path.getParent());
@@ -112,7 +114,7 @@ final class ProgressFile {
         while (bytes.hasRemaining()) {
           channel.write(bytes);
         }
-        // Else a crash of the machine could leave the new name with no content.
+        // Otherwise a system crash could leave an empty file under the new name.
         channel.force(true);
       }
       Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);

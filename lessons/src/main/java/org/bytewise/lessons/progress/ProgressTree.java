@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.bytewise.lessons.format.LessonInfo;
 
-/** The shape of a progress file: where in its JSON which figure stands. */
+/** The JSON structure of a progress file. */
 final class ProgressTree {
 
   static final String LAST = "last";
@@ -20,7 +20,7 @@ final class ProgressTree {
 
   private ProgressTree() {}
 
-  /** Whether {@code root} has the shape that the other methods rely on. */
+  /** Returns whether {@code root} has the structure that the other methods rely on. */
   static boolean isSound(JsonObject root) {
     return holdsObjects(root, LESSONS)
         && isText(root, LAST)
@@ -40,7 +40,7 @@ final class ProgressTree {
             && child.values().stream().allMatch(JsonObject.class::isInstance));
   }
 
-  /** The lesson's object, under its id or a former one. */
+  /** Returns the lesson's object, under its id or a former id. */
   static Optional<JsonObject> lesson(JsonObject root, LessonInfo lesson) {
     JsonObject lessons = root.getObject(LESSONS, new JsonObject());
     if (lessons.has(lesson.id())) {
@@ -49,7 +49,7 @@ final class ProgressTree {
     return lesson.formerIds().stream().filter(lessons::has).findFirst().map(lessons::getObject);
   }
 
-  /** The lesson's object under its present id, made or moved there if need be. */
+  /** Returns the lesson's object under its current id, creating or moving it if necessary. */
   static JsonObject make(JsonObject root, LessonInfo lesson) {
     JsonObject lessons = child(root, LESSONS);
     if (!lessons.has(lesson.id())) {

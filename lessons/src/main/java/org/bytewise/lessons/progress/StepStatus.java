@@ -1,6 +1,6 @@
 package org.bytewise.lessons.progress;
 
-/** How far a learner came with a step; of two, the later one counts. */
+/** A learner's status in a step. Of two, the later constant wins. */
 public enum StepStatus {
   NEW,
   SEEN,

@@ -7,9 +7,9 @@ import org.bytewise.screen.ScreenText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Markdown in which nothing is measured, as a screen shows it. */
+/** Tests Markdown without measurements as a screen shows it. */
 class PlainMarkdownTest {
-  /** {@code ~} stands for a line break, on both sides. */
+  /** In both columns {@code ~} means a line break. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -64,7 +64,7 @@ class MeasurementTest {
         "jdk >= 17 and not compactHeaders and alignment == 8 | yes",
         "headerBytes + referenceBytes | 16",
       })
-  void a_measurement_comes_to_its_value(String text, String expected) throws Exception {
+  void a_measurement_evaluates_to_its_value(String text, String expected) throws Exception {
     assertThat(measure(text).text()).as(text).isEqualTo(expected);
   }
 
@@ -73,21 +73,21 @@ class MeasurementTest {
       delimiter = '|',
       quoteCharacter = '\0',
       value = {
-        "shalow(x) | there is no measurement \"shalow\"",
+        "shalow(x) | unknown function \"shalow\"",
         "shallow(x | \")\" is missing after shallow(",
         "shallow[32-bit | \"]\" is missing after shallow[",
         "shallow[32-bit] | \"(\" is missing after shallow",
-        "offset(String) | offset needs a field's name: offset[field](…)",
-        "value[x](y) | value takes nothing in [ ]",
-        "1 + | at its end: a number",
+        "offset(String) | offset needs a field name: offset[field](…)",
+        "value[x](y) | value takes no option in [ ]",
+        "1 + | at the end: expected a number",
         "(1 | \")\" is missing",
-        "1 2 | \"2\" is too much",
+        "1 2 | unexpected \"2\"",
         "if 1 == 1 then 2 | \"else\" is missing",
-        "\"open | the text has no closing quote",
-        "then | \"then\" cannot stand here",
+        "\"open | the string has no closing quote",
+        "then | unexpected \"then\"",
         "1.2.3 | \"1.2.3\" is not a number",
       })
-  void a_text_that_is_no_measurement_is_refused_with_the_reason(String text, String reason) {
+  void text_that_is_not_a_measurement_is_rejected_with_a_reason(String text, String reason) {
     assertThatThrownBy(() -> Measurement.parse(text))
         .as(text)
         .isInstanceOf(MeasurementSyntaxException.class)
@@ -104,12 +104,12 @@ class MeasurementTest {
         "1 and 2 == 2 | \"1\" is not a condition",
         "1 == \"1\" | \"1\" and \"1\" cannot be compared",
         "1 / 0 | division by zero",
-        "nameless + 1 | nothing is named \"nameless\"",
-        "deep() > 1 | there is no code at hand",
+        "nameless + 1 | unknown name \"nameless\"",
+        "deep() > 1 | empty parentheses refer to code that was run",
         "shallow(nothing) | there is no \"nothing\"",
         "offset[x](\"hi\") | has no field \"x\"",
       })
-  void what_cannot_be_measured_says_why(String text, String reason) {
+  void a_failed_measurement_says_why(String text, String reason) {
     assertThatThrownBy(() -> measure(text))
         .as(text)
         .isInstanceOf(MeasurementException.class)
@@ -124,13 +124,13 @@ class MeasurementTest {
   }
 
   @Test
-  void how_code_ends_can_be_asked() throws Exception {
+  void a_measurement_can_ask_how_code_ends() throws Exception {
     instruments.knows("boom()", FakeInstruments.run(Run.Outcome.THREW, "", 0, 0, Optional.empty()));
     assertThat(measure("ends(boom())").text()).isEqualTo("threw");
   }
 
   @Test
-  void the_code_at_hand_is_meant_by_empty_parentheses() throws Exception {
+  void empty_parentheses_refer_to_the_code_at_hand() throws Exception {
     Run run = FakeInstruments.run(
         Run.Outcome.VALUE, "\"x\"", 2, 48, Optional.of(FakeInstruments.sizes("String", 10, 48, 2)));
     Scope scope = Scope.of(instruments, Map.of()).with(run);
@@ -150,14 +150,14 @@ class MeasurementTest {
   }
 
   @Test
-  void another_vm_is_asked_by_its_name() throws Exception {
+  void another_vm_is_selected_by_its_name() throws Exception {
     instruments.knows("32-bit:String", FakeInstruments.sizes("String", 2, 16, 1));
     assertThat(measure("shallow[32-bit](String)").text()).isEqualTo("16");
     assertThat(Measurement.parse("1 + shallow[32-bit](String)").vms()).containsExactly("32-bit");
   }
 
   @Test
-  void a_scope_measures_once_until_it_is_told_to_forget() throws Exception {
+  void a_scope_measures_once_until_its_cache_is_cleared() throws Exception {
     Scope scope = Scope.of(instruments, Map.of());
     Measurement twice = Measurement.parse("shallow(\"hi\") + shallow(\"hi\")");
     twice.measure(scope);
@@ -169,7 +169,7 @@ class MeasurementTest {
   }
 
   @Test
-  void a_named_figure_is_measured_by_its_name() throws Exception {
+  void a_named_figure_can_be_used_by_its_name() throws Exception {
     Scope scope = Scope.of(instruments, Map.of("text", Measurement.parse("deep(\"hi\")")));
     Measurement measurement = Measurement.parse("text * 2");
     assertThat(measurement.names()).containsExactly("text");
@@ -185,7 +185,7 @@ class MeasurementTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"shallow(String) bytes", "1 percent", "deepObjects(\"hi\") objects"})
-  void a_figure_may_have_a_noun(String text) throws Exception {
+  void a_figure_can_have_a_noun(String text) throws Exception {
     assertThat(Figure.parse(text).noun()).isNotEmpty();
   }
 
@@ -197,10 +197,10 @@ class MeasurementTest {
     assertThat(Figure.parse("0 entries").text(scope)).isEqualTo("0 entries");
     assertThat(Figure.parse("1 entries").text(scope)).isEqualTo("1 entry");
     assertThatThrownBy(() -> Figure.parse("1 byte"))
-        .hasMessageContaining("\"byte\" is no noun in the plural");
+        .hasMessageContaining("\"byte\" is not a plural noun");
   }
 
-  /** Java's own brackets and quotes, in all combinations that stay balanced. */
+  /** Generates Java with brackets and quotes in balanced combinations. */
   @Provide
   Arbitrary<String> java() {
     Arbitrary<String> leaf = Arbitraries.of(
@@ -234,7 +234,7 @@ class MeasurementTest {
   }
 
   @Property
-  void any_balanced_java_is_taken_as_it_is(@ForAll("java") String java) throws Exception {
+  void balanced_java_is_taken_literally(@ForAll("java") String java) throws Exception {
     String text = "shallow(" + java + ") + 1";
     Measurement measurement = Measurement.parse(text);
     assertThat(measurement.source()).as(text).isEqualTo(text.strip());
@@ -255,7 +255,7 @@ class MeasurementTest {
   }
 
   @Property
-  void no_text_makes_the_parser_fail_in_another_way(@ForAll String text) {
+  void the_parser_fails_only_with_a_syntax_exception(@ForAll String text) {
     try {
       Measurement.parse(text);
     } catch (MeasurementSyntaxException e) {

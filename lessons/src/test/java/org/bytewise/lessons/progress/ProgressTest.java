@@ -46,7 +46,7 @@ class ProgressTest {
   }
 
   @Test
-  void what_is_saved_is_there_the_next_time() {
+  void saved_progress_is_loaded_the_next_time() {
     Progress progress = Progress.at(file());
     progress.at(LESSON, "one");
     progress.reached(LESSON, "one", StepStatus.SOLVED);
@@ -65,7 +65,7 @@ class ProgressTest {
   }
 
   @Test
-  void nothing_but_the_file_and_its_lock_is_left_behind() throws IOException {
+  void only_the_file_and_its_lock_are_left_behind() throws IOException {
     Progress progress = Progress.at(file());
     progress.at(LESSON, "one");
     progress.save();
@@ -75,7 +75,7 @@ class ProgressTest {
   }
 
   @Test
-  void a_step_that_is_solved_stays_solved() {
+  void a_solved_step_stays_solved() {
     Progress progress = Progress.inMemory();
     progress.reached(LESSON, "one", StepStatus.SOLVED);
     progress.reached(LESSON, "one", StepStatus.SKIPPED);
@@ -84,7 +84,7 @@ class ProgressTest {
   }
 
   @Test
-  void the_prediction_that_came_nearest_is_kept() {
+  void the_closest_prediction_is_kept() {
     Progress progress = Progress.inMemory();
     progress.predicted(LESSON, "one", new Prediction(16, 24));
     progress.predicted(LESSON, "one", new Prediction(22, 24));
@@ -121,7 +121,7 @@ class ProgressTest {
         "{\"lessons\": {\"a\": {\"at\": 1}}}",
         "{\"last\": {}}"
       })
-  void a_damaged_file_is_set_aside_and_never_overwritten(String damaged) throws IOException {
+  void a_damaged_file_is_moved_aside_and_never_overwritten(String damaged) throws IOException {
     Files.createDirectories(file().getParent());
     Files.writeString(file(), damaged);
     Path earlier = file().resolveSibling("progress.json.damaged-1");
@@ -131,8 +131,8 @@ class ProgressTest {
     Path aside = file().resolveSibling("progress.json.damaged-2");
     assertThat(progress.warning())
         .as(damaged)
-        .contains("Your progress file was damaged; it is kept as " + aside);
-    assertThat(progress.warning()).as("told once").isEmpty();
+        .contains("Your progress file was damaged and has been moved to " + aside);
+    assertThat(progress.warning()).as("shown once").isEmpty();
     progress.at(LESSON, "one");
     progress.save();
 
@@ -142,14 +142,14 @@ class ProgressTest {
   }
 
   @Test
-  void a_file_that_is_no_text_is_set_aside_too() throws IOException {
+  void a_file_that_is_not_text_is_moved_aside_too() throws IOException {
     Files.createDirectories(file().getParent());
     Files.write(file(), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
     assertThat(Progress.at(file()).warning()).get().asString().contains("was damaged");
   }
 
   @Test
-  void what_a_newer_version_wrote_is_preserved() throws Exception {
+  void data_of_newer_versions_is_preserved() throws Exception {
     Files.createDirectories(file().getParent());
     Files.writeString(
         file(),
@@ -170,7 +170,7 @@ class ProgressTest {
   }
 
   @Test
-  void two_prompts_lose_nothing_of_each_other() {
+  void two_prompts_do_not_lose_changes_of_each_other() {
     Progress first = Progress.at(file());
     Progress second = Progress.at(file());
     first.reached(LESSON, "one", StepStatus.SOLVED);
@@ -187,7 +187,7 @@ class ProgressTest {
   }
 
   @Test
-  void many_prompts_at_once_lose_nothing() throws Exception {
+  void concurrent_prompts_lose_nothing() throws Exception {
     List<Thread> prompts = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       String step = "step-" + i;
@@ -207,7 +207,7 @@ class ProgressTest {
   }
 
   @Test
-  void where_nothing_can_be_written_progress_is_kept_in_memory_and_said_once() throws IOException {
+  void unwritable_progress_stays_in_memory_with_one_warning() throws IOException {
     Path notAFolder = Files.writeString(folder.resolve("file"), "in the way");
     Progress progress = Progress.at(notAFolder.resolve("progress.json"));
     progress.warning();
@@ -216,16 +216,16 @@ class ProgressTest {
     assertThat(progress.warning())
         .get()
         .asString()
-        .startsWith("Your progress cannot be saved and is kept until you leave: ")
+        .startsWith("Your progress cannot be saved and is kept in memory until you leave: ")
         .doesNotContain("\n");
     progress.at(LESSON, "two");
     progress.save();
-    assertThat(progress.warning()).as("said once").isEmpty();
+    assertThat(progress.warning()).as("shown once").isEmpty();
     assertThat(progress.status(LESSON, "one")).isEqualTo(StepStatus.SOLVED);
   }
 
   @Test
-  void a_file_that_is_deleted_meanwhile_is_written_again_whole() throws IOException {
+  void a_file_deleted_in_the_meantime_is_written_again_completely() throws IOException {
     Progress progress = Progress.at(file());
     progress.reached(LESSON, "one", StepStatus.SOLVED);
     progress.save();

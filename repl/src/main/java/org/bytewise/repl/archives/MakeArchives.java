@@ -18,14 +18,14 @@ import org.bytewise.snippets.archive.ArchiveMaker;
 import org.bytewise.snippets.archive.VmArchives;
 
 /**
- * Makes what is missing of the archives, in a process of its own: has the tool run through what
- * learners do first, and writes down which classes that took. One process at a time does so.
+ * Creates missing class archives, in its own process: it runs through what learners usually do
+ * first and records which classes that loads. Only one process at a time does so.
  */
 public final class MakeArchives {
-  /** Folders that are kept, of all JDKs and builds together. */
+  /** Number of folders kept, of all JDKs and builds together. */
   private static final int KEPT_FOLDERS = 4;
 
-  /** Where the launcher has all these folders; nothing is removed elsewhere. */
+  /** Location of all these folders; nothing is removed elsewhere. */
   private static final Path KEPT_IN = Path.of("bytewise", "archives");
 
   private static final String LOCK = "lock";
@@ -42,9 +42,10 @@ public final class MakeArchives {
   }
 
   /**
-   * Makes archives for the JDK that runs this.
+   * Creates archives for the JDK that runs this.
    *
-   * @param args the folder for them; the tool's jar; the flags with which the tool is started
+   * @param args the folder for the archives, the tool's jar, and the flags with which the tool is
+   *     started
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     Path folder = Path.of(args[0]);
@@ -68,7 +69,7 @@ public final class MakeArchives {
       if (!isSound(ToolArchives.PROMPT) || !VmArchives.isWhole(archives.child())) {
         make(ToolArchives.PROMPT);
       }
-      // The clocks of file systems are coarse, and this has to be the later one.
+      // Timestamps of file systems are coarse, and this one must be the later one.
       Files.writeString(archives.checked(), arguments.get(arguments.size() - 1));
       Files.setLastModifiedTime(archives.checked(), FileTime.from(Instant.now().plusSeconds(1)));
       Files.deleteIfExists(archives.failed());
@@ -95,7 +96,8 @@ public final class MakeArchives {
               ? "-XX:AOTCacheOutput=" + made
               : "-XX:DumpLoadedClassList=" + classes);
       run.add("-D" + VmArchives.TRAINING + "=" + training);
-      // As the launcher starts it: the jar's manifest opens what layouts are read with.
+      // Started as the launcher does it, because the jar's manifest opens the packages that reading
+      // layouts needs.
       run.addAll(List.of("-jar", arguments.get(arguments.size() - 1), name));
       maker.run(run, "the training run failed");
       maker.makeAll(training, archives.folder());
@@ -116,7 +118,7 @@ public final class MakeArchives {
         : List.of("-Xshare:on", "-XX:SharedArchiveFile=" + archive);
   }
 
-  /** What a process has left that was ended while it made archives. */
+  /** Removes what a process left behind that was ended while it created archives. */
   private void removeLeftovers() throws IOException {
     Set<Path> known = Set.of(
         archives.tool(ToolArchives.TYPES),
@@ -133,7 +135,7 @@ public final class MakeArchives {
     }
   }
 
-  /** Removes folders of JDKs and builds that are probably gone: those made longest ago. */
+  /** Removes the oldest folders, whose JDKs and builds are probably gone. */
   private void sweep() throws IOException {
     Path all = archives.folder().toAbsolutePath().getParent();
     if (!all.endsWith(KEPT_IN)) {
@@ -152,7 +154,7 @@ public final class MakeArchives {
     try (Stream<Path> files = Files.walk(path)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException e) {
-      // Somebody else was quicker.
+      // Another process has removed it.
     }
   }
 }

@@ -18,7 +18,9 @@ import org.bytewise.repl.prompt.ColorMode;
 import org.bytewise.repl.prompt.PromptOptions;
 import org.bytewise.repl.prompt.PromptTraining;
 
-/** What learners do first, once through, with nobody watching and in a folder of its own. */
+/**
+ * Runs once through what learners usually do first, without output and with its own state folder.
+ */
 public final class TrainingRun {
   private static final List<List<String>> TYPES = List.of(
       List.of("sizeof", "String", "int", "int[3]", "HashMap.Node"), List.of("layout", "String"));
@@ -42,7 +44,7 @@ public final class TrainingRun {
   /**
    * Runs through it.
    *
-   * @param archive {@link ToolArchives#TYPES} or {@link ToolArchives#PROMPT}: what it is for
+   * @param archive {@link ToolArchives#TYPES} or {@link ToolArchives#PROMPT}
    * @param folder for the files that a learner would have in the home folder
    * @return the exit status
    */

@@ -9,10 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.bytewise.repl.learn.CheatSheetTool;
+import org.bytewise.instruments.list.InstrumentList;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.process.Surroundings;
-import org.bytewise.repl.toolbox.Tools;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
@@ -26,18 +25,15 @@ public final class Assembly {
 
   private static Map<String, Function<BytewiseCommand, Object>> commands() {
     Map<String, Function<BytewiseCommand, Object>> commands = new LinkedHashMap<>();
-    commands.put("learn", LearnCommand::new);
-    commands.put("lessons", LessonsCommand::new);
-    commands.put("exercises", ExercisesCommand::new);
-    commands.put("sizeof", SizeofCommand::new);
-    commands.put("layout", LayoutCommand::new);
-    commands.put("alloc", AllocCommand::new);
-    Tools.all().forEach(tool -> commands.put(tool.name(), root -> new ToolCommand(root, tool)));
-    commands.put("cheatsheet", root -> new ToolCommand(root, new CheatSheetTool()));
-    commands.put("grade", GradeCommand::new);
-    commands.put("author", AuthorCommand::new);
-    commands.put("doctor", DoctorCommand::new);
-    commands.put("completion", CompletionCommand::new);
+    commands.put("learn", LearnSubcommand::new);
+    commands.put("lessons", LessonsSubcommand::new);
+    commands.put("exercises", ExercisesSubcommand::new);
+    InstrumentList.all()
+        .forEach(one -> commands.put(one.name(), root -> InstrumentSubcommand.spec(root, one)));
+    commands.put("grade", GradeSubcommand::new);
+    commands.put("author", AuthorSubcommand::new);
+    commands.put("json-schema", JsonSchemaSubcommand::new);
+    commands.put("completion", CompletionSubcommand::new);
     return commands;
   }
 
@@ -67,8 +63,8 @@ public final class Assembly {
   }
 
   /** A completion script. */
-  public static String completion(Surroundings surroundings, CompletionCommand.Shell shell) {
-    return CompletionCommand.script(shell, new BytewiseCommand(surroundings));
+  public static String completion(Surroundings surroundings, CompletionSubcommand.Shell shell) {
+    return CompletionSubcommand.script(shell, new BytewiseCommand(surroundings));
   }
 
   private static CommandLine whole(BytewiseCommand root) {
@@ -83,13 +79,13 @@ public final class Assembly {
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(Math.max(60, Math.min(100, root.surroundings().width())))
         .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
-        .setParameterExceptionHandler((e, args) -> wrongUsage(e))
+        .setParameterExceptionHandler((e, args) -> wrongUsage(e, args))
         .setExecutionExceptionHandler((e, command, parsed) ->
             Failure.report(e, command.getCommandSpec().qualifiedName(), root));
     return line;
   }
 
-  private static int wrongUsage(ParameterException e) {
+  private static int wrongUsage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
     String problem = problem(e);
@@ -97,7 +93,17 @@ public final class Assembly {
         .map(word -> "; did you mean %s?".formatted(word))
         .orElse("; see '%s --help'".formatted(name));
     command.getErr().println(name + ": " + problem + next);
+    if (command.getCommandSpec().userObject() instanceof InstrumentSubcommand instrument
+        && wantsJson(args)) {
+      command.getOut().println(instrument.failure(problem + next));
+    }
     return ExitStatus.USAGE;
+  }
+
+  /** Where a command line could not be read, its options were not either. */
+  private static boolean wantsJson(String[] args) {
+    String words = " " + String.join(" ", args).toLowerCase(Locale.ROOT) + " ";
+    return words.contains(" --format json ") || words.contains(" --format=json ");
   }
 
   private static String problem(ParameterException e) {

@@ -2,7 +2,12 @@ package org.bytewise.repl.command;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.bytewise.instruments.Instrument;
+import org.bytewise.instruments.InstrumentCall;
+import org.bytewise.instruments.layout.LayoutInstrument;
+import org.bytewise.instruments.sizeof.SizeofInstrument;
 import org.bytewise.repl.process.Surroundings;
 
 /**
@@ -46,9 +51,15 @@ public final class CommandLines {
     }
     List<String> targets = Arrays.asList(args).subList(1, args.length);
     return switch (args[0]) {
-      case "sizeof", "size_of" -> new SizeofCommand(root, TargetOptions.of(targets));
-      case "layout" -> new LayoutCommand(root, TargetOptions.of(targets));
+      case "sizeof", "size_of" -> plain(new SizeofInstrument(), targets, root);
+      case "layout" -> plain(new LayoutInstrument(), targets, root);
       default -> null;
     };
+  }
+
+  private static Callable<Integer> plain(
+      Instrument instrument, List<String> targets, BytewiseCommand root) {
+    return new InstrumentExecution(
+        root, instrument, InstrumentCall.ofWords(targets, Map.of()), false);
   }
 }

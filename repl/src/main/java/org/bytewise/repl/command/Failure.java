@@ -1,9 +1,9 @@
 package org.bytewise.repl.command;
 
 import java.io.PrintStream;
+import org.bytewise.instruments.workbench.TargetException;
 import org.bytewise.layout.LayoutException;
 import org.bytewise.repl.exercise.PracticeException;
-import org.bytewise.repl.instruments.TargetException;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.snippets.SessionException;
 

@@ -2,8 +2,8 @@ package org.bytewise.repl.command;
 
 import java.io.PrintStream;
 import java.util.List;
+import org.bytewise.instruments.text.Outcomes;
 import org.bytewise.repl.process.Surroundings;
-import org.bytewise.repl.text.Outcomes;
 import org.bytewise.screen.Ansi;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;

@@ -1,9 +1,6 @@
 package org.bytewise.repl.command;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import org.bytewise.repl.process.ProgramFacts;
 import picocli.CommandLine.IVersionProvider;
 
 /** The tool's version, as the build has noted it. */
@@ -15,12 +12,6 @@ final class Version implements IVersionProvider {
 
   /** The number alone, such as {@code 1.2.3}. */
   static String number() {
-    Properties properties = new Properties();
-    try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
-      properties.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return properties.getProperty("version");
+    return ProgramFacts.version();
   }
 }

@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.bytewise.repl.command.Assembly;
-import org.bytewise.repl.command.CompletionCommand.Shell;
+import org.bytewise.repl.command.CompletionSubcommand.Shell;
 import org.bytewise.repl.process.Surroundings;
 import picocli.CommandLine;
 
 /**
- * Writes, from the commands themselves, a manual page for each and completion scripts, in the
- * folders where a system looks for them.
+ * Generates a manual page for each command, and completion scripts, from the commands' own models,
+ * in the folders where systems look for them.
  */
 public final class Documents {
   private Documents() {}
@@ -23,14 +23,14 @@ public final class Documents {
   /**
    * Writes all documents.
    *
-   * @param args the folder to write to, which becomes the distribution's {@code share}
+   * @param args the folder to write to, which becomes {@code share} in the distribution
    */
   public static void main(String[] args) throws IOException {
     write(Path.of(args[0]));
   }
 
   static void write(Path share) throws IOException {
-    // What help looks like must not depend on the terminal that the build runs in.
+    // The help text must not depend on the terminal in which the build runs.
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Surroundings surroundings = new Surroundings(
@@ -50,11 +50,11 @@ public final class Documents {
     file(share.resolve("zsh").resolve("site-functions").resolve("_bytewise"), zsh);
   }
 
-  /** Writes the page of a command, and those of its own commands. */
+  /** Writes the pages of a command and of its subcommands. */
   private static void page(CommandLine command, Path folder) throws IOException {
     String name = command.getCommandSpec().qualifiedName("-");
     file(folder.resolve(name + ".1"), ManualPage.of(command));
-    // An alias comes as the same command once more, and writes the same page.
+    // An alias is listed as the same command again, and writes the same page.
     for (CommandLine sub : command.getSubcommands().values()) {
       page(sub, folder);
     }

@@ -16,8 +16,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Writes the build's identity: a digest of the content of the tool's jars, by which the launcher
- * finds the archives that were made from these jars and from no others. Equal jars have an equal one.
+ * Writes the build's identity: a digest of the tool's jars, by which the launcher finds the
+ * archives created from exactly these jars. Jars with the same content have the same identity.
  */
 public final class Identity {
   private static final int BYTES = 10;
@@ -25,9 +25,10 @@ public final class Identity {
   private Identity() {}
 
   /**
-   * Writes it.
+   * Writes the identity.
    *
-   * @param args the file to write; the tool's own jar; the other jars are those of the class path
+   * @param args the file to write and the tool's own jar; the other jars are taken from the class
+   *     path
    */
   public static void main(String[] args) throws IOException, URISyntaxException {
     List<Path> jars = new ArrayList<>(jarsOfClassPath());
@@ -37,7 +38,7 @@ public final class Identity {
     Files.writeString(file, of(jars) + "\n");
   }
 
-  /** The identity of jars, in hexadecimal digits; their order and their folders do not count. */
+  /** Returns the identity of jars, in hex; their order and folders do not matter. */
   static String of(List<Path> jars) {
     List<String> digests = new ArrayList<>();
     for (Path jar : jars) {
@@ -57,11 +58,13 @@ public final class Identity {
     try {
       return MessageDigest.getInstance("SHA-256").digest(content);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 
-  /** Every jar that Maven makes has a manifest. */
+  /**
+   * Returns the jars of the class path, found by their manifests; every jar built by Maven has one.
+   */
   private static List<Path> jarsOfClassPath() throws IOException, URISyntaxException {
     List<Path> jars = new ArrayList<>();
     for (URL manifest :

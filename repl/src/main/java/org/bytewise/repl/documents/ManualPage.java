@@ -12,9 +12,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
- * Writes a command's manual page in the man macros of roff, straight from the model of the command.
- * Picocli's own generator writes AsciiDoc, which takes a Ruby interpreter more to become a manual
- * page.
+ * Generates a command's manual page in roff's man macros, from the command's model. Picocli's own
+ * generator writes AsciiDoc, which needs a Ruby interpreter to become a manual page.
  */
 final class ManualPage {
   private final CommandLine command;
@@ -53,7 +52,7 @@ final class ManualPage {
     return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
   }
 
-  /** Lines that begin with a space are examples and stay as they are. */
+  /** Writes paragraphs; lines that begin with a space are examples and stay as they are. */
   private void paragraphs(List<String> lines) {
     boolean verbatim = false;
     for (String line : lines) {
@@ -139,14 +138,17 @@ final class ManualPage {
     page.append('\n');
   }
 
-  /** A line of text; one that would begin with a control character gets a mark before it. */
+  /** Writes a line of text, protected if it would begin with a control character. */
   private void text(String line) {
     String escaped = escaped(line);
     boolean control = escaped.startsWith(".") || escaped.startsWith("'");
     page.append(control ? "\\&" : "").append(escaped).append('\n');
   }
 
-  /** A plain hyphen would become a typographic one, and a plain quote too: neither can be copied. */
+  /**
+   * Escapes text for roff, where a plain hyphen or quote would become a typographic one that cannot
+   * be pasted into a shell.
+   */
   private static String escaped(String text) {
     return text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq");
   }

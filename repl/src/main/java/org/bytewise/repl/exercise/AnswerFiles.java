@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.bytewise.repl.process.FileTrouble;
 
-/** The files that a learner writes. None is ever written over. */
+/** Reads and writes the learner's files. It never overwrites one. */
 final class AnswerFiles {
   private AnswerFiles() {}
 
@@ -26,9 +26,9 @@ final class AnswerFiles {
   }
 
   /**
-   * Writes a file that is not there yet; its folder is made.
+   * Writes a new file and creates its folder if necessary.
    *
-   * @return false where it is there, and then it is left as it is
+   * @return false if the file exists; it is then left unchanged
    */
   static boolean write(Path file, String text) {
     Path folder = file.toAbsolutePath().getParent();
@@ -56,7 +56,7 @@ final class AnswerFiles {
     }
   }
 
-  /** Moves a file out of the way, to a name beside it that is not taken. */
+  /** Renames a file to an unused name in the same folder, and returns that name. */
   static Path setAside(Path file) {
     for (int i = 1; ; i++) {
       Path aside = file.resolveSibling(file.getFileName() + ".old-" + i);

@@ -3,13 +3,13 @@ package org.bytewise.repl.exercise;
 import java.util.Optional;
 
 /**
- * How a learner calls what can be done next, where the learner is. Immutable.
+ * The commands to show to a learner, spelled for the place where they are typed. Immutable.
  *
- * @param place where that is
- * @param options what every command line needs, with a space before it; empty for nothing
+ * @param place where they are typed
+ * @param options appended to every command line, with a leading space; empty for none
  */
 public record Calls(Place place, String options) {
-  /** Where a learner is. */
+  /** A place where a learner types commands. */
   public enum Place {
     SHELL,
     PROMPT,
@@ -20,15 +20,15 @@ public record Calls(Place place, String options) {
   public static final Calls WATCH = new Calls(Place.WATCH, "");
 
   /**
-   * Calls from a shell.
+   * Returns the commands for a shell.
    *
-   * @param pack the pack that was named, as it was typed
+   * @param pack the pack as it was typed on the command line; empty if none was
    */
   public static Calls shell(Optional<String> pack) {
     return new Calls(Place.SHELL, pack.map(folder -> " --pack " + folder).orElse(""));
   }
 
-  /** The list of all exercises. */
+  /** Returns the command that lists all exercises. */
   public String list() {
     return switch (place) {
       case SHELL -> "bytewise exercises list" + options;
@@ -37,7 +37,7 @@ public record Calls(Place place, String options) {
     };
   }
 
-  /** The start of an exercise. */
+  /** Returns the command that starts an exercise. */
   public String start(String id) {
     return switch (place) {
       case SHELL -> "bytewise exercises start " + id + options;
@@ -46,7 +46,7 @@ public record Calls(Place place, String options) {
     };
   }
 
-  /** What can be done with the exercise of an id: {@code check}, {@code hint}, {@code solution} …. */
+  /** Returns a command about an exercise: {@code check}, {@code hint}, {@code solution} … */
   public String of(String command, String id) {
     return switch (place) {
       case SHELL -> "bytewise exercises " + command + " " + id + options;

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile.LineAmount;
 import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Examination.Budgeted;
 import org.bytewise.exercises.Examination.CompileError;
@@ -16,16 +19,13 @@ import org.bytewise.screen.Part;
 import org.bytewise.screen.Part.Verdict;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
-import org.bytewise.snippets.AllocationProfile;
-import org.bytewise.snippets.AllocationProfile.Amount;
-import org.bytewise.snippets.AllocationProfile.LineAmount;
 
 /**
- * What a check has found, for the learner: where exactly it goes wrong, or how it compares with par.
+ * The report of a check for a learner: where the answer goes wrong, or how it compares with par.
  *
  * @param width columns of the screen
- * @param glyphs the signs that can be shown
- * @param calls how to go on
+ * @param glyphs the characters that can be shown
+ * @param calls the commands to suggest
  */
 public record CheckText(int width, Glyphs glyphs, Calls calls) {
   private static final String INDENT = "  ";
@@ -33,13 +33,13 @@ public record CheckText(int width, Glyphs glyphs, Calls calls) {
   private static final int MOST_LINES = 5;
   private static final int MOST_PRINTED = 5;
 
-  /** Where texts of a failing call begin. */
+  /** Column at which the values of a failing call begin. */
   private static final int LABEL_COLUMNS = 15;
 
   /**
-   * The parts of a report.
+   * Returns the parts of a report.
    *
-   * @param next the exercise to go on with; empty for none
+   * @param next the exercise to continue with; empty for none
    */
   public List<Part> of(Checked checked, Optional<String> next) {
     Examination examination = checked.examination();
@@ -114,7 +114,7 @@ public record CheckText(int width, Glyphs glyphs, Calls calls) {
     }
   }
 
-  /** A line of source with a caret below; of a long one, what is around it. */
+  /** Returns a line of source with a caret below the error; a long line is cut around it. */
   private List<String> underlined(String line, int column) {
     String text = line.replace('\t', ' ');
     if (column < 1) {
@@ -183,16 +183,16 @@ public record CheckText(int width, Glyphs glyphs, Calls calls) {
             one.kept() ? "fits" : "does not fit",
             "",
             "",
-            one.kept() ? "kept" : "missed"));
+            one.kept() ? "met" : "missed"));
       } else {
         rows.add(List.of(
             label(limit),
             limit.kind() == Limit.Kind.SHALLOW && one.actual() == 0
-                ? "none made"
+                ? "none created"
                 : figure(limit, one.actual()),
             (limit.bound().exactly() ? "exactly " : "") + figure(limit, one.most()),
             figure(limit, one.par()),
-            one.kept() ? "kept" : one.actual() > one.most() ? "over" : "missed"));
+            one.kept() ? "met" : one.actual() > one.most() ? "over" : "missed"));
       }
     }
     return new Part.Table(rows);
@@ -203,7 +203,7 @@ public record CheckText(int width, Glyphs glyphs, Calls calls) {
       case WITHOUT -> "objects of type " + limit.type();
       case SHALLOW -> "shallow size of " + limit.type();
       case DIRECT -> "direct buffers";
-      // Results of many inputs were looked at: there may be none with just this size.
+      // This averages over many inputs, so there may be no result of exactly this size.
       case DEEP -> "kept by a result, on average";
       default -> limit.kind().key();
     };
@@ -220,7 +220,7 @@ public record CheckText(int width, Glyphs glyphs, Calls calls) {
       lines.add("par    " + amount(score.par()));
     });
     if (profile.otherThreads().objects() > 0) {
-      lines.add("of these in other threads: " + amount(profile.otherThreads()));
+      lines.add("of which on other threads: " + amount(profile.otherThreads()));
     }
     parts.add(receipt(lines));
     List<String> excess = checked.examination().excess();
@@ -241,7 +241,7 @@ public record CheckText(int width, Glyphs glyphs, Calls calls) {
   }
 
   private List<String> excess(List<String> types) {
-    String start = "more than the solution has: ";
+    String start = "more than the solution: ";
     String line = start + String.join(", ", types);
     if (line.length() <= room(INDENT.length())) {
       return List.of(line);
@@ -252,10 +252,10 @@ public record CheckText(int width, Glyphs glyphs, Calls calls) {
     return lines;
   }
 
-  /** The lines of the answer that allocate most. */
+  /** Adds the lines of the answer that allocate most. */
   private void lines(AllocationProfile profile, Checked checked, List<Part> parts) {
     List<LineAmount> own = profile.byLine().stream()
-        .filter(one -> one.snippet().equals(checked.exercise().fileName()))
+        .filter(one -> one.source().equals(checked.exercise().fileName()))
         .sorted(
             Comparator.comparingLong((LineAmount one) -> one.amount().bytes()).reversed())
         .limit(MOST_LINES)
@@ -271,7 +271,7 @@ public record CheckText(int width, Glyphs glyphs, Calls calls) {
       String figures = amount(one.amount());
       String start = "  line %-3d %s%s  "
           .formatted(one.line(), figures, " ".repeat(columns - figures.length()));
-      lines.add(start + cut(one.source(), room(start.length() + INDENT.length())));
+      lines.add(start + cut(one.text(), room(start.length() + INDENT.length())));
     }
     parts.add(receipt(lines));
   }

@@ -7,26 +7,26 @@ import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.Verdict;
 
 /**
- * An answer that was judged. Immutable.
+ * A judged answer. Immutable.
  *
- * @param file where it stands
- * @param source its text when it was judged
- * @param before the best answer before this one
+ * @param file the answer's file
+ * @param source its content when it was judged
+ * @param before the best earlier answer; empty if there is none
  */
 public record Checked(
     Exercise exercise, Path file, String source, Examination examination, Optional<Score> before) {
 
-  /** Whether it passes. */
+  /** Tells whether it passes. */
   public boolean passes() {
     return examination.verdict() == Verdict.PASS;
   }
 
-  /** What it cost beside the solution; empty where it was not counted. */
+  /** Returns its cost and the solution's; empty if it was not counted. */
   public Optional<Score> score() {
     return examination.cost().flatMap(cost -> examination.par().map(par -> new Score(cost, par)));
   }
 
-  /** Whether it passes and is better than any before. */
+  /** Tells whether it passes and is better than any earlier answer. */
   public boolean isBest() {
     return passes()
         && score().isPresent()

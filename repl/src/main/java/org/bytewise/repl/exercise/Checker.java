@@ -24,8 +24,8 @@ import org.bytewise.snippets.trial.TrialException;
 import org.bytewise.snippets.trial.TrialVm;
 
 /**
- * Judges answers, one after the other, by a thread of its own. The solution of an exercise is measured
- * once; the next VM starts while an answer is judged. Thread-safe.
+ * Judges answers one after another, on its own thread. The solution of an exercise is measured
+ * once; the next VM starts while an answer is being judged. Thread-safe.
  */
 public final class Checker implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 5;
@@ -41,15 +41,15 @@ public final class Checker implements AutoCloseable {
   private Future<?> running;
 
   /**
-   * A checker.
+   * Creates a checker.
    *
-   * @param vmFlags further flags of the VMs that run answers
+   * @param vmFlags additional flags of the VMs that run answers
    */
   public Checker(List<String> vmFlags) {
     this.workplace = LocalWorkplace.fresh(vmFlags, true);
   }
 
-  /** Has the solution measured, so that a check need not wait for it. */
+  /** Measures the solution in the background, so that a check need not wait for it. */
   synchronized void prepare(Exercise exercise) {
     Examiner examiner = examiner(exercise);
     worker.execute(() -> {
@@ -57,17 +57,17 @@ public final class Checker implements AutoCloseable {
       try {
         examiner.prepare();
       } catch (ExerciseException | TrialException e) {
-        // The check itself says so.
+        // The check will report it.
       }
     });
   }
 
   /**
-   * Begins to judge an answer.
+   * Starts to judge an answer.
    *
-   * @param progress is told what is being done; called by another thread
-   * @param whenDone is run when it has ended, cancelled or not; by another thread
-   * @return its {@code get} throws what {@link Examiner#examine} throws
+   * @param progress receives the current step, on another thread
+   * @param whenDone runs when the check has ended or was cancelled, on another thread
+   * @return a future whose {@code get} throws what {@link Examiner#examine} throws
    */
   synchronized Future<Examination> submit(
       Exercise exercise, String source, Consumer<String> progress, Runnable whenDone) {
@@ -97,7 +97,7 @@ public final class Checker implements AutoCloseable {
             new Random().nextLong()));
   }
 
-  /** Ends the check that runs, if one does. */
+  /** Cancels the running check, if there is one. */
   synchronized void cancel() {
     if (running != null) {
       running.cancel(true);
@@ -105,7 +105,7 @@ public final class Checker implements AutoCloseable {
     }
   }
 
-  /** What a check has come to; waits for it. Empty where it was cancelled. */
+  /** Waits for the result of a check; empty if it was cancelled. */
   static Optional<Examination> await(Future<Examination> future) {
     try {
       return Optional.of(future.get());
@@ -123,7 +123,7 @@ public final class Checker implements AutoCloseable {
     }
   }
 
-  /** Ends what runs, and all VMs, and waits for that. */
+  /** Cancels the running check and ends all VMs, and waits for that. */
   @Override
   public void close() {
     cancel();
@@ -136,7 +136,7 @@ public final class Checker implements AutoCloseable {
     workplace.close();
   }
 
-  /** The workplace, seen by somebody who says what is going on. */
+  /** The workplace, which also reports each step. */
   private final class Telling implements Workplace {
     private final String measuring;
 
@@ -168,7 +168,7 @@ public final class Checker implements AutoCloseable {
 
     @Override
     public void close() {
-      // The workplace is its owner's.
+      // The workplace belongs to the checker.
     }
   }
 }

@@ -16,7 +16,7 @@ import org.bytewise.screen.Span;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 
-/** The exercises of a pack with the learner's progress, as a table or as data. */
+/** The exercises of a pack with the learner's progress, as a table or as JSON data. */
 public final class ExerciseList {
   private static final int LEVEL_COLUMNS = 8;
   private static final int STATUS_COLUMNS = 8;
@@ -30,8 +30,8 @@ public final class ExerciseList {
   /**
    * A row.
    *
-   * @param exercise empty where it cannot be used
-   * @param problem why it cannot be used; empty where it can
+   * @param exercise empty if it is broken
+   * @param problem why it cannot be used; empty if it can
    */
   private record Row(String id, Optional<Exercise> exercise, String problem, Standing standing) {
     String chapter() {
@@ -48,10 +48,10 @@ public final class ExerciseList {
   }
 
   /**
-   * Which exercises to list. Immutable.
+   * Selects exercises to list. Immutable.
    *
-   * @param chapter the number with which its chapter begins; empty for any
-   * @param word what its id, title, chapter or level has; empty for anything
+   * @param chapter the number of the chapter; empty for any
+   * @param word part of the id, title, chapter or level; empty for any
    */
   public record Filter(
       Optional<String> chapter, Optional<Level> level, Optional<Status> status, String word) {
@@ -71,7 +71,7 @@ public final class ExerciseList {
     }
   }
 
-  /** The exercises that a filter takes. */
+  /** Returns the exercises that a filter selects. */
   public static ExerciseList of(Practice practice, Filter filter) {
     ExerciseList list = new ExerciseList();
     for (String id : practice.pack().ids()) {
@@ -92,12 +92,12 @@ public final class ExerciseList {
     }
   }
 
-  /** Whether there is none. */
+  /** Tells whether the list is empty. */
   public boolean isEmpty() {
     return rows.isEmpty();
   }
 
-  /** The exercises by chapter, each chapter with an empty line after it. */
+  /** Returns the table, one list of lines per chapter, with an empty line between chapters. */
   public List<List<Line>> lines(int width, Glyphs glyphs) {
     int idColumns =
         Math.max(8, rows.stream().mapToInt(row -> row.id().length()).max().orElse(0)) + 4;
@@ -163,7 +163,7 @@ public final class ExerciseList {
     return " ".repeat(Math.max(0, columns - text.length())) + text;
   }
 
-  /** For programs: an object for each exercise. */
+  /** Returns the JSON data: an object for each exercise. */
   public List<Map<String, Object>> data() {
     List<Map<String, Object>> all = new ArrayList<>();
     for (Row row : rows) {

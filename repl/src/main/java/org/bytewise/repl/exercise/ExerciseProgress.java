@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.lessons.progress.KeptTree;
-import org.bytewise.snippets.AllocationProfile.Amount;
 
 /**
- * What a learner has started and solved in one pack of exercises, at what cost, and where the files
- * are. Every change is written at once. What newer versions have written, and what belongs to
- * exercises that are no longer there, stays in the file. Not thread-safe.
+ * A learner's progress in one pack: which exercises are started and solved, at what cost, and where
+ * the files are. Every change is saved immediately. Data written by newer versions, and data about
+ * exercises that no longer exist, stays in the file. Not thread-safe.
  */
 public final class ExerciseProgress {
   private static final String PACKS = "packs";
@@ -38,9 +38,9 @@ public final class ExerciseProgress {
   }
 
   /**
-   * Progress kept in a file, which need not exist yet.
+   * Returns the progress stored in a file, which need not exist yet.
    *
-   * @param pack the folder of the pack; empty for the exercises that come with the tool
+   * @param pack the pack's folder; empty for the built-in exercises
    */
   public static ExerciseProgress at(Path file, Optional<Path> pack) {
     return new ExerciseProgress(KeptTree.at(file, ExerciseProgress::isSound), pack);
@@ -66,7 +66,7 @@ public final class ExerciseProgress {
             && child.values().stream().allMatch(Map.class::isInstance));
   }
 
-  /** Keys of JSON are texts. */
+  /** Casts a JSON object; its keys are strings. */
   @SuppressWarnings("unchecked")
   private static Map<String, Object> asMap(Object value) {
     return value instanceof Map<?, ?> ? (Map<String, Object>) value : Map.of();
@@ -84,11 +84,11 @@ public final class ExerciseProgress {
   }
 
   /**
-   * How a learner stands with an exercise.
+   * A learner's progress with one exercise.
    *
-   * @param hints how many were shown
-   * @param file what the learner writes; empty where it was not started
-   * @param par what the solution cost in the last check; empty where it was never measured
+   * @param hints how many hints were shown
+   * @param file the learner's file; empty if the exercise was not started
+   * @param par the solution's cost in the last check; empty if it was never measured
    * @param best the best answer that passed
    */
   public record Standing(
@@ -98,12 +98,12 @@ public final class ExerciseProgress {
     }
   }
 
-  /** What the learner should be told, in one line; the same thing is told once. */
+  /** Returns a warning for the learner, in one line; the same warning is returned only once. */
   public Optional<String> warning() {
     return kept.warning();
   }
 
-  /** How the learner stands with the exercise of an id. */
+  /** Returns the learner's progress with an exercise. */
   public Standing of(String id) {
     Map<String, Object> found = map(map(section(), EXERCISES), id);
     Optional<Amount> best = amount(found, BEST);
@@ -142,12 +142,12 @@ public final class ExerciseProgress {
     made.put(BYTES, amount.bytes());
   }
 
-  /** The exercise that was worked on last. */
+  /** Returns the exercise worked on last. */
   public Optional<String> last() {
     return section().get(LAST) instanceof String id ? Optional.of(id) : Optional.empty();
   }
 
-  /** The folder of the file that was written last. */
+  /** Returns the folder of the file written last. */
   public Optional<Path> folder() {
     return path(section(), FOLDER);
   }
@@ -156,7 +156,7 @@ public final class ExerciseProgress {
     return pack.map(folder -> map(map(kept.tree(), PACKS), folder.toString())).orElse(kept.tree());
   }
 
-  /** The learner writes an exercise in a file. */
+  /** Records that the learner has started an exercise in a file. */
   public void started(String id, Path file) {
     change(section -> {
       section.put(LAST, id);
@@ -165,14 +165,14 @@ public final class ExerciseProgress {
     });
   }
 
-  /** The learner works on an exercise. */
+  /** Records that the learner is working on an exercise. */
   public void at(String id) {
     if (!last().equals(Optional.of(id))) {
       change(section -> section.put(LAST, id));
     }
   }
 
-  /** The learner has seen so many hints. */
+  /** Records how many hints the learner has seen. */
   public void hinted(String id, int hints) {
     change(section -> {
       Map<String, Object> own = exercise(section, id);
@@ -180,7 +180,7 @@ public final class ExerciseProgress {
     });
   }
 
-  /** An answer was measured. */
+  /** Records a measured answer. */
   public void measured(String id, Score score, boolean passed) {
     change(section -> {
       Map<String, Object> own = exercise(section, id);

@@ -12,7 +12,7 @@ import org.bytewise.screen.Span;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 
-/** What an exercise says: its task, a hint, the solution. */
+/** The texts of an exercise: its task, a hint, the solution. */
 final class ExerciseText {
   private ExerciseText() {}
 
@@ -33,7 +33,7 @@ final class ExerciseText {
       parts.add(new Part.Item("-", List.of(Span.plain(limit.toString()))));
     }
     if (exercise.budget().stream().anyMatch(limit -> limit.bound().par())) {
-      parts.add(remark("Par is what the best solution known needs on your VM, measured in the same"
+      parts.add(remark("Par is the cost of the best known solution on your VM, measured in the same"
           + " check."
           + standing
               .par()

@@ -4,39 +4,39 @@ import java.util.List;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 
-/** What {@link Watch} is seen on. Used by the one thread that watches. */
+/** The display of a {@link Watch}. Used only by the thread that watches. */
 public interface Face {
-  /** The columns to use, at least 20. */
+  /** Returns the columns to use, at least 20. */
   int width();
 
-  /** The lines that can be seen at once; {@link Integer#MAX_VALUE} where nothing scrolls away. */
+  /** Returns the lines visible at once; {@link Integer#MAX_VALUE} if the output is not redrawn. */
   int height();
 
   Glyphs glyphs();
 
-  /** Whether styles are seen; otherwise text must say by itself what is code. */
+  /** Tells whether styles are visible; if not, code is marked in the text itself. */
   boolean styled();
 
-  /** The columns that a code point takes: 0, 1 or 2. */
+  /** Returns the columns that a code point takes: 0, 1 or 2. */
   int columns(int codePoint);
 
   /**
-   * Whether keys are to wait until a check has ended: they come from a stream, in which nobody has seen
-   * what came before.
+   * Tells whether keys wait until a running check has ended. They do if they come from a stream,
+   * since no one has seen the previous output.
    */
   boolean keysWait();
 
-  /** Shows this in place of what was shown. */
+  /** Replaces what was shown. */
   void show(View view);
 
   /**
    * A screen.
    *
-   * @param body all of it, more lines than may fit
-   * @param from the first line of the body to be seen
-   * @param fresh whether the body is another one than before
+   * @param body all lines, which may be more than fit
+   * @param from the first visible line of the body
+   * @param fresh whether the body differs from the previous one
    * @param status one line about what is going on
-   * @param keys one line about what can be typed
+   * @param keys one line about the keys that can be typed
    */
   record View(List<Line> body, int from, boolean fresh, String status, String keys) {
     public View {

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Notices that a file was saved. The system's events only shorten the wait: the file is looked at four
- * times a second, because some file systems send none. Saving it unchanged counts, too.
+ * Detects that a file was saved. The file is checked four times a second, because some file systems
+ * send no events; events only shorten the wait. Saving the file unchanged counts, too.
  */
 final class FileWatcher implements AutoCloseable {
   private static final long LOOK_MILLIS = 250;
 
-  /** Editors write in several steps; what holds still for so long is whole. */
+  /** Editors write in several steps; a file that stays unchanged this long is complete. */
   private static final long STILL_MILLIS = 40;
 
   private static final long MOST_BYTES = 1 << 20;
@@ -30,9 +30,9 @@ final class FileWatcher implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * What tells one state of the file from another.
+   * A snapshot that distinguishes one state of the file from another.
    *
-   * @param content a hash: clocks of file systems may be coarse
+   * @param content a hash, because a file system's timestamps may be coarse
    */
   private record Stamp(FileTime modified, long size, int content) {}
 
@@ -45,9 +45,9 @@ final class FileWatcher implements AutoCloseable {
   }
 
   /**
-   * Begins to watch; what is there now is no change.
+   * Starts to watch; the present state does not count as a change.
    *
-   * @param changed is run by another thread
+   * @param changed runs after each change, on another thread
    */
   static FileWatcher of(Path file, Runnable changed) {
     FileWatcher watcher = new FileWatcher(file, changed);
@@ -61,7 +61,7 @@ final class FileWatcher implements AutoCloseable {
       while (!closed) {
         await(events);
         Optional<Stamp> now = stamp();
-        // While an editor replaces it, there may be no file for a moment.
+        // While an editor replaces the file, it may be missing for a moment.
         if (now.isEmpty() || now.equals(seen)) {
           continue;
         }
@@ -74,11 +74,11 @@ final class FileWatcher implements AutoCloseable {
     } catch (InterruptedException e) {
       // Closed.
     } catch (IOException e) {
-      // The events could not be closed, which nobody misses.
+      // Closing the watch service failed, which has no consequences.
     }
   }
 
-  /** Null where the system has no events. */
+  /** Returns null if the system provides no events. */
   private WatchService events() {
     try {
       WatchService service = file.getFileSystem().newWatchService();

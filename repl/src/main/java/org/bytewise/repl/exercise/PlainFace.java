@@ -9,18 +9,18 @@ import org.bytewise.screen.Line;
 import org.bytewise.screen.ScreenText;
 
 /**
- * A face that prints what is new below what was there, and takes the first letter of each line for a
- * key: for terminals that cannot move their cursor, and for streams.
+ * A display that appends whatever is new and takes the first letter of each input line for a key:
+ * for terminals that cannot move their cursor, and for streams.
  *
- * @param out takes all
+ * @param out receives all output
  * @param styled whether to write colours
- * @param keysWait whether nobody sits there who sees what is printed
+ * @param keysWait whether the input comes from a stream rather than from a person
  */
 public record PlainFace(PrintStream out, int width, Glyphs glyphs, boolean styled, boolean keysWait)
     implements Face {
   private static final int END_OF_INPUT = 4;
 
-  /** Has the lines of a stream typed, by a thread of its own; its end is Ctrl-D. */
+  /** Starts a thread that types the lines of a stream; the end of the stream counts as Ctrl-D. */
   public static void read(BufferedReader in, Watch watch) {
     Thread thread = new Thread(
         () -> {
@@ -29,7 +29,7 @@ public record PlainFace(PrintStream out, int width, Glyphs glyphs, boolean style
               watch.key(line.isBlank() ? '\r' : line.strip().charAt(0));
             }
           } catch (IOException e) {
-            // As good as the end.
+            // Same as the end of the input.
           }
           watch.key(END_OF_INPUT);
         },

@@ -21,14 +21,15 @@ import org.bytewise.screen.Part;
 import org.bytewise.snippets.trial.TrialException;
 
 /**
- * The exercises of a pack, and what a learner does with them: starts one, has it checked, asks for
- * hints and for the solution. Nothing is read before it is asked for. Not thread-safe.
+ * The exercises of a pack and what a learner does with them: starts one, checks it, asks for hints
+ * and for the solution. Pack and progress are read on first use. Not thread-safe, except for
+ * {@link #cancel}.
  */
 public final class Practice implements AutoCloseable {
-  /** Where files are written that nobody has named a folder for. */
+  /** Default folder for the learner's files. */
   public static final String FOLDER = "bytewise-exercises";
 
-  /** The environment variable that names a pack in place of the exercises that come with the tool. */
+  /** Environment variable that names a pack to use instead of the built-in exercises. */
   private static final String PACK_VARIABLE = "BYTEWISE_EXERCISES";
 
   private final Supplier<ExercisePack> packSource;
@@ -37,7 +38,7 @@ public final class Practice implements AutoCloseable {
   private List<String> vmFlags;
   private ExercisePack pack;
   private ExerciseProgress progress;
-  /** Also read by whoever cancels a check. */
+  /** Also read by threads that cancel a check. */
   private volatile Checker checker;
 
   private Practice(
@@ -52,11 +53,11 @@ public final class Practice implements AutoCloseable {
   }
 
   /**
-   * Exercises for a learner.
+   * Returns the exercises of a pack.
    *
-   * @param folder of the pack; empty for the exercises that come with the tool
-   * @param progressFile where the progress is kept
-   * @param vmFlags further flags of the VMs that run answers
+   * @param folder of the pack; empty for the built-in exercises
+   * @param progressFile file of the learner's progress
+   * @param vmFlags additional flags of the VMs that run answers
    */
   public static Practice of(
       Optional<Path> folder, Path progressFile, List<String> vmFlags, Calls calls) {
@@ -67,7 +68,7 @@ public final class Practice implements AutoCloseable {
         calls);
   }
 
-  /** The folder of the pack that an environment names; empty where it names none. */
+  /** Returns the pack folder named in the environment; empty if there is none. */
   public static Optional<Path> packIn(Map<String, String> environment) {
     return Optional.ofNullable(environment.get(PACK_VARIABLE))
         .filter(name -> !name.isEmpty())
@@ -76,8 +77,8 @@ public final class Practice implements AutoCloseable {
 
   private static ExercisePack packIn(Path folder) {
     if (!ExercisePack.isPack(folder)) {
-      throw PracticeException.usage(
-          "'%s' is no pack of exercises: it has no file %s".formatted(folder, ExercisePack.INDEX));
+      throw PracticeException.usage("'%s' is not a pack of exercises: it has no file %s"
+          .formatted(folder, ExercisePack.INDEX));
     }
     try {
       return ExercisePack.of(folder);
@@ -86,12 +87,12 @@ public final class Practice implements AutoCloseable {
     }
   }
 
-  /** How things are called where the learner is. */
+  /** Returns the commands to show to the learner. */
   public Calls calls() {
     return calls;
   }
 
-  /** The exercises that there are. */
+  /** Returns the pack. */
   public ExercisePack pack() {
     if (pack == null) {
       pack = packSource.get();
@@ -99,7 +100,7 @@ public final class Practice implements AutoCloseable {
     return pack;
   }
 
-  /** What the learner has done. */
+  /** Returns the learner's progress. */
   public ExerciseProgress progress() {
     if (progress == null) {
       progress = progressSource.get();
@@ -107,12 +108,12 @@ public final class Practice implements AutoCloseable {
     return progress;
   }
 
-  /** What to tell the learner about the file of the progress, if there is something new. */
+  /** Returns a new warning about the progress file, if there is one. */
   public Optional<String> warning() {
     return progress == null ? Optional.empty() : progress.warning();
   }
 
-  /** Has the following checks run in VMs with other flags. */
+  /** Changes the flags of the VMs that run answers, from the next check on. */
   public void useFlags(List<String> flags) {
     close();
     vmFlags = List.copyOf(flags);
@@ -125,7 +126,11 @@ public final class Practice implements AutoCloseable {
     return checker;
   }
 
-  /** The exercise of an id. */
+  /**
+   * Returns an exercise.
+   *
+   * @throws PracticeException if the pack does not have it, or it is broken
+   */
   public Exercise find(String id) {
     try {
       return pack().find(id).orElseThrow(() -> PracticeException.usage(unknown(id)));
@@ -141,21 +146,21 @@ public final class Practice implements AutoCloseable {
     return "there is no exercise '%s'%s '%s' lists them".formatted(id, nearest, calls.list());
   }
 
-  /** Where an exercise cannot be used, in one line. */
+  /** Describes a broken exercise in one line. */
   static String broken(ExerciseException e) {
     int more = e.problems().size() - 1;
     return "the exercise cannot be used: " + e.problems().get(0)
         + (more > 0 ? "; and %d more, see 'bytewise author check'".formatted(more) : "");
   }
 
-  /** The exercise of an id, or the one that was worked on last. */
+  /** Returns an exercise, or the one worked on last if no id is given. */
   public Exercise findOrLast(Optional<String> id) {
     return find(id.or(() -> progress().last())
         .orElseThrow(() -> PracticeException.usage(
-            "no exercise was started yet; '%s' lists them".formatted(calls.list()))));
+            "you have not started an exercise yet; '%s' lists them".formatted(calls.list()))));
   }
 
-  /** The exercise whose answer a file is, by the file's name. */
+  /** Returns the exercise to which a file belongs, by the file's name. */
   public Exercise findByFile(Path file) {
     String name = String.valueOf(file.getFileName());
     return pack().ids().stream()
@@ -163,28 +168,28 @@ public final class Practice implements AutoCloseable {
         .filter(exercise -> exercise.fileName().equals(name))
         .findFirst()
         .orElseThrow(() -> PracticeException.usage(
-            "'%s' is the file of no exercise; '%s' lists them".formatted(file, calls.list())));
+            "'%s' does not belong to an exercise; '%s' lists them".formatted(file, calls.list())));
   }
 
-  /** How the learner stands with an exercise. */
+  /** Returns the learner's progress with an exercise. */
   public Standing standing(Exercise exercise) {
     return progress().of(exercise.id());
   }
 
   /**
-   * What came of a start.
+   * The outcome of a start.
    *
-   * @param file what the learner writes
-   * @param written whether it was written now
-   * @param edited whether it was there, and is not as it was written first
+   * @param file the learner's file
+   * @param written whether this start wrote it
+   * @param edited whether it existed and differs from the exercise's start
    */
   public record Started(Path file, boolean written, boolean edited) {}
 
   /**
-   * Has the learner's file written, if it is not there.
+   * Writes the learner's file, unless it exists.
    *
-   * @param into the folder; empty for the file of the last start, or else the folder of the last one,
-   *     or else {@link #FOLDER} here
+   * @param into the folder; if empty, the file of the last start, else the folder of the file
+   *     written last, else {@link #FOLDER} in the current folder
    */
   public Started start(Exercise exercise, Optional<Path> into) {
     Path file = into.map(folder -> folder.resolve(exercise.fileName()))
@@ -200,24 +205,28 @@ public final class Practice implements AutoCloseable {
     return new Started(file, written, edited);
   }
 
-  /** The learner's file; it is there. */
+  /**
+   * Returns the learner's file.
+   *
+   * @throws PracticeException if the exercise was not started, or the file no longer exists
+   */
   public Path file(Exercise exercise) {
     Path file = standing(exercise)
         .file()
-        .orElseThrow(() -> PracticeException.usage("'%s' is not started yet; '%s' does that"
+        .orElseThrow(() -> PracticeException.usage("you have not started '%s' yet; '%s' starts it"
             .formatted(exercise.id(), calls.start(exercise.id()))));
     if (!Files.exists(file)) {
-      throw PracticeException.usage(
-          "'%s' is gone; '%s' writes it again".formatted(file, calls.start(exercise.id())));
+      throw PracticeException.usage("'%s' no longer exists; '%s' writes it again"
+          .formatted(file, calls.start(exercise.id())));
     }
     return file;
   }
 
   /**
-   * Judges an answer; waits for that.
+   * Judges an answer and waits for the result.
    *
-   * @param stage is told what is being done; called by another thread
-   * @return empty where it was cancelled
+   * @param stage receives the current step, on another thread
+   * @return empty if the check was cancelled
    */
   public Optional<Checked> check(Exercise exercise, Path file, Consumer<String> stage) {
     String source = AnswerFiles.read(file);
@@ -225,7 +234,7 @@ public final class Practice implements AutoCloseable {
         .map(found -> record(exercise, file, source, found));
   }
 
-  /** What a check has come to; waits for it. Empty where it was cancelled. */
+  /** Waits for the result of a check; empty if it was cancelled. */
   static Optional<Examination> await(Future<Examination> check) {
     try {
       return Checker.await(check);
@@ -236,18 +245,18 @@ public final class Practice implements AutoCloseable {
     }
   }
 
-  /** Begins to judge an answer; who has its result calls {@link #record}. */
+  /** Starts to judge an answer; pass the result to {@link #record}. */
   Future<Examination> begin(
       Exercise exercise, String source, Consumer<String> stage, Runnable whenDone) {
     return checker().submit(exercise, source, stage, whenDone);
   }
 
-  /** Has the solution of an exercise measured ahead. */
+  /** Measures the solution of an exercise in the background. */
   void prepare(Exercise exercise) {
     checker().prepare(exercise);
   }
 
-  /** Ends the check that runs, if one does; called by any thread. */
+  /** Cancels the running check, if there is one. May be called from any thread. */
   public void cancel() {
     Checker present = checker;
     if (present != null) {
@@ -255,7 +264,7 @@ public final class Practice implements AutoCloseable {
     }
   }
 
-  /** Keeps what an answer has come to. */
+  /** Records the result of a check. */
   Checked record(Exercise exercise, Path file, String source, Examination examination) {
     Checked checked =
         new Checked(exercise, file, source, examination, standing(exercise).best());
@@ -264,7 +273,7 @@ public final class Practice implements AutoCloseable {
     return checked;
   }
 
-  /** The next hint, or the last one again. */
+  /** Returns the next hint, or the last one if there are no more. */
   public List<Part> hint(Exercise exercise) {
     int shown = Math.min(standing(exercise).hints() + 1, exercise.hints().size());
     progress().hinted(exercise.id(), shown);
@@ -272,21 +281,21 @@ public final class Practice implements AutoCloseable {
     return ExerciseText.hint(exercise, shown, calls);
   }
 
-  /** The solution, where the learner may see it; else what is missing. */
+  /** Returns the solution if the learner may see it; otherwise what is still missing. */
   public List<Part> solution(Exercise exercise) {
     return maySeeSolution(exercise)
         ? ExerciseText.solution(exercise)
         : ExerciseText.noSolutionYet(exercise, standing(exercise).hints(), calls);
   }
 
-  /** Whether the exercise is solved, or its last hint was shown. */
+  /** Tells whether the exercise is solved, or its last hint was shown. */
   public boolean maySeeSolution(Exercise exercise) {
     Standing standing = standing(exercise);
     return standing.status() == Status.SOLVED
         || standing.hints() >= exercise.hints().size();
   }
 
-  /** What is to be done, and within which budgets. */
+  /** Returns the task with its budgets. */
   public List<Part> task(Exercise exercise) {
     return ExerciseText.task(exercise, standing(exercise), calls);
   }
@@ -294,7 +303,7 @@ public final class Practice implements AutoCloseable {
   /**
    * Writes the start again.
    *
-   * @return where what the learner has written is kept
+   * @return the new name of the learner's previous file
    */
   public Path reset(Exercise exercise) {
     Path file = file(exercise);
@@ -303,7 +312,7 @@ public final class Practice implements AutoCloseable {
     return aside;
   }
 
-  /** The next exercise that is not solved, after this one; empty where there is none. */
+  /** Returns the next unsolved exercise after this one; empty if there is none. */
   public Optional<Exercise> next(Exercise exercise) {
     List<String> ids = pack().ids();
     int at = ids.indexOf(exercise.id());
@@ -315,7 +324,7 @@ public final class Practice implements AutoCloseable {
         .findFirst();
   }
 
-  /** The exercise of an id; empty where it is broken, which is not the matter of others. */
+  /** Returns an exercise; empty if it is broken, which must not affect the others. */
   private Optional<Exercise> usable(String id) {
     try {
       return pack().find(id);
@@ -324,14 +333,14 @@ public final class Practice implements AutoCloseable {
     }
   }
 
-  /** How many exercises are solved. */
+  /** Returns the number of solved exercises. */
   public long solved() {
     return pack().ids().stream()
         .filter(id -> progress().of(id).status() == Status.SOLVED)
         .count();
   }
 
-  /** Ends what runs. */
+  /** Cancels the running check and ends its VMs. */
   @Override
   public void close() {
     Checker present = checker;

@@ -1,6 +1,9 @@
 package org.bytewise.repl.exercise;
 
-/** Something cannot be done with an exercise. The message is one line that says what to do next. */
+/**
+ * Thrown if something cannot be done with an exercise. The message is one line that says what to do
+ * next.
+ */
 public final class PracticeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -11,17 +14,17 @@ public final class PracticeException extends RuntimeException {
     this.usage = usage;
   }
 
-  /** The learner has named something that is not there. */
+  /** Returns the exception for something the learner named that does not exist. */
   static PracticeException usage(String message) {
     return new PracticeException(true, message);
   }
 
-  /** The exercise, or the pack, is at fault. */
+  /** Returns the exception for a broken exercise or pack. */
   static PracticeException broken(String message) {
     return new PracticeException(false, message);
   }
 
-  /** Whether another way to call would help. */
+  /** Tells whether calling it differently would help. */
   public boolean isUsage() {
     return usage;
   }

@@ -1,33 +1,36 @@
 package org.bytewise.repl.exercise;
 
+import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.screen.Words;
-import org.bytewise.snippets.AllocationProfile.Amount;
 
 /**
- * What an answer cost beside what the solution cost with the same inputs. Scores of other inputs can be
- * compared by what they are over par. Immutable.
+ * An answer's cost and the solution's cost for the same inputs. Scores for different inputs are
+ * compared by their distance from par. Immutable.
  *
  * @param cost of the answer
- * @param par of the solution
+ * @param par cost of the solution
  */
 public record Score(Amount cost, Amount par) {
-  /** Objects over par; negative where it beats par. */
+  /** Returns the objects over par; negative if it beats par. */
   public long objectsOver() {
     return cost.objects() - par.objects();
   }
 
-  /** Bytes over par; negative where it beats par. */
+  /** Returns the bytes over par; negative if it beats par. */
   public long bytesOver() {
     return cost.bytes() - par.bytes();
   }
 
-  /** Whether it is nearer to par, or further below it. */
+  /** Tells whether it is closer to par, or further below it. */
   public boolean isBetterThan(Score other) {
     return objectsOver() < other.objectsOver()
         || (objectsOver() == other.objectsOver() && bytesOver() < other.bytesOver());
   }
 
-  /** In a sentence: {@code at par}, {@code beats par by 1 object}, {@code 3 objects over par}. */
+  /**
+   * Returns the score for a sentence: {@code at par}, {@code beats par by 1 object},
+   * {@code 3 objects over par}.
+   */
   public String words() {
     if (objectsOver() != 0) {
       String objects = Words.count(Math.abs(objectsOver()), "object");
@@ -40,7 +43,7 @@ public record Score(Amount cost, Amount par) {
     return "at par";
   }
 
-  /** In a table: {@code par}, {@code -1}, {@code +3}, {@code +16 B}. */
+  /** Returns the score for a table: {@code par}, {@code -1}, {@code +3}, {@code +16 B}. */
   public String shortly() {
     if (objectsOver() != 0) {
       return (objectsOver() > 0 ? "+" : "") + Words.number(objectsOver());

@@ -17,14 +17,14 @@ import org.bytewise.screen.ScreenText;
 import org.bytewise.screen.Style;
 
 /**
- * Checks an answer whenever its file is saved, and does what a key asks for. One thread runs it; keys
- * and other events may come from any.
+ * Checks an answer whenever its file is saved, and handles keys. One thread runs it; keys and other
+ * events may come from any thread.
  */
 public final class Watch implements AutoCloseable {
-  /** Lines of the screen that are no body: where more is, what is going on, and the keys. */
+  /** Lines of the screen other than the body: the page indicator, the status and the keys. */
   private static final int OTHER_LINES = 3;
 
-  /** Prose is hard to read on wider lines. */
+  /** Maximum line length for prose. */
   private static final int PROSE_COLUMNS = 80;
 
   private static final String KEYS =
@@ -51,7 +51,7 @@ public final class Watch implements AutoCloseable {
   private boolean confirming;
   private Optional<Integer> status = Optional.empty();
 
-  /** What the screen shows, made anew when its size changes. */
+  /** Produces what the screen shows; called again when the size changes. */
   @FunctionalInterface
   private interface Body {
     List<Line> lines();
@@ -65,8 +65,8 @@ public final class Watch implements AutoCloseable {
   /**
    * Watches until the learner leaves.
    *
-   * @param first the exercise to begin with
-   * @param into the folder to write files to; empty for the usual one
+   * @param first the first exercise
+   * @param into the folder to write files to; empty for the default
    * @return the exit status
    */
   public int run(Exercise first, Optional<Path> into) {
@@ -85,11 +85,14 @@ public final class Watch implements AutoCloseable {
     return status.get();
   }
 
-  /** Which exercise to begin with: the last one, the next one if that is solved, or else the first. */
+  /**
+   * Returns the exercise to start with: the one worked on last, or the next unsolved one if that is
+   * solved, or else the first.
+   */
   public static Exercise whereStopped(Practice practice) {
     List<String> ids = practice.pack().ids();
     if (ids.isEmpty()) {
-      throw PracticeException.usage("there is no exercise in this pack");
+      throw PracticeException.usage("this pack has no exercises");
     }
     Optional<String> last = practice.progress().last().filter(ids::contains);
     Exercise exercise = practice.find(last.orElse(ids.get(0)));
@@ -98,7 +101,7 @@ public final class Watch implements AutoCloseable {
         : exercise;
   }
 
-  /** A key was typed; 4 is the end of the input. */
+  /** Handles a typed key; 4 is the end of the input. */
   public void key(int key) {
     events.add(() -> {
       if (face.keysWait() && check != null) {
@@ -109,12 +112,12 @@ public final class Watch implements AutoCloseable {
     });
   }
 
-  /** The screen has another size. */
+  /** Handles a change of the screen's size. */
   public void resized() {
     events.add(() -> from = 0);
   }
 
-  /** The learner leaves at once. */
+  /** Leaves at once with an exit status. */
   public void leave(int exitStatus) {
     events.add(() -> status = Optional.of(exitStatus));
   }
@@ -199,7 +202,7 @@ public final class Watch implements AutoCloseable {
     feedback =
         () -> lines(new CheckText(Math.min(PROSE_COLUMNS, face.width()), face.glyphs(), Calls.WATCH)
             .of(checked, next));
-    String how = next.isPresent() ? "n goes on, s shows the solution" : "all others are solved";
+    String how = next.isPresent() ? "n for the next, s for the solution" : "all others are solved";
     show(feedback, checked.passes() ? how : "");
   }
 
@@ -221,9 +224,8 @@ public final class Watch implements AutoCloseable {
       case 'n' -> next();
       case 'r' -> {
         confirming = true;
-        show(
-            remark("Write the start of this exercise again? What you have written is kept beside it"
-                + " under another name. Type y for yes."));
+        show(remark("Start this exercise over? Your file is kept next to the new one, under another"
+            + " name. Type y for yes."));
       }
       case 's' -> show(() -> lines(practice.solution(exercise)));
       case 't' -> show(() -> lines(practice.task(exercise)));
@@ -256,7 +258,7 @@ public final class Watch implements AutoCloseable {
       stop();
       Path aside = practice.reset(exercise);
       enter(exercise, Optional.empty());
-      show(body, "what you had written is in " + aside.getFileName());
+      show(body, "your previous file is now " + aside.getFileName());
     } catch (PracticeException e) {
       show(remark(e.getMessage()));
     }
@@ -266,7 +268,9 @@ public final class Watch implements AutoCloseable {
     show(next, "");
   }
 
-  /** Draws at once: where nothing is drawn over, all that is shown is to be seen. */
+  /**
+   * Shows a body and draws it at once: on a display that is not redrawn, every body must be seen.
+   */
   private void show(Body next, String about) {
     body = next;
     fresh = true;
@@ -295,7 +299,7 @@ public final class Watch implements AutoCloseable {
   }
 
   private List<Line> lines(List<Part> parts) {
-    // The keys stand below already.
+    // The keys are shown below anyway.
     List<Part> shown =
         parts.stream().filter(part -> !(part instanceof Part.WhatNext)).toList();
     return new ScreenText(
@@ -316,15 +320,15 @@ public final class Watch implements AutoCloseable {
 
   private List<Line> help() {
     return List.of(
-            "Save the file, and it is checked: what is wrong, or what it costs, stands here.",
+            "Save the file to check it; what is wrong, or what it costs, appears here.",
             "",
-            "h  the next hint              l  all exercises, and how far you are",
-            "n  the next exercise          r  writes the start again; asks first",
+            "h  the next hint              l  all exercises, with your progress",
+            "n  the next exercise          r  start over; asks first",
             "s  the solution, once solved  t  the task again",
-            "c  checks again               q  leaves; so do Ctrl-C and Ctrl-D",
+            "c  check again                q  quit; so do Ctrl-C and Ctrl-D",
             "",
-            "The space bar shows more where not all fits. Enter goes back to the last check.",
-            "'bytewise exercises watch ID' goes to another exercise.")
+            "The space bar shows the next page. Enter returns to the last check.",
+            "'bytewise exercises watch ID' switches to another exercise.")
         .stream()
         .map(line -> Line.of(Style.PLAIN, line))
         .toList();
@@ -342,7 +346,7 @@ public final class Watch implements AutoCloseable {
         "%d of %d solved".formatted(practice.solved(), practice.pack().ids().size());
     String now = !stage.isEmpty()
         ? stage + " " + face.glyphs().ellipsis()
-        : !notice.isEmpty() ? notice : "save " + shown(file) + " to have it checked";
+        : !notice.isEmpty() ? notice : "save " + shown(file) + " to check it";
     return solved + " " + (face.glyphs().unicode() ? "·" : "-") + " " + now;
   }
 

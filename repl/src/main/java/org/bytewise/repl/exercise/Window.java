@@ -3,18 +3,18 @@ package org.bytewise.repl.exercise;
 import org.bytewise.screen.Glyphs;
 
 /**
- * A piece of a long text around a place in it. Immutable.
+ * An excerpt of a long string around a position. Immutable.
  *
- * @param text the piece, with a sign at each end where something was left out
- * @param at the place, as an index into the piece
+ * @param text the excerpt, with an ellipsis at each end where something was left out
+ * @param at the position, as an index into the excerpt
  */
 record Window(String text, int at) {
 
   /**
-   * The piece around a place.
+   * Returns the excerpt around a position.
    *
-   * @param place an index into the text, or its length
-   * @param room characters that the piece may have
+   * @param place an index into the string, or its length
+   * @param room maximum length of the excerpt, in characters
    */
   static Window of(String text, int place, int room, Glyphs glyphs) {
     int at = Math.min(place, text.length());

@@ -1,5 +1,5 @@
 /**
- * Exercises for a learner: files, checks, hints, progress, and how they are shown; the command line
- * and the prompt share it. Start reading at {@link org.bytewise.repl.exercise.Practice}.
+ * Exercises for a learner: files, checks, hints, progress and their presentation, shared by the
+ * command line and the prompt. Start reading at {@link org.bytewise.repl.exercise.Practice}.
  */
 package org.bytewise.repl.exercise;

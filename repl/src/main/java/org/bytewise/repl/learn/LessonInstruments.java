@@ -9,10 +9,24 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.instruments.CallForm;
+import org.bytewise.instruments.InstrumentContext;
+import org.bytewise.instruments.InstrumentException;
+import org.bytewise.instruments.InstrumentHost;
+import org.bytewise.instruments.Report;
+import org.bytewise.instruments.RuleBook;
+import org.bytewise.instruments.RunStatus;
+import org.bytewise.instruments.footprint.FootprintTable;
+import org.bytewise.instruments.layout.LayoutPicture;
+import org.bytewise.instruments.list.InstrumentList;
+import org.bytewise.instruments.text.Outcomes;
+import org.bytewise.instruments.workbench.Answer;
+import org.bytewise.instruments.workbench.Measured;
+import org.bytewise.instruments.workbench.TargetException;
+import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.layout.Footprint;
-import org.bytewise.layout.FootprintTable;
 import org.bytewise.layout.LayoutException;
-import org.bytewise.layout.LayoutPicture;
 import org.bytewise.layout.ObjectLayout;
 import org.bytewise.layout.VmModel;
 import org.bytewise.lessons.measure.Allocations;
@@ -23,20 +37,9 @@ import org.bytewise.lessons.measure.MeasurementException;
 import org.bytewise.lessons.measure.Run;
 import org.bytewise.lessons.measure.TypeCount;
 import org.bytewise.lessons.measure.Value;
-import org.bytewise.repl.instruments.Answer;
-import org.bytewise.repl.instruments.Measured;
-import org.bytewise.repl.instruments.TargetException;
-import org.bytewise.repl.instruments.Workbench;
-import org.bytewise.repl.text.LayoutGlyphs;
-import org.bytewise.repl.text.Outcomes;
-import org.bytewise.repl.tool.Report;
-import org.bytewise.repl.tool.ToolContext;
-import org.bytewise.repl.tool.ToolException;
-import org.bytewise.repl.toolbox.Tools;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Words;
-import org.bytewise.snippets.AllocationProfile;
 import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.SessionException;
 
@@ -47,7 +50,12 @@ import org.bytewise.snippets.SessionException;
 public final class LessonInstruments implements Instruments {
   private static final int FOOTPRINT_TYPES = 12;
 
-  private static final CheatSheetTool CHEAT_SHEET = new CheatSheetTool();
+  private static final InstrumentHost HOST = new InstrumentHost() {
+    @Override
+    public RuleBook rules() {
+      return LessonRules.packaged();
+    }
+  };
 
   private final Workbench workbench;
   private final Glyphs glyphs;
@@ -85,7 +93,7 @@ public final class LessonInstruments implements Instruments {
 
   @Override
   public Run run(String code) throws MeasurementException {
-    return Tools.isCommand(code) ? report(code) : run(guarded(() -> workbench.run(code)));
+    return InstrumentList.isCommand(code) ? report(code) : run(guarded(() -> workbench.run(code)));
   }
 
   private Run report(String command) throws MeasurementException {
@@ -96,27 +104,25 @@ public final class LessonInstruments implements Instruments {
           .figures()
           .forEach((name, figure) -> value(figure).ifPresent(v -> figures.put(name, v)));
       return new Run(
-          report.ended(),
+          outcome(report.ended()),
           "",
           "",
           "",
-          report.ended().isFine() ? List.of() : text(report.lines(Integer.MAX_VALUE, glyphs)),
+          report.ended() == RunStatus.OK
+              ? List.of()
+              : text(report.lines(Integer.MAX_VALUE, glyphs)),
           Allocations.uncounted("a command has figures of its own, in its report"),
           Optional.empty(),
           figures,
           width -> fitting(text(report.lines(width, glyphs)), width));
-    } catch (ToolException e) {
+    } catch (InstrumentException e) {
       throw new MeasurementException(e.getMessage(), e);
     }
   }
 
-  private Report reported(String command) throws ToolException {
-    ToolContext context = new ToolContext(workbench);
-    String[] words = command.split("\\s+", 2);
-    // Its proofs are run by these very instruments, so it is not among the tools that they use.
-    return words[0].equals("/" + CHEAT_SHEET.name())
-        ? Tools.run(CHEAT_SHEET, context, words.length == 1 ? "" : words[1])
-        : Tools.run(command, context);
+  private Report reported(String command) throws InstrumentException {
+    return InstrumentList.run(
+        command, new InstrumentContext(workbench, CallForm.PROMPT, HOST, line -> {}));
   }
 
   private static Optional<Value> value(Object figure) {
@@ -146,23 +152,19 @@ public final class LessonInstruments implements Instruments {
   }
 
   private static Run.Outcome outcome(Answer answer) {
-    if (answer.last().isEmpty()) {
-      return Run.Outcome.VALUE;
-    }
-    Evaluation last = answer.last().get();
-    if (last instanceof Evaluation.Declared) {
-      return Run.Outcome.DECLARED;
-    }
-    if (last instanceof Evaluation.Rejected) {
-      return Run.Outcome.REJECTED;
-    }
-    if (last instanceof Evaluation.Threw) {
-      return Run.Outcome.THREW;
-    }
-    if (last instanceof Evaluation.Interrupted || last instanceof Evaluation.TimedOut) {
-      return Run.Outcome.INTERRUPTED;
-    }
-    return last instanceof Evaluation.VmLost ? Run.Outcome.VM_LOST : Run.Outcome.VALUE;
+    Evaluation last = answer.last().orElse(null);
+    return last instanceof Evaluation.Declared ? Run.Outcome.DECLARED : outcome(RunStatus.of(last));
+  }
+
+  /** What has no answer has not come to its end, as code that throws. */
+  private static Run.Outcome outcome(RunStatus status) {
+    return switch (status) {
+      case OK -> Run.Outcome.VALUE;
+      case REJECTED -> Run.Outcome.REJECTED;
+      case THREW, FAILED -> Run.Outcome.THREW;
+      case INTERRUPTED -> Run.Outcome.INTERRUPTED;
+      case VM_LOST -> Run.Outcome.VM_LOST;
+    };
   }
 
   /** The lines are for the player to break. */
@@ -258,13 +260,13 @@ public final class LessonInstruments implements Instruments {
     ObjectLayout layout = measured instanceof Measured.OfValue value
         ? value.layout()
         : ((Measured.OfType) measured).layout();
-    return LayoutPicture.of(layout, width, LayoutGlyphs.of(glyphs));
+    return LayoutPicture.of(layout, width, glyphs);
   }
 
   @Override
   public List<String> footprint(String target, int width) throws MeasurementException {
     if (measured(target, Optional.empty()) instanceof Measured.OfValue value) {
-      return FootprintTable.of(value.footprint(), width, LayoutGlyphs.of(glyphs), FOOTPRINT_TYPES);
+      return FootprintTable.of(value.footprint(), width, glyphs, FOOTPRINT_TYPES);
     }
     throw new MeasurementException(
         "'%s' is a type: only a value holds other objects".formatted(target));

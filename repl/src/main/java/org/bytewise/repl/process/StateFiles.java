@@ -4,21 +4,21 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where the tool keeps what it remembers from run to run, by the XDG base directory specification.
+ * The files that persist between runs, located by the XDG base directory specification.
  *
- * @param folder all of it; need not exist yet
+ * @param folder of all these files; need not exist yet
  */
 public record StateFiles(Path folder) {
   private static final String NAME = "bytewise";
 
   /**
-   * The files of an environment: below {@code $XDG_STATE_HOME} where that is an absolute path, else
-   * below {@code ~/.local/state}.
+   * Returns the files below {@code $XDG_STATE_HOME} if that is an absolute path, otherwise below
+   * {@code ~/.local/state}.
    *
    * @param environment the environment variables
    */
   public static StateFiles of(Map<String, String> environment) {
-    // By the specification a relative path in the variable is to be ignored.
+    // The specification says to ignore a relative path.
     String state = environment.getOrDefault("XDG_STATE_HOME", "");
     Path base = !state.isEmpty() && Path.of(state).isAbsolute()
         ? Path.of(state)
@@ -31,22 +31,22 @@ public record StateFiles(Path folder) {
     return Path.of(home.isEmpty() ? System.getProperty("user.home") : home);
   }
 
-  /** What was typed at the prompt. */
+  /** Returns the file of the prompt's history. */
   public Path history() {
     return folder.resolve("history");
   }
 
-  /** The progress in lessons. */
+  /** Returns the file of the progress in lessons. */
   public Path progress() {
     return folder.resolve("progress.json");
   }
 
-  /** The progress in exercises. */
+  /** Returns the file of the progress in exercises. */
   public Path exercises() {
     return exercisesBeside(progress());
   }
 
-  /** The progress in exercises, where that in lessons is in a file. */
+  /** Returns the file of the progress in exercises that belongs to a progress file of lessons. */
   public static Path exercisesBeside(Path progress) {
     return progress.resolveSibling("exercises.json");
   }

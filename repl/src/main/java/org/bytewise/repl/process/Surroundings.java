@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What one run reads and writes, and what it may know of the world. Immutable.
+ * The streams and the environment of one run. Immutable.
  *
  * @param in standard input
- * @param out takes results
- * @param err takes errors
+ * @param out standard output, for results
+ * @param err standard error, for errors
  * @param charset of all three
  * @param environment the environment variables
  * @param typed whether standard input is a terminal
@@ -31,8 +31,9 @@ public record Surroundings(
     boolean watched) {
 
   /**
-   * Set by the launcher to {@code in}, {@code out} or both, for each standard stream that is a
-   * terminal: the shell knows, and Java 17 can only tell for both at once.
+   * System property that the launcher sets to {@code in}, {@code out} or both, for each standard
+   * stream that is a terminal: the shell can tell them apart, Java 17 can only tell whether both
+   * are.
    */
   private static final String TERMINALS = "bytewise.terminals";
 
@@ -47,7 +48,7 @@ public record Surroundings(
     environment = Map.copyOf(environment);
   }
 
-  /** Those of this process. */
+  /** Returns the surroundings of this process. */
   public static Surroundings ofProcess() {
     Charset charset = nativeCharset();
     String terminals = System.getProperty(TERMINALS, "");
@@ -61,12 +62,18 @@ public record Surroundings(
         terminals.contains("out"));
   }
 
-  /** Streams without a terminal, in UTF-8, in this process's environment. */
+  /**
+   * Returns surroundings with these streams, which are not terminals, in UTF-8, and this process's
+   * environment.
+   */
   public static Surroundings of(InputStream in, PrintStream out, PrintStream err) {
     return new Surroundings(in, out, err, StandardCharsets.UTF_8, System.getenv(), false, false);
   }
 
-  /** Java 17 writes in the default charset, later ones in the terminal's. */
+  /**
+   * Returns the charset of the terminal: Java 17 writes in the default charset, later versions in
+   * the terminal's.
+   */
   private static Charset nativeCharset() {
     String name = System.getProperty("stdout.encoding", System.getProperty("native.encoding", ""));
     return Charset.isSupported(name.isEmpty() ? "-" : name)
@@ -79,12 +86,15 @@ public record Surroundings(
         new BufferedOutputStream(new FileOutputStream(descriptor)), true, charset);
   }
 
-  /** Where the tool keeps its files. */
+  /** Returns the files that persist between runs. */
   public StateFiles files() {
     return StateFiles.of(environment);
   }
 
-  /** Columns for reports: what {@code COLUMNS} says, else 80. */
+  /**
+   * Returns the columns for reports: {@code COLUMNS}, at least 20, or 80 if it is not set to a
+   * number.
+   */
   public int width() {
     try {
       return Math.max(

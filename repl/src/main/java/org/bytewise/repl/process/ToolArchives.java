@@ -9,47 +9,49 @@ import java.util.List;
 import org.bytewise.snippets.archive.VmArchives;
 
 /**
- * The archives of classes that the tool's own VM starts from, and when they are to be made. The
- * launcher names the folder, by JDK and by the content of the tool's jars, and uses the archive that
- * is there. Immutable.
+ * The class archives of the tool's own VM, and when to create them. The launcher names the folder
+ * after the JDK and the content of the tool's jars, and uses the archive in it. Immutable.
  *
- * @param folder need not exist, and perhaps cannot be made
+ * @param folder need not exist, and it may be impossible to create
  */
 public record ToolArchives(Path folder) {
-  /** The archive for questions about types, which need little of the tool. */
+  /** Name of the archive for questions about types, which need only a small part of the tool. */
   public static final String TYPES = "types";
 
-  /** The archive for all else. */
+  /** Name of the archive for everything else. */
   public static final String PROMPT = "prompt";
 
-  /** Set by the launcher: {@link #TYPES} or {@link #PROMPT}, whichever this VM is to start from. */
+  /**
+   * System property set by the launcher to the archive from which this VM should start,
+   * {@link #TYPES} or {@link #PROMPT}.
+   */
   private static final String OWN = "bytewise.archive";
 
-  /** Set by the launcher: the flags of the tool's VM, with blanks between them. */
+  /** System property set by the launcher to the flags of the tool's VM, separated by spaces. */
   private static final String FLAGS = "bytewise.flags";
 
   private static final String MAKER = "org.bytewise.repl.archives.MakeArchives";
   private static final String CHILD = "child.jsa";
 
-  /** From this version on the JDK has a better kind of archive. */
+  /** First version whose JDK has AOT caches, a better kind of archive. */
   private static final int FIRST_WITH_AOT_CACHE = 25;
 
-  /** What failed once is not tried at every start. */
+  /** Time before another attempt after a failure, in milliseconds. */
   private static final long RETRY_MILLIS = 24L * 60 * 60 * 1000;
 
-  /** Those of this process; null where the launcher has named no folder. */
+  /** Returns the archives of this process; null if the launcher has named no folder. */
   public static ToolArchives ofProcess() {
     String folder = System.getProperty(VmArchives.FOLDER, "");
     return folder.isEmpty() ? null : new ToolArchives(Path.of(folder));
   }
 
-  /** Whether the tool's archives are AOT caches. */
+  /** Tells whether the tool's archives are AOT caches. */
   public static boolean isAotCache() {
     return Runtime.version().feature() >= FIRST_WITH_AOT_CACHE;
   }
 
   /**
-   * An archive of the tool's own VM.
+   * Returns the path of an archive of the tool's own VM.
    *
    * @param name {@link #TYPES} or {@link #PROMPT}
    */
@@ -61,27 +63,30 @@ public record ToolArchives(Path folder) {
     return tool(System.getProperty(OWN, PROMPT));
   }
 
-  /** The archive of the VM that runs snippets. */
+  /** Returns the path of the archive for the VM that runs snippets. */
   public Path child() {
     return folder.resolve(CHILD);
   }
 
-  /** Exists since a VM last took the tool's archives for a trial; names the jar that it ran. */
+  /**
+   * Returns the file that records the last successful trial of the tool's archives; it contains the
+   * path of the jar used.
+   */
   public Path checked() {
     return folder.resolve("checked");
   }
 
-  /** Exists since archives could not be made; says why. */
+  /** Returns the file that records why archives could not be created. */
   public Path failed() {
     return folder.resolve("failed");
   }
 
-  /** Whether this VM runs from its archive. */
+  /** Tells whether this VM runs from its archive. */
   public boolean isUsed() {
     return VmArchives.isWhole(own()) && VmArchives.isMapped(own(), "self");
   }
 
-  /** Where the archives are kept, and whether this VM starts from one, in one line. */
+  /** Returns, in one line, where the archives are and whether this VM started from one. */
   public String state() {
     if (isUsed()) {
       return folder + " (in use)";
@@ -95,11 +100,14 @@ public record ToolArchives(Path folder) {
     }
     return folder
         + (Files.exists(own())
-            ? " (not used: this VM has not taken it)"
-            : " (not used: not made yet)");
+            ? " (not used: this VM did not load it)"
+            : " (not used: not created yet)");
   }
 
-  /** Whether an archive is missing, or was not taken although nobody has found it to be in order. */
+  /**
+   * Tells whether an archive is missing, or was not loaded although no trial has shown that it
+   * works.
+   */
   public boolean isWanted() {
     boolean complete = VmArchives.isWhole(child())
         && VmArchives.isWhole(tool(TYPES))
@@ -108,7 +116,10 @@ public record ToolArchives(Path folder) {
     return !complete && !hasFailedLately();
   }
 
-  /** Then there are reasons why this VM has not taken it, such as flags from the environment. */
+  /**
+   * Tells whether a trial has shown that the archives work. If so, this VM has other reasons for
+   * not loading one, such as flags from the environment.
+   */
   private boolean isFoundInOrder() {
     try {
       return checked().toFile().lastModified() > own().toFile().lastModified()
@@ -127,8 +138,8 @@ public record ToolArchives(Path folder) {
   }
 
   /**
-   * Has archives made where they are wanted, by a process of the lowest priority that goes on after
-   * this one. Whatever stands in the way, a read-only folder for example: nobody has asked for them.
+   * Creates missing archives in a process of the lowest priority that outlives this one. Errors,
+   * such as a read-only folder, are ignored: nobody asked for archives.
    */
   public void makeInBackground() {
     if (!isWanted()) {
@@ -144,13 +155,13 @@ public record ToolArchives(Path folder) {
             .start();
       }
     } catch (IOException e) {
-      // The next start is as slow as this one.
+      // The next start will be as slow as this one.
     }
   }
 
   private List<String> makerCommand() {
     List<String> command = new ArrayList<>(List.of(
-        // Neither Ctrl-C nor the terminal's end is meant for it.
+        // It must survive Ctrl-C and the end of the terminal.
         "/bin/sh", "-c", "trap '' HUP INT; exec nice -n 19 \"$@\"", "sh"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m"));

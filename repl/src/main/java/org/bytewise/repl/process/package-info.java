@@ -1,5 +1,5 @@
 /**
- * What a run of the tool has around it: streams, environment, files, exit statuses. Start reading
- * at {@link org.bytewise.repl.process.Surroundings}.
+ * The surroundings of a run: streams, environment, files, exit statuses. Start reading at
+ * {@link org.bytewise.repl.process.Surroundings}.
  */
 package org.bytewise.repl.process;

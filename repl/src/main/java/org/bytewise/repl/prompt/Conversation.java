@@ -14,25 +14,30 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bytewise.exercises.Exercise;
+import org.bytewise.instruments.HostFacts;
+import org.bytewise.instruments.InstrumentHost;
+import org.bytewise.instruments.RuleBook;
+import org.bytewise.instruments.text.Outcomes;
+import org.bytewise.instruments.workbench.Answer;
+import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.lessons.LessonException;
 import org.bytewise.lessons.Player;
 import org.bytewise.lessons.format.LessonInfo;
 import org.bytewise.repl.exercise.Calls;
 import org.bytewise.repl.exercise.Practice;
 import org.bytewise.repl.exercise.PracticeException;
-import org.bytewise.repl.instruments.Answer;
-import org.bytewise.repl.instruments.Workbench;
 import org.bytewise.repl.learn.Classroom;
 import org.bytewise.repl.learn.LessonInstruments;
 import org.bytewise.repl.process.ExitStatus;
+import org.bytewise.repl.learn.LessonRules;
+import org.bytewise.repl.process.ProgramFacts;
 import org.bytewise.repl.process.StateFiles;
-import org.bytewise.repl.prompt.slash.CommandException;
 import org.bytewise.repl.prompt.slash.Desk;
 import org.bytewise.repl.prompt.slash.Geiger;
 import org.bytewise.repl.prompt.slash.Screen;
 import org.bytewise.repl.prompt.slash.SlashCommand;
 import org.bytewise.repl.prompt.slash.SlashCommands;
-import org.bytewise.repl.text.Outcomes;
+import org.bytewise.repl.prompt.slash.SlashException;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Nearest;
 import org.bytewise.screen.Part;
@@ -67,6 +72,7 @@ final class Conversation implements Desk, AutoCloseable {
   private final Geiger geiger;
   private final CountingLine counting;
   private final Practice practice;
+  private final InstrumentHost host = new PromptHost();
   private Optional<Exercise> exercise = Optional.empty();
   private Optional<Answer> last = Optional.empty();
   private Optional<Integer> exit = Optional.empty();
@@ -213,7 +219,11 @@ final class Conversation implements Desk, AutoCloseable {
       try {
         found.command().run(this, SlashCommands.argumentIn(text));
         return true;
-      } catch (CommandException | PracticeException e) {
+      } catch (SlashException e) {
+        if (!e.isTold()) {
+          console.error(e.getMessage());
+        }
+      } catch (PracticeException e) {
         console.error(e.getMessage());
       }
     } else if (lookup instanceof SlashCommands.Lookup.Ambiguous ambiguous) {
@@ -260,10 +270,9 @@ final class Conversation implements Desk, AutoCloseable {
     return geiger;
   }
 
-  @Override
-  public boolean evaluate(String code) {
+  /** Runs code that was typed, and keeps what it came to. */
+  private Answer run(Workbench bench, String code) {
     shown.set(0);
-    Workbench bench = workbench();
     geiger.begin(bench::allocatedNow);
     Answer answer = null;
     try {
@@ -276,6 +285,12 @@ final class Conversation implements Desk, AutoCloseable {
     answer.transcript().evaluations().stream()
         .filter(Evaluation.Declared.class::isInstance)
         .forEach(evaluation -> declaring.add(evaluation.source().strip()));
+    return answer;
+  }
+
+  @Override
+  public boolean evaluate(String code) {
+    Answer answer = run(workbench(), code);
     boolean rejected =
         answer.transcript().evaluations().stream().anyMatch(Evaluation.Rejected.class::isInstance);
     Optional<String> meant = rejected ? commandMeant(code.strip()) : Optional.empty();
@@ -365,7 +380,7 @@ final class Conversation implements Desk, AutoCloseable {
   }
 
   @Override
-  public void reset(List<String> flags, List<Path> path) throws CommandException {
+  public void reset(List<String> flags, List<Path> path) throws SlashException {
     replaceVm(flags, path, options -> {
       workbench().reset(options);
       return null;
@@ -373,18 +388,18 @@ final class Conversation implements Desk, AutoCloseable {
   }
 
   @Override
-  public Recovery change(List<String> flags, List<Path> path) throws CommandException {
+  public Recovery change(List<String> flags, List<Path> path) throws SlashException {
     return replaceVm(flags, path, options -> workbench().change(options));
   }
 
   /** The flags are the conversation's once a VM runs with them. */
   private <T> T replaceVm(List<String> flags, List<Path> path, Function<SessionOptions, T> change)
-      throws CommandException {
+      throws SlashException {
     T result;
     try {
       result = change.apply(sessionOptions(flags, path));
     } catch (SessionException e) {
-      throw new CommandException(e.getMessage() + ". Nothing was changed.");
+      throw new SlashException(e.getMessage() + ". Nothing was changed.");
     }
     vmFlags = List.copyOf(flags);
     classPath = List.copyOf(path);
@@ -474,7 +489,7 @@ final class Conversation implements Desk, AutoCloseable {
   }
 
   @Override
-  public void enter(LessonInfo lesson) throws CommandException {
+  public void enter(LessonInfo lesson) throws SlashException {
     if (lessonBench == null) {
       lessonBench = Workbench.of(sessionOptions());
       lessonBench.warmUp();
@@ -487,8 +502,7 @@ final class Conversation implements Desk, AutoCloseable {
       Player player = classroom.enter(lesson, new LessonInstruments(lessonBench, console.glyphs()));
       show(player.begin());
     } catch (IOException | LessonException e) {
-      throw new CommandException(
-          "The lesson " + lesson.id() + " cannot be read: " + e.getMessage());
+      throw new SlashException("The lesson " + lesson.id() + " cannot be read: " + e.getMessage());
     }
   }
 
@@ -557,11 +571,33 @@ final class Conversation implements Desk, AutoCloseable {
   }
 
   @Override
-  public List<String> files() {
-    return List.of(
-        "history       " + options.historyFile(),
-        "progress      " + options.progressFile(),
-        "exercises     " + StateFiles.exercisesBeside(options.progressFile()));
+  public InstrumentHost host() {
+    return host;
+  }
+
+  /** The prompt, as instruments see it. */
+  private final class PromptHost implements InstrumentHost {
+    @Override
+    public Optional<Answer> last() {
+      return last;
+    }
+
+    @Override
+    public Answer run(Workbench workbench, String code) {
+      Answer answer = Conversation.this.run(workbench, code);
+      classroom.player().ifPresent(player -> player.played(code));
+      return answer;
+    }
+
+    @Override
+    public RuleBook rules() {
+      return LessonRules.packaged();
+    }
+
+    @Override
+    public HostFacts facts() {
+      return ProgramFacts.of(options.historyFile(), options.progressFile());
+    }
   }
 
   @Override

@@ -37,8 +37,7 @@ class CommandLinesTest {
   void a_missing_target_and_a_wrong_format_are_wrong_usage() {
     assertThat(CommandRun.of("sizeof"))
         .endsWith(ExitStatus.USAGE)
-        .complains("bytewise sizeof: missing required parameter: 'TARGET'; see"
-            + " 'bytewise sizeof --help'");
+        .complains("bytewise sizeof: TARGET is missing; try bytewise sizeof String");
     assertThat(CommandRun.of("sizeof", "int", "--format", "xml"))
         .endsWith(ExitStatus.USAGE)
         .complainsOf("'xml'");

@@ -44,7 +44,7 @@ class ConfirmationCommandTest {
   @Test
   void where_jol_differs_the_vm_is_right_and_the_reason_is_given() {
     CommandRun run = CommandRun.of("layout", "java.lang.reflect.Method");
-    assertThat(run).isFine().prints("as the VM says; JOL ");
+    assertThat(run).isFine().prints("as the VM reports; JOL ");
     assertThat(run.out().replace('\n', ' ')).contains("fields that reflection hides");
   }
 

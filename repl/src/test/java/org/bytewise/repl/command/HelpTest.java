@@ -17,9 +17,26 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "learn", "lessons", "exercises", "exercises list", "exercises start", "exercises check",
-        "exercises watch", "exercises reset", "author check", "sizeof", "layout", "alloc", "doctor",
-        "completion", "grade"
+        "",
+        "learn",
+        "lessons",
+        "exercises",
+        "exercises list",
+        "exercises start",
+        "exercises check",
+        "exercises watch",
+        "exercises reset",
+        "author check",
+        "sizeof",
+        "layout",
+        "footprint",
+        "alloc",
+        "sites",
+        "limit",
+        "json-schema",
+        "doctor",
+        "completion",
+        "grade"
       })
   void help_is_as_written(String command) throws IOException {
     CommandRun run = CommandRun.of((command + " --help").strip().split(" "));

@@ -16,13 +16,13 @@ class IdentityTest {
 
   private Path jar(String name, String content) throws IOException {
     Path file = Files.writeString(folder.resolve(name), content);
-    // As in archives that can be reproduced: the time tells nothing.
+    // As in reproducible archives, where timestamps carry no information.
     Files.setLastModifiedTime(file, FileTime.fromMillis(0));
     return file;
   }
 
   @Test
-  void other_content_of_the_same_size_and_time_is_another_build() throws IOException {
+  void different_content_of_the_same_size_and_time_is_a_different_build() throws IOException {
     String before = Identity.of(List.of(jar("a.jar", "one"), jar("b.jar", "two")));
     String after = Identity.of(List.of(jar("a.jar", "one"), jar("b.jar", "six")));
     assertThat(before).matches("[0-9a-f]{20}");
@@ -30,7 +30,7 @@ class IdentityTest {
   }
 
   @Test
-  void the_same_content_is_the_same_build_in_whatever_order() throws IOException {
+  void the_same_content_is_the_same_build_in_any_order() throws IOException {
     Path a = jar("a.jar", "one");
     Path b = jar("b.jar", "two");
     assertThat(Identity.of(List.of(a, b))).isEqualTo(Identity.of(List.of(b, a)));

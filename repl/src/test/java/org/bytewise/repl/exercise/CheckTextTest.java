@@ -22,12 +22,12 @@ class CheckTextTest {
   private Path folder;
 
   @Test
-  void what_results_of_many_inputs_keep_is_called_an_average() throws IOException {
+  void bytes_kept_by_the_results_of_many_inputs_are_shown_as_an_average() throws IOException {
     Exercise exercise = TestPack.first(TestPack.writeTo(folder));
     Limit deep = new Limit(Limit.Kind.DEEP, "", Bound.parse("at most par * 2"));
     Examination examination = new Examination(
         Verdict.OVER_BUDGET,
-        "It works, and costs too much.",
+        "It works but is over budget.",
         Optional.empty(),
         List.of(),
         List.of(new Examination.Budgeted(deep, 163, 126, 63, false)),

@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.repl.exercise.ExerciseProgress.Standing;
-import org.bytewise.snippets.AllocationProfile.Amount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is kept of exercises, from one process to the next. */
+/** What is stored about exercises between processes. */
 class ExerciseProgressTest {
   @TempDir
   private Path folder;
@@ -27,7 +27,7 @@ class ExerciseProgressTest {
   }
 
   @Test
-  void the_best_answer_that_passes_is_kept_and_the_last_par() {
+  void the_best_passing_answer_and_the_last_par_are_stored() {
     progress().measured("one", score(1, 10), false);
     assertThat(progress().of("one").status()).isEqualTo(Status.UNTOUCHED);
     progress().measured("one", score(5, 200), true);
@@ -40,7 +40,7 @@ class ExerciseProgressTest {
   }
 
   @Test
-  void start_and_hints_are_kept_with_what_others_have_written() throws IOException {
+  void start_and_hints_are_stored_beside_data_of_newer_versions() throws IOException {
     Path file = folder.resolve("exercises.json");
     Files.writeString(
         file, "{\"later\": [1], \"exercises\": {\"gone\": {\"solved\": true, \"stars\": 3}}}");
@@ -58,7 +58,7 @@ class ExerciseProgressTest {
   }
 
   @Test
-  void packs_know_nothing_of_each_other() {
+  void packs_have_separate_progress() {
     Path file = folder.resolve("exercises.json");
     ExerciseProgress mine = ExerciseProgress.at(file, Optional.of(folder.resolve("pack")));
     mine.measured("one", score(3, 100), true);

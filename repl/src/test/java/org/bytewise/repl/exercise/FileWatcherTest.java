@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every way to save a file is noticed. A deadline ends a wait only to fail. */
+/** Every way to save a file is noticed. A deadline ends a wait only when the test fails. */
 class FileWatcherTest {
   @TempDir
   private Path folder;

@@ -8,7 +8,7 @@ import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExercisePack;
 import org.bytewise.exercises.StarterExercises;
 
-/** Packs of small exercises, each the one that authors begin with under another name. */
+/** Packs of small exercises, each a renamed copy of the authors' starter exercise. */
 public final class TestPack {
   public static final String FIRST = "plain-sum";
   public static final String SECOND = "other-sum";
@@ -37,12 +37,12 @@ public final class TestPack {
     Files.writeString(file, text);
   }
 
-  /** The first exercise of such a pack. */
+  /** Returns the first exercise of such a pack. */
   public static Exercise first(Path folder) throws IOException {
     return ExercisePack.of(folder).find(FIRST).orElseThrow();
   }
 
-  /** An answer with a piece of the solution replaced. */
+  /** Returns the solution with one part replaced. */
   public static String changed(Exercise exercise, String from, String to) {
     String solution = exercise.sources().solution();
     if (!solution.contains(from)) {

@@ -6,7 +6,7 @@ import org.bytewise.screen.Glyphs;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A long text is cut around the place that matters. */
+/** A long string is cut around the position that matters. */
 class WindowTest {
   @ParameterizedTest
   @CsvSource({
@@ -17,7 +17,7 @@ class WindowTest {
     "abcdefghijklmnop, 16, 8, …klmnop, 7",
     "abc, 9, 8, abc, 3"
   })
-  void a_window_holds_the_place(String text, int place, int room, String shown, int at) {
+  void a_window_contains_the_position(String text, int place, int room, String shown, int at) {
     assertThat(Window.of(text, place, room, Glyphs.UNICODE)).isEqualTo(new Window(shown, at));
   }
 }

@@ -284,7 +284,15 @@ class LauncherTest {
   /** A checkout whose Maven only says that it was called, and makes the jar. */
   private Path checkout() throws IOException {
     Path checkout = Files.createDirectories(folder.resolve("check out"));
-    for (String module : List.of("layout", "snippets", "lessons", "exercises", "repl")) {
+    for (String module : List.of(
+        "screen",
+        "layout",
+        "counting",
+        "snippets",
+        "lessons",
+        "exercises",
+        "instruments",
+        "repl")) {
       Files.createDirectories(checkout.resolve(module).resolve("src").resolve("main"));
       Files.createFile(checkout.resolve(module).resolve("pom.xml"));
     }

@@ -27,7 +27,7 @@ class SurroundingsTest {
   }
 
   @Test
-  void files_are_where_the_variable_says() {
+  void files_are_below_the_variables_folder() {
     StateFiles files =
         with(Map.of("XDG_STATE_HOME", "/state", "HOME", "/home/a")).files();
     assertThat(files.history()).isEqualTo(Path.of("/state/bytewise/history"));
@@ -45,7 +45,7 @@ class SurroundingsTest {
 
   @ParameterizedTest
   @CsvSource({"120,120", "5,20", "wide,80", "'',80"})
-  void the_width_is_what_columns_says_within_reason(String columns, int width) {
+  void the_width_is_that_of_columns_and_at_least_twenty(String columns, int width) {
     assertThat(with(Map.of("COLUMNS", columns)).width()).isEqualTo(width);
   }
 }

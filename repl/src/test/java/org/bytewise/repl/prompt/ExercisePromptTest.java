@@ -52,7 +52,7 @@ class ExercisePromptTest {
         .contains("  other-sum  hard")
         .contains("A sum without boxes", "Your file: " + work.resolve("PlainSum.java"))
         .contains("$1 ==> 2")
-        .contains("It works, and costs too much.", "An `Integer` cannot change", "/hint")
+        .contains("It works but is over budget.", "An `Integer` cannot change", "/hint")
         .contains("Hint 1 of 2")
         .contains("The solution is shown once you have solved this")
         .contains("Your file stays where it is: /exercise takes you back.")

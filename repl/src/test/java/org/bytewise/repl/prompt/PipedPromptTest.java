@@ -260,7 +260,7 @@ final class PipedPromptTest {
     assertThat(run.out())
         .contains("Free play: ")
         .contains("symbol:   variable mine")
-        .contains("Taken back.")
+        .contains("Undone.")
         .contains("symbol:   variable other")
         .endsWith("mine ==> 1\n  allocated nothing · exact\n");
   }
@@ -277,7 +277,7 @@ final class PipedPromptTest {
   void a_damaged_progress_file_is_set_aside_and_said_so() throws Exception {
     Files.writeString(folder.resolve("progress.json"), "no json");
     Piped run = Piped.run(folder, "/progress");
-    assertThat(run.err()).startsWith("Your progress file was damaged; it is kept as ");
+    assertThat(run.err()).startsWith("Your progress file was damaged and has been moved to ");
     assertThat(folder.resolve("progress.json.damaged-1")).hasContent("no json");
   }
 }

@@ -200,12 +200,12 @@ final class SlashCommandsAtThePromptTest {
         "/size_of Nothing",
         "/sizeof");
     assertThat(run.out())
-        .contains("int takes 4 B\n")
-        .contains("java.lang.String takes ")
-        .contains("this int[] takes ")
-        .contains(" with all it holds (1 object)\n")
+        .contains("int  4 bytes\n")
+        .contains("String  ")
+        .contains("mine  ")
+        .contains(" with all it holds, 1 object\n")
         .contains(" header + ");
-    assertThat(run.err()).contains("Nothing").contains("/sizeof needs ");
+    assertThat(run.err()).contains("Nothing").contains("TARGET is missing; try /sizeof String\n");
   }
 
   @Test
@@ -214,7 +214,7 @@ final class SlashCommandsAtThePromptTest {
     assertThat(run.out())
         .contains("header")
         .contains("OFFSET")
-        .contains("int takes 4 B and has no header: it is no object\n");
+        .contains("int: 4 bytes, a value without a header\n");
     assertThat(run.err()).isEmpty();
   }
 
@@ -222,7 +222,8 @@ final class SlashCommandsAtThePromptTest {
   void footprints_are_counted_by_type() {
     Piped run = Piped.run(folder, "/footprint List.of(new int[2], new int[3])", "/footprint int");
     assertThat(run.out()).contains("OBJECTS").contains("int[]");
-    assertThat(run.err()).startsWith("\"int\" holds no objects; /footprint needs a value");
+    assertThat(run.err())
+        .startsWith("'int' is a primitive value, which holds no objects; try /footprint new ");
   }
 
   @Test
@@ -230,16 +231,14 @@ final class SlashCommandsAtThePromptTest {
     Piped run =
         Piped.run(folder, "/alloc", "new int[1]", "/alloc", "/alloc new long[2]", "/alloc nothing");
     assertThat(run.out()).contains("int[]\n").contains("long[]\n").contains("objects");
-    assertThat(run.err())
-        .startsWith("Nothing has run yet; ")
-        .contains("It did not run to its end, so there is no more to say.\n");
+    assertThat(run.err()).isEqualTo("nothing has run yet; try /alloc List.of(1, 2, 3)\n");
   }
 
   @Test
   void the_doctor_tells_where_things_are() {
     Piped run = Piped.run(folder, "/doctor");
     assertThat(run.out())
-        .contains("measured VM")
+        .contains("works  counting")
         .contains(folder.resolve("history").toString())
         .contains(folder.resolve("progress.json").toString());
   }

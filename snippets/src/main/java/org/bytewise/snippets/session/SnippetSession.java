@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiFunction;
-import org.bytewise.snippets.AllocationProfile;
+import org.bytewise.counting.AllocationProfile;
 import org.bytewise.snippets.Bytecode;
 import org.bytewise.snippets.Completeness;
 import org.bytewise.snippets.Completion;
@@ -258,7 +258,7 @@ public final class SnippetSession implements AutoCloseable {
    * @throws org.bytewise.snippets.NoSuchCodeException if nothing that has code goes by the name
    */
   public Bytecode bytecode(String name) {
-    return call(() -> core.bytecode(name));
+    return call(() -> core.queries().bytecode(name));
   }
 
   /**
@@ -294,7 +294,7 @@ public final class SnippetSession implements AutoCloseable {
 
   /** Tells whether an input can be evaluated as it stands. */
   public Completeness completeness(String input) {
-    return call(() -> core.completeness(input));
+    return call(() -> core.queries().completeness(input));
   }
 
   /**
@@ -302,7 +302,7 @@ public final class SnippetSession implements AutoCloseable {
    * at in full. Whether it compiles is another question.
    */
   public boolean parses(String input) {
-    return call(() -> core.parses(input));
+    return call(() -> core.queries().parses(input));
   }
 
   /**
@@ -311,22 +311,22 @@ public final class SnippetSession implements AutoCloseable {
    * @param cursor an index in UTF-16 code units, from 0 to the length of the code
    */
   public Completion complete(String code, int cursor) {
-    return call(() -> core.complete(code, cursor));
+    return call(() -> core.queries().complete(code, cursor));
   }
 
   /** Documentation of what stands at a cursor; several entries for overloaded methods. */
   public List<SourceDocumentation> documentation(String code, int cursor) {
-    return call(() -> core.documentation(code, cursor));
+    return call(() -> core.queries().documentation(code, cursor));
   }
 
   /** What the session has, in the order of declaration; no values are looked at. */
   public List<Declaration> declarations() {
-    return call(() -> core.declarations(false));
+    return call(() -> core.queries().declarations(false));
   }
 
   /** As {@link #declarations}, with the values of variables, whose {@code toString} runs. */
   public List<Declaration> declarationsWithValues() {
-    return call(() -> core.declarations(true));
+    return call(() -> core.queries().declarations(true));
   }
 
   /**
@@ -334,7 +334,7 @@ public final class SnippetSession implements AutoCloseable {
    * such variable.
    */
   public Optional<String> text(String variable) {
-    return call(() -> core.text(variable));
+    return call(() -> core.queries().text(variable));
   }
 
   /** Sources of all snippets that were accepted, with their numbers, in their order. */

@@ -36,8 +36,8 @@ final class CheckCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
-    Arguments.none(this, argument);
+  public void run(Desk desk, String argument) throws SlashException {
+    SlashArguments.none(this, argument);
     if (desk.exercise().isPresent()) {
       check(desk, desk.exercise().get());
     } else {
@@ -45,7 +45,7 @@ final class CheckCommand implements SlashCommand {
     }
   }
 
-  private static void check(Desk desk, Exercise exercise) throws CommandException {
+  private static void check(Desk desk, Exercise exercise) throws SlashException {
     Practice practice = desk.practice();
     Screen screen = desk.screen();
     Optional<Checked> checked;
@@ -57,7 +57,7 @@ final class CheckCommand implements SlashCommand {
     } finally {
       screen.progress("");
     }
-    Checked found = checked.orElseThrow(() -> new CommandException("The check was stopped."));
+    Checked found = checked.orElseThrow(() -> new SlashException("The check was stopped."));
     desk.show(new CheckText(Math.min(PROSE_COLUMNS, screen.width()), screen.glyphs(), Calls.PROMPT)
         .of(found, practice.next(exercise).map(Exercise::id)));
   }

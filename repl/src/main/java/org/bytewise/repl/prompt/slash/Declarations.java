@@ -40,12 +40,12 @@ final class Declarations {
         .toList();
   }
 
-  static void print(Desk desk, Sort sort, String name) throws CommandException {
+  static void print(Desk desk, Sort sort, String name) throws SlashException {
     List<Declaration> found = of(desk, sort).stream()
         .filter(d -> name.isEmpty() || d.name().equals(name) || d.id().equals(name))
         .toList();
     if (found.isEmpty() && !name.isEmpty()) {
-      throw new CommandException("There is no " + sort.noun + " " + name + " here.");
+      throw new SlashException("There is no " + sort.noun + " " + name + " here.");
     }
     if (found.isEmpty()) {
       desk.screen().print("No " + sort.noun + "s yet.");

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bytewise.exercises.Exercise;
+import org.bytewise.instruments.InstrumentHost;
+import org.bytewise.instruments.workbench.Answer;
+import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.lessons.format.LessonInfo;
 import org.bytewise.repl.exercise.Practice;
-import org.bytewise.repl.instruments.Answer;
-import org.bytewise.repl.instruments.Workbench;
 import org.bytewise.repl.learn.Classroom;
 import org.bytewise.screen.Part;
 import org.bytewise.snippets.Recovery;
@@ -30,17 +31,17 @@ public interface Desk {
   /**
    * Starts again with a fresh session.
    *
-   * @throws CommandException if no VM starts so; nothing has changed then
+   * @throws SlashException if no VM starts so; nothing has changed then
    */
-  void reset(List<String> vmFlags, List<Path> classPath) throws CommandException;
+  void reset(List<String> vmFlags, List<Path> classPath) throws SlashException;
 
   /**
    * Goes on in a fresh VM, in which the declarations run again.
    *
    * @return what came back and what did not
-   * @throws CommandException if no VM starts so; nothing has changed then
+   * @throws SlashException if no VM starts so; nothing has changed then
    */
-  Recovery change(List<String> vmFlags, List<Path> classPath) throws CommandException;
+  Recovery change(List<String> vmFlags, List<Path> classPath) throws SlashException;
 
   /** Evaluates Java as if it had been typed; false where it did not succeed. */
   boolean evaluate(String code);
@@ -79,7 +80,7 @@ public interface Desk {
   void leaveExercise();
 
   /** Begins a lesson, or goes on with it, in a session of its own. */
-  void enter(LessonInfo lesson) throws CommandException;
+  void enter(LessonInfo lesson) throws SlashException;
 
   /** Leaves the lesson for the session that was there before. */
   void leaveLesson();
@@ -90,8 +91,8 @@ public interface Desk {
   /** Ends the conversation once the command has returned. */
   void exit(int status);
 
-  /** Where the history and the progress are kept, a line for each. */
-  List<String> files();
+  /** What instruments may ask of the prompt. */
+  InstrumentHost host();
 
   /** The commands there are. */
   SlashCommands commands();

@@ -33,12 +33,12 @@ final class DropCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
+  public void run(Desk desk, String argument) throws SlashException {
     if (argument.isEmpty()) {
-      throw new CommandException("/drop needs a name or a number, as /list shows them.");
+      throw new SlashException("/drop needs a name or a number, as /list shows them.");
     }
     List<String> unknown = new ArrayList<>();
-    for (String word : Arguments.words(argument)) {
+    for (String word : SlashArguments.words(argument)) {
       List<String> dropped = desk.workbench().session().drop(word);
       if (dropped.isEmpty()) {
         unknown.add(word);
@@ -47,7 +47,7 @@ final class DropCommand implements SlashCommand {
       }
     }
     if (!unknown.isEmpty()) {
-      throw new CommandException(
+      throw new SlashException(
           "There is no " + String.join(", no ", unknown) + " to drop; /list shows what there is.");
     }
   }

@@ -51,14 +51,14 @@ final class EnvCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
+  public void run(Desk desk, String argument) throws SlashException {
     if (argument.isEmpty()) {
       show(desk);
       return;
     }
     List<String> flags = new ArrayList<>();
     List<Path> classPath = new ArrayList<>();
-    read(Arguments.words(argument), flags, classPath);
+    read(SlashArguments.words(argument), flags, classPath);
     if (hasDeclarations(desk)
         && !desk.screen().confirm("Variables will get their first values again. Go on?")) {
       desk.screen().print("Nothing was changed.");
@@ -93,13 +93,13 @@ final class EnvCommand implements SlashCommand {
   }
 
   private static void read(List<String> words, List<String> flags, List<Path> classPath)
-      throws CommandException {
+      throws SlashException {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       boolean last = i + 1 == words.size();
       if (word.equals("-R") || word.matches(CLASS_PATH)) {
         if (last) {
-          throw new CommandException(
+          throw new SlashException(
               word.equals("-R")
                   ? "/env -R needs a flag after it, such as /env -R-Xmx64m."
                   : "/env " + word + " needs a path after it, such as /env " + word
@@ -114,25 +114,25 @@ final class EnvCommand implements SlashCommand {
       } else if (word.startsWith("-R")) {
         addFlag(word.substring(2), flags);
       } else {
-        throw new CommandException(
+        throw new SlashException(
             "/env does not know \"" + word + "\"; it takes -R FLAG and -class-path PATH.");
       }
     }
   }
 
-  private static void addFlag(String flag, List<String> flags) throws CommandException {
+  private static void addFlag(String flag, List<String> flags) throws SlashException {
     Optional<String> problem = VmFlag.problem(flag);
     if (problem.isPresent()) {
-      throw new CommandException(problem.get() + ".");
+      throw new SlashException(problem.get() + ".");
     }
     flags.add(flag);
   }
 
-  private static void addPaths(String text, List<Path> classPath) throws CommandException {
+  private static void addPaths(String text, List<Path> classPath) throws SlashException {
     try {
       classPath.addAll(ClassPathEntries.of(text));
     } catch (ClassPathException e) {
-      throw new CommandException(e.getMessage() + ".");
+      throw new SlashException(e.getMessage() + ".");
     }
   }
 }

@@ -42,7 +42,7 @@ final class ExerciseCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
+  public void run(Desk desk, String argument) throws SlashException {
     String[] words = argument.split("\\s+", 2);
     Exercise exercise = argument.isEmpty()
         ? Watch.whereStopped(desk.practice())

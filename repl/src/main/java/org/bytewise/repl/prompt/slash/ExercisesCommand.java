@@ -36,12 +36,12 @@ final class ExercisesCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
+  public void run(Desk desk, String argument) throws SlashException {
     ExerciseList list = ExerciseList.of(
         desk.practice(),
         new ExerciseList.Filter(Optional.empty(), Optional.empty(), Optional.empty(), argument));
     if (list.isEmpty()) {
-      throw new CommandException(
+      throw new SlashException(
           argument.isEmpty()
               ? "There is no exercise."
               : "There is no exercise with \"" + argument + "\"; /exercises lists them all.");

@@ -36,13 +36,13 @@ final class ExitCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
+  public void run(Desk desk, String argument) throws SlashException {
     if (argument.isEmpty()) {
       desk.exit(0);
       return;
     }
     if (!argument.matches("\\d{1,3}") || Integer.parseInt(argument) > 255) {
-      throw new CommandException(
+      throw new SlashException(
           "An exit status is a number from 0 to 255, not \"" + argument + "\".");
     }
     desk.exit(Integer.parseInt(argument));

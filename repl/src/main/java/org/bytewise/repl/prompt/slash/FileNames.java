@@ -10,13 +10,13 @@ final class FileNames {
   private FileNames() {}
 
   /** The path of a name, in which {@code ~/} is the home folder. */
-  static Path path(String name) throws CommandException {
+  static Path path(String name) throws SlashException {
     try {
       return name.startsWith("~/")
           ? Path.of(System.getProperty("user.home"), name.substring(2))
           : Path.of(name);
     } catch (InvalidPathException e) {
-      throw new CommandException("\"" + name + "\" is no file name: " + e.getReason());
+      throw new SlashException("\"" + name + "\" is no file name: " + e.getReason());
     }
   }
 

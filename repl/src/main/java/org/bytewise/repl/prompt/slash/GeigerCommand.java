@@ -43,13 +43,13 @@ final class GeigerCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
+  public void run(Desk desk, String argument) throws SlashException {
     Geiger geiger = desk.geiger();
     switch (argument) {
       case "" -> desk.screen().print("The counter is " + (geiger.isOn() ? "on." : "off."));
       case "on", "silent" -> {
         if (!desk.screen().replacesLines()) {
-          throw new CommandException(
+          throw new SlashException(
               "The counter needs a terminal on which a needle can move; this is none.");
         }
         geiger.on(argument.equals("silent"));
@@ -60,7 +60,7 @@ final class GeigerCommand implements SlashCommand {
         desk.screen().print("The counter is off.");
       }
       default ->
-        throw new CommandException(
+        throw new SlashException(
             "\"" + argument + "\" is neither on, silent nor off: try /geiger on");
     }
   }

@@ -49,7 +49,7 @@ final class HelpCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
+  public void run(Desk desk, String argument) throws SlashException {
     if (argument.isEmpty()) {
       overview(desk);
       return;
@@ -58,8 +58,7 @@ final class HelpCommand implements SlashCommand {
     if (desk.commands().lookup(name) instanceof SlashCommands.Lookup.Found found) {
       about(desk, found.command());
     } else {
-      throw new CommandException(
-          "There is no one command \"/" + name + "\"; /help lists them all.");
+      throw new SlashException("There is no one command \"/" + name + "\"; /help lists them all.");
     }
   }
 

@@ -20,8 +20,8 @@ final class HistoryCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
-    Arguments.none(this, argument);
+  public void run(Desk desk, String argument) throws SlashException {
+    SlashArguments.none(this, argument);
     for (String input : desk.inputs()) {
       List<String> lines = input.lines().toList();
       for (String line : lines) {

@@ -18,7 +18,7 @@ final class ImportsCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
+  public void run(Desk desk, String argument) throws SlashException {
     Declarations.print(desk, Declarations.Sort.IMPORTS, argument);
   }
 }

@@ -41,13 +41,13 @@ final class LearnCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
+  public void run(Desk desk, String argument) throws SlashException {
     LessonInfo lesson = argument.isEmpty()
         ? desk.classroom().whereStopped()
         : desk.classroom()
             .curriculum()
             .find(argument)
-            .orElseThrow(() -> new CommandException(
+            .orElseThrow(() -> new SlashException(
                 "There is no lesson \"" + argument + "\"; /lessons lists them."));
     desk.enter(lesson);
   }

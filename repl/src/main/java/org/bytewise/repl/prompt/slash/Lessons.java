@@ -6,18 +6,18 @@ import org.bytewise.lessons.Player;
 final class Lessons {
   private Lessons() {}
 
-  static Player player(Desk desk, SlashCommand command) throws CommandException {
+  static Player player(Desk desk, SlashCommand command) throws SlashException {
     return desk.classroom()
         .player()
-        .orElseThrow(() -> new CommandException(
+        .orElseThrow(() -> new SlashException(
             "/" + command.name() + " works in a lesson; /learn starts one, /lessons lists them."));
   }
 
   /** As {@link #player}, for what works in exercises, too. */
-  static Player playerOrExercise(Desk desk, SlashCommand command) throws CommandException {
+  static Player playerOrExercise(Desk desk, SlashCommand command) throws SlashException {
     return desk.classroom()
         .player()
-        .orElseThrow(() -> new CommandException("/" + command.name()
+        .orElseThrow(() -> new SlashException("/" + command.name()
             + " works in a lesson or an exercise; /learn or /exercise starts one."));
   }
 }

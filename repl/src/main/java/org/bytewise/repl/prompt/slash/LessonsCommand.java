@@ -24,8 +24,8 @@ final class LessonsCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
-    Arguments.none(this, argument);
+  public void run(Desk desk, String argument) throws SlashException {
+    SlashArguments.none(this, argument);
     List<List<Line>> chapters = new ArrayList<>(
         Overview.lessons(desk.classroom().curriculum(), desk.classroom().progress()));
     chapters.add(

@@ -31,7 +31,7 @@ final class ListCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
+  public void run(Desk desk, String argument) throws SlashException {
     List<NumberedSource> all = desk.workbench().session().history();
     List<NumberedSource> found = argument.isEmpty() || argument.equals("-all")
         ? all
@@ -39,7 +39,7 @@ final class ListCommand implements SlashCommand {
             .filter(s -> s.number().equals(argument) || declares(desk, s, argument))
             .toList();
     if (found.isEmpty() && !argument.isEmpty()) {
-      throw new CommandException("Nothing here has the number or name " + argument + ".");
+      throw new SlashException("Nothing here has the number or name " + argument + ".");
     }
     if (found.isEmpty()) {
       desk.screen().print("Nothing yet.");

@@ -30,7 +30,7 @@ final class MethodsCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
+  public void run(Desk desk, String argument) throws SlashException {
     Declarations.print(desk, Declarations.Sort.METHODS, argument);
   }
 }

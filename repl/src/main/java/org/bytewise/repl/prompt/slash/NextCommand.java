@@ -27,15 +27,15 @@ final class NextCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
-    Arguments.none(this, argument);
+  public void run(Desk desk, String argument) throws SlashException {
+    SlashArguments.none(this, argument);
     if (desk.exercise().isEmpty()) {
       desk.show(Lessons.playerOrExercise(desk, this).next());
       return;
     }
     Exercise next = desk.practice()
         .next(desk.exercise().get())
-        .orElseThrow(() -> new CommandException(
+        .orElseThrow(() -> new SlashException(
             "All other exercises are solved; /exercises lists them, /leave ends this one."));
     desk.enter(next, Optional.empty());
   }

@@ -28,17 +28,17 @@ final class OpenCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
-    Arguments.some(this, argument, "notes.jsh");
+  public void run(Desk desk, String argument) throws SlashException {
+    SlashArguments.some(this, argument, "notes.jsh");
     Path file = FileNames.path(argument);
     List<String> lines;
     try {
       lines = Files.readAllLines(file);
     } catch (IOException e) {
-      throw new CommandException("Cannot read " + file + ": " + FileNames.reason(e));
+      throw new SlashException("Cannot read " + file + ": " + FileNames.reason(e));
     }
     if (!desk.takeAll(lines)) {
-      throw new CommandException("Something in " + file + " did not succeed.");
+      throw new SlashException("Something in " + file + " did not succeed.");
     }
   }
 }

@@ -25,8 +25,8 @@ final class PlayCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
-    Arguments.none(this, argument);
+  public void run(Desk desk, String argument) throws SlashException {
+    SlashArguments.none(this, argument);
     desk.show(Lessons.player(desk, this).play());
   }
 }

@@ -22,8 +22,8 @@ final class ProgressCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
-    Arguments.none(this, argument);
+  public void run(Desk desk, String argument) throws SlashException {
+    SlashArguments.none(this, argument);
     Classroom room = desk.classroom();
     desk.screen()
         .print(Paging.pages(

@@ -33,8 +33,8 @@ final class ReloadCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
-    Arguments.none(this, argument);
+  public void run(Desk desk, String argument) throws SlashException {
+    SlashArguments.none(this, argument);
     List<String> sources = sources(desk);
     desk.reset(desk.vmFlags(), desk.classPath());
     List<String> failed = new ArrayList<>();
@@ -46,7 +46,7 @@ final class ReloadCommand implements SlashCommand {
     }
     desk.screen().print("Ran " + Words.count(sources.size(), "snippet") + " again.");
     if (!failed.isEmpty()) {
-      throw new CommandException("These did not succeed this time: " + String.join("; ", failed));
+      throw new SlashException("These did not succeed this time: " + String.join("; ", failed));
     }
   }
 

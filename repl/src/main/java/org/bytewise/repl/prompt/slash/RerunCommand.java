@@ -25,7 +25,7 @@ final class RerunCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
+  public void run(Desk desk, String argument) throws SlashException {
     List<String> inputs = desk.inputs();
     String typed = inputs.isEmpty() ? "/!" : inputs.get(inputs.size() - 1).strip();
     String which = SlashCommands.isCommand(typed) ? SlashCommands.nameIn(typed) : "!";
@@ -34,21 +34,21 @@ final class RerunCommand implements SlashCommand {
     desk.evaluate(code);
   }
 
-  private static String numbered(Desk desk, String number) throws CommandException {
+  private static String numbered(Desk desk, String number) throws SlashException {
     return desk.workbench().session().history().stream()
         .filter(s -> s.number().equals(number))
         .map(s -> s.source())
         .findFirst()
-        .orElseThrow(() -> new CommandException(
+        .orElseThrow(() -> new SlashException(
             "Nothing here has the number " + number + "; /list shows what there is."));
   }
 
-  private static String past(List<String> inputs, String which) throws CommandException {
+  private static String past(List<String> inputs, String which) throws SlashException {
     List<String> java =
         inputs.stream().filter(i -> !SlashCommands.isCommand(i.strip())).toList();
     int back = which.startsWith("-") ? Integer.parseInt(which.substring(1)) : 1;
     if (back < 1 || back > java.size()) {
-      throw new CommandException("There is nothing that far back to run again.");
+      throw new SlashException("There is nothing that far back to run again.");
     }
     return java.get(java.size() - back);
   }

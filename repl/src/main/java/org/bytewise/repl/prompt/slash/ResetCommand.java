@@ -29,8 +29,8 @@ final class ResetCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
-    Arguments.none(this, argument);
+  public void run(Desk desk, String argument) throws SlashException {
+    SlashArguments.none(this, argument);
     if (desk.exercise().isPresent()) {
       resetExercise(desk, desk.exercise().get());
       return;

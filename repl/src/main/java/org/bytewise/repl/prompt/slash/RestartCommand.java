@@ -18,8 +18,8 @@ final class RestartCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
-    Arguments.none(this, argument);
+  public void run(Desk desk, String argument) throws SlashException {
+    SlashArguments.none(this, argument);
     desk.show(Lessons.player(desk, this).start());
   }
 }

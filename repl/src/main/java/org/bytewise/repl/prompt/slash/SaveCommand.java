@@ -40,10 +40,10 @@ final class SaveCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
+  public void run(Desk desk, String argument) throws SlashException {
     boolean history = argument.startsWith("-history");
     String name = history ? argument.substring("-history".length()).strip() : argument;
-    Arguments.some(this, name, "notes.jsh");
+    SlashArguments.some(this, name, "notes.jsh");
     Path file = FileNames.path(name);
     String text = history
         ? String.join("\n", desk.inputs())
@@ -57,7 +57,7 @@ final class SaveCommand implements SlashCommand {
     try {
       Files.writeString(file, text + "\n");
     } catch (IOException e) {
-      throw new CommandException("Cannot write " + file + ": " + FileNames.reason(e));
+      throw new SlashException("Cannot write " + file + ": " + FileNames.reason(e));
     }
     desk.screen().print("Saved to " + file);
   }

@@ -26,8 +26,8 @@ final class SkipCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
-    Arguments.none(this, argument);
+  public void run(Desk desk, String argument) throws SlashException {
+    SlashArguments.none(this, argument);
     desk.show(Lessons.player(desk, this).skip());
   }
 }

@@ -64,7 +64,7 @@ public interface SlashCommand {
    * Does it.
    *
    * @param argument what follows the name, without white space around it
-   * @throws CommandException if it cannot be done
+   * @throws SlashException if it cannot be done
    */
-  void run(Desk desk, String argument) throws CommandException;
+  void run(Desk desk, String argument) throws SlashException;
 }

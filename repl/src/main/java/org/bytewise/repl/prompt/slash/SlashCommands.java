@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bytewise.repl.learn.CheatSheetTool;
-import org.bytewise.repl.toolbox.Tools;
+import org.bytewise.instruments.list.InstrumentList;
 
 /** All commands, and how a typed name finds its command. Immutable. */
 public final class SlashCommands {
@@ -20,13 +19,10 @@ public final class SlashCommands {
 
   /** The commands in the order in which the overview lists them. */
   public static SlashCommands standard() {
-    List<SlashCommand> all = new ArrayList<>(List.of(
-        new SizeofCommand(), new LayoutCommand(), new FootprintCommand(), new AllocCommand()));
-    Tools.all().forEach(tool -> all.add(new ToolCommand(tool)));
-    all.add(new ToolCommand(new CheatSheetTool()));
+    List<SlashCommand> all = new ArrayList<>();
+    InstrumentList.all().forEach(instrument -> all.add(new InstrumentCommand(instrument)));
     all.addAll(List.of(
         new GeigerCommand(),
-        new DoctorCommand(),
         new LearnCommand(),
         new LessonsCommand(),
         new ExercisesCommand(),

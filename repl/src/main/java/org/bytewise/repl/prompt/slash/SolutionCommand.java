@@ -18,8 +18,8 @@ final class SolutionCommand implements SlashCommand {
   }
 
   @Override
-  public void run(Desk desk, String argument) throws CommandException {
-    Arguments.none(this, argument);
+  public void run(Desk desk, String argument) throws SlashException {
+    SlashArguments.none(this, argument);
     if (desk.exercise().isPresent()) {
       desk.show(desk.practice().solution(desk.exercise().get()));
     } else {

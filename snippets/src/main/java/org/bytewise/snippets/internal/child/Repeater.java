@@ -1,5 +1,6 @@
 package org.bytewise.snippets.internal.child;
 
+import org.bytewise.counting.recorder.Recorder;
 import org.bytewise.snippets.internal.wire.RepeatReport;
 
 /** Runs snippets again and again, on the child's main thread, and watches what a run allocates. */
@@ -17,24 +18,23 @@ final class Repeater {
   RepeatReport run(CompiledStatements snippets, long nanos) {
     runs = 0;
     least = Long.MAX_VALUE;
-    String thrown = null;
+    Throwable thrown = null;
     boolean stopped;
     StopRequest.begin();
     try {
       watch(snippets, nanos / 2);
       time(snippets, nanos / 2);
     } catch (Throwable e) {
-      thrown = e.toString();
+      thrown = e;
     }
-    stopped =
-        StopRequest.end() || (thrown != null && thrown.startsWith(StopRequest.class.getName()));
+    stopped = StopRequest.end() || thrown instanceof StopRequest;
     return new RepeatReport(
         runs,
         lastBytes,
         alike,
         least == Long.MAX_VALUE ? 0 : least,
         thrown == null && !stopped && compiled.holds(snippets),
-        thrown,
+        thrown == null ? null : thrown.toString(),
         stopped);
   }
 

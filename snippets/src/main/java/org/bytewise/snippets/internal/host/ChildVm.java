@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,14 +19,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.bytewise.counting.recorder.RecorderFlush;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.archive.VmArchives;
 import org.bytewise.snippets.internal.child.ChildMain;
-import org.bytewise.snippets.internal.child.RecorderFlush;
 import org.bytewise.snippets.internal.wire.ChildCommands;
+import org.bytewise.snippets.internal.wire.OwnJars;
 import org.bytewise.snippets.load.OwnTime;
 
 /**
@@ -193,16 +194,7 @@ final class ChildVm implements AutoCloseable {
 
   private static String classPath(SessionOptions options) {
     List<String> entries = new ArrayList<>();
-    try {
-      entries.add(Path.of(ChildMain.class
-              .getProtectionDomain()
-              .getCodeSource()
-              .getLocation()
-              .toURI())
-          .toString());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+    OwnJars.paths().forEach(path -> entries.add(path.toString()));
     Stream.concat(options.probePath().stream(), options.classPath().stream())
         .map(Path::toString)
         .forEach(entries::add);
@@ -298,6 +290,11 @@ final class ChildVm implements AutoCloseable {
   /** Ends the process at once. */
   void kill() {
     process.destroyForcibly();
+  }
+
+  /** The status that the child has ended with; empty while it lives. */
+  OptionalInt exitStatus() {
+    return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
   }
 
   /** Why the child has ended, in words for a learner; empty while it lives. */

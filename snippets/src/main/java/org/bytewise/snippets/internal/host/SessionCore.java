@@ -5,27 +5,21 @@ import java.nio.file.Path;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.ErroneousSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import jdk.jshell.VarSnippet;
-import org.bytewise.snippets.AllocationProfile;
-import org.bytewise.snippets.Bytecode;
-import org.bytewise.snippets.Completeness;
-import org.bytewise.snippets.Completion;
-import org.bytewise.snippets.Declaration;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.profile.CallPaths;
 import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.Inspection;
 import org.bytewise.snippets.NumberedSource;
@@ -34,14 +28,12 @@ import org.bytewise.snippets.Repetition;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.SiteProfile;
-import org.bytewise.snippets.SourceDocumentation;
 import org.bytewise.snippets.SourceNames;
 import org.bytewise.snippets.Spotted;
 import org.bytewise.snippets.Transcript;
 import org.bytewise.snippets.VmProfile;
-import org.bytewise.snippets.internal.count.CallPaths;
 import org.bytewise.snippets.internal.wire.RepeatReport;
-import org.bytewise.snippets.internal.wire.RunReport;
+import org.bytewise.snippets.internal.wire.SnippetReport;
 
 /**
  * What a session does, one call after the other, on the engine's thread; {@link #interrupt} and
@@ -61,10 +53,7 @@ public final class SessionCore {
   private volatile boolean closed;
   private final boolean disposable;
   private List<String> liveThreads = List.of();
-  private SpotReading spotting;
-
-  /** Takes from where objects come; null where nobody asks for it. */
-  private CallPaths paths;
+  private final SessionQueries queries = new SessionQueries(() -> engine);
 
   private Recovery adopted = new Recovery(List.of(), List.of());
   private long allocatedBytes;
@@ -176,7 +165,7 @@ public final class SessionCore {
   private boolean runHidden(String code) {
     boolean exact = true;
     for (SnippetEvent event : engine.evaluate(code)) {
-      for (RunReport report : engine.reports()) {
+      for (SnippetReport report : engine.reports()) {
         exact &= engine.profile(report).exact();
       }
       engine.forget(event.snippet());
@@ -184,14 +173,26 @@ public final class SessionCore {
     return exact;
   }
 
+  /** What can be asked of the session and changes nothing in it. */
+  public SessionQueries queries() {
+    return queries;
+  }
+
+  /**
+   * Who looks at the objects of an input beside the count.
+   *
+   * @param spots compares them with the source
+   * @param paths collects from where they come
+   */
+  private record Observers(Optional<SpotReading> spots, Optional<CallPaths> paths) {
+    static final Observers NONE = new Observers(Optional.empty(), Optional.empty());
+  }
+
   /** As {@link #evaluate} with counting, and collects from where the objects come. */
   public SiteProfile evaluateSites(String input, Optional<Path> recordings) {
-    paths = new CallPaths(recordings);
-    try {
-      return new SiteProfile(evaluate(input, true), paths.sites());
-    } finally {
-      paths = null;
-    }
+    CallPaths paths = new CallPaths(recordings);
+    Observers observers = new Observers(Optional.empty(), Optional.of(paths));
+    return new SiteProfile(evaluate(input, true, true, observers), paths.sites());
   }
 
   /** Runs the statements of an input. */
@@ -203,21 +204,25 @@ public final class SessionCore {
    * Runs the statements of an input.
    *
    * @param shown whether to make the text of values that are objects; if not, nothing but the
-   *     statements runs, and {@link #text} makes it later
+   *     statements runs, and {@link SessionQueries#text} makes it later
    */
   public Transcript evaluate(String input, boolean counted, boolean shown) {
+    return evaluate(input, counted, shown, Observers.NONE);
+  }
+
+  private Transcript evaluate(String input, boolean counted, boolean shown, Observers observers) {
     guard.beginInput();
     allocatedBytes = 0;
     engine.beginInput();
     engine.show(shown);
     try {
-      return evaluateStatements(input, counted && options.profile().counts());
+      return evaluateStatements(input, counted && options.profile().counts(), observers);
     } finally {
       guard.endInput();
     }
   }
 
-  private Transcript evaluateStatements(String input, boolean counted) {
+  private Transcript evaluateStatements(String input, boolean counted, Observers observers) {
     List<Evaluation> evaluations = new ArrayList<>();
     engine.openGate();
     engine.count(counted);
@@ -259,7 +264,7 @@ public final class SessionCore {
         rest = following;
         break;
       }
-      List<Evaluation> ofPiece = evaluatePiece(piece);
+      List<Evaluation> ofPiece = evaluatePiece(piece, observers);
       evaluations.addAll(ofPiece);
       dropped = Math.max(dropped, engine.droppedOutput());
       rest = following;
@@ -297,10 +302,10 @@ public final class SessionCore {
   }
 
   /** Runs what is one piece for JShell: one statement, or several variables of one declaration. */
-  private List<Evaluation> evaluatePiece(EvaluationReader.Piece piece) {
+  private List<Evaluation> evaluatePiece(EvaluationReader.Piece piece, Observers observers) {
     long started = System.nanoTime();
     guard.begin(engine, options.timeLimit());
-    engine.collect(paths);
+    engine.collect(observers.paths().orElse(null));
     List<SnippetEvent> events;
     try {
       events = engine.evaluate(piece.code());
@@ -314,8 +319,8 @@ public final class SessionCore {
       events = List.of();
     }
     RunGuard.Verdict verdict = guard.end();
-    if (spotting != null) {
-      spotting.read(piece, events);
+    if (observers.spots().isPresent()) {
+      observers.spots().get().read(piece, events);
     }
     if (!engine.isAlive() || events.isEmpty()) {
       allocatedBytes = -1;
@@ -326,14 +331,18 @@ public final class SessionCore {
     String refused = refusedByGenerator(mains);
     if (refused != null) {
       return List.of(new Evaluation.VmLost(
-          piece.code().strip(), refused, recover(), Duration.ofNanos(System.nanoTime() - started)));
+          piece.code().strip(),
+          refused,
+          OptionalInt.empty(),
+          recover(),
+          Duration.ofNanos(System.nanoTime() - started)));
     }
-    List<RunReport> reports = engine.reports();
+    List<SnippetReport> reports = engine.reports();
     reports.forEach(this::addBytes);
     List<Evaluation> evaluations = new ArrayList<>();
     for (int i = 0; i < mains.size(); i++) {
       int run = i - (mains.size() - reports.size());
-      RunReport report = run < 0 ? null : reports.get(run);
+      SnippetReport report = run < 0 ? null : reports.get(run);
       evaluations.add(evaluation(piece, mains.get(i), events, verdict, report));
     }
     return evaluations;
@@ -367,16 +376,16 @@ public final class SessionCore {
       SnippetEvent main,
       List<SnippetEvent> events,
       RunGuard.Verdict verdict,
-      RunReport report) {
+      SnippetReport report) {
     AllocationProfile profile = report == null
         ? EvaluationReader.unreported(main)
-        : report.recording() == null && report.failure() == null
+        : report.run().recording() == null && report.run().failure() == null
             ? AllocationProfile.uncounted("it was not counted")
             : engine.profile(report);
     if (report == null && !profile.exact()) {
       allocatedBytes = -1;
     }
-    liveThreads = report == null ? liveThreads : report.liveThreads();
+    liveThreads = report == null ? liveThreads : report.run().liveThreads();
     if (report != null && report.stopped()) {
       return stopped(piece, main, verdict, profile, report);
     }
@@ -396,11 +405,11 @@ public final class SessionCore {
       SnippetEvent main,
       RunGuard.Verdict verdict,
       AllocationProfile profile,
-      RunReport report) {
+      SnippetReport report) {
     // A variable that never got its value is no declaration that was accepted.
     engine.forget(main.snippet());
     String source = piece.code().strip();
-    Duration elapsed = Duration.ofNanos(report.elapsedNanos());
+    Duration elapsed = Duration.ofNanos(report.run().elapsedNanos());
     return verdict == RunGuard.Verdict.TIMED_OUT
         ? new Evaluation.TimedOut(source, options.timeLimit(), profile, elapsed)
         : new Evaluation.Interrupted(source, profile, elapsed);
@@ -414,12 +423,16 @@ public final class SessionCore {
             .formatted(options.timeLimit().toMillis());
       case NONE, INTERRUPTED -> engine.ending();
     };
-    return new Evaluation.VmLost(piece.code().strip(), reason, recover(), Duration.ofNanos(nanos));
+    OptionalInt status = verdict == RunGuard.Verdict.NONE || verdict == RunGuard.Verdict.INTERRUPTED
+        ? engine.exitStatus()
+        : OptionalInt.empty();
+    return new Evaluation.VmLost(
+        piece.code().strip(), reason, status, recover(), Duration.ofNanos(nanos));
   }
 
-  private void addBytes(RunReport report) {
-    boolean known = allocatedBytes >= 0 && report.allocatedBytes() >= 0;
-    allocatedBytes = known ? allocatedBytes + report.allocatedBytes() : -1;
+  private void addBytes(SnippetReport report) {
+    boolean known = allocatedBytes >= 0 && report.run().allocatedBytes() >= 0;
+    allocatedBytes = known ? allocatedBytes + report.run().allocatedBytes() : -1;
   }
 
   /** A new child VM, in which the accepted declarations run again. */
@@ -492,7 +505,7 @@ public final class SessionCore {
             Optional.empty());
       }
       int before = history.size();
-      Evaluation evaluation = evaluatePiece(piece).get(0);
+      Evaluation evaluation = evaluatePiece(piece, Observers.NONE).get(0);
       while (history.size() > before) {
         history.remove(history.size() - 1);
       }
@@ -550,19 +563,13 @@ public final class SessionCore {
   public Spotted spot(String input) {
     Engine watched = engine;
     SpotReading reading = new SpotReading(watched, input);
-    spotting = reading;
+    Observers observers = new Observers(Optional.of(reading), Optional.empty());
     watched.watch(reading.watcher());
     try {
-      return reading.result(evaluate(input, true));
+      return reading.result(evaluate(input, true, true, observers));
     } finally {
-      spotting = null;
       watched.watch(null);
     }
-  }
-
-  /** The instructions that a name stands for. */
-  public Bytecode bytecode(String name) {
-    return new CodeLookup(engine).find(name);
   }
 
   /** Stops what runs and what is to come; any thread may call this. */
@@ -608,8 +615,8 @@ public final class SessionCore {
     guard.beginInput();
     guard.begin(engine, null);
     try {
-      RunReport report = guard.isStopped() ? null : engine.countAgain();
-      allocatedBytes = report == null ? -1 : report.allocatedBytes();
+      SnippetReport report = guard.isStopped() ? null : engine.countAgain();
+      allocatedBytes = report == null ? -1 : report.run().allocatedBytes();
       if (report == null) {
         return AllocationProfile.uncounted(
             engine.isAlive() ? "it was stopped" : AllocationProfile.LOST_WITH_VM);
@@ -619,116 +626,6 @@ public final class SessionCore {
       guard.end();
       guard.endInput();
     }
-  }
-
-  public Completeness completeness(String input) {
-    if (InputCheck.refusal(input) != null) {
-      return Completeness.ERRONEOUS;
-    }
-    try {
-      CompletionInfo info = engine.analysis().analyzeCompletion(input);
-      return switch (info.completeness()) {
-        case COMPLETE, COMPLETE_WITH_SEMI -> restCompleteness(info);
-        case CONSIDERED_INCOMPLETE, DEFINITELY_INCOMPLETE -> Completeness.INCOMPLETE;
-        case EMPTY -> Completeness.EMPTY;
-        case UNKNOWN -> Completeness.ERRONEOUS;
-      };
-    } catch (StackOverflowError | InternalError e) {
-      return Completeness.ERRONEOUS;
-    }
-  }
-
-  /** Whether each statement of an input is one to the compiler's parser; nothing of it runs. */
-  public boolean parses(String input) {
-    String rest = input;
-    try {
-      while (!rest.isBlank()) {
-        CompletionInfo info = engine.analysis().analyzeCompletion(rest);
-        if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
-          return true;
-        }
-        if (!info.completeness().isComplete()
-            || engine.analysis().sourceToSnippets(info.source()).stream()
-                .anyMatch(ErroneousSnippet.class::isInstance)) {
-          return false;
-        }
-        rest = info.remaining() == null ? "" : info.remaining();
-      }
-      return true;
-    } catch (StackOverflowError | InternalError e) {
-      return false;
-    }
-  }
-
-  /** The first statement is complete; the whole is if the others are. */
-  private Completeness restCompleteness(CompletionInfo info) {
-    if (info.remaining() == null || info.remaining().isBlank()) {
-      return Completeness.COMPLETE;
-    }
-    Completeness rest = completeness(info.remaining());
-    return rest == Completeness.EMPTY ? Completeness.COMPLETE : rest;
-  }
-
-  public Completion complete(String code, int cursor) {
-    int[] anchor = {cursor};
-    Set<String> seen = new HashSet<>();
-    List<Completion.Candidate> candidates =
-        engine.analysis().completionSuggestions(code, cursor, anchor).stream()
-            .filter(suggestion -> !suggestion.continuation().startsWith("$s"))
-            .filter(suggestion -> seen.add(suggestion.continuation()))
-            .map(s -> new Completion.Candidate(s.continuation(), s.matchesType()))
-            .toList();
-    return new Completion(Math.max(0, anchor[0]), candidates);
-  }
-
-  public List<SourceDocumentation> documentation(String code, int cursor) {
-    return engine.analysis().documentation(code, cursor, true).stream()
-        .map(d -> new SourceDocumentation(d.signature(), text(d)))
-        .toList();
-  }
-
-  private static String text(SourceCodeAnalysis.Documentation documentation) {
-    String own = SnippetApi.documentation(documentation.signature());
-    return own == null ? PlainDocumentation.of(documentation.javadoc()) : own;
-  }
-
-  /** What the session has; the values of variables are looked at only if they are asked for. */
-  public List<Declaration> declarations(boolean values) {
-    return engine
-        .shell()
-        .snippets()
-        .filter(snippet -> snippet.kind().isPersistent())
-        .filter(snippet -> !SnippetNumbers.isHidden(snippet.id()))
-        .filter(snippet -> engine.shell().status(snippet).isDefined())
-        .map(snippet -> declaration(snippet, values))
-        .toList();
-  }
-
-  private Declaration declaration(Snippet snippet, boolean values) {
-    Status status = engine.shell().status(snippet);
-    String value = values && snippet instanceof VarSnippet variable && status == Status.VALID
-        ? HarmlessText.of(engine.shell().varValue(variable))
-        : null;
-    return new Declaration(
-        snippet.id(),
-        Changes.kind(snippet),
-        Changes.name(snippet),
-        Changes.signature(snippet),
-        value,
-        snippet.source().strip(),
-        status == Status.VALID);
-  }
-
-  /** The value of a variable as text, as it is now; empty where there is no such variable. */
-  public Optional<String> text(String variable) {
-    return engine
-        .shell()
-        .variables()
-        .filter(snippet -> !SnippetNumbers.isHidden(snippet.id()))
-        .filter(snippet -> engine.shell().status(snippet) == Status.VALID)
-        .filter(snippet -> snippet.name().equals(variable))
-        .findFirst()
-        .map(snippet -> HarmlessText.of(engine.shell().varValue(snippet)));
   }
 
   public List<NumberedSource> history() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytewise.snippets.Diagnostic;
-import org.bytewise.snippets.internal.count.ClassFiles;
+import org.bytewise.counting.classes.ClassFiles;
 
 /**
  * Adds to what the compiler does not find that it is there, where it is: a class without a package on

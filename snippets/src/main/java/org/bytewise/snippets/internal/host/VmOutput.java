@@ -17,6 +17,9 @@ final class VmOutput {
   /** The reason is among the first three lines of every refusal that was seen on 17 and 25. */
   private static final int KEPT_LINES = 8;
 
+  /** A process that was started by the child may hold its output open for ever. */
+  private static final long MOST_WAIT_MILLIS = 5_000;
+
   private final List<String> first = new ArrayList<>();
   private final List<Thread> readers;
 
@@ -53,7 +56,7 @@ final class VmOutput {
   List<String> firstLines() {
     try {
       for (Thread reader : readers) {
-        reader.join();
+        reader.join(MOST_WAIT_MILLIS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

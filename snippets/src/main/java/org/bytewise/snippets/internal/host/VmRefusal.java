@@ -36,10 +36,10 @@ record VmRefusal(List<String> flags, List<String> said, int status) {
   SessionException exception() {
     String refused = String.join(" ", refused());
     String with = refused.isEmpty() ? "" : " with " + refused;
-    return new SessionException(
-        "the VM does not start" + with + ": "
-            + reason().orElse("it ended at once, with status " + status),
-        reason().orElse(null));
+    String what = "the VM does not start" + with + ": ";
+    return reason()
+        .map(said -> SessionException.byVm(what, said))
+        .orElseGet(() -> new SessionException(what + "it ended at once, with status " + status));
   }
 
   /** Returns the VM's own reason; empty where it gave none. */

@@ -153,10 +153,14 @@ class ShownCopyTest {
     };
   }
 
-  private static Object value(Random random, int depth) {
+  /** Keys of weak maps: none may be collected before both texts have been compared. */
+  private final List<Object> kept = new ArrayList<>();
+
+  private Object value(Random random, int depth) {
     List<Object> all = IntStream.range(0, 1 + random.nextInt(6))
         .mapToObj(i -> depth == 0 ? leaf(random) : value(random, random.nextInt(depth)))
         .toList();
+    kept.add(all);
     return COLLECTIONS.get(random.nextInt(COLLECTIONS.size())).apply(all);
   }
 
@@ -164,6 +168,7 @@ class ShownCopyTest {
   void a_copy_s_text_is_the_value_s() {
     for (int i = 0; i < 2_000; i++) {
       Random random = new Random(SEED + i);
+      kept.clear();
       Object value = value(random, random.nextInt(3));
       ShownCopy copies = new ShownCopy();
       Object copy = copies.of(value);

@@ -1,0 +1,74 @@
+package org.bytewise.instruments;
+
+/** Where an instrument is called, and so how a call of one is written. */
+public enum CallForm {
+  /** At the prompt, and in lessons: {@code /growth new ArrayList<Integer>()}. */
+  PROMPT,
+  /** In a shell: {@code bytewise growth 'new ArrayList<Integer>()'}. */
+  COMMAND_LINE;
+
+  private static final String PLAIN_WORD = "[\\w.,:/=+-]+";
+
+  /** A size that stands before code. */
+  private static final String SIZE = "\\d+[kKmMgG]";
+
+  /**
+   * Returns a call of an instrument as a reader can type it.
+   *
+   * @param argument what follows the name, as it is typed at the prompt, with options first; may be
+   *     empty
+   */
+  public String call(Instrument instrument, String argument) {
+    if (this == PROMPT) {
+      return call(instrument.name(), argument);
+    }
+    StringBuilder words = new StringBuilder();
+    String rest = argument;
+    while (true) {
+      String first = rest.split(" ", 2)[0];
+      InstrumentOption option = null;
+      for (InstrumentOption one : instrument.options()) {
+        option = one.name().equals(first) ? one : option;
+      }
+      if (option == null) {
+        return call(instrument.name(), "") + words + (rest.isEmpty() ? "" : " " + quoted(rest));
+      }
+      for (int i = option.hasValue() ? 0 : 1; i < 2; i++) {
+        String[] parts = rest.split(" ", 2);
+        words.append(' ').append(parts[0]);
+        rest = parts.length == 1 ? "" : parts[1];
+      }
+    }
+  }
+
+  /**
+   * Returns a call of a command as a reader can type it.
+   *
+   * @param name that of a command which both have
+   * @param argument what follows the name, as it is typed at the prompt; may be empty
+   */
+  public String call(String name, String argument) {
+    String start = this == PROMPT ? "/" + name : "bytewise " + name;
+    if (argument.isEmpty()) {
+      return start;
+    }
+    return start + " " + (this == PROMPT ? argument : quoted(argument));
+  }
+
+  /** Returns what an error message begins with, so that it says whose it is. */
+  public String prefix(String name) {
+    return this == PROMPT ? "" : "bytewise " + name + ": ";
+  }
+
+  private static String quoted(String argument) {
+    int space = argument.indexOf(' ');
+    if (space > 0 && argument.substring(0, space).matches(SIZE)) {
+      return argument.substring(0, space) + " " + quoted(argument.substring(space + 1));
+    }
+    boolean plain = true;
+    for (String word : argument.split(" ", -1)) {
+      plain &= word.matches(PLAIN_WORD) && !word.equals("new");
+    }
+    return plain ? argument : "'" + argument.replace("'", "'\\''") + "'";
+  }
+}

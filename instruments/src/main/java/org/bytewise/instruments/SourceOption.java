@@ -1,0 +1,87 @@
+package org.bytewise.instruments;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** The option of instruments that take a snippet: the code comes from a file, or standard input. */
+public final class SourceOption {
+  /** The option itself. */
+  public static final InstrumentOption FILE =
+      InstrumentOption.file("--file", "Take the code from FILE; - is standard input.");
+
+  private static final String STANDARD_INPUT = "-";
+
+  private SourceOption() {}
+
+  /** Returns whether a call takes its code from standard input, so that the code cannot read it. */
+  public static boolean readsStandardInput(InstrumentCall call) {
+    return STANDARD_INPUT.equals(call.option(FILE.name()).orElse(""))
+        || call.targets().contains(STANDARD_INPUT);
+  }
+
+  /** Returns the call with the code that it names in its place. */
+  static InstrumentCall resolved(
+      Instrument instrument, InstrumentContext context, InstrumentCall call)
+      throws InstrumentException {
+    if (!instrument.options().contains(FILE)) {
+      return call;
+    }
+    String file = call.option(FILE.name()).orElse(null);
+    if (file == null) {
+      boolean dash = context.form() == CallForm.COMMAND_LINE
+          && (call.text().equals(STANDARD_INPUT) || call.text().endsWith(" " + STANDARD_INPUT));
+      if (!dash) {
+        return call;
+      }
+      String before = call.text().substring(0, call.text().length() - 1);
+      return call.withText(before + standardInput(context));
+    }
+    if (!call.text().isEmpty() && !call.text().matches("\\d+[kKmMgG]")) {
+      throw InstrumentException.usage(
+          "code and --file cannot both be given: leave one of them out");
+    }
+    String before = call.text().isEmpty() ? "" : call.text() + " ";
+    return call.withText(
+        before + (file.equals(STANDARD_INPUT) ? standardInput(context) : read(file)));
+  }
+
+  private static String standardInput(InstrumentContext context) throws InstrumentException {
+    try {
+      return context
+          .host()
+          .standardInput()
+          .orElseThrow(() -> InstrumentException.usage(
+              "standard input is the prompt's own here: name a file, or type the code"));
+    } catch (CharacterCodingException e) {
+      throw InstrumentException.usage("standard input is not valid text in this locale's encoding");
+    } catch (IOException e) {
+      throw InstrumentException.environment("standard input cannot be read", e);
+    }
+  }
+
+  private static String read(String name) throws InstrumentException {
+    try {
+      byte[] bytes = Files.readAllBytes(Path.of(name));
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (NoSuchFileException | InvalidPathException e) {
+      throw InstrumentException.usage("there is no file '%s'".formatted(name));
+    } catch (AccessDeniedException e) {
+      throw InstrumentException.usage("you may not read '%s'".formatted(name));
+    } catch (CharacterCodingException e) {
+      throw InstrumentException.usage("'%s' is not valid UTF-8".formatted(name));
+    } catch (IOException e) {
+      boolean folder = Files.isDirectory(Path.of(name));
+      throw InstrumentException.usage(
+          folder
+              ? "'%s' is a folder: name a file in it".formatted(name)
+              : "'%s' cannot be read".formatted(name));
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package org.bytewise.instruments;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bytewise.screen.Nearest;
+
+/**
+ * Takes the options out of a line that was typed at the prompt, and leaves the Java in it as it is.
+ * A word is an option where it is one by name and stands outside of brackets, strings and comments.
+ * Not thread-safe.
+ */
+final class TypedLine {
+  /** A type as a target: a dotted name, and brackets with or without a length. */
+  private static final String TYPE =
+      "\\p{javaJavaIdentifierStart}[\\p{javaJavaIdentifierPart}.]*(\\[\\d*])*";
+
+  /** Words that begin or join an expression, and so are no types. */
+  private static final Set<String> KEYWORDS =
+      Set.of("new", "instanceof", "switch", "null", "true", "false", "this", "super", "var");
+
+  /** What stands between single quotes in Java is one character. */
+  private static final String CHARACTER = "\\\\.|\\\\u+[0-9a-fA-F]{4}|\\\\[0-7]{1,3}|[^\\\\']";
+
+  private final String line;
+  private final List<InstrumentOption> options;
+  private int at;
+
+  TypedLine(String line, List<InstrumentOption> options) {
+    this.line = line;
+    this.options = options;
+  }
+
+  /**
+   * A word of the line.
+   *
+   * @param text without the quotes around it, where it was quoted as in a shell
+   * @param start its first character
+   * @param end the first character after it
+   * @param quoted whether it was quoted as in a shell
+   */
+  private record Word(String text, int start, int end, boolean quoted) {}
+
+  InstrumentCall read() throws InstrumentException {
+    List<Word> words = words();
+    List<Word> rest = new ArrayList<>();
+    Map<String, String> given = new HashMap<>();
+    StringBuilder text = new StringBuilder();
+    int kept = 0;
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      Optional<InstrumentOption> option = optionIn(word);
+      if (option.isEmpty()) {
+        refuseMisspelt(word, i == 0 || i == words.size() - 1);
+        rest.add(word);
+        continue;
+      }
+      String name = option.get().name();
+      int end = word.end();
+      String value = "";
+      if (word.text().length() > name.length()) {
+        value = word.text().substring(name.length() + 1);
+      } else if (option.get().hasValue()) {
+        i++;
+        if (i == words.size()) {
+          throw InstrumentException.usage(name + " needs " + option.get().value() + " after it");
+        }
+        value = words.get(i).text();
+        end = words.get(i).end();
+      }
+      given.put(name, unquoted(value));
+      text.append(line, kept, word.start());
+      kept = end;
+    }
+    text.append(line.substring(kept));
+    String code = text.toString().strip();
+    return new InstrumentCall(code, targets(rest, code), given);
+  }
+
+  private Optional<InstrumentOption> optionIn(Word word) {
+    if (word.quoted()) {
+      return Optional.empty();
+    }
+    return options.stream()
+        .filter(option -> word.text().equals(option.name())
+            || (option.hasValue() && word.text().startsWith(option.name() + "=")))
+        .findFirst();
+  }
+
+  /** In Java, two dashes may well begin or end a line: only what resembles an option is one. */
+  private void refuseMisspelt(Word word, boolean atEdge) throws InstrumentException {
+    if (!atEdge || word.quoted() || !word.text().matches("--[a-z][a-z-]{2,}(=.*)?")) {
+      return;
+    }
+    String typed = word.text().replaceFirst("=.*", "");
+    Optional<String> near =
+        Nearest.to(typed, options.stream().map(InstrumentOption::name).toList());
+    if (near.isPresent()) {
+      throw InstrumentException.usage(
+          "unknown option: '" + typed + "'; did you mean " + near.get() + "?");
+    }
+  }
+
+  /** A file's name may be in double quotes. */
+  private static String unquoted(String value) {
+    return value.matches("(?s)\".*\"") && value.length() > 1
+        ? value.substring(1, value.length() - 1)
+        : value;
+  }
+
+  private static List<String> targets(List<Word> words, String code) {
+    boolean several = words.stream()
+        .allMatch(word ->
+            word.quoted() || (word.text().matches(TYPE) && !KEYWORDS.contains(word.text())));
+    return several && !words.isEmpty() ? words.stream().map(Word::text).toList() : List.of(code);
+  }
+
+  private List<Word> words() {
+    List<Word> words = new ArrayList<>();
+    at = 0;
+    while (at < line.length()) {
+      if (Character.isWhitespace(line.charAt(at))) {
+        at++;
+      } else {
+        words.add(word());
+      }
+    }
+    return words;
+  }
+
+  private Word word() {
+    int start = at;
+    if (line.charAt(at) == '\'') {
+      int end = line.indexOf('\'', at + 1);
+      boolean ends =
+          end >= 0 && (end + 1 == line.length() || Character.isWhitespace(line.charAt(end + 1)));
+      if (ends && !line.substring(at + 1, end).matches(CHARACTER) && end > at + 1) {
+        at = end + 1;
+        return new Word(line.substring(start + 1, end), start, at, true);
+      }
+    }
+    int depth = 0;
+    while (at < line.length()) {
+      char c = line.charAt(at);
+      if (Character.isWhitespace(c) && depth == 0) {
+        break;
+      }
+      if (c == '"' || c == '\'') {
+        skipLiteral(c);
+      } else if (line.startsWith("//", at)) {
+        skipTo("\n");
+      } else if (line.startsWith("/*", at)) {
+        skipTo("*/");
+      } else {
+        depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+        at++;
+      }
+    }
+    return new Word(line.substring(start, at), start, at, false);
+  }
+
+  private void skipLiteral(char quote) {
+    String triple = "\"\"\"";
+    if (line.startsWith(triple, at)) {
+      at += triple.length();
+      skipTo(triple);
+      return;
+    }
+    at++;
+    while (at < line.length() && line.charAt(at) != quote) {
+      at += line.charAt(at) == '\\' ? 2 : 1;
+    }
+    at = Math.min(line.length(), at + 1);
+  }
+
+  private void skipTo(String end) {
+    int found = line.indexOf(end, at);
+    at = found < 0 ? line.length() : found + end.length();
+  }
+}

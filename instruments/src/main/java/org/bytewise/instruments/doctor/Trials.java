@@ -1,0 +1,111 @@
+package org.bytewise.instruments.doctor;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.instruments.workbench.Answer;
+import org.bytewise.instruments.workbench.Measured;
+import org.bytewise.instruments.workbench.TargetException;
+import org.bytewise.instruments.workbench.Workbench;
+import org.bytewise.layout.Agreement;
+import org.bytewise.layout.LayoutException;
+import org.bytewise.layout.Layouts;
+import org.bytewise.layout.VmModel;
+import org.bytewise.screen.Words;
+import org.bytewise.snippets.SessionException;
+import org.bytewise.snippets.SessionOptions;
+import org.bytewise.snippets.SnippetInput;
+
+/** Tries what the instruments stand on, in a session of its own. */
+final class Trials {
+  private Trials() {}
+
+  /**
+   * Tries everything.
+   *
+   * @param options the learner's
+   */
+  static List<Finding> run(SessionOptions options) {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(tried("layouts of types", () -> {
+      long bytes = Layouts.ofClass(Object.class).shallowBytes();
+      return "an Object has " + Words.count(bytes, "byte") + " in "
+          + VmModel.thisVm().description();
+    }));
+    SessionOptions silent = options.toBuilder()
+        .output((text, error) -> {})
+        .input(SnippetInput.EMPTY)
+        .build();
+    try (Workbench workbench = Workbench.of(silent)) {
+      findings.add(tried("running code", () -> {
+        long before = System.nanoTime();
+        workbench.session().awaitReady();
+        return "a child VM was ready after "
+            + Words.duration(Duration.ofNanos(System.nanoTime() - before));
+      }));
+      if (findings.get(findings.size() - 1).works()) {
+        findings.add(tried("counting", () -> counting(workbench.run("new Object()"))));
+        findings.add(tried("sizes of values", () -> sizes(workbench)));
+        findings.add(tried("layouts by JOL", () -> agreement(workbench)));
+        findings.add(tried("documentation", () -> documentation(workbench)));
+      }
+    }
+    return findings;
+  }
+
+  /** Tries something, and tells what it found. */
+  @FunctionalInterface
+  private interface Trial {
+    /** Throws one of the tool's own exceptions where it does not work. */
+    String run();
+  }
+
+  private static Finding tried(String name, Trial trial) {
+    try {
+      return new Finding(name, true, trial.run());
+    } catch (LayoutException | SessionException | TargetException e) {
+      return new Finding(name, false, e.getMessage());
+    }
+  }
+
+  private static String counting(Answer answer) {
+    AllocationProfile profile = answer.transcript().allocations();
+    if (!profile.exact()) {
+      throw new SessionException("a count was not exact, because " + profile.reason());
+    }
+    if (profile.own().objects() != 1) {
+      throw new SessionException(
+          "new Object() was counted as " + Words.count(profile.own().objects(), "object"));
+    }
+    return "new Object() was counted as one object of "
+        + Words.count(profile.own().bytes(), "byte") + ", exact";
+  }
+
+  private static String sizes(Workbench workbench) {
+    Measured measured = workbench.measure("\"hi\"");
+    return measured instanceof Measured.OfValue value
+        ? "\"hi\" holds " + Words.count(value.footprint().deepBytes(), "byte") + " in "
+            + Words.count(value.footprint().objects(), "object")
+        : "\"hi\" is not an object";
+  }
+
+  private static String agreement(Workbench workbench) {
+    Agreement agreement = workbench.agreement();
+    if (!agreement.isComplete()) {
+      throw new LayoutException(agreement.line());
+    }
+    return agreement.line();
+  }
+
+  /** Its absence is no failure: the JDK comes with or without its sources. */
+  private static String documentation(Workbench workbench) {
+    String code = "\"hi\".length(";
+    boolean there = workbench.session().documentation(code, code.length()).stream()
+        .anyMatch(entry -> entry.text() != null);
+    return there
+        ? "the JDK has its sources"
+        : "signatures only: this JDK has no lib/src.zip (Debian: apt-get install openjdk-%d-source)"
+            .formatted(Runtime.version().feature());
+  }
+}

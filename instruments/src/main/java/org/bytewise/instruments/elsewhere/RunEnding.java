@@ -1,0 +1,148 @@
+package org.bytewise.instruments.elsewhere;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.bytewise.instruments.Envelope;
+import org.bytewise.instruments.RunStatus;
+import org.bytewise.instruments.text.Outcomes;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Lines;
+import org.bytewise.screen.Span;
+import org.bytewise.screen.Style;
+import org.bytewise.screen.Words;
+import org.bytewise.snippets.Diagnostic;
+import org.bytewise.snippets.Evaluation;
+import org.bytewise.snippets.ThrownException;
+import org.bytewise.snippets.Transcript;
+
+/**
+ * How code ended that ran in a VM of its own. Immutable.
+ *
+ * @param last the last statement that was reached; empty where there was none
+ */
+public record RunEnding(Optional<Evaluation> last) {
+  /** Frames of an exception that are shown; a recursion without end has thousands. */
+  private static final int MOST_FRAMES = 2;
+
+  /** Returns how the last statement of a run ended. */
+  public static RunEnding of(Transcript transcript) {
+    List<Evaluation> all = transcript.evaluations();
+    return new RunEnding(all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1)));
+  }
+
+  /** Returns whether the code does not compile. */
+  public boolean isRejected() {
+    return last.filter(Evaluation.Rejected.class::isInstance).isPresent();
+  }
+
+  /** Whether all of it ran to its end. */
+  public boolean isFine() {
+    return status().equals("ok");
+  }
+
+  /** The status in JSON. */
+  public String status() {
+    return outcome().word();
+  }
+
+  /** Returns the status. */
+  public RunStatus outcome() {
+    return RunStatus.of(last.orElse(null));
+  }
+
+  /** The exception that ended it. */
+  public Optional<ThrownException> exception() {
+    return last.filter(Evaluation.Threw.class::isInstance)
+        .map(threw -> ((Evaluation.Threw) threw).exception());
+  }
+
+  /** What there is to say of an ending that is no value and no exception; null where there is none. */
+  public String message() {
+    if (exception().isPresent()) {
+      return exception().get().message();
+    }
+    if (last.isEmpty()) {
+      return null;
+    }
+    if (last.get() instanceof Evaluation.VmLost lost) {
+      return lost.reason();
+    }
+    if (last.get() instanceof Evaluation.Rejected rejected) {
+      return rejected.diagnostics().get(0).message();
+    }
+    return null;
+  }
+
+  /** The status with which its VM has ended; empty where that is not so or not known. */
+  public OptionalInt exitStatus() {
+    return last.isPresent() && last.get() instanceof Evaluation.VmLost lost
+        ? lost.exitStatus()
+        : OptionalInt.empty();
+  }
+
+  /** The keys that every report on a run begins with. */
+  public Map<String, Object> data() {
+    return Envelope.of(outcome(), last.orElse(null));
+  }
+
+  /** What the compiler says; none where it says nothing. */
+  public List<Diagnostic> diagnostics() {
+    return last.filter(Evaluation.Rejected.class::isInstance)
+        .map(rejected -> ((Evaluation.Rejected) rejected).diagnostics())
+        .orElse(List.of());
+  }
+
+  /** Value, exception, or whatever else it came to; none for a statement that has just ended. */
+  public List<Line> lines(int width, Glyphs glyphs) {
+    if (last.isEmpty()) {
+      return List.of();
+    }
+    if (last.get() instanceof Evaluation.Threw threw) {
+      return thrown(threw.exception(), width);
+    }
+    if (last.get() instanceof Evaluation.VmLost lost) {
+      return wrapped("its VM is gone: " + lost.reason(), Style.WRONG, width);
+    }
+    return Outcomes.of(width, glyphs).result(last.get());
+  }
+
+  private static List<Line> thrown(ThrownException exception, int width) {
+    String message = exception.message() == null ? "" : ": " + exception.message();
+    List<Line> lines = new ArrayList<>(
+        wrapped("threw " + Words.type(exception.type()) + message, Style.WRONG, width));
+    List<ThrownException.Frame> frames = exception.frames();
+    frames.stream().limit(MOST_FRAMES).forEach(frame -> {
+      String where = frame.method().isEmpty() ? "" : frame.method() + ", ";
+      lines.add(Line.of(
+          Style.MUTED,
+          "    at %sline %d of snippet %s".formatted(where, frame.line(), frame.snippet())));
+    });
+    if (frames.size() > MOST_FRAMES) {
+      lines.add(Line.of(
+          Style.MUTED,
+          "    and " + Words.count(frames.size() - MOST_FRAMES, "more call") + " further out"));
+    }
+    return lines;
+  }
+
+  /** A line on the session's declarations that could not run again; none where all could. */
+  public static List<Line> missing(List<String> names, int width) {
+    return names.isEmpty()
+        ? List.of()
+        : wrapped(
+            "  without " + String.join(", ", names) + ": its declaration did not run there",
+            Style.MUTED,
+            width);
+  }
+
+  /** A sentence on as many lines as it needs. */
+  public static List<Line> wrapped(String text, Style style, int width) {
+    return Lines.wrapped(text, width, 2).stream()
+        .map(line -> new Line(List.of(new Span(style, line))))
+        .toList();
+  }
+}

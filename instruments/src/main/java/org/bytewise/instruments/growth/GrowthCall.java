@@ -1,0 +1,55 @@
+package org.bytewise.instruments.growth;
+
+import java.io.Serializable;
+import java.util.function.BiFunction;
+import org.bytewise.layout.Growth;
+import org.bytewise.layout.GrowthRun;
+import org.bytewise.layout.LayoutException;
+
+/**
+ * Adds, in the child VM, to what {@link GrowthProbe} has kept: as an expression that a snippet
+ * evaluates, because snippets can be stopped, and probes cannot. What it found is fetched by {@link
+ * Result}. Used by the snippet's thread only.
+ */
+public final class GrowthCall implements BiFunction<String, Integer, GrowthCall> {
+  private static Object prepared;
+
+  private Serializable answer;
+
+  static void prepare(Object value) {
+    prepared = value;
+  }
+
+  /**
+   * The expression. It looks this class up by name, because the compiler of snippets does not see the
+   * tool's own classes.
+   *
+   * @param elementType the simple name of the elements' type
+   */
+  static String expression(String elementType, int adds) {
+    return "((java.util.function.BiFunction<java.lang.String, java.lang.Integer, ?>)"
+        + " java.lang.Class.forName(\"" + GrowthCall.class.getName()
+        + "\").getDeclaredConstructor().newInstance()).apply(\"" + elementType + "\", " + adds
+        + ")";
+  }
+
+  @Override
+  public GrowthCall apply(String elementType, Integer adds) {
+    Object value = prepared;
+    prepared = null;
+    try {
+      answer = GrowthRun.of(value, elementType, adds).run();
+    } catch (LayoutException e) {
+      answer = e.getMessage();
+    }
+    return this;
+  }
+
+  /** Fetches what was found: a {@link Growth}, or as a text why there is none. */
+  public static final class Result implements BiFunction<Object, String, Serializable> {
+    @Override
+    public Serializable apply(Object value, String argument) {
+      return ((GrowthCall) value).answer;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.bytewise.instruments.jit;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.instruments.workbench.OtherVm;
+import org.bytewise.screen.Words;
+import org.bytewise.snippets.Repetition;
+
+/** Runs code again and again until C2 has compiled it and every run allocates the same. */
+final class Settling {
+  /**
+   * C2 gets at the code soon, and gets it whole: a loop that is replaced in the middle would begin
+   * every run in slower code, which allocates more. The other classes of the VM keep their turn, or
+   * C2 would be busy with them.
+   */
+  static final String[] FLAGS = {
+    "-XX:TieredStopAtLevel=4",
+    "-XX:-UseOnStackReplacement",
+    "-XX:CompileCommand=quiet",
+    "-XX:CompileCommand=CompileThresholdScaling,REPL.$JShell*::*,0.02"
+  };
+
+  private static final Duration BATCH = Duration.ofMillis(250);
+
+  /** Code that has not settled by then is given up. */
+  private static final Duration MOST = Duration.ofSeconds(60);
+
+  /** Runs that must have allocated the same. */
+  private static final int ALIKE = 10;
+
+  /** Batches in a row at whose end it must look settled. */
+  private static final int CALM = 2;
+
+  private final OtherVm vm;
+  private final Consumer<String> progress;
+
+  Settling(OtherVm vm, Consumer<String> progress) {
+    this.vm = vm;
+    this.progress = progress;
+  }
+
+  /**
+   * How it ended.
+   *
+   * @param last the last batch
+   * @param runs how many runs there were
+   * @param counted what one more run allocated, as much as those before it; null where it did not, or
+   *     could not be counted
+   * @param reason why it did not settle, or why there is no count; null where there is one
+   */
+  record Result(
+      Repetition last, long runs, boolean settled, AllocationProfile counted, String reason) {
+    boolean stopped() {
+      return last.stopped();
+    }
+  }
+
+  Result run() {
+    long deadline = System.nanoTime() + MOST.toNanos();
+    long runs = 1;
+    int calm = 0;
+    String doubt = null;
+    Repetition last;
+    do {
+      last = vm.repeat(BATCH);
+      runs += last.runs();
+      progress.accept(Words.count(runs, "run")
+          + (last.bytes() < 0 ? "" : ", " + Words.bytes(last.bytes()) + " the last one"));
+      if (last.failure() != null || last.stopped()) {
+        String reason = "after %s: %s".formatted(Words.count(runs, "run"), last.failure());
+        return new Result(last, runs, false, null, reason);
+      }
+      calm = last.compiled() && last.alike() >= ALIKE ? calm + 1 : 0;
+      if (calm >= CALM) {
+        AllocationProfile counted = vm.countAgain();
+        runs++;
+        if (agrees(counted, vm.allocatedBytes(), last)) {
+          return new Result(last, runs, true, counted, null);
+        }
+        // It has become better still, or the count is not to be had.
+        doubt = counted.exact()
+            ? "the run that was recorded allocated %s, those before it %s"
+                .formatted(Words.bytes(vm.allocatedBytes()), Words.bytes(last.bytes()))
+            : counted.reason();
+      }
+    } while (System.nanoTime() < deadline);
+    boolean settled = calm >= CALM;
+    return new Result(last, runs, settled, null, settled ? doubt : reason(last, runs));
+  }
+
+  /**
+   * A number that is the code's result is boxed on its way out, which is no allocation of the code's.
+   * C2 may remove that box in the runs before, and not in the one that is recorded, or in neither.
+   */
+  private static boolean agrees(AllocationProfile counted, long withBox, Repetition last) {
+    long withoutBox = counted.own().bytes() + counted.oneTime().bytes();
+    return counted.exact() && (last.bytes() == withBox || last.bytes() == withoutBox);
+  }
+
+  private static String reason(Repetition last, long runs) {
+    String within = " within %s (%s)".formatted(Words.duration(MOST), Words.count(runs, "run"));
+    return last.compiled()
+        ? "its runs did not come to allocate the same" + within
+        : "C2 did not compile it" + within;
+  }
+}

@@ -1,0 +1,126 @@
+package org.bytewise.instruments.limit;
+
+import java.util.List;
+import org.bytewise.instruments.Instrument;
+import org.bytewise.instruments.InstrumentCall;
+import org.bytewise.instruments.InstrumentContext;
+import org.bytewise.instruments.InstrumentException;
+import org.bytewise.instruments.InstrumentOption;
+import org.bytewise.instruments.Report;
+import org.bytewise.instruments.SourceOption;
+import org.bytewise.instruments.elsewhere.RunEnding;
+import org.bytewise.instruments.elsewhere.SizeArgument;
+import org.bytewise.instruments.elsewhere.SizedRun;
+import org.bytewise.instruments.elsewhere.SnippetArguments;
+import org.bytewise.instruments.workbench.Elsewhere;
+import org.bytewise.instruments.workbench.OtherVm;
+import org.bytewise.instruments.workbench.VmFigures;
+import org.bytewise.snippets.SessionException;
+import org.bytewise.snippets.SessionOptions;
+import org.bytewise.snippets.Transcript;
+import org.bytewise.snippets.VmProfile;
+
+/** {@code /limit}: runs code in a heap of a given size. */
+public final class LimitInstrument implements Instrument {
+  /** Steps in which the smallest heap is looked for, in bytes. */
+  private static final long GRAIN = 1 << 20;
+
+  /** A VM that does not start with this heap has another reason for it; in bytes. */
+  private static final long AMPLE = 64L << 20;
+
+  @Override
+  public String name() {
+    return "limit";
+  }
+
+  @Override
+  public String arguments() {
+    return "SIZE SNIPPET";
+  }
+
+  @Override
+  public String summary() {
+    return "Runs code in a heap of a given size";
+  }
+
+  @Override
+  public List<String> details() {
+    return List.of(
+        "Runs the code in a VM of its own, whose heap can hold no more than SIZE (such as 16m). "
+            + "Your imports and declarations are there, with their first values; nothing that the "
+            + "code does there changes your session.",
+        "The heap is shared with what the VM itself needs. OutOfMemoryError is thrown as in any "
+            + "program, and can be caught. The Serial collector is used, which divides the heap: "
+            + "no single object can be larger than the larger part.");
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "16m var rows = new ArrayList<byte[]>(); while (true) rows.add(new byte[1000]);",
+        "32m new byte[64 << 20].length");
+  }
+
+  @Override
+  public List<InstrumentOption> options() {
+    return List.of(SourceOption.FILE);
+  }
+
+  @Override
+  public List<String> keys() {
+    return List.of(
+        "output",
+        "heapBytes",
+        "heapBeforeBytes",
+        "heapAfterBytes",
+        "allocatedBytes",
+        "collections",
+        "missingDeclarations");
+  }
+
+  @Override
+  public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
+    SizeArgument size = SizeArgument.of(context, this, call);
+    try (Elsewhere elsewhere = context.workbench().elsewhere()) {
+      SizedRun run = new SizedRun(context, elsewhere, bytes -> options(elsewhere.options(), bytes));
+      OtherVm vm = run.start(size, "a heap", GRAIN, AMPLE);
+      context.progress().accept("running in a heap of " + size.text());
+      VmFigures before = vm.figuresWhenCollected();
+      Transcript transcript = vm.run(size.snippet());
+      RunEnding ending = RunEnding.of(transcript);
+      return new LimitReport(
+          ending,
+          vm.output(),
+          before,
+          after(vm, ending),
+          ending.isRejected() ? 0 : vm.allocatedBytes(),
+          vm.adopted().lost());
+    }
+  }
+
+  /** Null where there is nobody left to ask. */
+  private static VmFigures after(OtherVm vm, RunEnding ending) {
+    if (ending.status().equals("vm-lost")) {
+      return null;
+    }
+    try {
+      return vm.figures();
+    } catch (SessionException e) {
+      return null;
+    }
+  }
+
+  private static SessionOptions options(SessionOptions learner, long bytes) {
+    String heap = SizeArgument.text(bytes);
+    return learner.toBuilder()
+        .profile(VmProfile.PLAIN)
+        .vmFlags(SnippetArguments.flags(
+            learner,
+            "-XX:+UseSerialGC",
+            // What C2 removes would not be there to fill the heap.
+            "-XX:TieredStopAtLevel=1",
+            "-Xms" + heap,
+            "-Xmx" + heap))
+        .build();
+  }
+}

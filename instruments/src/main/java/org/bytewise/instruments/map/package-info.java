@@ -1,0 +1,2 @@
+/** {@code /map}: the memory of the session's VM. */
+package org.bytewise.instruments.map;

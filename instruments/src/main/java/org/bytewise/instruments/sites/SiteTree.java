@@ -1,0 +1,180 @@
+package org.bytewise.instruments.sites;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.bytewise.counting.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile.TypeAmount;
+import org.bytewise.counting.Site;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Style;
+import org.bytewise.screen.Words;
+
+/**
+ * Sites as an indented tree, the figures before it. A way that does not fork takes one line. Immutable.
+ *
+ * @param width columns, at least 20
+ */
+record SiteTree(List<Site> roots, int width, Glyphs glyphs) {
+  private static final int MOST_LINES = 13;
+
+  /** Shares below which places are put together, in per cent: as few as there are lines for. */
+  private static final double[] LEAST_SHARES = {1, 2, 5, 10, 20, 50, 101};
+
+  /** Where all figures find room beside the names. */
+  private static final int WIDE = 64;
+
+  private static final String STEP = "  ";
+
+  /** The packages in names of methods, which are clear without them. */
+  private static final Pattern PACKAGES =
+      Pattern.compile("(?<![\\w.\"])(?:\\p{Lower}\\w*\\.)+(?=\\p{Upper})");
+
+  private record Row(Amount amount, int depth, String name, String types) {}
+
+  /** Bytes as part of the whole, in per cent. */
+  static double share(Amount amount, long all) {
+    return all == 0 ? 0 : Math.round(1_000.0 * amount.bytes() / all) / 10.0;
+  }
+
+  /** Bytes of one object, rounded. */
+  static long average(Amount amount) {
+    return amount.objects() == 0 ? 0 : Math.round((double) amount.bytes() / amount.objects());
+  }
+
+  List<Line> lines() {
+    if (roots.isEmpty()) {
+      return List.of();
+    }
+    long all = roots.stream().mapToLong(root -> root.amount().bytes()).sum();
+    List<Row> rows = List.of();
+    for (double least : LEAST_SHARES) {
+      rows = new ArrayList<>();
+      collect(roots, 0, least, all, rows);
+      if (rows.size() <= MOST_LINES) {
+        break;
+      }
+    }
+    int column = Math.max("objects".length(), Words.number(all).length());
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.of(Style.MUTED, figures("share", "bytes", "objects", "average", column)));
+    for (Row row : rows) {
+      lines.add(line(row, all, column));
+    }
+    return lines;
+  }
+
+  private void collect(List<Site> sites, int depth, double least, long all, List<Row> rows) {
+    Amount folded = Amount.ZERO;
+    int places = 0;
+    for (int i = 0; i < sites.size(); i++) {
+      Site site = sites.get(i);
+      // At the top at least what is largest is shown.
+      boolean first = depth == 0 && i == 0;
+      if (!first && 100.0 * site.amount().bytes() < least * all) {
+        folded = folded.plus(site.amount());
+        places++;
+        continue;
+      }
+      StringBuilder name = new StringBuilder(name(site, depth));
+      Site end = site;
+      while (end.types().isEmpty() && end.children().size() == 1 && depth > 0) {
+        end = end.children().get(0);
+        name.append(arrow()).append(name(end, depth));
+      }
+      rows.add(new Row(site.amount(), depth, name.toString(), types(end.types())));
+      collect(end.children(), depth + 1, least, all, rows);
+    }
+    if (places > 0) {
+      String text = Words.count(places, "place") + " of less than "
+          + (least > 100 ? "that" : String.format(Locale.ROOT, "%.0f %%", least));
+      rows.add(new Row(folded, depth, text, ""));
+    }
+  }
+
+  /** The outermost names are lines of code, and shown as they are. */
+  private static String name(Site site, int depth) {
+    return depth == 0 ? site.name() : simple(site.name());
+  }
+
+  private static String simple(String name) {
+    return PACKAGES.matcher(name).replaceAll("");
+  }
+
+  private String types(List<TypeAmount> types) {
+    List<String> words = new ArrayList<>();
+    for (TypeAmount type : types.subList(0, Math.min(2, types.size()))) {
+      words.add(simple(type.type()) + " " + (glyphs.unicode() ? "×" : "x")
+          + Words.number(type.amount().objects()));
+    }
+    if (types.size() > 2) {
+      words.add(Words.count(types.size() - 2, "more type"));
+    }
+    return String.join(", ", words);
+  }
+
+  private Line line(Row row, long all, int column) {
+    String figures = figures(
+        String.format(Locale.ROOT, "%.1f%%", share(row.amount(), all)),
+        Words.number(row.amount().bytes()),
+        Words.number(row.amount().objects()),
+        Words.number(average(row.amount())),
+        column);
+    String tail = tail(row, width - figures.length() - STEP.length());
+    return Line.of(Style.PICTURE, figures + STEP + tail);
+  }
+
+  /** The name with its types, both shortened where they must be: the end of a way says most. */
+  private String tail(Row row, int room) {
+    String indent = STEP.repeat(Math.min(row.depth(), Math.max(0, room / 8)));
+    int left = Math.max(8, room - indent.length());
+    String types = row.types().isEmpty() ? "" : ": " + row.types();
+    if (row.name().length() + types.length() <= left) {
+      return indent + row.name() + types;
+    }
+    String shortTypes = types.length() > left / 2 ? cutEnd(types, left / 2) : types;
+    int forName = left - shortTypes.length();
+    String name = row.depth() == 0 ? cutEnd(row.name(), forName) : lastSteps(row.name(), forName);
+    return indent + name + shortTypes;
+  }
+
+  private String arrow() {
+    return glyphs.unicode() ? " → " : " > ";
+  }
+
+  /** As many steps of a way as there is room for, the last ones. */
+  private String lastSteps(String way, int length) {
+    String rest = way;
+    while (rest.length() > length && rest.contains(arrow())) {
+      int next = rest.indexOf(arrow(), 1);
+      rest = next < 0 ? rest.substring(arrow().length()) : rest.substring(next);
+    }
+    return cutStart(rest.strip(), length);
+  }
+
+  private String cutEnd(String text, int length) {
+    String ellipsis = glyphs.ellipsis();
+    return text.length() <= length
+        ? text
+        : text.substring(0, Math.max(0, length - ellipsis.length())) + ellipsis;
+  }
+
+  private String cutStart(String text, int length) {
+    String ellipsis = glyphs.ellipsis();
+    return text.length() <= length
+        ? text
+        : ellipsis + text.substring(text.length() - Math.max(0, length - ellipsis.length()));
+  }
+
+  /** The figures of one line, aligned. */
+  private String figures(String share, String bytes, String objects, String average, int column) {
+    String two = right(share, 6) + " " + right(bytes, column);
+    return width < WIDE ? two : two + " " + right(objects, column) + " " + right(average, 7);
+  }
+
+  private static String right(String text, int columns) {
+    return " ".repeat(Math.max(0, columns - text.length())) + text;
+  }
+}

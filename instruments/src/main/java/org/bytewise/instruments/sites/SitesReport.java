@@ -1,0 +1,123 @@
+package org.bytewise.instruments.sites;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile.TypeAmount;
+import org.bytewise.counting.Site;
+import org.bytewise.instruments.Envelope;
+import org.bytewise.instruments.Report;
+import org.bytewise.instruments.RunStatus;
+import org.bytewise.instruments.text.Outcomes;
+import org.bytewise.instruments.text.Receipts;
+import org.bytewise.instruments.workbench.Answer;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Lines;
+import org.bytewise.screen.Style;
+import org.bytewise.snippets.Evaluation;
+import org.bytewise.snippets.SiteProfile;
+
+/**
+ * What the code came to, the tree of its allocations, and their receipt.
+ *
+ * @param files the names of the files that were written
+ */
+record SitesReport(SiteProfile profile, List<String> files) implements Report {
+  static SitesReport of(SiteProfile profile) {
+    return new SitesReport(profile, List.of());
+  }
+
+  SitesReport withFiles(List<String> written) {
+    return new SitesReport(profile, List.copyOf(written));
+  }
+
+  @Override
+  public List<Line> lines(int width, Glyphs glyphs) {
+    Outcomes outcomes = Outcomes.of(width, glyphs);
+    List<Line> lines = new ArrayList<>();
+    List<Evaluation> evaluations = profile.transcript().evaluations();
+    evaluations.forEach(evaluation -> lines.addAll(outcomes.result(evaluation)));
+    if (evaluations.stream().anyMatch(Outcomes::ran)) {
+      lines.addAll(new SiteTree(profile.sites(), width, glyphs).lines());
+      lines.addAll(new Receipts(width, glyphs).allocated(withoutTypes(allocations())));
+    }
+    lines.addAll(outcomes.notes(new Answer(
+        profile.transcript(), Collections.nCopies(evaluations.size(), Optional.empty()), "")));
+    for (String file : files) {
+      Lines.wrapped("written to " + file, width, 2)
+          .forEach(text -> lines.add(Line.of(Style.MUTED, text)));
+    }
+    return lines;
+  }
+
+  /** The tree has the types already. */
+  private static AllocationProfile withoutTypes(AllocationProfile profile) {
+    return new AllocationProfile(
+        profile.own(),
+        List.of(),
+        List.of(),
+        profile.oneTime(),
+        profile.otherThreads(),
+        profile.directBytes(),
+        profile.exact(),
+        profile.reason());
+  }
+
+  private AllocationProfile allocations() {
+    return profile.transcript().allocations();
+  }
+
+  @Override
+  public Map<String, Object> data() {
+    AllocationProfile allocations = allocations();
+    Map<String, Object> data = Envelope.of(ended(), last(), allocations);
+    data.put("objects", allocations.own().objects());
+    data.put("bytes", allocations.own().bytes());
+    data.put("exact", allocations.exact());
+    data.put("sites", profile.sites().stream().map(this::site).toList());
+    data.put("otherThreads", amount(allocations.otherThreads()));
+    data.put("files", files);
+    return data;
+  }
+
+  private Map<String, Object> site(Site site) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("name", site.name());
+    data.putAll(amount(site.amount()));
+    data.put("share", SiteTree.share(site.amount(), allocations().own().bytes()));
+    data.put("averageBytes", SiteTree.average(site.amount()));
+    data.put("types", site.types().stream().map(SitesReport::type).toList());
+    data.put("children", site.children().stream().map(this::site).toList());
+    return data;
+  }
+
+  private static Map<String, Object> type(TypeAmount type) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("type", type.type());
+    data.putAll(amount(type.amount()));
+    return data;
+  }
+
+  private static Map<String, Object> amount(Amount amount) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("objects", amount.objects());
+    data.put("bytes", amount.bytes());
+    return data;
+  }
+
+  private Evaluation last() {
+    List<Evaluation> all = profile.transcript().evaluations();
+    return all.isEmpty() ? null : all.get(all.size() - 1);
+  }
+
+  @Override
+  public RunStatus ended() {
+    return RunStatus.of(last());
+  }
+}

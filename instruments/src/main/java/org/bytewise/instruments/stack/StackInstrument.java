@@ -1,0 +1,91 @@
+package org.bytewise.instruments.stack;
+
+import java.util.List;
+import org.bytewise.instruments.Instrument;
+import org.bytewise.instruments.InstrumentCall;
+import org.bytewise.instruments.InstrumentContext;
+import org.bytewise.instruments.InstrumentException;
+import org.bytewise.instruments.InstrumentOption;
+import org.bytewise.instruments.Report;
+import org.bytewise.instruments.SourceOption;
+import org.bytewise.instruments.elsewhere.RunEnding;
+import org.bytewise.instruments.elsewhere.SizeArgument;
+import org.bytewise.instruments.elsewhere.SizedRun;
+import org.bytewise.instruments.elsewhere.SnippetArguments;
+import org.bytewise.instruments.workbench.Elsewhere;
+import org.bytewise.instruments.workbench.OtherVm;
+import org.bytewise.snippets.SessionOptions;
+import org.bytewise.snippets.Transcript;
+import org.bytewise.snippets.VmProfile;
+
+/** {@code /stack}: runs code on a stack of a given size. */
+public final class StackInstrument implements Instrument {
+  /** Steps in which the smallest stack is looked for, in bytes. */
+  private static final long GRAIN = 8 << 10;
+
+  /** A VM that does not start with this stack has another reason for it; in bytes. */
+  private static final long AMPLE = 1 << 20;
+
+  @Override
+  public String name() {
+    return "stack";
+  }
+
+  @Override
+  public String arguments() {
+    return "SIZE SNIPPET";
+  }
+
+  @Override
+  public String summary() {
+    return "Runs code on a stack of a given size";
+  }
+
+  @Override
+  public List<String> details() {
+    return List.of(
+        "Runs the code in a VM of its own, on a thread whose stack has SIZE (such as 512k). Your "
+            + "imports and declarations are there, with their first values; nothing that the code "
+            + "does there changes your session.",
+        "Nothing is compiled to machine code there: so every call of a method takes a frame of the "
+            + "same size, and a recursion gets equally deep every time. Compiled code has smaller "
+            + "frames.");
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("256k int down(int n) { return down(n + 1); } down(0)");
+  }
+
+  @Override
+  public List<InstrumentOption> options() {
+    return List.of(SourceOption.FILE);
+  }
+
+  @Override
+  public List<String> keys() {
+    return List.of("output", "stackBytes", "missingDeclarations");
+  }
+
+  @Override
+  public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
+    SizeArgument size = SizeArgument.of(context, this, call);
+    try (Elsewhere elsewhere = context.workbench().elsewhere()) {
+      SizedRun run = new SizedRun(context, elsewhere, bytes -> options(elsewhere.options(), bytes));
+      OtherVm vm = run.start(size, "a stack", GRAIN, AMPLE);
+      context.progress().accept("running on a stack of " + size.text());
+      long stackBytes = vm.figures().stackBytes();
+      Transcript transcript = vm.run(size.snippet());
+      return new StackReport(
+          RunEnding.of(transcript), vm.output(), stackBytes, vm.adopted().lost());
+    }
+  }
+
+  private static SessionOptions options(SessionOptions learner, long bytes) {
+    return learner.toBuilder()
+        .profile(VmProfile.PLAIN)
+        // The VM runs the code on its main thread, which has the size of any other.
+        .vmFlags(SnippetArguments.flags(learner, "-Xint", "-Xss" + SizeArgument.text(bytes)))
+        .build();
+  }
+}

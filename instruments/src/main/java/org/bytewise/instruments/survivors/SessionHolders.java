@@ -1,0 +1,82 @@
+package org.bytewise.instruments.survivors;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bytewise.layout.HeapHolders;
+
+/** What can hold objects in the child VM of a session. Stateless. */
+final class SessionHolders implements HeapHolders {
+  /** The class that JShell makes around a snippet; its static fields are the variables. */
+  private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$(\\d+)[A-Z]*");
+
+  private static final String SNIPPETS = "REPL.";
+
+  /** Runs the snippets; what they keep in thread-locals is theirs. */
+  private static final String SNIPPET_THREAD = "main";
+
+  private static final Set<String> SYSTEM_THREADS = Set.of(
+      "Reference Handler",
+      "Finalizer",
+      "Signal Dispatcher",
+      "Common-Cleaner",
+      "Attach Listener",
+      "Notification Thread",
+      "Service Thread",
+      "Monitor Deflation Thread");
+
+  private static final Pattern SYSTEM_THREAD =
+      Pattern.compile("(?:bytewise-|JFR |JDWP |C[12] CompilerThread|RMI |JMX ).*");
+
+  /** This tool, and the observers of the VM that it uses. */
+  private static final Pattern TOOL = Pattern.compile(
+      "(?:org\\.bytewise|jdk\\.jfr|jdk\\.jshell|jdk\\.management|com\\.sun\\.jmx|javax\\.management"
+          + "|sun\\.management|com\\.sun\\.management|java\\.lang\\.management"
+          + "|sun\\.instrument)\\..*");
+
+  /**
+   * Where the library keeps what it has made of classes, links and names. Whatever else its classes
+   * keep in static fields, such as system properties or handlers, a program may have put there.
+   */
+  private static final Pattern LINKAGE =
+      Pattern.compile("(?:java\\.lang\\.(?:invoke|reflect|runtime|module|constant)"
+          + "|jdk\\.internal\\.(?:classfile|javac|jimage|jrtfs|loader|misc|module|org|perf|reflect|vm)"
+          + "|sun\\.(?:invoke|launcher|reflect))\\..*"
+          + "|java\\.lang\\.(?:Class|ClassLoader|Module|ModuleLayer|Package|NamedPackage"
+          + "|StringConcatHelper|PublicMethods|WeakPairMap)(?:\\$.*)?");
+
+  @Override
+  public Holder of(Class<?> type) {
+    String name = type.getName();
+    if (name.startsWith(SNIPPETS)) {
+      return WRAPPER.matcher(name).matches() ? Holder.VARIABLE : Holder.CODE;
+    }
+    if (TOOL.matcher(name).matches()) {
+      return Holder.TOOL;
+    }
+    if (type.getClassLoader() == null || type.getModule().isNamed()) {
+      return LINKAGE.matcher(name).matches() ? Holder.LINKAGE : Holder.LIBRARY;
+    }
+    return Holder.CODE;
+  }
+
+  @Override
+  public Holder of(Thread thread) {
+    String name = thread.getName();
+    boolean system =
+        SYSTEM_THREADS.contains(name) || SYSTEM_THREAD.matcher(name).matches();
+    return system && !name.equals(SNIPPET_THREAD) ? Holder.TOOL : Holder.THREAD;
+  }
+
+  @Override
+  public boolean isInternal(Class<?> type) {
+    String name = type.getName();
+    return name.startsWith("sun.") || name.startsWith("jdk.internal.");
+  }
+
+  @Override
+  public int age(Class<?> type) {
+    Matcher matcher = WRAPPER.matcher(type.getName());
+    return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+  }
+}

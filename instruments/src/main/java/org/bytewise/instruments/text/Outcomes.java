@@ -1,0 +1,241 @@
+package org.bytewise.instruments.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.bytewise.instruments.workbench.Answer;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Lines;
+import org.bytewise.screen.Span;
+import org.bytewise.screen.Style;
+import org.bytewise.screen.Words;
+import org.bytewise.snippets.Change;
+import org.bytewise.snippets.DeclarationKind;
+import org.bytewise.snippets.Diagnostic;
+import org.bytewise.snippets.Evaluation;
+import org.bytewise.snippets.FoldedFrames;
+import org.bytewise.snippets.Recovery;
+import org.bytewise.snippets.ThrownException;
+
+/**
+ * What became of an input, in lines: values, declarations, what the compiler says, exceptions, and
+ * below each its receipt. Immutable.
+ *
+ * @param receipts draws what is below
+ */
+public record Outcomes(Receipts receipts) {
+  private static final int MOST_CHARACTERS = 1_000;
+
+  /** Draws for a terminal of this width. */
+  public static Outcomes of(int width, Glyphs glyphs) {
+    return new Outcomes(new Receipts(width, glyphs));
+  }
+
+  private int width() {
+    return receipts.width();
+  }
+
+  /** All statements of an input with their receipts, and what there is to say of the whole. */
+  public List<Line> of(Answer answer) {
+    return of(answer, true);
+  }
+
+  /** As {@link #of(Answer)}, without what the compiler says. */
+  public List<Line> withoutDiagnostics(Answer answer) {
+    return of(answer, false);
+  }
+
+  private List<Line> of(Answer answer, boolean diagnostics) {
+    List<Line> lines = new ArrayList<>();
+    List<Evaluation> evaluations = answer.transcript().evaluations();
+    for (int i = 0; i < evaluations.size(); i++) {
+      Evaluation evaluation = evaluations.get(i);
+      if (diagnostics || !(evaluation instanceof Evaluation.Rejected)) {
+        lines.addAll(result(evaluation));
+      }
+      if (ran(evaluation)) {
+        lines.addAll(receipts.of(evaluation.allocations(), answer.sizes().get(i)));
+      }
+    }
+    lines.addAll(notes(answer));
+    return lines;
+  }
+
+  /** Whether there is a receipt: not for what only declares, was rejected, or lost its counter. */
+  public static boolean ran(Evaluation evaluation) {
+    return !(evaluation instanceof Evaluation.Declared)
+        && !(evaluation instanceof Evaluation.Rejected)
+        && !(evaluation instanceof Evaluation.VmLost);
+  }
+
+  /** What there is to say of an input as a whole: output that was cut, threads that go on. */
+  public List<Line> notes(Answer answer) {
+    List<Line> lines = new ArrayList<>();
+    long dropped = answer.transcript().droppedOutput();
+    if (dropped > 0) {
+      lines.addAll(
+          note(Words.count(dropped, "more character") + " of output were not shown", Style.MUTED));
+    }
+    String notRun = answer.transcript().notRun();
+    if (!notRun.isEmpty()) {
+      String first = notRun.lines().findFirst().orElse("");
+      lines.addAll(note(
+          "not run: " + first
+              + (first.equals(notRun) ? "" : " " + receipts.glyphs().ellipsis()),
+          Style.WRONG));
+    }
+    List<String> threads = answer.transcript().liveThreads();
+    if (!threads.isEmpty()) {
+      String names = String.join(", ", threads);
+      lines.addAll(note(
+          "still running: " + Words.count(threads.size(), "thread") + " (" + names + ")",
+          Style.MUTED));
+    }
+    return lines;
+  }
+
+  /** One statement without its receipt. */
+  public List<Line> result(Evaluation evaluation) {
+    List<Line> lines = new ArrayList<>();
+    if (evaluation instanceof Evaluation.Value value) {
+      List<String> text = shown(value.text()).lines().toList();
+      String first = text.isEmpty() ? "" : text.get(0);
+      lines.add(new Line(
+          List.of(new Span(Style.MUTED, value.name() + " ==> "), new Span(Style.CODE, first))));
+      text.stream().skip(1).forEach(more -> lines.add(Line.of(Style.CODE, more)));
+      lines.addAll(changes(value.changes()));
+    } else if (evaluation instanceof Evaluation.Declared declared) {
+      lines.addAll(note(declared(declared), Style.PLAIN));
+      lines.addAll(changes(declared.changes()));
+    } else if (evaluation instanceof Evaluation.Rejected rejected) {
+      lines.addAll(diagnostics(rejected.diagnostics()));
+    } else if (evaluation instanceof Evaluation.Threw threw) {
+      lines.addAll(thrown(threw.exception(), "threw "));
+    } else if (evaluation instanceof Evaluation.Interrupted) {
+      lines.addAll(note("stopped after " + Words.duration(evaluation.elapsed()), Style.WRONG));
+    } else if (evaluation instanceof Evaluation.TimedOut timedOut) {
+      lines.addAll(note(
+          "stopped, because it ran longer than " + Words.duration(timedOut.limit()), Style.WRONG));
+    } else if (evaluation instanceof Evaluation.VmLost lost) {
+      lines.addAll(lost(lost));
+    }
+    return lines;
+  }
+
+  /** A long value is cut, as jshell cuts it. */
+  private String shown(String value) {
+    return value.length() <= MOST_CHARACTERS
+        ? value
+        : value.substring(0, MOST_CHARACTERS)
+            + receipts.glyphs().ellipsis()
+            + " (%s characters)".formatted(Words.number(value.length()));
+  }
+
+  private static String declared(Evaluation.Declared declared) {
+    String verb = declared.change() == Change.Kind.REPLACED ? "replaced " : "declared ";
+    String text = verb + kind(declared.kind()) + " " + declared.name();
+    return declared.missing().isEmpty()
+        ? text
+        : text + ", which needs " + String.join(" and ", declared.missing()) + " to be used";
+  }
+
+  private List<Line> changes(List<Change> changes) {
+    List<Line> lines = new ArrayList<>();
+    for (Change change : changes) {
+      String what = kind(change.what()) + " " + change.name();
+      lines.addAll(note(
+          switch (change.kind()) {
+            case NEW -> "declared " + what;
+            case REPLACED -> "replaced " + what;
+            case RESET -> what + " has lost its value, because its type has changed";
+            case INVALIDATED -> what + " can no longer be used, because what it needs has changed";
+            case REVIVED -> what + " can be used now";
+          },
+          Style.MUTED));
+    }
+    return lines;
+  }
+
+  private static String kind(DeclarationKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What the compiler says, with the line it is about and a caret below. */
+  public List<Line> diagnostics(List<Diagnostic> diagnostics) {
+    List<Line> lines = new ArrayList<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      List<String> message = diagnostic.message().lines().toList();
+      String kind = diagnostic.error() ? "error: " : "warning: ";
+      String first = kind + (message.isEmpty() ? "" : message.get(0));
+      lines.addAll(note(first, diagnostic.error() ? Style.WRONG : Style.HINT));
+      message.stream().skip(1).forEach(more -> lines.addAll(note(more, Style.PLAIN)));
+      lines.addAll(underlined(diagnostic));
+    }
+    return lines;
+  }
+
+  /** The line that a diagnostic is about, with a caret below. */
+  public static List<Line> underlined(Diagnostic diagnostic) {
+    String text = diagnostic.lineText();
+    int column = Math.min(diagnostic.column() - 1, text.length());
+    int length = Math.max(1, Math.min(diagnostic.length(), text.length() - column));
+    // The same white space as in the line above, so that tabs move both alike.
+    String before = text.substring(0, column)
+        .codePoints()
+        .mapToObj(c -> c == '\t' ? "\t" : " ")
+        .collect(Collectors.joining());
+    return List.of(
+        Line.of(Style.CODE, "    " + text),
+        Line.of(
+            Style.WRONG,
+            "    " + before + "^" + "-".repeat(Math.max(0, length - 2)) + (length > 1 ? "^" : "")));
+  }
+
+  private List<Line> thrown(ThrownException exception, String before) {
+    String message = exception.message() == null ? "" : ": " + exception.message();
+    String type = Words.type(exception.type());
+    List<Line> lines = new ArrayList<>();
+    List<String> text = (before + type + message).lines().toList();
+    text.forEach(line -> lines.addAll(note(line, Style.WRONG)));
+    for (FoldedFrames.Entry entry : FoldedFrames.of(exception.frames())) {
+      ThrownException.Frame frame = entry.frame();
+      String where = frame.method().isEmpty() ? "" : frame.method() + ", ";
+      lines.add(Line.of(
+          Style.MUTED,
+          "    at %sline %d of snippet %s".formatted(where, frame.line(), frame.snippet())));
+      if (entry.omitted() > 0) {
+        lines.add(Line.of(
+            Style.MUTED,
+            "    %s %s more frames like these"
+                .formatted(receipts.glyphs().ellipsis(), Words.number(entry.omitted()))));
+      }
+    }
+    if (exception.cause() != null) {
+      lines.addAll(thrown(exception.cause(), "because of "));
+    }
+    return lines;
+  }
+
+  private List<Line> lost(Evaluation.VmLost lost) {
+    List<Line> lines = new ArrayList<>(note("the VM is gone: " + lost.reason(), Style.WRONG));
+    Recovery recovery = lost.recovery();
+    List<String> sentences = new ArrayList<>();
+    sentences.add("a new one has started");
+    if (!recovery.restored().isEmpty()) {
+      sentences.add("back with first values: " + String.join(", ", recovery.restored()));
+    }
+    if (!recovery.lost().isEmpty()) {
+      sentences.add("lost: " + String.join(", ", recovery.lost()));
+    }
+    lines.addAll(note(String.join("; ", sentences), Style.MUTED));
+    return lines;
+  }
+
+  private List<Line> note(String text, Style style) {
+    return Lines.wrapped(text, width(), 2).stream()
+        .map(line -> Line.of(style, line))
+        .toList();
+  }
+}

@@ -1,0 +1,221 @@
+package org.bytewise.instruments.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile.LineAmount;
+import org.bytewise.counting.AllocationProfile.TypeAmount;
+import org.bytewise.instruments.workbench.Measured;
+import org.bytewise.layout.Footprint;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Lines;
+import org.bytewise.screen.Style;
+import org.bytewise.screen.Words;
+
+/**
+ * The lines under a result that say what it cost: the size of its value, what was allocated, and
+ * apart from that what belongs to the first time only, to other threads, and to no heap. Immutable.
+ *
+ * @param width columns of the terminal; longer lines are broken where that is possible
+ * @param glyphs the signs that can be shown
+ */
+public record Receipts(int width, Glyphs glyphs) {
+  private static final String INDENT = "  ";
+
+  /** Where the types begin, beside the figures; where that is too narrow for them, they come below. */
+  private static final int TYPES_COLUMN = 44;
+
+  /** Lines of types beyond which the others are only counted. */
+  private static final int MOST_TYPE_LINES = 4;
+
+  public Receipts {
+    if (width < 1) {
+      throw new IllegalArgumentException("width " + width + " must be >= 1");
+    }
+  }
+
+  /**
+   * The whole receipt of one statement.
+   *
+   * @param allocations what it allocated
+   * @param size the size of its value, if it is an object
+   */
+  public List<Line> of(AllocationProfile allocations, Optional<Measured.OfValue> size) {
+    List<Line> lines = new ArrayList<>();
+    size.ifPresent(value -> lines.addAll(size(value)));
+    size.ifPresent(value -> lines.addAll(changed(value)));
+    lines.addAll(allocated(allocations));
+    return lines;
+  }
+
+  /** What a value takes: {@code 24 B itself, 48 B with all it holds}. */
+  private List<Line> size(Measured.OfValue value) {
+    Footprint footprint = value.footprint();
+    String deep = footprint.complete()
+        ? Words.bytes(footprint.deepBytes())
+        : "at least " + Words.bytes(footprint.deepBytes());
+    return receipt(
+        "%s itself, %s with all it holds".formatted(Words.bytes(value.shallowBytes()), deep));
+  }
+
+  /** What a value's own {@code toString} has done to it: later lines measure something else. */
+  private List<Line> changed(Measured.OfValue value) {
+    Footprint before = value.footprint();
+    Footprint after = value.afterShowing().orElse(before);
+    if (!before.complete() || !after.complete()) {
+      return List.of();
+    }
+    long bytes = after.deepBytes() - before.deepBytes();
+    long objects = after.objects() - before.objects();
+    if (bytes == 0 && objects == 0) {
+      return List.of();
+    }
+    String how = bytes >= 0 && objects >= 0
+        ? "added %s in %s".formatted(Words.bytes(bytes), Words.count(objects, "object"))
+        : bytes <= 0 && objects <= 0
+            ? "removed %s in %s".formatted(Words.bytes(-bytes), Words.count(-objects, "object"))
+            : "left %s in %s"
+                .formatted(Words.bytes(after.deepBytes()), Words.count(after.objects(), "object"));
+    return receipt("showing it changed it: its toString() " + how);
+  }
+
+  /** What was allocated, by type, and what is kept apart from it. */
+  public List<Line> allocated(AllocationProfile profile) {
+    List<Line> lines = new ArrayList<>(own(profile));
+    apart("the first time only", profile.oneTime(), lines);
+    apart("in other threads", profile.otherThreads(), lines);
+    circumstances(profile.circumstances(), lines);
+    if (profile.directBytes() > 0) {
+      lines.addAll(receipt("outside of the heap: " + Words.bytes(profile.directBytes())
+          + " more in direct buffers"));
+    } else if (profile.directBytes() < 0) {
+      lines.addAll(receipt("outside of the heap: " + Words.bytes(-profile.directBytes())
+          + " less in direct buffers"));
+    }
+    return lines;
+  }
+
+  private void circumstances(AllocationProfile.Circumstances around, List<Line> lines) {
+    String since = "since the last input, other threads";
+    if (around.sinceLastInput().objects() > 0) {
+      String bound = around.gapless() ? "" : "at least ";
+      lines.addAll(receipt("%s: %s%s".formatted(since, bound, amount(around.sinceLastInput()))));
+    } else if (!around.gapless()) {
+      lines.addAll(receipt(since + ": not everything was recorded"));
+    }
+    if (around.classesLoaded() > 0) {
+      lines.addAll(receipt("%s loaded on the way; run it again to see what it costs from then on"
+          .formatted(
+              around.classesLoaded() == 1
+                  ? "1 class was"
+                  : "%,d classes were".formatted(around.classesLoaded()))));
+    }
+  }
+
+  private void apart(String what, Amount amount, List<Line> lines) {
+    if (amount.objects() > 0) {
+      lines.addAll(receipt(what + ": " + amount(amount)));
+    }
+  }
+
+  private List<Line> own(AllocationProfile profile) {
+    Amount own = profile.own();
+    String figures = own.objects() == 0 ? "nothing" : amount(own);
+    if (!profile.exact()) {
+      String text = own.objects() == 0
+          ? "what it allocated was not counted, because " + profile.reason()
+          : "allocated at least %s, because %s".formatted(figures, profile.reason());
+      List<Line> lines = new ArrayList<>(receipt(text));
+      lines.addAll(indented(types(profile.byType(), width - 2 * INDENT.length())));
+      return lines;
+    }
+    String text = INDENT + "allocated " + figures + " " + glyphs.dot() + " exact";
+    List<String> types = types(profile.byType(), width - TYPES_COLUMN);
+    boolean beside = text.length() < TYPES_COLUMN
+        && types.stream().allMatch(line -> TYPES_COLUMN + line.length() <= width);
+    if (!beside) {
+      List<Line> lines = new ArrayList<>(receipt(text.strip()));
+      lines.addAll(indented(types(profile.byType(), width - 2 * INDENT.length())));
+      return lines;
+    }
+    if (types.isEmpty()) {
+      return List.of(Line.of(Style.RECEIPT, text));
+    }
+    List<Line> lines = new ArrayList<>();
+    lines.add(
+        Line.of(Style.RECEIPT, text + " ".repeat(TYPES_COLUMN - text.length()) + types.get(0)));
+    types.stream()
+        .skip(1)
+        .forEach(more -> lines.add(Line.of(Style.RECEIPT, " ".repeat(TYPES_COLUMN) + more)));
+    return lines;
+  }
+
+  /**
+   * What each line of the code allocated, the lines in their order; none where one line did it all.
+   *
+   * @param profile what was allocated
+   */
+  public List<Line> byLine(AllocationProfile profile) {
+    if (profile.byLine().size() < 2) {
+      return List.of();
+    }
+    int columns = profile.byLine().stream()
+        .mapToInt(one -> amount(one.amount()).length())
+        .max()
+        .orElse(0);
+    int room = Math.max(1, width - 2 * INDENT.length() - columns - 2);
+    List<Line> lines = new ArrayList<>();
+    for (LineAmount one : profile.byLine()) {
+      String figures = amount(one.amount());
+      String space = " ".repeat(columns - figures.length() + 2);
+      String code = one.text();
+      if (code.length() > room) {
+        code =
+            code.substring(0, Math.max(0, room - glyphs.ellipsis().length())) + glyphs.ellipsis();
+      }
+      lines.add(Line.of(Style.RECEIPT, INDENT + INDENT + figures + space + code));
+    }
+    return lines;
+  }
+
+  private static String amount(Amount amount) {
+    return Words.count(amount.objects(), "object") + ", " + Words.bytes(amount.bytes());
+  }
+
+  /** Types with their numbers, as many to a line as fit, and at most {@link #MOST_TYPE_LINES}. */
+  private List<String> types(List<TypeAmount> types, int room) {
+    for (int shown = types.size(); shown > 0; shown--) {
+      List<String> words = new ArrayList<>();
+      for (TypeAmount type : types.subList(0, shown)) {
+        words.add("%s %s%s"
+            .formatted(
+                Words.type(type.type()),
+                glyphs.times(),
+                Words.number(type.amount().objects())));
+      }
+      if (shown < types.size()) {
+        words.add(Words.count(types.size() - shown, "more type"));
+      }
+      List<String> lines = Lines.listed(words, room);
+      if (lines.size() <= MOST_TYPE_LINES) {
+        return lines;
+      }
+    }
+    return types.isEmpty() ? List.of() : List.of(Words.count(types.size(), "type"));
+  }
+
+  private List<Line> receipt(String text) {
+    return Lines.wrapped(text, width - INDENT.length(), 2).stream()
+        .map(line -> Line.of(Style.RECEIPT, INDENT + line))
+        .toList();
+  }
+
+  private static List<Line> indented(List<String> lines) {
+    return lines.stream()
+        .map(line -> Line.of(Style.RECEIPT, INDENT + INDENT + line))
+        .toList();
+  }
+}

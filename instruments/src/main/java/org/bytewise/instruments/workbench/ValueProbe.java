@@ -1,0 +1,66 @@
+package org.bytewise.instruments.workbench;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import org.bytewise.layout.Confirmation;
+import org.bytewise.layout.Footprint;
+import org.bytewise.layout.Footprint.Limits;
+import org.bytewise.layout.LayoutException;
+import org.bytewise.layout.Layouts;
+import org.bytewise.layout.ObjectLayout;
+import org.bytewise.layout.VmModel;
+
+/**
+ * Measures, in the child VM, the value at hand and what it holds. The argument is the simulated VM's
+ * name, the most objects to count, the most milliseconds to take, and whether JOL is asked as well, with
+ * line feeds between them.
+ */
+public final class ValueProbe implements BiFunction<Object, String, Serializable> {
+  private static final String CONFIRMED = "confirmed";
+
+  /** Values that were measured quickly: the first one is that of a session's own first run. */
+  private static final AtomicInteger QUICK = new AtomicInteger();
+
+  private static final int FIRST_ANSWER = 2;
+
+  /** For an answer that JOL confirms. */
+  static String argument(String vm, Limits limits) {
+    return quickArgument(vm, limits) + "\n" + CONFIRMED;
+  }
+
+  /** For an answer of the VM's alone, which comes at once. */
+  static String quickArgument(String vm, Limits limits) {
+    return vm + "\n" + limits.objects() + "\n" + limits.time().toMillis();
+  }
+
+  @Override
+  public Serializable apply(Object value, String argument) {
+    if (value == null) {
+      return new ProbeAnswer.Refused("the value is null, which is no object");
+    }
+    String[] parts = argument.split("\n", -1);
+    Limits limits =
+        new Limits(Long.parseLong(parts[1]), Duration.ofMillis(Long.parseLong(parts[2])));
+    try {
+      VmModel vm = VmModel.named(parts[0]);
+      ObjectLayout layout = Layouts.ofInstance(value, vm);
+      Footprint footprint = Footprint.of(value, limits, vm);
+      Confirmation confirmation = vm.simulated()
+          ? Confirmation.NONE
+          : parts.length > 3 ? Confirmation.ofValue(value, layout, footprint) : Confirmation.BY_VM;
+      if (parts.length == 3 && QUICK.incrementAndGet() == FIRST_ANSWER) {
+        // Earlier, JOL's start would delay this answer; later, that of a question for JOL.
+        Confirmation.prepare();
+      }
+      return new ProbeAnswer.Value(layout, footprint, confirmation);
+    } catch (LayoutException e) {
+      return new ProbeAnswer.Refused(e.getMessage());
+    } catch (OutOfMemoryError e) {
+      // What the walk has noted can be collected now; the learner's own objects are as they were.
+      return new ProbeAnswer.Refused(
+          "the heap is too full to count what the value holds: try a larger one, as with -R-Xmx2g");
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.bytewise.repl.command;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.bytewise.instruments.HostFacts;
+import org.bytewise.instruments.InstrumentHost;
+import org.bytewise.instruments.RuleBook;
+import org.bytewise.repl.learn.LessonRules;
+import org.bytewise.repl.process.ProgramFacts;
+import org.bytewise.repl.process.StateFiles;
+import org.bytewise.repl.process.Surroundings;
+
+/** The command line, as instruments see it. */
+final class CommandLineHost implements InstrumentHost {
+  private final BytewiseCommand root;
+
+  CommandLineHost(BytewiseCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public Optional<String> standardInput() throws IOException {
+    Surroundings surroundings = root.surroundings();
+    byte[] bytes = surroundings.in().readAllBytes();
+    return Optional.of(
+        surroundings.charset().newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+  }
+
+  @Override
+  public RuleBook rules() {
+    return LessonRules.packaged();
+  }
+
+  @Override
+  public HostFacts facts() {
+    StateFiles files = root.surroundings().files();
+    return ProgramFacts.of(files.history(), files.progress());
+  }
+}

@@ -1,0 +1,53 @@
+package org.bytewise.repl.command;
+
+import java.util.concurrent.Callable;
+import org.bytewise.repl.process.ExitStatus;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code bytewise completion}. */
+@Command(
+    name = "completion",
+    header = "Print a completion script for a shell.",
+    description = {
+      "",
+      "To use it at once in bash or zsh:",
+      "",
+      "  source <(bytewise completion bash)",
+      "  source <(bytewise completion zsh)"
+    })
+public final class CompletionSubcommand implements Callable<Integer> {
+  private final BytewiseCommand root;
+
+  /** A shell that there is a script for. */
+  public enum Shell {
+    BASH,
+    ZSH
+  }
+
+  @Parameters(
+      paramLabel = "SHELL",
+      arity = "0..1",
+      defaultValue = "bash",
+      description = "bash or zsh.")
+  private Shell shell = Shell.BASH;
+
+  CompletionSubcommand(BytewiseCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() {
+    root.surroundings().out().print(script(shell, root));
+    return ExitStatus.FINE;
+  }
+
+  /** The script of a shell. */
+  static String script(Shell shell, BytewiseCommand root) {
+    String script = AutoComplete.bash("bytewise", Assembly.whole(root.surroundings()));
+    // zsh runs the same script, through its own emulation; where the file is on its fpath, it
+    // wants to be told which command it completes.
+    return shell == Shell.ZSH ? "#compdef bytewise\n" + script : script;
+  }
+}

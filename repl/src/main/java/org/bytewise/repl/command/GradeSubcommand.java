@@ -1,0 +1,366 @@
+package org.bytewise.repl.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.bytewise.exercises.ExerciseException;
+import org.bytewise.exercises.ExercisePack;
+import org.bytewise.exercises.Verdict;
+import org.bytewise.exercises.exam.JailedWorkplace;
+import org.bytewise.exercises.exam.LocalWorkplace;
+import org.bytewise.exercises.grade.Batch;
+import org.bytewise.exercises.grade.GradeException;
+import org.bytewise.exercises.grade.GradeFolder;
+import org.bytewise.exercises.grade.GradeReport;
+import org.bytewise.exercises.grade.Graded;
+import org.bytewise.exercises.grade.Intake;
+import org.bytewise.exercises.grade.Merging;
+import org.bytewise.exercises.grade.Reports;
+import org.bytewise.exercises.grade.Roster;
+import org.bytewise.exercises.grade.Shard;
+import org.bytewise.exercises.grade.Submission;
+import org.bytewise.exercises.sandbox.Sandbox;
+import org.bytewise.exercises.sandbox.SandboxException;
+import org.bytewise.repl.process.ExitStatus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bytewise grade}. */
+@Command(
+    name = "grade",
+    header = "Grade a class's submissions, each in a sandbox.",
+    description = {
+      "",
+      "PATH is a file, an archive, or a folder with a file, a folder or an archive for each student;"
+          + " their names tell the student, and the names of files the exercise. Each submission is"
+          + " compiled and run in a sandbox, and judged from outside of it. Results are kept as they"
+          + " come: the same command goes on where it was stopped.",
+      "",
+      "  bytewise grade submissions",
+      "  bytewise grade submissions --exercise join-once --roster class.csv --jobs 4",
+      "  bytewise grade submissions --shard 1/4 --seed 7 --out grades-1",
+      "  bytewise grade merge grades-1 grades-2 --out grades"
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      " 0:all submissions pass",
+      " 1:some do not",
+      " 2:wrong usage",
+      " 3:the grading itself failed, at least for some",
+      "130:interrupted"
+    })
+final class GradeSubcommand implements Callable<Integer> {
+  private static final String OUT = "bytewise-grades";
+
+  private final BytewiseCommand root;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Parameters(paramLabel = "PATH", arity = "0..*", description = "What was handed in.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--list",
+      paramLabel = "FILE",
+      description = "A file with a path in each line, beside those that are named.")
+  private Path list;
+
+  @Option(
+      names = "--exercise",
+      paramLabel = "ID",
+      description = "The exercise that all of it is for; by default the files' names tell.")
+  private String exercise;
+
+  @Option(
+      names = "--pack",
+      paramLabel = "FOLDER",
+      description = "Exercises of your own, instead of those that come with Bytewise.")
+  private Path pack;
+
+  @Option(
+      names = "--roster",
+      paramLabel = "FILE",
+      description = "A table in CSV with the students in its first column: tells who is missing.")
+  private Path roster;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      defaultValue = OUT,
+      description = "Where results and reports go (${DEFAULT-VALUE}).")
+  private Path out;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many submissions at once; by default as many as there are cores.")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description = "Only the I-th of N parts of the students, so that N machines share a batch.")
+  private String shard;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "What all inputs follow from; by default a random number, kept in --out.")
+  private Long seed;
+
+  @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      defaultValue = "10",
+      description = "The longest that one call may take (${DEFAULT-VALUE}).")
+  private int timeLimit;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FORM",
+      split = ",",
+      defaultValue = "jsonl,junit,gradescope,csv,markdown",
+      description = "Which reports are written (${DEFAULT-VALUE}).")
+  private List<String> reports = new ArrayList<>();
+
+  @Option(
+      names = "--unsafe-no-sandbox",
+      description = "Run submissions with your own rights. Every result records it.")
+  private boolean unsafe;
+
+  GradeSubcommand(BytewiseCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() {
+    List<Path> all = paths();
+    if (all.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "there is no PATH to grade");
+    }
+    if (jobs < 1 || timeLimit < 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          jobs < 1 ? "--jobs must be at least 1" : "--time-limit must be at least 1");
+    }
+    List<Reports> forms = forms();
+    ExercisePack exercises = pack();
+    Intake.Taken taken = usage(() -> Intake.read(all, exercises, Optional.ofNullable(exercise)));
+    Shard part = usage(() -> shard == null ? Shard.WHOLE : Shard.parse(shard));
+    Optional<Roster> students = usage(() -> Optional.ofNullable(roster).map(Roster::read));
+    List<Submission> submissions = part.of(taken.submissions());
+    if (submissions.isEmpty()) {
+      taken.leftOut().forEach(line -> new Reporter(root).error("bytewise grade", line));
+      throw new CommandException(
+          ExitStatus.USAGE,
+          "there is no submission to grade in "
+              + all.stream().map(Path::toString).collect(Collectors.joining(", ")));
+    }
+    try (GradeFolder folder = environment(() -> GradeFolder.open(out, seed()))) {
+      return grade(
+          submissions,
+          exercises,
+          folder,
+          graded -> new GradeReport(
+              graded,
+              students
+                  .map(one -> one.without(taken.submissions().stream()
+                      .map(Submission::student)
+                      .collect(Collectors.toSet())))
+                  .orElse(List.of())
+                  .stream()
+                  .filter(part::has)
+                  .toList(),
+              taken.leftOut(),
+              folder.seed()),
+          forms);
+    }
+  }
+
+  private OptionalLong seed() {
+    return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+  }
+
+  private List<Path> paths() {
+    List<Path> all = new ArrayList<>(paths);
+    if (list != null) {
+      try {
+        Files.readAllLines(list).stream()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .map(Path::of)
+            .forEach(all::add);
+      } catch (IOException e) {
+        throw new CommandException(
+            ExitStatus.USAGE, "the list %s cannot be read: %s".formatted(list, e.getMessage()));
+      }
+    }
+    return all;
+  }
+
+  private List<Reports> forms() {
+    List<Reports> forms = new ArrayList<>();
+    for (String name : reports) {
+      forms.add(Reports.of(name)
+          .orElseThrow(() -> new ParameterException(
+              spec.commandLine(),
+              "there is no report '%s': %s".formatted(name, String.join(", ", names())))));
+    }
+    return forms;
+  }
+
+  private static List<String> names() {
+    return Arrays.stream(Reports.values())
+        .map(form -> form.name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  private ExercisePack pack() {
+    if (pack == null) {
+      return ExercisePack.packaged();
+    }
+    try {
+      return ExercisePack.of(pack);
+    } catch (IOException | ExerciseException e) {
+      throw new CommandException(
+          ExitStatus.USAGE,
+          "there is no pack of exercises in %s: %s".formatted(pack, e.getMessage()));
+    }
+  }
+
+  /** Makes the reports of results. */
+  private interface Reporting {
+    GradeReport of(List<Graded> graded);
+  }
+
+  private int grade(
+      List<Submission> submissions,
+      ExercisePack exercises,
+      GradeFolder folder,
+      Reporting reporting,
+      List<Reports> forms) {
+    Path home = Path.of(System.getProperty("java.home"));
+    List<Path> jars = JailedWorkplace.jars();
+    try (Sandbox sandbox =
+            environment(() -> unsafe ? Sandbox.none(home, jars) : Sandbox.open(home, jars));
+        JailedWorkplace jailed = new JailedWorkplace(
+            sandbox, Duration.ofSeconds(timeLimit), root.vmFlags(), Math.max(1, jobs - 1));
+        LocalWorkplace trusted = LocalWorkplace.reusing(root.vmFlags())) {
+      Batch batch = new Batch(exercises, jailed, trusted, sandbox.description(), folder);
+      GradeProgress progress = new GradeProgress(root.surroundings(), submissions.size());
+      Thread onInterrupt = new Thread(() -> {
+        batch.stop();
+        progress.stopped();
+      });
+      Runtime.getRuntime().addShutdownHook(onInterrupt);
+      List<Graded> graded = environment(() -> batch.run(submissions, jobs, progress));
+      if (batch.isStopped()) {
+        return ExitStatus.INTERRUPTED;
+      }
+      Runtime.getRuntime().removeShutdownHook(onInterrupt);
+      progress.end();
+      return report(reporting.of(graded), folder, forms);
+    }
+  }
+
+  private int report(GradeReport report, GradeFolder folder, List<Reports> forms) {
+    environment(() -> {
+      Reports.write(folder, report, forms);
+      return null;
+    });
+    Reporter reporter = new Reporter(root);
+    Map<Verdict, Long> counts = new TreeMap<>(report.results().stream()
+        .collect(Collectors.groupingBy(Graded::verdict, Collectors.counting())));
+    counts.forEach((verdict, count) ->
+        reporter.plain("%6d  %-14s it %s".formatted(count, verdict, verdict.text())));
+    if (!report.missing().isEmpty()) {
+      reporter.plain("%6d  %-14s of the roster, nothing handed in"
+          .formatted(report.missing().size(), "MISSING"));
+    }
+    if (!report.leftOut().isEmpty()) {
+      reporter.plain("%6d  files left out; summary.md says which"
+          .formatted(report.leftOut().size()));
+    }
+    reporter.plain("");
+    forms.forEach(form -> reporter.plain(folder.path().resolve(form.file()).toString()));
+    Set<Verdict> verdicts = counts.keySet();
+    if (verdicts.contains(Verdict.INFRA_ERROR)) {
+      reporter.error(
+          "bytewise grade", "some could not be judged; the same command tries those again");
+      return ExitStatus.ENVIRONMENT;
+    }
+    return verdicts.equals(Set.of(Verdict.PASS)) || verdicts.isEmpty()
+        ? ExitStatus.FINE
+        : ExitStatus.FAILED;
+  }
+
+  @Command(
+      name = "merge",
+      header = "Join the results of shards.",
+      description = {
+        "",
+        "Takes the results of FOLDERs, in which parts of a batch were graded with the same --seed, and"
+            + " writes the reports for all of them."
+      })
+  int merge(
+      @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders of grades.")
+          List<Path> folders,
+      @Option(
+              names = "--out",
+              paramLabel = "FOLDER",
+              defaultValue = OUT,
+              description = "Where the joined results go (${DEFAULT-VALUE}).")
+          Path joined) {
+    try (GradeFolder folder = usage(() -> Merging.join(folders, joined))) {
+      List<Graded> all = folder.all();
+      return report(
+          new GradeReport(all, List.of(), List.of(), folder.seed()),
+          folder,
+          List.of(Reports.values()));
+    } catch (IOException e) {
+      throw new CommandException(
+          ExitStatus.ENVIRONMENT, joined + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** Something that may fail in words for who grades. */
+  private interface Work<T> {
+    T get();
+  }
+
+  private static <T> T usage(Work<T> work) {
+    return guarded(ExitStatus.USAGE, work);
+  }
+
+  private static <T> T environment(Work<T> work) {
+    return guarded(ExitStatus.ENVIRONMENT, work);
+  }
+
+  private static <T> T guarded(int status, Work<T> work) {
+    try {
+      return work.get();
+    } catch (GradeException | ExerciseException e) {
+      throw new CommandException(status, e.getMessage());
+    } catch (SandboxException e) {
+      throw new CommandException(
+          status, e.getMessage() + "; --unsafe-no-sandbox runs submissions with your own rights");
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.bytewise.repl.command;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.util.concurrent.Callable;
+import org.bytewise.instruments.CallForm;
+import org.bytewise.instruments.Instrument;
+import org.bytewise.instruments.InstrumentCall;
+import org.bytewise.instruments.InstrumentContext;
+import org.bytewise.instruments.InstrumentException;
+import org.bytewise.instruments.InstrumentRunner;
+import org.bytewise.instruments.Report;
+import org.bytewise.instruments.RunStatus;
+import org.bytewise.instruments.SourceOption;
+import org.bytewise.instruments.workbench.Workbench;
+import org.bytewise.repl.process.ExitStatus;
+import org.bytewise.repl.process.Surroundings;
+import org.bytewise.snippets.SessionOptions;
+import org.bytewise.snippets.SnippetInput;
+
+/** Answers one call of an instrument on the command line, as text or as JSON. Knows no picocli. */
+final class InstrumentExecution implements Callable<Integer> {
+  private final BytewiseCommand root;
+  private final Instrument instrument;
+  private final InstrumentCall call;
+  private final boolean json;
+  private final Reporter reporter;
+
+  /** Whether what the code has printed ends in the middle of a line. */
+  private boolean openLine;
+
+  InstrumentExecution(
+      BytewiseCommand root, Instrument instrument, InstrumentCall call, boolean json) {
+    this.root = root;
+    this.instrument = instrument;
+    this.call = call;
+    this.json = json;
+    this.reporter = new Reporter(root);
+  }
+
+  @Override
+  public Integer call() {
+    SessionOptions options = root.session(this::output).input(input()).build();
+    try (Workbench workbench = Workbench.of(options)) {
+      Report report = InstrumentRunner.run(
+          instrument,
+          new InstrumentContext(
+              workbench, CallForm.COMMAND_LINE, new CommandLineHost(root), line -> {}),
+          call);
+      show(report);
+      return status(report);
+    } catch (InstrumentException e) {
+      fail(e);
+      return status(e.kind());
+    } catch (RuntimeException e) {
+      if (json) {
+        failedJson(e.toString());
+      }
+      throw e;
+    }
+  }
+
+  /** What a program reads must not have the code's own output in it. */
+  private void output(String text, boolean error) {
+    if (json || text.isEmpty()) {
+      return;
+    }
+    (error ? root.surroundings().err() : root.surroundings().out()).print(text);
+    openLine = error ? openLine : !text.endsWith("\n");
+  }
+
+  /** What the code reads: this process's input, unless the code itself comes from there. */
+  private SnippetInput input() {
+    if (SourceOption.readsStandardInput(call)) {
+      return SnippetInput.EMPTY;
+    }
+    Surroundings surroundings = root.surroundings();
+    return new LateInput(surroundings);
+  }
+
+  /** Opens standard input only once the code reads it. */
+  private static final class LateInput implements SnippetInput {
+    private final Surroundings surroundings;
+    private BufferedReader lines;
+
+    LateInput(Surroundings surroundings) {
+      this.surroundings = surroundings;
+    }
+
+    @Override
+    public synchronized String readLine() throws java.io.IOException {
+      if (lines == null) {
+        lines =
+            new BufferedReader(new InputStreamReader(surroundings.in(), surroundings.charset()));
+      }
+      return lines.readLine();
+    }
+  }
+
+  private void show(Report report) {
+    if (json) {
+      reporter.json(JsonReport.of(InstrumentRunner.json(instrument, report)));
+      return;
+    }
+    if (openLine) {
+      reporter.plain("");
+    }
+    reporter.lines(report.results(reporter.width(), reporter.glyphs()));
+    reporter.errorLines(report.errors(reporter.width(), reporter.glyphs()));
+  }
+
+  private void fail(InstrumentException e) {
+    if (json) {
+      failedJson(e.getMessage());
+    } else if (openLine) {
+      reporter.plain("");
+    }
+    reporter.error("bytewise " + instrument.name(), e.getMessage());
+    if (root.debug()) {
+      e.printStackTrace(root.surroundings().err());
+    }
+  }
+
+  private void failedJson(String reason) {
+    reporter.json(JsonReport.of(instrument.failure(call, RunStatus.FAILED, reason)));
+  }
+
+  private static int status(InstrumentException.Kind kind) {
+    return switch (kind) {
+      case FAILED -> ExitStatus.FAILED;
+      case USAGE -> ExitStatus.USAGE;
+      case ENVIRONMENT -> ExitStatus.ENVIRONMENT;
+    };
+  }
+
+  private static int status(Report report) {
+    return switch (report.ended()) {
+      case OK -> ExitStatus.FINE;
+      case INTERRUPTED -> ExitStatus.INTERRUPTED;
+      case REJECTED, THREW, VM_LOST -> ExitStatus.FAILED;
+      case FAILED -> report.blamesEnvironment() ? ExitStatus.ENVIRONMENT : ExitStatus.FAILED;
+    };
+  }
+}

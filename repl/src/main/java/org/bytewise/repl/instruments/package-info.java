@@ -1,5 +1,0 @@
-/**
- * The instruments of layout/ and snippets/, wired together: what code costs, how big a target is.
- * Start reading at {@link org.bytewise.repl.instruments.Workbench}.
- */
-package org.bytewise.repl.instruments;

@@ -1,0 +1,57 @@
+package org.bytewise.repl.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.bytewise.instruments.HostFacts;
+
+/** What the program knows of itself: its version, and where it keeps its files. */
+public final class ProgramFacts {
+  private ProgramFacts() {}
+
+  /** Returns the version, as the build has noted it, such as {@code 1.2.3}. */
+  public static String version() {
+    Properties properties = new Properties();
+    try (InputStream in = ProgramFacts.class.getResourceAsStream("version.properties")) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version");
+  }
+
+  /**
+   * Returns what {@code doctor} tells of the program.
+   *
+   * @param history where inputs are kept
+   * @param progress where progress in lessons is kept
+   */
+  public static HostFacts of(Path history, Path progress) {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("history", history.toString());
+    files.put("progress", progress.toString());
+    files.put("exercises", StateFiles.exercisesBeside(progress).toString());
+    ToolArchives archives = ToolArchives.ofProcess();
+    return new HostFacts(
+        version(),
+        files,
+        archives == null ? "not used: the launcher has named no folder" : archives.state(),
+        problem(progress.toAbsolutePath().getParent()));
+  }
+
+  private static Optional<String> problem(Path folder) {
+    Path existing = folder;
+    while (existing != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    return existing != null && Files.isDirectory(existing) && Files.isWritable(existing)
+        ? Optional.empty()
+        : Optional.of(existing + " cannot be written: set XDG_STATE_HOME to a folder that can");
+  }
+}

@@ -1,2 +1,0 @@
-/** {@code /bytecode}. Start reading at {@link org.bytewise.repl.tool.bytecode.BytecodeTool}. */
-package org.bytewise.repl.tool.bytecode;

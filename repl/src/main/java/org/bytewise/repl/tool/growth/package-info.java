@@ -1,2 +1,0 @@
-/** {@code /growth}. Start reading at {@link org.bytewise.repl.tool.growth.GrowthTool}. */
-package org.bytewise.repl.tool.growth;

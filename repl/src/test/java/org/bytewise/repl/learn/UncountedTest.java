@@ -1,0 +1,89 @@
+package org.bytewise.repl.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.instruments.InstrumentContext;
+import org.bytewise.instruments.InstrumentException;
+import org.bytewise.instruments.list.InstrumentList;
+import org.bytewise.instruments.text.Receipts;
+import org.bytewise.instruments.workbench.Answer;
+import org.bytewise.instruments.workbench.Workbench;
+import org.bytewise.lessons.measure.Run;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
+import org.bytewise.snippets.SessionOptions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was not counted is not exactly nothing; what did not run is. */
+class UncountedTest {
+  private static final String LOSES_VM = "{ var x = new int[1000]; System.exit(3); }";
+  private static final Workbench WORKBENCH =
+      Workbench.of(SessionOptions.builder().build());
+
+  @AfterAll
+  static void close() {
+    WORKBENCH.close();
+  }
+
+  private static Map<String, Object> data(String command) throws InstrumentException {
+    return InstrumentList.run(command, new InstrumentContext(WORKBENCH)).figures();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/sites ", "/spot ", "/survivors "})
+  void a_lost_vm_has_told_nothing_exactly(String tool) throws InstrumentException {
+    Map<String, Object> data = data(tool + LOSES_VM);
+    assertThat(data)
+        .as(tool)
+        .containsEntry("status", "vm-lost")
+        .containsEntry("exact", false)
+        .containsEntry("reason", AllocationProfile.LOST_WITH_VM);
+  }
+
+  @Test
+  void nothing_is_known_to_survive_a_lost_vm() throws InstrumentException {
+    assertThat(data("/survivors " + LOSES_VM).get("survivorsExact")).isNotEqualTo(true);
+  }
+
+  @Test
+  void jit_has_no_exact_figure_of_a_lost_vm() throws InstrumentException {
+    assertThat(data("/jit " + LOSES_VM))
+        .containsEntry("status", "vm-lost")
+        .containsEntry("asWritten.exact", false)
+        .containsEntry("asWritten.reason", AllocationProfile.LOST_WITH_VM)
+        .containsEntry("afterJit.exact", false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/sites ", "/spot ", "/survivors "})
+  void code_that_does_not_compile_allocates_exactly_nothing(String tool)
+      throws InstrumentException {
+    assertThat(data(tool + "int wrong = \"a\";"))
+        .as(tool)
+        .containsEntry("status", "rejected")
+        .containsEntry("objects", 0L)
+        .containsEntry("exact", true);
+  }
+
+  @Test
+  void a_receipt_and_a_lesson_say_so() {
+    Answer answer = WORKBENCH.count("int before = new int[3].length; " + LOSES_VM);
+    AllocationProfile profile = answer.transcript().allocations();
+    assertThat(profile.exact()).isFalse();
+    assertThat(profile.own().objects()).as("%s", profile).isEqualTo(1);
+    AllocationProfile lost = answer.transcript().evaluations().get(1).allocations();
+    List<String> lines =
+        new Receipts(100, Glyphs.ASCII).allocated(lost).stream().map(Line::text).toList();
+    assertThat(lines)
+        .containsExactly(
+            "  what it allocated was not counted, because its VM was lost, and the count with it");
+    Run run = new LessonInstruments(WORKBENCH, Glyphs.ASCII).run(answer);
+    assertThat(run.allocations().exact()).isFalse();
+  }
+}

@@ -1,0 +1,155 @@
+package org.bytewise.snippets.internal.host;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import jdk.jshell.ErroneousSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.VarSnippet;
+import org.bytewise.snippets.Bytecode;
+import org.bytewise.snippets.Completeness;
+import org.bytewise.snippets.Completion;
+import org.bytewise.snippets.Declaration;
+import org.bytewise.snippets.SourceDocumentation;
+
+/**
+ * What can be asked of a session and changes nothing in it. Used by the engine's thread; reading a
+ * variable's value runs its {@code toString}.
+ */
+public final class SessionQueries {
+  private final Supplier<Engine> current;
+
+  /**
+   * @param current the engine of this moment: another one takes its place when a child VM is lost
+   */
+  SessionQueries(Supplier<Engine> current) {
+    this.current = current;
+  }
+
+  private Engine engine() {
+    return current.get();
+  }
+
+  /** Whether an input can be evaluated as it stands. */
+  public Completeness completeness(String input) {
+    if (InputCheck.refusal(input) != null) {
+      return Completeness.ERRONEOUS;
+    }
+    try {
+      CompletionInfo info = engine().analysis().analyzeCompletion(input);
+      return switch (info.completeness()) {
+        case COMPLETE, COMPLETE_WITH_SEMI -> restCompleteness(info);
+        case CONSIDERED_INCOMPLETE, DEFINITELY_INCOMPLETE -> Completeness.INCOMPLETE;
+        case EMPTY -> Completeness.EMPTY;
+        case UNKNOWN -> Completeness.ERRONEOUS;
+      };
+    } catch (StackOverflowError | InternalError e) {
+      return Completeness.ERRONEOUS;
+    }
+  }
+
+  /** Whether each statement of an input is one to the compiler's parser; nothing of it runs. */
+  public boolean parses(String input) {
+    String rest = input;
+    try {
+      while (!rest.isBlank()) {
+        CompletionInfo info = engine().analysis().analyzeCompletion(rest);
+        if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
+          return true;
+        }
+        if (!info.completeness().isComplete()
+            || engine().analysis().sourceToSnippets(info.source()).stream()
+                .anyMatch(ErroneousSnippet.class::isInstance)) {
+          return false;
+        }
+        rest = info.remaining() == null ? "" : info.remaining();
+      }
+      return true;
+    } catch (StackOverflowError | InternalError e) {
+      return false;
+    }
+  }
+
+  /** The first statement is complete; the whole is if the others are. */
+  private Completeness restCompleteness(CompletionInfo info) {
+    if (info.remaining() == null || info.remaining().isBlank()) {
+      return Completeness.COMPLETE;
+    }
+    Completeness rest = completeness(info.remaining());
+    return rest == Completeness.EMPTY ? Completeness.COMPLETE : rest;
+  }
+
+  /** What could stand at a place in code. */
+  public Completion complete(String code, int cursor) {
+    int[] anchor = {cursor};
+    Set<String> seen = new HashSet<>();
+    List<Completion.Candidate> candidates =
+        engine().analysis().completionSuggestions(code, cursor, anchor).stream()
+            .filter(suggestion -> !suggestion.continuation().startsWith("$s"))
+            .filter(suggestion -> seen.add(suggestion.continuation()))
+            .map(s -> new Completion.Candidate(s.continuation(), s.matchesType()))
+            .toList();
+    return new Completion(Math.max(0, anchor[0]), candidates);
+  }
+
+  /** The documentation of what is called at a place in code. */
+  public List<SourceDocumentation> documentation(String code, int cursor) {
+    return engine().analysis().documentation(code, cursor, true).stream()
+        .map(d -> new SourceDocumentation(d.signature(), text(d)))
+        .toList();
+  }
+
+  private static String text(SourceCodeAnalysis.Documentation documentation) {
+    String own = SnippetApi.documentation(documentation.signature());
+    return own == null ? PlainDocumentation.of(documentation.javadoc()) : own;
+  }
+
+  /** What the session has; the values of variables are looked at only if they are asked for. */
+  public List<Declaration> declarations(boolean values) {
+    return engine()
+        .shell()
+        .snippets()
+        .filter(snippet -> snippet.kind().isPersistent())
+        .filter(snippet -> !SnippetNumbers.isHidden(snippet.id()))
+        .filter(snippet -> engine().shell().status(snippet).isDefined())
+        .map(snippet -> declaration(snippet, values))
+        .toList();
+  }
+
+  private Declaration declaration(Snippet snippet, boolean values) {
+    Status status = engine().shell().status(snippet);
+    String value = values && snippet instanceof VarSnippet variable && status == Status.VALID
+        ? HarmlessText.of(engine().shell().varValue(variable))
+        : null;
+    return new Declaration(
+        snippet.id(),
+        Changes.kind(snippet),
+        Changes.name(snippet),
+        Changes.signature(snippet),
+        value,
+        snippet.source().strip(),
+        status == Status.VALID);
+  }
+
+  /** The value of a variable as text, as it is now; empty where there is no such variable. */
+  public Optional<String> text(String variable) {
+    return engine()
+        .shell()
+        .variables()
+        .filter(snippet -> !SnippetNumbers.isHidden(snippet.id()))
+        .filter(snippet -> engine().shell().status(snippet) == Status.VALID)
+        .filter(snippet -> snippet.name().equals(variable))
+        .findFirst()
+        .map(snippet -> HarmlessText.of(engine().shell().varValue(snippet)));
+  }
+
+  /** The instructions that a name stands for. */
+  public Bytecode bytecode(String name) {
+    return new CodeLookup(engine()).find(name);
+  }
+}
