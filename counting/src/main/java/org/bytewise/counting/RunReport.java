@@ -59,4 +59,19 @@ public record RunReport(
         false,
         false);
   }
+
+  /** Returns this report of a run that has taken so many nanoseconds more. */
+  public RunReport longer(long nanos) {
+    return new RunReport(
+        threadId,
+        allocatedBytes,
+        directBytes,
+        elapsedNanos + nanos,
+        recording,
+        failure,
+        liveThreads,
+        gapless,
+        goesOn,
+        wentOn);
+  }
 }

@@ -4,8 +4,10 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
@@ -33,6 +35,12 @@ public final class FileReason {
     }
     if (e instanceof FileAlreadyExistsException) {
       return "there is something of that name already";
+    }
+    if (e instanceof DirectoryNotEmptyException) {
+      return "it is a folder with files in it";
+    }
+    if (e instanceof FileSystemLoopException) {
+      return "its symbolic links go round in a circle";
     }
     if (e instanceof FileNotFoundException && e.getMessage() != null) {
       // The message is "/a/file (Permission denied)".

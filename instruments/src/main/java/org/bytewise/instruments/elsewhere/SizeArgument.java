@@ -17,7 +17,7 @@ import org.bytewise.instruments.workbench.JavaText;
  */
 public record SizeArgument(String text, long bytes, String snippet) {
   private static final Pattern FORM =
-      Pattern.compile("(\\d{1,9})([kKmMgG])(?:\\s+(.*))?", Pattern.DOTALL);
+      Pattern.compile("(\\d{1,12})([kKmMgG])(?:\\s+(.*))?", Pattern.DOTALL);
 
   /**
    * Reads the text of a call.
@@ -43,8 +43,16 @@ public record SizeArgument(String text, long bytes, String snippet) {
       throw InstrumentException.usage(
           context, instrument, "no code follows the size " + text, example);
     }
-    return new SizeArgument(
-        text, Long.parseLong(matcher.group(1)) << shift(matcher.group(2)), code);
+    long units = Long.parseLong(matcher.group(1));
+    if (units == 0) {
+      throw InstrumentException.usage(context, instrument, text + " is no room at all", example);
+    }
+    int shift = shift(matcher.group(2));
+    if (units > Long.MAX_VALUE >> shift) {
+      throw InstrumentException.usage(
+          context, instrument, text + " is more than any machine can address", example);
+    }
+    return new SizeArgument(text, units << shift, code);
   }
 
   private static int shift(String unit) {

@@ -46,7 +46,9 @@ public final class SizedRun {
     } catch (SessionException e) {
       if (size.bytes() >= most) {
         throw InstrumentException.environment(
-            "no VM starts with %s of %s here: %s".formatted(what, size.text(), e.getMessage()), e);
+            "no VM starts here with %s of %s: %s; try a smaller one"
+                .formatted(what, size.text(), e.detail()),
+            e);
       }
       long smallest = Smallest.above(size.bytes(), most, grain, bytes -> works(bytes, what));
       if (elsewhere.isInterrupted()) {

@@ -15,6 +15,7 @@ import org.bytewise.snippets.Change;
 import org.bytewise.snippets.DeclarationKind;
 import org.bytewise.snippets.Diagnostic;
 import org.bytewise.snippets.Evaluation;
+import org.bytewise.snippets.FoldedFrames;
 import org.bytewise.snippets.Recovery;
 import org.bytewise.snippets.ThrownException;
 
@@ -191,11 +192,18 @@ public record Outcomes(Receipts receipts) {
     List<Line> lines = new ArrayList<>();
     List<String> text = (before + type + message).lines().toList();
     text.forEach(line -> lines.addAll(note(line, Style.WRONG)));
-    for (ThrownException.Frame frame : exception.frames()) {
+    for (FoldedFrames.Entry entry : FoldedFrames.of(exception.frames())) {
+      ThrownException.Frame frame = entry.frame();
       String where = frame.method().isEmpty() ? "" : frame.method() + ", ";
       lines.add(Line.of(
           Style.MUTED,
           "    at %sline %d of snippet %s".formatted(where, frame.line(), frame.snippet())));
+      if (entry.omitted() > 0) {
+        lines.add(Line.of(
+            Style.MUTED,
+            "    %s %s more frames like these"
+                .formatted(receipts.glyphs().ellipsis(), Words.number(entry.omitted()))));
+      }
     }
     if (exception.cause() != null) {
       lines.addAll(thrown(exception.cause(), "because of "));

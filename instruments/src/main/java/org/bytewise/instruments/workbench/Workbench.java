@@ -11,8 +11,10 @@ import org.bytewise.layout.Agreement;
 import org.bytewise.layout.LayoutException;
 import org.bytewise.layout.VmModel;
 import org.bytewise.snippets.Evaluation;
+import org.bytewise.snippets.Recovery;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.Transcript;
+import org.bytewise.snippets.VmProfile;
 import org.bytewise.snippets.session.SnippetSession;
 
 /**
@@ -70,7 +72,11 @@ public final class Workbench implements AutoCloseable {
       if (closed) {
         throw new IllegalStateException("the workbench is closed");
       }
-      current = SnippetSession.open(SessionWiring.wired(options, tap, measures));
+      SessionOptions wired = SessionWiring.wired(options, tap, measures);
+      // A collector that keeps objects from being counted does not keep them from being measured.
+      boolean plain = measures && VmProfile.choosesCollector(options.vmFlags());
+      current =
+          SnippetSession.open(plain ? wired.toBuilder().profile(VmProfile.PLAIN).build() : wired);
       session = current;
       if (closed) {
         current.close();
@@ -84,14 +90,35 @@ public final class Workbench implements AutoCloseable {
     return options;
   }
 
-  /** Starts again with a fresh session, perhaps with other options. */
+  /**
+   * Starts again with a fresh session, perhaps with other options.
+   *
+   * @throws org.bytewise.snippets.SessionException if no VM starts with them; nothing has changed then
+   */
   public void reset(SessionOptions other) {
+    SnippetSession current = session;
+    if (current != null) {
+      current.reset(SessionWiring.wired(other, tap, false));
+    }
+    goOnWith(other);
+  }
+
+  /**
+   * Goes on with other options, with which the session's declarations run again in a fresh VM.
+   *
+   * @return what came back and what did not
+   * @throws org.bytewise.snippets.SessionException if no VM starts with them; nothing has changed then
+   */
+  public Recovery change(SessionOptions other) {
+    Recovery recovery = session().change(SessionWiring.wired(other, tap, false));
+    goOnWith(other);
+    return recovery;
+  }
+
+  private void goOnWith(SessionOptions other) {
     options = other;
     targets = new Targets(this);
     tap.passTo(other.output());
-    if (session != null) {
-      session.reset(SessionWiring.wired(other, tap, false));
-    }
     tap.take();
   }
 

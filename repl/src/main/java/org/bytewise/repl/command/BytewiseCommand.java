@@ -1,13 +1,15 @@
 package org.bytewise.repl.command;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.bytewise.repl.process.ClassPathEntries;
+import org.bytewise.repl.process.ClassPathException;
+import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.process.Surroundings;
+import org.bytewise.repl.process.VmFlag;
 import org.bytewise.repl.prompt.ColorMode;
 import org.bytewise.repl.prompt.Prompt;
 import org.bytewise.repl.prompt.PromptOptions;
@@ -59,7 +61,7 @@ final class BytewiseCommand implements Callable<Integer> {
       names = "--class-path",
       paramLabel = "PATH",
       scope = ScopeType.INHERIT,
-      description = "Jars and folders with your own classes.")
+      description = "Jars and folders with your own classes; 'lib/*' stands for all jars in lib.")
   private String classPath = "";
 
   @Option(
@@ -129,7 +131,7 @@ final class BytewiseCommand implements Callable<Integer> {
         surroundings.environment(),
         color(),
         learn,
-        vmFlags,
+        vmFlags(),
         classPath(),
         surroundings.files().history(),
         surroundings.files().progress(),
@@ -141,8 +143,19 @@ final class BytewiseCommand implements Callable<Integer> {
     return surroundings;
   }
 
-  /** Flags of the VM that is measured. */
+  /**
+   * Flags of the VM that is measured.
+   *
+   * @throws CommandException if one of them cannot be a flag
+   */
   List<String> vmFlags() {
+    vmFlags.stream()
+        .map(VmFlag::problem)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(problem -> {
+          throw new CommandException(ExitStatus.USAGE, "-R: " + problem);
+        });
     return List.copyOf(vmFlags);
   }
 
@@ -168,13 +181,14 @@ final class BytewiseCommand implements Callable<Integer> {
 
   /** What a session for these options is like. */
   SessionOptions.Builder session(SnippetOutput output) {
-    return SessionOptions.builder().vmFlags(vmFlags).classPath(classPath()).output(output);
+    return SessionOptions.builder().vmFlags(vmFlags()).classPath(classPath()).output(output);
   }
 
   private List<Path> classPath() {
-    return Arrays.stream(classPath.split(File.pathSeparator))
-        .filter(entry -> !entry.isEmpty())
-        .map(entry -> Path.of(entry).toAbsolutePath())
-        .toList();
+    try {
+      return ClassPathEntries.of(classPath);
+    } catch (ClassPathException e) {
+      throw new CommandException(ExitStatus.USAGE, e.getMessage());
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bytewise.exercises.Exercise;
@@ -47,9 +48,12 @@ import org.bytewise.screen.Part;
 import org.bytewise.screen.ScreenText;
 import org.bytewise.screen.Style;
 import org.bytewise.snippets.Change;
+import org.bytewise.snippets.Completeness;
 import org.bytewise.snippets.Evaluation;
+import org.bytewise.snippets.Recovery;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
+import org.bytewise.snippets.session.SnippetSession;
 
 /** Reads what the learner types, and answers: the loop of the prompt. Used by one thread. */
 final class Conversation implements Desk, AutoCloseable {
@@ -140,7 +144,10 @@ final class Conversation implements Desk, AutoCloseable {
     while (exit.isEmpty()) {
       Console.Reading reading = console.read(prompt());
       if (reading instanceof Console.Reading.Typed typed) {
-        fine &= take(typed.text());
+        for (String input :
+            console.interactive() ? inputsIn(typed.text()) : List.of(typed.text())) {
+          fine &= exit.isPresent() || take(input);
+        }
       } else if (reading instanceof Console.Reading.Unreadable unreadable) {
         console.error("bytewise: the input cannot be read: " + unreadable.why());
         return ExitStatus.ENVIRONMENT;
@@ -236,6 +243,10 @@ final class Conversation implements Desk, AutoCloseable {
       return action.getAsBoolean();
     } catch (SessionException e) {
       console.error(e.getMessage());
+      if (!console.interactive()) {
+        // Nobody is there to choose other flags, and no other line would fare better.
+        exit(ExitStatus.ENVIRONMENT);
+      }
       return false;
     } catch (RuntimeException e) {
       unexpected(e);
@@ -398,9 +409,13 @@ final class Conversation implements Desk, AutoCloseable {
   }
 
   private SessionOptions sessionOptions() {
+    return sessionOptions(vmFlags, classPath);
+  }
+
+  private SessionOptions sessionOptions(List<String> flags, List<Path> path) {
     return SessionOptions.builder()
-        .vmFlags(vmFlags)
-        .classPath(classPath)
+        .vmFlags(flags)
+        .classPath(path)
         .output(this::snippetOutput)
         .input(console.input())
         .build();
@@ -437,15 +452,35 @@ final class Conversation implements Desk, AutoCloseable {
   }
 
   @Override
-  public void reset(List<String> flags, List<Path> path) {
+  public void reset(List<String> flags, List<Path> path) throws SlashException {
+    replaceVm(flags, path, options -> {
+      workbench().reset(options);
+      return null;
+    });
+    if (classroom.player().isEmpty()) {
+      takeStartup();
+    }
+  }
+
+  @Override
+  public Recovery change(List<String> flags, List<Path> path) throws SlashException {
+    return replaceVm(flags, path, options -> workbench().change(options));
+  }
+
+  /** The flags are the conversation's once a VM runs with them. */
+  private <T> T replaceVm(List<String> flags, List<Path> path, Function<SessionOptions, T> change)
+      throws SlashException {
+    T result;
+    try {
+      result = change.apply(sessionOptions(flags, path));
+    } catch (SessionException e) {
+      throw new SlashException(e.getMessage() + ". Nothing was changed.");
+    }
     vmFlags = List.copyOf(flags);
     classPath = List.copyOf(path);
     last = Optional.empty();
     practice.useFlags(flags);
-    workbench().reset(sessionOptions());
-    if (classroom.player().isEmpty()) {
-      takeStartup();
-    }
+    return result;
   }
 
   @Override
@@ -484,6 +519,57 @@ final class Conversation implements Desk, AutoCloseable {
             .filter(editor -> !editor.isBlank())
             .findFirst()
         : Optional.empty();
+  }
+
+  private boolean isOpen(String input) {
+    return new Assistant(() -> this, this::isAnswering).isOpen(input);
+  }
+
+  /**
+   * The inputs in a text of several lines that was pasted: as through a pipe, where it is not one piece
+   * of Java. A command that takes Java may have it on several lines.
+   */
+  private List<String> inputsIn(String text) {
+    if (text.indexOf('\n') < 0 || isAnswering()) {
+      return List.of(text);
+    }
+    List<String> all = InputLines.in(text.lines().toList(), this::isOpen).stream()
+        .filter(one -> !one.isBlank())
+        .toList();
+    if (all.size() < 2) {
+      return List.of(text);
+    }
+    String first = all.get(0).strip();
+    if (SlashCommands.isCommand(first)) {
+      return takesJava(first) ? List.of(text) : all;
+    }
+    boolean commands = all.stream().map(String::strip).anyMatch(this::isKnownCommand);
+    return commands || isDivided(first, text) ? all : List.of(text);
+  }
+
+  /** Whether a text is no Java as a whole, and its first line is. */
+  private boolean isDivided(String first, String text) {
+    try {
+      SnippetSession session = workbench().session();
+      return session.completeness(first) == Completeness.COMPLETE && !session.parses(text);
+    } catch (SessionException | IllegalStateException e) {
+      // Evaluating it says why.
+      return false;
+    }
+  }
+
+  private boolean takesJava(String command) {
+    return commands.lookup(SlashCommands.nameIn(command))
+            instanceof SlashCommands.Lookup.Found found
+        && found.command().takesJava();
+  }
+
+  /** A line that begins with a slash may also go on with a division. */
+  private boolean isKnownCommand(String input) {
+    String name = SlashCommands.isCommand(input) ? SlashCommands.nameIn(input) : "";
+    return !name.isEmpty()
+        && Character.isLetter(name.charAt(0))
+        && commands.lookup(name) instanceof SlashCommands.Lookup.Found;
   }
 
   @Override

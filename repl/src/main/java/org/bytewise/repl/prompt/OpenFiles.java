@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,13 +24,13 @@ final class OpenFiles {
   private static final class Reading {
     private final Path file;
     private final Path real;
-    private final Iterator<String> lines;
+    private final InputLines inputs;
     private boolean fine = true;
 
-    Reading(Path file, Path real, Iterator<String> lines) {
+    Reading(Path file, Path real, InputLines inputs) {
       this.file = file;
       this.real = real;
-      this.lines = lines;
+      this.inputs = inputs;
     }
   }
 
@@ -67,7 +66,7 @@ final class OpenFiles {
                     + ", which opens it again.");
       }
     }
-    open.push(new Reading(file, real, lines.iterator()));
+    open.push(new Reading(file, real, InputLines.of(lines, isOpen)));
   }
 
   private static Path real(Path file) {
@@ -81,20 +80,11 @@ final class OpenFiles {
   /** The next input, of one line or several; empty when all files have ended. */
   Optional<String> next() {
     while (!open.isEmpty()) {
-      Iterator<String> lines = open.peek().lines;
-      StringBuilder input = new StringBuilder();
-      while (lines.hasNext()) {
-        input.append(input.isEmpty() ? "" : "\n").append(lines.next());
-        if (!isOpen.test(input.toString())) {
-          break;
-        }
+      String input = open.peek().inputs.nextInMemory();
+      if (input != null) {
+        return Optional.of(input);
       }
-      if (!input.isEmpty()) {
-        return Optional.of(input.toString());
-      }
-      if (!lines.hasNext()) {
-        end();
-      }
+      end();
     }
     return Optional.empty();
   }

@@ -18,12 +18,11 @@ final class StreamConsole implements Console {
   /** Where nobody says how wide the screen is. */
   static final int COLUMNS = 80;
 
-  private final BufferedReader in;
+  private final InputLines in;
   private final PrintStream out;
   private final PrintStream err;
   private final Glyphs glyphs;
   private final boolean colored;
-  private final Predicate<String> isOpen;
   private boolean lineBegun;
 
   /**
@@ -32,12 +31,13 @@ final class StreamConsole implements Console {
    * @param isOpen whether an input goes on in the next line
    */
   StreamConsole(PromptOptions options, Predicate<String> isOpen) {
-    this.in = new BufferedReader(new InputStreamReader(options.in(), options.charset()));
+    BufferedReader reader =
+        new BufferedReader(new InputStreamReader(options.in(), options.charset()));
+    this.in = InputLines.coming(reader::readLine, isOpen);
     this.out = options.out();
     this.err = options.err();
     this.glyphs = Glyphs.of(options.charset(), options.environment());
     this.colored = options.color() == ColorMode.ALWAYS;
-    this.isOpen = isOpen;
   }
 
   @Override
@@ -47,18 +47,12 @@ final class StreamConsole implements Console {
 
   @Override
   public Reading read(String prompt) {
-    StringBuilder input = new StringBuilder();
     try {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        input.append(input.isEmpty() ? "" : "\n").append(line);
-        if (!isOpen.test(input.toString())) {
-          return new Reading.Typed(input.toString());
-        }
-      }
+      String input = in.next();
+      return input == null ? new Reading.Ended() : new Reading.Typed(input);
     } catch (IOException e) {
       return new Reading.Unreadable(FileReason.of(e));
     }
-    return input.isEmpty() ? new Reading.Ended() : new Reading.Typed(input.toString());
   }
 
   @Override

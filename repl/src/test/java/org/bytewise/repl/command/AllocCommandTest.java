@@ -45,6 +45,35 @@ class AllocCommandTest {
   }
 
   @Test
+  void a_vm_that_does_not_start_is_the_environments_fault_and_a_word_that_is_no_flag_the_callers() {
+    assertThat(CommandRun.of("alloc", "-R-XX:+UseZGC", "-R-Xmx9q", "1"))
+        .endsWith(ExitStatus.ENVIRONMENT)
+        .complains(
+            "bytewise alloc: the VM does not start with -Xmx9q: Invalid maximum heap size: -Xmx9q");
+    assertThat(CommandRun.of("alloc", "-Rfoo", "1"))
+        .endsWith(ExitStatus.USAGE)
+        .complains(
+            "bytewise alloc: -R: 'foo' is not a flag: flags of the VM begin with a hyphen, such as -Xmx64m");
+    assertThat(CommandRun.of("alloc", "--class-path", "no.jar", "1"))
+        .endsWith(ExitStatus.USAGE)
+        .complains("bytewise alloc: 'no.jar' on the class path does not exist");
+    assertThat(CommandRun.reading("1 + 1\n2 + 2\n", "-R-Xmx9q"))
+        .endsWith(ExitStatus.ENVIRONMENT)
+        .complains("the VM does not start with -Xmx9q: Invalid maximum heap size: -Xmx9q");
+  }
+
+  @Test
+  void the_collector_of_a_flag_is_the_one_that_is_measured() {
+    assertThat(CommandRun.of("sizeof", "-R-XX:+UseSerialGC", "new int[3]")).isFine();
+    JsonObject report = assertThat(
+            CommandRun.of("alloc", "-R-XX:+UseShenandoahGC", "--format", "json", "new int[3]"))
+        .isFine()
+        .object();
+    assertThat(report.getLong("objects")).isEqualTo(1);
+    assertThat(report.getBoolean("exact")).isTrue();
+  }
+
+  @Test
   void a_growing_list_allocates_itself_and_three_arrays() {
     JsonObject report = assertThat(CommandRun.of(
             "alloc",

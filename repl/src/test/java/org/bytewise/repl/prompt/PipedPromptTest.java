@@ -33,6 +33,64 @@ final class PipedPromptTest {
   }
 
   @Test
+  void an_else_on_a_line_of_its_own_belongs_to_its_if() throws Exception {
+    String[] lines = {
+      "int n = 3",
+      "if (n > 2)",
+      "  System.out.println(\"big\");",
+      "else",
+      "  System.out.println(\"small\");",
+      "n + 1"
+    };
+    Piped run = Piped.run(folder, lines);
+    assertThat(run.out()).contains("big\n").contains("==> 4\n").doesNotContain("small");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    Path file = Files.write(folder.resolve("lines.jsh"), java.util.List.of(lines));
+    Piped opened = Piped.run(folder, "/open " + file);
+    assertThat(opened.out()).isEqualTo(run.out());
+    assertThat(opened.status()).isZero();
+  }
+
+  @Test
+  void a_recursion_without_end_is_folded() {
+    Piped run = Piped.run(
+        folder,
+        "void even() { odd(); }",
+        "void odd() { even(); }",
+        "even()",
+        "void f() { f(); }",
+        "f()");
+    String two = "    at \\w+, line 1 of snippet \\d\n    at \\w+, line 1 of snippet \\d\n";
+    assertThat(run.out())
+        .containsPattern("threw StackOverflowError\n" + two + two
+            + "    … 1,020 more frames like these\n  allocated ")
+        .contains("    at f, line 1 of snippet 4\n    … 1,020 more frames like these\n");
+  }
+
+  @Test
+  void each_variable_of_a_declaration_is_new_once() {
+    Piped run = Piped.run(
+        folder,
+        "void both() { x1++; x2++; }",
+        "int x1 = 1, x2 = 2, x3",
+        "import static java.lang.Math.max");
+    assertThat(run.out())
+        .containsOnlyOnce("can be used now")
+        .contains("method both() can be used now\n")
+        .contains("declared import static java.lang.Math.max\n");
+  }
+
+  @Test
+  void a_record_whose_constructor_must_be_public_is_told_so() {
+    String compact = "record P(int x) { P { if (x < 0) throw new Error(); } }";
+    Piped run = Piped.run(folder, compact, compact.replace("{ P", "{ public P"));
+    assertThat(run.out())
+        .contains("\n  a record that is typed here is public, so write: public P\n")
+        .contains("declared record P\n");
+  }
+
+  @Test
   void a_value_has_the_size_that_it_had_when_its_statement_had_run() {
     Piped run = Piped.run(
         folder, "var l = new ArrayList<Integer>(); l.add(1);", "var s = new ArrayList<Integer>();");

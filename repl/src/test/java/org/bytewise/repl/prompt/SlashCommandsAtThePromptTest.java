@@ -64,6 +64,106 @@ final class SlashCommandsAtThePromptTest {
   }
 
   @Test
+  void a_flag_that_the_vm_refuses_is_named_and_the_vm_of_before_stays() {
+    Piped run = Piped.run(
+        folder,
+        "int a = 1",
+        "a = 7",
+        "/env -R-XX:NoSuchFlag",
+        "a + 10",
+        "/env -R foo",
+        "/env -R -jar",
+        "/env",
+        "/reset",
+        "/vars");
+    assertThat(run.out())
+        .contains("==> 17\n")
+        .contains("  flags       none of your own\n")
+        .contains("A fresh session.\nNo variables yet.\n");
+    assertThat(run.err().lines())
+        .containsExactly(
+            "the VM does not start with -XX:NoSuchFlag: Unrecognized VM option 'NoSuchFlag'."
+                + " Nothing was changed.",
+            "'foo' is not a flag: flags of the VM begin with a hyphen, such as -Xmx64m.",
+            "'-jar' is not taken as a flag: the VM would do something else than run your code.");
+    assertThat(run.status()).isEqualTo(1);
+  }
+
+  @Test
+  void a_size_that_no_vm_can_have_is_told_with_the_vms_reason() {
+    Piped run = Piped.run(
+        folder, "/limit 999999g 1", "/limit 999999999999g 1", "/limit 0m 1", "/stack 999999g 1");
+    assertThat(run.err())
+        .containsPattern("no VM starts here with a heap of 999999g: Could not reserve enough space"
+            + " for \\d+ ?KB object heap; try a smaller one\n")
+        .contains("999999999999g is more than any machine can address; try /limit 16m ")
+        .contains("0m is no room at all; try /limit 16m ")
+        .contains("no VM starts here with a stack of 999999g: Invalid thread stack size: ");
+  }
+
+  @Test
+  void declarations_come_back_with_other_flags() {
+    Piped run = Piped.run(
+        folder,
+        "int a = 1",
+        "int f() { return a; }",
+        "new Object()",
+        "a = 7",
+        "/env -R-Xmx64m",
+        "f()",
+        "/reload",
+        "a");
+    assertThat(run.out())
+        .contains("A new VM; back with first values: a, f(); lost: $3.\n  flags       -Xmx64m\n")
+        .contains("==> 1\n")
+        .contains("Ran 5 snippets again.\na ==> 7\n");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void a_class_path_names_what_is_missing_and_takes_all_jars_of_a_folder() throws Exception {
+    Path lib = Files.createDirectory(folder.resolve("lib"));
+    TestJar.of(lib.resolve("b.jar"), "pack.Inside", "package pack; public class Inside {}");
+    Piped run = Piped.run(
+        folder,
+        "/env -class-path " + folder.resolve("nope.jar"),
+        "/env -class-path",
+        "/env --class-path " + lib.resolve("*"),
+        "new pack.Inside() != null");
+    assertThat(run.err())
+        .isEqualTo("'" + folder.resolve("nope.jar") + "' on the class path does not exist.\n"
+            + "/env -class-path needs a path after it, such as /env -class-path lib/tools.jar.\n");
+    assertThat(run.out())
+        .contains("A new VM.\n")
+        .contains("  class path  " + lib.resolve("b.jar") + "\n")
+        .contains("==> true\n");
+  }
+
+  @Test
+  void a_class_without_a_package_is_known_to_be_there() throws Exception {
+    Path lib = Files.createDirectory(folder.resolve("lib"));
+    TestJar.of(
+        lib.resolve("b.jar"),
+        "Bare",
+        "public class Bare { public static int one() { return 1; } }");
+    Piped run = Piped.run(
+        folder,
+        "/env -class-path " + lib.resolve("b.jar"),
+        "new Bare()",
+        "Bare.one()",
+        "new Bear()");
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .containsSubsequence(
+            "symbol: class Bare",
+            "Bare is on the class path without a package, and snippets, which are in one, cannot"
+                + " name it: give it a package, and import it from there",
+            "symbol: variable Bare",
+            "Bare is on the class path without a package",
+            "symbol: class Bear");
+    assertThat(run.out()).doesNotContain("Bear is on");
+  }
+
+  @Test
   void flags_of_the_vm_are_changed_with_a_fresh_session() {
     Piped run = Piped.run(
         folder, "/env", "/env -R-Dmine=yes", "System.getProperty(\"mine\")", "/env -R", "/env x");
@@ -72,7 +172,7 @@ final class SlashCommandsAtThePromptTest {
         .contains("  flags       -Dmine=yes\n")
         .contains("==> \"yes\"");
     assertThat(run.err())
-        .contains("/env does not know \"-R\"; it takes -R FLAG and -class-path PATH.\n")
+        .contains("/env -R needs a flag after it, such as /env -R-Xmx64m.\n")
         .contains("/env does not know \"x\"");
   }
 

@@ -177,6 +177,25 @@ final class TerminalPromptTest {
   }
 
   @Test
+  void pasted_lines_are_taken_as_through_a_pipe() throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect(PROMPT);
+      robot.type(pasted("int a = 1\rint b = 2\ra + b")).enter("").expect("==> 3");
+      robot.expect(PROMPT);
+      robot.type(pasted("int c = 5;\r/vars\rc + 37")).enter("").expect("int c = 5");
+      robot.expect("==> 42");
+      robot.expect(PROMPT);
+      robot.type(pasted("if (c > 9)\r  a = 70;\relse\r  a = 80;")).enter("");
+      robot.expect(PROMPT);
+      robot.enter("a + 1000").expect("==> 1080");
+    }
+  }
+
+  private static String pasted(String text) {
+    return "\u001b[200~" + text + "\u001b[201~";
+  }
+
+  @Test
   void a_reset_asks_first() throws Exception {
     try (Robot robot = Robot.start(Options.atTerminal(folder))) {
       robot.expect(PROMPT);

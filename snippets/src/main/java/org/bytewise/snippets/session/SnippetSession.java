@@ -46,7 +46,10 @@ public final class SnippetSession implements AutoCloseable {
 
   private final LinkedBlockingQueue<FutureTask<?>> work = new LinkedBlockingQueue<>();
   private final SessionCore core;
-  private final Future<?> started;
+
+  /** The start of the VM, or the change that a VM came from which runs after a failed start. */
+  private volatile Future<?> started;
+
   private volatile boolean closed;
 
   private SnippetSession(
@@ -295,6 +298,14 @@ public final class SnippetSession implements AutoCloseable {
   }
 
   /**
+   * Tells whether each statement of an input can be parsed, which {@link #completeness} does not look
+   * at in full. Whether it compiles is another question.
+   */
+  public boolean parses(String input) {
+    return call(() -> core.queries().parses(input));
+  }
+
+  /**
    * How code may go on at a cursor.
    *
    * @param cursor an index in UTF-16 code units, from 0 to the length of the code
@@ -341,12 +352,36 @@ public final class SnippetSession implements AutoCloseable {
     return call(() -> core.drop(nameOrNumber));
   }
 
-  /** Starts again with a fresh child VM and no declarations, perhaps with other options. */
+  /**
+   * Starts again with a fresh child VM and no declarations, perhaps with other options. That may help
+   * a session, too, whose VM did not start.
+   *
+   * @throws SessionException if no VM starts with these options; the session is then as it was before
+   */
   public void reset(SessionOptions options) {
-    call(() -> {
+    begin(() -> {
       core.reset(options);
       return null;
     });
+  }
+
+  /**
+   * Goes on with other options, in a fresh child VM. The accepted declarations run again there, so
+   * that variables have their first values.
+   *
+   * @return what came back and what did not
+   * @throws SessionException if no VM starts with these options; the session is then as it was before
+   */
+  public Recovery change(SessionOptions options) {
+    return begin(() -> core.change(options));
+  }
+
+  /** Does something that a session can begin with. */
+  private <T> T begin(Callable<T> task) {
+    FutureTask<T> beginning = submit(task);
+    T result = await(beginning);
+    started = beginning;
+    return result;
   }
 
   /** The options in force. */

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -87,7 +86,7 @@ final class TrialProcess implements AutoCloseable {
 
   private static List<String> arguments(
       TrialOptions options, String main, boolean counting, Path folder) {
-    List<String> command = new ArrayList<>(options.profile().flags());
+    List<String> command = options.profile().flags(options.vmFlags());
     command.add("-Xshare:auto");
     command.add("-XX:+DisplayVMOutputToStderr");
     command.add("-Xlog:disable");

@@ -12,6 +12,7 @@ import org.bytewise.lessons.format.LessonInfo;
 import org.bytewise.repl.exercise.Practice;
 import org.bytewise.repl.learn.Classroom;
 import org.bytewise.screen.Part;
+import org.bytewise.snippets.Recovery;
 
 /** What a command works with. Used by the one thread that reads the learner's input. */
 public interface Desk {
@@ -27,8 +28,20 @@ public interface Desk {
   /** The learner's own classes. */
   List<Path> classPath();
 
-  /** Starts again with a fresh session. */
-  void reset(List<String> vmFlags, List<Path> classPath);
+  /**
+   * Starts again with a fresh session.
+   *
+   * @throws SlashException if no VM starts so; nothing has changed then
+   */
+  void reset(List<String> vmFlags, List<Path> classPath) throws SlashException;
+
+  /**
+   * Goes on in a fresh VM, in which the declarations run again.
+   *
+   * @return what came back and what did not
+   * @throws SlashException if no VM starts so; nothing has changed then
+   */
+  Recovery change(List<String> vmFlags, List<Path> classPath) throws SlashException;
 
   /** Evaluates Java as if it had been typed; false where it did not succeed. */
   boolean evaluate(String code);

@@ -1,13 +1,21 @@
 package org.bytewise.repl.prompt.slash;
 
 import java.io.File;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.bytewise.repl.process.ClassPathEntries;
+import org.bytewise.repl.process.ClassPathException;
+import org.bytewise.repl.process.VmFlag;
+import org.bytewise.snippets.DeclarationKind;
+import org.bytewise.snippets.Recovery;
+import org.bytewise.snippets.SessionException;
 
 /** {@code /env}: shows or changes the flags and class path of the VM. */
 final class EnvCommand implements SlashCommand {
+  private static final String CLASS_PATH = "--?class-?path|-cp";
+
   @Override
   public String name() {
     return "env";
@@ -31,7 +39,8 @@ final class EnvCommand implements SlashCommand {
   @Override
   public List<String> details() {
     return List.of(
-        "The code runs in a VM of its own. -R gives it a flag, as in jshell: /env -R-Xmx64m -R-XX:+UseCompactObjectHeaders. -class-path adds your own classes. Both need a fresh session, so it asks first; /env -R alone or -class-path alone keeps the other.");
+        "The code runs in a VM of its own. -R gives it a flag, as in jshell: /env -R-Xmx64m -R-XX:+UseCompactObjectHeaders. -class-path adds your own classes: jars, folders, and lib/* for all jars of a folder. What you do not give stays as it is.",
+        "Both need a new VM. It is started first; if it does not start, the old one stays. Your declarations run again in the new one, so that variables have their first values.");
   }
 
   @Override
@@ -50,15 +59,26 @@ final class EnvCommand implements SlashCommand {
     List<String> flags = new ArrayList<>();
     List<Path> classPath = new ArrayList<>();
     read(SlashArguments.words(argument), flags, classPath);
-    if (!desk.screen().confirm("This forgets everything you have declared. Go on?")) {
+    if (hasDeclarations(desk)
+        && !desk.screen().confirm("Variables will get their first values again. Go on?")) {
       desk.screen().print("Nothing was changed.");
       return;
     }
-    desk.reset(
+    Recovery recovery = desk.change(
         flags.isEmpty() ? desk.vmFlags() : flags,
         classPath.isEmpty() ? desk.classPath() : classPath);
-    desk.screen().print("A fresh session.");
+    desk.screen().print(Recovered.sentence(recovery));
     show(desk);
+  }
+
+  private static boolean hasDeclarations(Desk desk) {
+    try {
+      return desk.workbench().session().declarations().stream()
+          .anyMatch(declaration -> declaration.kind() != DeclarationKind.IMPORT);
+    } catch (SessionException e) {
+      // The VM of now does not start, which is why another one is asked for.
+      return false;
+    }
   }
 
   private static void show(Desk desk) {
@@ -77,12 +97,22 @@ final class EnvCommand implements SlashCommand {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       boolean last = i + 1 == words.size();
-      if (word.equals("-R") && !last) {
-        flags.add(words.get(++i));
-      } else if (word.startsWith("-R") && word.length() > 2) {
-        flags.add(word.substring(2));
-      } else if (word.matches("--?class-path") && !last) {
-        addPaths(words.get(++i), classPath);
+      if (word.equals("-R") || word.matches(CLASS_PATH)) {
+        if (last) {
+          throw new SlashException(
+              word.equals("-R")
+                  ? "/env -R needs a flag after it, such as /env -R-Xmx64m."
+                  : "/env " + word + " needs a path after it, such as /env " + word
+                      + " lib/tools.jar.");
+        }
+        String value = words.get(++i);
+        if (word.equals("-R")) {
+          addFlag(value, flags);
+        } else {
+          addPaths(value, classPath);
+        }
+      } else if (word.startsWith("-R")) {
+        addFlag(word.substring(2), flags);
       } else {
         throw new SlashException(
             "/env does not know \"" + word + "\"; it takes -R FLAG and -class-path PATH.");
@@ -90,13 +120,19 @@ final class EnvCommand implements SlashCommand {
     }
   }
 
+  private static void addFlag(String flag, List<String> flags) throws SlashException {
+    Optional<String> problem = VmFlag.problem(flag);
+    if (problem.isPresent()) {
+      throw new SlashException(problem.get() + ".");
+    }
+    flags.add(flag);
+  }
+
   private static void addPaths(String text, List<Path> classPath) throws SlashException {
-    for (String entry : text.split(File.pathSeparator, -1)) {
-      try {
-        classPath.add(Path.of(entry));
-      } catch (InvalidPathException e) {
-        throw new SlashException("\"" + entry + "\" is no path: " + e.getReason());
-      }
+    try {
+      classPath.addAll(ClassPathEntries.of(text));
+    } catch (ClassPathException e) {
+      throw new SlashException(e.getMessage() + ".");
     }
   }
 }

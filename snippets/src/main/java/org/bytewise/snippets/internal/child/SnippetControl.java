@@ -227,6 +227,7 @@ final class SnippetControl extends DirectExecutionControl {
     shown.prepare(value);
     String text = null;
     Throwable thrown = null;
+    long started = System.nanoTime();
     try {
       StopRequest.begin();
       try {
@@ -240,7 +241,7 @@ final class SnippetControl extends DirectExecutionControl {
       stopped = true;
     }
     if (stopped) {
-      report = report.asStopped();
+      report = report.asStopped(System.nanoTime() - started);
       throw new ExecutionControl.StoppedException();
     }
     shown.measureShown(value, report == null || report.run().liveThreads().isEmpty());

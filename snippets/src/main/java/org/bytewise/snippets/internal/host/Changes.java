@@ -26,8 +26,15 @@ public final class Changes {
   /** What happened to other declarations. */
   static List<Change> toOthers(SnippetEvent main, List<SnippetEvent> events) {
     List<Change> changes = new ArrayList<>();
+    // One declaration may declare several variables: each of them says itself what it is.
+    List<Snippet> mains = events.stream()
+        .filter(event -> event.causeSnippet() == null)
+        .map(SnippetEvent::snippet)
+        .toList();
     for (SnippetEvent event : events) {
-      if (event == main || !(event.snippet() instanceof PersistentSnippet)) {
+      if (!(event.snippet() instanceof PersistentSnippet)
+          || mains.contains(event.snippet())
+          || (event.causeSnippet() != main.snippet() && mains.contains(event.causeSnippet()))) {
         continue;
       }
       Change.Kind kind = ofOther(event);

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +57,21 @@ final class ChildVm implements AutoCloseable {
 
   private static final Path SHELL = Path.of("/bin/sh");
 
+  /** What a process that was ended by a signal has as its exit status, the signal's number added. */
+  private static final int SIGNALLED = 128;
+
+  /** Names of the signals that end processes, as numbered on Linux. */
+  private static final Map<Integer, String> SIGNALS = Map.of(
+      1, "SIGHUP",
+      2, "SIGINT",
+      3, "SIGQUIT",
+      6, "SIGABRT",
+      7, "SIGBUS",
+      9, "SIGKILL",
+      11, "SIGSEGV",
+      15, "SIGTERM",
+      24, "SIGXCPU");
+
   private final Process process;
   private final Path folder;
   private final Socket socket;
@@ -81,8 +97,8 @@ final class ChildVm implements AutoCloseable {
         Process process = launch(options, archiveFlags, folder, commands, debug, secret);
         VmOutput vmOutput = VmOutput.of(process);
         try {
-          Socket debugSocket = acceptDebugger(debug, process, vmOutput);
-          Socket socket = acceptChild(commands, secret, process, vmOutput);
+          Socket debugSocket = acceptDebugger(debug, options, process, vmOutput);
+          Socket socket = acceptChild(commands, secret, options, process, vmOutput);
           ARCHIVES.check(ARCHIVE, archiveFlags, options.vmFlags(), process.pid());
           HostLink link = new HostLink(socket, gate, options.input());
           return new ChildVm(process, folder, socket, new Debugger(debugSocket), link);
@@ -121,10 +137,10 @@ final class ChildVm implements AutoCloseable {
     if (Files.isExecutable(SHELL)) {
       // Ctrl-C goes to every process of the terminal's foreground. It is the tool's to answer; a VM
       // that starts with the signal ignored lets it be ignored.
-      command.addAll(List.of(SHELL.toString(), "-c", "trap '' INT; exec \"$@\"", "sh"));
+      command.addAll(List.of(SHELL.toString(), "-c", "trap '' INT QUIT; exec \"$@\"", "sh"));
     }
     command.add(Path.of(options.javaHome().toString(), "bin", "java").toString());
-    command.addAll(options.profile().flags());
+    command.addAll(options.profile().flags(options.vmFlags()));
     if (options.profile().counts()) {
       command.add(RecorderFlush.FLAG);
     }
@@ -132,6 +148,8 @@ final class ChildVm implements AutoCloseable {
     // Room for the events of a second or more in which the machine has no time to write them.
     command.add("-XX:FlightRecorderOptions=memorysize=64m,repository=" + folder);
     command.add("-XX:ErrorFile=" + folder.resolve("crash.log"));
+    // A signal that ends the VM ends it at once: else it would look as if code had done it.
+    command.add("-Xrs");
     // What the VM itself says must not be mistaken for what a snippet prints.
     command.add("-XX:+DisplayVMOutputToStderr");
     command.add("-Xlog:disable");
@@ -166,7 +184,11 @@ final class ChildVm implements AutoCloseable {
   private static List<String> archiveFlags(SessionOptions options) {
     boolean own = options.javaHome().equals(Path.of(System.getProperty("java.home")));
     return own && options.profile().counts()
-        ? ARCHIVES.flags(ARCHIVE, options.profile().flags(), options.vmFlags(), classPath(options))
+        ? ARCHIVES.flags(
+            ARCHIVE,
+            options.profile().flags(options.vmFlags()),
+            options.vmFlags(),
+            classPath(options))
         : List.of();
   }
 
@@ -179,7 +201,8 @@ final class ChildVm implements AutoCloseable {
     return String.join(File.pathSeparator, entries);
   }
 
-  private static Socket accept(ServerSocket server, Process process, VmOutput output)
+  private static Socket accept(
+      ServerSocket server, SessionOptions options, Process process, VmOutput output)
       throws IOException {
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(START_MILLIS);
     while (System.nanoTime() < deadline) {
@@ -189,19 +212,19 @@ final class ChildVm implements AutoCloseable {
         return socket;
       } catch (SocketTimeoutException e) {
         if (!process.isAlive()) {
-          throw SessionException.byVm(
-              "the child VM ended with status " + process.exitValue() + " before it was ready: ",
-              output.firstLine());
+          throw new VmRefusal(options.vmFlags(), output.firstLines(), process.exitValue())
+              .exception();
         }
       }
     }
     throw new SessionException("the child VM did not call back within a minute");
   }
 
-  private static Socket acceptDebugger(ServerSocket server, Process process, VmOutput output)
+  private static Socket acceptDebugger(
+      ServerSocket server, SessionOptions options, Process process, VmOutput output)
       throws IOException {
     while (true) {
-      Socket socket = accept(server, process, output);
+      Socket socket = accept(server, options, process, output);
       socket.setSoTimeout(START_MILLIS);
       // The debugger speaks first, whoever has called.
       socket.getOutputStream().write(JDWP_HANDSHAKE);
@@ -216,10 +239,11 @@ final class ChildVm implements AutoCloseable {
 
   /** Takes the connection that knows the secret; any other local program is turned away. */
   private static Socket acceptChild(
-      ServerSocket server, String secret, Process process, VmOutput output) throws IOException {
+      ServerSocket server, String secret, SessionOptions options, Process process, VmOutput output)
+      throws IOException {
     byte[] expected = secret.getBytes(StandardCharsets.US_ASCII);
     while (true) {
-      Socket socket = accept(server, process, output);
+      Socket socket = accept(server, options, process, output);
       socket.setSoTimeout(START_MILLIS);
       InputStream in = socket.getInputStream();
       if (MessageDigest.isEqual(in.readNBytes(expected.length), expected)) {
@@ -287,6 +311,9 @@ final class ChildVm implements AutoCloseable {
       return Optional.of("the child VM crashed");
     }
     int status = process.exitValue();
+    if (status > SIGNALLED && !debugger.announcedEnd()) {
+      return Optional.of("the VM was ended from outside, by signal " + signal(status - SIGNALLED));
+    }
     return Optional.of(
         switch (status) {
           case ChildCommands.EXIT_HEAP_EXHAUSTED -> "the heap of the child VM was exhausted";
@@ -296,6 +323,11 @@ final class ChildVm implements AutoCloseable {
           case ChildCommands.EXIT_TOO_MANY_THREADS -> "too many threads were started";
           default -> "the code ended the VM, with status " + status;
         });
+  }
+
+  private static String signal(int number) {
+    String name = SIGNALS.get(number);
+    return name == null ? Integer.toString(number) : number + " (" + name + ")";
   }
 
   @Override

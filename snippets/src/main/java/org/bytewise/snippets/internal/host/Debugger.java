@@ -11,6 +11,10 @@ import com.sun.jdi.ThreadReference;
 import com.sun.jdi.VMDisconnectedException;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.spi.Connection;
+import com.sun.jdi.event.Event;
+import com.sun.jdi.event.EventQueue;
+import com.sun.jdi.event.VMDeathEvent;
+import com.sun.jdi.event.VMDisconnectEvent;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -29,8 +33,18 @@ import jdk.jshell.spi.ExecutionControl;
 final class Debugger implements AutoCloseable {
   private static final String STOP_REQUEST = "org.bytewise.snippets.internal.child.StopRequest";
 
+  /** Where a JDWP packet says what it is about, and what an event is. */
+  private static final int COMMAND_SET = 9;
+
+  private static final int KIND_OF_EVENT = 16;
+  private static final byte EVENTS = 64;
+  private static final byte VM_DEATH = 99;
+
   private final Socket socket;
   private VirtualMachine vm;
+
+  /** Null until it was asked for. */
+  private Boolean announcedEnd;
 
   /**
    * @param socket a connection from the child's debug agent, its handshake done
@@ -93,6 +107,52 @@ final class Debugger implements AutoCloseable {
     } catch (IOException | RuntimeException | LinkageError e) {
       throw new ExecutionControl.ClassInstallException(
           "redefine: " + e.getMessage(), new boolean[classes.length]);
+    }
+  }
+
+  /**
+   * Whether the VM has announced its end. It does where code ends it, by {@code System.exit} or {@code
+   * halt}, and cannot where a signal does. To be called once its process has ended.
+   */
+  synchronized boolean announcedEnd() {
+    if (announcedEnd == null) {
+      try {
+        announcedEnd = vm == null ? isAnnounced(socket) : isAnnounced(vm.eventQueue());
+      } catch (IOException | VMDisconnectedException e) {
+        announcedEnd = false;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        announcedEnd = false;
+      }
+    }
+    return announcedEnd;
+  }
+
+  /** Nothing has been read yet of what the VM has sent; it ends with the connection. */
+  private static boolean isAnnounced(Socket socket) throws IOException {
+    SocketConnection connection = new SocketConnection(socket);
+    for (byte[] packet = connection.readPacket();
+        packet.length > 0;
+        packet = connection.readPacket()) {
+      if (packet.length > KIND_OF_EVENT
+          && packet[COMMAND_SET] == EVENTS
+          && packet[KIND_OF_EVENT] == VM_DEATH) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAnnounced(EventQueue queue) throws InterruptedException {
+    while (true) {
+      for (Event event : queue.remove()) {
+        if (event instanceof VMDeathEvent) {
+          return true;
+        }
+        if (event instanceof VMDisconnectEvent) {
+          return false;
+        }
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.bytewise.snippets.internal.host;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.Diag;
@@ -12,6 +13,11 @@ final class Diagnostics {
   private static final int MOST_CHARACTERS = 1_000;
 
   private static final Pattern NAMELESS = Pattern.compile("\\s*location:\\s+class\\s*");
+  private static final String STRONGER_ACCESS =
+      "compiler.err.invalid.canonical.constructor.in.record";
+
+  private static final Pattern CONSTRUCTOR =
+      Pattern.compile("record (\\w+)\\s+\\(attempting to assign stronger access");
 
   private Diagnostics() {}
 
@@ -29,7 +35,7 @@ final class Diagnostics {
     boolean pointed = position > start && position < end;
     return at(
         diag.isError(),
-        message(diag),
+        message(diag) + hint(diag),
         input,
         offset + (pointed ? position : start),
         pointed ? 1 : Math.max(1, end - start));
@@ -45,6 +51,20 @@ final class Diagnostics {
         .filter(line -> !NAMELESS.matcher(line).matches())
         .collect(Collectors.joining("\n"))
         .strip();
+  }
+
+  /**
+   * What to write instead, where the reason lies in what JShell makes of a snippet: it declares types
+   * public, and a record's canonical constructor must not be less so.
+   */
+  private static String hint(Diag diag) {
+    if (!STRONGER_ACCESS.equals(diag.getCode())) {
+      return "";
+    }
+    Matcher message = CONSTRUCTOR.matcher(diag.getMessage(Locale.ENGLISH));
+    return message.find()
+        ? "\n  a record that is typed here is public, so write: public " + message.group(1)
+        : "";
   }
 
   /** Something wrong with a whole input. */

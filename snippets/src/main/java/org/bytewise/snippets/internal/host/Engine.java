@@ -41,6 +41,8 @@ import org.bytewise.snippets.internal.wire.SnippetReport;
  * #stop} and {@link #kill}, which any thread may call.
  */
 public final class Engine implements AutoCloseable {
+  private static final String PREVIEW = "--enable-preview";
+
   private final ChildVm child;
   private final OutputGate gate;
   private final ClassFiles classFiles;
@@ -107,12 +109,13 @@ public final class Engine implements AutoCloseable {
         child.thenApply(started -> control(started, classFiles, options));
     Threads.daemon("bytewise-child-start", () -> startChild(options, gate, child));
     JShell shell = null;
+    CompilerComplaints.prepare();
     try {
       shell = JShell.builder()
           .executionEngine(new Provider(new LateControl(control)), Map.of())
           .idGenerator((snippet, number) -> numbers.next())
           .tempVariableNameGenerator(numbers::nextTemporary)
-          .compilerOptions("-classpath", classPath, "-proc:none")
+          .compilerOptions(compilerOptions(options, classPath))
           .build();
       imports.forEach(shell::eval);
       return new Engine(child.join(), gate, classFiles, control.join(), shell, classPath);
@@ -126,6 +129,15 @@ public final class Engine implements AutoCloseable {
       }
       throw new SessionException("the session could not be started: " + e.getMessage(), e);
     }
+  }
+
+  /** Code with preview features is compiled for the VM that gets the same flag. */
+  private static String[] compilerOptions(SessionOptions options, String classPath) {
+    List<String> all = new ArrayList<>(List.of("-classpath", classPath, "-proc:none"));
+    if (options.vmFlags().contains(PREVIEW)) {
+      all.addAll(List.of(PREVIEW, "-source", Integer.toString(Runtime.version().feature())));
+    }
+    return all.toArray(String[]::new);
   }
 
   private static void close(CompletableFuture<ChildVm> child) {
@@ -197,11 +209,27 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  /** Gives code to JShell: one snippet, which it runs. */
+  /**
+   * Gives code to JShell: one snippet, which it runs.
+   *
+   * @throws CompilerCrash if the compiler has failed; what JShell believes to have is then not there
+   */
   public List<SnippetEvent> evaluate(String code) {
     control.beginEvaluation();
     begunReaders.clear();
-    return shell.eval(code);
+    CompilerComplaints.Heard<List<SnippetEvent>> heard;
+    try {
+      heard = CompilerComplaints.during(() -> shell.eval(code));
+    } catch (IllegalStateException e) {
+      // The child is gone, or JShell is closed.
+      throw e;
+    } catch (RuntimeException | AssertionError e) {
+      throw new CompilerCrash(e);
+    }
+    if (!heard.complaint().isBlank()) {
+      throw new CompilerCrash(null);
+    }
+    return heard.result();
   }
 
   private void beginReading() {

@@ -95,7 +95,7 @@ public final class EvaluationReader {
       return new Evaluation.Declared(
           source,
           Changes.kind(snippet),
-          Changes.name(snippet),
+          declaredName(snippet),
           Changes.of(main),
           missing,
           changes,
@@ -103,6 +103,12 @@ public final class EvaluationReader {
           elapsed);
     }
     return new Evaluation.Completed(source, profile, elapsed);
+  }
+
+  private static String declaredName(Snippet snippet) {
+    boolean isStatic = snippet.subKind() == Snippet.SubKind.SINGLE_STATIC_IMPORT_SUBKIND
+        || snippet.subKind() == Snippet.SubKind.STATIC_IMPORT_ON_DEMAND_SUBKIND;
+    return (isStatic ? "static " : "") + Changes.name(snippet);
   }
 
   private static Evaluation value(
@@ -128,6 +134,13 @@ public final class EvaluationReader {
         profile,
         report == null ? Duration.ZERO : Duration.ofNanos(report.run().elapsedNanos()),
         probed);
+  }
+
+  /** What became of a statement, with what there is to say of classes without a package. */
+  static Evaluation explained(Evaluation evaluation, UnnamedPackage unnamed) {
+    return evaluation instanceof Evaluation.Rejected rejected
+        ? new Evaluation.Rejected(rejected.source(), unnamed.explained(rejected.diagnostics()))
+        : evaluation;
   }
 
   private static List<Diagnostic> diagnostics(JShell shell, Piece piece, Snippet snippet) {

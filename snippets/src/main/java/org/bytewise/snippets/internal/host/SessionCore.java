@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.Snippet;
@@ -30,6 +31,7 @@ import org.bytewise.snippets.SiteProfile;
 import org.bytewise.snippets.SourceNames;
 import org.bytewise.snippets.Spotted;
 import org.bytewise.snippets.Transcript;
+import org.bytewise.snippets.VmProfile;
 import org.bytewise.snippets.internal.wire.RepeatReport;
 import org.bytewise.snippets.internal.wire.SnippetReport;
 
@@ -38,6 +40,10 @@ import org.bytewise.snippets.internal.wire.SnippetReport;
  * {@link #close} may come from any thread.
  */
 public final class SessionCore {
+  /** The first object of a place in the code is seen with any collector; the next may not be. */
+  private static final String SEVERAL_OBJECTS =
+      "{ Object last = null; for (int i = 0; i < 9; i++) last = new Object(); }";
+
   private final SnippetNumbers numbers = new SnippetNumbers();
   private final Ledger ledger = new Ledger();
   private final RunGuard guard = new RunGuard();
@@ -81,14 +87,29 @@ public final class SessionCore {
     fresh.count(options.profile().counts());
     try {
       runHidden("new Object()");
+      if (options.profile().counts()
+          && VmProfile.choosesCollector(options.vmFlags())
+          && !runHidden(SEVERAL_OBJECTS)) {
+        throw uncounted();
+      }
     } catch (IllegalStateException e) {
       if (closed) {
         throw e;
       }
-      throw new SessionException("the child VM was lost while it started: " + fresh.ending(), e);
+      throw new SessionException("the VM was lost while it started: " + fresh.ending(), e);
     } finally {
       numbers.hide(false);
     }
+  }
+
+  /** Some collectors of some JDKs allocate in code that tells the flight recorder nothing. */
+  private SessionException uncounted() {
+    String collector = options.vmFlags().stream()
+        .filter(flag -> VmProfile.choosesCollector(List.of(flag)))
+        .collect(Collectors.joining(" "));
+    return new SessionException(
+        "nothing can be counted with %s: with this collector, a VM of JDK %d does not report the objects that it creates; leave the flag out, or choose another collector, such as -XX:+UseG1GC"
+            .formatted(collector, Runtime.version().feature()));
   }
 
   private List<String> imports() {
@@ -140,11 +161,16 @@ public final class SessionCore {
     return allocatedBytes;
   }
 
-  private void runHidden(String code) {
+  /** Runs code of the tool's own; returns whether every object was seen to be created. */
+  private boolean runHidden(String code) {
+    boolean exact = true;
     for (SnippetEvent event : engine.evaluate(code)) {
-      engine.reports().forEach(engine::profile);
+      for (SnippetReport report : engine.reports()) {
+        exact &= engine.profile(report).exact();
+      }
       engine.forget(event.snippet());
     }
+    return exact;
   }
 
   /** What can be asked of the session and changes nothing in it. */
@@ -258,6 +284,23 @@ public final class SessionCore {
             piece.offset()));
   }
 
+  /** JShell takes code for accepted that its compiler has failed on: it has to be started again. */
+  private Evaluation notCompiled(EvaluationReader.Piece piece) {
+    allocatedBytes = -1;
+    Recovery recovery = recover();
+    StringBuilder message = new StringBuilder(
+        "the compiler of this JDK (%s) fails on this by a mistake of its own, so it was not accepted"
+            .formatted(Runtime.version()));
+    if (!recovery.restored().isEmpty()) {
+      message.append("; back with first values: ").append(String.join(", ", recovery.restored()));
+    }
+    if (!recovery.lost().isEmpty()) {
+      message.append("; lost: ").append(String.join(", ", recovery.lost()));
+    }
+    return new Evaluation.Rejected(
+        piece.code().strip(), Diagnostics.error(message.toString(), piece.input(), piece.offset()));
+  }
+
   /** Runs what is one piece for JShell: one statement, or several variables of one declaration. */
   private List<Evaluation> evaluatePiece(EvaluationReader.Piece piece, Observers observers) {
     long started = System.nanoTime();
@@ -269,6 +312,9 @@ public final class SessionCore {
     } catch (StackOverflowError | InternalError e) {
       guard.end();
       return List.of(tooDeep(piece));
+    } catch (CompilerCrash e) {
+      guard.end();
+      return List.of(notCompiled(piece));
     } catch (IllegalStateException e) {
       events = List.of();
     }
@@ -348,8 +394,10 @@ public final class SessionCore {
       history.add(
           new NumberedSource(main.snippet().id(), main.snippet().source().strip()));
     }
-    return EvaluationReader.of(
-        engine.shell(), piece, main, events, profile, report, engine.probed(report));
+    return EvaluationReader.explained(
+        EvaluationReader.of(
+            engine.shell(), piece, main, events, profile, report, engine.probed(report)),
+        new UnnamedPackage(engine.classFiles()));
   }
 
   private Evaluation stopped(
@@ -420,7 +468,7 @@ public final class SessionCore {
     List<SnippetEvent> events;
     try {
       events = engine.evaluate(entry.source());
-    } catch (StackOverflowError | InternalError | IllegalStateException e) {
+    } catch (StackOverflowError | InternalError | IllegalStateException | CompilerCrash e) {
       events = List.of();
     }
     boolean stopped = guard.end() != RunGuard.Verdict.NONE;
@@ -607,14 +655,59 @@ public final class SessionCore {
         || name.startsWith(nameOrNumber + "(");
   }
 
+  /**
+   * Starts again with a new child VM and no declarations.
+   *
+   * @throws SessionException if the new VM does not start; everything is then as it was before
+   */
   public void reset(SessionOptions newOptions) {
-    options = newOptions;
-    engine.close();
+    replaceVm(newOptions);
     ledger.takeAll();
     history.clear();
-    liveThreads = List.of();
     numbers.reset();
-    start();
+  }
+
+  /**
+   * Goes on in a new child VM, with other options, in which the accepted declarations run again.
+   *
+   * @return what came back and what did not
+   * @throws SessionException if the new VM does not start; everything is then as it was before
+   */
+  public Recovery change(SessionOptions newOptions) {
+    replaceVm(newOptions);
+    Inheritance inheritance = inheritance();
+    ledger.takeAll();
+    adopt(inheritance);
+    List<String> lost = new ArrayList<>();
+    inheritance.entries().values().stream()
+        .filter(Ledger.Entry::temporary)
+        .forEach(entry -> lost.add(entry.name()));
+    lost.addAll(adopted.lost());
+    return new Recovery(adopted.restored(), lost);
+  }
+
+  /** The old VM is given up once the new one runs. */
+  private void replaceVm(SessionOptions newOptions) {
+    Engine old = engine;
+    SessionOptions before = options;
+    options = newOptions;
+    try {
+      start();
+    } catch (RuntimeException e) {
+      if (engine != old) {
+        engine.close();
+      }
+      engine = old;
+      options = before;
+      if (closed && old != null) {
+        old.close();
+      }
+      throw e;
+    }
+    if (old != null) {
+      old.close();
+    }
+    liveThreads = List.of();
   }
 
   public SessionOptions options() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import jdk.jshell.ErroneousSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SourceCodeAnalysis;
@@ -49,6 +50,28 @@ public final class SessionQueries {
       };
     } catch (StackOverflowError | InternalError e) {
       return Completeness.ERRONEOUS;
+    }
+  }
+
+  /** Whether each statement of an input is one to the compiler's parser; nothing of it runs. */
+  public boolean parses(String input) {
+    String rest = input;
+    try {
+      while (!rest.isBlank()) {
+        CompletionInfo info = engine().analysis().analyzeCompletion(rest);
+        if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
+          return true;
+        }
+        if (!info.completeness().isComplete()
+            || engine().analysis().sourceToSnippets(info.source()).stream()
+                .anyMatch(ErroneousSnippet.class::isInstance)) {
+          return false;
+        }
+        rest = info.remaining() == null ? "" : info.remaining();
+      }
+      return true;
+    } catch (StackOverflowError | InternalError e) {
+      return false;
     }
   }
 

@@ -79,8 +79,12 @@ public record SnippetReport(RunReport run, boolean stopped, boolean nullValue) {
     return texts;
   }
 
-  /** This report for a run that was stopped after all, while its value was turned into text. */
-  public SnippetReport asStopped() {
-    return new SnippetReport(run, true, nullValue);
+  /**
+   * This report for a run that was stopped after all, while its value was turned into text.
+   *
+   * @param moreNanos how long that took, in nanoseconds
+   */
+  public SnippetReport asStopped(long moreNanos) {
+    return new SnippetReport(run.longer(moreNanos), true, nullValue);
   }
 }

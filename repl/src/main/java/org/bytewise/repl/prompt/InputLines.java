@@ -1,0 +1,133 @@
+package org.bytewise.repl.prompt;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.bytewise.repl.prompt.slash.SlashCommands;
+
+/**
+ * Divides lines into inputs, whether they come through a pipe, from a file or were pasted. A line goes
+ * on in the next one where the compiler says so, and where the next one begins with a word that begins
+ * no statement, such as {@code else}. Not thread-safe.
+ */
+final class InputLines {
+  /** Lines, one after the other. */
+  interface Source {
+    /** Returns the next line, without its end; null after the last. */
+    String next() throws IOException;
+  }
+
+  /**
+   * Only after one of these the next line is looked at. In a pipe that may mean to wait for it; no
+   * other line waits.
+   */
+  private static final Pattern MAY_GO_ON = Pattern.compile("\\b(if|try)\\b");
+
+  private static final Pattern CONTINUATION = Pattern.compile("\\s*(else|catch|finally)\\b.*");
+
+  /** A call on what stands in the line before, as streams are often written. */
+  private static final Pattern CALL = Pattern.compile("\\s*\\.\\s*[\\p{Alpha}_<].*");
+
+  private static final Pattern NO_CODE = Pattern.compile("\\s*(//.*)?");
+
+  private final Source source;
+  private final Predicate<String> isOpen;
+  private final boolean allThere;
+  private final Deque<String> ahead = new ArrayDeque<>();
+
+  private InputLines(Source source, Predicate<String> isOpen, boolean allThere) {
+    this.source = source;
+    this.isOpen = isOpen;
+    this.allThere = allThere;
+  }
+
+  /**
+   * Lines that come as they come.
+   *
+   * @param isOpen whether the compiler would have an input go on
+   */
+  static InputLines coming(Source source, Predicate<String> isOpen) {
+    return new InputLines(source, isOpen, false);
+  }
+
+  /** Divides lines that are all there already. */
+  static InputLines of(List<String> lines, Predicate<String> isOpen) {
+    Iterator<String> all = lines.iterator();
+    return new InputLines(() -> all.hasNext() ? all.next() : null, isOpen, true);
+  }
+
+  /** Returns the inputs in a text whose lines are all there, empty ones included. */
+  static List<String> in(List<String> lines, Predicate<String> isOpen) {
+    InputLines rest = of(lines, isOpen);
+    List<String> inputs = new ArrayList<>();
+    for (String input = rest.nextInMemory(); input != null; input = rest.nextInMemory()) {
+      inputs.add(input);
+    }
+    return inputs;
+  }
+
+  /** As {@link #next}, for lines that cannot fail to be read. */
+  String nextInMemory() {
+    try {
+      return next();
+    } catch (IOException e) {
+      throw new IllegalStateException("lines in memory cannot fail", e);
+    }
+  }
+
+  /** Returns the next input, which may have several lines; null where nothing is left. */
+  String next() throws IOException {
+    String line = nextLine();
+    if (line == null) {
+      return null;
+    }
+    StringBuilder input = new StringBuilder(line);
+    while (isOpen.test(input.toString()) || takeContinuation(input)) {
+      line = nextLine();
+      if (line == null) {
+        break;
+      }
+      input.append('\n').append(line);
+    }
+    return input.toString();
+  }
+
+  private String nextLine() throws IOException {
+    return ahead.isEmpty() ? source.next() : ahead.poll();
+  }
+
+  /** Appends what stands before a line that goes on with the input; returns whether there is one. */
+  private boolean takeContinuation(StringBuilder input) throws IOException {
+    String text = input.toString().strip();
+    boolean mayGoOn = MAY_GO_ON.matcher(text).find();
+    boolean mayBeCalled = allThere && !text.endsWith(";");
+    if (text.isEmpty() || SlashCommands.isCommand(text) || !(mayGoOn || mayBeCalled)) {
+      return false;
+    }
+    List<String> between = new ArrayList<>();
+    String line = nextLine();
+    while (line != null && NO_CODE.matcher(line).matches()) {
+      between.add(line);
+      line = nextLine();
+    }
+    boolean goesOn = line != null
+        && ((mayGoOn && CONTINUATION.matcher(line).matches())
+            || (mayBeCalled && CALL.matcher(line).matches()));
+    if (line != null) {
+      ahead.push(line);
+    }
+    if (goesOn) {
+      between.forEach(one -> input.append('\n').append(one));
+    } else {
+      for (int i = between.size() - 1; i >= 0; i--) {
+        ahead.push(between.get(i));
+      }
+    }
+    return goesOn;
+  }
+}

@@ -1,0 +1,21 @@
+package org.bytewise.repl.prompt.slash;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytewise.snippets.Recovery;
+
+/** Says what a new VM has of the declarations of the one before. */
+final class Recovered {
+  private Recovered() {}
+
+  static String sentence(Recovery recovery) {
+    List<String> parts = new ArrayList<>(List.of("A new VM"));
+    if (!recovery.restored().isEmpty()) {
+      parts.add("back with first values: " + String.join(", ", recovery.restored()));
+    }
+    if (!recovery.lost().isEmpty()) {
+      parts.add("lost: " + String.join(", ", recovery.lost()));
+    }
+    return String.join("; ", parts) + ".";
+  }
+}

@@ -1,0 +1,76 @@
+package org.bytewise.snippets.internal.host;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bytewise.snippets.SessionException;
+
+/**
+ * Why a VM did not start, from what it said and the flags that it had. Immutable.
+ *
+ * @param flags the VM's own flags, as in {@link org.bytewise.snippets.SessionOptions#vmFlags}
+ * @param said the first lines that it printed
+ * @param status the exit status of its process
+ */
+record VmRefusal(List<String> flags, List<String> said, int status) {
+  /** Lines that say only that there is a reason, which is another line's to tell. */
+  private static final Pattern GENERAL = Pattern.compile("Error occurred during initialization of.*"
+      + "|Error: Could not create the Java Virtual Machine\\."
+      + "|Error: A fatal exception has occurred\\. Program will exit\\."
+      + "|Picked up .*"
+      + "|.*VM warning:.*"
+      + "|\\[.*\\[warning\\].*");
+
+  /** What stands before the reason: who says it, or the class of an exception. */
+  private static final Pattern SPEAKER = Pattern.compile(
+      "^(Error: |Exception in thread \"[^\"]*\" |(?:\\w+\\.)+\\w+(?:Exception|Error): )+");
+
+  private static final Pattern HEAP = Pattern.compile("-Xm[sxn].*|-XX:\\w*HeapSize=.*");
+  private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
+
+  /** What the tool adds for its own use. */
+  private static final Pattern ADDED =
+      Pattern.compile("-javaagent:.*|-Dsun\\.misc\\..*|--add-exports=.*");
+
+  /** Returns the exception that tells a person. */
+  SessionException exception() {
+    String refused = String.join(" ", refused());
+    String with = refused.isEmpty() ? "" : " with " + refused;
+    String what = "the VM does not start" + with + ": ";
+    return reason()
+        .map(said -> SessionException.byVm(what, said))
+        .orElseGet(() -> new SessionException(what + "it ended at once, with status " + status));
+  }
+
+  /** Returns the VM's own reason; empty where it gave none. */
+  Optional<String> reason() {
+    return said.stream()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !GENERAL.matcher(line).matches())
+        .map(line -> SPEAKER.matcher(line).replaceFirst(""))
+        .map(line -> line.endsWith(".") ? line.substring(0, line.length() - 1) : line)
+        .findFirst();
+  }
+
+  /** Returns the flags that the reason is about; all of them where it does not say. */
+  private List<String> refused() {
+    List<String> own =
+        flags.stream().filter(flag -> !ADDED.matcher(flag).matches()).toList();
+    String why = reason().orElse("");
+    List<String> named = own.stream().filter(flag -> why.contains(name(flag))).toList();
+    if (named.isEmpty() && why.contains("heap")) {
+      named = own.stream().filter(flag -> HEAP.matcher(flag).matches()).toList();
+    }
+    if (named.isEmpty() && why.contains("garbage collectors")) {
+      named = own.stream().filter(flag -> COLLECTOR.matcher(flag).matches()).toList();
+    }
+    return named.isEmpty() ? own : named;
+  }
+
+  /** Returns what the VM calls a flag: {@code NoSuchFlag} for {@code -XX:+NoSuchFlag=3}. */
+  private static String name(String flag) {
+    String name =
+        flag.replaceFirst("^-XX:[+-]?", "").replaceFirst("^-(javaagent|agentlib|agentpath):", "");
+    return name.replaceFirst("(?<=.)=.*$", "");
+  }
+}
