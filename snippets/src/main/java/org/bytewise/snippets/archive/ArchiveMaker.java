@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,14 +95,17 @@ public record ArchiveMaker(Path javaHome) {
       // A name without content is what a power failure would leave.
       channel.force(true);
     }
+    // Older than its size's note even where clocks are coarse: whatever is newer was damaged.
+    Files.setLastModifiedTime(made, FileTime.from(Instant.now().minusSeconds(2)));
     Files.writeString(VmArchives.sizeOf(archive), Files.size(made) + "\n");
     Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Whether a VM takes an archive as it is. */
+  /** Returns whether a VM takes an archive as it is, after a look at its checksums. */
   public boolean accepts(List<String> arguments, List<String> use)
       throws IOException, InterruptedException {
     List<String> trial = new ArrayList<>(use);
+    trial.add("-XX:+VerifySharedSpaces");
     trial.addAll(arguments);
     trial.add("-version");
     return status(trial) == 0;
@@ -132,6 +137,8 @@ public record ArchiveMaker(Path javaHome) {
   private int status(List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(javaHome.resolve("bin").resolve("java").toString());
+    // A VM that crashes here tells enough by its exit status, and leaves no report behind.
+    command.add("-XX:+SuppressFatalErrorMessage");
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command)
         .redirectOutput(Redirect.DISCARD)

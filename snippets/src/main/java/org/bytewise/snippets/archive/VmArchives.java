@@ -73,13 +73,14 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
   }
 
   /**
-   * Whether an archive has the size that it was made with: a VM of JDK 17 crashes where one was cut
-   * short.
+   * Returns whether an archive is as it was made: it has the size that was noted then and nothing has
+   * written to it since. A VM crashes when it starts from a damaged one.
    */
   public static boolean isWhole(Path archive) {
+    Path noted = sizeOf(archive);
     try {
-      return Files.size(archive)
-          == Long.parseLong(Files.readString(sizeOf(archive)).strip());
+      return Files.size(archive) == Long.parseLong(Files.readString(noted).strip())
+          && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(noted)) <= 0;
     } catch (IOException | NumberFormatException e) {
       return false;
     }
@@ -121,12 +122,28 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
         others.stream().allMatch(flag -> flag.startsWith("-javaagent:") || flag.startsWith("-D"));
     Optional<Path> archive = archive(kind);
     if (given && plain && archive.isPresent() && !isMapped(archive.get(), Long.toString(pid))) {
-      try {
-        Files.deleteIfExists(archive.get());
-      } catch (IOException e) {
-        // Then it stays, and is in nobody's way.
-      }
+      delete(kind, flags);
     }
+  }
+
+  /**
+   * Deletes the archive of a child VM that crashed: it may be damaged, and the next VM must not crash
+   * for the same reason. Another one is made when the tool ends.
+   *
+   * @param flags those that {@link #flags} gave
+   * @return whether the VM was given an archive, so that starting again without one may succeed
+   */
+  public boolean delete(String kind, List<String> flags) {
+    Optional<Path> archive = archive(kind);
+    if (flags.isEmpty() || archive.isEmpty() || training.isPresent()) {
+      return false;
+    }
+    try {
+      Files.deleteIfExists(archive.get());
+    } catch (IOException e) {
+      // In a folder that cannot be written to it stays.
+    }
+    return true;
   }
 
   /**

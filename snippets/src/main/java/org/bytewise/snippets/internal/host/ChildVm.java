@@ -48,6 +48,9 @@ final class ChildVm implements AutoCloseable {
 
   private static final VmArchives ARCHIVES = VmArchives.ofProcess();
 
+  /** What a VM that crashes leaves in its folder. */
+  private static final String CRASH_LOG = "crash.log";
+
   private static final int POLL_MILLIS = 50;
 
   /** How long a child may take to end that answers no more. */
@@ -60,10 +63,18 @@ final class ChildVm implements AutoCloseable {
   private final Socket socket;
   private final Debugger debugger;
   private final HostLink link;
+  private final List<String> archiveFlags;
 
-  private ChildVm(Process process, Path folder, Socket socket, Debugger debugger, HostLink link) {
+  private ChildVm(
+      Process process,
+      Path folder,
+      Socket socket,
+      Debugger debugger,
+      HostLink link,
+      List<String> archiveFlags) {
     this.process = process;
     this.folder = folder;
+    this.archiveFlags = archiveFlags;
     this.socket = socket;
     this.debugger = debugger;
     this.link = link;
@@ -71,12 +82,25 @@ final class ChildVm implements AutoCloseable {
 
   /** Starts a child VM and waits until it has called back. */
   static ChildVm start(SessionOptions options, OutputGate gate) {
+    List<String> archiveFlags = archiveFlags(options);
+    try {
+      return start(options, gate, archiveFlags);
+    } catch (SessionException e) {
+      // A damaged archive crashes the VM.
+      boolean crashed = e.getCause() instanceof CrashAtStartException;
+      if (!crashed || !ARCHIVES.delete(ARCHIVE, archiveFlags)) {
+        throw e;
+      }
+      return start(options, gate, List.of());
+    }
+  }
+
+  private static ChildVm start(SessionOptions options, OutputGate gate, List<String> archiveFlags) {
     try {
       Path folder = Files.createTempDirectory("bytewise-");
       try (ServerSocket commands = listen();
           ServerSocket debug = listen()) {
         String secret = secret();
-        List<String> archiveFlags = archiveFlags(options);
         Process process = launch(options, archiveFlags, folder, commands, debug, secret);
         VmOutput vmOutput = VmOutput.of(process);
         try {
@@ -84,10 +108,15 @@ final class ChildVm implements AutoCloseable {
           Socket socket = acceptChild(commands, secret, process, vmOutput);
           ARCHIVES.check(ARCHIVE, archiveFlags, options.vmFlags(), process.pid());
           HostLink link = new HostLink(socket, gate, options.input());
-          return new ChildVm(process, folder, socket, new Debugger(debugSocket), link);
+          return new ChildVm(
+              process, folder, socket, new Debugger(debugSocket), link, archiveFlags);
         } catch (IOException | RuntimeException e) {
           process.destroyForcibly();
+          boolean crashed = Files.exists(folder.resolve(CRASH_LOG));
           delete(folder);
+          if (crashed) {
+            throw new CrashAtStartException(e.getMessage(), e);
+          }
           throw e;
         }
       }
@@ -130,7 +159,7 @@ final class ChildVm implements AutoCloseable {
     command.addAll(archiveFlags);
     // Room for the events of a second or more in which the machine has no time to write them.
     command.add("-XX:FlightRecorderOptions=memorysize=64m,repository=" + folder);
-    command.add("-XX:ErrorFile=" + folder.resolve("crash.log"));
+    command.add("-XX:ErrorFile=" + folder.resolve(CRASH_LOG));
     // What the VM itself says must not be mistaken for what a snippet prints.
     command.add("-XX:+DisplayVMOutputToStderr");
     command.add("-Xlog:disable");
@@ -287,7 +316,8 @@ final class ChildVm implements AutoCloseable {
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
-    if (Files.exists(folder.resolve("crash.log"))) {
+    if (Files.exists(folder.resolve(CRASH_LOG))) {
+      ARCHIVES.delete(ARCHIVE, archiveFlags);
       return Optional.of("the child VM crashed");
     }
     int status = process.exitValue();
