@@ -13,12 +13,14 @@ import org.bytewise.repl.instruments.Workbench;
 import org.bytewise.repl.tool.survivors.Survivors.Certainty;
 import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.SessionOptions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * Snippets of which it is known what survives, or that nothing does. What is said to be exact must be
  * so; the first time that code runs, what it shares a type with may be uncertain, and says so.
  */
+@Order(1)
 class KnownSurvivorsTest {
   private static List<String> lines(String file) throws IOException {
     try (InputStream in = KnownSurvivorsTest.class.getResourceAsStream(file)) {
