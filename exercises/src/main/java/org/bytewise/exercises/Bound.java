@@ -33,7 +33,8 @@ public record Bound(boolean exactly, boolean par, long factor, long plus) {
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
           "'" + text
-              + "' is no limit: none, exactly 3, at most 3, at most par, at most par + 1, at most par * 2");
+              + "' is no limit: none, exactly 3, at most 3, at most par, at most par + 1, at most "
+              + "par * 2");
     }
     boolean exactly = "exactly".equals(matcher.group(1));
     if (matcher.group(1) == null) {

@@ -38,10 +38,12 @@ class LessonCheckTest {
       delimiter = '|',
       quoteCharacter = '\0',
       value = {
-        "id: small | id: Small One | 2: id \"Small One\" must be lower-case words joined by hyphens",
+        "id: small | id: Small One | 2: id \"Small One\" must be lower-case words joined by "
+            + "hyphens",
         "title: A small lesson | name: x | 1: front matter needs one \"title:\"",
         "title: A small lesson | title: x~colour: red | 4: unknown key \"colour\"",
-        "chapter: 2. How | chapter: How | 4: chapter \"How big is it?\" must be a number and a title",
+        "chapter: 2. How | chapter: How | 4: chapter \"How big is it?\" must be a number and a "
+            + "title",
         "  - see another | | 7: a lesson has 2 to 4 objectives, not 1",
         "  - \"003\" | | 5: sources are missing",
         "id: small | id: small~needs: java > 3 | 3: needs may name the facts",
@@ -52,12 +54,15 @@ class LessonCheckTest {
         "whole: deep(x) | jdk: deep(x) | 17: \"jdk\" has a meaning already",
         "answer: shallow(x) bytes | answer: size(x) bytes | 22: in \"size(x) bytes\"",
         "answer: shallow(x) bytes | answer: shallow(x) | 20: the answer needs its unit",
-        "answer: shallow(x) bytes | answer: shallow() bytes | 22: \"shallow()\" asks of the code at hand",
+        "answer: shallow(x) bytes | answer: shallow() bytes | 22: \"shallow()\" asks of the code "
+            + "at hand",
         "answer: shallow(x) bytes | anser: shallow(x) bytes | 22: unknown key \"anser\"",
         "mistake: whole => With | mistake: hole => With | 23: nothing is named \"hole\"",
-        "mistake: whole => With | mistake: whole With | 23: a mistake is \"MEASUREMENT => feedback\"",
+        "mistake: whole => With | mistake: whole With | 23: a mistake is \"MEASUREMENT => "
+            + "feedback\"",
         "ask: How many bytes does `x` take? | | 20: the block \"predict\" needs \"ask:\"",
-        "hint: Think of the header. | hint: It has 12 bytes. | 26: \"12 bytes\" is typed; measure it",
+        "hint: Think of the header. | hint: It has 12 bytes. | 26: \"12 bytes\" is typed; measure "
+            + "it",
         "Some *text* | Some 24-byte *text* | 14: \"24-byte\" is typed; measure it",
         "Some *text* | Some sixteen bytes of *text* | 14: \"sixteen bytes\" is typed",
         "Some *text* | Some 3 objects and *text* | 14: \"3 objects\" is typed",
@@ -68,8 +73,10 @@ class LessonCheckTest {
         "Some *text* | Some forty bytes of *text* | 14: \"forty bytes\" is typed",
         "Some *text* | Some 1.5 KiB of *text* | 14: \"1.5 KiB\" is typed",
         "answer: shallow(x) bytes | answer: 24 bytes | 22: \"24 bytes\" is typed; measure it",
-        "//> exact | //> bytes() == 24 | 41: in \"bytes() == 24\" a size in bytes is compared with 24,",
-        "//> exact | //> 16 >= shallow(x) | 41: in \"16 >= shallow(x)\" a size in bytes is compared",
+        "//> exact | //> bytes() == 24 | 41: in \"bytes() == 24\" a size in bytes is compared "
+            + "with 24,",
+        "//> exact | //> 16 >= shallow(x) | 41: in \"16 >= shallow(x)\" a size in bytes is "
+            + "compared",
         "Some *text* | Some ![x](y) *text* | 14: a lesson's text has no Image",
         "Some *text* | ### Some | 14: a step begins with \"## …\"",
         "Some *text* about `x`. | *** | 14: a lesson has no ThematicBreak",
@@ -85,7 +92,8 @@ class LessonCheckTest {
         "hint: Use new. | | 62: a try needs at least 2 hints, not 1",
         "sample: many() | | 65: a mistake is followed by \"sample:\"",
         "best: 1 | | 62: \"cost:\" and \"best:\" go together",
-        "goal: objects() == 1 | goal: objects() = 1 | 64: in \"objects() = 1\": \"= 1\" is too much",
+        "goal: objects() == 1 | goal: objects() = 1 | 64: in \"objects() = 1\": \"= 1\" is too "
+            + "much",
         "model: one() | model: one()~model: two() | 72: \"model:\" stands here a second time",
       })
   void each_mistake_is_named_with_its_file_and_line(String from, String to, String mistake) {

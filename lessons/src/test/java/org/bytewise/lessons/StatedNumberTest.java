@@ -50,7 +50,8 @@ class StatedNumberTest {
         "1000000000001 | \"1000000000001\" is more than any heap holds. Type a smaller number.",
         "99999999999999999999 | \"99999999999999999999\" is more than any heap holds. Type a"
             + " smaller number.",
-        "new String() | \"new String()\" is not a number. Type a whole number of bytes, such as 20.",
+        "new String() | \"new String()\" is not a number. Type a whole number of bytes, such as "
+            + "20.",
       })
   void what_is_no_number_does_not_count_and_is_said_in_one_line(String text, String why) {
     assertThat(StatedNumber.read(text, "bytes"))

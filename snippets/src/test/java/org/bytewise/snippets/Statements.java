@@ -124,10 +124,12 @@ final class Statements {
             "keep = new Outer().new Inner().get() > 0;",
             e -> e.objects(1, "Outer", 4).objects(1, "Outer.Inner", e.vm().reference())),
         new Statement(
-            "int[] n = {3}; class Local { int m() { return n[0]; } } keep = new Local().m() > 0 ? new Local() : null;",
+            "int[] n = {3}; class Local { int m() { return n[0]; } } keep = new Local().m() > 0 ? "
+                + "new Local() : null;",
             e -> e.arrays("int[]", 1).objects(2, "Local", e.vm().reference())),
         new Statement(
-            "long n = System.nanoTime(); keep = new Runnable() { public void run() { keep = n; } };",
+            "long n = System.nanoTime(); keep = new Runnable() { public void run() { keep = n; } "
+                + "};",
             e -> e.objects(1, "anonymous java.lang.Runnable", 8)));
   }
 
@@ -207,7 +209,8 @@ final class Statements {
   private static Statement maps(RandomGenerator random) {
     int puts = upTo(60, random);
     return new Statement(
-        "var m = new HashMap<Integer, String>(); for (int i = 0; i < %d; i++) m.put(1000 + i, \"\");"
+        ("var m = new HashMap<Integer, String>();"
+                + " for (int i = 0; i < %d; i++) m.put(1000 + i, \"\");")
             .formatted(puts),
         e -> {
           e.objects(1, "java.util.HashMap", 16 + 4 * e.vm().reference());

@@ -77,8 +77,8 @@ final class Grading implements Subject {
         && row.theirs() instanceof Outcome.Median theirs) {
       return List.of(String.format(
           Locale.ROOT,
-          "Grading: %d submissions for `%s`, %d jobs: %.2f submissions a second in the sandbox, %.2f"
-              + " with javac + java, %.2f times as many.",
+          "Grading: %d submissions for `%s`, %d jobs: %.2f submissions a second in the sandbox,"
+              + " %.2f with javac + java, %.2f times as many.",
           Submissions.COUNT,
           submissions.exercise(),
           JOBS,

@@ -57,8 +57,8 @@ final class BlockReader {
             line,
             "unknown block \""
                 + info
-                + "\"; known are java, text, java run, java run quiet, java run with /command, show,"
-                + " layout, footprint, table, figures, predict, choose, try");
+                + "\"; known are java, text, java run, java run quiet, java run with /command,"
+                + " show, layout, footprint, table, figures, predict, choose, try");
         yield Optional.empty();
       }
     };

@@ -91,7 +91,8 @@ class GradeCommandTest {
         "--time-limit 0 | bytewise grade: --time-limit must be at least 1",
         "--shard 5/4 | bytewise grade: shard 5/4 must be from 1/1 to N/N",
         "--report pdf | there is no report 'pdf': jsonl, junit, gradescope, csv, markdown",
-        "--exercise no-such | bytewise grade: there is no exercise 'no-such'; bytewise exercises list",
+        "--exercise no-such | bytewise grade: there is no exercise 'no-such'; bytewise exercises "
+            + "list",
         "--list /no/such/list | bytewise grade: the list /no/such/list cannot be read",
         "--roster /no/such/roster | bytewise grade: the roster /no/such/roster cannot be read",
         "/no/such/folder | bytewise grade: there is no file or folder /no/such/folder",

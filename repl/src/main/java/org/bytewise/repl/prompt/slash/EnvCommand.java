@@ -31,7 +31,10 @@ final class EnvCommand implements SlashCommand {
   @Override
   public List<String> details() {
     return List.of(
-        "The code runs in a VM of its own. -R gives it a flag, as in jshell: /env -R-Xmx64m -R-XX:+UseCompactObjectHeaders. -class-path adds your own classes. Both need a fresh session, so it asks first; /env -R alone or -class-path alone keeps the other.");
+        "The code runs in a VM of its own. -R gives it a flag, as in jshell: /env -R-Xmx64m "
+            + "-R-XX:+UseCompactObjectHeaders. -class-path adds your own classes. Both need a "
+            + "fresh session, so it asks first; /env -R alone or -class-path alone keeps the "
+            + "other.");
   }
 
   @Override

@@ -32,7 +32,8 @@ final class FootprintCommand implements SlashCommand {
   @Override
   public List<String> details() {
     return List.of(
-        "EXPRESSION is a variable or any expression, such as new HashMap<>(Map.of(1, 2)). Every object that can be reached from its value counts once.");
+        "EXPRESSION is a variable or any expression, such as new HashMap<>(Map.of(1, 2)). Every "
+            + "object that can be reached from its value counts once.");
   }
 
   private static final int MOST_TYPES = 15;

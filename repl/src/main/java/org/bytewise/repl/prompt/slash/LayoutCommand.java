@@ -38,7 +38,8 @@ final class LayoutCommand implements SlashCommand {
   public List<String> details() {
     return List.of(
         Targets.WHAT,
-        "--table lists the fields instead. --vm NAME draws for another VM, simulated; Tab lists the names.");
+        "--table lists the fields instead. --vm NAME draws for another VM, simulated; Tab lists "
+            + "the names.");
   }
 
   @Override

@@ -237,9 +237,9 @@ final class SurvivorCount {
     if (someMayBeItsOwn && !keptForLinks) {
       doubt(
           Certainty.AT_LEAST,
-          "objects of type %s were also made once for a class, and some of the code's may have stayed"
+          "objects of type %s were also made once for a class, and some of the code's may have"
                   .formatted(Words.type(name))
-              + " with them; run it again to tell them apart");
+              + " stayed with them; run it again to tell them apart");
     }
     rest.forEach(this::firstTime);
     return number;

@@ -30,7 +30,8 @@ class JitOracleTest {
     KINDS.put("array", "kept = new int[seed & 15];");
     KINDS.put(
         "copies",
-        "{ int[] some = {seed, 2, 3}; kept = new Object[] {some.clone(), Arrays.copyOf(some, 5)}; }");
+        "{ int[] some = {seed, 2, 3}; kept = new Object[] {some.clone(), Arrays.copyOf(some, 5)}; "
+            + "}");
     KINDS.put(
         "list",
         "{ List<Integer> list = new ArrayList<>(); for (int i = 0; i < 20; i++) list.add(i);"

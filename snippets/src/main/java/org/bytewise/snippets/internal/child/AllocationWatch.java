@@ -56,8 +56,7 @@ public final class AllocationWatch {
     ChildMain.daemon("bytewise-watch", watch::serve);
     try {
       // Its loading is nothing that a snippet has asked for; it depends on this class, not the
-      // other
-      // way round.
+      // other way round.
       Class.forName(API);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);

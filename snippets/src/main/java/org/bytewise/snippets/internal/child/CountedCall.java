@@ -33,9 +33,8 @@ abstract class CountedCall {
   /** The result of the last call, which is forgotten; null where it returned none. */
   abstract Object takeResult();
 
-  // The methods that call have the name of the one in which JShell wraps a snippet: below a frame
-  // of
-  // that name is what the code allocates, whoever counts.
+  // The methods that call have the name of the one in which JShell wraps a snippet: below a
+  // frame of that name is what the code allocates, whoever counts.
 
   private static final class OfObject extends CountedCall {
     private final MethodHandle method;

@@ -216,8 +216,7 @@ final class Chunk {
             threads.computeIfAbsent(columns.thread(kind), constants::thread);
         String name = constants.className(columns.type(kind));
         // What has no class is nothing that can be counted. A thread that has ended may be gone
-        // from
-        // the recording, and its objects are in it still.
+        // from the recording, and its objects are in it still.
         if (name != null) {
           alike[kind] = new Allocation(
               made == null ? Allocation.ENDED_THREAD : made.id(),
