@@ -15,6 +15,8 @@ import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.SessionOptions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Snippets of which it is known what survives, or that nothing does. What is said to be exact must be
@@ -41,6 +43,7 @@ class KnownSurvivorsTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void what_is_kept_is_found_or_its_number_is_not_called_exact() throws IOException {
     List<String> all = lines("kept.txt");
     assertThat(all).hasSizeGreaterThanOrEqualTo(50);
@@ -74,6 +77,7 @@ class KnownSurvivorsTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void nothing_is_said_to_survive_of_what_is_gone() throws IOException {
     List<String> all = lines("gone.txt");
     assertThat(all).hasSizeGreaterThanOrEqualTo(30);
