@@ -1,7 +1,7 @@
 package org.bytewise.benchmarks;
 
 import java.util.concurrent.TimeUnit;
-import org.bytewise.snippets.AllocationProfile;
+import org.bytewise.counting.AllocationProfile;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.Transcript;
 import org.bytewise.snippets.session.SnippetSession;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.bytewise.snippets.AllocationProfile;
-import org.bytewise.snippets.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Amount;
 
 /**
  * What came of judging one answer. Immutable.

@@ -41,13 +41,13 @@ class ExerciseReaderTest {
 
       Two.
 
-      ## KnownMistake: late
+      ## Mistake: late
       when: OVER_BUDGET byte[]
       code: a +=
 
       Too late.
 
-      ## KnownMistake: early
+      ## Mistake: early
       when: WRONG_RESULT
 
       Too early.

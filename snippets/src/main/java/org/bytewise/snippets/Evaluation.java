@@ -3,6 +3,7 @@ package org.bytewise.snippets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.bytewise.counting.AllocationProfile;
 
 /** What became of one statement, expression or declaration. Immutable. */
 public sealed interface Evaluation {

@@ -1,6 +1,7 @@
 package org.bytewise.snippets;
 
 import java.util.List;
+import org.bytewise.counting.Site;
 
 /**
  * What became of an input, and from where it allocated. Immutable.

@@ -1,7 +1,7 @@
 package org.bytewise.snippets;
 
 import java.util.Objects;
-import org.bytewise.snippets.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile.Amount;
 
 /**
  * A place in source that allocates, or looks as if it did. Immutable.

@@ -2,7 +2,7 @@ package org.bytewise.snippets;
 
 import java.util.List;
 import java.util.Objects;
-import org.bytewise.snippets.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile.Amount;
 
 /**
  * What reading an input found to allocate, and what running it did. Immutable.

@@ -1,6 +1,7 @@
 package org.bytewise.snippets;
 
 import java.util.List;
+import org.bytewise.counting.AllocationProfile;
 
 /**
  * What became of one input, which may hold several statements. They ran one after the other until

@@ -2,6 +2,7 @@ package org.bytewise.snippets;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bytewise.counting.CountingFlags;
 
 /** Named sets of flags for the child VM. */
 public enum VmProfile {
@@ -9,10 +10,10 @@ public enum VmProfile {
    * Every object is seen and counts do not depend on when the C2 compiler runs: no thread-local
    * allocation buffers, the G1 collector, the C1 compiler only.
    */
-  COUNTING("-XX:-UseTLAB", "-XX:+UseG1GC", "-XX:TieredStopAtLevel=1"),
+  COUNTING(CountingFlags.NO_TLAB, CountingFlags.G1, CountingFlags.C1_ONLY),
 
   /** As {@link #COUNTING}, with C2: what the compiler removes is not there to be counted. */
-  JIT("-XX:-UseTLAB", "-XX:+UseG1GC"),
+  JIT(CountingFlags.NO_TLAB, CountingFlags.G1),
 
   /**
    * The VM as it comes, with nothing in its way: for what is to be watched as a whole, in a heap or

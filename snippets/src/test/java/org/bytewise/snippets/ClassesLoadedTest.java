@@ -2,6 +2,7 @@ package org.bytewise.snippets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bytewise.counting.AllocationProfile;
 import org.bytewise.snippets.session.SnippetSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

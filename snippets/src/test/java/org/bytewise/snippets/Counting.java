@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.bytewise.snippets.AllocationProfile.Amount;
-import org.bytewise.snippets.AllocationProfile.TypeAmount;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile.TypeAmount;
 import org.bytewise.snippets.session.SnippetSession;
 
 /** Runs code in a session for tests that look at what it allocated. */

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.bytewise.snippets.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.snippets.session.SnippetSession;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package org.bytewise.snippets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bytewise.snippets.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile.Amount;
 
 /** Objects that code is expected to create, by type. Mutable. */
 final class ExpectedObjects {

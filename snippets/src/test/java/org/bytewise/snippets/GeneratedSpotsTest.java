@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bytewise.snippets.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.snippets.Spotted.Missed;
 import org.bytewise.snippets.session.SnippetSession;
 import org.bytewise.testing.RandomInput;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import org.bytewise.counting.AllocationProfile;
 import org.bytewise.snippets.session.SnippetSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

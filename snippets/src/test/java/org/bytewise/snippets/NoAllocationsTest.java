@@ -3,6 +3,7 @@ package org.bytewise.snippets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.bytewise.counting.AllocationProfile;
 import org.bytewise.snippets.session.SnippetSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -2,7 +2,8 @@ package org.bytewise.snippets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.bytewise.snippets.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.snippets.session.SnippetSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

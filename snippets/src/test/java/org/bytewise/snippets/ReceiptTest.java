@@ -3,9 +3,10 @@ package org.bytewise.snippets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.bytewise.snippets.AllocationProfile.Amount;
-import org.bytewise.snippets.AllocationProfile.LineAmount;
-import org.bytewise.snippets.AllocationProfile.TypeAmount;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile.LineAmount;
+import org.bytewise.counting.AllocationProfile.TypeAmount;
 import org.bytewise.snippets.session.SnippetSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,7 +81,7 @@ class ReceiptTest {
     assertThat(profile.byLine()).hasSize(1);
     LineAmount line = profile.byLine().get(0);
     assertThat(line.line()).as(code).isEqualTo(3);
-    assertThat(line.source()).isEqualTo(".substring(1);");
+    assertThat(line.text()).isEqualTo(".substring(1);");
     assertThat(line.amount()).isEqualTo(profile.own());
   }
 
@@ -90,7 +91,7 @@ class ReceiptTest {
     Counting.declare(session, "Part part() { return new Part(); }");
     AllocationProfile profile = Counting.run(session, "int[] mine = new int[1]; part()");
     assertThat(profile.byLine())
-        .extracting(LineAmount::source)
+        .extracting(LineAmount::text)
         .containsExactly(
             "int[] mine = new int[1];",
             "class Part { int[] data = new int[4]; }",

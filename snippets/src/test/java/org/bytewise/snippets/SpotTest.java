@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.bytewise.snippets.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.snippets.Spot.Certainty;
 import org.bytewise.snippets.Spotted.Missed;
 import org.bytewise.snippets.session.SnippetSession;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.bytewise.counting.AllocationProfile;
 import org.bytewise.snippets.session.SnippetSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

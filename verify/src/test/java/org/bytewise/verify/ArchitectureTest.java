@@ -2,6 +2,7 @@ package org.bytewise.verify;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,11 +32,12 @@ class ArchitectureTest {
   /** Each module with those that it may import; all others of Bytewise it may not. */
   private static final Map<String, List<String>> MAY_IMPORT = Map.of(
       "layout", List.of(),
-      "snippets", List.of(),
+      "counting", List.of(),
+      "snippets", List.of("counting"),
       "lessons", List.of("screen"),
       "screen", List.of(),
-      "exercises", List.of("snippets"),
-      "repl", List.of("screen", "layout", "snippets", "lessons", "exercises"));
+      "exercises", List.of("counting", "snippets"),
+      "repl", List.of("screen", "layout", "counting", "snippets", "lessons", "exercises"));
 
   private static final JavaClasses CLASSES = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -65,25 +68,49 @@ class ArchitectureTest {
     return MAY_IMPORT.keySet().stream().sorted();
   }
 
-  /** A library's packages, and the only package of Bytewise that may use them. */
+  @Test
+  void the_layers_are_as_the_design_draws_them() {
+    LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
+    for (String module : MAY_IMPORT.keySet()) {
+      layers = layers.layer(module).definedBy(ROOT + module + "..");
+    }
+    for (Map.Entry<String, List<String>> layer : MAY_IMPORT.entrySet()) {
+      String[] below = layer.getValue().toArray(String[]::new);
+      layers = below.length == 0
+          ? layers.whereLayer(layer.getKey()).mayNotAccessAnyLayer()
+          : layers.whereLayer(layer.getKey()).mayOnlyAccessLayers(below);
+    }
+    layers.whereLayer("repl").mayNotBeAccessedByAnyLayer().check(CLASSES);
+  }
+
+  /** A library's packages, and the packages of Bytewise that may use them. */
   static Stream<Arguments> doors() {
     return Stream.of(
-        Arguments.of("jdk.jshell..", ROOT + "snippets.internal.."),
-        Arguments.of("jdk.jfr..", ROOT + "snippets.internal.."),
-        Arguments.of("com.sun.jdi..", ROOT + "snippets.internal.."),
-        Arguments.of("org.objectweb.asm..", ROOT + "snippets.internal.."),
-        Arguments.of("com.sun.source..", ROOT + "snippets.internal.."),
-        Arguments.of("javax.tools..", ROOT + "snippets.internal.."),
-        Arguments.of("org.commonmark..", ROOT + "lessons.format.."),
-        Arguments.of("org.jline..", ROOT + "repl.prompt.."),
-        Arguments.of("org.apache.commons.compress..", ROOT + "exercises.grade.."),
-        Arguments.of("one.convert..", ROOT + "repl.tool.sites.."));
+        door("jdk.jshell..", "snippets.internal.."),
+        door("jdk.jfr..", "counting.recorder..", "counting.internal.recording.."),
+        door("com.sun.jdi..", "snippets.internal.."),
+        door("org.objectweb.asm..", "counting.classes..", "snippets.internal.."),
+        door("com.sun.source..", "snippets.internal.."),
+        door("javax.tools..", "snippets.internal.."),
+        door("org.commonmark..", "lessons.format.."),
+        door("org.jline..", "repl.prompt.."),
+        door("org.apache.commons.compress..", "exercises.grade.."),
+        door("one.convert..", "repl.tool.sites.."),
+        door("com.grack.nanojson..", "exercises.grade..", "lessons.progress..", "repl.command.."));
+  }
+
+  private static Arguments door(String library, String... packages) {
+    return Arguments.of(library, Stream.of(packages).map(ROOT::concat).toList());
   }
 
   @ParameterizedTest
   @MethodSource("doors")
-  void a_library_has_one_door(String library, String door) {
-    classes().that(useA(library)).should().resideInAPackage(door).check(CLASSES);
+  void a_library_is_used_behind_its_doors_alone(String library, List<String> doors) {
+    classes()
+        .that(useA(library))
+        .should()
+        .resideInAnyPackage(doors.toArray(String[]::new))
+        .check(CLASSES);
   }
 
   private static DescribedPredicate<JavaClass> useA(String library) {
@@ -103,7 +130,8 @@ class ArchitectureTest {
         "org.commonmark.",
         "org.jline.",
         "org.objectweb.asm.",
-        "com.sun.jdi.");
+        "com.sun.jdi.",
+        "com.grack.nanojson.");
     classes()
         .that()
         .arePublic()

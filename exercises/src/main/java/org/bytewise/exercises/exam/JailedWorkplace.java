@@ -54,7 +54,7 @@ public final class JailedWorkplace implements Workplace {
 
   /** What a jail's VM needs on its class path. */
   public static List<Path> jars() {
-    return List.of(TrialVm.ownJar());
+    return TrialVm.ownJars();
   }
 
   /** A compiler and how many programs it has had. */

@@ -1,8 +1,8 @@
 package org.bytewise.exercises.exam;
 
 import java.util.List;
-import org.bytewise.snippets.AllocationProfile;
-import org.bytewise.snippets.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.snippets.trial.CountedAnswer;
 import org.bytewise.snippets.trial.TrialVm;
 

@@ -3,11 +3,11 @@ package org.bytewise.exercises.grade;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.bytewise.counting.AllocationProfile.LineAmount;
 import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Examination.Budgeted;
 import org.bytewise.exercises.Examination.CompileError;
 import org.bytewise.exercises.KnownMistake;
-import org.bytewise.snippets.AllocationProfile.LineAmount;
 
 /** What a student is told, in plain lines. Texts that the student's code made are cut, and harmless. */
 final class FeedbackLines {
@@ -40,7 +40,7 @@ final class FeedbackLines {
                       .reversed())
               .limit(MOST_LINES)
               .forEach(line -> lines.add("line " + line.line() + " creates "
-                  + line.amount().objects() + " objects: " + cut(line.source()))));
+                  + line.amount().objects() + " objects: " + cut(line.text()))));
     }
     examination
         .mistake()

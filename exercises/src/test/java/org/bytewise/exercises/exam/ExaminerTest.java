@@ -62,7 +62,7 @@ class ExaminerTest {
     assertThat(objects.actual()).isGreaterThan(objects.par());
     assertThat(objects.kept()).isFalse();
     assertThat(examination.profile().orElseThrow().byLine())
-        .extracting(line -> line.snippet() + ": " + line.source())
+        .extracting(line -> line.source() + ": " + line.text())
         .contains("JoinOnce.java: all += (i > 0 ? \",\" : \"\") + words[i];");
     assertThat(examination.mistake()).map(KnownMistake::name).hasValue("plus-in-a-loop");
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bytewise.counting.AllocationProfile;
 import org.bytewise.layout.Agreement;
 import org.bytewise.layout.LayoutException;
 import org.bytewise.layout.Layouts;
@@ -17,7 +18,6 @@ import org.bytewise.repl.instruments.Workbench;
 import org.bytewise.repl.process.StateFiles;
 import org.bytewise.repl.process.ToolArchives;
 import org.bytewise.screen.Words;
-import org.bytewise.snippets.AllocationProfile;
 import org.bytewise.snippets.SessionException;
 
 /**

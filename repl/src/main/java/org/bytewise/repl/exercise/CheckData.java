@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.exercises.Examination;
-import org.bytewise.snippets.AllocationProfile;
-import org.bytewise.snippets.AllocationProfile.Amount;
 
 /** The whole of a check, for programs. Keys are added, never renamed. */
 public final class CheckData {
@@ -99,9 +99,9 @@ public final class CheckData {
     List<Map<String, Object>> all = new ArrayList<>();
     profile.byLine().forEach(one -> {
       Map<String, Object> data = new LinkedHashMap<>();
-      data.put("file", one.snippet());
+      data.put("file", one.source());
       data.put("line", one.line());
-      data.put("source", one.source());
+      data.put("source", one.text());
       data.putAll(amount(one.amount()));
       all.add(data);
     });

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile.LineAmount;
 import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Examination.Budgeted;
 import org.bytewise.exercises.Examination.CompileError;
@@ -16,9 +19,6 @@ import org.bytewise.screen.Part;
 import org.bytewise.screen.Part.Verdict;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
-import org.bytewise.snippets.AllocationProfile;
-import org.bytewise.snippets.AllocationProfile.Amount;
-import org.bytewise.snippets.AllocationProfile.LineAmount;
 
 /**
  * What a check has found, for the learner: where exactly it goes wrong, or how it compares with par.
@@ -255,7 +255,7 @@ public record CheckText(int width, Glyphs glyphs, Calls calls) {
   /** The lines of the answer that allocate most. */
   private void lines(AllocationProfile profile, Checked checked, List<Part> parts) {
     List<LineAmount> own = profile.byLine().stream()
-        .filter(one -> one.snippet().equals(checked.exercise().fileName()))
+        .filter(one -> one.source().equals(checked.exercise().fileName()))
         .sorted(
             Comparator.comparingLong((LineAmount one) -> one.amount().bytes()).reversed())
         .limit(MOST_LINES)
@@ -271,7 +271,7 @@ public record CheckText(int width, Glyphs glyphs, Calls calls) {
       String figures = amount(one.amount());
       String start = "  line %-3d %s%s  "
           .formatted(one.line(), figures, " ".repeat(columns - figures.length()));
-      lines.add(start + cut(one.source(), room(start.length() + INDENT.length())));
+      lines.add(start + cut(one.text(), room(start.length() + INDENT.length())));
     }
     parts.add(receipt(lines));
   }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.lessons.progress.KeptTree;
-import org.bytewise.snippets.AllocationProfile.Amount;
 
 /**
  * What a learner has started and solved in one pack of exercises, at what cost, and where the files

@@ -1,7 +1,7 @@
 package org.bytewise.repl.exercise;
 
+import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.screen.Words;
-import org.bytewise.snippets.AllocationProfile.Amount;
 
 /**
  * What an answer cost beside what the solution cost with the same inputs. Scores of other inputs can be

@@ -1,7 +1,7 @@
 package org.bytewise.repl.instruments;
 
 import java.time.Duration;
-import org.bytewise.snippets.AllocationProfile;
+import org.bytewise.counting.AllocationProfile;
 import org.bytewise.snippets.Recovery;
 import org.bytewise.snippets.Repetition;
 import org.bytewise.snippets.SessionException;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.bytewise.counting.AllocationProfile;
 import org.bytewise.layout.Footprint;
 import org.bytewise.layout.FootprintTable;
 import org.bytewise.layout.LayoutException;
@@ -36,7 +37,6 @@ import org.bytewise.repl.toolbox.Tools;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Words;
-import org.bytewise.snippets.AllocationProfile;
 import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.SessionException;
 

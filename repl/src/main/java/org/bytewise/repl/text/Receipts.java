@@ -3,6 +3,10 @@ package org.bytewise.repl.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile.LineAmount;
+import org.bytewise.counting.AllocationProfile.TypeAmount;
 import org.bytewise.layout.Footprint;
 import org.bytewise.repl.instruments.Measured;
 import org.bytewise.screen.Glyphs;
@@ -10,10 +14,6 @@ import org.bytewise.screen.Line;
 import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
-import org.bytewise.snippets.AllocationProfile;
-import org.bytewise.snippets.AllocationProfile.Amount;
-import org.bytewise.snippets.AllocationProfile.LineAmount;
-import org.bytewise.snippets.AllocationProfile.TypeAmount;
 
 /**
  * The lines under a result that say what it cost: the size of its value, what was allocated, and
@@ -171,7 +171,7 @@ public record Receipts(int width, Glyphs glyphs) {
     for (LineAmount one : profile.byLine()) {
       String figures = amount(one.amount());
       String space = " ".repeat(columns - figures.length() + 2);
-      String code = one.source();
+      String code = one.text();
       if (code.length() > room) {
         code =
             code.substring(0, Math.max(0, room - glyphs.ellipsis().length())) + glyphs.ellipsis();

@@ -43,7 +43,13 @@ class LightStartTest {
         " org.bytewise.repl.archives.",
         " org.bytewise.repl.prompt.Prompt ",
         " org.bytewise.repl.prompt.Conversation ",
-        " org.bytewise.snippets.internal.")) {
+        " org.bytewise.snippets.internal.",
+        " org.bytewise.counting.classes.",
+        " org.bytewise.counting.internal.",
+        " org.bytewise.counting.profile.",
+        " org.bytewise.counting.recorder.",
+        " org.bytewise.counting.run.",
+        " org.bytewise.counting.watch.")) {
       assertThat(output.lines()).as("classes of%s", heavy).noneMatch(line -> line.contains(heavy));
     }
   }

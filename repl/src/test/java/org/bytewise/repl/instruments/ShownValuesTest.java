@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import org.bytewise.snippets.AllocationProfile;
+import org.bytewise.counting.AllocationProfile;
 import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.SessionOptions;
 import org.junit.jupiter.api.AfterAll;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.bytewise.counting.AllocationProfile;
 import org.bytewise.lessons.measure.Run;
 import org.bytewise.repl.instruments.Answer;
 import org.bytewise.repl.instruments.Workbench;
@@ -12,7 +13,6 @@ import org.bytewise.repl.text.Receipts;
 import org.bytewise.repl.toolbox.Tools;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
-import org.bytewise.snippets.AllocationProfile;
 import org.bytewise.snippets.SessionOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.bytewise.snippets.internal.child.AllocationWatch;
+import org.bytewise.counting.watch.AllocationWatch;
 
 /**
  * Assertions about memory, for snippets. Stateless.

@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiFunction;
-import org.bytewise.snippets.AllocationProfile;
+import org.bytewise.counting.AllocationProfile;
 import org.bytewise.snippets.Bytecode;
 import org.bytewise.snippets.Completeness;
 import org.bytewise.snippets.Completion;

@@ -1,7 +1,7 @@
 package org.bytewise.snippets.trial;
 
-import org.bytewise.snippets.AllocationProfile;
-import org.bytewise.snippets.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Amount;
 
 /**
  * What a counted call did, and what it allocated.

@@ -75,7 +75,7 @@ public record TrialOptions(
         TrialOptions::launch,
         VmProfile.COUNTING,
         List.of(),
-        List.of(TrialVm.ownJar()),
+        TrialVm.ownJars(),
         null,
         DEFAULT_TIME,
         DEFAULT_OUTPUT,

@@ -2,20 +2,20 @@ package org.bytewise.snippets.trial;
 
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bytewise.snippets.AllocationProfile;
-import org.bytewise.snippets.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Amount;
+import org.bytewise.counting.RunReport;
+import org.bytewise.counting.profile.ProfileReader;
+import org.bytewise.counting.profile.StrictRules;
 import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.SourceNames;
-import org.bytewise.snippets.internal.count.ProfileReader;
-import org.bytewise.snippets.internal.count.StrictRules;
 import org.bytewise.snippets.internal.trial.Program;
-import org.bytewise.snippets.internal.wire.RunReport;
+import org.bytewise.snippets.internal.wire.OwnJars;
 import org.bytewise.snippets.internal.wire.Texts;
 import org.bytewise.snippets.internal.wire.TrialWire;
 
@@ -30,8 +30,6 @@ import org.bytewise.snippets.internal.wire.TrialWire;
  */
 public final class TrialVm implements AutoCloseable {
   private static final String MAIN = "org.bytewise.snippets.internal.child.TrialMain";
-
-  private static final String CALLER = "org.bytewise.snippets.internal.child.CountedCall";
 
   private final TrialProcess process;
   private final boolean counts;
@@ -52,14 +50,9 @@ public final class TrialVm implements AutoCloseable {
     return new TrialVm(TrialProcess.start(options, MAIN, counts), counts);
   }
 
-  /** Where this VM has the classes that a trial's VM needs. */
-  public static Path ownJar() {
-    try {
-      return Path.of(
-          TrialVm.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+  /** Returns where this VM has the classes that a trial's VM needs: files and folders, in order. */
+  public static List<Path> ownJars() {
+    return OwnJars.paths();
   }
 
   /** Whether it can count. */
@@ -180,17 +173,16 @@ public final class TrialVm implements AutoCloseable {
     TrialAnswer answer = trialAnswer(in);
     long thread = in.readLong();
     StrictRules rules =
-        new StrictRules(CALLER, firstThread, in.readLong(), in.readLong(), program::isJudged);
+        new StrictRules(firstThread, in.readLong(), in.readLong(), program::isJudged);
     long allocated = in.readLong();
     long direct = in.readLong();
     long elapsed = in.readLong();
     byte[] recording = in.readNBytes(in.readInt());
     Path file = process.folder().resolve("counted.jfr");
     Files.write(file, recording);
-    RunReport report = new RunReport(
-        thread, allocated, direct, elapsed, file.toString(), null, false, false, List.of());
+    RunReport report = RunReport.alone(thread, allocated, direct, elapsed, file.toString(), null);
     AllocationProfile profile =
-        ProfileReader.readStrictly(report, program.classFiles(), program::line, rules);
+        ProfileReader.readStrictly(report, program.classFiles(), program, rules);
     Files.deleteIfExists(file);
     return new CountedAnswer(answer, profile, rules.putOff(), elapsed);
   }

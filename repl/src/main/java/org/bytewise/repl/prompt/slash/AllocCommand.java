@@ -2,13 +2,13 @@ package org.bytewise.repl.prompt.slash;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.TypeAmount;
 import org.bytewise.repl.instruments.Answer;
 import org.bytewise.repl.text.Receipts;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
-import org.bytewise.snippets.AllocationProfile;
-import org.bytewise.snippets.AllocationProfile.TypeAmount;
 
 /** {@code /alloc}: says what code allocates: all types, each line, first-time costs. */
 final class AllocCommand implements SlashCommand {

@@ -6,14 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.TypeAmount;
 import org.bytewise.lessons.measure.Run.Outcome;
 import org.bytewise.repl.tool.Report;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
-import org.bytewise.snippets.AllocationProfile;
-import org.bytewise.snippets.AllocationProfile.TypeAmount;
 import org.bytewise.snippets.Repetition;
 
 /**

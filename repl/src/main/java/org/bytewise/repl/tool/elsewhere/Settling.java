@@ -2,9 +2,9 @@ package org.bytewise.repl.tool.elsewhere;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.bytewise.counting.AllocationProfile;
 import org.bytewise.repl.instruments.OtherVm;
 import org.bytewise.screen.Words;
-import org.bytewise.snippets.AllocationProfile;
 import org.bytewise.snippets.Repetition;
 
 /** Runs code again and again until C2 has compiled it and every run allocates the same. */

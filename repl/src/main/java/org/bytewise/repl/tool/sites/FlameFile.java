@@ -10,9 +10,9 @@ import one.convert.Arguments;
 import one.convert.CallStack;
 import one.convert.FlameGraph;
 import one.convert.Frame;
+import org.bytewise.counting.AllocationProfile.TypeAmount;
+import org.bytewise.counting.Site;
 import org.bytewise.screen.Words;
-import org.bytewise.snippets.AllocationProfile.TypeAmount;
-import org.bytewise.snippets.Site;
 
 /**
  * Draws sites as a flame graph, by async-profiler's converter. It is given the sites, not the

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.bytewise.counting.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile.TypeAmount;
+import org.bytewise.counting.Site;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
-import org.bytewise.snippets.AllocationProfile.Amount;
-import org.bytewise.snippets.AllocationProfile.TypeAmount;
-import org.bytewise.snippets.Site;
 
 /**
  * Sites as an indented tree, the figures before it. A way that does not fork takes one line. Immutable.

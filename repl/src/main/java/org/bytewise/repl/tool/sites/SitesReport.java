@@ -6,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile.TypeAmount;
+import org.bytewise.counting.Site;
 import org.bytewise.lessons.measure.Run.Outcome;
 import org.bytewise.repl.instruments.Answer;
 import org.bytewise.repl.text.Outcomes;
@@ -16,11 +20,7 @@ import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
-import org.bytewise.snippets.AllocationProfile;
-import org.bytewise.snippets.AllocationProfile.Amount;
-import org.bytewise.snippets.AllocationProfile.TypeAmount;
 import org.bytewise.snippets.Evaluation;
-import org.bytewise.snippets.Site;
 import org.bytewise.snippets.SiteProfile;
 
 /**

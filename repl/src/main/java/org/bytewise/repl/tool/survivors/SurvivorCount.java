@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile.TypeAmount;
 import org.bytewise.layout.HeapChange;
 import org.bytewise.layout.HeapChange.Group;
 import org.bytewise.layout.HeapHolders.Holder;
 import org.bytewise.repl.tool.survivors.Survivors.Certainty;
 import org.bytewise.screen.Words;
-import org.bytewise.snippets.AllocationProfile;
-import org.bytewise.snippets.AllocationProfile.Amount;
-import org.bytewise.snippets.AllocationProfile.TypeAmount;
 import org.bytewise.snippets.SourceNames;
 import org.bytewise.snippets.Transcript;
 

@@ -4,11 +4,11 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.layout.HeapChange;
 import org.bytewise.layout.HeapChange.Step;
 import org.bytewise.repl.instruments.Answer;
 import org.bytewise.repl.instruments.Workbench;
-import org.bytewise.snippets.AllocationProfile.Amount;
 import org.bytewise.snippets.Evaluation;
 
 /**

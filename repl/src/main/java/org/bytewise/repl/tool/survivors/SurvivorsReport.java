@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.lessons.measure.Run.Outcome;
 import org.bytewise.repl.instruments.Answer;
 import org.bytewise.repl.text.Outcomes;
@@ -15,8 +17,6 @@ import org.bytewise.screen.Line;
 import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
-import org.bytewise.snippets.AllocationProfile;
-import org.bytewise.snippets.AllocationProfile.Amount;
 import org.bytewise.snippets.Evaluation;
 
 /** What the code came to, what it allocated, and what survives of that. */

@@ -13,7 +13,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jdk.jshell.execution.Util;
+import org.bytewise.counting.recorder.FirstRecording;
+import org.bytewise.counting.recorder.Recorder;
+import org.bytewise.counting.recorder.SteadyThread;
+import org.bytewise.counting.watch.AllocationWatch;
 import org.bytewise.snippets.RunWatch;
+import org.bytewise.snippets.api.Bytewise;
 import org.bytewise.snippets.internal.wire.ByteQueue;
 import org.bytewise.snippets.internal.wire.ChildCommands;
 import org.bytewise.snippets.internal.wire.Frame;
@@ -98,16 +103,19 @@ public final class ChildMain {
     toTool.write(args[1].getBytes(StandardCharsets.US_ASCII));
 
     OutputRing ring = new OutputRing(toTool);
-    daemon("bytewise-output", ring);
+    SteadyThread.start("bytewise-output", ring);
     ByteQueue commands = new ByteQueue(() -> {});
     ByteQueue input = new ByteQueue(() -> ring.write(Frame.INPUT_WANTED, new byte[0], 0, 0));
     Pulse pulse = new Pulse(Thread.currentThread(), ring);
-    daemon("bytewise-link", () -> receive(socket, commands, input, pulse));
+    SteadyThread.start("bytewise-link", () -> receive(socket, commands, input, pulse));
 
     SnippetStreams streams = new SnippetStreams(ring, input);
     streams.install();
     Recorder recorder = new Recorder(folder);
-    AllocationWatch.install(recorder, ring);
+    AllocationWatch.install(
+        recorder,
+        question -> ring.write(Frame.WATCH, question, 0, question.length),
+        Bytewise.class.getName());
     MainThread main = new MainThread(() -> lighten(recorder));
     // Made here: the main thread gets the class loader that it has.
     SnippetControl control = new SnippetControl(recorder, streams, new ThreadLimit(), main, first);
@@ -116,7 +124,7 @@ public final class ChildMain {
     out.flush();
     ObjectInputStream in = new ObjectInputStream(commands);
     machinery = new Object[] {control, in, out};
-    daemon("bytewise-commands", () -> obey(control, in, out));
+    SteadyThread.start("bytewise-commands", () -> obey(control, in, out));
     return main;
   }
 
@@ -171,12 +179,5 @@ public final class ChildMain {
     } catch (OutOfMemoryError e) {
       exhausted(e);
     }
-  }
-
-  static Thread daemon(String name, Runnable task) {
-    Thread thread = new SteadyThread(name, task);
-    thread.setDaemon(true);
-    thread.start();
-    return thread;
   }
 }

@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.bytewise.counting.recorder.SteadyThread;
 
 /** What the tool asks for, over standard input. When the tool goes, so does this VM. */
 final class CommandQueue {
@@ -20,7 +21,7 @@ final class CommandQueue {
 
   static CommandQueue onStandardInput() {
     CommandQueue queue = new CommandQueue();
-    ChildMain.daemon("bytewise-link", queue::receive);
+    SteadyThread.start("bytewise-link", queue::receive);
     return queue;
   }
 

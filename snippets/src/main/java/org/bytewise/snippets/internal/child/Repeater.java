@@ -1,5 +1,6 @@
 package org.bytewise.snippets.internal.child;
 
+import org.bytewise.counting.recorder.Recorder;
 import org.bytewise.snippets.internal.wire.RepeatReport;
 
 /** Runs snippets again and again, on the child's main thread, and watches what a run allocates. */

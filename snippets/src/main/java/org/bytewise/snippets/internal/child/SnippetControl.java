@@ -1,6 +1,5 @@
 package org.bytewise.snippets.internal.child;
 
-import java.io.IOException;
 import java.io.Serializable;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -8,22 +7,26 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
+import org.bytewise.counting.RunReport;
+import org.bytewise.counting.recorder.FirstRecording;
+import org.bytewise.counting.recorder.Recorder;
+import org.bytewise.counting.recorder.RunRecorder;
+import org.bytewise.counting.watch.AllocationWatch;
 import org.bytewise.snippets.RunWatch;
 import org.bytewise.snippets.internal.wire.ChildCommands;
 import org.bytewise.snippets.internal.wire.RepeatReport;
-import org.bytewise.snippets.internal.wire.RunReport;
+import org.bytewise.snippets.internal.wire.SnippetReport;
 
 /**
  * Runs snippets, on the child's main thread, and counts what they allocate. Used by the thread of
  * commands; what carries a snippet is done by the main thread meanwhile.
  */
 final class SnippetControl extends DirectExecutionControl {
-  private final Recorder recorder;
+  private final RunRecorder runs;
   private final SnippetStreams streams;
   private final ThreadLimit threadLimit;
   private final MainThread main;
@@ -34,14 +37,8 @@ final class SnippetControl extends DirectExecutionControl {
   private boolean everCounted;
   private boolean stopped;
 
-  /** Whether the recording was on before the run: it has what no receipt has shown yet. */
-  private boolean goesOn;
-
-  /** Whether a recording was given up that had something of the kind. */
-  private boolean missed;
-
   private Object lastValue;
-  private RunReport report;
+  private SnippetReport report;
 
   private final Optional<FirstRecording> first;
   private final AgentStarts agents = new AgentStarts();
@@ -57,7 +54,7 @@ final class SnippetControl extends DirectExecutionControl {
       Optional<FirstRecording> first) {
     this.first = first;
     this.main = main;
-    this.recorder = recorder;
+    this.runs = new RunRecorder(recorder, main.thread());
     this.streams = streams;
     this.threadLimit = threadLimit;
   }
@@ -89,8 +86,8 @@ final class SnippetControl extends DirectExecutionControl {
   private void afterRun() {
     try {
       threadLimit.watch(false);
-      if (report == null && !goesOn) {
-        recorder.discard();
+      if (report == null) {
+        runs.giveUpRun();
       }
       streams.afterRun(stopped);
       // A heap that stays full ends a VM that counts: the flight recorder could not go on. Another
@@ -122,13 +119,14 @@ final class SnippetControl extends DirectExecutionControl {
     report = null;
     shown.forget();
     everCounted |= counting;
-    Counted counted = startCounting(counting || (everCounted && AllocationWatch.isUsed()));
+    RunRecorder.Run counted =
+        runs.begin(counting || (everCounted && AllocationWatch.isUsed()), counting);
     Run run = new Run(snippet, counting);
     main.call(run);
     stopped = run.stopped;
     lastValue = run.value;
     try {
-      report = counted.finish(run);
+      report = report(counted.end(run.allocated, run.elapsed));
     } catch (OutOfMemoryError e) {
       ChildMain.exhausted(e);
     }
@@ -214,79 +212,8 @@ final class SnippetControl extends DirectExecutionControl {
     }
   }
 
-  /** Starts what accompanies a run: its recording, and the figures that other threads can read. */
-  private Counted startCounting(boolean recorded) {
-    goesOn = recorder.isOn();
-    boolean gapless = !missed && (goesOn || !LearnerThreads.anyAlive(main.thread()));
-    missed = false;
-    String failure = recorded ? startRecording() : null;
-    return new Counted(recorded && failure == null, failure, gapless, Recorder.directBytes());
-  }
-
-  /** Returns null, or why nothing is recorded. */
-  private String startRecording() {
-    try {
-      recorder.start();
-      return null;
-    } catch (RuntimeException e) {
-      recorder.discard();
-      return "the flight recorder could not be started" + because(e);
-    }
-  }
-
-  private static String because(Exception e) {
-    return e.getMessage() == null ? "" : ": " + e.getMessage();
-  }
-
-  /** What accompanies a run. */
-  private final class Counted {
-    private final boolean recording;
-    private final String notStarted;
-    private final boolean gapless;
-    private final long directBefore;
-
-    Counted(boolean recording, String notStarted, boolean gapless, long directBefore) {
-      this.recording = recording;
-      this.notStarted = notStarted;
-      this.gapless = gapless;
-      this.directBefore = directBefore;
-    }
-
-    RunReport finish(Run run) {
-      return finish(run.allocated, run.elapsed);
-    }
-
-    RunReport finish(long allocated, long elapsed) {
-      long direct = Recorder.directBytes() - directBefore;
-      List<String> alive = LearnerThreads.names(main.thread());
-      // What ends after this look has been recorded: nothing stops before it.
-      boolean anyAlive = LearnerThreads.anyAlive(main.thread());
-      String file = null;
-      String failure = counting ? notStarted : null;
-      if (recording && counting) {
-        try {
-          file = (anyAlive ? recorder.cut() : recorder.stop()).toString();
-        } catch (IOException | RuntimeException e) {
-          recorder.discard();
-          failure = "the flight recorder failed" + because(e);
-        }
-      } else if (!goesOn) {
-        recorder.discard();
-      }
-      return new RunReport(
-          main.thread().getId(),
-          allocated,
-          direct,
-          elapsed,
-          file,
-          failure,
-          stopped,
-          lastValue == null,
-          alive,
-          gapless,
-          recorder.isOn(),
-          goesOn);
-    }
+  private SnippetReport report(RunReport run) {
+    return new SnippetReport(run, stopped, lastValue == null);
   }
 
   /** A value's own {@code toString} is the learner's code too, and can be stopped like it. */
@@ -316,7 +243,7 @@ final class SnippetControl extends DirectExecutionControl {
       report = report.asStopped();
       throw new ExecutionControl.StoppedException();
     }
-    shown.measureShown(value, report == null || report.liveThreads().isEmpty());
+    shown.measureShown(value, report == null || report.run().liveThreads().isEmpty());
     return thrown == null ? text : "(its toString() threw " + thrown.getClass().getName() + ")";
   }
 
@@ -377,8 +304,7 @@ final class SnippetControl extends DirectExecutionControl {
       throws ExecutionControl.InternalException {
     CompiledStatements snippets = snippets(names);
     // It is timed: what threads of earlier snippets allocate meanwhile is in no recording.
-    missed |= recorder.isOn();
-    recorder.discard();
+    runs.giveUp();
     streams.beforeRun();
     threadLimit.watch(true);
     try {
@@ -391,17 +317,17 @@ final class SnippetControl extends DirectExecutionControl {
     }
   }
 
-  private RunReport countAgain(String[] names) throws ExecutionControl.InternalException {
+  private SnippetReport countAgain(String[] names) throws ExecutionControl.InternalException {
     CompiledStatements snippets = snippets(names);
     streams.beforeRun();
     threadLimit.watch(true);
     counting = true;
     report = null;
     try {
-      Counted counted = startCounting(true);
+      RunRecorder.Run counted = runs.begin(true, true);
       long[] figures = main.call(() -> runAgain(snippets));
       stopped = figures[0] != 0;
-      report = counted.finish(figures[1], figures[2]);
+      report = report(counted.end(figures[1], figures[2]));
       return report;
     } catch (Exception e) {
       throw new ExecutionControl.InternalException("the snippet cannot be repeated: " + e);

@@ -2,6 +2,7 @@ package org.bytewise.snippets.internal.child;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import org.bytewise.counting.recorder.SteadyThread;
 import org.bytewise.snippets.internal.wire.ChildCommands;
 
 /**
@@ -18,7 +19,7 @@ final class ThreadLimit implements Runnable {
   private boolean running;
 
   ThreadLimit() {
-    ChildMain.daemon("bytewise-thread-limit", this);
+    SteadyThread.start("bytewise-thread-limit", this);
   }
 
   synchronized void watch(boolean on) {

@@ -11,6 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
+import org.bytewise.counting.recorder.CountedCall;
+import org.bytewise.counting.recorder.LiveCounts;
+import org.bytewise.counting.recorder.Recorder;
+import org.bytewise.snippets.internal.wire.Texts;
 
 /** Calls the loaded code: {@code Trial}'s inputs and its counted method. Used by one thread. */
 final class TrialCalls {
@@ -231,8 +235,17 @@ final class TrialCalls {
     if (failure != null) {
       failure.writeTo(out);
     }
-    first.writeTo(out);
-    second.writeTo(out);
+    write(first, out);
+    write(second, out);
+  }
+
+  private static void write(LiveCounts.Change change, DataOutputStream out) throws IOException {
+    out.writeInt(change.more().size());
+    for (Map.Entry<String, long[]> entry : change.more().entrySet()) {
+      Texts.write(out, entry.getKey());
+      out.writeLong(entry.getValue()[0]);
+      out.writeLong(entry.getValue()[1]);
+    }
   }
 
   private void runAll(Object[] inputs, Object[] results, int from, int to, boolean keep)

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.bytewise.counting.recorder.Recorder;
 import org.bytewise.snippets.internal.wire.Texts;
 import org.bytewise.snippets.internal.wire.TrialWire;
 

@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.bytewise.counting.recorder.RecorderFlush;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.archive.VmArchives;
 import org.bytewise.snippets.internal.child.ChildMain;
-import org.bytewise.snippets.internal.child.RecorderFlush;
 import org.bytewise.snippets.internal.wire.ChildCommands;
+import org.bytewise.snippets.internal.wire.OwnJars;
 import org.bytewise.snippets.load.OwnTime;
 
 /**
@@ -200,16 +200,7 @@ final class ChildVm implements AutoCloseable {
 
   private static String classPath(SessionOptions options) {
     List<String> entries = new ArrayList<>();
-    try {
-      entries.add(Path.of(ChildMain.class
-              .getProtectionDomain()
-              .getCodeSource()
-              .getLocation()
-              .toURI())
-          .toString());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+    OwnJars.paths().forEach(path -> entries.add(path.toString()));
     Stream.concat(options.probePath().stream(), options.classPath().stream())
         .map(Path::toString)
         .forEach(entries::add);

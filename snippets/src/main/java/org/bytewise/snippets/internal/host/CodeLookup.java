@@ -316,7 +316,7 @@ final class CodeLookup {
       return new Bytecode.Method(title, List.of(), note);
     }
     String binaryName = code.name().replace('/', '.');
-    boolean own = engine.classFiles().isSnippet(binaryName);
+    boolean own = engine.classFiles().isKept(binaryName);
     Wording.Lines lines = line -> own
         ? engine
             .lines()

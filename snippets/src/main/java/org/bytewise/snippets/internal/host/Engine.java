@@ -19,20 +19,21 @@ import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
-import org.bytewise.snippets.AllocationProfile;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.classes.ClassFiles;
+import org.bytewise.counting.profile.CallPaths;
+import org.bytewise.counting.profile.EarlyReading;
+import org.bytewise.counting.profile.FirstAllocation;
+import org.bytewise.counting.profile.OwnObjects;
+import org.bytewise.counting.profile.ProfileReader;
+import org.bytewise.counting.profile.VmHistory;
+import org.bytewise.counting.watch.WatchAnswer;
+import org.bytewise.counting.watch.WatchQuestion;
 import org.bytewise.snippets.ProbedValue;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
-import org.bytewise.snippets.internal.count.CallPaths;
-import org.bytewise.snippets.internal.count.ClassFiles;
-import org.bytewise.snippets.internal.count.FirstAllocation;
-import org.bytewise.snippets.internal.count.OwnObjects;
-import org.bytewise.snippets.internal.count.ProfileReader;
-import org.bytewise.snippets.internal.count.VmHistory;
 import org.bytewise.snippets.internal.wire.RepeatReport;
-import org.bytewise.snippets.internal.wire.RunReport;
-import org.bytewise.snippets.internal.wire.WatchAnswer;
-import org.bytewise.snippets.internal.wire.WatchQuestion;
+import org.bytewise.snippets.internal.wire.SnippetReport;
 
 /**
  * One JShell and its child VM, which live and die together. Used by one thread, but for {@link
@@ -43,11 +44,13 @@ public final class Engine implements AutoCloseable {
   private final OutputGate gate;
   private final ClassFiles classFiles;
   private final SnippetLines lines;
+  private final SnippetCode code;
   private final HostControl control;
   private final JShell shell;
   private final String classPath;
   private final EarlyReading early;
-  private final IdentityHashMap<RunReport, ProfileReader> begunReaders = new IdentityHashMap<>();
+  private final IdentityHashMap<SnippetReport, ProfileReader> begunReaders =
+      new IdentityHashMap<>();
   private final VmHistory history = new VmHistory();
   private boolean counting = true;
   private boolean showing = true;
@@ -83,6 +86,7 @@ public final class Engine implements AutoCloseable {
     this.control = control;
     this.shell = shell;
     this.lines = new SnippetLines(shell);
+    this.code = new SnippetCode(classFiles, lines);
     this.early = new EarlyReading(child.recordings());
     control.onRun(this::beginReading, this::endReading);
     child.link().onWatch(this::watch);
@@ -165,7 +169,7 @@ public final class Engine implements AutoCloseable {
   private WatchAnswer watch(WatchQuestion question) {
     try {
       String number = lines.number(control.running()).orElse("");
-      return FirstAllocation.find(question, classFiles, lines::find, number);
+      return FirstAllocation.find(question, classFiles, code, number);
     } finally {
       delete(question.recording());
     }
@@ -215,17 +219,17 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private void endReading(RunReport report) {
+  private void endReading(SnippetReport report) {
     early.end();
     endIdleReading();
     if (report != null) {
-      snippetThread = report.threadId();
-      goesOn = report.goesOn();
+      snippetThread = report.run().threadId();
+      goesOn = report.run().goesOn();
       if (reader != null) {
         begunReaders.put(report, reader);
       }
     }
-    if (report == null || report.recording() == null) {
+    if (report == null || report.run().recording() == null) {
       beginIdleReading();
     }
   }
@@ -247,7 +251,7 @@ public final class Engine implements AutoCloseable {
   }
 
   private ProfileReader newReader(long thread) {
-    return ProfileReader.of(thread, classFiles, lines::find, paths, watcher, history);
+    return ProfileReader.of(thread, classFiles, code, paths, watcher, history);
   }
 
   /** The objects of the run that have been read until now, or -1; any thread may call this. */
@@ -276,7 +280,7 @@ public final class Engine implements AutoCloseable {
   }
 
   /** Runs the snippets of the input once more, recorded; null where the child was lost. */
-  public RunReport countAgain() {
+  public SnippetReport countAgain() {
     try {
       return control.countAgain();
     } catch (ExecutionControl.ExecutionControlException e) {
@@ -333,12 +337,12 @@ public final class Engine implements AutoCloseable {
   }
 
   /** What the probe of values said of a run's. */
-  public ProbedValue probed(RunReport report) {
+  public ProbedValue probed(SnippetReport report) {
     return control.probed(report);
   }
 
   /** What the child knows of the runs since the evaluation began. */
-  public List<RunReport> reports() {
+  public List<SnippetReport> reports() {
     return control.reports();
   }
 
@@ -357,33 +361,33 @@ public final class Engine implements AutoCloseable {
   }
 
   /** Reads a run's recording, and deletes it. */
-  public AllocationProfile profile(RunReport report) {
+  public AllocationProfile profile(SnippetReport report) {
     enough = false;
     ProfileReader begun = begunReaders.remove(report);
-    reader = begun == null ? newReader(report.threadId()) : begun;
+    reader = begun == null ? newReader(report.run().threadId()) : begun;
     try {
-      AllocationProfile profile = reader.finish(report, () -> enough);
-      if (paths != null && report.recording() != null) {
-        paths.recorded(Path.of(report.recording()));
+      AllocationProfile profile = reader.finish(report.run(), () -> enough);
+      if (paths != null && report.run().recording() != null) {
+        paths.recorded(Path.of(report.run().recording()));
       }
       return profile;
     } finally {
       reader = null;
-      if (report.recording() != null) {
-        delete(report.recording());
+      if (report.run().recording() != null) {
+        delete(report.run().recording());
       }
       beginIdleReading();
     }
   }
 
   /** As {@link #profile}, for a run of many by {@link #countAgain}. */
-  public AllocationProfile settledProfile(RunReport report) {
+  public AllocationProfile settledProfile(SnippetReport report) {
     enough = false;
     try {
-      return ProfileReader.readSettled(report, classFiles, lines::find, () -> enough);
+      return ProfileReader.readSettled(report.run(), classFiles, code, () -> enough);
     } finally {
-      if (report.recording() != null) {
-        delete(report.recording());
+      if (report.run().recording() != null) {
+        delete(report.run().recording());
       }
     }
   }

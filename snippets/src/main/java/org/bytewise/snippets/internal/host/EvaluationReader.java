@@ -13,13 +13,13 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
-import org.bytewise.snippets.AllocationProfile;
+import org.bytewise.counting.AllocationProfile;
 import org.bytewise.snippets.Diagnostic;
 import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.ProbedValue;
 import org.bytewise.snippets.SourceNames;
 import org.bytewise.snippets.ThrownException;
-import org.bytewise.snippets.internal.wire.RunReport;
+import org.bytewise.snippets.internal.wire.SnippetReport;
 
 /** From JShell's events to what became of a statement. */
 public final class EvaluationReader {
@@ -48,10 +48,11 @@ public final class EvaluationReader {
       SnippetEvent main,
       List<SnippetEvent> events,
       AllocationProfile profile,
-      RunReport report,
+      SnippetReport report,
       ProbedValue probed) {
     Snippet snippet = main.snippet();
-    Duration elapsed = report == null ? Duration.ZERO : Duration.ofNanos(report.elapsedNanos());
+    Duration elapsed =
+        report == null ? Duration.ZERO : Duration.ofNanos(report.run().elapsedNanos());
     String source = piece.code().strip();
     if (main.status() == Snippet.Status.REJECTED) {
       return new Evaluation.Rejected(source, diagnostics(shell, piece, snippet));
@@ -112,7 +113,7 @@ public final class EvaluationReader {
       SnippetEvent main,
       List<org.bytewise.snippets.Change> changes,
       AllocationProfile profile,
-      RunReport report,
+      SnippetReport report,
       ProbedValue probed) {
     boolean isNull = report == null ? "null".equals(main.value()) : report.nullValue();
     return new Evaluation.Value(
@@ -125,7 +126,7 @@ public final class EvaluationReader {
         isNull,
         changes,
         profile,
-        report == null ? Duration.ZERO : Duration.ofNanos(report.elapsedNanos()),
+        report == null ? Duration.ZERO : Duration.ofNanos(report.run().elapsedNanos()),
         probed);
   }
 

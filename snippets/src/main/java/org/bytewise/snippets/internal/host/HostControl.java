@@ -14,11 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import jdk.jshell.execution.StreamingExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
+import org.bytewise.counting.classes.ClassFiles;
 import org.bytewise.snippets.ProbedValue;
-import org.bytewise.snippets.internal.count.ClassFiles;
 import org.bytewise.snippets.internal.wire.ChildCommands;
 import org.bytewise.snippets.internal.wire.RepeatReport;
-import org.bytewise.snippets.internal.wire.RunReport;
+import org.bytewise.snippets.internal.wire.SnippetReport;
 
 /**
  * JShell's execution control for a child VM. It keeps the class files that pass through it, in which
@@ -29,11 +29,11 @@ final class HostControl extends StreamingExecutionControl {
 
   private final ChildVm child;
   private final ClassFiles classFiles;
-  private final List<RunReport> reports = new ArrayList<>();
-  private final IdentityHashMap<RunReport, ProbedValue> probed = new IdentityHashMap<>();
+  private final List<SnippetReport> reports = new ArrayList<>();
+  private final IdentityHashMap<SnippetReport, ProbedValue> probed = new IdentityHashMap<>();
   private final List<String> invoked = new ArrayList<>();
   private Runnable runBegins = () -> {};
-  private Consumer<RunReport> runEnded = report -> {};
+  private Consumer<SnippetReport> runEnded = report -> {};
   private boolean broken;
   private volatile String running = "";
   private final AtomicInteger waiting = new AtomicInteger();
@@ -131,7 +131,7 @@ final class HostControl extends StreamingExecutionControl {
    * @param begins called before each
    * @param ended called after each, with what the child knows of it, or null
    */
-  void onRun(Runnable begins, Consumer<RunReport> ended) {
+  void onRun(Runnable begins, Consumer<SnippetReport> ended) {
     runBegins = begins;
     runEnded = ended;
   }
@@ -174,11 +174,11 @@ final class HostControl extends StreamingExecutionControl {
   }
 
   private void addReport() throws EngineTerminationException, InternalException {
-    RunReport report = null;
+    SnippetReport report = null;
     try {
       Object[] answer = (Object[]) extensionCommand(ChildCommands.REPORT, null);
       if (answer != null) {
-        report = RunReport.of((byte[]) answer[0]);
+        report = SnippetReport.of((byte[]) answer[0]);
         reports.add(report);
         probed.put(
             report,
@@ -211,18 +211,18 @@ final class HostControl extends StreamingExecutionControl {
   }
 
   /** Runs what the input has run once more, recorded. */
-  RunReport countAgain() throws ExecutionControl.ExecutionControlException {
-    return RunReport.of(
+  SnippetReport countAgain() throws ExecutionControl.ExecutionControlException {
+    return SnippetReport.of(
         (byte[]) extensionCommand(ChildCommands.COUNT_AGAIN, invoked.toArray(String[]::new)));
   }
 
   /** The runs since the evaluation began: several for {@code int a = f(), b = g();}. */
-  List<RunReport> reports() {
+  List<SnippetReport> reports() {
     return List.copyOf(reports);
   }
 
   /** What the probe of values said of a run's; {@link ProbedValue#NONE} for no run. */
-  ProbedValue probed(RunReport report) {
+  ProbedValue probed(SnippetReport report) {
     return probed.getOrDefault(report, ProbedValue.NONE);
   }
 

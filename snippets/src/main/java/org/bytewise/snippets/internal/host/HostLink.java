@@ -10,11 +10,11 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
+import org.bytewise.counting.watch.WatchAnswer;
+import org.bytewise.counting.watch.WatchQuestion;
 import org.bytewise.snippets.SnippetInput;
 import org.bytewise.snippets.internal.wire.ByteQueue;
 import org.bytewise.snippets.internal.wire.Frame;
-import org.bytewise.snippets.internal.wire.WatchAnswer;
-import org.bytewise.snippets.internal.wire.WatchQuestion;
 
 /** The tool's end of the socket: takes frames apart and puts them together. Thread-safe. */
 final class HostLink {

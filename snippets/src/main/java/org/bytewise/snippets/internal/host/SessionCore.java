@@ -19,7 +19,8 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.VarSnippet;
-import org.bytewise.snippets.AllocationProfile;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.profile.CallPaths;
 import org.bytewise.snippets.Bytecode;
 import org.bytewise.snippets.Completeness;
 import org.bytewise.snippets.Completion;
@@ -36,9 +37,8 @@ import org.bytewise.snippets.SourceDocumentation;
 import org.bytewise.snippets.SourceNames;
 import org.bytewise.snippets.Spotted;
 import org.bytewise.snippets.Transcript;
-import org.bytewise.snippets.internal.count.CallPaths;
 import org.bytewise.snippets.internal.wire.RepeatReport;
-import org.bytewise.snippets.internal.wire.RunReport;
+import org.bytewise.snippets.internal.wire.SnippetReport;
 
 /**
  * What a session does, one call after the other, on the engine's thread; {@link #interrupt} and
@@ -281,12 +281,12 @@ public final class SessionCore {
       return List.of(new Evaluation.VmLost(
           piece.code().strip(), refused, recover(), Duration.ofNanos(System.nanoTime() - started)));
     }
-    List<RunReport> reports = engine.reports();
+    List<SnippetReport> reports = engine.reports();
     reports.forEach(this::addBytes);
     List<Evaluation> evaluations = new ArrayList<>();
     for (int i = 0; i < mains.size(); i++) {
       int run = i - (mains.size() - reports.size());
-      RunReport report = run < 0 ? null : reports.get(run);
+      SnippetReport report = run < 0 ? null : reports.get(run);
       evaluations.add(evaluation(piece, mains.get(i), events, verdict, report));
     }
     return evaluations;
@@ -320,16 +320,16 @@ public final class SessionCore {
       SnippetEvent main,
       List<SnippetEvent> events,
       RunGuard.Verdict verdict,
-      RunReport report) {
+      SnippetReport report) {
     AllocationProfile profile = report == null
         ? EvaluationReader.unreported(main)
-        : report.recording() == null && report.failure() == null
+        : report.run().recording() == null && report.run().failure() == null
             ? AllocationProfile.uncounted("it was not counted")
             : engine.profile(report);
     if (report == null && !profile.exact()) {
       allocatedBytes = -1;
     }
-    liveThreads = report == null ? liveThreads : report.liveThreads();
+    liveThreads = report == null ? liveThreads : report.run().liveThreads();
     if (report != null && report.stopped()) {
       return stopped(piece, main, verdict, profile, report);
     }
@@ -347,11 +347,11 @@ public final class SessionCore {
       SnippetEvent main,
       RunGuard.Verdict verdict,
       AllocationProfile profile,
-      RunReport report) {
+      SnippetReport report) {
     // A variable that never got its value is no declaration that was accepted.
     engine.forget(main.snippet());
     String source = piece.code().strip();
-    Duration elapsed = Duration.ofNanos(report.elapsedNanos());
+    Duration elapsed = Duration.ofNanos(report.run().elapsedNanos());
     return verdict == RunGuard.Verdict.TIMED_OUT
         ? new Evaluation.TimedOut(source, options.timeLimit(), profile, elapsed)
         : new Evaluation.Interrupted(source, profile, elapsed);
@@ -368,9 +368,9 @@ public final class SessionCore {
     return new Evaluation.VmLost(piece.code().strip(), reason, recover(), Duration.ofNanos(nanos));
   }
 
-  private void addBytes(RunReport report) {
-    boolean known = allocatedBytes >= 0 && report.allocatedBytes() >= 0;
-    allocatedBytes = known ? allocatedBytes + report.allocatedBytes() : -1;
+  private void addBytes(SnippetReport report) {
+    boolean known = allocatedBytes >= 0 && report.run().allocatedBytes() >= 0;
+    allocatedBytes = known ? allocatedBytes + report.run().allocatedBytes() : -1;
   }
 
   /** A new child VM, in which the accepted declarations run again. */
@@ -559,8 +559,8 @@ public final class SessionCore {
     guard.beginInput();
     guard.begin(engine, null);
     try {
-      RunReport report = guard.isStopped() ? null : engine.countAgain();
-      allocatedBytes = report == null ? -1 : report.allocatedBytes();
+      SnippetReport report = guard.isStopped() ? null : engine.countAgain();
+      allocatedBytes = report == null ? -1 : report.run().allocatedBytes();
       if (report == null) {
         return AllocationProfile.uncounted(
             engine.isAlive() ? "it was stopped" : AllocationProfile.LOST_WITH_VM);

@@ -11,7 +11,7 @@ import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
-import org.bytewise.snippets.internal.count.SourceLines.SourceLine;
+import org.bytewise.counting.SourceLine;
 
 /**
  * From lines of the classes that JShell makes to lines of the snippets that they were made from.

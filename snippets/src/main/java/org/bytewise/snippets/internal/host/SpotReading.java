@@ -7,9 +7,9 @@ import jdk.jshell.ImportSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+import org.bytewise.counting.profile.OwnObjects;
 import org.bytewise.snippets.Spotted;
 import org.bytewise.snippets.Transcript;
-import org.bytewise.snippets.internal.count.OwnObjects;
 import org.bytewise.snippets.internal.spot.SpotFinder;
 
 /**
@@ -58,7 +58,7 @@ final class SpotReading {
 
   private void read(Place place) {
     SnippetWrapper wrapper = engine.analysis().wrapper(place.snippet());
-    if (wrapper == null || !engine.classFiles().isSnippet(wrapper.fullClassName())) {
+    if (wrapper == null || !engine.classFiles().isKept(wrapper.fullClassName())) {
       return;
     }
     String source = place.snippet().source();

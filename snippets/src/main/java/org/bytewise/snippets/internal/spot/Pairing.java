@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bytewise.counting.classes.ClassFiles;
 import org.bytewise.snippets.Spot;
 import org.bytewise.snippets.internal.bytecode.ClassCode;
 import org.bytewise.snippets.internal.bytecode.CodeStep;
-import org.bytewise.snippets.internal.count.ClassFiles;
 import org.objectweb.asm.Opcodes;
 
 /**

@@ -15,7 +15,7 @@ import javax.tools.JavaFileObject.Kind;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
-import org.bytewise.snippets.internal.count.ClassFiles;
+import org.bytewise.counting.classes.ClassFiles;
 
 /** What the compiler finds on its class path: beside the files the classes of a session. */
 final class SessionFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
@@ -54,7 +54,7 @@ final class SessionFiles extends ForwardingJavaFileManager<StandardJavaFileManag
     if (location == StandardLocation.CLASS_PATH
         && packageName.equals(PACKAGE)
         && kinds.contains(Kind.CLASS)) {
-      for (String name : classFiles.snippetClasses()) {
+      for (String name : classFiles.keptClasses()) {
         classFiles.bytes(name).ifPresent(bytes -> all.add(new SessionClass(name, bytes)));
       }
     }

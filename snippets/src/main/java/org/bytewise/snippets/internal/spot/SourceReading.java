@@ -15,9 +15,9 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.bytewise.counting.classes.ClassFiles;
 import org.bytewise.snippets.internal.bytecode.ClassCode;
 import org.bytewise.snippets.internal.bytecode.CodeStep;
-import org.bytewise.snippets.internal.count.ClassFiles;
 
 /**
  * Reads sources as the compiler understands them. The sources are those that JShell has compiled

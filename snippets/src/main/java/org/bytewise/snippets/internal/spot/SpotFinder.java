@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bytewise.snippets.AllocationProfile.Amount;
+import org.bytewise.counting.AllocationProfile.Amount;
+import org.bytewise.counting.classes.ClassFiles;
+import org.bytewise.counting.profile.OwnObjects;
 import org.bytewise.snippets.Spot;
 import org.bytewise.snippets.Spotted.Missed;
-import org.bytewise.snippets.internal.count.ClassFiles;
-import org.bytewise.snippets.internal.count.OwnObjects;
 
 /**
  * Brings what was read and what was measured together. Takes sources and objects in any order, and

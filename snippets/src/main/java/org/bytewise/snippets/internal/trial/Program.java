@@ -4,14 +4,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bytewise.snippets.internal.count.ClassFiles;
-import org.bytewise.snippets.internal.count.SourceLines;
+import org.bytewise.counting.CodeUnderTest;
+import org.bytewise.counting.SourceLine;
+import org.bytewise.counting.classes.ClassFiles;
+import org.bytewise.counting.recorder.CountedCall;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** The loaded code: class files, and the sources behind them. Immutable. */
-public final class Program {
+public final class Program implements CodeUnderTest {
+  private static final String CALLER = CountedCall.class.getName();
+
   private static final String TRIAL = "Trial.java";
 
   private final ClassFiles classFiles = new ClassFiles(List.of());
@@ -51,7 +55,7 @@ public final class Program {
     // A lambda's class has no class file; its name begins with that of the class around it.
     int lambda = className.indexOf("$$Lambda");
     String name = lambda < 0 ? className : className.substring(0, lambda);
-    return classFiles.isSnippet(name) && !files.getOrDefault(name, "").equals(TRIAL);
+    return classFiles.isKept(name) && !files.getOrDefault(name, "").equals(TRIAL);
   }
 
   /** The class files. */
@@ -59,12 +63,22 @@ public final class Program {
     return classFiles;
   }
 
-  /** The line of a source behind a line of a class. */
-  public Optional<SourceLines.SourceLine> line(String className, int line) {
+  @Override
+  public boolean isOwn(String className) {
+    return classFiles.isKept(className);
+  }
+
+  @Override
+  public boolean isEntry(String className, String method) {
+    return className.startsWith(CALLER);
+  }
+
+  @Override
+  public Optional<SourceLine> line(String className, int line) {
     String file = files.getOrDefault(className, "");
     List<String> text = sources.get(file);
     return text == null || line < 1 || line > text.size()
         ? Optional.empty()
-        : Optional.of(new SourceLines.SourceLine(file, line, text.get(line - 1).strip()));
+        : Optional.of(new SourceLine(file, line, text.get(line - 1).strip()));
   }
 }

@@ -6,7 +6,7 @@ public final class ChildCommands {
   public static final String COUNT = "bytewise.count";
 
   /**
-   * Fetches an array of the last run's {@link RunReport#payload} and what the probe of {@link
+   * Fetches an array of the last run's {@link SnippetReport#payload} and what the probe of {@link
    * #MEASURE} said of its value, before and after it was shown; null where there was no run. No
    * argument.
    */
@@ -32,7 +32,7 @@ public final class ChildCommands {
 
   /**
    * Runs snippets once more, recorded as one run; argument: names of classes and of their methods in
-   * turn. Answers a {@link RunReport#payload}.
+   * turn. Answers a {@link SnippetReport#payload}.
    */
   public static final String COUNT_AGAIN = "bytewise.countAgain";
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.bytewise.counting.recorder.SteadyThread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 class MainThreadTest {
   /** Does one thing after the other, as the child's main method does. */
   private static void serve(MainThread main) {
-    ChildMain.daemon("main-of-a-test", () -> {
+    SteadyThread.start("main-of-a-test", () -> {
       while (true) {
         Callable<?> task = main.take();
         try {
@@ -76,7 +77,7 @@ class MainThreadTest {
   @Test
   void only_the_first_answer_to_a_task_counts() throws Exception {
     MainThread main = new MainThread(() -> {});
-    ChildMain.daemon("main-of-a-test", () -> {
+    SteadyThread.start("main-of-a-test", () -> {
       while (true) {
         Callable<?> task = main.take();
         main.answer(task, "first", null);

@@ -1,0 +1,199 @@
+package org.bytewise.counting.internal.recording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bytewise.counting.internal.recording.ChunkTypes.ChunkField;
+import org.bytewise.counting.internal.recording.ChunkTypes.ChunkType;
+import org.bytewise.counting.internal.recording.Trace.Frame;
+
+/**
+ * The constants of a chunk that allocation events refer to: threads, classes, stack traces and what
+ * these are made of. They are kept as they are written, and understood when they are first asked for:
+ * recursion makes hundreds of thousands of traces. Not thread-safe.
+ */
+final class ChunkConstants {
+  static final ChunkConstants NONE = new ChunkConstants(null);
+
+  private static final String THREAD = "java.lang.Thread";
+  private static final String CLASS = "java.lang.Class";
+  private static final String METHOD = "jdk.types.Method";
+  private static final String TRACE = "jdk.types.StackTrace";
+  private static final String FRAME = "jdk.types.StackFrame";
+  private static final String FRAME_KIND = "jdk.types.FrameType";
+  private static final String SYMBOL = "jdk.types.Symbol";
+  private static final String STRING = "java.lang.String";
+
+  /** A thread, by its Java id and name. */
+  record ThreadConstant(long id, String name) {}
+
+  private record Written(ChunkInput event, int position) {}
+
+  private record Method(String type, String name, String descriptor) {}
+
+  private final ChunkTypes types;
+  private final Map<Long, Map<Long, Written>> written = new HashMap<>();
+  private final Map<Long, String> symbols = new HashMap<>();
+  private final Map<Long, String> classes = new HashMap<>();
+  private final Map<Long, Method> methods = new HashMap<>();
+  private final Map<Long, String> kinds = new HashMap<>();
+  private final Map<Frame, Frame> frames = new HashMap<>();
+
+  ChunkConstants(ChunkTypes types) {
+    this.types = types;
+    if (types != null) {
+      for (String kept : List.of(THREAD, CLASS, METHOD, TRACE, FRAME_KIND, SYMBOL, STRING)) {
+        ChunkType type = types.named(kept);
+        if (type != null) {
+          written.put(type.id(), new HashMap<>());
+        }
+      }
+    }
+  }
+
+  /** Takes the constants of an event that has such, from its size on. */
+  void add(ChunkInput in) {
+    in.number(); // Its size,
+    in.number(); // type,
+    in.number(); // start,
+    in.number(); // duration,
+    in.number(); // and the way to the one before.
+    in.octet(); // Why it was written.
+    for (long pools = in.number(); pools > 0; pools--) {
+      ChunkType type = types.of(in.number());
+      Map<Long, Written> pool = written.get(type.id());
+      for (int left = in.count(); left > 0; left--) {
+        long key = in.number();
+        if (pool != null) {
+          pool.put(key, new Written(in, in.position()));
+        }
+        types.skip(in, type);
+      }
+    }
+  }
+
+  /** The constant, to be read from its beginning; null where there is none. */
+  private ChunkInput find(String type, long key) {
+    ChunkType found = types == null ? null : types.named(type);
+    Written constant = found == null ? null : written.get(found.id()).get(key);
+    return constant == null ? null : new ChunkInput(constant.event().bytes(), constant.position());
+  }
+
+  /** Goes to a field of a structure at whose beginning the input is. */
+  private ChunkInput at(ChunkInput in, String type, String field) {
+    ChunkType structure = types.named(type);
+    int index = structure.index(field);
+    for (int i = 0; i < index; i++) {
+      types.skip(in, structure.fields().get(i));
+    }
+    return in;
+  }
+
+  String string(long key) {
+    ChunkInput in = find(STRING, key);
+    return in == null ? null : in.string(this);
+  }
+
+  private String symbol(long key) {
+    return symbols.computeIfAbsent(key, k -> {
+      ChunkInput in = find(SYMBOL, k);
+      return in == null ? "" : at(in, SYMBOL, "string").string(this);
+    });
+  }
+
+  /** A thread; null where it is not known. */
+  ThreadConstant thread(long key) {
+    ChunkInput name = find(THREAD, key);
+    return name == null
+        ? null
+        : new ThreadConstant(
+            at(find(THREAD, key), THREAD, "javaThreadId").number(),
+            at(name, THREAD, "javaName").string(this));
+  }
+
+  /** The binary name of a class; null where it is not known. */
+  String className(long key) {
+    String known = classes.get(key);
+    if (known == null) {
+      ChunkInput in = find(CLASS, key);
+      if (in == null) {
+        return null;
+      }
+      known = symbol(at(in, CLASS, "name").number()).replace('/', '.');
+      classes.put(key, known);
+    }
+    return known;
+  }
+
+  private Method method(long key) {
+    Method known = methods.get(key);
+    if (known == null) {
+      ChunkInput in = find(METHOD, key);
+      if (in == null) {
+        throw new UnknownFormatException("a frame without a method");
+      }
+      int start = in.position();
+      String type = className(at(in, METHOD, "type").number());
+      in.seek(start);
+      String name = symbol(at(in, METHOD, "name").number());
+      in.seek(start);
+      known = new Method(type, name, symbol(at(in, METHOD, "descriptor").number()));
+      methods.put(key, known);
+    }
+    return known;
+  }
+
+  private String kind(long key) {
+    return kinds.computeIfAbsent(key, k -> {
+      ChunkInput in = find(FRAME_KIND, k);
+      return in == null ? "" : at(in, FRAME_KIND, "description").string(this);
+    });
+  }
+
+  /** A stack trace; null where it is not known. */
+  Trace trace(long key) {
+    ChunkInput in = find(TRACE, key);
+    if (in == null) {
+      return null;
+    }
+    boolean truncated = false;
+    List<Frame> found = List.of();
+    for (ChunkField field : types.named(TRACE).fields()) {
+      if (field.name().equals("truncated")) {
+        truncated = in.octet() != 0;
+      } else if (field.name().equals("frames")) {
+        found = frames(in);
+      } else {
+        types.skip(in, field);
+      }
+    }
+    return new Trace(found, truncated);
+  }
+
+  private List<Frame> frames(ChunkInput in) {
+    List<Frame> found = new ArrayList<>();
+    List<ChunkField> fields = types.named(FRAME).fields();
+    for (int left = in.count(); left > 0; left--) {
+      long method = 0;
+      long line = 0;
+      long index = 0;
+      long kind = 0;
+      for (ChunkField field : fields) {
+        switch (field.name()) {
+          case "method" -> method = in.number();
+          case "lineNumber" -> line = in.number();
+          case "bytecodeIndex" -> index = in.number();
+          case "type" -> kind = in.number();
+          default -> types.skip(in, field);
+        }
+      }
+      Method of = method(method);
+      Frame frame =
+          new Frame(of.type(), of.name(), of.descriptor(), (int) line, (int) index, kind(kind));
+      Frame same = frames.putIfAbsent(frame, frame);
+      found.add(same == null ? frame : same);
+    }
+    return found;
+  }
+}

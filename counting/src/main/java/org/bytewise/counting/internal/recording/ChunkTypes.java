@@ -1,0 +1,169 @@
+package org.bytewise.counting.internal.recording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The types of a chunk's events and constants, as the chunk itself describes them. Immutable once
+ * read.
+ */
+final class ChunkTypes {
+  /** How a field's value is written. */
+  private enum Form {
+    NUMBER,
+    OCTET,
+    FOUR_BYTES,
+    EIGHT_BYTES,
+    STRING,
+    STRUCTURE
+  }
+
+  /**
+   * A field.
+   *
+   * @param type the id of its type
+   * @param constant whether it has the number of a constant of its type
+   * @param array whether it has any number of values
+   */
+  record ChunkField(String name, long type, boolean constant, boolean array) {}
+
+  /** A type. */
+  record ChunkType(long id, String name, List<ChunkField> fields) {
+    /** The index of a field that an event of ours must have. */
+    int index(String field) {
+      for (int i = 0; i < fields.size(); i++) {
+        if (fields.get(i).name().equals(field)) {
+          return i;
+        }
+      }
+      throw new UnknownFormatException("a type " + name + " without the field " + field);
+    }
+  }
+
+  private static final int DEEPEST = 16;
+
+  private final Map<Long, ChunkType> byId = new HashMap<>();
+  private final Map<String, ChunkType> byName = new HashMap<>();
+
+  /** Reads the event that describes the types, from its size on. */
+  static ChunkTypes read(ChunkInput in) {
+    in.number(); // Its size,
+    in.number(); // type,
+    in.number(); // start,
+    in.number(); // duration,
+    in.number(); // and id.
+    String[] strings = new String[in.count()];
+    for (int i = 0; i < strings.length; i++) {
+      strings[i] = in.string(ChunkConstants.NONE);
+    }
+    ChunkTypes types = new ChunkTypes();
+    types.element(in, strings, null, 0);
+    return types;
+  }
+
+  private void element(ChunkInput in, String[] strings, List<ChunkField> around, int depth) {
+    if (depth > DEEPEST) {
+      throw new UnknownFormatException("types nested " + depth + " deep");
+    }
+    String element = strings[(int) in.number()];
+    Map<String, String> attributes = new HashMap<>();
+    for (int left = in.count(); left > 0; left--) {
+      String key = strings[(int) in.number()];
+      attributes.put(key, strings[(int) in.number()]);
+    }
+    List<ChunkField> fields = around;
+    if (element.equals("class")) {
+      fields = new ArrayList<>();
+      ChunkType type = new ChunkType(number(attributes, "id"), attributes.get("name"), fields);
+      byId.put(type.id(), type);
+      byName.put(type.name(), type);
+    } else if (element.equals("field") && around != null) {
+      around.add(new ChunkField(
+          attributes.get("name"),
+          number(attributes, "class"),
+          "true".equals(attributes.get("constantPool")),
+          attributes.containsKey("dimension")));
+      fields = null;
+    }
+    for (int left = in.count(); left > 0; left--) {
+      element(in, strings, fields, depth + 1);
+    }
+  }
+
+  private static long number(Map<String, String> attributes, String name) {
+    try {
+      return Long.parseLong(attributes.get(name));
+    } catch (NumberFormatException e) {
+      throw new UnknownFormatException("a type with the " + name + " " + attributes.get(name));
+    }
+  }
+
+  /** The type of a name; null where there is none. */
+  ChunkType named(String name) {
+    return byName.get(name);
+  }
+
+  ChunkType of(long id) {
+    ChunkType type = byId.get(id);
+    if (type == null) {
+      throw new UnknownFormatException("a value of type " + id);
+    }
+    return type;
+  }
+
+  private static Form form(ChunkField field, ChunkType type) {
+    if (field.constant()) {
+      return Form.NUMBER;
+    }
+    return form(type);
+  }
+
+  private static Form form(ChunkType type) {
+    return switch (type.name()) {
+      case "long", "int", "short", "char" -> Form.NUMBER;
+      case "byte", "boolean" -> Form.OCTET;
+      case "float" -> Form.FOUR_BYTES;
+      case "double" -> Form.EIGHT_BYTES;
+      case "java.lang.String" -> Form.STRING;
+      default -> Form.STRUCTURE;
+    };
+  }
+
+  /** Whether a field is one number. */
+  boolean isNumber(ChunkField field) {
+    return !field.array() && form(field, of(field.type())) == Form.NUMBER;
+  }
+
+  /** Goes on behind a value of a type. */
+  void skip(ChunkInput in, ChunkType type) {
+    switch (form(type)) {
+      case NUMBER -> in.number();
+      case OCTET -> in.skip(1);
+      case FOUR_BYTES -> in.skip(Float.BYTES);
+      case EIGHT_BYTES -> in.skip(Double.BYTES);
+      case STRING -> in.skipString();
+      case STRUCTURE -> {
+        List<ChunkField> fields = type.fields();
+        for (int i = 0; i < fields.size(); i++) {
+          skip(in, fields.get(i));
+        }
+      }
+    }
+  }
+
+  /** Goes on behind the value of a field. */
+  void skip(ChunkInput in, ChunkField field) {
+    ChunkType type = of(field.type());
+    int values = field.array() ? in.count() : 1;
+    boolean number = form(field, type) == Form.NUMBER;
+    for (int i = 0; i < values; i++) {
+      if (number) {
+        in.number();
+      } else {
+        skip(in, type);
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.bytewise.counting.internal.recording;
+
+import java.util.List;
+import java.util.Set;
+
+/** Tells the threads of the VM and of the measuring program from those of the code. */
+public final class SystemThreads {
+  private static final Set<String> NAMES = Set.of(
+      "Reference Handler",
+      "Finalizer",
+      "Signal Dispatcher",
+      "Common-Cleaner",
+      "Attach Listener",
+      "Notification Thread",
+      "Service Thread",
+      "Monitor Deflation Thread");
+
+  private static final List<String> PREFIXES =
+      List.of("bytewise-", "JFR ", "JDWP ", "C1 CompilerThread", "C2 CompilerThread");
+
+  private SystemThreads() {}
+
+  /** Whether a thread of this name is not the code's; null is the name of the VM's own. */
+  public static boolean isSystem(String name) {
+    return name == null || NAMES.contains(name) || PREFIXES.stream().anyMatch(name::startsWith);
+  }
+}

@@ -1,0 +1,83 @@
+package org.bytewise.counting.internal.recording;
+
+import java.util.List;
+import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordedStackTrace;
+
+/**
+ * A stack trace of a recording. Immutable; equal to every other of the same frames.
+ *
+ * @param frames the innermost first
+ * @param truncated whether the outermost are missing
+ */
+public record Trace(List<Frame> frames, boolean truncated) {
+  /**
+   * A frame.
+   *
+   * @param type the binary name of the method's class
+   * @param method the method's name
+   * @param descriptor the method's descriptor, in internal form
+   * @param line in the source of the class
+   * @param index the bytecode index; negative for a native method
+   * @param kind how the method ran, in the recording's words: {@code Interpreted}, {@code JIT
+   *     compiled}, {@code Inlined} or {@code Native}
+   */
+  public record Frame(
+      String type, String method, String descriptor, int line, int index, String kind) {
+    /** The method's name and descriptor, one after the other. */
+    public String key() {
+      return method + descriptor;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Frame that
+          && line == that.line
+          && index == that.index
+          && method.equals(that.method)
+          && type.equals(that.type)
+          && descriptor.equals(that.descriptor)
+          && kind.equals(that.kind);
+    }
+
+    @Override
+    public int hashCode() {
+      return ((31 * type.hashCode() + method.hashCode()) * 31 + line) * 31 + index;
+    }
+  }
+
+  /** Copies the list. */
+  public Trace {
+    frames = List.copyOf(frames);
+  }
+
+  // By hand: what the compiler leaves to the VM makes it spin dozens of classes at the first call,
+  // which the first reading waits for.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Trace that && truncated == that.truncated && frames.equals(that.frames);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * frames.hashCode() + Boolean.hashCode(truncated);
+  }
+
+  /** The trace as the JDK's reader has it; null for null. */
+  static Trace of(RecordedStackTrace trace) {
+    return trace == null
+        ? null
+        : new Trace(trace.getFrames().stream().map(Trace::frame).toList(), trace.isTruncated());
+  }
+
+  private static Frame frame(RecordedFrame frame) {
+    return new Frame(
+        frame.getMethod().getType().getName(),
+        frame.getMethod().getName(),
+        frame.getMethod().getDescriptor(),
+        frame.getLineNumber(),
+        frame.getBytecodeIndex(),
+        frame.getType());
+  }
+}

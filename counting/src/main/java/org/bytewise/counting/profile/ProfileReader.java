@@ -1,0 +1,486 @@
+package org.bytewise.counting.profile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Circumstances;
+import org.bytewise.counting.CodeUnderTest;
+import org.bytewise.counting.RunReport;
+import org.bytewise.counting.classes.ClassFiles;
+import org.bytewise.counting.internal.recording.Allocation;
+import org.bytewise.counting.internal.recording.AllocationBatch;
+import org.bytewise.counting.internal.recording.RecordingFiles;
+import org.bytewise.counting.internal.recording.SystemThreads;
+import org.bytewise.counting.internal.recording.Trace;
+import org.bytewise.counting.recorder.Recorder;
+
+/**
+ * Reads the recording of one run: its finished chunks while it still runs, if somebody hands them in,
+ * and the rest when it has ended. Used by one thread at a time, but for {@link #objects}.
+ */
+public final class ProfileReader {
+  /** What is known of a place is kept for the next chunk, up to so many. */
+  private static final int MOST_PLACES = 10_000;
+
+  /** Threads whose last events are kept for the next chunk, up to so many. */
+  private static final int MOST_THREADS = 10_000;
+
+  private final ClassFiles classFiles;
+  private final AllocationSite site;
+  private final CodeUnderTest code;
+  private final Tally tally = new Tally();
+  private final CallPaths paths;
+  private final OwnObjects watcher;
+
+  /** Null where the code is trusted to hide nothing. */
+  private final StrictRules strict;
+
+  /** Whether the run was one of many, in which nothing happened for the first time. */
+  private boolean settled;
+
+  private BooleanSupplier cancelled = () -> false;
+  private final long codeThreadId;
+  private boolean begun;
+  private boolean inside;
+  private boolean ended;
+  private boolean lost;
+  private boolean broken;
+  private long threadBytes;
+  private boolean stopped;
+  private final AtomicLong objects = new AtomicLong();
+
+  private final Map<Long, ThreadEvents> threads = new HashMap<>();
+  private final Map<Trace, Place> places = new HashMap<>();
+
+  /** Sums that are to be brought up to date. */
+  private final List<Runnable> judged = new ArrayList<>();
+
+  /** What other threads did before the run: by thread, like the others. */
+  private final Map<Long, ThreadEvents> threadsBefore = new HashMap<>();
+
+  private final VmHistory history;
+
+  /** Places of this run where something was called one-time. */
+  private final Set<Long> oneTimePlaces = new HashSet<>();
+
+  /** Classes that the run has loaded on the way. */
+  private final Set<String> loaded = new HashSet<>();
+
+  /** Whether an object of the code's own comes from those classes. */
+  private boolean ownOfLoaded;
+
+  private ProfileReader(
+      long codeThreadId,
+      ClassFiles classFiles,
+      CodeUnderTest code,
+      CallPaths paths,
+      OwnObjects watcher,
+      StrictRules strict,
+      VmHistory history) {
+    this.history = history;
+    this.codeThreadId = codeThreadId;
+    this.watcher = watcher;
+    this.strict = strict;
+    this.paths = paths;
+    this.classFiles = classFiles;
+    this.site = new AllocationSite(classFiles, code);
+    this.code = code;
+  }
+
+  /**
+   * Reads the whole recording of a run whose code may try to hide what it creates.
+   *
+   * @param strict takes what the code puts off until the run is over
+   */
+  public static AllocationProfile readStrictly(
+      RunReport report, ClassFiles classFiles, CodeUnderTest code, StrictRules strict) {
+    return new ProfileReader(
+            report.threadId(), classFiles, code, null, null, strict, new VmHistory())
+        .finish(report, () -> false);
+  }
+
+  /**
+   * Returns a reader that has read nothing yet.
+   *
+   * @param codeThreadId the thread that runs the code
+   * @param paths collects from where the code's own objects come; null where nobody asks for it
+   * @param watcher takes the code's own objects one by one; null where nobody asks for them
+   * @param history what the readers before it have left, of the same VM
+   */
+  public static ProfileReader of(
+      long codeThreadId,
+      ClassFiles classFiles,
+      CodeUnderTest code,
+      CallPaths paths,
+      OwnObjects watcher,
+      VmHistory history) {
+    return new ProfileReader(codeThreadId, classFiles, code, paths, watcher, null, history);
+  }
+
+  /**
+   * Reads the whole recording of a run after thousands of others: nothing in it is one-time.
+   *
+   * @param enough as in {@link #finish}
+   */
+  public static AllocationProfile readSettled(
+      RunReport report, ClassFiles classFiles, CodeUnderTest code, BooleanSupplier enough) {
+    ProfileReader reader = of(report.threadId(), classFiles, code, null, null, new VmHistory());
+    reader.settled = true;
+    return reader.finish(report, enough);
+  }
+
+  /** The objects that have been read until now; any thread may call this. */
+  public long objects() {
+    return objects.get();
+  }
+
+  /**
+   * Reads a file of the recording that may have been finished before the run has ended.
+   *
+   * @return whether it was read; if not, it is to be part of what the report names
+   */
+  public boolean readEarly(Path file) {
+    if (broken) {
+      return false;
+    }
+    try {
+      return RecordingFiles.readFinished(
+          file, ticks -> !history.hasRead(ticks), history::read, this::take);
+    } catch (IOException e) {
+      // What comes after it must not be read before it.
+      broken = true;
+      return false;
+    }
+  }
+
+  /**
+   * Reads what is left, and tells the run's profile. Throws nothing: what cannot be read makes the
+   * profile inexact.
+   *
+   * @param enough whether what is left is not to be read any more; asked after each chunk
+   */
+  public AllocationProfile finish(RunReport report, BooleanSupplier enough) {
+    cancelled = enough;
+    String failure = report.failure();
+    if (report.recording() != null) {
+      failure = readFile(Path.of(report.recording()));
+    }
+    if (report.threadId() != codeThreadId) {
+      begun = false;
+    }
+    settle();
+    history.remember(oneTimePlaces);
+    Circumstances around = circumstances(report);
+    return tally.profile(report.directBytes(), doubt(failure, report), around);
+  }
+
+  /** Judges what waits for more events, where no run is to follow. */
+  public void settle() {
+    threads.values().forEach(ThreadEvents::settle);
+    threadsBefore.values().forEach(ThreadEvents::settle);
+    sum();
+  }
+
+  private Circumstances circumstances(RunReport report) {
+    if (strict != null || report.recording() == null) {
+      return Circumstances.NONE;
+    }
+    VmHistory.Since since = history.takeSince();
+    since.oneTime().forEach(tally::oneTime);
+    // Where no thread was alive before the run, nothing of what is lost is of that time.
+    boolean complete = !report.wentOn() || (since.complete() && !lost);
+    return new Circumstances(
+        since.own(), report.gapless() && complete, ownOfLoaded ? loaded.size() : 0);
+  }
+
+  private String readFile(Path file) {
+    try {
+      RecordingFiles.read(file, ticks -> !history.hasRead(ticks), history::read, this::take);
+      return null;
+    } catch (IOException | RuntimeException e) {
+      return "the recording could not be read: " + e.getMessage();
+    }
+  }
+
+  /**
+   * What the loop over millions of events needs to know of those that are alike.
+   *
+   * @param kept whether it holds for the next one, too
+   */
+  private record Counted(ThreadEvents thread, Alike alike, long codeBytes, boolean kept) {
+    /** Events that are not the code's. */
+    static final Counted NOT = new Counted(null, null, 0, true);
+
+    /** An event that has been taken in, and is looked at each time. */
+    static final Counted DONE = new Counted(null, null, 0, false);
+  }
+
+  private boolean take(AllocationBatch batch) {
+    lost |= batch.lost();
+    if (batch.lost() && !begun) {
+      history.loseSince();
+    }
+    if (places.size() > MOST_PLACES) {
+      places.clear();
+    }
+    forgetThreads(threads);
+    forgetThreads(threadsBefore);
+    Counted[] counts = new Counted[batch.alike().length];
+    int[] order = batch.order();
+    long seen = 0;
+    for (int i = 0; i < batch.length(); i++) {
+      Counted one = counts[order[i]];
+      if (one == null) {
+        boolean before = inside;
+        one = look(batch.alike()[order[i]]);
+        if (inside != before) {
+          // From here on the same means something else.
+          Arrays.fill(counts, null);
+        } else if (one.kept() && (inside || strict == null)) {
+          counts[order[i]] = one;
+        }
+      }
+      if (one.thread() != null) {
+        threadBytes += one.codeBytes();
+        one.thread().add(one.alike());
+        seen++;
+      }
+    }
+    sum();
+    if (begun) {
+      objects.addAndGet(seen);
+    }
+    stopped |= cancelled.getAsBoolean();
+    return !stopped;
+  }
+
+  /** Threads may come and go for hours. */
+  private static void forgetThreads(Map<Long, ThreadEvents> some) {
+    if (some.size() > MOST_THREADS) {
+      some.values().forEach(ThreadEvents::settle);
+      some.clear();
+    }
+  }
+
+  /** Looks at an event of a kind that was not seen in this part of the recording yet. */
+  private Counted look(Allocation one) {
+    if (one == null) {
+      return Counted.NOT;
+    }
+    boolean codeThread = one.threadId() == codeThreadId;
+    if (codeThread && one.type().equals(Recorder.BEGIN)) {
+      begun = true;
+      inside = true;
+      return Counted.DONE;
+    }
+    if (codeThread && one.type().equals(Recorder.END)) {
+      inside = false;
+      ended = true;
+      return Counted.DONE;
+    }
+    if (one.isClassLoad()) {
+      if (inside && codeThread && strict == null) {
+        addLoaded(one);
+      }
+      return Counted.DONE;
+    }
+    if (strict != null) {
+      return begun ? lookStrictly(one, codeThread) : Counted.NOT;
+    }
+    if (codeThread ? !inside : SystemThreads.isSystem(one.threadName())) {
+      return Counted.NOT;
+    }
+    Place place = place(one);
+    return counted(
+        one,
+        codeThread,
+        place,
+        settled ? place.settledOrigin(codeThread) : place.origin(one.type(), codeThread));
+  }
+
+  private void addLoaded(Allocation load) {
+    if (!code.isOwn(load.type()) && place(load).isLoadedOnTheWay()) {
+      loaded.add(load.type());
+    }
+  }
+
+  /** Behind the end of the call there is what the code has put off. */
+  private Counted lookStrictly(Allocation one, boolean codeThread) {
+    Place place = place(one);
+    if (codeThread && !inside) {
+      if (place.isBelow(strict.judged())) {
+        strict.putOff(one.bytes());
+      }
+      return Counted.NOT;
+    }
+    boolean system = SystemThreads.isSystem(one.threadName())
+        && (place.isRecorders() || !strict.isStartedByCode(one.threadId()));
+    boolean itsOwn = codeThread || !system || place.isBelow(strict.judged());
+    return itsOwn ? counted(one, codeThread, place, place.strictOrigin(codeThread)) : Counted.NOT;
+  }
+
+  private Place place(Allocation one) {
+    return places.computeIfAbsent(one.trace(), trace -> new Place(trace, site, classFiles, code));
+  }
+
+  private Counted counted(
+      Allocation one, boolean codeThread, Place place, AllocationSite.Origin origin) {
+    ThreadEvents thread = begun
+        ? threads.computeIfAbsent(
+            one.threadId(), id -> new ThreadEvents(codeThread ? new Running() : new Other()))
+        : threadsBefore.computeIfAbsent(one.threadId(), id -> new ThreadEvents(new Earlier()));
+    return new Counted(thread, new Alike(one, origin, place), codeThread ? one.bytes() : 0, true);
+  }
+
+  /** Adds up what has been judged. */
+  private void sum() {
+    judged.forEach(Runnable::run);
+    judged.clear();
+  }
+
+  /** The thread that ran the code. */
+  private final class Running implements ThreadEvents.Judged {
+    @Override
+    public void own(Alike one) {
+      if (watcher != null) {
+        watcher.own(one.typeName(), one.bytes(), one.place().ownFrames());
+      }
+      if (one.addOwn()) {
+        judged.add(() -> add(one));
+      }
+    }
+
+    @Override
+    public void oneTime(Alike one) {
+      boolean naming = strict == null && one.place().isNaming();
+      boolean watched = naming || (strict == null && one.place().mayComeAgain());
+      long place = watched ? one.place().recurrence(one.type()) : 0;
+      if (place != 0 && history.wasOneTime(place)) {
+        // Names that come again are those of a class that was made for this run, around the call:
+        // they are in the thread's sum, for the proof, and nowhere else.
+        if (!naming) {
+          own(one);
+        }
+        return;
+      }
+      if (place != 0) {
+        oneTimePlaces.add(place);
+      }
+      if (one.addOneTime()) {
+        judged.add(() -> add(one));
+      }
+    }
+
+    private void add(Alike one) {
+      long own = one.takeOwn();
+      if (own > 0) {
+        tally.own(one.typeName(), own, one.bytes());
+        ownOfLoaded |= !loaded.isEmpty() && one.place().isInOrBelow(loaded);
+        if (paths != null) {
+          paths.add(one.typeName(), own, one.bytes(), one.place());
+        }
+        one.place().line().ifPresent(line -> tally.line(line, own, one.bytes()));
+      }
+      addOneTime(one);
+    }
+  }
+
+  /** Objects of a thread of which nothing but the sums is wanted. */
+  private abstract class Summed implements ThreadEvents.Judged {
+    @Override
+    public void own(Alike one) {
+      if (one.addOwn()) {
+        judged.add(() -> add(one));
+      }
+    }
+
+    @Override
+    public void oneTime(Alike one) {
+      if (one.addOneTime()) {
+        judged.add(() -> add(one));
+      }
+    }
+
+    /** Brings the sums up to date. */
+    abstract void add(Alike one);
+  }
+
+  /** A thread that ran beside it. */
+  private final class Other extends Summed {
+    @Override
+    void add(Alike one) {
+      tally.otherThreads(one.takeOwn(), one.bytes());
+      addOneTime(one);
+    }
+  }
+
+  /** A thread that ran before it. */
+  private final class Earlier extends Summed {
+    @Override
+    void add(Alike one) {
+      history.since(one.takeOwn(), one.bytes());
+      long oneTime = one.takeOneTime();
+      if (oneTime > 0) {
+        history.oneTimeSince(one.typeName(), oneTime, one.bytes());
+      }
+    }
+  }
+
+  private void addOneTime(Alike one) {
+    long oneTime = one.takeOneTime();
+    if (oneTime > 0) {
+      tally.oneTime(one.typeName(), oneTime, one.bytes());
+    }
+  }
+
+  private static boolean isEmpty(Path file) {
+    try {
+      return Files.size(file) == 0;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  private String doubt(String failure, RunReport report) {
+    if (failure != null) {
+      return failure;
+    }
+    if (report.recording() == null) {
+      return "it was not counted";
+    }
+    if (stopped) {
+      return "the reading of the recording was stopped";
+    }
+    if (lost) {
+      return "the flight recorder dropped events";
+    }
+    if (!begun && isEmpty(Path.of(report.recording()))) {
+      return "its recording was taken away while it ran";
+    }
+    if (!begun && !ended && report.allocatedBytes() > 0) {
+      return "this VM does not report its allocations; its flags keep them from being seen";
+    }
+    if (!begun || !ended) {
+      return "the recording is incomplete";
+    }
+    if (report.allocatedBytes() < 0) {
+      return "this VM does not count a thread's bytes";
+    }
+    long missing = report.allocatedBytes() - threadBytes;
+    if (missing != 0) {
+      return "the VM counts %,d bytes, the objects seen add up to %,d"
+          .formatted(report.allocatedBytes(), threadBytes);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,68 @@
+package org.bytewise.counting.recorder;
+
+import java.lang.management.ManagementFactory;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+
+/**
+ * The VM's own count of live objects by class, after a full collection. Immutable. It is kept as the VM
+ * writes it, so that one count adds next to nothing to the following ones.
+ */
+public final class LiveCounts {
+  /** A line such as {@code   1:  8060  512096  [B (java.base@17)}. */
+  private static final Pattern LINE = Pattern.compile("\\s*\\d+:\\s+(\\d+)\\s+(\\d+)\\s+(\\S+).*");
+
+  private final String text;
+
+  private LiveCounts(String text) {
+    this.text = text;
+  }
+
+  /**
+   * Counts, which makes the VM collect its garbage first.
+   *
+   * @throws JMException if the VM has no such command
+   */
+  public static LiveCounts take() throws JMException {
+    MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+    return new LiveCounts((String) server.invoke(
+        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+        "gcClassHistogram",
+        new Object[] {new String[0]},
+        new String[] {String[].class.getName()}));
+  }
+
+  /** Objects and bytes, by the class's name as the VM writes it. */
+  private Map<String, long[]> classes() {
+    Map<String, long[]> classes = new HashMap<>();
+    text.lines().map(LINE::matcher).filter(Matcher::matches).forEach(matcher -> {
+      long[] sum = classes.computeIfAbsent(matcher.group(3), name -> new long[2]);
+      sum[0] += Long.parseLong(matcher.group(1));
+      sum[1] += Long.parseLong(matcher.group(2));
+    });
+    return classes;
+  }
+
+  /** What there is more of than there was. */
+  public Change since(LiveCounts before) {
+    Map<String, long[]> earlier = before.classes();
+    Map<String, long[]> more = new HashMap<>();
+    classes().forEach((name, now) -> {
+      long[] was = earlier.getOrDefault(name, new long[2]);
+      if (now[0] > was[0]) {
+        more.put(name, new long[] {now[0] - was[0], Math.max(0, now[1] - was[1])});
+      }
+    });
+    return new Change(more);
+  }
+
+  /** Objects and bytes by the class's name as the VM writes it. */
+  public record Change(Map<String, long[]> more) {
+    public static final Change NONE = new Change(Map.of());
+  }
+}

@@ -1,0 +1,127 @@
+package org.bytewise.counting.recorder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.bytewise.counting.RunReport;
+
+/**
+ * Records the runs of one thread, one after the other, and reports each. As long as threads that the
+ * code has started are alive, the recording goes on between two runs, so that nothing is missed. Used
+ * by one thread, which need not be the one that runs the code.
+ */
+public final class RunRecorder {
+  private final Recorder recorder;
+  private final Thread thread;
+
+  /** Whether the recording was on before the run: it has what no report has told yet. */
+  private boolean wentOn;
+
+  /** Whether a recording was given up that had something of the kind. */
+  private boolean missed;
+
+  /**
+   * Creates one for the runs of a thread.
+   *
+   * @param thread the thread that runs the code
+   */
+  public RunRecorder(Recorder recorder, Thread thread) {
+    this.recorder = recorder;
+    this.thread = thread;
+  }
+
+  /**
+   * Starts what accompanies a run; where the flight recorder cannot be started, its report says so.
+   *
+   * @param recorded whether objects are recorded
+   * @param counted whether the report is to name the recording
+   */
+  public Run begin(boolean recorded, boolean counted) {
+    wentOn = recorder.isOn();
+    boolean gapless = !missed && (wentOn || !LiveThreads.anyAlive(thread));
+    missed = false;
+    String failure = recorded ? startRecording() : null;
+    return new Run(recorded && failure == null, counted, failure, gapless);
+  }
+
+  /** Returns null, or why nothing is recorded. */
+  private String startRecording() {
+    try {
+      recorder.start();
+      return null;
+    } catch (RuntimeException e) {
+      recorder.discard();
+      return "the flight recorder could not be started" + because(e);
+    }
+  }
+
+  private static String because(Exception e) {
+    return e.getMessage() == null ? "" : ": " + e.getMessage();
+  }
+
+  /** Gives up the recording; what threads of the code allocate from now on is missed. */
+  public void giveUp() {
+    missed |= recorder.isOn();
+    recorder.discard();
+  }
+
+  /** Gives up the recording of a run of which there is no report, unless it had begun before it. */
+  public void giveUpRun() {
+    if (!wentOn) {
+      recorder.discard();
+    }
+  }
+
+  /** What accompanies one run. */
+  public final class Run {
+    private final boolean recording;
+    private final boolean counted;
+    private final String notStarted;
+    private final boolean gapless;
+    private final long directBefore = Recorder.directBytes();
+
+    private Run(boolean recording, boolean counted, String notStarted, boolean gapless) {
+      this.recording = recording;
+      this.counted = counted;
+      this.notStarted = notStarted;
+      this.gapless = gapless;
+    }
+
+    /**
+     * Ends the run, and its recording unless that has to go on.
+     *
+     * @param allocated the bytes that the thread allocated in it, by {@link Recorder#bytesSince}
+     * @param elapsed wall time, in nanoseconds
+     */
+    public RunReport end(long allocated, long elapsed) {
+      long direct = Recorder.directBytes() - directBefore;
+      List<String> alive = LiveThreads.names(thread);
+      // What ends after this look has been recorded: nothing stops before it.
+      boolean anyAlive = LiveThreads.anyAlive(thread);
+      String file = null;
+      String failure = counted ? notStarted : null;
+      if (recording && counted) {
+        try {
+          Path written = anyAlive ? recorder.cut() : recorder.stop();
+          file = written.toString();
+        } catch (IOException | RuntimeException e) {
+          recorder.discard();
+          failure = "the flight recorder failed" + because(e);
+        }
+      } else {
+        giveUpRun();
+      }
+      return new RunReport(
+          thread.getId(),
+          allocated,
+          direct,
+          elapsed,
+          file,
+          failure,
+          alive,
+          gapless,
+          recorder.isOn(),
+          wentOn);
+    }
+  }
+}

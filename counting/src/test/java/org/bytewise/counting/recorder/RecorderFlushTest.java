@@ -1,0 +1,76 @@
+package org.bytewise.counting.recorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jdk.jfr.Recording;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class RecorderFlushTest {
+  /** Where a part of a recording says how much of it is complete, in bytes. */
+  private static final int SIZE_AT = 8;
+
+  @TempDir
+  Path folder;
+
+  /** Runs in a VM of its own: prints whether what is recorded can be written early, and is. */
+  public static void main(String[] args) throws IOException {
+    try (Recording recording = new Recording()) {
+      recording.enable("jdk.ObjectAllocationOutsideTLAB").withStackTrace();
+      recording.start();
+      Optional<RecorderFlush> flush = RecorderFlush.find();
+      long before = complete(Path.of(args[0]));
+      flush.ifPresent(RecorderFlush::now);
+      System.out.printf(
+          "found %s, written %s%n", flush.isPresent(), complete(Path.of(args[0])) > before);
+    }
+  }
+
+  private static long complete(Path repository) throws IOException {
+    try (Stream<Path> files = Files.walk(repository)) {
+      Path chunk =
+          files.filter(file -> file.toString().endsWith(".jfr")).findFirst().orElseThrow();
+      return ByteBuffer.wrap(Files.readAllBytes(chunk)).getLong(SIZE_AT);
+    }
+  }
+
+  private String inVm(List<String> flags) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(
+        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(flags);
+    command.addAll(List.of(
+        "-XX:FlightRecorderOptions=repository=" + folder,
+        "-cp",
+        System.getProperty("java.class.path"),
+        RecorderFlushTest.class.getName(),
+        folder.toString()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    process.waitFor();
+    return output;
+  }
+
+  @Test
+  void the_flag_lets_a_recording_be_written_before_its_end()
+      throws IOException, InterruptedException {
+    assertThat(inVm(List.of(RecorderFlush.FLAG))).isEqualTo("found true, written true");
+  }
+
+  @Test
+  void without_the_flag_nothing_is_written_early_and_nothing_fails()
+      throws IOException, InterruptedException {
+    assertThat(inVm(List.of())).isEqualTo("found false, written false");
+  }
+}
