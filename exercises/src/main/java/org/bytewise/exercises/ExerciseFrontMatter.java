@@ -13,8 +13,8 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 
 /**
- * The front matter of an {@code exercise.md}, and this module's only door to CommonMark. The library
- * reads the values but keeps no positions, so the lines of the keys are looked up here.
+ * The front matter of an {@code exercise.md}, and this module's only door to CommonMark. The
+ * library reads the values but keeps no positions, so the lines of the keys are looked up here.
  */
 final class ExerciseFrontMatter {
   private static final String FENCE = "---";

@@ -33,8 +33,8 @@ public enum Verdict {
   }
 
   /**
-   * Returns the verdict as a predicate whose subject is the answer: {@code passes},
-   * {@code does not compile}.
+   * Returns the verdict as a predicate whose subject is the answer: {@code passes}, {@code does not
+   * compile}.
    */
   public String text() {
     return text;

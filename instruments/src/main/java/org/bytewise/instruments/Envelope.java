@@ -11,10 +11,10 @@ import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.ThrownException;
 
 /**
- * The keys that the data of all reports have, whatever became of the question: {@code status}, {@code
- * value} and {@code type} of the last statement, {@code exception}, {@code diagnostics}, {@code
- * oneTime} and {@code reason}. What is not there, or not known, is null; only diagnostics are an
- * empty list.
+ * The keys that the data of all reports have, whatever became of the question: {@code status},
+ * {@code value} and {@code type} of the last statement, {@code exception}, {@code diagnostics},
+ * {@code oneTime} and {@code reason}. What is not there, or not known, is null; only diagnostics
+ * are an empty list.
  */
 public final class Envelope {
   /** The keys, in their order. */

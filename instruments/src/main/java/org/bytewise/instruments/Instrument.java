@@ -3,9 +3,9 @@ package org.bytewise.instruments;
 import java.util.List;
 
 /**
- * An instrument that answers one question about code. It is a command of the prompt ({@code
- * /growth}), of the command line ({@code bytewise growth}) and of lessons; help, completion and JSON
- * follow from it. Stateless.
+ * An instrument that answers one question about code. It is a command of the prompt
+ * ({@code /growth}), of the command line ({@code bytewise growth}) and of lessons; help, completion
+ * and JSON follow from it. Stateless.
  */
 public interface Instrument {
 

@@ -10,8 +10,8 @@ import org.bytewise.instruments.workbench.Workbench;
  * @param workbench the learner's session
  * @param form where the instrument is called, and so how its texts write a call
  * @param host the program that runs it
- * @param progress takes what long work is doing at the moment, as one short line, which replaces the
- *     one before it; called by the thread that runs the instrument
+ * @param progress takes what long work is doing at the moment, as one short line, which replaces
+ *     the one before it; called by the thread that runs the instrument
  */
 public record InstrumentContext(
     Workbench workbench, CallForm form, InstrumentHost host, Consumer<String> progress) {

@@ -31,8 +31,8 @@ public interface Report {
 
   /**
    * Returns the report for programs: the keys of {@link Envelope} and of {@link Instrument#keys}
-   * (camelCase, units in the name), and maps, lists, strings, numbers, booleans and nulls as values.
-   * Keys are added, never renamed.
+   * (camelCase, units in the name), and maps, lists, strings, numbers, booleans and nulls as
+   * values. Keys are added, never renamed.
    */
   Map<String, Object> data();
 
@@ -43,8 +43,8 @@ public interface Report {
 
   /**
    * Returns how the code ended that the instrument ran; {@link RunStatus#OK} where all went well or
-   * nothing ran. What an instrument was asked to provoke is no failure of the instrument, but is told
-   * here all the same.
+   * nothing ran. What an instrument was asked to provoke is no failure of the instrument, but is
+   * told here all the same.
    */
   default RunStatus ended() {
     return RunStatus.OK;
@@ -56,10 +56,10 @@ public interface Report {
   }
 
   /**
-   * Returns the figures of {@link #data} by name, for lessons, a null as an empty text: {@code
-   * bytes}, {@code young.bytes}; in a list each element goes by its {@code name} or {@code type}, or
-   * else by its place from 0: {@code byType.java.lang.String.objects}. An exception goes by its type
-   * alone, too.
+   * Returns the figures of {@link #data} by name, for lessons, a null as an empty text:
+   * {@code bytes}, {@code young.bytes}; in a list each element goes by its {@code name} or
+   * {@code type}, or else by its place from 0: {@code byType.java.lang.String.objects}. An
+   * exception goes by its type alone, too.
    */
   default Map<String, Object> figures() {
     Map<String, Object> figures = new LinkedHashMap<>();

@@ -11,8 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Reads code from a file or from standard input. Apart from {@link SourceOption}, because a question
- * about a type needs none of it.
+ * Reads code from a file or from standard input. Apart from {@link SourceOption}, because a
+ * question about a type needs none of it.
  */
 final class SourceReader {
   private SourceReader() {}

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
  * The sizes and alignments that determine layouts in a VM: the running one, measured, or another,
  * simulated. Immutable.
  *
- * <p>A simulated VM lays out the classes of the running JDK by HotSpot's rules for its version.
- * For the 64-bit VMs the tests verify this against VMs started with the real flags; for the default
- * of a release, where the tests run on that release. A 32-bit VM and one with 4-byte headers could
- * not be started for comparison.
+ * <p>A simulated VM lays out the classes of the running JDK by HotSpot's rules for its version. For
+ * the 64-bit VMs the tests verify this against VMs started with the real flags; for the default of
+ * a release, where the tests run on that release. A 32-bit VM and one with 4-byte headers could not
+ * be started for comparison.
  *
  * @param name the name for {@link #named}, such as {@code 32-bit}; {@code this} for the running VM
  * @param description a readable phrase, not null

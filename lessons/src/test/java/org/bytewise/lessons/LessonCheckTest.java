@@ -57,7 +57,8 @@ class LessonCheckTest {
         "mistake: whole => With | mistake: hole => With | 23: unknown name \"hole\"",
         "mistake: whole => With | mistake: whole With | 23: \"mistake:\" must be",
         "ask: How many bytes does `x` take? | | 20: the block \"predict\" needs \"ask:\"",
-        "hint: Think of the header. | hint: It has 12 bytes. | 26: \"12 bytes\" is typed; measure it",
+        "hint: Think of the header. | hint: It has 12 bytes. | 26: \"12 bytes\" is typed; measure "
+            + "it",
         "Some *text* | Some 24-byte *text* | 14: \"24-byte\" is typed; measure it",
         "Some *text* | Some sixteen bytes of *text* | 14: \"sixteen bytes\" is typed",
         "Some *text* | Some 3 objects and *text* | 14: \"3 objects\" is typed",

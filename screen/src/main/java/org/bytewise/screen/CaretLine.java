@@ -2,7 +2,10 @@ package org.bytewise.screen;
 
 import java.util.List;
 
-/** Draws a line of source with a mark below it; of a line that is too wide, the part around the mark. */
+/**
+ * Draws a line of source with a mark below it; of a line that is too wide, the part around the
+ * mark.
+ */
 public final class CaretLine {
   private static final String INDENT = "    ";
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Breaks lines that are wider than the screen, at spaces where there are some, else after a comma, a
- * dot or another sign, else anywhere. What follows is indented: as far as the line itself, or as
+ * Breaks lines that are wider than the screen, at spaces where there are some, else after a comma,
+ * a dot or another sign, else anywhere. What follows is indented: as far as the line itself, or as
  * the last column of a row in a table. Spaces inside of a line stay as they are.
  */
 public final class Fold {

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
+import org.bytewise.testing.RandomInput;
+import org.bytewise.testing.Seeded;
 import org.junit.jupiter.api.Test;
 
 class ScreenTextTest {
@@ -120,53 +116,52 @@ class ScreenTextTest {
         .hasSize(21);
   }
 
-  @Provide
-  Arbitrary<List<Span>> prose() {
-    Arbitrary<String> words = Arbitraries.strings()
-        .withCharRange('a', 'z')
-        .withChars('.', ',', '(')
-        .ofMinLength(1)
-        .ofMaxLength(15)
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(8)
-        .map(list -> String.join(" ", list));
-    Arbitrary<Span> span = Combinators.combine(
-            Arbitraries.of(Style.PLAIN, Style.CODE, Style.STRONG, Style.FIGURE),
-            words,
-            Arbitraries.of("", " "))
-        .as((style, text, space) -> new Span(style, text + space));
-    return span.list().ofMinSize(1).ofMaxSize(10);
+  private static String word(RandomGenerator random) {
+    String letters = "abcdefghijklmnopqrstuvwxyz.,(";
+    StringBuilder word = new StringBuilder();
+    for (int i = RandomInput.between(random, 1, 15); i > 0; i--) {
+      word.append(letters.charAt(random.nextInt(letters.length())));
+    }
+    return word.toString();
   }
 
-  @Property
-  void no_line_is_too_wide_no_word_is_split_and_nothing_is_lost(
-      @ForAll("prose") List<Span> spans, @ForAll @IntRange(min = 20, max = 100) int width) {
-    List<Part> parts = List.of(
-        new Part.Paragraph(spans),
-        new Part.Item("-", spans),
-        new Part.Note("Note", List.of(new Part.Paragraph(spans))),
-        new Part.Choices(List.of(spans, spans)),
-        new Part.Feedback(Part.Verdict.HINT, spans));
-    String all = spans.stream().map(Span::text).collect(Collectors.joining());
-    for (Part part : parts) {
-      List<String> lines =
-          ScreenText.of(width).lines(List.of(part)).stream().map(Line::text).toList();
-      assertThat(lines).as("%s at %d", part, width).allMatch(line -> line.length() <= width);
-      String joined = String.join(" ", lines).replace("│", "").strip();
-      String characters = joined.replaceAll("^Note|^ *- |[12]\\)", "").replace(" ", "");
-      String expected = part instanceof Part.Choices ? all + all : all;
-      assertThat(characters).as("%s", part).isEqualTo(expected.replace(" ", ""));
-    }
-    int room = width - 5;
-    boolean fits = List.of(all.split(" ")).stream().allMatch(word -> word.length() <= room);
-    if (fits) {
-      List<String> lines = ScreenText.of(width).lines(List.of(new Part.Paragraph(spans))).stream()
-          .map(Line::text)
-          .toList();
-      assertThat(String.join(" ", lines).strip().split(" +"))
-          .as("at %d", width)
-          .containsExactly(all.strip().split(" +"));
-    }
+  private static Span span(RandomGenerator random) {
+    Style style = RandomInput.oneOf(random, Style.PLAIN, Style.CODE, Style.STRONG, Style.FIGURE);
+    String words = String.join(" ", RandomInput.list(random, 1, 8, ScreenTextTest::word));
+    return new Span(style, words + RandomInput.oneOf(random, "", " "));
+  }
+
+  @Test
+  void no_line_is_too_wide_no_word_is_split_and_nothing_is_lost() {
+    Seeded.tries(1000, random -> {
+      List<Span> spans = RandomInput.list(random, 1, 10, ScreenTextTest::span);
+      int width = RandomInput.between(random, 20, 100);
+      List<Part> parts = List.of(
+          new Part.Paragraph(spans),
+          new Part.Item("-", spans),
+          new Part.Note("Note", List.of(new Part.Paragraph(spans))),
+          new Part.Choices(List.of(spans, spans)),
+          new Part.Feedback(Part.Verdict.HINT, spans));
+      String all = spans.stream().map(Span::text).collect(Collectors.joining());
+      for (Part part : parts) {
+        List<String> lines =
+            ScreenText.of(width).lines(List.of(part)).stream().map(Line::text).toList();
+        assertThat(lines).as("%s at %d", part, width).allMatch(line -> line.length() <= width);
+        String joined = String.join(" ", lines).replace("│", "").strip();
+        String characters = joined.replaceAll("^Note|^ *- |[12]\\)", "").replace(" ", "");
+        String expected = part instanceof Part.Choices ? all + all : all;
+        assertThat(characters).as("%s", part).isEqualTo(expected.replace(" ", ""));
+      }
+      int room = width - 5;
+      boolean fits = List.of(all.split(" ")).stream().allMatch(word -> word.length() <= room);
+      if (fits) {
+        List<String> lines = ScreenText.of(width).lines(List.of(new Part.Paragraph(spans))).stream()
+            .map(Line::text)
+            .toList();
+        assertThat(String.join(" ", lines).strip().split(" +"))
+            .as("at %d", width)
+            .containsExactly(all.strip().split(" +"));
+      }
+    });
   }
 }

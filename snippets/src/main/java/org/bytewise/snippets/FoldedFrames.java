@@ -50,7 +50,10 @@ public final class FoldedFrames {
     return entries;
   }
 
-  /** Returns how many frames, from one on, are each like the one a round before it, the first round included. */
+  /**
+   * Returns how many frames, from one on, are each like the one a round before it, the first round
+   * included.
+   */
   private static int repeated(List<Frame> frames, int from, int round) {
     int at = from + round;
     while (at < frames.size() && frames.get(at).equals(frames.get(at - round))) {

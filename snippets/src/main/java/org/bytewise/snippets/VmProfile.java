@@ -65,9 +65,10 @@ public enum VmProfile {
   }
 
   /**
-   * Returns the flags of a VM that also gets flags of its own, in the order in which the VM gets them.
-   * Most of these win because they come later. A VM refuses two collectors, though, and a heap that
-   * begins larger than it may grow: where its own flags choose one, the profile's flag gives way.
+   * Returns the flags of a VM that also gets flags of its own, in the order in which the VM gets
+   * them. Most of these win because they come later. A VM refuses two collectors, though, and a
+   * heap that begins larger than it may grow: where its own flags choose one, the profile's flag
+   * gives way.
    *
    * @param own the VM's own flags, which come after the returned ones
    */

@@ -13,8 +13,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
-/** On a busy machine nothing is stopped, ended or lost that would not be on a quiet one. */
+/**
+ * On a busy machine nothing is stopped, ended or lost that would not be on a quiet one. No other
+ * test runs meanwhile: it would only wait.
+ */
+@Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BusyMachineTest {

@@ -15,7 +15,8 @@ class ClassesLoadedTest {
       strings = {
         "new Date(5L).toString()",
         "java.text.NumberFormat.getInstance(Locale.US).format(1234.5)",
-        "java.time.LocalDate.parse(\"2020-02-03\").format(java.time.format.DateTimeFormatter.ISO_DATE)",
+        "java.time.LocalDate.parse(\"2020-02-03\")"
+            + ".format(java.time.format.DateTimeFormatter.ISO_DATE)",
         "String.format(\"%,.2f\", 12345.678)",
       })
   void the_first_run_says_that_classes_were_loaded_and_the_next_ones_do_not(String code) {

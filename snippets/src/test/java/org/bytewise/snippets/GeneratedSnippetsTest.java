@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.counting.AllocationProfile.LineAmount;
 import org.bytewise.counting.AllocationProfile.TypeAmount;
 import org.bytewise.snippets.session.SnippetSession;
+import org.bytewise.testing.RandomInput;
+import org.bytewise.testing.Seeded;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /**
  * Snippets put together from statements whose objects are known: what is computed is what is
@@ -40,29 +36,27 @@ class GeneratedSnippetsTest {
     STATIC_METHOD
   }
 
-  @BeforeContainer
+  @BeforeAll
   static void open() {
     session = Counting.open();
     vm = CountedVm.of(session);
     Counting.declare(session, Statements.DECLARATIONS);
   }
 
-  @AfterContainer
+  @AfterAll
   static void close() {
     session.close();
   }
 
-  @Provide
-  Arbitrary<List<Statement>> statements() {
-    return Statements.any().list().ofMinSize(1).ofMaxSize(MOST_STATEMENTS);
+  @Test
+  void what_is_computed_is_what_is_measured() {
+    Seeded.tries(TRIES, random -> {
+      List<Statement> statements = RandomInput.list(random, 1, MOST_STATEMENTS, Statements::any);
+      assertMeasured(statements, RandomInput.oneOf(random, Around.values()));
+    });
   }
 
-  @Property(
-      tries = TRIES,
-      shrinking = ShrinkingMode.BOUNDED,
-      edgeCases = EdgeCasesMode.NONE) // There are more of them than tries.
-  void what_is_computed_is_what_is_measured(
-      @ForAll("statements") List<Statement> statements, @ForAll Around around) {
+  private static void assertMeasured(List<Statement> statements, Around around) {
     String code = statements.stream()
         .map(s -> "{ " + s.code() + " }")
         .collect(Collectors.joining("\n", "\n", "\n"));
@@ -119,49 +113,41 @@ class GeneratedSnippetsTest {
     }
   }
 
-  @Provide
-  Arbitrary<Statement> statement() {
-    return Statements.any();
+  @Test
+  void another_thread_s_objects_are_those_computed_and_none_of_the_snippet_s() {
+    Seeded.tries(TRIES / 3, random -> {
+      Statement first = Statements.any(random);
+      Statement second = Statements.any(random);
+      String source = """
+          {
+            Thread t = new Thread(() -> { { %s } { %s } });
+            t.start();
+            t.join();
+          }""".formatted(first.code(), second.code());
+      ExpectedObjects expected = new ExpectedObjects(vm);
+      first.objects().accept(expected);
+      second.objects().accept(expected);
+      assertThat(Counting.run(session, source).otherThreads()).as(source).isEqualTo(expected.sum());
+    });
   }
 
-  @Property(tries = TRIES / 3, shrinking = ShrinkingMode.BOUNDED)
-  void another_thread_s_objects_are_those_computed_and_none_of_the_snippet_s(
-      @ForAll("statement") Statement first, @ForAll("statement") Statement second) {
-    String source = """
-        {
-          Thread t = new Thread(() -> { { %s } { %s } });
-          t.start();
-          t.join();
-        }""".formatted(first.code(), second.code());
-    ExpectedObjects expected = new ExpectedObjects(vm);
-    first.objects().accept(expected);
-    second.objects().accept(expected);
-    assertThat(Counting.run(session, source).otherThreads()).as(source).isEqualTo(expected.sum());
-  }
-
-  @Property(tries = TRIES / 3, shrinking = ShrinkingMode.BOUNDED)
-  void each_further_element_of_a_stream_costs_its_own_objects_only(
-      @ForAll("lengths") int length, @ForAll("pipelines") String pipeline) {
-    String code = "IntStream.range(1000, 1000 + %d)" + pipeline;
-    AllocationProfile one = Counting.run(session, code.formatted(1));
-    AllocationProfile many = Counting.run(session, code.formatted(length));
-    ExpectedObjects expected = new ExpectedObjects(vm)
-        .addAll(Counting.byType(one))
-        .boxes(length - 1, pipeline.contains("boxed") ? "Integer" : "Long");
-    assertThat(Counting.byType(many)).as(code, length).isEqualTo(expected.byType());
-  }
-
-  @Provide
-  Arbitrary<Integer> lengths() {
-    return Arbitraries.integers().between(1, 500);
-  }
-
-  @Provide
-  Arbitrary<String> pipelines() {
-    return Arbitraries.of(
-        ".boxed().forEach(x -> {})",
-        ".filter(x -> true).boxed().anyMatch(x -> x < 0)",
-        ".mapToObj(x -> (long) x).filter(x -> x > 0).noneMatch(x -> x < 0)",
-        ".skip(0).boxed().peek(x -> {}).allMatch(x -> x > 0)");
+  @Test
+  void each_further_element_of_a_stream_costs_its_own_objects_only() {
+    Seeded.tries(TRIES / 3, random -> {
+      int length = RandomInput.between(random, 1, 500);
+      String pipeline = RandomInput.oneOf(
+          random,
+          ".boxed().forEach(x -> {})",
+          ".filter(x -> true).boxed().anyMatch(x -> x < 0)",
+          ".mapToObj(x -> (long) x).filter(x -> x > 0).noneMatch(x -> x < 0)",
+          ".skip(0).boxed().peek(x -> {}).allMatch(x -> x > 0)");
+      String code = "IntStream.range(1000, 1000 + %d)" + pipeline;
+      AllocationProfile one = Counting.run(session, code.formatted(1));
+      AllocationProfile many = Counting.run(session, code.formatted(length));
+      ExpectedObjects expected = new ExpectedObjects(vm)
+          .addAll(Counting.byType(one))
+          .boxes(length - 1, pipeline.contains("boxed") ? "Integer" : "Long");
+      assertThat(Counting.byType(many)).as(code, length).isEqualTo(expected.byType());
+    });
   }
 }

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.snippets.Spotted.Missed;
 import org.bytewise.snippets.session.SnippetSession;
+import org.bytewise.testing.RandomInput;
+import org.bytewise.testing.Seeded;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /**
  * Snippets put together from many kinds of statements: what their own instructions make is marked,
@@ -27,27 +24,25 @@ class GeneratedSpotsTest {
 
   private static SnippetSession session;
 
-  @BeforeContainer
+  @BeforeAll
   static void open() {
     session = Counting.open();
     Counting.declare(session, Statements.DECLARATIONS);
   }
 
-  @AfterContainer
+  @AfterAll
   static void close() {
     session.close();
   }
 
-  @Provide
-  Arbitrary<List<Statement>> statements() {
-    return Statements.any().list().ofMinSize(1).ofMaxSize(MOST_STATEMENTS);
+  @Test
+  void marks_and_what_was_missed_are_all_objects() {
+    Seeded.tries(
+        TRIES,
+        random -> assertAllTold(RandomInput.list(random, 1, MOST_STATEMENTS, Statements::any)));
   }
 
-  @Property(
-      tries = TRIES,
-      shrinking = ShrinkingMode.BOUNDED,
-      edgeCases = EdgeCasesMode.NONE) // There are more of them than tries.
-  void marks_and_what_was_missed_are_all_objects(@ForAll("statements") List<Statement> statements) {
+  private static void assertAllTold(List<Statement> statements) {
     String code = statements.stream()
         .map(statement -> "{ " + statement.code() + " }")
         .collect(Collectors.joining("\n", "{\n", "\n}"));

@@ -52,7 +52,8 @@ class OtherThreadsTest {
     try (SnippetSession session = Counting.open()) {
       Counting.declare(
           session,
-          "Thread t = new Thread(() -> { for (int i = 0; i < 1_500_000; i++) { int[] a = new int[1]; } });");
+          "Thread t = new Thread(() -> { for (int i = 0; i < 1_500_000; i++) { int[] a = new "
+              + "int[1]; } });");
       assertThat(sum(
               session,
               "t.start();",
@@ -99,7 +100,8 @@ class OtherThreadsTest {
   @ValueSource(
       strings = {
         "var pool = Executors.newFixedThreadPool(2); pool.submit(work); pool.shutdown();",
-        "var timer = new java.util.Timer(true); timer.schedule(new java.util.TimerTask() { public void run() { work.run(); timer.cancel(); } }, 1);",
+        "var timer = new java.util.Timer(true); timer.schedule(new java.util.TimerTask() { public "
+            + "void run() { work.run(); timer.cancel(); } }, 1);",
         "java.util.concurrent.CompletableFuture.runAsync(work);",
         "new Thread(work, \"named by the learner\").start();",
       })

@@ -42,13 +42,18 @@ class RecorderSettingsTest {
         "Locale.setDefault(Locale.forLanguageTag(\"th-TH-u-ca-buddhist-nu-thai\"));",
         "System.setProperties(new Properties());",
         "System.getProperties().clear();",
-        "System.setProperty(\"user.dir\", \"/nowhere\"); System.setProperty(\"java.io.tmpdir\", \"/nowhere\");",
+        "System.setProperty(\"user.dir\", \"/nowhere\"); System.setProperty(\"java.io.tmpdir\", "
+            + "\"/nowhere\");",
         "System.out.close(); System.err.close();",
         "Thread.setDefaultUncaughtExceptionHandler((t, e) -> { throw new Error(); });",
         "Thread.getAllStackTraces().keySet().forEach(Thread::interrupt);",
-        "((com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean()).setThreadAllocatedMemoryEnabled(false);",
-        "jdk.jfr.FlightRecorder.getFlightRecorder().getRecordings().forEach(jdk.jfr.Recording::close);",
-        "var mine = new jdk.jfr.Recording(); mine.enable(\"jdk.ObjectAllocationOutsideTLAB\"); mine.start();",
+        "((com.sun.management.ThreadMXBean) "
+            + "java.lang.management.ManagementFactory.getThreadMXBean())"
+            + ".setThreadAllocatedMemoryEnabled(false);",
+        "jdk.jfr.FlightRecorder.getFlightRecorder().getRecordings()"
+            + ".forEach(jdk.jfr.Recording::close);",
+        "var mine = new jdk.jfr.Recording(); mine.enable(\"jdk.ObjectAllocationOutsideTLAB\"); "
+            + "mine.start();",
         "Runtime.getRuntime().addShutdownHook(new Thread(() -> {})); System.gc();",
       })
   void a_line_is_counted_after(String code) {
@@ -83,8 +88,8 @@ class RecorderSettingsTest {
 
   @Test
   void a_run_that_ends_its_own_recording_says_so() {
-    String close =
-        "jdk.jfr.FlightRecorder.getFlightRecorder().getRecordings().forEach(jdk.jfr.Recording::close)";
+    String close = "jdk.jfr.FlightRecorder.getFlightRecorder().getRecordings()"
+        + ".forEach(jdk.jfr.Recording::close)";
     try (SnippetSession session = Counting.open()) {
       AllocationProfile ended = session.evaluate(close).allocations();
       assertThat(ended.exact()).as(close).isFalse();

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,11 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Archives of classes, from the first start on: they are made once, used, replaced when they are
- * damaged, and never in the way. The order is that of a cache's life, as making archives takes long.
+ * damaged, and never in the way. The order is that of a cache's life, as making archives takes
+ * long.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ArchivesTest {
   private static final int FIRST_STARTS = 3;
+
+  /** The header of an archive is smaller than this. */
+  private static final int HEADER = 4096;
 
   private static final Path OWN_JDK = Path.of(System.getProperty("java.home"));
 
@@ -51,6 +56,8 @@ class ArchivesTest {
     builder.environment().remove("BYTEWISE_NO_ARCHIVES");
     environment.remove("BYTEWISE_NO_ARCHIVES");
     builder.environment().putAll(environment);
+    // Where the reports of crashes would be.
+    builder.directory(Files.createDirectories(home.resolve("work")).toFile());
     return builder.redirectErrorStream(true).start();
   }
 
@@ -230,7 +237,8 @@ class ArchivesTest {
     Path types = archive(archives(), "types");
     long whole = Files.size(types);
     byte[] half = Arrays.copyOf(Files.readAllBytes(types), (int) whole / 2);
-    for (byte[] damaged : List.of(half, new byte[(int) whole])) {
+    for (byte[] damaged :
+        List.of(half, new byte[(int) whole], withHole(Files.readAllBytes(types)))) {
       // VMs that still run have the old one mapped: it must not change under them.
       Files.delete(types);
       Files.write(types, damaged);
@@ -242,10 +250,60 @@ class ArchivesTest {
         .satisfies(made -> assertThat(Files.size(made)).isGreaterThan(whole / 2))
         .satisfies(made -> assertThat(Files.readAllBytes(made)[0]).isNotZero());
     answers(run(OWN_JDK, cache(), "sizeof", "String"), OWN_JDK);
+    leftNothingWhereItWorked();
+  }
+
+  /** What the VM checks when it starts, the header, is whole; what it then jumps into is not. */
+  private static byte[] withHole(byte[] archive) {
+    Arrays.fill(archive, HEADER, archive.length / 2, (byte) 'Z');
+    return archive;
+  }
+
+  private static void leftNothingWhereItWorked() {
+    assertThat(home.resolve("work")).as("no reports of crashes").isEmptyDirectory();
+  }
+
+  /** As a failing disk does it: neither the size nor the time tells. */
+  private static void damageUnseen(Path archive) throws IOException {
+    FileTime time = Files.getLastModifiedTime(archive);
+    byte[] damaged = withHole(Files.readAllBytes(archive));
+    Files.delete(archive);
+    Files.write(archive, damaged);
+    Files.setLastModifiedTime(archive, time);
   }
 
   @Test
   @Order(5)
+  void a_child_vm_that_crashes_on_its_archive_starts_again_without_it() throws Exception {
+    damageUnseen(archive(archives(), "child"));
+    Run run = run(OWN_JDK, cache(), "alloc", "new Object()");
+    assertThat(run.status()).as(run.out()).isZero();
+    assertThat(run.out()).contains("allocated 1 object, 16 B").doesNotContain("crash");
+    leftNothingWhereItWorked();
+    make(archives());
+    assertThat(archive(archives(), "child")).as("made anew").exists();
+  }
+
+  @Test
+  @Order(6)
+  void a_crash_on_the_tools_own_archive_deletes_it_and_the_next_start_answers() throws Exception {
+    Path types = archive(archives(), "types");
+    damageUnseen(types);
+    Run run = run(OWN_JDK, cache(), "sizeof", "String");
+    if (run.status() != 0) {
+      assertThat(run.out())
+          .contains("bytewise: the Java VM crashed. Its archive of classes may be damaged and was"
+              + " deleted: start again");
+      assertThat(types).doesNotExist();
+    }
+    answers(run(OWN_JDK, cache(), "sizeof", "String"), OWN_JDK);
+    leftNothingWhereItWorked();
+    make(archives());
+    answers(run(OWN_JDK, cache(), "sizeof", "String"), OWN_JDK);
+  }
+
+  @Test
+  @Order(7)
   void a_cache_that_cannot_be_written_is_in_nobodys_way() throws Exception {
     // A file where a folder should be: nobody can write below it, not even root.
     Path file = Files.createFile(home.resolve("no folder"));

@@ -13,17 +13,19 @@ import org.bytewise.lessons.format.Lesson;
 import org.bytewise.lessons.format.LessonInfo;
 import org.bytewise.lessons.format.Question;
 import org.bytewise.lessons.format.Step;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * All lessons, one after the other, at one prompt in a real pseudo-terminal of 80×24: each prediction
- * committed to, each choice made until it is right, each model answer typed.
+ * All lessons, one after the other, at one prompt in a real pseudo-terminal of 80×24: each
+ * prediction committed to, each choice made until it is right, each model answer typed.
  */
 @Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @EnabledIf(value = "org.bytewise.verify.Pty#isAvailable", disabledReason = "there is no script(1)")
+@Order(1)
 class WholeCourseTest {
   private static final int COLUMNS = 80;
   private static final Pattern PROMPT =

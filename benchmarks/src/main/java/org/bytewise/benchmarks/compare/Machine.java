@@ -14,7 +14,8 @@ final class Machine {
 
   /** Returns one paragraph: system, cores, JDK, tools, date. */
   static String words(BenchmarkPaths place, int runs) throws IOException, InterruptedException {
-    return "%s %s %s, %d cores%s; JDK %s (%s); %s; %s; medians of %d %s in turn, after a warm-up; %s."
+    return ("%s %s %s, %d cores%s; JDK %s (%s); %s; %s; medians of %d %s in turn, after a warm-up;"
+            + " %s.")
         .formatted(
             System.getProperty("os.name"),
             kernel(),

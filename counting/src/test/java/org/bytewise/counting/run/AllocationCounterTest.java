@@ -28,14 +28,16 @@ class AllocationCounterTest {
   void an_array_is_counted_exactly() {
     assertThat(counted)
         .contains(
-            "array: [TypeAmount[type=int[], amount=Amount[objects=1, bytes=416]]], nothing once, exact");
+            "array: [TypeAmount[type=int[], amount=Amount[objects=1, bytes=416]]], nothing once, "
+                + "exact");
   }
 
   @Test
   void what_a_method_of_the_jdk_creates_belongs_to_the_line_that_calls_it() {
     assertThat(counted)
         .contains(
-            "copy: [TypeAmount[type=int[], amount=Amount[objects=2, bytes=832]]], nothing once, exact")
+            "copy: [TypeAmount[type=int[], amount=Amount[objects=2, bytes=832]]], nothing once, "
+                + "exact")
         .filteredOn(line -> line.startsWith("  " + CountingVm.class.getName()))
         .isNotEmpty();
   }

@@ -16,6 +16,8 @@ import org.bytewise.exercises.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -143,6 +145,7 @@ class BusyMachineTest {
 
   @ParameterizedTest(name = "{0} gets {1}")
   @MethodSource("answers")
+  @Execution(ExecutionMode.CONCURRENT)
   void the_verdict_on_a_busy_machine_is_the_same_as_on_a_quiet_one(String source, Verdict verdict) {
     Examination examination = examiner.examine(source);
     assertThat(examination.verdict())

@@ -1,5 +1,5 @@
 /**
- * What running code allocates. Start reading at {@link
- * org.bytewise.instruments.alloc.AllocInstrument}.
+ * What running code allocates. Start reading at
+ * {@link org.bytewise.instruments.alloc.AllocInstrument}.
  */
 package org.bytewise.instruments.alloc;

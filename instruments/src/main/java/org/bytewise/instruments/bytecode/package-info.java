@@ -1,2 +1,4 @@
-/** {@code /bytecode}. Start reading at {@link org.bytewise.instruments.bytecode.BytecodeInstrument}. */
+/**
+ * {@code /bytecode}. Start reading at {@link org.bytewise.instruments.bytecode.BytecodeInstrument}.
+ */
 package org.bytewise.instruments.bytecode;

@@ -1,5 +1,5 @@
 /**
- * Rules of thumb and their proofs. Start reading at {@link
- * org.bytewise.instruments.cheatsheet.CheatsheetInstrument}.
+ * Rules of thumb and their proofs. Start reading at
+ * {@link org.bytewise.instruments.cheatsheet.CheatsheetInstrument}.
  */
 package org.bytewise.instruments.cheatsheet;

@@ -60,7 +60,9 @@ public record RunEnding(Optional<Evaluation> last) {
         .map(threw -> ((Evaluation.Threw) threw).exception());
   }
 
-  /** What there is to say of an ending that is no value and no exception; null where there is none. */
+  /**
+   * What there is to say of an ending that is no value and no exception; null where there is none.
+   */
   public String message() {
     if (exception().isPresent()) {
       return exception().get().message();

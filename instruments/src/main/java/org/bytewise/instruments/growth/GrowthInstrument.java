@@ -46,13 +46,15 @@ public final class GrowthInstrument implements Instrument {
   @Override
   public List<String> details() {
     return List.of(
-        "N elements (%d unless told, at most %s) are added to EXPRESSION's value, one after the other,"
+        ("N elements (%d unless told, at most %s) are added to EXPRESSION's value, one after the"
+                    + " other,")
                 .formatted(DEFAULT_ADDS, Words.number(Growth.MOST_ADDS))
-            + " and after each the array behind it is read, in the VM's memory. Where it was replaced"
-            + " by another one, its elements were copied (those of a hash table: moved). A variable's"
-            + " value keeps what was added: grow a new one to leave it as it is.",
-        "Numbers are added, or texts where the elements are Strings; keys are all different. Bytes are"
-            + " those of the array's slots, without its header and without the elements themselves.",
+            + " and after each the array behind it is read, in the VM's memory. Where it was"
+            + " replaced by another one, its elements were copied (those of a hash table: moved)."
+            + " A variable's value keeps what was added: grow a new one to leave it as it is.",
+        "Numbers are added, or texts where the elements are Strings; keys are all different."
+            + " Bytes are those of the array's slots, without its header and without the elements "
+            + "themselves.",
         "A class of your own can grow, too, if it has one field that is an array, and a method add,"
             + " append or push of one parameter.");
   }

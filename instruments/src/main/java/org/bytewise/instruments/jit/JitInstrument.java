@@ -45,9 +45,9 @@ public final class JitInstrument implements Instrument {
             + "compiler, and again and again with C2, until C2 has compiled it and every run "
             + "allocates the same.",
         "The code therefore runs many times; what it does besides, such as adding to a list, it "
-            + "does many times there. Your session is not touched. The declarations in the code are "
-            + "made once, and its variables get their values anew in every run; they are fields, "
-            + "so that an object in one of them is kept.",
+            + "does many times there. Your session is not touched. The declarations in the code "
+            + "are made once, and its variables get their values anew in every run; they are "
+            + "fields, so that an object in one of them is kept.",
         "Times are the least of many, measured a moment ago on this machine; they are not exact. "
             + "To allocate takes longer there than elsewhere, because each object is counted.");
   }

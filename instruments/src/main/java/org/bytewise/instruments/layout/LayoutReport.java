@@ -19,9 +19,7 @@ final class LayoutReport extends TargetReport {
   private final boolean titled;
   private final boolean table;
 
-  /**
-   * @param titled whether each target has a heading, even if there is only one
-   */
+  /** @param titled whether each target has a heading, even if there is only one */
   LayoutReport(List<TargetRow> rows, String prefix, boolean titled, boolean table) {
     super(rows, prefix);
     this.titled = titled;

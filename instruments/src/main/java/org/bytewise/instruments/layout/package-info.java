@@ -1,5 +1,5 @@
 /**
- * Where each byte of an object goes. Start reading at {@link
- * org.bytewise.instruments.layout.LayoutPicture}.
+ * Where each byte of an object goes. Start reading at
+ * {@link org.bytewise.instruments.layout.LayoutPicture}.
  */
 package org.bytewise.instruments.layout;

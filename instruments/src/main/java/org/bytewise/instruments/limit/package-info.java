@@ -1,5 +1,5 @@
 /**
- * What code does in a small heap. Start reading at {@link
- * org.bytewise.instruments.limit.LimitInstrument}.
+ * What code does in a small heap. Start reading at
+ * {@link org.bytewise.instruments.limit.LimitInstrument}.
  */
 package org.bytewise.instruments.limit;

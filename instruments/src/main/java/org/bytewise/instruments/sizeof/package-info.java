@@ -1,5 +1,5 @@
 /**
- * How many bytes something takes. Start reading at {@link
- * org.bytewise.instruments.sizeof.SizeofInstrument}.
+ * How many bytes something takes. Start reading at
+ * {@link org.bytewise.instruments.sizeof.SizeofInstrument}.
  */
 package org.bytewise.instruments.sizeof;

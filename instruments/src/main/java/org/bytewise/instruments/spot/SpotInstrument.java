@@ -32,11 +32,11 @@ public final class SpotInstrument implements Instrument {
   public List<String> details() {
     return List.of(
         "The compiler's own view of SNIPPET is searched for what allocates: new, arrays, boxing,"
-            + " concatenation, varargs, iterators of loops, lambdas that capture, streams, and a few"
-            + " calls of which it is known. Then SNIPPET runs in the session and is counted, and each"
-            + " mark shows the objects that were made just there.",
-        "What a called method makes inside cannot be read in the source: the measurement shows it as"
-            + " missed.");
+            + " concatenation, varargs, iterators of loops, lambdas that capture, streams, and a"
+            + " few calls of which it is known. Then SNIPPET runs in the session and is counted,"
+            + " and each mark shows the objects that were made just there.",
+        "What a called method makes inside cannot be read in the source: the measurement shows it"
+            + " as missed.");
   }
 
   @Override

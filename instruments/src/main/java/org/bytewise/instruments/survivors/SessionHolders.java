@@ -40,7 +40,8 @@ final class SessionHolders implements HeapHolders {
    */
   private static final Pattern LINKAGE =
       Pattern.compile("(?:java\\.lang\\.(?:invoke|reflect|runtime|module|constant)"
-          + "|jdk\\.internal\\.(?:classfile|javac|jimage|jrtfs|loader|misc|module|org|perf|reflect|vm)"
+          + "|jdk\\.internal\\.(?:classfile|javac|jimage|jrtfs|loader|misc|module|org|perf|reflect"
+          + "|vm)"
           + "|sun\\.(?:invoke|launcher|reflect))\\..*"
           + "|java\\.lang\\.(?:Class|ClassLoader|Module|ModuleLayer|Package|NamedPackage"
           + "|StringConcatHelper|PublicMethods|WeakPairMap)(?:\\$.*)?");

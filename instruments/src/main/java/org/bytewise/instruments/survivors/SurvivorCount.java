@@ -194,8 +194,8 @@ final class SurvivorCount {
   }
 
   /**
-   * Whether an object is larger than all that was made once together, or of another size than the only
-   * one that was: then it is not one of those.
+   * Whether an object is larger than all that was made once together, or of another size than the
+   * only one that was: then it is not one of those.
    */
   private static boolean hasAnotherSize(Group group, long once, long onceBytes) {
     boolean unlikeTheOnly = once == 1 && group.objects() == 1 && group.bytes() != onceBytes;
@@ -237,9 +237,9 @@ final class SurvivorCount {
     if (someMayBeItsOwn && !keptForLinks) {
       doubt(
           Certainty.AT_LEAST,
-          "objects of type %s were also made once for a class, and some of the code's may have stayed"
+          "objects of type %s were also made once for a class, and some of the code's may have"
                   .formatted(Words.type(name))
-              + " with them; run it again to tell them apart");
+              + " stayed with them; run it again to tell them apart");
     }
     rest.forEach(this::firstTime);
     return number;

@@ -29,13 +29,13 @@ public final class SurvivorsInstrument implements Instrument {
   @Override
   public List<String> details() {
     return List.of(
-        "SNIPPET runs in the session, and what it declares stays. An object survives if it can still"
-            + " be reached when the code has ended: from a variable, a static field or a thread. What"
-            + " can be reached now and could not before is compared with what the code allocated,"
-            + " and with the VM's own count of live objects.",
+        "SNIPPET runs in the session, and what it declares stays. An object survives if it can"
+            + " still be reached when the code has ended: from a variable, a static field or a"
+            + " thread. What can be reached now and could not before is compared with what the"
+            + " code allocated, and with the VM's own count of live objects.",
         "The first way to an object is shown, by fields; [] is a slot of an array. What a weak"
-            + " reference refers to is not held by it; what a soft one does, is. While SNIPPET runs,"
-            + " what could be reached before is kept from being collected.");
+            + " reference refers to is not held by it; what a soft one does, is. While SNIPPET"
+            + " runs, what could be reached before is kept from being collected.");
   }
 
   @Override

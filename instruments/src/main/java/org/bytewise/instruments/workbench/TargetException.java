@@ -6,8 +6,8 @@ import org.bytewise.snippets.Diagnostic;
 import org.bytewise.snippets.Evaluation;
 
 /**
- * A target that cannot be measured: nothing has that name, it does not compile, it throws, it has no
- * layout. The message is one line for the person who asked, and names the target.
+ * A target that cannot be measured: nothing has that name, it does not compile, it throws, it has
+ * no layout. The message is one line for the person who asked, and names the target.
  */
 public final class TargetException extends RuntimeException {
   private static final long serialVersionUID = 1L;

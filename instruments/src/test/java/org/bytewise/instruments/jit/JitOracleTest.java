@@ -20,7 +20,9 @@ import org.bytewise.snippets.SessionOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What C2 leaves, against a plain VM with other means: its own count, with thread-local buffers. */
+/**
+ * What C2 leaves, against a plain VM with other means: its own count, with thread-local buffers.
+ */
 class JitOracleTest {
   private static final Map<String, String> KINDS = new LinkedHashMap<>();
 
@@ -31,7 +33,8 @@ class JitOracleTest {
     KINDS.put("array", "kept = new int[seed & 15];");
     KINDS.put(
         "copies",
-        "{ int[] some = {seed, 2, 3}; kept = new Object[] {some.clone(), Arrays.copyOf(some, 5)}; }");
+        "{ int[] some = {seed, 2, 3}; kept = new Object[] {some.clone(), Arrays.copyOf(some, 5)}; "
+            + "}");
     KINDS.put(
         "list",
         "{ List<Integer> list = new ArrayList<>(); for (int i = 0; i < 20; i++) list.add(i);"

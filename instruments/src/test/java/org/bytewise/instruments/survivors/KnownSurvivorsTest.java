@@ -13,12 +13,16 @@ import org.bytewise.instruments.workbench.Answer;
 import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.SessionOptions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Snippets of which it is known what survives, or that nothing does. What is said to be exact must be
- * so; the first time that code runs, what it shares a type with may be uncertain, and says so.
+ * Snippets of which it is known what survives, or that nothing does. What is said to be exact must
+ * be so; the first time that code runs, what it shares a type with may be uncertain, and says so.
  */
+@Order(1)
 class KnownSurvivorsTest {
   private static List<String> lines(String file) throws IOException {
     try (InputStream in = KnownSurvivorsTest.class.getResourceAsStream(file)) {
@@ -39,6 +43,7 @@ class KnownSurvivorsTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void what_is_kept_is_found_or_its_number_is_not_called_exact() throws IOException {
     List<String> all = lines("kept.txt");
     assertThat(all).hasSizeGreaterThanOrEqualTo(50);
@@ -72,6 +77,7 @@ class KnownSurvivorsTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void nothing_is_said_to_survive_of_what_is_gone() throws IOException {
     List<String> all = lines("gone.txt");
     assertThat(all).hasSizeGreaterThanOrEqualTo(30);

@@ -15,9 +15,9 @@ import java.util.Set;
  * <p>A session has the usual imports of the prompt, so that lessons can write {@code ArrayList}
  * without its package.
  *
- * <p>Calls come one at a time, from the thread that drives the player. Measuring leaves no
- * variable behind that the learner could see. Every method throws {@link MeasurementException},
- * with a one-line message for the learner, if it cannot answer.
+ * <p>Calls come one at a time, from the thread that drives the player. Measuring leaves no variable
+ * behind that the learner could see. Every method throws {@link MeasurementException}, with a
+ * one-line message for the learner, if it cannot answer.
  */
 public interface Instruments {
 
@@ -31,8 +31,8 @@ public interface Instruments {
    * Runs Java in the session: one statement or several. If the code does not compile, throws or
    * loses its VM, that is an outcome, not an exception.
    *
-   * <p>An input that begins with a slash and a name is a measuring command of the prompt, such
-   * as {@code /growth new ArrayList<String>()}; its report becomes that of the run. A command that
+   * <p>An input that begins with a slash and a name is a measuring command of the prompt, such as
+   * {@code /growth new ArrayList<String>()}; its report becomes that of the run. A command that
    * runs code in a VM of its own leaves the session unchanged.
    *
    * @throws MeasurementException if the code cannot be run at all or the command does not exist

@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.random.RandomGenerator;
 import org.bytewise.lessons.FakeInstruments;
+import org.bytewise.testing.RandomInput;
+import org.bytewise.testing.Seeded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -201,65 +199,69 @@ class MeasurementTest {
   }
 
   /** Generates Java with brackets and quotes in balanced combinations. */
-  @Provide
-  Arbitrary<String> java() {
-    Arbitrary<String> leaf = Arbitraries.of(
-        "x",
-        "1, 2",
-        "\"a)b\"",
-        "\"\\\")\"",
-        "')'",
-        "'\\''",
-        "/* ) */ y",
-        "a < b",
-        "",
-        " ",
-        "\"\"\" ) \" \"\"\"",
-        "() -> z",
-        "a, b");
-    return Arbitraries.recursive(
-        () -> leaf,
-        inner -> inner
-            .list()
-            .ofMinSize(1)
-            .ofMaxSize(3)
-            .flatMap(parts -> Arbitraries.of("(%s)", "f(%s)", "new int[%s]", "{ %s }", "%s + %s")
-                .map(form -> fill(form, parts))),
-        0,
-        3);
+  private static String java(RandomGenerator random, int depth) {
+    if (depth == 0 || random.nextInt(4) == 0) {
+      return RandomInput.oneOf(
+          random,
+          "x",
+          "1, 2",
+          "\"a)b\"",
+          "\"\\\")\"",
+          "')'",
+          "'\\''",
+          "/* ) */ y",
+          "a < b",
+          "",
+          " ",
+          "\"\"\" ) \" \"\"\"",
+          "() -> z",
+          "a, b");
+    }
+    List<String> parts = RandomInput.list(random, 1, 3, inner -> java(inner, depth - 1));
+    return fill(
+        RandomInput.oneOf(random, "(%s)", "f(%s)", "new int[%s]", "{ %s }", "%s + %s"), parts);
   }
 
   private static String fill(String form, List<String> parts) {
     return form.replace("%s", String.join(", ", parts));
   }
 
-  @Property
-  void balanced_java_is_taken_literally(@ForAll("java") String java) throws Exception {
-    String text = "shallow(" + java + ") + 1";
-    Measurement measurement = Measurement.parse(text);
-    assertThat(measurement.source()).as(text).isEqualTo(text.strip());
-    FakeInstruments knowing = new FakeInstruments().value(java.strip(), 4, 16, 1);
-    if (!java.isBlank()) {
-      assertThat(measurement.measure(Scope.of(knowing, Map.of())).text())
-          .as(text)
-          .isEqualTo("17");
-    }
+  @Test
+  void balanced_java_is_taken_literally() {
+    Seeded.tries(1000, random -> {
+      String java = java(random, 3);
+      String text = "shallow(" + java + ") + 1";
+      Measurement measurement = Measurement.parse(text);
+      assertThat(measurement.source()).as(text).isEqualTo(text.strip());
+      FakeInstruments knowing = new FakeInstruments().value(java.strip(), 4, 16, 1);
+      if (!java.isBlank()) {
+        assertThat(measurement.measure(Scope.of(knowing, Map.of())).text())
+            .as(text)
+            .isEqualTo("17");
+      }
+    });
   }
 
-  @Property
-  void arithmetic_agrees_with_java(@ForAll short a, @ForAll short b, @ForAll short c)
-      throws Exception {
-    String text = "(" + a + ") * (" + b + ") + (" + c + ") - (" + a + ")";
-    long expected = (long) a * b + c - a;
-    assertThat(measure(text)).as(text).isEqualTo(new Value.Amount(expected));
+  @Test
+  void arithmetic_agrees_with_java() {
+    Seeded.tries(1000, random -> {
+      long a = RandomInput.between(random, Short.MIN_VALUE, Short.MAX_VALUE);
+      long b = RandomInput.between(random, Short.MIN_VALUE, Short.MAX_VALUE);
+      long c = RandomInput.between(random, Short.MIN_VALUE, Short.MAX_VALUE);
+      String text = "(" + a + ") * (" + b + ") + (" + c + ") - (" + a + ")";
+      assertThat(measure(text)).as(text).isEqualTo(new Value.Amount(a * b + c - a));
+    });
   }
 
-  @Property
-  void the_parser_fails_only_with_a_syntax_exception(@ForAll String text) {
-    try {
-      Measurement.parse(text);
-    } catch (MeasurementSyntaxException e) {
-      assertThat(e.getMessage()).as(text).isNotBlank();
-    }
+  @Test
+  void the_parser_fails_only_with_a_syntax_exception() {
+    Seeded.tries(1000, random -> {
+      String text = RandomInput.text(random);
+      try {
+        Measurement.parse(text);
+      } catch (MeasurementSyntaxException e) {
+        assertThat(e.getMessage()).as(text).isNotBlank();
+      }
+    });
   }
 }

@@ -93,9 +93,9 @@ final class AuthorSubcommand implements Runnable {
       header = "Prove a pack of lessons or exercises on this VM.",
       description = {
         "",
-        "Finds what is wrong, by file and line: in the format first; then, on a live VM, every claim,"
-            + " figure, model answer and known wrong answer of a lesson, and what does not fit a"
-            + " screen; of an exercise, that its start compiles and fails, that solution and"
+        "Finds what is wrong, by file and line: in the format first; then, on a live VM, every"
+            + " claim, figure, model answer and known wrong answer of a lesson, and what does not"
+            + " fit a screen; of an exercise, that its start compiles and fails, that solution and"
             + " alternative pass, and that each wrong answer is told what it should be."
       })
   int check(

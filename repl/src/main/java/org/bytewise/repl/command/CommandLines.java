@@ -13,9 +13,8 @@ import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.process.Surroundings;
 
 /**
- * The door to the commands: runs what the arguments say. The prompt, and questions
- * without options such as {@code sizeof String}, start without picocli, which would take most of
- * their time.
+ * The door to the commands: runs what the arguments say. The prompt, and questions without options
+ * such as {@code sizeof String}, start without picocli, which would take most of their time.
  */
 public final class CommandLines {
   private CommandLines() {}

@@ -196,8 +196,8 @@ final class ExercisesSubcommand implements Runnable {
       description = {
         "",
         "Compiles and runs your file in a VM of its own, compares what it returns with what the"
-            + " solution returns, counts what it allocates, and says where exactly it goes wrong. The"
-            + " exit status is 0 where it passes, and 1 otherwise."
+            + " solution returns, counts what it allocates, and says where exactly it goes wrong."
+            + " The exit status is 0 where it passes, and 1 otherwise."
       })
   int check(
       @Parameters(
@@ -265,9 +265,9 @@ final class ExercisesSubcommand implements Runnable {
       description = {
         "",
         "Takes the whole terminal: shows what the last check has found, and checks again within a"
-            + " second of each save. One key each: h hint, l list, n next exercise, r reset, s solution,"
-            + " t task, c check, ? help, q quit. Where there is no terminal it prints plainly, and reads"
-            + " the keys from lines."
+            + " second of each save. One key each: h hint, l list, n next exercise, r reset, s"
+            + " solution, t task, c check, ? help, q quit. Where there is no terminal it prints"
+            + " plainly, and reads the keys from lines."
       })
   int watch(
       @Parameters(

@@ -48,10 +48,10 @@ import picocli.CommandLine.Spec;
     header = "Grade a class's submissions, each in a sandbox.",
     description = {
       "",
-      "PATH is a file, an archive, or a folder with a file, a folder or an archive for each student;"
-          + " their names tell the student, and the names of files the exercise. Each submission is"
-          + " compiled and run in a sandbox, and judged from outside of it. Results are kept as they"
-          + " come: the same command goes on where it was stopped.",
+      "PATH is a file, an archive, or a folder with a file, a folder or an archive for each"
+          + " student; their names tell the student, and the names of files the exercise. Each"
+          + " submission is compiled and run in a sandbox, and judged from outside of it. Results"
+          + " are kept as they come: the same command goes on where it was stopped.",
       "",
       "  bytewise grade submissions",
       "  bytewise grade submissions --exercise error-lines --roster class.csv --jobs 4",
@@ -318,8 +318,8 @@ final class GradeSubcommand implements Callable<Integer> {
       header = "Join the results of shards.",
       description = {
         "",
-        "Takes the results of FOLDERs, in which parts of a batch were graded with the same --seed, and"
-            + " writes the reports for all of them."
+        "Takes the results of FOLDERs, in which parts of a batch were graded with the same"
+            + " --seed, and writes the reports for all of them."
       })
   int merge(
       @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders of grades.")

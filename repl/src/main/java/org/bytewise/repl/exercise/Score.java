@@ -28,8 +28,8 @@ public record Score(Amount cost, Amount par) {
   }
 
   /**
-   * Returns the score for a sentence: {@code at par}, {@code beats par by 1 object},
-   * {@code 3 objects over par}.
+   * Returns the score for a sentence: {@code at par}, {@code beats par by 1 object}, {@code 3
+   * objects over par}.
    */
   public String words() {
     if (objectsOver() != 0) {

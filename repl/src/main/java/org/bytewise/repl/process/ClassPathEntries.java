@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.zip.ZipFile;
 
 /**
- * Class paths as people write them for {@code java}: jars and folders, and {@code lib/*} for all jars
- * of a folder. Unlike {@code java}, which passes over what it does not find, every entry that cannot be
- * used is named.
+ * Class paths as people write them for {@code java}: jars and folders, and {@code lib/*} for all
+ * jars of a folder. Unlike {@code java}, which passes over what it does not find, every entry that
+ * cannot be used is named.
  */
 public final class ClassPathEntries {
   private static final String WILDCARD = "*";
@@ -27,8 +27,8 @@ public final class ClassPathEntries {
   /**
    * Returns the absolute paths of a class path, in its order; the jars of a wildcard by name.
    *
-   * @param text entries with the system's separator between them; an empty one is the present folder,
-   *     as it is to {@code java}, and an empty text is no entry
+   * @param text entries with the system's separator between them; an empty one is the present
+   *     folder, as it is to {@code java}, and an empty text is no entry
    * @throws ClassPathException if an entry is not there, or is neither a folder nor a jar
    */
   public static List<Path> of(String text) {

@@ -165,6 +165,8 @@ public record ToolArchives(Path folder) {
         "/bin/sh", "-c", "trap '' HUP INT; exec nice -n 19 \"$@\"", "sh"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m"));
+    // It runs in the learner's folder, which is no place for the report of a crash.
+    command.add("-XX:+SuppressFatalErrorMessage");
     command.addAll(List.of("-cp", jar(), MAKER, folder.toString(), jar()));
     command.addAll(List.of(System.getProperty(FLAGS, "").split(" ")));
     return command;

@@ -526,8 +526,8 @@ final class Conversation implements Desk, AutoCloseable {
   }
 
   /**
-   * The inputs in a text of several lines that was pasted: as through a pipe, where it is not one piece
-   * of Java. A command that takes Java may have it on several lines.
+   * The inputs in a text of several lines that was pasted: as through a pipe, where it is not one
+   * piece of Java. A command that takes Java may have it on several lines.
    */
   private List<String> inputsIn(String text) {
     if (text.indexOf('\n') < 0 || isAnswering()) {

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.bytewise.repl.prompt.slash.SlashCommands;
 
 /**
- * Divides lines into inputs, whether they come through a pipe, from a file or were pasted. A line goes
- * on in the next one where the compiler says so, and where the next one begins with a word that begins
- * no statement, such as {@code else}. Not thread-safe.
+ * Divides lines into inputs, whether they come through a pipe, from a file or were pasted. A line
+ * goes on in the next one where the compiler says so, and where the next one begins with a word
+ * that begins no statement, such as {@code else}. Not thread-safe.
  */
 final class InputLines {
   /** Lines, one after the other. */
@@ -101,7 +101,9 @@ final class InputLines {
     return ahead.isEmpty() ? source.next() : ahead.poll();
   }
 
-  /** Appends what stands before a line that goes on with the input; returns whether there is one. */
+  /**
+   * Appends what stands before a line that goes on with the input; returns whether there is one.
+   */
   private boolean takeContinuation(StringBuilder input) throws IOException {
     String text = input.toString().strip();
     boolean mayGoOn = MAY_GO_ON.matcher(text).find();

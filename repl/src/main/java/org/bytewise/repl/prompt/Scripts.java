@@ -8,8 +8,8 @@ import java.util.Objects;
  * The files that a prompt takes in before anything is typed. Immutable.
  *
  * @param startup are taken in again by each fresh session
- * @param kept the startup that {@code /set start} keeps; need not exist, and counts where {@code
- *     startup} is empty
+ * @param kept the startup that {@code /set start} keeps; need not exist, and counts where
+ *     {@code startup} is empty
  * @param files are taken in once, after the startup
  * @param end whether the prompt ends after the files
  */

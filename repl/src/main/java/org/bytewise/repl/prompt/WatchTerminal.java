@@ -27,7 +27,9 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 
-/** Has an exercise watched at a terminal, of which it takes the whole screen; or plainly elsewhere. */
+/**
+ * Has an exercise watched at a terminal, of which it takes the whole screen; or plainly elsewhere.
+ */
 public final class WatchTerminal implements Face {
   private static final int LEAST_COLUMNS = 20;
   private static final int LEAST_ROWS = 6;

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever becomes of a question: with --format json there is a report, and it follows the schema. */
+/**
+ * Whatever becomes of a question: with --format json there is a report, and it follows the schema.
+ */
 class JsonContractTest {
   private static final SchemaCheck SCHEMA = new SchemaCheck(schema());
 

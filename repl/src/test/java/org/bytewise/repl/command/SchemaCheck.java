@@ -22,7 +22,9 @@ final class SchemaCheck {
     this.definitions = schema.getObject("$defs");
   }
 
-  /** Returns what is wrong with data, each with its place; nothing where it follows a definition. */
+  /**
+   * Returns what is wrong with data, each with its place; nothing where it follows a definition.
+   */
   List<String> violations(String definition, Object data) {
     List<String> violations = new ArrayList<>();
     check(definition(definition), data, definition, violations);

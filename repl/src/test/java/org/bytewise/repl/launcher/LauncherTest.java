@@ -201,7 +201,52 @@ class LauncherTest {
       Run cut = run(environment, script);
       assertThat(cut.out()).as("an archive that was cut short").doesNotContain(flag);
       assertThat(cut.err()).isEmpty();
+      Path damaged = archives.resolve("types" + suffix);
+      Files.writeString(damaged, "holes");
+      Path noted = archives.resolve("types" + suffix + ".size");
+      long made = Files.getLastModifiedTime(noted).toMillis();
+      assertThat(damaged.toFile().setLastModified(made + 5_000)).isTrue();
+      Run written = run(environment, script, "sizeof", "String");
+      assertThat(written.out())
+          .as("an archive of the right size that was written to since it was made")
+          .doesNotContain(flag)
+          .endsWith("sizeof\nString\n");
+      assertThat(written.err()).isEmpty();
     }
+  }
+
+  @Test
+  void a_crash_leaves_its_report_in_the_cache_and_deletes_the_archive() throws Exception {
+    Path unpacked = distribution();
+    String script = unpacked.resolve("bin/bytewise").toString();
+    Files.writeString(
+        Files.createDirectories(unpacked.resolve("share")).resolve("identity"), "abc123\n");
+    Path java = build("crashing", "17.0.15", "17.0.15+6");
+    executable(java.resolve("bin/java"), """
+        #!/bin/sh
+        for argument; do
+          case $argument in
+            -XX:ErrorFile=*) : > "${argument#*=}" ;;
+            -XX:OnError=*) sh -c "${argument#*=}" ;;
+          esac
+        done
+        exit 134
+        """);
+    Path cache = folder.resolve("the cache");
+    Path archives =
+        Files.createDirectories(cache.resolve("bytewise/archives/abc123-17.0.15+6-x86_64"));
+    Path archive = Files.writeString(archives.resolve("prompt.jsa"), "whole");
+    Path size = Files.writeString(archives.resolve("prompt.jsa.size"), "5\n");
+    Run run = run(Map.of("JAVA_HOME", java.toString(), "XDG_CACHE_HOME", cache.toString()), script);
+    assertThat(run.status()).isEqualTo(134);
+    assertThat(run.err())
+        .isEqualTo("bytewise: the Java VM crashed. Its archive of classes may be damaged and was"
+            + " deleted: start again\n");
+    assertThat(archive).doesNotExist();
+    assertThat(size).doesNotExist();
+    assertThat(cache.resolve("bytewise/crash-%p.log"))
+        .as("%p is for the VM to replace")
+        .exists();
   }
 
   @Test
@@ -279,85 +324,5 @@ class LauncherTest {
     Run run = run(alone, home);
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err()).contains("is neither in a distribution");
-  }
-
-  /** A checkout whose Maven only says that it was called, and makes the jar. */
-  private Path checkout() throws IOException {
-    Path checkout = Files.createDirectories(folder.resolve("check out"));
-    for (String module : List.of(
-        "screen",
-        "layout",
-        "counting",
-        "snippets",
-        "lessons",
-        "exercises",
-        "instruments",
-        "repl")) {
-      Files.createDirectories(checkout.resolve(module).resolve("src").resolve("main"));
-      Files.createFile(checkout.resolve(module).resolve("pom.xml"));
-    }
-    Files.createDirectories(checkout.resolve("repl/src/assembly"));
-    Files.createFile(checkout.resolve("pom.xml"));
-    executable(checkout.resolve("bytewise"), Files.readString(SCRIPT));
-    executable(Files.createDirectories(folder.resolve("tools")).resolve("mvn"), """
-        #!/bin/sh
-        echo "mvn in $PWD: $*"
-        mkdir -p repl/target/dist/lib repl/target/documents/man/man1
-        : > repl/target/dist/lib/repl-9.9.9.jar
-        : > repl/target/documents/man/man1/bytewise.1
-        """);
-    return checkout;
-  }
-
-  private Run runCheckout(Path checkout) throws IOException, InterruptedException {
-    String path = folder.resolve("tools") + File.pathSeparator + System.getenv("PATH");
-    return run(
-        Map.of("PATH", path, "JAVA_HOME", home.toString()),
-        checkout.resolve("bytewise").toString(),
-        "x");
-  }
-
-  @Test
-  void a_checkout_is_built_once_and_again_when_a_source_has_changed() throws Exception {
-    Path checkout = checkout();
-    Run first = runCheckout(checkout);
-    assertThat(first.status()).isZero();
-    assertThat(first.out()).endsWith("repl-9.9.9.jar\nx\n").doesNotContain("mvn");
-    assertThat(first.err())
-        .startsWith("bytewise: not built yet; running mvn package")
-        .contains("mvn in " + checkout.toRealPath() + ": ")
-        .contains("-pl repl -am package");
-    Path built = checkout.resolve("repl/target/documents/man/man1/bytewise.1");
-    Run second = runCheckout(checkout);
-    assertThat(second.err()).isEmpty();
-    assertThat(second.out()).endsWith("repl-9.9.9.jar\nx\n");
-    Path source = Files.createFile(checkout.resolve("lessons/src/main/new.md"));
-    long later = Files.getLastModifiedTime(built).toMillis() + 5_000;
-    assertThat(source.toFile().setLastModified(later)).isTrue();
-    assertThat(runCheckout(checkout).err())
-        .startsWith("bytewise: the sources have changed since the last build; running mvn");
-  }
-
-  @Test
-  void without_maven_a_checkout_says_what_to_install() throws Exception {
-    Path checkout = checkout();
-    Path tools = Files.createDirectories(folder.resolve("no tools"));
-    Run run = run(
-        Map.of("PATH", tools.toString(), "JAVA_HOME", home.toString()),
-        checkout.resolve("bytewise").toString());
-    assertThat(run.status()).isEqualTo(3);
-    assertThat(run.err())
-        .isEqualTo("bytewise: not built yet, and Maven is missing; on Debian:"
-            + " apt-get install maven\n");
-  }
-
-  @Test
-  void a_build_that_fails_is_said_to_have_failed() throws Exception {
-    Path checkout = checkout();
-    executable(folder.resolve("tools/mvn"), "#!/bin/sh\nexit 1\n");
-    Run run = runCheckout(checkout);
-    assertThat(run.status()).isEqualTo(3);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("bytewise: the build failed; Maven says why above");
   }
 }

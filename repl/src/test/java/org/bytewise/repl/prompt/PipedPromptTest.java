@@ -116,7 +116,8 @@ final class PipedPromptTest {
         .contains("==> 0\n")
         .doesNotContainPattern("8\\d\\d bytes|8\\d\\d B with")
         .containsPattern(
-            "==> shy\n.*\n  showing it changed it: its toString\\(\\) added 8\\d\\d B in 1 object\n");
+            "==> shy\n.*\n  showing it changed it: its toString\\(\\) added 8\\d\\d B in 1 "
+                + "object\n");
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,7 +74,9 @@ public record ArchiveMaker(Path javaHome) {
     }
   }
 
-  /** Where to write a file that is to become an archive: beside it, so that renaming is one step. */
+  /**
+   * Where to write a file that is to become an archive: beside it, so that renaming is one step.
+   */
   public static Path temporary(Path archive) {
     return archive.resolveSibling(
         archive.getFileName() + "." + ProcessHandle.current().pid());
@@ -93,20 +97,25 @@ public record ArchiveMaker(Path javaHome) {
       // A name without content is what a power failure would leave.
       channel.force(true);
     }
+    // Older than its size's note even where clocks are coarse: whatever is newer was damaged.
+    Files.setLastModifiedTime(made, FileTime.from(Instant.now().minusSeconds(2)));
     Files.writeString(VmArchives.sizeOf(archive), Files.size(made) + "\n");
     Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Whether a VM takes an archive as it is. */
+  /** Returns whether a VM takes an archive as it is, after a look at its checksums. */
   public boolean accepts(List<String> arguments, List<String> use)
       throws IOException, InterruptedException {
     List<String> trial = new ArrayList<>(use);
+    trial.add("-XX:+VerifySharedSpaces");
     trial.addAll(arguments);
     trial.add("-version");
     return status(trial) == 0;
   }
 
-  /** What code may need beyond the training run lies in the JDK's own archive, and so in this one. */
+  /**
+   * What code may need beyond the training run lies in the JDK's own archive, and so in this one.
+   */
   private Set<String> withJdkClasses(Path classList) throws IOException {
     Set<String> lines = new LinkedHashSet<>(Files.readAllLines(classList));
     Path jdk = javaHome.resolve("lib").resolve("classlist");
@@ -132,6 +141,8 @@ public record ArchiveMaker(Path javaHome) {
   private int status(List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(javaHome.resolve("bin").resolve("java").toString());
+    // A VM that crashes here tells enough by its exit status, and leaves no report behind.
+    command.add("-XX:+SuppressFatalErrorMessage");
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command)
         .redirectOutput(Redirect.DISCARD)

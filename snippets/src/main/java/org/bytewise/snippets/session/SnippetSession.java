@@ -36,9 +36,10 @@ import org.bytewise.snippets.internal.host.SessionCore;
  * because the code ended it or exhausted it, another one takes its place and the declarations run
  * again.
  *
- * <p>Thread-safe: calls are served one after the other, in their order; {@link #interrupt} and {@link
- * #close} take effect at once. Interrupting a thread that waits in a call stops what runs, too. Methods throw {@link SessionException} where the environment does not
- * allow a session, and {@link IllegalStateException} once it is closed.
+ * <p>Thread-safe: calls are served one after the other, in their order; {@link #interrupt} and
+ * {@link #close} take effect at once. Interrupting a thread that waits in a call stops what runs,
+ * too. Methods throw {@link SessionException} where the environment does not allow a session, and
+ * {@link IllegalStateException} once it is closed.
  */
 public final class SnippetSession implements AutoCloseable {
   /** JShell and the compiler are used by this one thread, whose stack they may need. */
@@ -85,9 +86,9 @@ public final class SnippetSession implements AutoCloseable {
 
   /**
    * Opens another session, which begins with the imports and declarations of this one: each runs
-   * again there, so that variables have their first values. Results of expressions, such as {@code
-   * $1}, do not come along. It is disposable, and has nothing to do with this session any more.
-   * Returns once this session is free.
+   * again there, so that variables have their first values. Results of expressions, such as
+   * {@code $1}, do not come along. It is disposable, and has nothing to do with this session any
+   * more. Returns once this session is free.
    */
   public SnippetSession openBeside(SessionOptions options) {
     return new SnippetSession(options, true, call(core::inheritance));
@@ -168,8 +169,8 @@ public final class SnippetSession implements AutoCloseable {
   }
 
   /**
-   * As {@link #evaluate}, and runs nothing but the statements: of values that are objects, other than
-   * strings and boxes, there is no text. {@link #text} makes it later.
+   * As {@link #evaluate}, and runs nothing but the statements: of values that are objects, other
+   * than strings and boxes, there is no text. {@link #text} makes it later.
    */
   public Transcript evaluateUnseen(String input) {
     return call(() -> core.evaluate(input, true, false));
@@ -209,8 +210,9 @@ public final class SnippetSession implements AutoCloseable {
 
   /**
    * Runs the statements of the last input once more, and counts what they allocate together, all of
-   * it as their own: {@link #repeat} has been through what happens the first time only. {@link
-   * #allocatedBytes} is then of this run; it has in it what JShell's wrapper needs to box a value.
+   * it as their own: {@link #repeat} has been through what happens the first time only.
+   * {@link #allocatedBytes} is then of this run; it has in it what JShell's wrapper needs to box a
+   * value.
    */
   public AllocationProfile countAgain() {
     return call(core::countAgain);
@@ -221,8 +223,8 @@ public final class SnippetSession implements AutoCloseable {
    * in the session beyond what it does itself.
    *
    * @param expression Java; not counted
-   * @param probe a class with a public constructor without parameters, on the probe path; its result
-   *     must be made of records of the packages that the options name
+   * @param probe a class with a public constructor without parameters, on the probe path; its
+   *     result must be made of records of the packages that the options name
    * @param argument handed to the probe beside the value
    */
   public Inspection inspect(
@@ -263,8 +265,8 @@ public final class SnippetSession implements AutoCloseable {
 
   /**
    * Stops the input that runs at this moment, if one does; where it has run to its end and its
-   * objects are still being counted, stops that, and its profile is not exact. Returns at once. Code that cannot be
-   * stopped loses its child VM after two seconds.
+   * objects are still being counted, stops that, and its profile is not exact. Returns at once.
+   * Code that cannot be stopped loses its child VM after two seconds.
    */
   public void interrupt() {
     core.interrupt();
@@ -277,16 +279,16 @@ public final class SnippetSession implements AutoCloseable {
 
   /**
    * The bytes that the snippet which runs has allocated until now, as it was when this was called
-   * before; -1 where nothing ran, or nothing is known since. Any thread may call this; it returns at
-   * once, and nothing of it is in a snippet's figures.
+   * before; -1 where nothing ran, or nothing is known since. Any thread may call this; it returns
+   * at once, and nothing of it is in a snippet's figures.
    */
   public long allocatedNow() {
     return core.allocatedNow();
   }
 
   /**
-   * The objects of the input's run that have been counted until now, in steps of about a million; -1
-   * where nothing is being counted. Any thread may call this; it returns at once.
+   * The objects of the input's run that have been counted until now, in steps of about a million;
+   * -1 where nothing is being counted. Any thread may call this; it returns at once.
    */
   public long countedNow() {
     return core.countedNow();
@@ -298,8 +300,8 @@ public final class SnippetSession implements AutoCloseable {
   }
 
   /**
-   * Tells whether each statement of an input can be parsed, which {@link #completeness} does not look
-   * at in full. Whether it compiles is another question.
+   * Tells whether each statement of an input can be parsed, which {@link #completeness} does not
+   * look at in full. Whether it compiles is another question.
    */
   public boolean parses(String input) {
     return call(() -> core.queries().parses(input));
@@ -353,10 +355,11 @@ public final class SnippetSession implements AutoCloseable {
   }
 
   /**
-   * Starts again with a fresh child VM and no declarations, perhaps with other options. That may help
-   * a session, too, whose VM did not start.
+   * Starts again with a fresh child VM and no declarations, perhaps with other options. That may
+   * help a session, too, whose VM did not start.
    *
-   * @throws SessionException if no VM starts with these options; the session is then as it was before
+   * @throws SessionException if no VM starts with these options; the session is then as it was
+   *     before
    */
   public void reset(SessionOptions options) {
     begin(() -> {
@@ -370,7 +373,8 @@ public final class SnippetSession implements AutoCloseable {
    * that variables have their first values.
    *
    * @return what came back and what did not
-   * @throws SessionException if no VM starts with these options; the session is then as it was before
+   * @throws SessionException if no VM starts with these options; the session is then as it was
+   *     before
    */
   public Recovery change(SessionOptions options) {
     return begin(() -> core.change(options));

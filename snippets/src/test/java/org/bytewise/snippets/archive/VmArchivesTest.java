@@ -27,8 +27,9 @@ class VmArchivesTest {
   }
 
   private Path archive() throws IOException {
+    Path archive = Files.write(folder.resolve("child.jsa"), new byte[] {1});
     Files.writeString(folder.resolve("child.jsa.size"), "1\n");
-    return Files.write(folder.resolve("child.jsa"), new byte[] {1});
+    return archive;
   }
 
   @Test
@@ -46,6 +47,25 @@ class VmArchivesTest {
   @Test
   void an_archive_that_was_cut_short_is_not_used() throws IOException {
     Files.write(archive(), new byte[0]);
+    assertThat(flags(NONE)).isEmpty();
+  }
+
+  @Test
+  void an_archive_that_was_written_to_since_it_was_made_is_not_used() throws IOException {
+    Path archive = archive();
+    Files.write(archive, new byte[] {2});
+    long made = folder.resolve("child.jsa.size").toFile().lastModified();
+    assertThat(archive.toFile().setLastModified(made + 5_000)).isTrue();
+    assertThat(flags(NONE)).as("the same size, other content").isEmpty();
+  }
+
+  @Test
+  void the_archive_of_a_vm_that_crashed_is_deleted() throws IOException {
+    Path archive = archive();
+    assertThat(used().delete("child", NONE)).as("the VM had no archive").isFalse();
+    assertThat(archive).exists();
+    assertThat(used().delete("child", flags(NONE))).isTrue();
+    assertThat(archive).doesNotExist();
     assertThat(flags(NONE)).isEmpty();
   }
 

@@ -9,9 +9,9 @@ import org.bytewise.counting.internal.recording.ChunkTypes.ChunkType;
 
 /**
  * A chunk of a recording: a part that stands for itself, with its types, its constants and its
- * events. The JDK's reader makes objects of every event, which takes ten times as long as the VM took
- * to emit it; this one makes none. It knows version 2 of the format with compressed numbers, which
- * JDK 11 and all later ones write. Immutable.
+ * events. The JDK's reader makes objects of every event, which takes ten times as long as the VM
+ * took to emit it; this one makes none. It knows version 2 of the format with compressed numbers,
+ * which JDK 11 and all later ones write. Immutable.
  */
 final class Chunk {
   private static final int HEADER = 68;
@@ -216,8 +216,7 @@ final class Chunk {
             threads.computeIfAbsent(columns.thread(kind), constants::thread);
         String name = constants.className(columns.type(kind));
         // What has no class is nothing that can be counted. A thread that has ended may be gone
-        // from
-        // the recording, and its objects are in it still.
+        // from the recording, and its objects are in it still.
         if (name != null) {
           alike[kind] = new Allocation(
               made == null ? Allocation.ENDED_THREAD : made.id(),

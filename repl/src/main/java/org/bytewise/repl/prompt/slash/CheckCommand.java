@@ -31,8 +31,10 @@ final class CheckCommand implements SlashCommand {
   @Override
   public List<String> details() {
     return List.of(
-        "In an exercise, your file is compiled and run, and what it costs is compared with its budgets.",
-        "In a lesson, what you type where Java is asked for is judged at once; this shows the question again, and what you have answered.");
+        "In an exercise, your file is compiled and run, and what it costs is compared with its "
+            + "budgets.",
+        "In a lesson, what you type where Java is asked for is judged at once; this shows the "
+            + "question again, and what you have answered.");
   }
 
   @Override

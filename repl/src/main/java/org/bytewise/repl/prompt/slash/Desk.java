@@ -60,8 +60,8 @@ public interface Desk {
   Path startup();
 
   /**
-   * The editor that the learner has chosen, as a command of the shell; empty where there is none, or
-   * no terminal for it.
+   * The editor that the learner has chosen, as a command of the shell; empty where there is none,
+   * or no terminal for it.
    */
   Optional<String> editor();
 

@@ -31,7 +31,10 @@ final class ExerciseCommand implements SlashCommand {
   @Override
   public List<String> details() {
     return List.of(
-        "Writes the file that you are to change, to FOLDER or where the last one was written, and never over one that is there. Change it in your editor, then /check judges it; /hint, /solution, /show, /reset and /next are about it, too. Java that you type is free play. /leave ends it. 'bytewise exercises watch' checks whenever you save.");
+        "Writes the file that you are to change, to FOLDER or where the last one was written, and "
+            + "never over one that is there. Change it in your editor, then /check judges it; "
+            + "/hint, /solution, /show, /reset and /next are about it, too. Java that you type is "
+            + "free play. /leave ends it. 'bytewise exercises watch' checks whenever you save.");
   }
 
   @Override

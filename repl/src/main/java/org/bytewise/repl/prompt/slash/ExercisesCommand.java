@@ -32,7 +32,9 @@ final class ExercisesCommand implements SlashCommand {
   @Override
   public List<String> details() {
     return List.of(
-        "With WORD, those that have it in their id, title, chapter or level. Beside each stand par, in objects, as measured in your last check, and your best as compared with par.");
+        "With WORD, those that have it in their id, title, chapter or level. Beside each stand "
+            + "par, in objects, as measured in your last check, and your best as compared with "
+            + "par.");
   }
 
   @Override

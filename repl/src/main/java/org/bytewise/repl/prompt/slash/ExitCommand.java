@@ -27,7 +27,8 @@ final class ExitCommand implements SlashCommand {
   @Override
   public List<String> details() {
     return List.of(
-        "STATUS is the exit status for a script, 0 to 255. Ctrl-D on an empty line leaves as well.");
+        "STATUS is the exit status for a script, 0 to 255. Ctrl-D on an empty line leaves as "
+            + "well.");
   }
 
   @Override

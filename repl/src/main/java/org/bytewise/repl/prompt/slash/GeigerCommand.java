@@ -27,9 +27,9 @@ final class GeigerCommand implements SlashCommand {
   @Override
   public List<String> details() {
     return List.of(
-        "While it is on, the terminal's bell clicks for what your code allocates: once for the first"
-            + " object, and again each time that their number has doubled, at most ten times a"
-            + " second. A needle moves while the code runs; its scale is logarithmic, too."
+        "While it is on, the terminal's bell clicks for what your code allocates: once for the"
+            + " first object, and again each time that their number has doubled, at most ten"
+            + " times a second. A needle moves while the code runs; its scale is logarithmic, too."
             + " \"silent\" is the needle without the bell.",
         "It looks at the VM's count from outside: receipts stay exact.");
   }

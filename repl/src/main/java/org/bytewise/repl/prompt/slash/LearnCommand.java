@@ -28,7 +28,8 @@ final class LearnCommand implements SlashCommand {
   @Override
   public List<String> details() {
     return List.of(
-        "LESSON is an id or a number, as /lessons lists them. A lesson has a session of its own; /leave takes you back to yours.");
+        "LESSON is an id or a number, as /lessons lists them. A lesson has a session of its own; "
+            + "/leave takes you back to yours.");
   }
 
   @Override

@@ -29,7 +29,8 @@ final class ReloadCommand implements SlashCommand {
   @Override
   public List<String> details() {
     return List.of(
-        "All that the session had accepted runs again, in its order: variables get their first values again, and those that a changed class had emptied come back.");
+        "All that the session had accepted runs again, in its order: variables get their first "
+            + "values again, and those that a changed class had emptied come back.");
   }
 
   @Override

@@ -25,7 +25,8 @@ final class ResetCommand implements SlashCommand {
   public List<String> details() {
     return List.of(
         "The code runs in a fresh VM afterwards. It asks first. /env resets with other flags.",
-        "In an exercise it is the exercise's file that begins anew; what you have written is kept beside it.");
+        "In an exercise it is the exercise's file that begins anew; what you have written is kept "
+            + "beside it.");
   }
 
   @Override

@@ -32,7 +32,8 @@ final class SaveCommand implements SlashCommand {
   @Override
   public List<String> details() {
     return List.of(
-        "Saves the Java that the session has kept; with -history all that was typed, commands included. /open FILE takes it in again.");
+        "Saves the Java that the session has kept; with -history all that was typed, commands "
+            + "included. /open FILE takes it in again.");
   }
 
   @Override

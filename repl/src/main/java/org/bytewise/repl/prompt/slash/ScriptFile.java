@@ -12,7 +12,9 @@ import org.bytewise.screen.FileReason;
 
 /** Reads files of inputs: for {@code /open}, for the command line and for the startup. */
 public final class ScriptFile {
-  /** Bytes of the largest file; a source that a person wrote is far smaller, a device is endless. */
+  /**
+   * Bytes of the largest file; a source that a person wrote is far smaller, a device is endless.
+   */
   private static final int MOST_BYTES = 16 << 20;
 
   private ScriptFile() {}

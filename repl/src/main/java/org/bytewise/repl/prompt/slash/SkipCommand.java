@@ -22,7 +22,8 @@ final class SkipCommand implements SlashCommand {
   @Override
   public List<String> details() {
     return List.of(
-        "What later steps need is run, so that they work. A skipped question is not counted as answered; /back and /undo take you back to it.");
+        "What later steps need is run, so that they work. A skipped question is not counted as "
+            + "answered; /back and /undo take you back to it.");
   }
 
   @Override

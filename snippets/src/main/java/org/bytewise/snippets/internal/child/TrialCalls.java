@@ -207,9 +207,8 @@ final class TrialCalls {
     LiveCounts.Change first = LiveCounts.Change.NONE;
     LiveCounts.Change second = LiveCounts.Change.NONE;
     try {
-      // What is made once for all runs is there after the first ones. Their inputs are others, so
-      // that
-      // what is remembered for an input is seen.
+      // What is made once for all runs is there after the first ones. Their inputs are others,
+      // so that what is remembered for an input is seen.
       for (int i = 0; i < WARM_RUNS; i++) {
         run.call(input(input, seed - i));
         run.takeResult();

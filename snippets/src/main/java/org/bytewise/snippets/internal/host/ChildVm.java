@@ -50,6 +50,9 @@ final class ChildVm implements AutoCloseable {
 
   private static final VmArchives ARCHIVES = VmArchives.ofProcess();
 
+  /** What a VM that crashes leaves in its folder. */
+  private static final String CRASH_LOG = "crash.log";
+
   private static final int POLL_MILLIS = 50;
 
   /** How long a child may take to end that answers no more. */
@@ -57,7 +60,9 @@ final class ChildVm implements AutoCloseable {
 
   private static final Path SHELL = Path.of("/bin/sh");
 
-  /** What a process that was ended by a signal has as its exit status, the signal's number added. */
+  /**
+   * What a process that was ended by a signal has as its exit status, the signal's number added.
+   */
   private static final int SIGNALLED = 128;
 
   /** Names of the signals that end processes, as numbered on Linux. */
@@ -77,10 +82,18 @@ final class ChildVm implements AutoCloseable {
   private final Socket socket;
   private final Debugger debugger;
   private final HostLink link;
+  private final List<String> archiveFlags;
 
-  private ChildVm(Process process, Path folder, Socket socket, Debugger debugger, HostLink link) {
+  private ChildVm(
+      Process process,
+      Path folder,
+      Socket socket,
+      Debugger debugger,
+      HostLink link,
+      List<String> archiveFlags) {
     this.process = process;
     this.folder = folder;
+    this.archiveFlags = archiveFlags;
     this.socket = socket;
     this.debugger = debugger;
     this.link = link;
@@ -88,12 +101,25 @@ final class ChildVm implements AutoCloseable {
 
   /** Starts a child VM and waits until it has called back. */
   static ChildVm start(SessionOptions options, OutputGate gate) {
+    List<String> archiveFlags = archiveFlags(options);
+    try {
+      return start(options, gate, archiveFlags);
+    } catch (SessionException e) {
+      // A damaged archive crashes the VM.
+      boolean crashed = e.getCause() instanceof CrashAtStartException;
+      if (!crashed || !ARCHIVES.delete(ARCHIVE, archiveFlags)) {
+        throw e;
+      }
+      return start(options, gate, List.of());
+    }
+  }
+
+  private static ChildVm start(SessionOptions options, OutputGate gate, List<String> archiveFlags) {
     try {
       Path folder = Files.createTempDirectory("bytewise-");
       try (ServerSocket commands = listen();
           ServerSocket debug = listen()) {
         String secret = secret();
-        List<String> archiveFlags = archiveFlags(options);
         Process process = launch(options, archiveFlags, folder, commands, debug, secret);
         VmOutput vmOutput = VmOutput.of(process);
         try {
@@ -101,10 +127,15 @@ final class ChildVm implements AutoCloseable {
           Socket socket = acceptChild(commands, secret, options, process, vmOutput);
           ARCHIVES.check(ARCHIVE, archiveFlags, options.vmFlags(), process.pid());
           HostLink link = new HostLink(socket, gate, options.input());
-          return new ChildVm(process, folder, socket, new Debugger(debugSocket), link);
+          return new ChildVm(
+              process, folder, socket, new Debugger(debugSocket), link, archiveFlags);
         } catch (IOException | RuntimeException e) {
           process.destroyForcibly();
+          boolean crashed = Files.exists(folder.resolve(CRASH_LOG));
           delete(folder);
+          if (crashed) {
+            throw new CrashAtStartException(e.getMessage(), e);
+          }
           throw e;
         }
       }
@@ -147,7 +178,7 @@ final class ChildVm implements AutoCloseable {
     command.addAll(archiveFlags);
     // Room for the events of a second or more in which the machine has no time to write them.
     command.add("-XX:FlightRecorderOptions=memorysize=64m,repository=" + folder);
-    command.add("-XX:ErrorFile=" + folder.resolve("crash.log"));
+    command.add("-XX:ErrorFile=" + folder.resolve(CRASH_LOG));
     // A signal that ends the VM ends it at once: else it would look as if code had done it.
     command.add("-Xrs");
     // What the VM itself says must not be mistaken for what a snippet prints.
@@ -307,7 +338,8 @@ final class ChildVm implements AutoCloseable {
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
-    if (Files.exists(folder.resolve("crash.log"))) {
+    if (Files.exists(folder.resolve(CRASH_LOG))) {
+      ARCHIVES.delete(ARCHIVE, archiveFlags);
       return Optional.of("the child VM crashed");
     }
     int status = process.exitValue();

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 
 /**
  * What the compiler writes to the standard error of this VM. It tells of mistakes in code by other
- * means; there it writes only that it has failed itself, and where, and JShell takes no notice of it.
- * Thread-safe: what other threads write meanwhile passes.
+ * means; there it writes only that it has failed itself, and where, and JShell takes no notice of
+ * it. Thread-safe: what other threads write meanwhile passes.
  */
 final class CompilerComplaints {
   private static final AtomicBoolean INSTALLED = new AtomicBoolean();

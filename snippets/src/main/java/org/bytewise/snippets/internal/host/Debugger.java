@@ -24,9 +24,10 @@ import java.util.Map;
 import jdk.jshell.spi.ExecutionControl;
 
 /**
- * The debug interface to a child VM, for the two things that nothing else can do: throw an exception
- * into a running thread, and replace the methods of a loaded class. The child connects to the
- * socket when it starts; the debugger itself (dozens of classes) is loaded when it is first needed.
+ * The debug interface to a child VM, for the two things that nothing else can do: throw an
+ * exception into a running thread, and replace the methods of a loaded class. The child connects to
+ * the socket when it starts; the debugger itself (dozens of classes) is loaded when it is first
+ * needed.
  *
  * <p>Thread-safe.
  */
@@ -46,9 +47,7 @@ final class Debugger implements AutoCloseable {
   /** Null until it was asked for. */
   private Boolean announcedEnd;
 
-  /**
-   * @param socket a connection from the child's debug agent, its handshake done
-   */
+  /** @param socket a connection from the child's debug agent, its handshake done */
   Debugger(Socket socket) {
     this.socket = socket;
   }
@@ -111,8 +110,8 @@ final class Debugger implements AutoCloseable {
   }
 
   /**
-   * Whether the VM has announced its end. It does where code ends it, by {@code System.exit} or {@code
-   * halt}, and cannot where a signal does. To be called once its process has ended.
+   * Whether the VM has announced its end. It does where code ends it, by {@code System.exit} or
+   * {@code halt}, and cannot where a signal does. To be called once its process has ended.
    */
   synchronized boolean announcedEnd() {
     if (announcedEnd == null) {

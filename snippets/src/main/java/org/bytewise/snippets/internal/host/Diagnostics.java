@@ -54,8 +54,8 @@ final class Diagnostics {
   }
 
   /**
-   * What to write instead, where the reason lies in what JShell makes of a snippet: it declares types
-   * public, and a record's canonical constructor must not be less so.
+   * What to write instead, where the reason lies in what JShell makes of a snippet: it declares
+   * types public, and a record's canonical constructor must not be less so.
    */
   private static String hint(Diag diag) {
     if (!STRONGER_ACCESS.equals(diag.getCode())) {

@@ -37,8 +37,8 @@ import org.bytewise.snippets.internal.wire.RepeatReport;
 import org.bytewise.snippets.internal.wire.SnippetReport;
 
 /**
- * One JShell and its child VM, which live and die together. Used by one thread, but for {@link
- * #stop} and {@link #kill}, which any thread may call.
+ * One JShell and its child VM, which live and die together. Used by one thread, but for
+ * {@link #stop} and {@link #kill}, which any thread may call.
  */
 public final class Engine implements AutoCloseable {
   private static final String PREVIEW = "--enable-preview";
@@ -212,7 +212,8 @@ public final class Engine implements AutoCloseable {
   /**
    * Gives code to JShell: one snippet, which it runs.
    *
-   * @throws CompilerCrash if the compiler has failed; what JShell believes to have is then not there
+   * @throws CompilerCrash if the compiler has failed; what JShell believes to have is then not
+   *     there
    */
   public List<SnippetEvent> evaluate(String code) {
     control.beginEvaluation();

@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * What the child's process writes to its own standard output and error, which snippets don't use:
- * the VM's last words. They are drained, so that the process never waits for a reader, and the first
- * lines are kept, which say why a VM did not start.
+ * the VM's last words. They are drained, so that the process never waits for a reader, and the
+ * first lines are kept, which say why a VM did not start.
  */
 final class VmOutput {
   /** The reason is among the first three lines of every refusal that was seen on 17 and 25. */

@@ -1,0 +1,12 @@
+package org.bytewise.snippets.internal.host;
+
+import java.io.IOException;
+
+/** Thrown where a child VM crashes before it is ready. */
+final class CrashAtStartException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  CrashAtStartException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,116 @@
+package org.bytewise.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the formatter leaves alone, or spoils: strings that are too long, and comments that it
+ * breaks because someone wrote them too long.
+ */
+class SourceLinesTest {
+  private static final Pattern LIMIT = Pattern.compile("max_line_length = (\\d+)");
+  private static final Pattern COMMENT = Pattern.compile("( *)// (\\S+)(.*)");
+  private static final String TEXT_BLOCK = "\"\"\"";
+
+  /** Lines of a paragraph end unevenly by about the length of a word. */
+  private static final int LONG_WORD = 12;
+
+  private static int limit() throws IOException {
+    Matcher limit = LIMIT.matcher(Files.readString(Launcher.root().resolve(".editorconfig")));
+    assertThat(limit.find()).as("a limit in .editorconfig").isTrue();
+    return Integer.parseInt(limit.group(1));
+  }
+
+  private static List<Path> sources() throws IOException {
+    Path root = Launcher.root();
+    try (Stream<Path> modules = Files.list(root)) {
+      List<Path> sources = new ArrayList<>();
+      for (Path module :
+          modules.filter(one -> Files.exists(one.resolve("pom.xml"))).toList()) {
+        for (String kind : List.of("src/main/java", "src/test/java")) {
+          if (Files.isDirectory(module.resolve(kind))) {
+            sources.addAll(javaBelow(module.resolve(kind)));
+          }
+        }
+      }
+      assertThat(sources).hasSizeGreaterThan(500);
+      return sources;
+    }
+  }
+
+  private static List<Path> javaBelow(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    }
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String place(Path file, int index, String line) {
+    return Launcher.root().relativize(file) + ":" + (index + 1) + ": " + line.strip();
+  }
+
+  @Test
+  void no_line_is_longer_than_editors_are_told_text_blocks_aside() throws IOException {
+    int limit = limit();
+    List<String> tooLong = new ArrayList<>();
+    for (Path file : sources()) {
+      List<String> lines = lines(file);
+      boolean inBlock = false;
+      for (int i = 0; i < lines.size(); i++) {
+        String line = lines.get(i);
+        boolean wasInBlock = inBlock;
+        inBlock ^= line.split(TEXT_BLOCK, -1).length % 2 == 0;
+        if (!wasInBlock && !inBlock && line.codePointCount(0, line.length()) > limit) {
+          tooLong.add(place(file, i, line));
+        }
+      }
+    }
+    assertThat(tooLong).isEmpty();
+  }
+
+  @Test
+  void no_comment_is_broken_in_the_middle() throws IOException {
+    int limit = limit();
+    List<String> broken = new ArrayList<>();
+    for (Path file : sources()) {
+      List<String> lines = lines(file);
+      for (int i = 1; i < lines.size(); i++) {
+        Matcher first = COMMENT.matcher(lines.get(i - 1));
+        Matcher second = COMMENT.matcher(lines.get(i));
+        if (first.matches() && second.matches() && isBroken(first, second, limit)) {
+          broken.add(place(file, i - 1, lines.get(i - 1)));
+        }
+      }
+    }
+    assertThat(broken)
+        .as("comments with a line that the next one's words had fitted in")
+        .isEmpty();
+  }
+
+  /** Whether the second line goes on in a sentence for which the first one had room. */
+  private static boolean isBroken(Matcher first, Matcher second, int limit) {
+    String line = first.group();
+    String word = second.group(2);
+    return first.group(1).equals(second.group(1))
+        && !line.matches(".*[.:;]")
+        && Character.isLowerCase(word.charAt(0))
+        && line.length() + 1 + word.length() + LONG_WORD <= limit;
+  }
+}
