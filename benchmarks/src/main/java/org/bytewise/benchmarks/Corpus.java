@@ -7,9 +7,9 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * Small pieces of code whose allocations were counted by hand, for all who count. The figures are of
- * HotSpot with 64 bits, compressed references and class pointers, headers of 12 bytes and objects
- * aligned to 8, warm, as written; but for the exception they are the same on JDK 17 and 25.
+ * Small pieces of code whose allocations were counted by hand, for all who count. The figures are
+ * of HotSpot with 64 bits, compressed references and class pointers, headers of 12 bytes and
+ * objects aligned to 8, warm, as written; but for the exception they are the same on JDK 17 and 25.
  */
 @SuppressWarnings("UnnecessaryStringBuilder") // What is measured is what people write.
 public enum Corpus {

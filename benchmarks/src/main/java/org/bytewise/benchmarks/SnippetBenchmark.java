@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The evaluation of a snippet, counted and not, by the number of objects that it allocates. What
- * reads the recording is internal; {@link #countedAgain} is nearest to it, where nothing is compiled:
- * the code runs, its recording is written, and the profile is read from it.
+ * reads the recording is internal; {@link #countedAgain} is nearest to it, where nothing is
+ * compiled: the code runs, its recording is written, and the profile is read from it.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /**
  * What a run of some code allocated. Immutable.
  *
- * <p>Objects and bytes of {@link #own} are those that the code created on its own thread, in its own
- * lines or in the methods that it called. Sizes are shallow sizes, in bytes.
+ * <p>Objects and bytes of {@link #own} are those that the code created on its own thread, in its
+ * own lines or in the methods that it called. Sizes are shallow sizes, in bytes.
  *
  * @param own objects of the code itself
  * @param byType {@link #own} by type, most bytes first
@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  *     the first time
  * @param oneTimeByType {@link #oneTime} by type, most bytes first
  * @param otherThreads objects that other threads created meanwhile
- * @param directBytes growth of the direct buffers, in bytes; outside of the heap, in no other figure
+ * @param directBytes growth of the direct buffers, in bytes; outside of the heap, in no other
+ *     figure
  * @param exact whether the sizes of the counted objects add up to the VM's own count of the
  *     thread's bytes; then nothing was missed
  * @param reason why the figures are not exact but lower bounds; null where they are exact
@@ -112,8 +113,8 @@ public record AllocationProfile(
    *
    * @param sinceLastInput objects that other threads created between the run before and this one
    * @param gapless whether all of {@code sinceLastInput} was recorded; else it is a lower bound
-   * @param classesLoaded classes that the run loaded on its own thread, on the way to what it counts;
-   *     0 where none of {@link AllocationProfile#own} can come from that
+   * @param classesLoaded classes that the run loaded on its own thread, on the way to what it
+   *     counts; 0 where none of {@link AllocationProfile#own} can come from that
    */
   public record Circumstances(Amount sinceLastInput, boolean gapless, long classesLoaded) {
     public static final Circumstances NONE = new Circumstances(Amount.ZERO, true, 0);
@@ -158,8 +159,8 @@ public record AllocationProfile(
   /**
    * The objects that one line caused.
    *
-   * @param source the name of the piece of source that the line is in: not always the one that ran, but
-   *     also one that it called
+   * @param source the name of the piece of source that the line is in: not always the one that ran,
+   *     but also one that it called
    * @param line the line, counted from 1, in that source
    * @param text the text of that line, without the white space around it
    */

@@ -41,8 +41,8 @@ public final class BinaryNames {
   /**
    * Returns the name of a type as in source code.
    *
-   * @param vmName a binary name, a descriptor of an array in the form of {@link Class#getName()}, or
-   *     a binary name with pairs of brackets
+   * @param vmName a binary name, a descriptor of an array in the form of {@link Class#getName()},
+   *     or a binary name with pairs of brackets
    */
   public static String of(String vmName) {
     return of(vmName, UnaryOperator.identity());

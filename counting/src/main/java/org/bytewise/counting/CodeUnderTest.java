@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * What the rules need to know of the code whose allocations are counted, and cannot read from a
- * recording: which classes are its own, where it begins, and how its author would name things. Class
- * names are binary names, as in {@link Class#getName()}; nothing is ever null.
+ * recording: which classes are its own, where it begins, and how its author would name things.
+ * Class names are binary names, as in {@link Class#getName()}; nothing is ever null.
  *
  * <p>Asked by the thread that reads a recording, once for each place in the code.
  */
@@ -20,8 +20,8 @@ public interface CodeUnderTest {
   boolean isEntry(String className, String method);
 
   /**
-   * Whether the entry itself ends by boxing a primitive result for its caller. Such a box is no part
-   * of the code.
+   * Whether the entry itself ends by boxing a primitive result for its caller. Such a box is no
+   * part of the code.
    */
   default boolean entryBoxesResult() {
     return false;
@@ -48,8 +48,8 @@ public interface CodeUnderTest {
    *
    * @param className the class of an object, in whichever form the VM names it: arrays and hidden
    *     classes included
-   * @param method the innermost method of the code's own on the way to the object; empty where there
-   *     is none
+   * @param method the innermost method of the code's own on the way to the object; empty where
+   *     there is none
    */
   default String typeName(String className, String method) {
     return BinaryNames.of(className);

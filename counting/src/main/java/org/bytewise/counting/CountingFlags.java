@@ -14,8 +14,8 @@ public final class CountingFlags {
   public static final String C1_ONLY = "-XX:TieredStopAtLevel=1";
 
   /**
-   * Lets a long recording cost less: the recorder may write in the middle of it. No
-   * figure depends on it.
+   * Lets a long recording cost less: the recorder may write in the middle of it. No figure depends
+   * on it.
    */
   public static final String FLUSH = "--add-exports=jdk.jfr/jdk.jfr.internal=ALL-UNNAMED";
 

@@ -9,8 +9,8 @@ import org.bytewise.counting.AllocationProfile.TypeAmount;
  * A place on the way to allocations: a line of the code, or a method that it calls. Immutable.
  *
  * @param name a line of the code's own, without the white space around it, or a method with its
- *     class: {@code java.util.ArrayList.grow}. Calls of a method by itself, or by another of the same
- *     name, are one.
+ *     class: {@code java.util.ArrayList.grow}. Calls of a method by itself, or by another of the
+ *     same name, are one.
  * @param amount what was allocated here and below
  * @param types what was allocated right here, most bytes first
  * @param children where it went on from here, most bytes first

@@ -31,10 +31,9 @@ public record Bound(boolean exactly, boolean par, long factor, long plus) {
   public static Bound parse(String text) {
     Matcher matcher = TEXT.matcher(text);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException(
-          "'" + text
-              + "' is no limit: none, exactly 3, at most 3, at most par, at most par + 1, at most "
-              + "par * 2");
+      throw new IllegalArgumentException("'" + text
+          + "' is no limit: none, exactly 3, at most 3, at most par, at most par + 1, at most "
+          + "par * 2");
     }
     boolean exactly = "exactly".equals(matcher.group(1));
     if (matcher.group(1) == null) {

@@ -3,7 +3,10 @@ package org.bytewise.exercises;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An exercise that cannot be used as it is written. The message names file and line of each mistake. */
+/**
+ * An exercise that cannot be used as it is written. The message names file and line of each
+ * mistake.
+ */
 public final class ExerciseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The parts of an {@code exercise.md}: front matter, and sections under headings of the second level.
- * What they mean is {@link ExerciseReader}'s to say. Immutable.
+ * The parts of an {@code exercise.md}: front matter, and sections under headings of the second
+ * level. What they mean is {@link ExerciseReader}'s to say. Immutable.
  */
 final class ExerciseSections {
   static final String FILE = "exercise.md";

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  *
  * @param name as in {@code wrong-NAME.java}
  * @param verdict the verdict on an answer with it
- * @param symptom a type of which it creates more than the solution, or the budget that fails; empty for
- *     any
+ * @param symptom a type of which it creates more than the solution, or the budget that fails; empty
+ *     for any
  * @param code what its source has outside of comments, white space left out; empty for anything
  * @param text what the learner is told, in Markdown
  */

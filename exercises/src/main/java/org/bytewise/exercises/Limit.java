@@ -7,8 +7,8 @@ import java.util.Objects;
  * One budget of an exercise. Immutable.
  *
  * @param kind what is bounded
- * @param type for {@link Kind#WITHOUT} and {@link Kind#SHALLOW} the type's name as in source, with or
- *     without its package; empty for others
+ * @param type for {@link Kind#WITHOUT} and {@link Kind#SHALLOW} the type's name as in source, with
+ *     or without its package; empty for others
  * @param bound how much there may be
  */
 public record Limit(Kind kind, String type, Bound bound) {

@@ -26,9 +26,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Whether what reads layouts agrees in the running VM, tried with types that people use: the offsets
- * alone, as where a type is asked for without the agent; the size that the VM gives for an object; and
- * JOL. Immutable.
+ * Whether what reads layouts agrees in the running VM, tried with types that people use: the
+ * offsets alone, as where a type is asked for without the agent; the size that the VM gives for an
+ * object; and JOL. Immutable.
  *
  * @param types how many were tried
  * @param differences one line for each type for which they differ

@@ -9,7 +9,8 @@ import java.util.Optional;
  * answer; where JOL reads the same, two have said so independently. Immutable.
  *
  * @param by {@code jol} and {@code vm}, or {@code vm} alone; empty for a simulated VM
- * @param difference in what JOL differs, and why, in one line; null where it agrees or was not asked
+ * @param difference in what JOL differs, and why, in one line; null where it agrees or was not
+ *     asked
  * @param version JOL's, from its jar; empty where it was not asked
  */
 public record Confirmation(List<String> by, String difference, String version)

@@ -3,8 +3,8 @@ package org.bytewise.layout;
 import java.util.function.IntFunction;
 
 /**
- * What is added to an object of which only the name of its elements' type is known: numbers and texts,
- * each another one.
+ * What is added to an object of which only the name of its elements' type is known: numbers and
+ * texts, each another one.
  */
 final class Elements {
   private static final int ALL_CHARACTERS = 1 << Character.SIZE;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Places the fields of a class hierarchy as HotSpot does since JDK 15
- * (JDK-8237767), class by class from Object down. Not thread-safe; one for each hierarchy.
+ * Places the fields of a class hierarchy as HotSpot does since JDK 15 (JDK-8237767), class by class
+ * from Object down. Not thread-safe; one for each hierarchy.
  *
  * <p>The rules: a class's primitive fields are placed from the largest to the smallest, then its
  * references; each goes where the smallest hole fits it, holes left by superclasses included, else

@@ -10,11 +10,11 @@ import java.util.function.UnaryOperator;
  * What an object keeps in memory: itself and everything that can be reached from it through fields
  * and array slots, by type. Immutable, and can be serialized from one VM to another.
  *
- * <p>Every reachable object counts once, whoever else refers to it; what {@link
- * java.lang.ref.Reference}s refer to counts too. Where the way leads into the VM's own house it
- * ends: a {@link Class}, {@link ClassLoader}, {@link Module}, {@link ModuleLayer}, {@link Thread}
- * or {@link ThreadGroup} is shared by the whole program, so it is neither counted nor entered,
- * unless it is the root itself.
+ * <p>Every reachable object counts once, whoever else refers to it; what
+ * {@link java.lang.ref.Reference}s refer to counts too. Where the way leads into the VM's own house
+ * it ends: a {@link Class}, {@link ClassLoader}, {@link Module}, {@link ModuleLayer},
+ * {@link Thread} or {@link ThreadGroup} is shared by the whole program, so it is neither counted
+ * nor entered, unless it is the root itself.
  *
  * @param vm the VM that the sizes are true for
  * @param shallowBytes the size of the root alone
@@ -138,8 +138,8 @@ public record Footprint(
   /**
    * The same footprint with other names for types; types that get the same name become one.
    *
-   * @param naming called with names without brackets, never with a primitive type's, such as {@link
-   *     TypeNames#source}
+   * @param naming called with names without brackets, never with a primitive type's, such as
+   *     {@link TypeNames#source}
    */
   public Footprint withTypeNames(UnaryOperator<String> naming) {
     List<TypeShare> renamed = GraphWalk.merged(byType.stream()

@@ -19,10 +19,11 @@ import java.util.List;
  * @param wastedSlots slots at the end that hold nothing
  * @param growths how often the capacity changed
  * @param copiedElements elements that were copied, or moved, into another array, each time counted
- * @param allocatedBytes what the adds allocated by the VM's own count, without the elements; -1 where
- *     calling the method may have allocated something, too
+ * @param allocatedBytes what the adds allocated by the VM's own count, without the elements; -1
+ *     where calling the method may have allocated something, too
  * @param steps the first changes of capacity, at most {@link #MOST_STEPS}
- * @param points the capacity at sizes that lie evenly between the first and the last, in their order
+ * @param points the capacity at sizes that lie evenly between the first and the last, in their
+ *     order
  */
 public record Growth(
     String type,

@@ -8,8 +8,8 @@ import org.bytewise.layout.Growth.Point;
 import org.bytewise.layout.Growth.Step;
 
 /**
- * Adds elements to an object and watches its array. Adding may run code that never ends; whoever runs
- * this must be able to stop it. Not thread-safe, used once.
+ * Adds elements to an object and watches its array. Adding may run code that never ends; whoever
+ * runs this must be able to stop it. Not thread-safe, used once.
  */
 public final class GrowthRun {
   /** More than a wide terminal has columns. */

@@ -10,9 +10,9 @@ import java.util.Optional;
  * serialized from one VM to another.
  *
  * @param groups the new objects, by what they are and what holds them
- * @param unseen by type, how many more live objects the VM has now than can be reached by fields and
- *     array slots, compared with before: held by a running method or by the VM itself; types with no
- *     difference are left out; negative where there are fewer
+ * @param unseen by type, how many more live objects the VM has now than can be reached by fields
+ *     and array slots, compared with before: held by a running method or by the VM itself; types
+ *     with no difference are left out; negative where there are fewer
  * @param walked how many objects can be reached in all
  * @param doubt why not all were found; null where the walks have come to their ends
  */
@@ -88,8 +88,8 @@ public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walk
   private static HeapMark mark;
 
   /**
-   * Goes through everything once, so that what this class itself needs is loaded and linked before a
-   * program runs. Forgets what was noted.
+   * Goes through everything once, so that what this class itself needs is loaded and linked before
+   * a program runs. Forgets what was noted.
    *
    * @throws IllegalStateException without the agent
    */
@@ -106,8 +106,8 @@ public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walk
   }
 
   /**
-   * Notes everything that can be reached, in the running VM: the program is about to run. When it has
-   * run before, what has come since is noted, too. All of it stays alive until {@link #found}.
+   * Notes everything that can be reached, in the running VM: the program is about to run. When it
+   * has run before, what has come since is noted, too. All of it stays alive until {@link #found}.
    */
   public static synchronized void before(HeapHolders holders) {
     if (mark == null) {

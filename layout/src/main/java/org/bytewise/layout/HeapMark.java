@@ -14,8 +14,8 @@ import org.bytewise.layout.HeapHolders.Holder;
 
 /**
  * Everything a program could reach at one moment, and what has come to it since. The program runs
- * between {@link #resume} and {@link #pause}; what appears at other times is not its own, and counts
- * as known. Not thread-safe.
+ * between {@link #resume} and {@link #pause}; what appears at other times is not its own, and
+ * counts as known. Not thread-safe.
  */
 final class HeapMark {
   /** New strings beyond which none is looked up in the VM's table. */
@@ -27,7 +27,9 @@ final class HeapMark {
   /** What was there before, or came while the program did not run. */
   private final HeapIndex known;
 
-  /** By type, how many live objects no walk came to when the program ran last; null while it runs. */
+  /**
+   * By type, how many live objects no walk came to when the program ran last; null while it runs.
+   */
   private Map<String, Long> unseen;
 
   /** By type, how many more of these there were after the program had run than before. */

@@ -21,10 +21,11 @@ import org.bytewise.layout.HeapChange.Step;
 import org.bytewise.layout.HeapHolders.Holder;
 
 /**
- * One walk over all that a program can reach: from static fields and live threads, kind of holder by
- * kind of holder, so that each object is found through the first kind that holds it, and there by
- * one of the shortest ways. What weak, phantom and final references refer to is not held by them;
- * what soft ones refer to is. No code of the visited objects runs. Not thread-safe, used once.
+ * One walk over all that a program can reach: from static fields and live threads, kind of holder
+ * by kind of holder, so that each object is found through the first kind that holds it, and there
+ * by one of the shortest ways. What weak, phantom and final references refer to is not held by
+ * them; what soft ones refer to is. No code of the visited objects runs. Not thread-safe, used
+ * once.
  */
 final class HeapWalk {
   /** Where nothing ends well any more. */

@@ -15,8 +15,8 @@ import org.openjdk.jol.vm.VM;
 import org.openjdk.jol.vm.VirtualMachine;
 
 /**
- * What JOL reads in the running VM: the only class that knows JOL. Started once, by {@link JolStart};
- * thread-safe from then on.
+ * What JOL reads in the running VM: the only class that knows JOL. Started once, by
+ * {@link JolStart}; thread-safe from then on.
  */
 final class JolReader {
   /** Without it JOL refuses records and hidden classes. */
@@ -33,9 +33,9 @@ final class JolReader {
   }
 
   /**
-   * Starts JOL and loads what a reading takes. It is given its view of the VM, because what it looks
-   * for by itself it reports on standard output, also where it has been told not to look: another
-   * agent, and the Serviceability Agent.
+   * Starts JOL and loads what a reading takes. It is given its view of the VM, because what it
+   * looks for by itself it reports on standard output, also where it has been told not to look:
+   * another agent, and the Serviceability Agent.
    *
    * @param sizes the agent's; null where there is no agent
    * @throws ReflectiveOperationException where this is another JOL than the one that is known

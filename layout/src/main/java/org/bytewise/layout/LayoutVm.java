@@ -50,8 +50,8 @@ public final class LayoutVm {
   }
 
   /**
-   * The flags that load the agent and start JOL in the background at once, without a word from either;
-   * the VM also needs {@link #classPath} on its class path.
+   * The flags that load the agent and start JOL in the background at once, without a word from
+   * either; the VM also needs {@link #classPath} on its class path.
    *
    * @throws UncheckedIOException where the agent's jar can't be read, or made
    */
@@ -59,7 +59,9 @@ public final class LayoutVm {
     return List.of(agentFlag() + "=" + Agent.WITH_JOL, QUIET);
   }
 
-  /** As {@link #flags}, where JOL is to wait for {@link Confirmation#prepare}, or for a question. */
+  /**
+   * As {@link #flags}, where JOL is to wait for {@link Confirmation#prepare}, or for a question.
+   */
   public static List<String> flagsWithJolLater() {
     return List.of(agentFlag(), QUIET);
   }

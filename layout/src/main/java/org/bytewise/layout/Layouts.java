@@ -8,8 +8,9 @@ import java.util.List;
  * code of the asked class runs.
  *
  * <p>For the running VM every offset is the VM's own answer, and the size of an object the VM's own
- * answer too where the agent is loaded (see {@link LayoutVm}). For a simulated VM both are computed,
- * and only given if the same computation for the running VM agrees with the measured layout.
+ * answer too where the agent is loaded (see {@link LayoutVm}). For a simulated VM both are
+ * computed, and only given if the same computation for the running VM agrees with the measured
+ * layout.
  */
 public final class Layouts {
   private Layouts() {}
@@ -81,8 +82,8 @@ public final class Layouts {
    * The layout of an object in the running VM.
    *
    * @param object not null
-   * @throws UnsupportedLayoutException without the agent, for a Class and for an object in which the
-   *     VM keeps data of its own at the end
+   * @throws UnsupportedLayoutException without the agent, for a Class and for an object in which
+   *     the VM keeps data of its own at the end
    */
   public static ObjectLayout ofInstance(Object object) {
     return ofInstance(object, VmModel.thisVm());

@@ -42,8 +42,8 @@ final class LiveHistogram {
   }
 
   /**
-   * Adds a line such as {@code   1:  8060  512096  [B (java.base@17)}. There are thousands, and
-   * whoever takes one may be recording what is allocated.
+   * Adds a line such as {@code 1: 8060 512096 [B (java.base@17)}. There are thousands, and whoever
+   * takes one may be recording what is allocated.
    */
   private static void add(String text, int start, Map<String, Long> counts) {
     int end = text.indexOf('\n', start);

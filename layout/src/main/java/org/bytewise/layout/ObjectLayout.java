@@ -239,8 +239,8 @@ public record ObjectLayout(
    * The same layout with other names for types: of the object, the fields, the elements and the
    * declaring classes.
    *
-   * @param naming called with names without brackets, never with a primitive type's, such as {@link
-   *     TypeNames#source}
+   * @param naming called with names without brackets, never with a primitive type's, such as
+   *     {@link TypeNames#source}
    */
   public ObjectLayout withTypeNames(UnaryOperator<String> naming) {
     return new ObjectLayout(

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An object of a class of the learner's own, with one array and a method that adds to it. Its size is
- * what {@code size()} or {@code length()} says, or else the number of elements that were added here.
+ * An object of a class of the learner's own, with one array and a method that adds to it. Its size
+ * is what {@code size()} or {@code length()} says, or else the number of elements that were added
+ * here.
  */
 final class OwnGrowable extends Growable {
   private static final List<String> ADDING = List.of("add", "append", "push", "addLast", "offer");

@@ -7,9 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the type that someone means: {@code int}, {@code long[]}, {@code int[10]}, {@code boolean[3][5]}, {@code String},
- * {@code HashMap.Node}, {@code java.util.HashMap$Node}. Names of java.lang, java.util, and below
- * these, java.time and java.math need no package. Classes are loaded, never initialized. Immutable.
+ * Finds the type that someone means: {@code int}, {@code long[]}, {@code int[10]},
+ * {@code boolean[3][5]}, {@code String}, {@code HashMap.Node}, {@code java.util.HashMap$Node}.
+ * Names of java.lang, java.util, and below these, java.time and java.math need no package. Classes
+ * are loaded, never initialized. Immutable.
  */
 public final class TypeLookup {
   /** Looked into for a name without a package, in this order. */
@@ -73,8 +74,8 @@ public final class TypeLookup {
    * An array type and a length, or the lengths of an array of arrays.
    *
    * @param type the array's class
-   * @param lengths how many elements, 0 or more; from the outermost on, at least one, at most as many
-   *     as the type has brackets
+   * @param lengths how many elements, 0 or more; from the outermost on, at least one, at most as
+   *     many as the type has brackets
    */
   public record ArrayOfLength(Class<?> type, List<Integer> lengths) implements Result {
     /** Copies the list. */

@@ -4,9 +4,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * How types are called. Layouts and footprints carry the VM's own names ({@code
- * java.util.HashMap$Node}, arrays as {@code int[][]}), because only who knows where a class comes
- * from can say what its author calls it; these functions turn them into what people read.
+ * How types are called. Layouts and footprints carry the VM's own names
+ * ({@code java.util.HashMap$Node}, arrays as {@code int[][]}), because only who knows where a class
+ * comes from can say what its author calls it; these functions turn them into what people read.
  */
 public final class TypeNames {
   private static final Pattern LAMBDA = Pattern.compile("(.+?)\\$\\$Lambda.*");
@@ -28,8 +28,8 @@ public final class TypeNames {
   }
 
   /**
-   * The name in Java source, as far as the VM's name tells: {@code java.util.HashMap.Node}, {@code
-   * lambda in java.util.Comparator}.
+   * The name in Java source, as far as the VM's name tells: {@code java.util.HashMap.Node},
+   * {@code lambda in java.util.Comparator}.
    *
    * @param name the VM's name, brackets allowed
    */

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
 /**
- * The short way of {@code sizeof TYPE}, JOL, and the VM's own word, for every class of java.base that
- * has objects. JOL.md has a table of the classes where JOL is wrong.
+ * The short way of {@code sizeof TYPE}, JOL, and the VM's own word, for every class of java.base
+ * that has objects. JOL.md has a table of the classes where JOL is wrong.
  */
 class JolDifferencesTest {
   private static final Path TABLES = Path.of(System.getProperty("basedir", ""), "JOL.md");

@@ -152,8 +152,8 @@ class OtherVmTest {
   }
 
   /**
-   * No 32-bit VM could be started: JOL's model of one is the second opinion. JOL 0.17 does
-   * not see contention's tail, nor the fields that reflection hides.
+   * No 32-bit VM could be started: JOL's model of one is the second opinion. JOL 0.17 does not see
+   * contention's tail, nor the fields that reflection hides.
    */
   @Test
   void a_simulated_32_bit_vm_has_the_sizes_that_jol_gives() throws Exception {

@@ -17,9 +17,9 @@ import org.bytewise.lessons.measure.Run;
 import org.bytewise.lessons.measure.Scope;
 
 /**
- * Rules of thumb, each in one line with the code that proves it. A rule is a step of a Markdown file:
- * a heading with the words that it goes by, one line, a block {@code java run} with claims, and an
- * item with the lesson that teaches it. Immutable and thread-safe.
+ * Rules of thumb, each in one line with the code that proves it. A rule is a step of a Markdown
+ * file: a heading with the words that it goes by, one line, a block {@code java run} with claims,
+ * and an item with the lesson that teaches it. Immutable and thread-safe.
  */
 public final class CheatSheet {
   private static final String FILE = "cheatsheet.md";

@@ -14,8 +14,8 @@ import org.bytewise.lessons.format.LessonSource;
 import org.bytewise.lessons.format.Mistake;
 
 /**
- * Finds the mistakes that show without a VM: in the format, in names, in ids. What only a measurement
- * can tell, {@link LessonProof} proves.
+ * Finds the mistakes that show without a VM: in the format, in names, in ids. What only a
+ * measurement can tell, {@link LessonProof} proves.
  */
 public final class LessonCheck {
 

@@ -123,7 +123,9 @@ public final class LessonProof {
     }
   }
 
-  /** Every figure is measured, and so is every condition; what is not shown here is not measured. */
+  /**
+   * Every figure is measured, and so is every condition; what is not shown here is not measured.
+   */
   private void prose(Prose prose, Scope inside) throws MeasurementException {
     if (prose.when().isPresent() && !prose.when().get().holds(inside)) {
       return;

@@ -22,12 +22,12 @@ import org.bytewise.screen.Span;
 import org.bytewise.screen.Style;
 
 /**
- * Plays one lesson: a state machine without a terminal. Each command returns what to show, as parts;
- * the last one says what can be done next. Nothing moves on by itself. What is measured is measured
- * on the calling thread. Not thread-safe.
+ * Plays one lesson: a state machine without a terminal. Each command returns what to show, as
+ * parts; the last one says what can be done next. Nothing moves on by itself. What is measured is
+ * measured on the calling thread. Not thread-safe.
  *
- * <p>Begin with {@link #begin}, then give what the learner types to {@link #answer} while {@link
- * #mode} asks for an answer, and to the prompt otherwise, telling {@link #played} of it.
+ * <p>Begin with {@link #begin}, then give what the learner types to {@link #answer} while
+ * {@link #mode} asks for an answer, and to the prompt otherwise, telling {@link #played} of it.
  */
 public final class Player {
 
@@ -331,8 +331,8 @@ public final class Player {
   }
 
   /**
-   * Takes back the learner's last answer, skip or line of free play. If it has run code, the session
-   * is made again without it.
+   * Takes back the learner's last answer, skip or line of free play. If it has run code, the
+   * session is made again without it.
    */
   public List<Part> undo() {
     if (past.isEmpty()) {
@@ -384,8 +384,8 @@ public final class Player {
   }
 
   /**
-   * Judges an answer to the open question. What is no answer, such as a word where a number is asked
-   * for, is said so and doesn't count.
+   * Judges an answer to the open question. What is no answer, such as a word where a number is
+   * asked for, is said so and doesn't count.
    */
   public List<Part> answer(String text) {
     Optional<Question> open = openQuestion();

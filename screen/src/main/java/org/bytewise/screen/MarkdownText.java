@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Turns parts into Markdown, for a document that is read rather than played. What can be done next is
- * left out. Stateless.
+ * Turns parts into Markdown, for a document that is read rather than played. What can be done next
+ * is left out. Stateless.
  */
 public final class MarkdownText {
   private MarkdownText() {}

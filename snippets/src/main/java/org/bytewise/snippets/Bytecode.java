@@ -54,8 +54,8 @@ public record Bytecode(String name, List<Method> methods, boolean wholeClass) {
    * @param opcode its mnemonic, such as {@code invokevirtual}
    * @param operand what it works on, as in source as far as source has it; empty where it has none
    * @param note what the mark means here: {@code a lambda that captures}; may be empty
-   * @param line the line of the source that it was made from, counted from 1; 0 where the class file
-   *     does not say
+   * @param line the line of the source that it was made from, counted from 1; 0 where the class
+   *     file does not say
    * @param source the text of that line without the white space around it; empty where it is not
    *     known, as for the JDK
    */

@@ -19,7 +19,9 @@ public sealed interface Evaluation {
   /** How long it ran, compilation not included; zero where it did not run. */
   Duration elapsed();
 
-  /** Whether the session is as the code wanted it: nothing was rejected, thrown, stopped or lost. */
+  /**
+   * Whether the session is as the code wanted it: nothing was rejected, thrown, stopped or lost.
+   */
   default boolean succeeded() {
     return this instanceof Value || this instanceof Declared || this instanceof Completed;
   }

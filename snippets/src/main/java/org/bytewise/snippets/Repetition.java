@@ -10,8 +10,8 @@ package org.bytewise.snippets;
  *     the last one
  * @param leastNanos the time of one run in nanoseconds, the least of several batches: a measurement
  *     of this moment
- * @param compiled whether the VM now holds all of the input as code of the best compiler that it has
- *     for it
+ * @param compiled whether the VM now holds all of the input as code of the best compiler that it
+ *     has for it
  * @param failure why it did not go on, in a few words; null where it can go on
  * @param stopped whether it was stopped by an interrupt
  */

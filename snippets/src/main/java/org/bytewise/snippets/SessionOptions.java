@@ -12,9 +12,9 @@ import java.util.Objects;
  *     must be the same, because this VM compiles what the child runs
  * @param profile the named set of flags
  * @param vmFlags further flags of the child VM, each one argument; they come last and win
- * @param classPath the learner's own classes: jars and folders, seen by the compiler and at run time
- * @param probePath classes of probes and what they need: seen at run
- *     time, hidden from the compiler
+ * @param classPath the learner's own classes: jars and folders, seen by the compiler and at run
+ *     time
+ * @param probePath classes of probes and what they need: seen at run time, hidden from the compiler
  * @param valueProbe looks at the value of every counted statement as soon as it has run, before
  *     anything else does; null for none
  * @param probeResultPackages packages of the records that probes return: nothing else is let in

@@ -9,8 +9,8 @@ public interface SnippetInput {
   SnippetInput EMPTY = () -> null;
 
   /**
-   * Asks for the next line, because a snippet waits for it. Called by a thread of the session, which
-   * is interrupted when the snippet ends or is stopped before the answer is there.
+   * Asks for the next line, because a snippet waits for it. Called by a thread of the session,
+   * which is interrupted when the snippet ends or is stopped before the answer is there.
    *
    * @return a line without its terminator, or null for the end of the input
    */

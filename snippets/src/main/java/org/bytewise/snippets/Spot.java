@@ -12,7 +12,8 @@ import org.bytewise.counting.AllocationProfile.Amount;
  * @param kind what makes objects there
  * @param certainty how often it does
  * @param why what is made there, and on what it depends
- * @param measured what the measurement found there: the objects that this place made, in all its runs
+ * @param measured what the measurement found there: the objects that this place made, in all its
+ *     runs
  */
 public record Spot(
     int line,

@@ -59,7 +59,9 @@ final class ExpectedObjects {
         });
   }
 
-  /** Strings with arrays of their own, of so many bytes each: one per Latin-1 character, else two. */
+  /**
+   * Strings with arrays of their own, of so many bytes each: one per Latin-1 character, else two.
+   */
   ExpectedObjects strings(long... arrayBytes) {
     return sharedStrings(arrayBytes.length).arrays("byte[]", arrayBytes);
   }

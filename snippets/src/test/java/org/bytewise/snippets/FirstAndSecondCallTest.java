@@ -28,8 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class FirstAndSecondCallTest {
   /**
-   * What the JDK's own code makes when it is asked for the first time, and keeps: on 17 and on 25. It
-   * is the code's own, because the VM did not link, load or initialise anything there. By method.
+   * What the JDK's own code makes when it is asked for the first time, and keeps: on 17 and on 25.
+   * It is the code's own, because the VM did not link, load or initialise anything there. By
+   * method.
    */
   private static final Map<String, String> ON_EVERY_JDK = Map.ofEntries(
       entry("a charset by its name", "the tables of the charsets that are looked up"),

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Snippets whose objects were counted by hand, with the reason in a few words. Types of the JDK have
- * the fields that OpenJDK 17 and 25 give them.
+ * Snippets whose objects were counted by hand, with the reason in a few words. Types of the JDK
+ * have the fields that OpenJDK 17 and 25 give them.
  */
 class HandCountedSnippetsTest {
   private static final int JDK = Runtime.version().feature();
@@ -478,8 +478,8 @@ class HandCountedSnippetsTest {
   }
 
   /**
-   * What the VM keeps of a stack of at most 32 frames, until somebody asks for it. Since 21 it has a
-   * slot more, for the frames of virtual threads.
+   * What the VM keeps of a stack of at most 32 frames, until somebody asks for it. Since 21 it has
+   * a slot more, for the frames of virtual threads.
    */
   private static void trace(ExpectedObjects expected) {
     expected

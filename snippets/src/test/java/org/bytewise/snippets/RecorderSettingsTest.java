@@ -88,9 +88,8 @@ class RecorderSettingsTest {
 
   @Test
   void a_run_that_ends_its_own_recording_says_so() {
-    String close =
-        "jdk.jfr.FlightRecorder.getFlightRecorder().getRecordings()"
-            + ".forEach(jdk.jfr.Recording::close)";
+    String close = "jdk.jfr.FlightRecorder.getFlightRecorder().getRecordings()"
+        + ".forEach(jdk.jfr.Recording::close)";
     try (SnippetSession session = Counting.open()) {
       AllocationProfile ended = session.evaluate(close).allocations();
       assertThat(ended.exact()).as(close).isFalse();

@@ -20,13 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What is called one-time does not come again: a method's second call has nothing of it, and its third
- * costs what the second did. The methods stand in {@code three-calls.txt}; each is called {@code run}.
+ * What is called one-time does not come again: a method's second call has nothing of it, and its
+ * third costs what the second did. The methods stand in {@code three-calls.txt}; each is called
+ * {@code run}.
  */
 class ThreeCallsTest {
   /**
-   * Here the VM makes the name of a class that JShell has wrapped around this very call, and that no
-   * program has: it is in no figure of the receipt.
+   * Here the VM makes the name of a class that JShell has wrapped around this very call, and that
+   * no program has: it is in no figure of the receipt.
    */
   private static final Set<String> NAMING_THE_WRAPPER = Set.of(
       "a stack walker's elements",

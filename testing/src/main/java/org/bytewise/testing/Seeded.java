@@ -4,8 +4,8 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * Repeats a test with random input. Each try has a generator with a seed of its own; a failure names
- * the seed, and {@code -Dbytewise.seed=SEED} runs that one try again.
+ * Repeats a test with random input. Each try has a generator with a seed of its own; a failure
+ * names the seed, and {@code -Dbytewise.seed=SEED} runs that one try again.
  */
 public final class Seeded {
   private static final String PROPERTY = "bytewise.seed";

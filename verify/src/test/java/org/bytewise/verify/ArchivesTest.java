@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Archives of classes, from the first start on: they are made once, used, replaced when they are
- * damaged, and never in the way. The order is that of a cache's life, as making archives takes long.
+ * damaged, and never in the way. The order is that of a cache's life, as making archives takes
+ * long.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ArchivesTest {

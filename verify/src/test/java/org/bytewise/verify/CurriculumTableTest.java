@@ -16,7 +16,9 @@ import org.bytewise.lessons.Curriculum;
 import org.bytewise.lessons.format.LessonInfo;
 import org.junit.jupiter.api.Test;
 
-/** The table of lessons/README.md says which lesson teaches what, and every topic has its lesson. */
+/**
+ * The table of lessons/README.md says which lesson teaches what, and every topic has its lesson.
+ */
 class CurriculumTableTest {
   private static final Path README = Launcher.root().resolve("lessons/README.md");
   private static final Pattern TABLE =

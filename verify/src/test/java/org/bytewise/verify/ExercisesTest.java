@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every exercise, on every VM: its start fails, its solution and its alternative pass, and each wrong
- * answer is told what its author says.
+ * Every exercise, on every VM: its start fails, its solution and its alternative pass, and each
+ * wrong answer is told what its author says.
  */
 class ExercisesTest {
   /** Inputs differ from day to day; a failure names what they follow from. */

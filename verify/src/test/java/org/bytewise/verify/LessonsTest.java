@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every lesson, on every VM: its blocks, claims, figures, model answers and known mistakes. That all
- * of them can be played, a screen at a time, is for {@link WholeCourseTest} to show.
+ * Every lesson, on every VM: its blocks, claims, figures, model answers and known mistakes. That
+ * all of them can be played, a screen at a time, is for {@link WholeCourseTest} to show.
  */
 class LessonsTest {
   static Stream<Arguments> lessonsAndVms() {

@@ -148,7 +148,9 @@ final class Pty implements AutoCloseable {
     return this;
   }
 
-  /** Waits until the last line of the screen is one of these prompts, with nothing typed after it. */
+  /**
+   * Waits until the last line of the screen is one of these prompts, with nothing typed after it.
+   */
   String expectPrompt(Pattern prompt) throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE_NANOS;
     synchronized (changed) {

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The list of tests that the quick check leaves out names tests that exist, and not all of them. */
+/**
+ * The list of tests that the quick check leaves out names tests that exist, and not all of them.
+ */
 class QuickCheckTest {
   private static final String ANYWHERE = "**/";
 
@@ -25,8 +27,8 @@ class QuickCheckTest {
     try (Stream<Path> files = Files.find(
         Launcher.root(),
         Integer.MAX_VALUE,
-        (file, attributes) -> file.toString().contains("/src/test/java/")
-            && file.toString().endsWith("Test.java"))) {
+        (file, attributes) ->
+            file.toString().contains("/src/test/java/") && file.toString().endsWith("Test.java"))) {
       return files.map(file -> ANYWHERE + file.getFileName()).collect(Collectors.toSet());
     }
   }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the formatter leaves alone, or spoils: strings that are too long, and comments that it breaks
- * because someone wrote them too long.
+ * What the formatter leaves alone, or spoils: strings that are too long, and comments that it
+ * breaks because someone wrote them too long.
  */
 class SourceLinesTest {
   private static final Pattern LIMIT = Pattern.compile("max_line_length = (\\d+)");
@@ -35,7 +35,8 @@ class SourceLinesTest {
     Path root = Launcher.root();
     try (Stream<Path> modules = Files.list(root)) {
       List<Path> sources = new ArrayList<>();
-      for (Path module : modules.filter(one -> Files.exists(one.resolve("pom.xml"))).toList()) {
+      for (Path module :
+          modules.filter(one -> Files.exists(one.resolve("pom.xml"))).toList()) {
         for (String kind : List.of("src/main/java", "src/test/java")) {
           if (Files.isDirectory(module.resolve(kind))) {
             sources.addAll(javaBelow(module.resolve(kind)));
@@ -98,7 +99,9 @@ class SourceLinesTest {
         }
       }
     }
-    assertThat(broken).as("comments with a line that the next one's words had fitted in").isEmpty();
+    assertThat(broken)
+        .as("comments with a line that the next one's words had fitted in")
+        .isEmpty();
   }
 
   /** Whether the second line goes on in a sentence for which the first one had room. */

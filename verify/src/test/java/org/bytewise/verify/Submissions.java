@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Makes a class's submissions for the exercise {@code join-once} of the tests' pack: right ones, some
- * over budget, wrong ones, and a few that are hostile. Runs by itself, too: {@code java
+ * Makes a class's submissions for the exercise {@code join-once} of the tests' pack: right ones,
+ * some over budget, wrong ones, and a few that are hostile. Runs by itself, too: {@code java
  * Submissions.java FOLDER COUNT}.
  */
 final class Submissions {

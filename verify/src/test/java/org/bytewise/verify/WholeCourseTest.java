@@ -20,8 +20,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * All lessons, one after the other, at one prompt in a real pseudo-terminal of 80×24: each prediction
- * committed to, each choice made until it is right, each model answer typed.
+ * All lessons, one after the other, at one prompt in a real pseudo-terminal of 80×24: each
+ * prediction committed to, each choice made until it is right, each model answer typed.
  */
 @Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @EnabledIf(value = "org.bytewise.verify.Pty#isAvailable", disabledReason = "there is no script(1)")

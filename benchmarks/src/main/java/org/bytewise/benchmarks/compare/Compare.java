@@ -12,8 +12,9 @@ import java.util.Locale;
 
 /**
  * Measures whole processes beside their peers and prints a table of medians and ratios. Arguments:
- * the folder of the checkout, then what {@link ComparisonOptions} reads. Exit status: 0; 1 if a ratio is
- * beyond its limit and that was asked for; 2 for wrong usage; 3 where the environment can't do it.
+ * the folder of the checkout, then what {@link ComparisonOptions} reads. Exit status: 0; 1 if a
+ * ratio is beyond its limit and that was asked for; 2 for wrong usage; 3 where the environment
+ * can't do it.
  */
 public final class Compare {
   private static final int EXCEEDED = 1;

@@ -14,8 +14,8 @@ import org.bytewise.benchmarks.CorpusBenchmark;
 import org.bytewise.benchmarks.peers.InstrumentedCorpus;
 
 /**
- * What the counts of three tools are worth, and what they cost: each piece of the corpus in a process
- * of its own, once with each tool, in turn.
+ * What the counts of three tools are worth, and what they cost: each piece of the corpus in a
+ * process of its own, once with each tool, in turn.
  */
 final class Counts implements Subject {
   private static final Pattern COUNTED =

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What one more snippet costs in Bytewise, which counts, and in jshell, which does not: the time of a
- * whole process for 51 snippets less the time for one, divided by 50.
+ * What one more snippet costs in Bytewise, which counts, and in jshell, which does not: the time of
+ * a whole process for 51 snippets less the time for one, divided by 50.
  */
 final class RoundTrips implements Subject {
   private static final int SNIPPETS = 50;

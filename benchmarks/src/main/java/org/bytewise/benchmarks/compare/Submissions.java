@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * As many submissions as a class has, made from an exercise's own answers, right and wrong. Each is a
- * folder with the student's name and one source file.
+ * As many submissions as a class has, made from an exercise's own answers, right and wrong. Each is
+ * a folder with the student's name and one source file.
  *
  * @param exercise the exercise's id
  * @param folder has one folder for each submission

@@ -42,7 +42,7 @@ record VmMemory(int vms, double peakMebibytes, double anonymousMebibytes) {
     return new VmMemory(vms, peak, anonymous);
   }
 
-  /** The figure of a line such as {@code VmHWM:   123456 kB}. */
+  /** The figure of a line such as {@code VmHWM: 123456 kB}. */
   static double mebibytes(List<String> status, String key) {
     return status.stream()
         .filter(line -> line.startsWith(key))

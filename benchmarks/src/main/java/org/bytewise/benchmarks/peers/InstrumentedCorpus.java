@@ -5,8 +5,8 @@ import java.lang.reflect.Proxy;
 import org.bytewise.benchmarks.Corpus;
 
 /**
- * Has the allocation-instrumenter, which must be this VM's agent, count one piece of the corpus once
- * it is warm. Prints {@code counted}, the objects and the bytes.
+ * Has the allocation-instrumenter, which must be this VM's agent, count one piece of the corpus
+ * once it is warm. Prints {@code counted}, the objects and the bytes.
  */
 public final class InstrumentedCorpus {
   /** What the line with the figures begins with. */

@@ -9,8 +9,8 @@ import java.time.Duration;
 import jdk.jfr.Recording;
 
 /**
- * For each line that it reads: creates a million objects, and has the flight recorder write an event
- * of each to the file that the argument names.
+ * For each line that it reads: creates a million objects, and has the flight recorder write an
+ * event of each to the file that the argument names.
  */
 public final class RecordedLoop {
   /** How many objects one loop creates. */

@@ -28,13 +28,13 @@ final class AllocationSite {
      */
     RESOLUTION,
     /**
-     * The VM made it at an instruction that neither makes nor resolves anything: an exception that it
-     * throws there, or what belongs to it.
+     * The VM made it at an instruction that neither makes nor resolves anything: an exception that
+     * it throws there, or what belongs to it.
      */
     EXCEPTION,
     /**
-     * A string made where strings are made: the code's own, unless its array was made there, too. Then
-     * the VM made both, as the name of a class that it loads.
+     * A string made where strings are made: the code's own, unless its array was made there, too.
+     * Then the VM made both, as the name of a class that it loads.
      */
     STRING,
     /** Whoever called the code needed it, to box its result for example; no part of the code. */
@@ -68,8 +68,8 @@ final class AllocationSite {
       Set.of("loadClass", "loadClassOrNull", "findClass", "defineClass", "loadClassInModule");
 
   /**
-   * Methods that initialise what the VM keeps with a class or a method handle, and that run once for
-   * each: by class and name.
+   * Methods that initialise what the VM keeps with a class or a method handle, and that run once
+   * for each: by class and name.
    */
   private static final Set<String> INITIALISING = Set.of(
       "java.lang.invoke.DirectMethodHandle#ensureInitialized",
@@ -95,8 +95,8 @@ final class AllocationSite {
       "jdk.internal.reflect.ReflectionFactory#newMethodAccessor");
 
   /**
-   * Those of them that fill what one handle keeps: a method that looks up a handle at each call does
-   * the same work at each call. By class and name.
+   * Those of them that fill what one handle keeps: a method that looks up a handle at each call
+   * does the same work at each call. By class and name.
    */
   private static final Set<String> FILLING_A_HANDLE = Set.of(
       "java.lang.invoke.Invokers#maybeCustomize",
@@ -149,8 +149,8 @@ final class AllocationSite {
   }
 
   /**
-   * As {@link #origin}, for code that may try to be taken for the VM: everything that was made below a
-   * counted call is its own, since what is made once is gone when the call is repeated.
+   * As {@link #origin}, for code that may try to be taken for the VM: everything that was made
+   * below a counted call is its own, since what is made once is gone when the call is repeated.
    */
   Origin strictOrigin(Trace trace, boolean codeThread) {
     boolean outside =
@@ -158,7 +158,10 @@ final class AllocationSite {
     return outside ? Origin.CALLER : Origin.OWN;
   }
 
-  /** Whether the code that wanted a class, behind the class loaders, does nothing for the first time. */
+  /**
+   * Whether the code that wanted a class, behind the class loaders, does nothing for the first
+   * time.
+   */
   boolean isLoadedOnTheWay(Trace trace) {
     List<Frame> frames = trace.frames();
     int wanted = 0;
@@ -243,7 +246,9 @@ final class AllocationSite {
         || trace.frames().stream().anyMatch(frame -> FILLING_A_HANDLE.contains(place(frame)));
   }
 
-  /** Whether it is the lock for a class's name in a call of a loader by Java code, not by the VM. */
+  /**
+   * Whether it is the lock for a class's name in a call of a loader by Java code, not by the VM.
+   */
   private boolean isLoadingLock(Trace trace) {
     List<Frame> frames = trace.frames();
     if (!place(frames.get(0)).equals(LOADING_LOCK)) {
@@ -311,7 +316,9 @@ final class AllocationSite {
     return objectType.equals("java.lang.String") ? Origin.STRING : Origin.OWN;
   }
 
-  /** Types of which the VM makes objects while it resolves, and references to constructors do not. */
+  /**
+   * Types of which the VM makes objects while it resolves, and references to constructors do not.
+   */
   private static boolean isMadeByResolving(String type) {
     return type.startsWith("[") || type.startsWith("java.lang.invoke.");
   }

@@ -33,8 +33,8 @@ public final class CallPaths {
   /**
    * Nothing is collected yet.
    *
-   * @param recordings the file to which the recordings are added, one after the other: such a file is
-   *     a recording, too; empty for no file
+   * @param recordings the file to which the recordings are added, one after the other: such a file
+   *     is a recording, too; empty for no file
    */
   public CallPaths(Optional<Path> recordings) {
     this.recordings = recordings;

@@ -11,9 +11,8 @@ import org.bytewise.counting.internal.recording.ChunkFiles;
 
 /**
  * Reads what a run has recorded while it still runs, a finished chunk of the recording after the
- * other, and deletes each: so a run may take as long as it likes, and neither memory nor disk fills.
- * The same goes for the time between two runs, in which threads may go on.
- * Thread-safe.
+ * other, and deletes each: so a run may take as long as it likes, and neither memory nor disk
+ * fills. The same goes for the time between two runs, in which threads may go on. Thread-safe.
  */
 public final class EarlyReading implements AutoCloseable {
   /** Most runs have ended before the first look. */
@@ -32,9 +31,7 @@ public final class EarlyReading implements AutoCloseable {
   private ProfileReader reader;
   private ScheduledFuture<?> polling;
 
-  /**
-   * @param repository the folder in which the flight recorder has made one of its own
-   */
+  /** @param repository the folder in which the flight recorder has made one of its own */
   public EarlyReading(Path repository) {
     this.repository = repository;
   }

@@ -91,9 +91,9 @@ final class Place {
 
   /**
    * Tells what was made here, in a call of a method that stays from one run to the next, from all
-   * else; 0 where no such method is called, or where a class is made: that is another one each time.
-   * The method is linked once, so that what comes again in it is not for the first time. What is made
-   * anew for each run is linked anew in each run.
+   * else; 0 where no such method is called, or where a class is made: that is another one each
+   * time. The method is linked once, so that what comes again in it is not for the first time. What
+   * is made anew for each run is linked anew in each run.
    */
   long recurrence(String type) {
     if (codeFrame == null
@@ -149,7 +149,9 @@ final class Place {
     return site.settledOrigin(trace, codeThread);
   }
 
-  /** Whether code of some classes made it, or called what did; where that was cut off, it may have. */
+  /**
+   * Whether code of some classes made it, or called what did; where that was cut off, it may have.
+   */
   boolean isBelow(Predicate<String> classes) {
     return trace != null
         && (trace.truncated()

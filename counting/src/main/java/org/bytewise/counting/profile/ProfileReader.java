@@ -25,8 +25,8 @@ import org.bytewise.counting.internal.recording.Trace;
 import org.bytewise.counting.recorder.Recorder;
 
 /**
- * Reads the recording of one run: its finished chunks while it still runs, if somebody hands them in,
- * and the rest when it has ended. Used by one thread at a time, but for {@link #objects}.
+ * Reads the recording of one run: its finished chunks while it still runs, if somebody hands them
+ * in, and the rest when it has ended. Used by one thread at a time, but for {@link #objects}.
  */
 public final class ProfileReader {
   /** What is known of a place is kept for the next chunk, up to so many. */

@@ -17,8 +17,8 @@ public final class StrictRules {
   /**
    * Rules for one recording.
    *
-   * @param firstThread from this number on, threads were started by the code, whatever their name, but
-   *     for those that the flight recorder started
+   * @param firstThread from this number on, threads were started by the code, whatever their name,
+   *     but for those that the flight recorder started
    * @param firstRecorderThread the lowest number that a thread of the flight recorder may have
    * @param endOfRecorderThreads the number behind the highest
    * @param judged the names of the classes that are judged

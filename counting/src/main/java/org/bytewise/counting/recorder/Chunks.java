@@ -19,9 +19,7 @@ final class Chunks {
 
   private final Path recordings;
 
-  /**
-   * @param recordings the folder in which the flight recorder has made one of its own
-   */
+  /** @param recordings the folder in which the flight recorder has made one of its own */
   Chunks(Path recordings) {
     this.recordings = recordings;
   }

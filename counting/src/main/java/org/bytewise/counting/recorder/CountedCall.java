@@ -5,8 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * A call that can be counted: it creates no object itself. A primitive result is boxed only when it is
- * taken. Used by one thread.
+ * A call that can be counted: it creates no object itself. A primitive result is boxed only when it
+ * is taken. Used by one thread.
  */
 public abstract class CountedCall {
   private static final MethodType OBJECT = MethodType.methodType(Object.class, Object.class);

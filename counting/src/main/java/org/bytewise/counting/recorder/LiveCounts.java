@@ -10,11 +10,11 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
 /**
- * The VM's own count of live objects by class, after a full collection. Immutable. It is kept as the VM
- * writes it, so that one count adds next to nothing to the following ones.
+ * The VM's own count of live objects by class, after a full collection. Immutable. It is kept as
+ * the VM writes it, so that one count adds next to nothing to the following ones.
  */
 public final class LiveCounts {
-  /** A line such as {@code   1:  8060  512096  [B (java.base@17)}. */
+  /** A line such as {@code 1: 8060 512096 [B (java.base@17)}. */
   private static final Pattern LINE = Pattern.compile("\\s*\\d+:\\s+(\\d+)\\s+(\\d+)\\s+(\\S+).*");
 
   private final String text;

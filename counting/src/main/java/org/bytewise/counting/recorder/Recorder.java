@@ -18,8 +18,8 @@ import jdk.jfr.RecordingState;
  * Records the allocation events of one run, between two objects of marker classes that show the
  * reader where the run begins and ends. The thread's own count of bytes is read just inside the
  * markers, so that it covers the run and nothing else. The markers and the count are for the thread
- * that runs the code; all else is better done by another one: no interrupt that is meant for the code
- * may reach the recorder's files.
+ * that runs the code; all else is better done by another one: no interrupt that is meant for the
+ * code may reach the recorder's files.
  */
 public final class Recorder {
   /** Without thread-local buffers, the VM emits one for each object (measured on 17 and 25). */
@@ -60,9 +60,9 @@ public final class Recorder {
   /**
    * Creates a recorder, which records nothing yet.
    *
-   * @param folder where the files of recordings are put. Best it is the repository of the VM's flight
-   *     recorder, as {@code -XX:FlightRecorderOptions=repository=} names it: files are moved then, and
-   *     copied otherwise
+   * @param folder where the files of recordings are put. Best it is the repository of the VM's
+   *     flight recorder, as {@code -XX:FlightRecorderOptions=repository=} names it: files are moved
+   *     then, and copied otherwise
    */
   public Recorder(Path folder) {
     this.chunks = new Chunks(folder);
@@ -70,8 +70,9 @@ public final class Recorder {
   }
 
   /**
-   * Starts to record, or goes on where {@link #cut} has left the recording on. The finished chunks lie
-   * in a folder below that of the recordings, from where a reader may read and take them at any time.
+   * Starts to record, or goes on where {@link #cut} has left the recording on. The finished chunks
+   * lie in a folder below that of the recordings, from where a reader may read and take them at any
+   * time.
    *
    * @throws RuntimeException if the flight recorder cannot; nothing is recorded then
    */
@@ -183,8 +184,8 @@ public final class Recorder {
   }
 
   /**
-   * Writes the events until now to a file, as {@link #stop}, and goes on: what comes after them is in
-   * the next file, and nothing is missed in between.
+   * Writes the events until now to a file, as {@link #stop}, and goes on: what comes after them is
+   * in the next file, and nothing is missed in between.
    */
   public Path cut() throws IOException {
     Recording ended = taken();
@@ -234,8 +235,8 @@ public final class Recorder {
   }
 
   /**
-   * Writes the events until now to a file, for the reader to delete, and goes on;
-   * called by another thread than the others.
+   * Writes the events until now to a file, for the reader to delete, and goes on; called by another
+   * thread than the others.
    *
    * @return null where nothing is recorded
    */

@@ -6,15 +6,15 @@ import org.bytewise.counting.CountingFlags;
 
 /**
  * Has the flight recorder write down, in the middle of a recording, which classes and methods its
- * events refer to. Until then it notes each of them again for every frame of every event, where there
- * was a recording before this one: HotSpot's {@code JfrTraceIdLoadBarrier} takes a method for noted
- * only if it is not marked as cleared after an earlier recording, and on JDK 25 nothing but this
- * takes that mark away (on 17 every second part of a recording does). A million objects created
- * seven frames deep took twice the time for it (measured on both), and 22 frames deep 160 MB more of
- * native memory (on 25).
+ * events refer to. Until then it notes each of them again for every frame of every event, where
+ * there was a recording before this one: HotSpot's {@code JfrTraceIdLoadBarrier} takes a method for
+ * noted only if it is not marked as cleared after an earlier recording, and on JDK 25 nothing but
+ * this takes that mark away (on 17 every second part of a recording does). A million objects
+ * created seven frames deep took twice the time for it (measured on both), and 22 frames deep 160
+ * MB more of native memory (on 25).
  *
- * <p>The VM lets only its own code do this: {@link #FLAG} opens that door. Where it is shut, or is no
- * longer there, nothing is written early, and all that is lost is time. Thread-safe.
+ * <p>The VM lets only its own code do this: {@link #FLAG} opens that door. Where it is shut, or is
+ * no longer there, nothing is written early, and all that is lost is time. Thread-safe.
  */
 public final class RecorderFlush {
   /** The flag of a VM that is to do this. */

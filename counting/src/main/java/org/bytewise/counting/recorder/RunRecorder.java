@@ -6,9 +6,9 @@ import java.util.List;
 import org.bytewise.counting.RunReport;
 
 /**
- * Records the runs of one thread, one after the other, and reports each. As long as threads that the
- * code has started are alive, the recording goes on between two runs, so that nothing is missed. Used
- * by one thread, which need not be the one that runs the code.
+ * Records the runs of one thread, one after the other, and reports each. As long as threads that
+ * the code has started are alive, the recording goes on between two runs, so that nothing is
+ * missed. Used by one thread, which need not be the one that runs the code.
  */
 public final class RunRecorder {
   private final Recorder recorder;

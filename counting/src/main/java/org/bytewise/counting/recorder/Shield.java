@@ -9,9 +9,9 @@ import java.util.TimeZone;
 import java.util.function.Supplier;
 
 /**
- * Lets the flight recorder's own code run although the measured code has changed what it relies on. On 17
- * it names its files by the time in the default zone, and fails where the zone has a name of the
- * code's own; and its folder may have been deleted.
+ * Lets the flight recorder's own code run although the measured code has changed what it relies on.
+ * On 17 it names its files by the time in the default zone, and fails where the zone has a name of
+ * the code's own; and its folder may have been deleted.
  */
 final class Shield {
   private Shield() {}

@@ -20,8 +20,9 @@ import org.bytewise.counting.recorder.Recorder;
 import org.bytewise.counting.recorder.RunRecorder;
 
 /**
- * Counts what code allocates in this VM, object by object. The VM needs the flags of {@link
- * org.bytewise.counting.CountingFlags#all}; in another one the figures are lower bounds, and say so.
+ * Counts what code allocates in this VM, object by object. The VM needs the flags of
+ * {@link org.bytewise.counting.CountingFlags#all}; in another one the figures are lower bounds, and
+ * say so.
  *
  * <pre>{@code
  * try (AllocationCounter counter = AllocationCounter.start(name -> name.startsWith("com.example."))) {
@@ -57,11 +58,11 @@ public final class AllocationCounter implements AutoCloseable {
   }
 
   /**
-   * Starts a counter for the runs of the current thread. The first one in a VM takes about a third of
-   * a second, which the flight recorder needs.
+   * Starts a counter for the runs of the current thread. The first one in a VM takes about a third
+   * of a second, which the flight recorder needs.
    *
-   * @param own tells the classes of the code itself from those that it calls, by their binary names:
-   *     their lines are in the profile
+   * @param own tells the classes of the code itself from those that it calls, by their binary
+   *     names: their lines are in the profile
    * @throws IOException if no temporary folder can be made
    */
   public static AllocationCounter start(Predicate<String> own) throws IOException {
@@ -81,8 +82,8 @@ public final class AllocationCounter implements AutoCloseable {
   }
 
   /**
-   * Runs code on the current thread, and counts what it allocates. What keeps it from being counted is
-   * the profile's reason; what the code throws is in the result, errors included.
+   * Runs code on the current thread, and counts what it allocates. What keeps it from being counted
+   * is the profile's reason; what the code throws is in the result, errors included.
    */
   public CountedRun count(Runnable task) {
     Objects.requireNonNull(task, "task");

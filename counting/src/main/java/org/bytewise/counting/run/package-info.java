@@ -1,5 +1,5 @@
 /**
- * Counting in the VM that runs the code: record, run, read. Start at {@link
- * org.bytewise.counting.run.AllocationCounter}.
+ * Counting in the VM that runs the code: record, run, read. Start at
+ * {@link org.bytewise.counting.run.AllocationCounter}.
  */
 package org.bytewise.counting.run;

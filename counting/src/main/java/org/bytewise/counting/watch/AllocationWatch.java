@@ -10,10 +10,10 @@ import org.bytewise.counting.recorder.Recorder;
 import org.bytewise.counting.recorder.SteadyThread;
 
 /**
- * Watches blocks that must not allocate. Two readings of the thread's own count are all that a block
- * costs which allocates nothing. Of another, the recording so far tells what its objects were: a
- * thread of its own writes it out and asks its reader, while the block's thread waits; so nothing of
- * that is in the block's figures. Thread-safe.
+ * Watches blocks that must not allocate. Two readings of the thread's own count are all that a
+ * block costs which allocates nothing. Of another, the recording so far tells what its objects
+ * were: a thread of its own writes it out and asks its reader, while the block's thread waits; so
+ * nothing of that is in the block's figures. Thread-safe.
  */
 public final class AllocationWatch {
   /** How long the reader may take to read a recording, which may be long. */

@@ -1,5 +1,5 @@
 /**
- * Blocks that must not allocate: whether they did, and what. Start at {@link
- * org.bytewise.counting.watch.AllocationWatch}.
+ * Blocks that must not allocate: whether they did, and what. Start at
+ * {@link org.bytewise.counting.watch.AllocationWatch}.
  */
 package org.bytewise.counting.watch;

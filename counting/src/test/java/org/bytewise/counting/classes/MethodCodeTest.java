@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.objectweb.asm.Opcodes;
 
 class MethodCodeTest {
-  /** Its constructor is {@code aload_0, invokespecial, return}; the others begin with their subject. */
+  /**
+   * Its constructor is {@code aload_0, invokespecial, return}; the others begin with their subject.
+   */
   static final class Sample implements Supplier<Object> {
     static Object object() {
       return new Object();

@@ -15,8 +15,8 @@ import org.bytewise.snippets.trial.TrialException;
 import org.bytewise.snippets.trial.TrialVm;
 
 /**
- * Judges answers to one exercise. The answer's VM is told what to call, and returns what came of it; the
- * expected results and the budgets never leave this VM. Thread-safe, as the workplaces are.
+ * Judges answers to one exercise. The answer's VM is told what to call, and returns what came of
+ * it; the expected results and the budgets never leave this VM. Thread-safe, as the workplaces are.
  */
 public final class Examiner {
   private final Exercise exercise;

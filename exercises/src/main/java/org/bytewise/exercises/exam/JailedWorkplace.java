@@ -18,9 +18,9 @@ import org.bytewise.snippets.trial.TrialOptions;
 import org.bytewise.snippets.trial.TrialVm;
 
 /**
- * A workplace for code that nobody trusts: each program runs in a VM of its own, in a jail of its own.
- * Compilers stay from one program to the next, since they run none of them; one that has ended, or had
- * too much, is replaced. VMs are started ahead. Thread-safe.
+ * A workplace for code that nobody trusts: each program runs in a VM of its own, in a jail of its
+ * own. Compilers stay from one program to the next, since they run none of them; one that has
+ * ended, or had too much, is replaced. VMs are started ahead. Thread-safe.
  */
 public final class JailedWorkplace implements Workplace {
   /** What a compiler keeps of its programs is not without end. */

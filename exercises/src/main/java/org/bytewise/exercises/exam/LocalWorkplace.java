@@ -13,8 +13,8 @@ import org.bytewise.snippets.trial.TrialOptions;
 import org.bytewise.snippets.trial.TrialVm;
 
 /**
- * A workplace without a jail, for a learner's own code on the learner's own machine, and for the code
- * of exercises. It compiles in this VM. Thread-safe.
+ * A workplace without a jail, for a learner's own code on the learner's own machine, and for the
+ * code of exercises. It compiles in this VM. Thread-safe.
  */
 public final class LocalWorkplace implements Workplace {
   private final TrialOptions options;

@@ -8,8 +8,8 @@ import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.trial.References;
 
 /**
- * What an answer may use of the JDK. It runs in the VM in which it is counted; without reflection, files
- * and the VM's own tools there is nothing in that VM that it could reach to change the count.
+ * What an answer may use of the JDK. It runs in the VM in which it is counted; without reflection,
+ * files and the VM's own tools there is nothing in that VM that it could reach to change the count.
  */
 final class Permitted {
   private static final Set<String> PACKAGES = Set.of(
@@ -34,7 +34,10 @@ final class Permitted {
   /** Packages of which every class below may be used, too. */
   private static final Set<String> FAMILIES = Set.of("java.time");
 
-  /** Classes of other packages: streams in memory, and what the compiler links lambdas and texts with. */
+  /**
+   * Classes of other packages: streams in memory, and what the compiler links lambdas and texts
+   * with.
+   */
   private static final Set<String> CLASSES = Set.of(
       "java.io.BufferedInputStream",
       "java.io.BufferedOutputStream",
@@ -70,7 +73,9 @@ final class Permitted {
       "java.lang.runtime.ObjectMethods",
       "java.lang.runtime.SwitchBootstraps");
 
-  /** What every class with a lambda names, as the class around another one; it calls nothing of it. */
+  /**
+   * What every class with a lambda names, as the class around another one; it calls nothing of it.
+   */
   private static final Set<String> NAMED_BY_COMPILER = Set.of(
       "java.lang.invoke.MethodHandles",
       "java.lang.invoke.MethodHandles$Lookup",
@@ -149,8 +154,8 @@ final class Permitted {
   private Permitted() {}
 
   /**
-   * A class of its own by which a program changes how it is tried: it has the name of one that {@code
-   * Trial} uses. Empty where there is none.
+   * A class of its own by which a program changes how it is tried: it has the name of one that
+   * {@code Trial} uses. Empty where there is none.
    *
    * @param solution the solution's program, with the same {@code Trial}
    */

@@ -16,7 +16,8 @@ import org.bytewise.snippets.trial.TrialException;
 import org.bytewise.snippets.trial.TrialVm;
 
 /**
- * What the solution does with the inputs of an examination: the expected results, and par. Immutable.
+ * What the solution does with the inputs of an examination: the expected results, and par.
+ * Immutable.
  *
  * @param compilation of the solution, with {@code Trial}
  * @param examples its answers to the examples

@@ -8,8 +8,8 @@ import org.bytewise.snippets.trial.TrialVm;
 
 /**
  * Counts a call twice, with one new input after the other, until both counts are the same. What the
- * code makes once, on its first calls, is done by then. Code that keeps results is cheaper each second
- * time: what a new input costs is its cost.
+ * code makes once, on its first calls, is done by then. Code that keeps results is cheaper each
+ * second time: what a new input costs is its cost.
  *
  * @param index of the input that was counted last, in the order in which they were given
  * @param last the count that holds

@@ -172,7 +172,9 @@ final class Trying {
         .reduce(Amount.ZERO, Amount::plus);
   }
 
-  /** What other threads create is counted without its types: more than the solution's is suspect. */
+  /**
+   * What other threads create is counted without its types: more than the solution's is suspect.
+   */
   private long unseen(AllocationProfile profile) {
     return beyond(profile.otherThreads().objects(), par.profile().otherThreads().objects());
   }

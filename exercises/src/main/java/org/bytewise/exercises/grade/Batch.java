@@ -23,8 +23,8 @@ import org.bytewise.exercises.exam.Examiner;
 import org.bytewise.exercises.exam.Workplace;
 
 /**
- * Grades submissions side by side. What has been graded before, and has not changed, is taken from the
- * folder. {@link #stop} may be called by any thread.
+ * Grades submissions side by side. What has been graded before, and has not changed, is taken from
+ * the folder. {@link #stop} may be called by any thread.
  */
 public final class Batch {
   /** Changes when the same answer could get another verdict. */
@@ -75,8 +75,8 @@ public final class Batch {
    * Grades.
    *
    * @param jobs how many at once, at least 1
-   * @return the results by student and exercise; those that were not reached when it was stopped are
-   *     missing
+   * @return the results by student and exercise; those that were not reached when it was stopped
+   *     are missing
    * @throws GradeException where a result cannot be kept
    */
   public List<Graded> run(List<Submission> submissions, int jobs, Listener listener) {

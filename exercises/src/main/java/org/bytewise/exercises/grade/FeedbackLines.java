@@ -9,7 +9,9 @@ import org.bytewise.exercises.Examination.Budgeted;
 import org.bytewise.exercises.Examination.CompileError;
 import org.bytewise.exercises.KnownMistake;
 
-/** What a student is told, in plain lines. Texts that the student's code made are cut, and harmless. */
+/**
+ * What a student is told, in plain lines. Texts that the student's code made are cut, and harmless.
+ */
 final class FeedbackLines {
   private static final int MOST_ERRORS = 5;
   private static final int MOST_LINES = 3;

@@ -23,8 +23,8 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * The folder of a batch: a file for each result, written whole beside and moved into its place, so that
- * whatever ends the grader loses nothing that was finished. One grader at a time works in it.
+ * The folder of a batch: a file for each result, written whole beside and moved into its place, so
+ * that whatever ends the grader loses nothing that was finished. One grader at a time works in it.
  * Thread-safe.
  */
 public final class GradeFolder implements AutoCloseable {

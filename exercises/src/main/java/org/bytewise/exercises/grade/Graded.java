@@ -11,8 +11,8 @@ import org.bytewise.exercises.Verdict;
  * @param student who handed it in
  * @param exercise the exercise's id; {@link Submission#UNKNOWN} where an archive was refused
  * @param origin where it was found
- * @param key changes with the submission, the exercise, the seed, the grader and the sandbox: a result
- *     of another key is no result for this submission
+ * @param key changes with the submission, the exercise, the seed, the grader and the sandbox: a
+ *     result of another key is no result for this submission
  * @param verdict the judge's
  * @param message one line
  * @param details what the student may be told beyond that, in plain lines

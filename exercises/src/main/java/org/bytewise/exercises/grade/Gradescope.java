@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Results as Gradescope's autograders write them: a {@code results.json} for each student, with a test
- * for each exercise, one point each. The keys are those of Gradescope's autograder documentation.
+ * Results as Gradescope's autograders write them: a {@code results.json} for each student, with a
+ * test for each exercise, one point each. The keys are those of Gradescope's autograder
+ * documentation.
  */
 final class Gradescope {
   private Gradescope() {}
@@ -28,7 +29,9 @@ final class Gradescope {
     return files;
   }
 
-  /** The student's name where it is a plain one; else with a digest, so that no two are the same. */
+  /**
+   * The student's name where it is a plain one; else with a digest, so that no two are the same.
+   */
   static String folder(String student) {
     String plain = student.replaceAll("[^A-Za-z0-9._@ -]", "_").strip();
     boolean same = plain.equals(student) && !plain.isEmpty() && !plain.startsWith(".");

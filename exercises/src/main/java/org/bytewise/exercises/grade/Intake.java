@@ -22,8 +22,8 @@ import org.bytewise.exercises.ExercisePack;
 import org.bytewise.exercises.grade.SubmittedFile.Refused;
 
 /**
- * Finds submissions: files, folders and archives named by student. A folder that is given has a folder,
- * an archive or a file for each student. Links are not followed, and nothing is written.
+ * Finds submissions: files, folders and archives named by student. A folder that is given has a
+ * folder, an archive or a file for each student. Links are not followed, and nothing is written.
  */
 public final class Intake {
   private static final int MOST_DEPTH = 6;
@@ -58,7 +58,8 @@ public final class Intake {
    * Looks through paths.
    *
    * @param only the exercise that all submissions are for; empty where the files' names tell
-   * @throws GradeException where a path is not there or cannot be read, or there is no such exercise
+   * @throws GradeException where a path is not there or cannot be read, or there is no such
+   *     exercise
    */
   public static Taken read(List<Path> paths, ExercisePack pack, Optional<String> only) {
     if (only.isPresent() && !pack.ids().contains(only.get())) {

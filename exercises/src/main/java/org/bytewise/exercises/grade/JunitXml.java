@@ -11,8 +11,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Results as those of tests: a suite for each exercise, a case for each student. The form is the one
- * that the Jenkins xUnit plugin publishes as junit-10.xsd.
+ * Results as those of tests: a suite for each exercise, a case for each student. The form is the
+ * one that the Jenkins xUnit plugin publishes as junit-10.xsd.
  */
 final class JunitXml {
   private JunitXml() {}

@@ -17,8 +17,8 @@ public final class Merging {
    *
    * @param out is made, or goes on from an earlier merging
    * @return the folder with all results, which the caller closes
-   * @throws GradeException where a folder is none of a batch, they have different seeds, or two have
-   *     different results for the same submission
+   * @throws GradeException where a folder is none of a batch, they have different seeds, or two
+   *     have different results for the same submission
    */
   public static GradeFolder join(List<Path> folders, Path out) {
     Map<String, Graded> joined = new HashMap<>();

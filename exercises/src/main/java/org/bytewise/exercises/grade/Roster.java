@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The students of a class: a table in CSV whose first column has the names under which they hand in.
- * Immutable.
+ * The students of a class: a table in CSV whose first column has the names under which they hand
+ * in. Immutable.
  *
  * @param students in the order of the table
  */

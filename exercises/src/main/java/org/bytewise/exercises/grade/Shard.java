@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A part of a batch, so that several graders can share it: the students whose name has the part's number.
- * Which one that is depends on the name alone. Immutable.
+ * A part of a batch, so that several graders can share it: the students whose name has the part's
+ * number. Which one that is depends on the name alone. Immutable.
  *
  * @param index counted from 1
  * @param count how many parts there are, at least 1

@@ -1,5 +1,5 @@
 /**
- * Grades many: takes submissions in, judges each in a jail, keeps every result as it comes, and reports.
- * Start reading at {@link org.bytewise.exercises.grade.Batch}.
+ * Grades many: takes submissions in, judges each in a jail, keeps every result as it comes, and
+ * reports. Start reading at {@link org.bytewise.exercises.grade.Batch}.
  */
 package org.bytewise.exercises.grade;

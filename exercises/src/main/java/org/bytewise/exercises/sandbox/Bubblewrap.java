@@ -12,13 +12,13 @@ import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /**
- * Jails by bubblewrap. A jail's command is a chain of programs, each of which becomes the next: join
- * the memory group, become the slot's user, enter a namespace where a small file system can be mounted
- * for the scratch folder, take the limits, enter bubblewrap. Bubblewrap's own {@code --tmpfs} bounds
- * the bytes of a folder but not its files.
+ * Jails by bubblewrap. A jail's command is a chain of programs, each of which becomes the next:
+ * join the memory group, become the slot's user, enter a namespace where a small file system can be
+ * mounted for the scratch folder, take the limits, enter bubblewrap. Bubblewrap's own
+ * {@code --tmpfs} bounds the bytes of a folder but not its files.
  *
- * <p>What a jail could read of the grader is kept from it: bubblewrap gets its arguments by a file and
- * no environment, since the first process of a jail shows both.
+ * <p>What a jail could read of the grader is kept from it: bubblewrap gets its arguments by a file
+ * and no environment, since the first process of a jail shows both.
  */
 final class Bubblewrap implements Walls {
   private static final int ARGUMENTS = 3;
@@ -70,7 +70,9 @@ final class Bubblewrap implements Walls {
     }
   }
 
-  /** Copies, so that a jail's user can read them, and no path of the grader's shows in its mounts. */
+  /**
+   * Copies, so that a jail's user can read them, and no path of the grader's shows in its mounts.
+   */
   private List<Path> copies(List<Path> jars) throws IOException {
     Path folder = work.folder("classes");
     List<Path> copies = new ArrayList<>();

@@ -22,9 +22,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /**
- * Tries to get out of a jail. It runs inside by itself: it uses no other class of ours. It reads what
- * it needs to know from standard input, as lines {@code name=value}, since its command can be seen; it
- * prints a line for each attack that went through, and {@link #END}.
+ * Tries to get out of a jail. It runs inside by itself: it uses no other class of ours. It reads
+ * what it needs to know from standard input, as lines {@code name=value}, since its command can be
+ * seen; it prints a line for each attack that went through, and {@link #END}.
  */
 final class EscapeProbe {
   static final String BREACH = "breach ";

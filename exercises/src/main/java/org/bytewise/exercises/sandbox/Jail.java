@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * How one VM is started where it can do no harm. Its paths are those that the VM sees. Use it for one
- * VM, then close it. Thread-safe.
+ * How one VM is started where it can do no harm. Its paths are those that the VM sees. Use it for
+ * one VM, then close it. Thread-safe.
  */
 public final class Jail implements AutoCloseable {
   private static final int SIGNALLED = 128;
@@ -118,8 +118,8 @@ public final class Jail implements AutoCloseable {
    * Starts a VM with no environment: {@link #prefix}, {@link #java}, {@link #vmFlags}, then the
    * arguments.
    *
-   * <p>Prefer this to a start of one's own: a jail dies with the <em>thread</em> that starts it, and
-   * {@link #close} ends for certain only what was started here.
+   * <p>Prefer this to a start of one's own: a jail dies with the <em>thread</em> that starts it,
+   * and {@link #close} ends for certain only what was started here.
    *
    * @param arguments flags, {@code -cp} and the main class with its arguments
    * @return the process, with three pipes

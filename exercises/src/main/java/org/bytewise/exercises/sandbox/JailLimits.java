@@ -10,8 +10,8 @@ import java.util.List;
  * @param heapMegabytes the largest Java heap, in MiB; at least 8
  * @param dataMegabytes the largest private memory of each process, in MiB: heap, thread stacks,
  *     compiled code and all that native code asks for; at least {@code heapMegabytes}
- * @param groupMegabytes the largest resident memory of the whole jail, its scratch files included, in
- *     MiB; holds only where there is a memory group; at least {@code heapMegabytes}
+ * @param groupMegabytes the largest resident memory of the whole jail, its scratch files included,
+ *     in MiB; holds only where there is a memory group; at least {@code heapMegabytes}
  * @param threads the largest number of processes and threads, the VM's own 20 or so included; at
  *     least 32
  */
@@ -21,7 +21,9 @@ public record JailLimits(
   /** For a submission that runs. */
   public static final JailLimits RUN = new JailLimits(60, 256, 800, 900, 160);
 
-  /** For the compiler. It may stay from one submission to the next, so its time is not bounded here. */
+  /**
+   * For the compiler. It may stay from one submission to the next, so its time is not bounded here.
+   */
   public static final JailLimits COMPILE = new JailLimits(0, 256, 800, 900, 100);
 
   /** A recording of a million objects has about 30 MB; it is there twice while it is copied. */

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What a jail shows of the system, read-only: libraries, one JDK, the class path. And one folder that
- * can be written.
+ * What a jail shows of the system, read-only: libraries, one JDK, the class path. And one folder
+ * that can be written.
  *
  * @param javaHome the real folder of the JDK outside
  * @param boundHome where bubblewrap finds it; differs where a jail's user cannot reach it
@@ -83,8 +83,8 @@ record JailRoot(Path javaHome, Path boundHome, Path scratch, List<Path> classes)
   }
 
   /**
-   * Where the JDK's links lead out of it, as Debian's lead to /etc: the folders that hold their ends,
-   * by their place inside. Only the system's own: a link must not open a home.
+   * Where the JDK's links lead out of it, as Debian's lead to /etc: the folders that hold their
+   * ends, by their place inside. Only the system's own: a link must not open a home.
    */
   private Map<Path, Path> linkedFolders() throws IOException {
     Map<Path, Path> folders = new TreeMap<>();

@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * A control group that bounds the memory of one jail, made below this process's own group. There may
- * be none: few systems let an ordinary user make one.
+ * A control group that bounds the memory of one jail, made below this process's own group. There
+ * may be none: few systems let an ordinary user make one.
  *
  * @param folder of the group
  */

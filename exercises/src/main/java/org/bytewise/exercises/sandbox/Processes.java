@@ -57,7 +57,9 @@ final class Processes {
         .isEmpty();
   }
 
-  /** The fields of {@code /proc/PID/stat} that follow the name; empty for a process that has gone. */
+  /**
+   * The fields of {@code /proc/PID/stat} that follow the name; empty for a process that has gone.
+   */
   private static Optional<String[]> stat(long pid) {
     try {
       String stat = Files.readString(PROC.resolve(pid + "/stat"), BYTES);

@@ -8,9 +8,9 @@ import java.util.function.UnaryOperator;
 /**
  * Where code that nobody trusts runs. Linux only. Thread-safe.
  *
- * <p>A jail sees libraries, one JDK and the class path, all read-only; no network, no environment, no
- * other process, no home. It can write to one small folder in memory, and its time, memory, processes
- * and files are bounded.
+ * <p>A jail sees libraries, one JDK and the class path, all read-only; no network, no environment,
+ * no other process, no home. It can write to one small folder in memory, and its time, memory,
+ * processes and files are bounded.
  */
 public final class Sandbox implements AutoCloseable {
   private final Walls walls;

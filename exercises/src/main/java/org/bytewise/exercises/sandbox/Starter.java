@@ -8,9 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Starts processes on one thread that lives as long as the sandbox. A jail dies with its parent, and
- * for the kernel its parent is the thread that started it: started by a worker that ends, it would be
- * killed with it.
+ * Starts processes on one thread that lives as long as the sandbox. A jail dies with its parent,
+ * and for the kernel its parent is the thread that started it: started by a worker that ends, it
+ * would be killed with it.
  */
 final class Starter implements AutoCloseable {
   private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * User ids for jails, one for each that lives, so that older kernels bound the processes of each jail
- * apart, and none can touch what another owns. Only root can give them. Thread-safe.
+ * User ids for jails, one for each that lives, so that older kernels bound the processes of each
+ * jail apart, and none can touch what another owns. Only root can give them. Thread-safe.
  */
 final class Uids {
   static final int SLOTS = 256;

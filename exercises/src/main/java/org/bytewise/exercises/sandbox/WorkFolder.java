@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * A sandbox's own folder below the system's temporary one: copies of the class path, and the places
- * where jails mount. While it is used it is locked; the next sandbox removes what a killed grader has
- * left.
+ * where jails mount. While it is used it is locked; the next sandbox removes what a killed grader
+ * has left.
  */
 final class WorkFolder implements AutoCloseable {
   private static final String PREFIX = "bytewise-sandbox-";

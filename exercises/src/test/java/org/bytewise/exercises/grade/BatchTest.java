@@ -23,7 +23,9 @@ class BatchTest {
   @TempDir
   private Path temp;
 
-  /** A machine on which no VM starts until it has been asked so often; nothing compiles but once. */
+  /**
+   * A machine on which no VM starts until it has been asked so often; nothing compiles but once.
+   */
   private static final class Failing implements Workplace {
     final AtomicInteger asked = new AtomicInteger();
     private final int failures;

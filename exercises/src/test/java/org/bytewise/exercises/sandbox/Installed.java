@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What these tests need of the system. It is asked without our own code, which could be at fault. */
+/**
+ * What these tests need of the system. It is asked without our own code, which could be at fault.
+ */
 final class Installed {
   private static final String BWRAP = "/usr/bin/bwrap";
 

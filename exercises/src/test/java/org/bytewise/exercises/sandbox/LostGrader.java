@@ -3,7 +3,9 @@ package org.bytewise.exercises.sandbox;
 import java.io.IOException;
 import java.util.List;
 
-/** A grader that is killed while its jail runs. Prints the sandbox's folder when the jail has begun. */
+/**
+ * A grader that is killed while its jail runs. Prints the sandbox's folder when the jail has begun.
+ */
 final class LostGrader {
   private LostGrader() {}
 

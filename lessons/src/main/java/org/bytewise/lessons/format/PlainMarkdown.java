@@ -23,8 +23,8 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /**
- * Text in Markdown in which nothing is measured: paragraphs, lists, code, quotations. What Markdown has
- * beyond that is shown as its words. Stateless.
+ * Text in Markdown in which nothing is measured: paragraphs, lists, code, quotations. What Markdown
+ * has beyond that is shown as its words. Stateless.
  */
 public final class PlainMarkdown {
   private static final Parser PARSER = Parser.builder().build();

@@ -15,8 +15,8 @@ import java.util.Set;
  * <p>A session has the prompt's usual imports: lessons write {@code ArrayList} without its package.
  *
  * <p>Calls come one at a time, from the thread that drives the player. Measuring leaves no variable
- * behind that the learner could see. Every method throws {@link MeasurementException}, with one line
- * for the learner, when it cannot answer.
+ * behind that the learner could see. Every method throws {@link MeasurementException}, with one
+ * line for the learner, when it cannot answer.
  */
 public interface Instruments {
 
@@ -30,9 +30,9 @@ public interface Instruments {
    * Runs Java in the session: one statement or several. Code that does not compile, throws or loses
    * its VM is an outcome, not an exception.
    *
-   * <p>What begins with a slash and a name is a command of the prompt that measures, such as {@code
-   * /growth new ArrayList<String>()}: its report is the run's. A command that runs code elsewhere,
-   * in a VM of its own, leaves the session as it was.
+   * <p>What begins with a slash and a name is a command of the prompt that measures, such as
+   * {@code /growth new ArrayList<String>()}: its report is the run's. A command that runs code
+   * elsewhere, in a VM of its own, leaves the session as it was.
    *
    * @throws MeasurementException if it cannot be run at all, or is a command that does not exist
    */

@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * An expression over measured figures, such as {@code deep("hi") - shallow("hi")} or {@code
- * shallow[32-bit](String) < 24}. What stands between a function's parentheses is Java; with nothing
- * between them the code at hand is meant. Immutable; {@code lessons/README.md} has the language.
+ * An expression over measured figures, such as {@code deep("hi") - shallow("hi")} or
+ * {@code shallow[32-bit](String) < 24}. What stands between a function's parentheses is Java; with
+ * nothing between them the code at hand is meant. Immutable; {@code lessons/README.md} has the
+ * language.
  */
 public final class Measurement {
 
@@ -93,8 +94,8 @@ public final class Measurement {
   }
 
   /**
-   * A typed number that a size in bytes is compared with, if there is one. What a VM decides must be
-   * compared with something that is measured, too; 0 is no figure of a VM.
+   * A typed number that a size in bytes is compared with, if there is one. What a VM decides must
+   * be compared with something that is measured, too; 0 is no figure of a VM.
    */
   public Optional<String> typedSize() {
     return parts().stream()

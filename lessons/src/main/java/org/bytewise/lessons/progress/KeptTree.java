@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * A tree of maps, lists, texts, numbers and truths, kept in a file as JSON. Changes are kept in memory
- * until {@link #save}, which applies them to what the file holds by then, so that two processes at
- * once lose nothing of each other's. Never throws for a file that cannot be read or written: a {@link
- * #warning} says so, and the tree is kept in memory. Not thread-safe; several instances on one file
- * are.
+ * A tree of maps, lists, texts, numbers and truths, kept in a file as JSON. Changes are kept in
+ * memory until {@link #save}, which applies them to what the file holds by then, so that two
+ * processes at once lose nothing of each other's. Never throws for a file that cannot be read or
+ * written: a {@link #warning} says so, and the tree is kept in memory. Not thread-safe; several
+ * instances on one file are.
  */
 public final class KeptTree {
   private static final String VERSION = "version";
@@ -45,8 +45,8 @@ public final class KeptTree {
   /**
    * The tree in a file, which need not exist yet, nor its folder.
    *
-   * @param sound whether a tree that was read has the shape that it should; a file where it has not is
-   *     set aside
+   * @param sound whether a tree that was read has the shape that it should; a file where it has not
+   *     is set aside
    */
   public static KeptTree at(Path path, Predicate<Map<String, Object>> sound) {
     ProgressFile file = new ProgressFile(path, sound::test);

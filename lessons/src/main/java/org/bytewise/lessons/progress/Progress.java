@@ -8,10 +8,10 @@ import org.bytewise.lessons.format.LessonInfo;
 
 /**
  * What a learner has seen, solved and skipped, and where the learner stopped. Changes are kept in
- * memory until {@link #save}, which applies them to what the file holds by then, so that two prompts
- * at once lose nothing of each other's. What newer versions have written is preserved. Never throws
- * for a file that cannot be read or written: a {@link #warning} says so, and progress is kept in
- * memory. Not thread-safe; several instances on one file are.
+ * memory until {@link #save}, which applies them to what the file holds by then, so that two
+ * prompts at once lose nothing of each other's. What newer versions have written is preserved.
+ * Never throws for a file that cannot be read or written: a {@link #warning} says so, and progress
+ * is kept in memory. Not thread-safe; several instances on one file are.
  */
 public final class Progress {
 

@@ -6,9 +6,8 @@ import java.util.concurrent.Callable;
 import org.bytewise.repl.process.Surroundings;
 
 /**
- * The door to the commands: runs what the arguments say. The prompt, and questions
- * without options such as {@code sizeof String}, start without picocli, which would take most of
- * their time.
+ * The door to the commands: runs what the arguments say. The prompt, and questions without options
+ * such as {@code sizeof String}, start without picocli, which would take most of their time.
  */
 public final class CommandLines {
   private CommandLines() {}

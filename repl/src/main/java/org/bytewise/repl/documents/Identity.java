@@ -17,7 +17,8 @@ import java.util.List;
 
 /**
  * Writes the build's identity: a digest of the content of the tool's jars, by which the launcher
- * finds the archives that were made from these jars and from no others. Equal jars have an equal one.
+ * finds the archives that were made from these jars and from no others. Equal jars have an equal
+ * one.
  */
 public final class Identity {
   private static final int BYTES = 10;

@@ -146,7 +146,9 @@ final class ManualPage {
     page.append(control ? "\\&" : "").append(escaped).append('\n');
   }
 
-  /** A plain hyphen would become a typographic one, and a plain quote too: neither can be copied. */
+  /**
+   * A plain hyphen would become a typographic one, and a plain quote too: neither can be copied.
+   */
   private static String escaped(String text) {
     return text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq");
   }

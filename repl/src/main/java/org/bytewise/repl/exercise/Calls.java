@@ -46,7 +46,9 @@ public record Calls(Place place, String options) {
     };
   }
 
-  /** What can be done with the exercise of an id: {@code check}, {@code hint}, {@code solution} …. */
+  /**
+   * What can be done with the exercise of an id: {@code check}, {@code hint}, {@code solution} ….
+   */
   public String of(String command, String id) {
     return switch (place) {
       case SHELL -> "bytewise exercises " + command + " " + id + options;

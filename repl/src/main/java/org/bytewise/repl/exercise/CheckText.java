@@ -21,7 +21,8 @@ import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 
 /**
- * What a check has found, for the learner: where exactly it goes wrong, or how it compares with par.
+ * What a check has found, for the learner: where exactly it goes wrong, or how it compares with
+ * par.
  *
  * @param width columns of the screen
  * @param glyphs the signs that can be shown

@@ -24,8 +24,8 @@ import org.bytewise.snippets.trial.TrialException;
 import org.bytewise.snippets.trial.TrialVm;
 
 /**
- * Judges answers, one after the other, by a thread of its own. The solution of an exercise is measured
- * once; the next VM starts while an answer is judged. Thread-safe.
+ * Judges answers, one after the other, by a thread of its own. The solution of an exercise is
+ * measured once; the next VM starts while an answer is judged. Thread-safe.
  */
 public final class Checker implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 5;

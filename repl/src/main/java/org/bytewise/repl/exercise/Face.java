@@ -21,8 +21,8 @@ public interface Face {
   int columns(int codePoint);
 
   /**
-   * Whether keys are to wait until a check has ended: they come from a stream, in which nobody has seen
-   * what came before.
+   * Whether keys are to wait until a check has ended: they come from a stream, in which nobody has
+   * seen what came before.
    */
   boolean keysWait();
 

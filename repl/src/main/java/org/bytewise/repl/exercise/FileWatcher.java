@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Notices that a file was saved. The system's events only shorten the wait: the file is looked at four
- * times a second, because some file systems send none. Saving it unchanged counts, too.
+ * Notices that a file was saved. The system's events only shorten the wait: the file is looked at
+ * four times a second, because some file systems send none. Saving it unchanged counts, too.
  */
 final class FileWatcher implements AutoCloseable {
   private static final long LOOK_MILLIS = 250;

@@ -9,8 +9,8 @@ import org.bytewise.screen.Line;
 import org.bytewise.screen.ScreenText;
 
 /**
- * A face that prints what is new below what was there, and takes the first letter of each line for a
- * key: for terminals that cannot move their cursor, and for streams.
+ * A face that prints what is new below what was there, and takes the first letter of each line for
+ * a key: for terminals that cannot move their cursor, and for streams.
  *
  * @param out takes all
  * @param styled whether to write colours

@@ -28,7 +28,9 @@ public final class Practice implements AutoCloseable {
   /** Where files are written that nobody has named a folder for. */
   public static final String FOLDER = "bytewise-exercises";
 
-  /** The environment variable that names a pack in place of the exercises that come with the tool. */
+  /**
+   * The environment variable that names a pack in place of the exercises that come with the tool.
+   */
   private static final String PACK_VARIABLE = "BYTEWISE_EXERCISES";
 
   private final Supplier<ExercisePack> packSource;
@@ -183,8 +185,8 @@ public final class Practice implements AutoCloseable {
   /**
    * Has the learner's file written, if it is not there.
    *
-   * @param into the folder; empty for the file of the last start, or else the folder of the last one,
-   *     or else {@link #FOLDER} here
+   * @param into the folder; empty for the file of the last start, or else the folder of the last
+   *     one, or else {@link #FOLDER} here
    */
   public Started start(Exercise exercise, Optional<Path> into) {
     Path file = into.map(folder -> folder.resolve(exercise.fileName()))

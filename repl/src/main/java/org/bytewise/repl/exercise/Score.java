@@ -4,8 +4,8 @@ import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.screen.Words;
 
 /**
- * What an answer cost beside what the solution cost with the same inputs. Scores of other inputs can be
- * compared by what they are over par. Immutable.
+ * What an answer cost beside what the solution cost with the same inputs. Scores of other inputs
+ * can be compared by what they are over par. Immutable.
  *
  * @param cost of the answer
  * @param par of the solution

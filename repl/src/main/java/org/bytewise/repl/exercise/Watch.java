@@ -17,8 +17,8 @@ import org.bytewise.screen.ScreenText;
 import org.bytewise.screen.Style;
 
 /**
- * Checks an answer whenever its file is saved, and does what a key asks for. One thread runs it; keys
- * and other events may come from any.
+ * Checks an answer whenever its file is saved, and does what a key asks for. One thread runs it;
+ * keys and other events may come from any.
  */
 public final class Watch implements AutoCloseable {
   /** Lines of the screen that are no body: where more is, what is going on, and the keys. */
@@ -85,7 +85,9 @@ public final class Watch implements AutoCloseable {
     return status.get();
   }
 
-  /** Which exercise to begin with: the last one, the next one if that is solved, or else the first. */
+  /**
+   * Which exercise to begin with: the last one, the next one if that is solved, or else the first.
+   */
   public static Exercise whereStopped(Practice practice) {
     List<String> ids = practice.pack().ids();
     if (ids.isEmpty()) {

@@ -9,8 +9,8 @@ import org.bytewise.snippets.Transcript;
  * What became of an input at the workbench. Immutable.
  *
  * @param transcript what became of its statements
- * @param sizes for each evaluation of the transcript the size of its value, as it was as
- *     soon as its statement had run; empty where there is no object, or its layout cannot be read
+ * @param sizes for each evaluation of the transcript the size of its value, as it was as soon as
+ *     its statement had run; empty where there is no object, or its layout cannot be read
  * @param output what the code printed, to both of its streams in the order of printing, as far as
  *     the session shows it
  */

@@ -6,9 +6,9 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * Measures, in the child VM, the class that is the value at hand, such as the one of {@code
- * Point.class}. The argument is the simulated VM's name, a line feed, and an array's lengths with
- * commas between them, or nothing.
+ * Measures, in the child VM, the class that is the value at hand, such as the one of
+ * {@code Point.class}. The argument is the simulated VM's name, a line feed, and an array's lengths
+ * with commas between them, or nothing.
  */
 public final class ClassProbe implements BiFunction<Object, String, Serializable> {
   static String argument(String vm, List<String> lengths) {

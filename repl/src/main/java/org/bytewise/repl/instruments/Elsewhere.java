@@ -9,8 +9,8 @@ import org.bytewise.snippets.session.SnippetSession;
 
 /**
  * Where code runs beside a learner's session: in VMs of their own, with other flags, which are gone
- * when this is closed. Once it is interrupted, everything in it ends as interrupted, what is to come
- * included, so that work of several steps stops wherever it is.
+ * when this is closed. Once it is interrupted, everything in it ends as interrupted, what is to
+ * come included, so that work of several steps stops wherever it is.
  *
  * <p>Thread-safe.
  */

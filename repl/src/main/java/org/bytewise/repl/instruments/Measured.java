@@ -6,7 +6,9 @@ import org.bytewise.layout.Confirmation;
 import org.bytewise.layout.Footprint;
 import org.bytewise.layout.ObjectLayout;
 
-/** How big a target is, in one VM. Types have their names in source, packages included. Immutable. */
+/**
+ * How big a target is, in one VM. Types have their names in source, packages included. Immutable.
+ */
 public sealed interface Measured {
   /** The target, as it was asked for. */
   String target();

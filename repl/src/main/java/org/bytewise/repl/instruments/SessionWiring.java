@@ -22,8 +22,8 @@ final class SessionWiring {
   /**
    * As the class says.
    *
-   * @param measures whether the session is opened to measure something: then JOL starts with its VM.
-   *     Else it would delay the first answer, and starts after it.
+   * @param measures whether the session is opened to measure something: then JOL starts with its
+   *     VM. Else it would delay the first answer, and starts after it.
    */
   static SessionOptions wired(SessionOptions options, SnippetOutput output, boolean measures) {
     List<String> flags =

@@ -4,8 +4,8 @@ import java.util.List;
 import org.bytewise.snippets.Diagnostic;
 
 /**
- * A target that cannot be measured: nothing has that name, it does not compile, it throws, it has no
- * layout. The message is one line for the person who asked, and names the target.
+ * A target that cannot be measured: nothing has that name, it does not compile, it throws, it has
+ * no layout. The message is one line for the person who asked, and names the target.
  */
 public final class TargetException extends RuntimeException {
   private static final long serialVersionUID = 1L;

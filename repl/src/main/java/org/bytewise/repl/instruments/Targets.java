@@ -47,8 +47,8 @@ final class Targets {
    *
    * @param target as typed
    * @param vm a name of {@link Workbench#vmNames}
-   * @param confirmed whether JOL is asked about a type as well, which takes it some tenths of a second
-   *     to start in this VM; about a value it is asked in any case
+   * @param confirmed whether JOL is asked about a type as well, which takes it some tenths of a
+   *     second to start in this VM; about a value it is asked in any case
    */
   Measured measure(String target, String vm, boolean confirmed) {
     Matcher form = TYPE.matcher(target.strip());

@@ -13,9 +13,9 @@ import org.bytewise.layout.ObjectLayout;
 import org.bytewise.layout.VmModel;
 
 /**
- * Measures, in the child VM, the value at hand and what it holds. The argument is the simulated VM's
- * name, the most objects to count, the most milliseconds to take, and whether JOL is asked as well, with
- * line feeds between them.
+ * Measures, in the child VM, the value at hand and what it holds. The argument is the simulated
+ * VM's name, the most objects to count, the most milliseconds to take, and whether JOL is asked as
+ * well, with line feeds between them.
  */
 public final class ValueProbe implements BiFunction<Object, String, Serializable> {
   private static final String CONFIRMED = "confirmed";

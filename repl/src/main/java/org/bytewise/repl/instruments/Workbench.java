@@ -23,9 +23,9 @@ import org.bytewise.snippets.session.SnippetSession;
  * options name flags: then only the child VM can tell. Not thread-safe, but for {@link #interrupt}
  * and {@link #close}.
  *
- * <p>Methods throw {@link TargetException} where a target cannot be measured, {@link LayoutException}
- * for a VM that is not known, and {@link org.bytewise.snippets.SessionException} where the
- * environment does not allow a session.
+ * <p>Methods throw {@link TargetException} where a target cannot be measured,
+ * {@link LayoutException} for a VM that is not known, and
+ * {@link org.bytewise.snippets.SessionException} where the environment does not allow a session.
  */
 public final class Workbench implements AutoCloseable {
   private final OutputTap tap;
@@ -106,8 +106,8 @@ public final class Workbench implements AutoCloseable {
 
   /**
    * A way to run code in VMs beside the session's, which begin with the session's declarations and
-   * have nothing to do with it any more. {@link #interrupt} stops them too, all at once, and {@link
-   * #close} ends them.
+   * have nothing to do with it any more. {@link #interrupt} stops them too, all at once, and
+   * {@link #close} ends them.
    */
   public Elsewhere elsewhere() {
     Elsewhere elsewhere = new Elsewhere(this, Optional.ofNullable(session), others::remove);
@@ -119,8 +119,9 @@ public final class Workbench implements AutoCloseable {
   }
 
   /**
-   * The bytes that the code which runs has allocated until now, as it was when this was called before;
-   * -1 where nothing ran, or nothing is known since. Any thread may call this; it returns at once.
+   * The bytes that the code which runs has allocated until now, as it was when this was called
+   * before; -1 where nothing ran, or nothing is known since. Any thread may call this; it returns
+   * at once.
    */
   public long allocatedNow() {
     SnippetSession current = session;
@@ -128,8 +129,8 @@ public final class Workbench implements AutoCloseable {
   }
 
   /**
-   * The objects of the code that runs, or has run, that have been counted until now; -1 where nothing
-   * is being counted. Any thread may call this; it returns at once.
+   * The objects of the code that runs, or has run, that have been counted until now; -1 where
+   * nothing is being counted. Any thread may call this; it returns at once.
    */
   public long countedNow() {
     SnippetSession current = session;
@@ -165,8 +166,8 @@ public final class Workbench implements AutoCloseable {
   }
 
   /**
-   * As {@link #run}, but nothing runs beside the code itself: of values that are objects there is no
-   * text, but for strings and boxes; see {@link #withTexts}.
+   * As {@link #run}, but nothing runs beside the code itself: of values that are objects there is
+   * no text, but for strings and boxes; see {@link #withTexts}.
    */
   public Answer runUnseen(String code) {
     tap.take();
@@ -175,7 +176,9 @@ public final class Workbench implements AutoCloseable {
     return new Answer(transcript, sizes(transcript.evaluations()), output);
   }
 
-  /** The answer of {@link #runUnseen} with the texts of its values, as far as they are still there. */
+  /**
+   * The answer of {@link #runUnseen} with the texts of its values, as far as they are still there.
+   */
   public Answer withTexts(Answer answer) {
     Transcript transcript = answer.transcript();
     List<Evaluation> evaluations = new ArrayList<>(transcript.evaluations());

@@ -5,7 +5,9 @@ public final class ExitStatus {
   /** All went well. */
   public static final int FINE = 0;
 
-  /** A check failed: a wrong answer, code that does not compile or throws, a target without a size. */
+  /**
+   * A check failed: a wrong answer, code that does not compile or throws, a target without a size.
+   */
   public static final int FAILED = 1;
 
   /** The tool was called in a way it does not understand. */

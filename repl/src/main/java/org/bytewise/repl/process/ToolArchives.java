@@ -10,8 +10,8 @@ import org.bytewise.snippets.archive.VmArchives;
 
 /**
  * The archives of classes that the tool's own VM starts from, and when they are to be made. The
- * launcher names the folder, by JDK and by the content of the tool's jars, and uses the archive that
- * is there. Immutable.
+ * launcher names the folder, by JDK and by the content of the tool's jars, and uses the archive
+ * that is there. Immutable.
  *
  * @param folder need not exist, and perhaps cannot be made
  */
@@ -99,7 +99,9 @@ public record ToolArchives(Path folder) {
             : " (not used: not made yet)");
   }
 
-  /** Whether an archive is missing, or was not taken although nobody has found it to be in order. */
+  /**
+   * Whether an archive is missing, or was not taken although nobody has found it to be in order.
+   */
   public boolean isWanted() {
     boolean complete = VmArchives.isWhole(child())
         && VmArchives.isWhole(tool(TYPES))
@@ -128,7 +130,8 @@ public record ToolArchives(Path folder) {
 
   /**
    * Has archives made where they are wanted, by a process of the lowest priority that goes on after
-   * this one. Whatever stands in the way, a read-only folder for example: nobody has asked for them.
+   * this one. Whatever stands in the way, a read-only folder for example: nobody has asked for
+   * them.
    */
   public void makeInBackground() {
     if (!isWanted()) {

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeoutException;
 import org.bytewise.snippets.load.OwnTime;
 
 /**
- * Waits for answers, but not long: typing must not hang on a session that starts or is busy. Where it is
- * the machine that is busy, waiting is all that helps. Used by one thread.
+ * Waits for answers, but not long: typing must not hang on a session that starts or is busy. Where
+ * it is the machine that is busy, waiting is all that helps. Used by one thread.
  */
 final class Patience {
   private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {

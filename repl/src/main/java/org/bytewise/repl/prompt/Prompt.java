@@ -27,8 +27,8 @@ public final class Prompt {
   /**
    * Reads and answers until the learner leaves or the input ends.
    *
-   * @return the exit status: what {@code /exit n} says, else 0, or 1 where input that is no terminal
-   *     had a part that failed
+   * @return the exit status: what {@code /exit n} says, else 0, or 1 where input that is no
+   *     terminal had a part that failed
    */
   public static int run(PromptOptions options) {
     if (!options.interactive()) {

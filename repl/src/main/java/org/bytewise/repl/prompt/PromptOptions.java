@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param out takes results when it is no terminal
  * @param err takes errors
  * @param charset of all three
- * @param interactive whether a person sits at the system's terminal; otherwise {@code in} is read to
- *     its end, and nothing is echoed
+ * @param interactive whether a person sits at the system's terminal; otherwise {@code in} is read
+ *     to its end, and nothing is echoed
  * @param environment the environment variables: {@code TERM}, {@code NO_COLOR}, {@code LC_ALL} …
  * @param color when to write colours
  * @param learn the lesson to begin with; absent for free play

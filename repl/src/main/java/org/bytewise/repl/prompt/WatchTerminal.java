@@ -26,7 +26,9 @@ import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 import org.jline.utils.WCWidth;
 
-/** Has an exercise watched at a terminal, of which it takes the whole screen; or plainly elsewhere. */
+/**
+ * Has an exercise watched at a terminal, of which it takes the whole screen; or plainly elsewhere.
+ */
 public final class WatchTerminal implements Face {
   private static final int LEAST_COLUMNS = 20;
   private static final int LEAST_ROWS = 6;

@@ -25,7 +25,9 @@ import org.bytewise.screen.Words;
 public record Receipts(int width, Glyphs glyphs) {
   private static final String INDENT = "  ";
 
-  /** Where the types begin, beside the figures; where that is too narrow for them, they come below. */
+  /**
+   * Where the types begin, beside the figures; where that is too narrow for them, they come below.
+   */
   private static final int TYPES_COLUMN = 44;
 
   /** Lines of types beyond which the others are only counted. */

@@ -32,9 +32,9 @@ public interface Report {
   }
 
   /**
-   * The figures of {@link #data} by name, for lessons, a null as an empty text: {@code bytes}, {@code young.bytes}; in a list
-   * each element goes by its {@code name} or {@code type}, or else by its place from 0: {@code
-   * byType.java.lang.String.objects}.
+   * The figures of {@link #data} by name, for lessons, a null as an empty text: {@code bytes},
+   * {@code young.bytes}; in a list each element goes by its {@code name} or {@code type}, or else
+   * by its place from 0: {@code byType.java.lang.String.objects}.
    */
   default Map<String, Object> figures() {
     Map<String, Object> figures = new LinkedHashMap<>();

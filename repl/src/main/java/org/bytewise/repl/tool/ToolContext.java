@@ -8,8 +8,8 @@ import org.bytewise.repl.instruments.Workbench;
  * What a tool works with.
  *
  * @param workbench the learner's session
- * @param progress takes what long work is doing at the moment, as one short line, which replaces the
- *     one before it; called by the thread that runs the tool
+ * @param progress takes what long work is doing at the moment, as one short line, which replaces
+ *     the one before it; called by the thread that runs the tool
  */
 public record ToolContext(Workbench workbench, Consumer<String> progress) {
 

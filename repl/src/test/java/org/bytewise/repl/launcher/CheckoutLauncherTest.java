@@ -22,8 +22,23 @@ class CheckoutLauncherTest {
 
   /** What a POSIX system has, except flock. */
   private static final List<String> POSIX_TOOLS = List.of(
-      "awk", "cat", "cksum", "cmp", "find", "ln", "mkdir", "mv", "readlink", "rm", "rmdir", "sh",
-      "sleep", "sort", "tail", "touch", "wc");
+      "awk",
+      "cat",
+      "cksum",
+      "cmp",
+      "find",
+      "ln",
+      "mkdir",
+      "mv",
+      "readlink",
+      "rm",
+      "rmdir",
+      "sh",
+      "sleep",
+      "sort",
+      "tail",
+      "touch",
+      "wc");
 
   private static final String MAVEN = """
       #!/bin/sh
@@ -79,12 +94,20 @@ class CheckoutLauncherTest {
   }
 
   private Process start(Path where) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder("/bin/sh", where.resolve("bytewise").toString())
+    ProcessBuilder builder = new ProcessBuilder(
+            "/bin/sh", where.resolve("bytewise").toString())
         .directory(folder.toFile())
         .redirectInput(new File("/dev/null"));
     builder.environment().keySet().removeIf(name -> name.startsWith("BYTEWISE_"));
-    builder.environment().putAll(Map.of(
-        "PATH", path, "JAVA_HOME", folder.resolve("jdk").toString(), "HOME", folder.toString()));
+    builder
+        .environment()
+        .putAll(Map.of(
+            "PATH",
+            path,
+            "JAVA_HOME",
+            folder.resolve("jdk").toString(),
+            "HOME",
+            folder.toString()));
     return builder.start();
   }
 
@@ -320,8 +343,7 @@ class CheckoutLauncherTest {
             [ERROR] -> [Help 1]
             [ERROR]\s
             [ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.
-            """.formatted(source)))
-        .isEqualTo("""
+            """.formatted(source))).isEqualTo("""
               lessons/src/main/java/Lesson.java:[7,3] cannot find symbol
                 symbol:   class Lessn
                 location: class Lesson

@@ -244,7 +244,9 @@ class LauncherTest {
             + " deleted: start again\n");
     assertThat(archive).doesNotExist();
     assertThat(size).doesNotExist();
-    assertThat(cache.resolve("bytewise/crash-%p.log")).as("%p is for the VM to replace").exists();
+    assertThat(cache.resolve("bytewise/crash-%p.log"))
+        .as("%p is for the VM to replace")
+        .exists();
   }
 
   @Test
@@ -323,5 +325,4 @@ class LauncherTest {
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err()).contains("is neither in a distribution");
   }
-
 }

@@ -12,8 +12,8 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 
 /**
- * Somebody at a terminal: types, and reads what comes until it holds what was awaited. What has been
- * read is not read again. A deadline ends the wait only to fail.
+ * Somebody at a terminal: types, and reads what comes until it holds what was awaited. What has
+ * been read is not read again. A deadline ends the wait only to fail.
  */
 final class Robot implements AutoCloseable {
   static final String CTRL_C = "\u0003";

@@ -74,7 +74,9 @@ public record ArchiveMaker(Path javaHome) {
     }
   }
 
-  /** Where to write a file that is to become an archive: beside it, so that renaming is one step. */
+  /**
+   * Where to write a file that is to become an archive: beside it, so that renaming is one step.
+   */
   public static Path temporary(Path archive) {
     return archive.resolveSibling(
         archive.getFileName() + "." + ProcessHandle.current().pid());
@@ -111,7 +113,9 @@ public record ArchiveMaker(Path javaHome) {
     return status(trial) == 0;
   }
 
-  /** What code may need beyond the training run lies in the JDK's own archive, and so in this one. */
+  /**
+   * What code may need beyond the training run lies in the JDK's own archive, and so in this one.
+   */
   private Set<String> withJdkClasses(Path classList) throws IOException {
     Set<String> lines = new LinkedHashSet<>(Files.readAllLines(classList));
     Path jdk = javaHome.resolve("lib").resolve("classlist");

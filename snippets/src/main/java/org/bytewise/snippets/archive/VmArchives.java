@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The archives of child VMs: for each kind of them one, {@code KIND.jsa}, in a folder that belongs to
- * one build of the JDK and one build of the tool. Whoever starts a child VM asks here for its flags.
+ * The archives of child VMs: for each kind of them one, {@code KIND.jsa}, in a folder that belongs
+ * to one build of the JDK and one build of the tool. Whoever starts a child VM asks here for its
+ * flags.
  *
- * <p>A VM that cannot use an archive, because the JDK is another or the file is damaged, does without
- * and says nothing. Immutable, thread-safe.
+ * <p>A VM that cannot use an archive, because the JDK is another or the file is damaged, does
+ * without and says nothing. Immutable, thread-safe.
  *
  * @param folder where the archives are; need not exist. Empty where none are used
  * @param training where a training run leaves what archives are made from; empty in any other run
@@ -55,8 +56,8 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
    * What to add to the flags of a child VM of the JDK that runs this process.
    *
    * @param kind a short name of letters, the same for all VMs with the same flags and main class
-   * @param flags those that all VMs of the kind have, and none that holds for one start only, such as
-   *     a port or a temporary folder
+   * @param flags those that all VMs of the kind have, and none that holds for one start only, such
+   *     as a port or a temporary folder
    * @param others further flags of this VM; some make archives useless
    * @param classPath as the VM gets it; all VMs of a kind begin it with the same jars
    * @return empty where there is no archive that fits
@@ -73,8 +74,8 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
   }
 
   /**
-   * Returns whether an archive is as it was made: it has the size that was noted then and nothing has
-   * written to it since. A VM crashes when it starts from a damaged one.
+   * Returns whether an archive is as it was made: it has the size that was noted then and nothing
+   * has written to it since. A VM crashes when it starts from a damaged one.
    */
   public static boolean isWhole(Path archive) {
     Path noted = sizeOf(archive);
@@ -127,8 +128,8 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
   }
 
   /**
-   * Deletes the archive of a child VM that crashed: it may be damaged, and the next VM must not crash
-   * for the same reason. Another one is made when the tool ends.
+   * Deletes the archive of a child VM that crashed: it may be damaged, and the next VM must not
+   * crash for the same reason. Another one is made when the tool ends.
    *
    * @param flags those that {@link #flags} gave
    * @return whether the VM was given an archive, so that starting again without one may succeed

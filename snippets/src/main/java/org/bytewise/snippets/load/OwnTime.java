@@ -10,13 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * How long a process would have taken until now on a machine of its own: the time by the clock, less
- * the time in which one of its threads was ready and had no processor. It must be looked at every now
- * and then. Used by one thread.
+ * How long a process would have taken until now on a machine of its own: the time by the clock,
+ * less the time in which one of its threads was ready and had no processor. It must be looked at
+ * every now and then. Used by one thread.
  *
- * <p>Where threads stand in the queue side by side, more is taken off than the clock has lost; so the
- * processor time is bounded, too, by that of {@value #CORES} cores. A process cannot stand still in
- * both: to be in the queue on a machine that is not busy, its threads must fill the processors.
+ * <p>Where threads stand in the queue side by side, more is taken off than the clock has lost; so
+ * the processor time is bounded, too, by that of {@value #CORES} cores. A process cannot stand
+ * still in both: to be in the queue on a machine that is not busy, its threads must fill the
+ * processors.
  *
  * <p>Where the system does not tell, it is the time by the clock; see {@link #isKnown}.
  */
@@ -69,7 +70,9 @@ public final class OwnTime {
     }
   }
 
-  /** A thread as it was seen last, and what of its present stay in the queue is taken off already. */
+  /**
+   * A thread as it was seen last, and what of its present stay in the queue is taken off already.
+   */
   private static final class Seen {
     private Tasks.Task task;
     private long takenOff;

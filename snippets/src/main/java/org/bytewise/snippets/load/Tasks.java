@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * The threads of one process at one moment, as Linux tells of them. Immutable.
  *
- * @param cpuNanos processor time of the process, threads that have ended included, in nanoseconds; in
- *     steps of a hundredth of a second
+ * @param cpuNanos processor time of the process, threads that have ended included, in nanoseconds;
+ *     in steps of a hundredth of a second
  * @param byId the threads that live
  */
 record Tasks(long cpuNanos, Map<Long, Task> byId) {
@@ -29,8 +29,8 @@ record Tasks(long cpuNanos, Map<Long, Task> byId) {
    * A thread.
    *
    * @param ranNanos processor time, in nanoseconds
-   * @param queuedNanos how long it could have run and did not, in nanoseconds; a wait that still goes
-   *     on is not in it
+   * @param queuedNanos how long it could have run and did not, in nanoseconds; a wait that still
+   *     goes on is not in it
    * @param runnable whether it runs, or could
    */
   record Task(long ranNanos, long queuedNanos, boolean runnable) {}

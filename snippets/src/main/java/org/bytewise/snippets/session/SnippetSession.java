@@ -36,9 +36,10 @@ import org.bytewise.snippets.internal.host.SessionCore;
  * because the code ended it or exhausted it, another one takes its place and the declarations run
  * again.
  *
- * <p>Thread-safe: calls are served one after the other, in their order; {@link #interrupt} and {@link
- * #close} take effect at once. Interrupting a thread that waits in a call stops what runs, too. Methods throw {@link SessionException} where the environment does not
- * allow a session, and {@link IllegalStateException} once it is closed.
+ * <p>Thread-safe: calls are served one after the other, in their order; {@link #interrupt} and
+ * {@link #close} take effect at once. Interrupting a thread that waits in a call stops what runs,
+ * too. Methods throw {@link SessionException} where the environment does not allow a session, and
+ * {@link IllegalStateException} once it is closed.
  */
 public final class SnippetSession implements AutoCloseable {
   /** JShell and the compiler are used by this one thread, whose stack they may need. */
@@ -82,9 +83,9 @@ public final class SnippetSession implements AutoCloseable {
 
   /**
    * Opens another session, which begins with the imports and declarations of this one: each runs
-   * again there, so that variables have their first values. Results of expressions, such as {@code
-   * $1}, do not come along. It is disposable, and has nothing to do with this session any more.
-   * Returns once this session is free.
+   * again there, so that variables have their first values. Results of expressions, such as
+   * {@code $1}, do not come along. It is disposable, and has nothing to do with this session any
+   * more. Returns once this session is free.
    */
   public SnippetSession openBeside(SessionOptions options) {
     return new SnippetSession(options, true, call(core::inheritance));
@@ -165,8 +166,8 @@ public final class SnippetSession implements AutoCloseable {
   }
 
   /**
-   * As {@link #evaluate}, and runs nothing but the statements: of values that are objects, other than
-   * strings and boxes, there is no text. {@link #text} makes it later.
+   * As {@link #evaluate}, and runs nothing but the statements: of values that are objects, other
+   * than strings and boxes, there is no text. {@link #text} makes it later.
    */
   public Transcript evaluateUnseen(String input) {
     return call(() -> core.evaluate(input, true, false));
@@ -206,8 +207,9 @@ public final class SnippetSession implements AutoCloseable {
 
   /**
    * Runs the statements of the last input once more, and counts what they allocate together, all of
-   * it as their own: {@link #repeat} has been through what happens the first time only. {@link
-   * #allocatedBytes} is then of this run; it has in it what JShell's wrapper needs to box a value.
+   * it as their own: {@link #repeat} has been through what happens the first time only.
+   * {@link #allocatedBytes} is then of this run; it has in it what JShell's wrapper needs to box a
+   * value.
    */
   public AllocationProfile countAgain() {
     return call(core::countAgain);
@@ -218,8 +220,8 @@ public final class SnippetSession implements AutoCloseable {
    * in the session beyond what it does itself.
    *
    * @param expression Java; not counted
-   * @param probe a class with a public constructor without parameters, on the probe path; its result
-   *     must be made of records of the packages that the options name
+   * @param probe a class with a public constructor without parameters, on the probe path; its
+   *     result must be made of records of the packages that the options name
    * @param argument handed to the probe beside the value
    */
   public Inspection inspect(
@@ -260,8 +262,8 @@ public final class SnippetSession implements AutoCloseable {
 
   /**
    * Stops the input that runs at this moment, if one does; where it has run to its end and its
-   * objects are still being counted, stops that, and its profile is not exact. Returns at once. Code that cannot be
-   * stopped loses its child VM after two seconds.
+   * objects are still being counted, stops that, and its profile is not exact. Returns at once.
+   * Code that cannot be stopped loses its child VM after two seconds.
    */
   public void interrupt() {
     core.interrupt();
@@ -274,16 +276,16 @@ public final class SnippetSession implements AutoCloseable {
 
   /**
    * The bytes that the snippet which runs has allocated until now, as it was when this was called
-   * before; -1 where nothing ran, or nothing is known since. Any thread may call this; it returns at
-   * once, and nothing of it is in a snippet's figures.
+   * before; -1 where nothing ran, or nothing is known since. Any thread may call this; it returns
+   * at once, and nothing of it is in a snippet's figures.
    */
   public long allocatedNow() {
     return core.allocatedNow();
   }
 
   /**
-   * The objects of the input's run that have been counted until now, in steps of about a million; -1
-   * where nothing is being counted. Any thread may call this; it returns at once.
+   * The objects of the input's run that have been counted until now, in steps of about a million;
+   * -1 where nothing is being counted. Any thread may call this; it returns at once.
    */
   public long countedNow() {
     return core.countedNow();

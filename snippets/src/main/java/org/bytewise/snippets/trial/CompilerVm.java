@@ -12,8 +12,8 @@ import org.bytewise.snippets.internal.wire.TrialWire;
 
 /**
  * A VM that compiles one program after the other and runs none of them, for sources that nobody
- * trusts. Used by one thread; {@link #close} may be called by any. A call throws {@link TrialException}
- * where the VM gives no answer, and then the VM has ended.
+ * trusts. Used by one thread; {@link #close} may be called by any. A call throws
+ * {@link TrialException} where the VM gives no answer, and then the VM has ended.
  */
 public final class CompilerVm implements AutoCloseable {
   private static final String MAIN = "org.bytewise.snippets.internal.child.CompileMain";

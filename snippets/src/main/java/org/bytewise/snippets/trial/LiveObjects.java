@@ -7,8 +7,8 @@ import org.bytewise.counting.AllocationProfile.Amount;
  * Objects that runs have left behind, by the VM's own count of live objects.
  *
  * @param runs how many runs there were between two counts, at least 1
- * @param first what the first series of runs left, by type, as in {@link
- *     org.bytewise.counting.AllocationProfile.TypeAmount}
+ * @param first what the first series of runs left, by type, as in
+ *     {@link org.bytewise.counting.AllocationProfile.TypeAmount}
  * @param second what the second series of as many runs left
  * @param failure the run that threw; null where none did
  */

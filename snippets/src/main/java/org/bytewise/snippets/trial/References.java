@@ -5,15 +5,13 @@ import org.bytewise.snippets.CodeReference;
 import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.internal.trial.ConstantPools;
 
-/**
- * What a program names outside of itself: all that it can reach without reflection. Stateless.
- */
+/** What a program names outside of itself: all that it can reach without reflection. Stateless. */
 public final class References {
   private References() {}
 
   /**
-   * What the classes of a program name, without the classes of the program itself. What these inherit
-   * is named by the class that it comes from.
+   * What the classes of a program name, without the classes of the program itself. What these
+   * inherit is named by the class that it comes from.
    */
   public static Set<CodeReference> of(Compilation compilation) {
     return ConstantPools.references(compilation.classes());

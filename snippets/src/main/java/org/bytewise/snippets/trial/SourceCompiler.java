@@ -5,8 +5,8 @@ import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.internal.trial.InMemoryCompiler;
 
 /**
- * Compiles sources that are never on a disk, without annotation processors. Thread-safe: each call has
- * a compiler of its own.
+ * Compiles sources that are never on a disk, without annotation processors. Thread-safe: each call
+ * has a compiler of its own.
  */
 public final class SourceCompiler {
   private SourceCompiler() {}

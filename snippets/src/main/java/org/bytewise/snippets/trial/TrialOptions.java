@@ -15,14 +15,14 @@ import org.bytewise.snippets.VmProfile;
  * @param profile the named set of flags
  * @param vmFlags further flags; they come last and win
  * @param classPath jars with the tool's end of the child, as the child sees them
- * @param scratch a folder that the child may write to, as the child sees it; null for a temporary one
- *     that is deleted with the VM
- * @param timeLimit the longest that one call may take, its answer included; all calls of one program
- *     together may take {@value #CALLS} times as long. It is the VM's own time: how busy the machine is
- *     does not matter
+ * @param scratch a folder that the child may write to, as the child sees it; null for a temporary
+ *     one that is deleted with the VM
+ * @param timeLimit the longest that one call may take, its answer included; all calls of one
+ *     program together may take {@value #CALLS} times as long. It is the VM's own time: how busy
+ *     the machine is does not matter
  * @param outputLimit characters that the code may print in all
- * @param warm whether a VM that counts makes a first recording, which takes as long as all that follow,
- *     before it is asked for one
+ * @param warm whether a VM that counts makes a first recording, which takes as long as all that
+ *     follow, before it is asked for one
  * @param whenEnded is run when the VM has been ended, to clear away what it ran in
  */
 public record TrialOptions(

@@ -20,7 +20,10 @@ import org.bytewise.snippets.internal.wire.TrialWire;
 import org.bytewise.snippets.load.OwnTime;
 import org.bytewise.snippets.trial.TrialException.Kind;
 
-/** A child VM that answers questions over its standard streams. Used by one thread, but for {@link #close}. */
+/**
+ * A child VM that answers questions over its standard streams. Used by one thread, but for
+ * {@link #close}.
+ */
 final class TrialProcess implements AutoCloseable {
   /** What a VM says of itself when the memory for classes is used up. */
   private static final int STATUS_OUT_OF_MEMORY = 3;

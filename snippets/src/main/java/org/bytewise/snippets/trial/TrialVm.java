@@ -20,13 +20,13 @@ import org.bytewise.snippets.internal.wire.Texts;
 import org.bytewise.snippets.internal.wire.TrialWire;
 
 /**
- * A VM that runs one program, call by call. The program has a class {@code Trial} with static methods:
- * {@code Object[] examples()}, {@code Object input(Random)}, {@code run(Object)}, and perhaps {@code
- * Object heavy(Random)}, {@code Object view(Object, Object)} and {@code Object show(Object)}. A call of
- * {@code run} can be counted; nothing else ever is.
+ * A VM that runs one program, call by call. The program has a class {@code Trial} with static
+ * methods: {@code Object[] examples()}, {@code Object input(Random)}, {@code run(Object)}, and
+ * perhaps {@code Object heavy(Random)}, {@code Object view(Object, Object)} and {@code Object
+ * show(Object)}. A call of {@code run} can be counted; nothing else ever is.
  *
- * <p>Used by one thread; {@link #close} may be called by any. Every call throws {@link TrialException}
- * where the VM gives no answer, and then the VM has ended.
+ * <p>Used by one thread; {@link #close} may be called by any. Every call throws
+ * {@link TrialException} where the VM gives no answer, and then the VM has ended.
  */
 public final class TrialVm implements AutoCloseable {
   private static final String MAIN = "org.bytewise.snippets.internal.child.TrialMain";
@@ -42,8 +42,8 @@ public final class TrialVm implements AutoCloseable {
   }
 
   /**
-   * Starts a VM. Returns at once, while it starts and warms up; the first call waits. It can count where
-   * the profile of the options can.
+   * Starts a VM. Returns at once, while it starts and warms up; the first call waits. It can count
+   * where the profile of the options can.
    */
   public static TrialVm start(TrialOptions options) {
     boolean counts = options.profile().counts();

@@ -14,9 +14,10 @@ import java.util.stream.Stream;
 import org.bytewise.verify.oracle.ProbeFile.Section;
 
 /**
- * What {@code bytewise alloc} says of the probes of a section: all of them typed one after the other,
- * each a few times, so that the JDK does nothing for the first time any more when it is counted. What
- * the VM makes because the code itself is new each time is for Bytewise to tell apart.
+ * What {@code bytewise alloc} says of the probes of a section: all of them typed one after the
+ * other, each a few times, so that the JDK does nothing for the first time any more when it is
+ * counted. What the VM makes because the code itself is new each time is for Bytewise to tell
+ * apart.
  */
 final class BytewiseCounts {
   /** How often a probe is typed. */

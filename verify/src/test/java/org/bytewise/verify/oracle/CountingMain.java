@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts in the plain VM what probes allocate. Nothing is ever freed there, so that the difference of
- * two class histograms is what was made between them: by the probe, and by the taking of a histogram,
- * which two histograms with nothing between them tell.
+ * Counts in the plain VM what probes allocate. Nothing is ever freed there, so that the difference
+ * of two class histograms is what was made between them: by the probe, and by the taking of a
+ * histogram, which two histograms with nothing between them tell.
  *
  * <p>Called with the file to write to and the name of the probes' class. Writes for each probe the
- * bytes that the thread's counter tells, and the objects and bytes of each type: once it has run a few
- * times, so that nothing happens for the first time any more, and twice, so that it is seen whether it
- * does the same at each call.
+ * bytes that the thread's counter tells, and the objects and bytes of each type: once it has run a
+ * few times, so that nothing happens for the first time any more, and twice, so that it is seen
+ * whether it does the same at each call.
  */
 final class CountingMain {
   /** Fewer than the calls after which reflection changes its ways. */

@@ -35,8 +35,8 @@ final class HeapHistogram {
 
   /**
    * What a later histogram has more than an earlier one, by the VM's name of the type; types with
-   * equal amounts are left out. Makes few objects: none of them is ever freed, and each is walked over
-   * by every histogram to come.
+   * equal amounts are left out. Makes few objects: none of them is ever freed, and each is walked
+   * over by every histogram to come.
    */
   static Map<String, Amount> difference(String later, String earlier) {
     byte[] laterText = later.getBytes(StandardCharsets.UTF_8);
@@ -49,8 +49,8 @@ final class HeapHistogram {
   }
 
   /**
-   * Adds up the lines of one text that do not stand at the same place in the other: the types are in
-   * order of their bytes, so that nearly all of them do.
+   * Adds up the lines of one text that do not stand at the same place in the other: the types are
+   * in order of their bytes, so that nearly all of them do.
    */
   private static void add(byte[] text, byte[] other, int sign, Map<String, Amount> sum) {
     int start = 0;

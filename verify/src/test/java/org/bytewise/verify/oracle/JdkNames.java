@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * What the JDK's lambdas and its local and anonymous classes are called in a receipt. Two ways are
- * allowed, but only one of them in a receipt: all classes of one kind under the name of the class around
- * them, or each with its number.
+ * allowed, but only one of them in a receipt: all classes of one kind under the name of the class
+ * around them, or each with its number.
  */
 final class JdkNames {
   private static final Pattern LAMBDA = Pattern.compile("lambda in (.+)");

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.bytewise.verify.oracle.ProbeFile.Section;
 
 /**
- * The types that a section of values declares: members of a package, so that both sides find them on a
- * class path.
+ * The types that a section of values declares: members of a package, so that both sides find them
+ * on a class path.
  */
 final class OwnTypes {
   private static final String PACKAGE = "own";

@@ -9,9 +9,10 @@ import java.util.stream.Stream;
 import org.openjdk.jol.info.GraphLayout;
 
 /**
- * A VM without JShell and without the flight recorder. It never frees an object, makes each where the
- * byte counter sees it, and compiles no probe: a compiler removes objects, or makes some on a thread of
- * its own, such as the strings of constants that it meets. What compares histograms is compiled.
+ * A VM without JShell and without the flight recorder. It never frees an object, makes each where
+ * the byte counter sees it, and compiles no probe: a compiler removes objects, or makes some on a
+ * thread of its own, such as the strings of constants that it meets. What compares histograms is
+ * compiled.
  */
 final class PlainVm {
   private static final List<String> FLAGS = List.of(

@@ -23,13 +23,13 @@ import java.util.Set;
 import org.openjdk.jol.info.GraphLayout;
 
 /**
- * Measures in the plain VM what the values of probes take: by a walk through the fields that reflection
- * shows, where an object is as large as the thread's byte counter says when another one like it is
- * made; and by JOL.
+ * Measures in the plain VM what the values of probes take: by a walk through the fields that
+ * reflection shows, where an object is as large as the thread's byte counter says when another one
+ * like it is made; and by JOL.
  *
  * <p>Called with the file to write to and the name of the probes' class. Writes for each probe its
- * shallow size, and bytes and objects of the whole graph, as found by the walk and by JOL. JOL is asked
- * only where the walk does not come to what the whole program shares: it would walk on.
+ * shallow size, and bytes and objects of the whole graph, as found by the walk and by JOL. JOL is
+ * asked only where the walk does not come to what the whole program shares: it would walk on.
  */
 final class SizingMain {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -6,9 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the author of a probe calls a type, by what the class itself says of where it was declared. Runs
- * in the plain VM, where the classes are. Classes without a name of their own that belong to the JDK
- * keep the VM's name, with its dollar signs: what Bytewise calls them is for {@link JdkNames} to know.
+ * What the author of a probe calls a type, by what the class itself says of where it was declared.
+ * Runs in the plain VM, where the classes are. Classes without a name of their own that belong to
+ * the JDK keep the VM's name, with its dollar signs: what Bytewise calls them is for
+ * {@link JdkNames} to know.
  */
 final class TypeNamesOfVm {
   private static final Pattern LAMBDA = Pattern.compile("(.+?)\\$\\$Lambda.*");

@@ -4,8 +4,8 @@ package org.bytewise.counting.internal.recording;
  * What allocation events that are alike have in common; or, among them in their order, that a class
  * was loaded.
  *
- * @param threadId the thread's Java id; 0 for a thread of the VM, {@link #ENDED_THREAD} for one that
- *     has ended and is in the recording no more
+ * @param threadId the thread's Java id; 0 for a thread of the VM, {@link #ENDED_THREAD} for one
+ *     that has ended and is in the recording no more
  * @param threadName null for a thread of the VM
  * @param type the object's class, as the VM names it; or the class that was loaded
  * @param bytes the object's size; {@link #CLASS_LOAD} where a class was loaded

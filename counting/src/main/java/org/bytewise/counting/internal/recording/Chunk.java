@@ -9,9 +9,9 @@ import org.bytewise.counting.internal.recording.ChunkTypes.ChunkType;
 
 /**
  * A chunk of a recording: a part that stands for itself, with its types, its constants and its
- * events. The JDK's reader makes objects of every event, which takes ten times as long as the VM took
- * to emit it; this one makes none. It knows version 2 of the format with compressed numbers, which
- * JDK 11 and all later ones write. Immutable.
+ * events. The JDK's reader makes objects of every event, which takes ten times as long as the VM
+ * took to emit it; this one makes none. It knows version 2 of the format with compressed numbers,
+ * which JDK 11 and all later ones write. Immutable.
  */
 final class Chunk {
   private static final int HEADER = 68;

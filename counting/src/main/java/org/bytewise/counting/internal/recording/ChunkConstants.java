@@ -10,8 +10,8 @@ import org.bytewise.counting.internal.recording.Trace.Frame;
 
 /**
  * The constants of a chunk that allocation events refer to: threads, classes, stack traces and what
- * these are made of. They are kept as they are written, and understood when they are first asked for:
- * recursion makes hundreds of thousands of traces. Not thread-safe.
+ * these are made of. They are kept as they are written, and understood when they are first asked
+ * for: recursion makes hundreds of thousands of traces. Not thread-safe.
  */
 final class ChunkConstants {
   static final ChunkConstants NONE = new ChunkConstants(null);

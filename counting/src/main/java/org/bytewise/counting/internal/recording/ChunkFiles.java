@@ -44,7 +44,9 @@ public final class ChunkFiles {
     return found;
   }
 
-  /** When a chunk begins, by its header: in the VM's own units; the largest number where it is gone. */
+  /**
+   * When a chunk begins, by its header: in the VM's own units; the largest number where it is gone.
+   */
   private static long startTicks(Path chunk) {
     try (RandomAccessFile file = new RandomAccessFile(chunk.toFile(), "r")) {
       file.seek(TICKS_AT);

@@ -2,9 +2,7 @@ package org.bytewise.counting.internal.recording;
 
 import java.util.Arrays;
 
-/**
- * Events as columns: 12 bytes for each, and one entry for all that are alike. Not thread-safe.
- */
+/** Events as columns: 12 bytes for each, and one entry for all that are alike. Not thread-safe. */
 final class EventColumns {
   private static final int LEAST = 1 << 12;
   private static final int PARTS = 4;
@@ -24,9 +22,7 @@ final class EventColumns {
   /** Kinds by their hash, one more than the index; 0 where there is none. */
   private int[] table = new int[2 * LEAST];
 
-  /**
-   * @param expected how many events are to be expected, if it is known; more may come
-   */
+  /** @param expected how many events are to be expected, if it is known; more may come */
   EventColumns(int expected) {
     times = new long[Math.max(LEAST, expected)];
     kinds = new int[times.length];
@@ -123,9 +119,9 @@ final class EventColumns {
   }
 
   /**
-   * The kinds of the events in the order of time; those of the same time as they were added. Threads
-   * hand over their events in pieces that are ordered already, so that merging them is quick. Empties
-   * the columns of events.
+   * The kinds of the events in the order of time; those of the same time as they were added.
+   * Threads hand over their events in pieces that are ordered already, so that merging them is
+   * quick. Empties the columns of events.
    */
   int[] order() {
     int[] ends = runs();

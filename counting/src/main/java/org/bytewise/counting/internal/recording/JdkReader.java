@@ -13,8 +13,8 @@ import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordedThread;
 
 /**
- * Reads a recording with the JDK's own reader, which knows every format that the JDK has: slower, and
- * the second opinion on {@link Chunk}. Used once.
+ * Reads a recording with the JDK's own reader, which knows every format that the JDK has: slower,
+ * and the second opinion on {@link Chunk}. Used once.
  */
 final class JdkReader {
   private static final int BATCH = 1 << 16;

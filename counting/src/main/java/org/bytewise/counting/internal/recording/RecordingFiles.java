@@ -11,8 +11,8 @@ public final class RecordingFiles {
   private RecordingFiles() {}
 
   /**
-   * Reads a file of a recording that may still be written: by our own reader, if it is finished and one
-   * chunk.
+   * Reads a file of a recording that may still be written: by our own reader, if it is finished and
+   * one chunk.
    *
    * @param wanted whether a chunk is to be read, by when it begins
    * @param reading is told of each chunk that is, in the same way

@@ -4,10 +4,10 @@ import java.util.function.LongSupplier;
 import org.bytewise.screen.Words;
 
 /**
- * A counter that clicks for allocations: a needle moves on a line of its own while code runs, and the
- * terminal's bell rings the more often the more objects were made, in all once for each doubling.
- * Looks at the VM's count of bytes from outside, so that nothing of it is in the code's figures.
- * Thread-safe.
+ * A counter that clicks for allocations: a needle moves on a line of its own while code runs, and
+ * the terminal's bell rings the more often the more objects were made, in all once for each
+ * doubling. Looks at the VM's count of bytes from outside, so that nothing of it is in the code's
+ * figures. Thread-safe.
  */
 public final class Geiger {
   /** Calls back, again and again, by another thread. */

@@ -31,8 +31,8 @@ public interface Screen {
   }
 
   /**
-   * Says what long work is doing, on a line that the next call replaces; empty for no such line. Where
-   * nothing can be replaced, nothing is said.
+   * Says what long work is doing, on a line that the next call replaces; empty for no such line.
+   * Where nothing can be replaced, nothing is said.
    */
   default void progress(String line) {}
 

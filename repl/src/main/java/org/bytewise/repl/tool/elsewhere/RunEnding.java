@@ -64,7 +64,9 @@ record RunEnding(Optional<Evaluation> last) {
         .orElse(null);
   }
 
-  /** What there is to say of an ending that is no value and no exception; null where there is none. */
+  /**
+   * What there is to say of an ending that is no value and no exception; null where there is none.
+   */
   String message() {
     if (exception().isPresent()) {
       return exception().get().message();

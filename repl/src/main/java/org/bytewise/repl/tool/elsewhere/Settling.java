@@ -45,8 +45,8 @@ final class Settling {
    *
    * @param last the last batch
    * @param runs how many runs there were
-   * @param counted what one more run allocated, as much as those before it; null where it did not, or
-   *     could not be counted
+   * @param counted what one more run allocated, as much as those before it; null where it did not,
+   *     or could not be counted
    * @param reason why it did not settle, or why there is no count; null where there is one
    */
   record Result(
@@ -90,8 +90,9 @@ final class Settling {
   }
 
   /**
-   * A number that is the code's result is boxed on its way out, which is no allocation of the code's.
-   * C2 may remove that box in the runs before, and not in the one that is recorded, or in neither.
+   * A number that is the code's result is boxed on its way out, which is no allocation of the
+   * code's. C2 may remove that box in the runs before, and not in the one that is recorded, or in
+   * neither.
    */
   private static boolean agrees(AllocationProfile counted, long withBox, Repetition last) {
     long withoutBox = counted.own().bytes() + counted.oneTime().bytes();

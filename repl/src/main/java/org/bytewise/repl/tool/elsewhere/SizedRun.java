@@ -15,9 +15,7 @@ final class SizedRun {
   private final Elsewhere elsewhere;
   private final LongFunction<SessionOptions> options;
 
-  /**
-   * @param options a VM with that size, in bytes
-   */
+  /** @param options a VM with that size, in bytes */
   SizedRun(ToolContext context, Elsewhere elsewhere, LongFunction<SessionOptions> options) {
     this.context = context;
     this.elsewhere = elsewhere;

@@ -13,8 +13,8 @@ final class Smallest {
    * @param most the largest size to try
    * @param grain the sizes tried are multiples of it
    * @param works tries a size
-   * @return the smallest multiple of the grain that works, as far as larger sizes work where smaller
-   *     ones do; -1 where none up to {@code most} does
+   * @return the smallest multiple of the grain that works, as far as larger sizes work where
+   *     smaller ones do; -1 where none up to {@code most} does
    */
   static long above(long tooSmall, long most, long grain, LongPredicate works) {
     long bad = tooSmall / grain;

@@ -8,8 +8,8 @@ import org.bytewise.layout.LayoutException;
 
 /**
  * Adds, in the child VM, to what {@link GrowthProbe} has kept: as an expression that a snippet
- * evaluates, because snippets can be stopped, and probes cannot. What it found is fetched by {@link
- * Result}. Used by the snippet's thread only.
+ * evaluates, because snippets can be stopped, and probes cannot. What it found is fetched by
+ * {@link Result}. Used by the snippet's thread only.
  */
 public final class GrowthCall implements BiFunction<String, Integer, GrowthCall> {
   private static Object prepared;
@@ -21,8 +21,8 @@ public final class GrowthCall implements BiFunction<String, Integer, GrowthCall>
   }
 
   /**
-   * The expression. It looks this class up by name, because the compiler of snippets does not see the
-   * tool's own classes.
+   * The expression. It looks this class up by name, because the compiler of snippets does not see
+   * the tool's own classes.
    *
    * @param elementType the simple name of the elements' type
    */

@@ -9,8 +9,8 @@ import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Words;
 
 /**
- * Capacity over size: what is used is the area below the diagonal, what is wasted the one between it
- * and the steps of the capacity. Immutable.
+ * Capacity over size: what is used is the area below the diagonal, what is wasted the one between
+ * it and the steps of the capacity. Immutable.
  */
 record GrowthPlot(Growth growth, Glyphs glyphs) {
   /** A cell that is full up to so many eighths. */

@@ -16,8 +16,8 @@ import org.bytewise.screen.Words;
 
 /**
  * Draws sites as a flame graph, by async-profiler's converter. It is given the sites, not the
- * recording, so that its figures are those of the receipt, without what is counted apart. The widths
- * are bytes; the types are the innermost frames.
+ * recording, so that its figures are those of the receipt, without what is counted apart. The
+ * widths are bytes; the types are the innermost frames.
  */
 final class FlameFile {
   private FlameFile() {}

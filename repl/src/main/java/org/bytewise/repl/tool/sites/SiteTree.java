@@ -13,7 +13,8 @@ import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 
 /**
- * Sites as an indented tree, the figures before it. A way that does not fork takes one line. Immutable.
+ * Sites as an indented tree, the figures before it. A way that does not fork takes one line.
+ * Immutable.
  *
  * @param width columns, at least 20
  */

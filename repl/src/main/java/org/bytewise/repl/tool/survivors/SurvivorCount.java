@@ -194,8 +194,8 @@ final class SurvivorCount {
   }
 
   /**
-   * Whether an object is larger than all that was made once together, or of another size than the only
-   * one that was: then it is not one of those.
+   * Whether an object is larger than all that was made once together, or of another size than the
+   * only one that was: then it is not one of those.
    */
   private static boolean hasAnotherSize(Group group, long once, long onceBytes) {
     boolean unlikeTheOnly = once == 1 && group.objects() == 1 && group.bytes() != onceBytes;

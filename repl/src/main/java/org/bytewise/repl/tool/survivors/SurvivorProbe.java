@@ -8,8 +8,8 @@ import org.bytewise.snippets.RunWatch;
 
 /**
  * Has the child VM's heap looked at right before code runs and right after, and tells the
- * difference. The argument says whether that begins or is over. The answer is a {@link HeapChange}, or a text that says why there is
- * none; null where there is nothing to say.
+ * difference. The argument says whether that begins or is over. The answer is a {@link HeapChange},
+ * or a text that says why there is none; null where there is nothing to say.
  */
 public final class SurvivorProbe implements BiFunction<Object, String, Serializable> {
   static final String BEGIN = "begin";

@@ -19,7 +19,9 @@ import org.bytewise.snippets.SessionOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What C2 leaves, against a plain VM with other means: its own count, with thread-local buffers. */
+/**
+ * What C2 leaves, against a plain VM with other means: its own count, with thread-local buffers.
+ */
 class JitOracleTest {
   private static final Map<String, String> KINDS = new LinkedHashMap<>();
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Snippets of which it is known what survives, or that nothing does. What is said to be exact must be
- * so; the first time that code runs, what it shares a type with may be uncertain, and says so.
+ * Snippets of which it is known what survives, or that nothing does. What is said to be exact must
+ * be so; the first time that code runs, what it shares a type with may be uncertain, and says so.
  */
 @Order(1)
 class KnownSurvivorsTest {

@@ -45,8 +45,8 @@ public final class Boxes {
    * What boxing costs.
    *
    * @param box the box's class, in internal form
-   * @param constant the value: a {@link Number}, {@link Character} or {@link Boolean}; null where it
-   *     is known only when the code runs
+   * @param constant the value: a {@link Number}, {@link Character} or {@link Boolean}; null where
+   *     it is known only when the code runs
    */
   public static Cost cost(String box, Object constant) {
     return switch (box) {

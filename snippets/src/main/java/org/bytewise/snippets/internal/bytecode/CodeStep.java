@@ -9,13 +9,13 @@ import org.objectweb.asm.Opcodes;
  * @param index the bytecode index, in bytes from the beginning of the method's code
  * @param opcode as the specification of the Java VM has it
  * @param line the line in the source, 0 where the class file does not say
- * @param owner for a call or a field its class, in internal form; for {@code invokedynamic} the class
- *     of its bootstrap method; else empty
+ * @param owner for a call or a field its class, in internal form; for {@code invokedynamic} the
+ *     class of its bootstrap method; else empty
  * @param name for a call or a field its name; for a type instruction the type as a descriptor; else
  *     empty
  * @param descriptor for a call or a field its descriptor; else empty
- * @param constant what is pushed or added, a local variable's number, the place of a jump; null where
- *     there is none
+ * @param constant what is pushed or added, a local variable's number, the place of a jump; null
+ *     where there is none
  */
 public record CodeStep(
     int index,

@@ -2,7 +2,8 @@ package org.bytewise.snippets.internal.child;
 
 /**
  * What agents and probes of the tool's own still start in threads of theirs. It is over before a
- * snippet runs: the classes that it loads are none of the snippet's. Used by the thread of commands.
+ * snippet runs: the classes that it loads are none of the snippet's. Used by the thread of
+ * commands.
  */
 final class AgentStarts {
   private static final String NAME = "bytewise-start-";

@@ -33,8 +33,8 @@ public final class ChildMain {
   public static final String RECORDS = "records";
 
   /**
-   * Memory given back when the heap is full, so that the end can still be told; in bytes. In a small
-   * heap, which is there to be filled, a small part of it has to do.
+   * Memory given back when the heap is full, so that the end can still be told; in bytes. In a
+   * small heap, which is there to be filled, a small part of it has to do.
    */
   private static final int RESERVE =
       (int) Math.min(1 << 21, Runtime.getRuntime().maxMemory() >> 4);
@@ -57,9 +57,9 @@ public final class ChildMain {
   }
 
   /**
-   * Starts all that is needed, and then does on this thread what it is handed, for ever. That is done
-   * here and in no method of its own: a snippet's frames lie on this one, and the flight recorder
-   * walks over each for every object.
+   * Starts all that is needed, and then does on this thread what it is handed, for ever. That is
+   * done here and in no method of its own: a snippet's frames lie on this one, and the flight
+   * recorder walks over each for every object.
    */
   @SuppressWarnings("InfiniteLoopStatement")
   public static void main(String[] args) throws Exception {
@@ -128,7 +128,9 @@ public final class ChildMain {
     return main;
   }
 
-  /** Where the heap is watched, the recorder's own objects must not appear in the middle of a run. */
+  /**
+   * Where the heap is watched, the recorder's own objects must not appear in the middle of a run.
+   */
   private static void lighten(Recorder recorder) {
     if (!RunWatch.isInstalled()) {
       recorder.lighten();

@@ -12,8 +12,8 @@ import org.bytewise.snippets.internal.wire.Texts;
 import org.bytewise.snippets.internal.wire.TrialWire;
 
 /**
- * A compiler's VM: it compiles what it is sent, one program after the other, and runs none of it. Each
- * program has a compiler of its own, so that none finds what another has left.
+ * A compiler's VM: it compiles what it is sent, one program after the other, and runs none of it.
+ * Each program has a compiler of its own, so that none finds what another has left.
  */
 public final class CompileMain {
   private CompileMain() {}

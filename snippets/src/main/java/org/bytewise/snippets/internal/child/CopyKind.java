@@ -27,7 +27,9 @@ enum CopyKind {
   /** Data of the JDK that may note something while it is shown, or holds such data: copied. */
   COPIED,
 
-  /** A part of such data that nothing but the data itself sees, such as a map's node: copied in it. */
+  /**
+   * A part of such data that nothing but the data itself sees, such as a map's node: copied in it.
+   */
   PART,
 
   /** Code that is not known runs when it is shown: the object itself is, and watched. */

@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 /**
  * The child's main thread, on which snippets run, and nothing else between it and them: the flight
  * recorder walks over all frames for each object, so that each frame below a snippet costs a
- * twentieth of the time of a loop of allocations. Another thread hands over what there is to do, one
- * thing after the other.
+ * twentieth of the time of a loop of allocations. Another thread hands over what there is to do,
+ * one thing after the other.
  */
 final class MainThread {
   /** Milliseconds; most that is done here is over before that. */
@@ -20,9 +20,7 @@ final class MainThread {
   private Object result;
   private Throwable thrown;
 
-  /**
-   * @param meanwhile what a calling thread does while it waits, soon and again and again
-   */
+  /** @param meanwhile what a calling thread does while it waits, soon and again and again */
   MainThread(Runnable meanwhile) {
     this.meanwhile = meanwhile;
     this.thread = Thread.currentThread();
@@ -34,8 +32,8 @@ final class MainThread {
   }
 
   /**
-   * What there is to do next; called by the main thread, which answers when it is done. Interrupts are
-   * the learner's own, and mean nothing here: each task begins without one.
+   * What there is to do next; called by the main thread, which answers when it is done. Interrupts
+   * are the learner's own, and mean nothing here: each task begins without one.
    */
   synchronized Callable<?> take() {
     while (task == null) {
@@ -49,7 +47,9 @@ final class MainThread {
     return task;
   }
 
-  /** What came of a task: a value or, if not null, what was thrown. Only the first answer counts. */
+  /**
+   * What came of a task: a value or, if not null, what was thrown. Only the first answer counts.
+   */
   synchronized void answer(Callable<?> done, Object value, Throwable failure) {
     if (task == done) {
       result = value;

@@ -7,9 +7,9 @@ import java.nio.ByteBuffer;
 import org.bytewise.snippets.internal.wire.Frame;
 
 /**
- * Says how much a snippet has allocated, while it runs. It is asked and answered by another thread, so
- * that nothing of this is in the figures of the code. {@link #answer} is used by one thread, what is
- * static by that of the snippets.
+ * Says how much a snippet has allocated, while it runs. It is asked and answered by another thread,
+ * so that nothing of this is in the figures of the code. {@link #answer} is used by one thread,
+ * what is static by that of the snippets.
  */
 final class Pulse {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -6,9 +6,9 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 
 /**
- * Reads and writes fields where the VM has them, without regard to access checks and without running
- * any code. Works where {@code jdk.internal.misc} is exported to this class, as the agent of the
- * layouts does it. Thread-safe.
+ * Reads and writes fields where the VM has them, without regard to access checks and without
+ * running any code. Works where {@code jdk.internal.misc} is exported to this class, as the agent
+ * of the layouts does it. Thread-safe.
  */
 final class RawFields {
   private static final String PACKAGE = "jdk.internal.misc";

@@ -11,9 +11,9 @@ import java.util.Map;
 
 /**
  * What is shown instead of a value, so that showing it changes nothing: for data of the JDK a copy,
- * field by field, whose text is the same. A map that is printed keeps its entry set, a {@code
- * BigDecimal} its text; here the copy does. Objects of the learner's own classes are not copied, nor
- * is anything whose text shows who it is. No code of the copied objects runs.
+ * field by field, whose text is the same. A map that is printed keeps its entry set, a
+ * {@code BigDecimal} its text; here the copy does. Objects of the learner's own classes are not
+ * copied, nor is anything whose text shows who it is. No code of the copied objects runs.
  *
  * <p>Used for one value and what is in it, by one thread.
  */
@@ -34,9 +34,7 @@ final class ShownCopy {
     this(MOST);
   }
 
-  /**
-   * @param most objects and slots to look at, before copying stops at the outermost
-   */
+  /** @param most objects and slots to look at, before copying stops at the outermost */
   ShownCopy(int most) {
     this.most = most;
   }
@@ -50,7 +48,9 @@ final class ShownCopy {
     }
   }
 
-  /** Gets ready to copy a value, if it may have to be: copying itself can be stopped at any point. */
+  /**
+   * Gets ready to copy a value, if it may have to be: copying itself can be stopped at any point.
+   */
   static void prepare(Object value) {
     if (value != null
         && RawFields.areAvailable()

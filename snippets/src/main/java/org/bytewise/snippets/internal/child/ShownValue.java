@@ -71,7 +71,9 @@ final class ShownValue {
     shown = null;
   }
 
-  /** A report of the run, and what the probe said: at first, and later if that is something else. */
+  /**
+   * A report of the run, and what the probe said: at first, and later if that is something else.
+   */
   Object[] with(byte[] report) {
     return new Object[] {report, found, foundAfterwards};
   }

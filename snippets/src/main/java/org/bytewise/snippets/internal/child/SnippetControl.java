@@ -43,9 +43,7 @@ final class SnippetControl extends DirectExecutionControl {
   private final Optional<FirstRecording> first;
   private final AgentStarts agents = new AgentStarts();
 
-  /**
-   * @param first a recording that is being made and must be over before another one
-   */
+  /** @param first a recording that is being made and must be over before another one */
   SnippetControl(
       Recorder recorder,
       SnippetStreams streams,
@@ -142,10 +140,10 @@ final class SnippetControl extends DirectExecutionControl {
   }
 
   /**
-   * Runs code, on the main thread, between two readings of the thread's count, and does nothing else
-   * there: stops and interrupts may come at any time. What it takes to record and to report is done by
-   * the thread of commands, before and after. A class, and no lambda, so that there is a frame less
-   * below the snippet.
+   * Runs code, on the main thread, between two readings of the thread's count, and does nothing
+   * else there: stops and interrupts may come at any time. What it takes to record and to report is
+   * done by the thread of commands, before and after. A class, and no lambda, so that there is a
+   * frame less below the snippet.
    */
   private static final class Run implements Callable<Object> {
     private final Method snippet;
@@ -156,9 +154,7 @@ final class SnippetControl extends DirectExecutionControl {
     private Throwable thrown;
     private boolean stopped;
 
-    /**
-     * @param marked whether the recording is to show where it begins and ends
-     */
+    /** @param marked whether the recording is to show where it begins and ends */
     Run(Method snippet, boolean marked) {
       this.snippet = snippet;
       this.marked = marked;

@@ -52,7 +52,9 @@ final class SnippetStreams {
     }
   }
 
-  /** A closed stream is in error from its first flush on; an open one that the ring serves is not. */
+  /**
+   * A closed stream is in error from its first flush on; an open one that the ring serves is not.
+   */
   private static boolean isClosed(PrintStream stream) {
     return stream.checkError();
   }

@@ -13,8 +13,8 @@ import org.bytewise.snippets.internal.wire.Texts;
 import org.bytewise.snippets.internal.wire.TrialWire;
 
 /**
- * A trial's VM: it loads classes that it is sent, calls them as it is told, and sends back what came
- * of it. It decides nothing.
+ * A trial's VM: it loads classes that it is sent, calls them as it is told, and sends back what
+ * came of it. It decides nothing.
  */
 public final class TrialMain {
   /** Freed when the heap is exhausted, so that there is room to say so. */
@@ -35,8 +35,8 @@ public final class TrialMain {
   }
 
   /**
-   * Runs; the arguments are a folder for recordings and whether to make a first one at once, and are left
-   * out where nothing is counted.
+   * Runs; the arguments are a folder for recordings and whether to make a first one at once, and
+   * are left out where nothing is counted.
    */
   public static void main(String[] args) throws Exception {
     Answers answers = Answers.onStandardOutput();

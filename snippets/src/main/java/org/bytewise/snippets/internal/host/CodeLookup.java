@@ -24,8 +24,8 @@ import org.bytewise.snippets.internal.bytecode.Wording;
 import org.bytewise.snippets.internal.bytecode.Wording.SourceText;
 
 /**
- * Finds the code that a name stands for: first what the session declares, then classes as its imports
- * let them be named. Used by the engine's thread.
+ * Finds the code that a name stands for: first what the session declares, then classes as its
+ * imports let them be named. Used by the engine's thread.
  */
 final class CodeLookup {
   private static final Pattern FORM = Pattern.compile("([^\\s()]+)\\s*(?:\\(([^()]*)\\))?");

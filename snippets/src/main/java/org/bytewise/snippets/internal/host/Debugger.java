@@ -20,9 +20,10 @@ import java.util.Map;
 import jdk.jshell.spi.ExecutionControl;
 
 /**
- * The debug interface to a child VM, for the two things that nothing else can do: throw an exception
- * into a running thread, and replace the methods of a loaded class. The child connects to the
- * socket when it starts; the debugger itself (dozens of classes) is loaded when it is first needed.
+ * The debug interface to a child VM, for the two things that nothing else can do: throw an
+ * exception into a running thread, and replace the methods of a loaded class. The child connects to
+ * the socket when it starts; the debugger itself (dozens of classes) is loaded when it is first
+ * needed.
  *
  * <p>Thread-safe.
  */
@@ -32,9 +33,7 @@ final class Debugger implements AutoCloseable {
   private final Socket socket;
   private VirtualMachine vm;
 
-  /**
-   * @param socket a connection from the child's debug agent, its handshake done
-   */
+  /** @param socket a connection from the child's debug agent, its handshake done */
   Debugger(Socket socket) {
     this.socket = socket;
   }

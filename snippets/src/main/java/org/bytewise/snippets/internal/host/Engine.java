@@ -36,8 +36,8 @@ import org.bytewise.snippets.internal.wire.RepeatReport;
 import org.bytewise.snippets.internal.wire.SnippetReport;
 
 /**
- * One JShell and its child VM, which live and die together. Used by one thread, but for {@link
- * #stop} and {@link #kill}, which any thread may call.
+ * One JShell and its child VM, which live and die together. Used by one thread, but for
+ * {@link #stop} and {@link #kill}, which any thread may call.
  */
 public final class Engine implements AutoCloseable {
   private final ChildVm child;

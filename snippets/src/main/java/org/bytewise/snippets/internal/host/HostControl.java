@@ -21,8 +21,8 @@ import org.bytewise.snippets.internal.wire.RepeatReport;
 import org.bytewise.snippets.internal.wire.SnippetReport;
 
 /**
- * JShell's execution control for a child VM. It keeps the class files that pass through it, in which
- * the reader of recordings looks things up. Used by the engine's thread only.
+ * JShell's execution control for a child VM. It keeps the class files that pass through it, in
+ * which the reader of recordings looks things up. Used by the engine's thread only.
  */
 final class HostControl extends StreamingExecutionControl {
   private static final int MAX_DEPTH = 64;

@@ -98,8 +98,9 @@ final class HostLink {
   }
 
   /**
-   * What the run had allocated when it was asked about last, in bytes, or -1 where nothing runs or no
-   * answer has come since; asks again. Any thread may call this; it does not wait for the answer.
+   * What the run had allocated when it was asked about last, in bytes, or -1 where nothing runs or
+   * no answer has come since; asks again. Any thread may call this; it does not wait for the
+   * answer.
    */
   synchronized long pulse() {
     long last = pulse;
@@ -117,7 +118,9 @@ final class HostLink {
     watch = answers;
   }
 
-  /** By a thread of its own: reading a recording takes a while, and the code may print meanwhile. */
+  /**
+   * By a thread of its own: reading a recording takes a while, and the code may print meanwhile.
+   */
   private void answer(WatchQuestion question) {
     Function<WatchQuestion, WatchAnswer> answers = watch;
     if (answers == null) {

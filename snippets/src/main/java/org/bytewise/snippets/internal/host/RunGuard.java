@@ -8,8 +8,8 @@ import org.bytewise.snippets.load.OwnTime;
 
 /**
  * Stops a run on request or when its time is over: first by an exception in its thread, and, where
- * that does not help, by ending the child VM. All times are the child's own: how busy the machine is does
- * not matter. Thread-safe.
+ * that does not help, by ending the child VM. All times are the child's own: how busy the machine
+ * is does not matter. Thread-safe.
  */
 final class RunGuard implements AutoCloseable {
   /** The longest that a declaration may take when it runs again in a new child VM. */
@@ -22,8 +22,8 @@ final class RunGuard implements AutoCloseable {
   private static final long RETRY_MILLIS = 30;
 
   /**
-   * How long a stop is tried before the child VM is ended all the same: the debug interface, too, may
-   * not answer. While a snippet is being compiled there is nothing to end.
+   * How long a stop is tried before the child VM is ended all the same: the debug interface, too,
+   * may not answer. While a snippet is being compiled there is nothing to end.
    */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 

@@ -143,8 +143,8 @@ public final class SessionCore {
   }
 
   /**
-   * Bytes that the last input allocated on its own thread, by the VM's own count, what it caused for
-   * the first time included; -1 where that is not known.
+   * Bytes that the last input allocated on its own thread, by the VM's own count, what it caused
+   * for the first time included; -1 where that is not known.
    */
   public long allocatedBytes() {
     return allocatedBytes;
@@ -293,8 +293,9 @@ public final class SessionCore {
   }
 
   /**
-   * Code that is correct but cannot become a class file, for example because of a string of more than
-   * 65,535 bytes, leaves JShell's compiler unable to compile anything more (measured on 17 and 25).
+   * Code that is correct but cannot become a class file, for example because of a string of more
+   * than 65,535 bytes, leaves JShell's compiler unable to compile anything more (measured on 17 and
+   * 25).
    *
    * @return what the compiler said, or null where this is not the case
    */

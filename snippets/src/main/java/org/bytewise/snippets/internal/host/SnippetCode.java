@@ -8,8 +8,8 @@ import org.bytewise.counting.classes.ClassFiles;
 import org.bytewise.snippets.SourceNames;
 
 /**
- * What JShell makes of snippets, for the rules of counting: a class for each, with a method around a
- * statement. As thread-safe as {@link SnippetLines}.
+ * What JShell makes of snippets, for the rules of counting: a class for each, with a method around
+ * a statement. As thread-safe as {@link SnippetLines}.
  */
 final class SnippetCode implements CodeUnderTest {
   /** The method that JShell puts around a statement. */
@@ -26,9 +26,7 @@ final class SnippetCode implements CodeUnderTest {
   private final ClassFiles classFiles;
   private final SnippetLines lines;
 
-  /**
-   * @param classFiles has the class files of the snippets
-   */
+  /** @param classFiles has the class files of the snippets */
   SnippetCode(ClassFiles classFiles, SnippetLines lines) {
     this.classFiles = classFiles;
     this.lines = lines;

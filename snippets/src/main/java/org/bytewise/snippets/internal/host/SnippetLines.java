@@ -84,7 +84,9 @@ public final class SnippetLines {
     return Optional.empty();
   }
 
-  /** JShell maps what it added to one neighbouring place; what was typed goes on with the source. */
+  /**
+   * JShell maps what it added to one neighbouring place; what was typed goes on with the source.
+   */
   static boolean isTyped(SnippetWrapper wrapper, int at, int position, String source) {
     String code = wrapper.wrapped();
     if (position < 0 || position >= source.length()) {

@@ -3,8 +3,8 @@ package org.bytewise.snippets.internal.host;
 /** Threads of the tool's end: daemons all, so that none of them keeps the tool alive. */
 final class Threads {
   /**
-   * The compiler recurses as deep as the code is nested; this much lets it take what people write and
-   * generate, in bytes. Only what is used takes memory.
+   * The compiler recurses as deep as the code is nested; this much lets it take what people write
+   * and generate, in bytes. Only what is used takes memory.
    */
   static final long COMPILER_STACK = 64L << 20;
 

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * What the child's process writes to its own standard output and error, which snippets don't use:
- * the VM's last words. They are drained, so that the process never waits for a reader, and the first
- * line is kept, which says why a VM did not start.
+ * the VM's last words. They are drained, so that the process never waits for a reader, and the
+ * first line is kept, which says why a VM did not start.
  */
 final class VmOutput {
   private String first = "";

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The code of one method or lambda as the source has it: what the compiler makes instructions of, in
- * their order. Not thread-safe.
+ * The code of one method or lambda as the source has it: what the compiler makes instructions of,
+ * in their order. Not thread-safe.
  */
 final class Body {
   /**
    * Something that becomes an instruction.
    *
    * @param key what kind of instruction, see {@link Keys}
-   * @param spot the spot that it is; null for what only counts, so that the next one is not taken for
-   *     it
+   * @param spot the spot that it is; null for what only counts, so that the next one is not taken
+   *     for it
    */
   record Anchor(String key, RawSpot spot) {}
 
@@ -25,8 +25,8 @@ final class Body {
 
   /**
    * @param className the class that it is in, in internal form
-   * @param method name and descriptor; only the name for a constructor and a static initialiser, empty
-   *     for a lambda
+   * @param method name and descriptor; only the name for a constructor and a static initialiser,
+   *     empty for a lambda
    */
   Body(String className, String method, int firstLine, int lastLine) {
     this.className = className;

@@ -15,8 +15,9 @@ import com.sun.source.util.Trees;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Values that the compiler knows (JLS 15.29): literals, constant variables, and what is computed from
- * them. Of integers the value matters, as it decides about boxes; of others only that it is constant.
+ * Values that the compiler knows (JLS 15.29): literals, constant variables, and what is computed
+ * from them. Of integers the value matters, as it decides about boxes; of others only that it is
+ * constant.
  */
 final class Constants {
   /** The value of what is constant, but of which only that matters. */

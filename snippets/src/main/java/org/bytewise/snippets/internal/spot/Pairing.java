@@ -15,8 +15,8 @@ import org.objectweb.asm.Opcodes;
 /**
  * Which instruction was made of which spot. The compiler makes instructions in the order of the
  * source: the third {@code new Point} of a method's source is the third of its code. Where their
- * numbers differ, as with a {@code finally} block of which there are several copies, the lines decide
- * as well as they can.
+ * numbers differ, as with a {@code finally} block of which there are several copies, the lines
+ * decide as well as they can.
  */
 final class Pairing {
   private final Map<String, RawSpot> spots = new HashMap<>();
@@ -93,7 +93,9 @@ final class Pairing {
         : method.key().equals(body.method());
   }
 
-  /** The method that a lambda's body became: on its lines, and if possible with as many of a kind. */
+  /**
+   * The method that a lambda's body became: on its lines, and if possible with as many of a kind.
+   */
   private static ClassCode.Method lambdaOf(Body body, List<ClassCode.Method> methods) {
     ClassCode.Method onLine = null;
     for (ClassCode.Method method : methods) {

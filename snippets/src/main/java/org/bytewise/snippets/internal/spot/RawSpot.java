@@ -4,7 +4,8 @@ import org.bytewise.snippets.Spot.Certainty;
 import org.bytewise.snippets.Spot.Kind;
 
 /**
- * A place that reading found, in the source as the compiler had it. Immutable; told apart by identity.
+ * A place that reading found, in the source as the compiler had it. Immutable; told apart by
+ * identity.
  */
 final class RawSpot {
   private final int start;

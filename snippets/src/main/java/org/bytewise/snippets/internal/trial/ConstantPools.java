@@ -55,7 +55,9 @@ public final class ConstantPools {
     return references;
   }
 
-  /** A member that a class of the program does not declare comes from the first class that is none. */
+  /**
+   * A member that a class of the program does not declare comes from the first class that is none.
+   */
   private static CodeReference inherited(CodeReference reference, Map<String, byte[]> classes) {
     String type = reference.type();
     byte[] bytes = reference.member().isEmpty() ? null : classes.get(type);

@@ -56,7 +56,9 @@ public final class InMemoryCompiler {
       return name;
     }
 
-    /** A public class must stand in a file of its name; what the file is called is not asked twice. */
+    /**
+     * A public class must stand in a file of its name; what the file is called is not asked twice.
+     */
     @Override
     public boolean isNameCompatible(String simpleName, Kind kind) {
       return kind == Kind.SOURCE && name.equals(simpleName + Kind.SOURCE.extension);

@@ -6,9 +6,9 @@ public final class ChildCommands {
   public static final String COUNT = "bytewise.count";
 
   /**
-   * Fetches an array of the last run's {@link SnippetReport#payload} and what the probe of {@link
-   * #MEASURE} said of its value, before and after it was shown; null where there was no run. No
-   * argument.
+   * Fetches an array of the last run's {@link SnippetReport#payload} and what the probe of
+   * {@link #MEASURE} said of its value, before and after it was shown; null where there was no run.
+   * No argument.
    */
   public static final String REPORT = "bytewise.report";
 
@@ -31,8 +31,8 @@ public final class ChildCommands {
   public static final String REPEAT = "bytewise.repeat";
 
   /**
-   * Runs snippets once more, recorded as one run; argument: names of classes and of their methods in
-   * turn. Answers a {@link SnippetReport#payload}.
+   * Runs snippets once more, recorded as one run; argument: names of classes and of their methods
+   * in turn. Answers a {@link SnippetReport#payload}.
    */
   public static final String COUNT_AGAIN = "bytewise.countAgain";
 
