@@ -25,7 +25,8 @@ import org.bytewise.counting.recorder.RunRecorder;
  * say so.
  *
  * <pre>{@code
- * try (AllocationCounter counter = AllocationCounter.start(name -> name.startsWith("com.example."))) {
+ * Predicate<String> mine = name -> name.startsWith("com.example.");
+ * try (AllocationCounter counter = AllocationCounter.start(mine)) {
  *   AllocationProfile profile = counter.count(() -> list.add("x")).allocations();
  *   // profile.own(): objects and bytes; profile.exact(), profile.reason()
  * }
