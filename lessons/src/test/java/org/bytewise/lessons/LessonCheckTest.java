@@ -38,10 +38,13 @@ class LessonCheckTest {
       delimiter = '|',
       quoteCharacter = '\0',
       value = {
-        "id: small | id: Small One | 2: id \"Small One\" must be lower-case words joined by hyphens",
+        "id: small | id: Small One | 2: id \"Small One\" must be lower-case words joined by "
+            + "hyphens",
         "title: A small lesson | name: x | 1: the front matter needs exactly one \"title:\"",
-        "title: A small lesson | title: x~colour: red | 4: unknown key \"colour\"; the known keys are",
-        "chapter: 2. How | chapter: How | 4: chapter \"How big is it?\" must be a number and a title",
+        "title: A small lesson | title: x~colour: red | 4: unknown key \"colour\"; the known keys "
+            + "are",
+        "chapter: 2. How | chapter: How | 4: chapter \"How big is it?\" must be a number and a "
+            + "title",
         "  - see another | | 7: a lesson needs 2 to 4 objectives, not 1",
         "  - \"003\" | | 5: sources are missing; name what the lesson is based on",
         "id: small | id: small~needs: java > 3 | 3: \"needs:\" can only use alignment,",
@@ -52,7 +55,8 @@ class LessonCheckTest {
         "whole: deep(x) | jdk: deep(x) | 17: \"jdk\" is already defined",
         "answer: shallow(x) bytes | answer: size(x) bytes | 22: in \"size(x) bytes\"",
         "answer: shallow(x) bytes | answer: shallow(x) | 20: the answer needs a unit",
-        "answer: shallow(x) bytes | answer: shallow() bytes | 22: \"shallow()\" refers to code that",
+        "answer: shallow(x) bytes | answer: shallow() bytes | 22: \"shallow()\" refers to code "
+            + "that",
         "answer: shallow(x) bytes | anser: shallow(x) bytes | 22: unknown key \"anser\"",
         "mistake: whole => With | mistake: hole => With | 23: unknown name \"hole\"",
         "mistake: whole => With | mistake: whole With | 23: \"mistake:\" must be",

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 class PreviewTest {
   /** A preview feature of the JDK that runs the test. */
   private static final String CODE = Runtime.version().feature() < 21
-      ? "String kind(Object o) { return switch (o) { case String s -> \"preview\"; default -> \"\"; }; }"
-      : "String kind(Object o) { return o instanceof String s && s.length() instanceof byte b ? \"preview\" : \"\"; }";
+      ? "String kind(Object o) { return switch (o) { case String s -> \"preview\"; default -> "
+          + "\"\"; }; }"
+      : "String kind(Object o) { return o instanceof String s && s.length() instanceof byte b ? "
+          + "\"preview\" : \"\"; }";
 
   @Test
   void a_preview_feature_is_compiled_and_run_with_the_flag_and_refused_without() {

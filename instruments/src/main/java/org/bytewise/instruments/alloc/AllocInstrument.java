@@ -42,8 +42,8 @@ public final class AllocInstrument implements Instrument {
   public List<String> details() {
     return List.of(
         "Runs SNIPPET, and lists the objects that it created: as written, before the optimising"
-            + " compiler can remove any. One-time allocations, which the VM makes when it first links"
-            + " or initialises something on the way, are shown apart.",
+            + " compiler can remove any. One-time allocations, which the VM makes when it first"
+            + " links or initialises something on the way, are shown apart.",
         "At the prompt, without SNIPPET, it is about the last Java that ran. The usual imports of"
             + " jshell, and java.time, are there.");
   }

@@ -31,8 +31,8 @@ public final class CheatsheetInstrument implements Instrument {
   @Override
   public List<String> details() {
     return List.of(
-        "Each rule stands there with the code that proves it. With WORD that code is run on your VM,"
-            + " and what the rule claims is held against what was measured.");
+        "Each rule stands there with the code that proves it. With WORD that code is run on your"
+            + " VM, and what the rule claims is held against what was measured.");
   }
 
   @Override

@@ -46,14 +46,14 @@ public final class SitesInstrument implements Instrument {
   @Override
   public List<String> details() {
     return List.of(
-        "SNIPPET runs in the session, and what it declares stays. The tree begins with its lines and"
-            + " goes down into the methods that they call; where objects are made, their types stand."
-            + " Calls of a method by itself, or by another of the same name, are one. Places of less"
-            + " than 1 % are put together; --format json has them all.",
+        "SNIPPET runs in the session, and what it declares stays. The tree begins with its lines"
+            + " and goes down into the methods that they call; where objects are made, their"
+            + " types stand. Calls of a method by itself, or by another of the same name, are"
+            + " one. Places of less than 1 % are put together; --format json has them all.",
         "--flame FILE.html writes the tree as a flame graph, in bytes, to be opened in a browser."
-            + " --jfr FILE.jfr keeps the flight recorder's own recording, for JDK Mission Control: it"
-            + " has all events, also those of the first time only and of other threads. A file that is"
-            + " there is replaced only with --force.");
+            + " --jfr FILE.jfr keeps the flight recorder's own recording, for JDK Mission"
+            + " Control: it has all events, also those of the first time only and of other"
+            + " threads. A file that is there is replaced only with --force.");
   }
 
   @Override

@@ -53,7 +53,8 @@ class AllocCommandTest {
     assertThat(CommandRun.of("alloc", "-Rfoo", "1"))
         .endsWith(ExitStatus.USAGE)
         .complains(
-            "bytewise alloc: -R: 'foo' is not a flag: flags of the VM begin with a hyphen, such as -Xmx64m");
+            "bytewise alloc: -R: 'foo' is not a flag: flags of the VM begin with a hyphen, such "
+                + "as -Xmx64m");
     assertThat(CommandRun.of("alloc", "--class-path", "no.jar", "1"))
         .endsWith(ExitStatus.USAGE)
         .complains("bytewise alloc: 'no.jar' on the class path does not exist");

@@ -59,7 +59,8 @@ class AuthorSubcommandTest {
         "id: first-look | id: First Look | 2: id \"First Look\" must be lower-case words",
         "Sentences stand here | It takes 24 bytes. Here | 14: \"24 bytes\" is typed; measure it",
         "//> exact | //> allocates 1 object | : the claim \"allocates 1 object\" does not hold",
-        "model: var full = List.of(\"a\"); | model: var full = letters; | : the model answer does not reach",
+        "model: var full = List.of(\"a\"); | model: var full = letters; | : the model answer does "
+            + "not reach",
         "full.ensureCapacity(50); | full.trimToSize(); | : the sample does not satisfy",
         "letters.add(\"a\"); | letters.ad(\"a\"); | : the code does not compile",
         "shallow(new ArrayList<String>()) | shallow(nothing) | unknown type 'nothing'",

@@ -38,8 +38,8 @@ final class EditCommand implements SlashCommand {
   public List<String> details() {
     return List.of(
         "The editor is what the environment variables VISUAL or EDITOR say. When you leave it, what"
-            + " you have changed or added is run. Without a name or number, as /list shows them, all"
-            + " is edited.");
+            + " you have changed or added is run. Without a name or number, as /list shows them,"
+            + " all is edited.");
   }
 
   @Override

@@ -39,8 +39,11 @@ final class EnvCommand implements SlashCommand {
   @Override
   public List<String> details() {
     return List.of(
-        "The code runs in a VM of its own. -R gives it a flag, as in jshell: /env -R-Xmx64m -R-XX:+UseCompactObjectHeaders. -class-path adds your own classes: jars, folders, and lib/* for all jars of a folder. What you do not give stays as it is.",
-        "Both need a new VM. It is started first; if it does not start, the old one stays. Your declarations run again in the new one, so that variables have their first values.");
+        "The code runs in a VM of its own. -R gives it a flag, as in jshell: /env -R-Xmx64m "
+            + "-R-XX:+UseCompactObjectHeaders. -class-path adds your own classes: jars, folders, "
+            + "and lib/* for all jars of a folder. What you do not give stays as it is.",
+        "Both need a new VM. It is started first; if it does not start, the old one stays. Your "
+            + "declarations run again in the new one, so that variables have their first values.");
   }
 
   @Override
