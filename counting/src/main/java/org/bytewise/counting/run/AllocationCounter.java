@@ -25,7 +25,7 @@ import org.bytewise.counting.recorder.RunRecorder;
  * say so.
  *
  * <pre>{@code
- * try (AllocationCounter counter = AllocationCounter.start(name -> name.startsWith("com.example."))) {
+ * try (AllocationCounter counter = AllocationCounter.start(n -> n.startsWith("com.example."))) {
  *   AllocationProfile profile = counter.count(() -> list.add("x")).allocations();
  *   // profile.own(): objects and bytes; profile.exact(), profile.reason()
  * }

@@ -10,8 +10,9 @@ final class PlainDocumentation {
   private static final Pattern ITEM = Pattern.compile("<(?:li|dt)[^>]*>");
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^>]*>");
   /** A link: where it leads, and perhaps what it is called. */
-  private static final Pattern LINK = Pattern.compile(
-      "\\{@link(?:plain)?\\s+([^\\s{}(]+(?:\\([^)]*\\))?)(?:\\s+([^{}]*(?:\\{[^{}]*\\}[^{}]*)*))?\\}");
+  private static final Pattern LINK =
+      Pattern.compile("\\{@link(?:plain)?\\s+([^\\s{}(]+(?:\\([^)]*\\))?)"
+          + "(?:\\s+([^{}]*(?:\\{[^{}]*\\}[^{}]*)*))?\\}");
 
   /** The same in a comment of Markdown, which has them since JDK 23. */
   private static final Pattern NAMED_REFERENCE = Pattern.compile("\\[([^\\[\\]]+)]\\[[^\\[\\]]+]");

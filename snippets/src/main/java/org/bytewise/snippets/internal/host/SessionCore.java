@@ -108,7 +108,9 @@ public final class SessionCore {
         .filter(flag -> VmProfile.choosesCollector(List.of(flag)))
         .collect(Collectors.joining(" "));
     return new SessionException(
-        "nothing can be counted with %s: with this collector, a VM of JDK %d does not report the objects that it creates; leave the flag out, or choose another collector, such as -XX:+UseG1GC"
+        ("nothing can be counted with %s: with this collector, a VM of JDK %d does not report the"
+                + " objects that it creates; leave the flag out, or choose another collector, such"
+                + " as -XX:+UseG1GC")
             .formatted(collector, Runtime.version().feature()));
   }
 
@@ -289,7 +291,8 @@ public final class SessionCore {
     allocatedBytes = -1;
     Recovery recovery = recover();
     StringBuilder message = new StringBuilder(
-        "the compiler of this JDK (%s) fails on this by a mistake of its own, so it was not accepted"
+        ("the compiler of this JDK (%s) fails on this by a mistake of its own, so it was not"
+                + " accepted")
             .formatted(Runtime.version()));
     if (!recovery.restored().isEmpty()) {
       message.append("; back with first values: ").append(String.join(", ", recovery.restored()));

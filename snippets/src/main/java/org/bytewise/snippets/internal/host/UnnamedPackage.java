@@ -38,7 +38,8 @@ final class UnnamedPackage {
     return new Diagnostic(
         diagnostic.error(),
         diagnostic.message()
-            + "\n  %s is on the class path without a package, and snippets, which are in one, cannot name it: give it a package, and import it from there"
+            + ("\n  %s is on the class path without a package, and snippets, which are in one,"
+                    + " cannot name it: give it a package, and import it from there")
                 .formatted(name),
         diagnostic.line(),
         diagnostic.column(),
