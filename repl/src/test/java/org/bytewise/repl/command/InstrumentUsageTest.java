@@ -108,7 +108,7 @@ class InstrumentUsageTest {
     assertThat(CommandRun.of("sizeof", "String", "--vm", "z80"))
         .endsWith(ExitStatus.USAGE)
         .printsNothing()
-        .complainsOf("no VM is called 'z80'");
+        .complainsOf("unknown VM 'z80'");
   }
 
   @Test

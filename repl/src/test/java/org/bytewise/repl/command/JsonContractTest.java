@@ -153,7 +153,7 @@ class JsonContractTest {
     assertThat(rows.getObject(1).getString("target")).isEqualTo("Strin");
     assertThat(rows.getObject(1).getString("status")).isEqualTo("failed");
     assertThat(rows.getObject(1).getString("reason"))
-        .isEqualTo("no type is called 'Strin': did you mean String?");
+        .isEqualTo("unknown type 'Strin': did you mean String?");
     assertThat(rows.getObject(2).getLong("shallowBytes")).isEqualTo(Integer.BYTES);
     assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
   }
