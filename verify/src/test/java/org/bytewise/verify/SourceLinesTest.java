@@ -3,14 +3,12 @@ package org.bytewise.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,37 +29,6 @@ class SourceLinesTest {
     return Integer.parseInt(limit.group(1));
   }
 
-  private static List<Path> sources() throws IOException {
-    Path root = Launcher.root();
-    try (Stream<Path> modules = Files.list(root)) {
-      List<Path> sources = new ArrayList<>();
-      for (Path module :
-          modules.filter(one -> Files.exists(one.resolve("pom.xml"))).toList()) {
-        for (String kind : List.of("src/main/java", "src/test/java")) {
-          if (Files.isDirectory(module.resolve(kind))) {
-            sources.addAll(javaBelow(module.resolve(kind)));
-          }
-        }
-      }
-      assertThat(sources).hasSizeGreaterThan(500);
-      return sources;
-    }
-  }
-
-  private static List<Path> javaBelow(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".java")).toList();
-    }
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static String place(Path file, int index, String line) {
     return Launcher.root().relativize(file) + ":" + (index + 1) + ": " + line.strip();
   }
@@ -70,8 +37,8 @@ class SourceLinesTest {
   void no_line_is_longer_than_editors_are_told_text_blocks_aside() throws IOException {
     int limit = limit();
     List<String> tooLong = new ArrayList<>();
-    for (Path file : sources()) {
-      List<String> lines = lines(file);
+    for (Path file : Sources.all()) {
+      List<String> lines = Sources.lines(file);
       boolean inBlock = false;
       for (int i = 0; i < lines.size(); i++) {
         String line = lines.get(i);
@@ -89,8 +56,8 @@ class SourceLinesTest {
   void no_comment_is_broken_in_the_middle() throws IOException {
     int limit = limit();
     List<String> broken = new ArrayList<>();
-    for (Path file : sources()) {
-      List<String> lines = lines(file);
+    for (Path file : Sources.all()) {
+      List<String> lines = Sources.lines(file);
       for (int i = 1; i < lines.size(); i++) {
         Matcher first = COMMENT.matcher(lines.get(i - 1));
         Matcher second = COMMENT.matcher(lines.get(i));
