@@ -2,7 +2,7 @@ package org.bytewise.lessons;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -22,7 +22,7 @@ public final class StarterPack {
    *
    * @param folder the folder, which is created if it does not exist
    * @return the files written
-   * @throws FileAlreadyExistsException if the folder is not empty
+   * @throws DirectoryNotEmptyException if the folder is not empty
    * @throws NotDirectoryException if a file of this name exists
    * @throws IOException if a file cannot be written
    */
@@ -33,7 +33,7 @@ public final class StarterPack {
       }
       try (Stream<Path> present = Files.list(folder)) {
         if (present.findAny().isPresent()) {
-          throw new FileAlreadyExistsException("the folder is not empty; nothing was written");
+          throw new DirectoryNotEmptyException(folder.toString());
         }
       }
     }

@@ -1,6 +1,7 @@
 package org.bytewise.repl.command;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -293,6 +294,9 @@ final class AuthorSubcommand implements Runnable {
   private static String problem(Path folder, IOException e) {
     if (e instanceof NotDirectoryException) {
       return "'%s' is a file; a pack is a folder".formatted(folder);
+    }
+    if (e instanceof DirectoryNotEmptyException) {
+      return "'%s': the folder is not empty; nothing was written".formatted(folder);
     }
     // The file that is missing says more than the folder that it should be in.
     String file = e instanceof FileSystemException known && known.getFile() != null

@@ -1,7 +1,7 @@
 package org.bytewise.repl.command;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ final class ExerciseAuthor {
       }
       try (Stream<Path> present = Files.list(folder)) {
         if (present.findAny().isPresent()) {
-          throw new FileAlreadyExistsException("the folder is not empty; nothing was written");
+          throw new DirectoryNotEmptyException(folder.toString());
         }
       }
     }

@@ -259,7 +259,8 @@ final class TerminalPromptTest {
       robot.expect(PROMPT);
       robot.enter("/alloc List.of(1, 2).stream().map(x -> x + 1).toList()");
       robot.expect("bytes  type\n");
-      String table = robot.expect("FixedNodeBuilder");
+      String table = robot.expect("more, q stops");
+      robot.type("q");
       assertThat(table.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60));
       assertThat(table)
           .contains("  java.util.stream.\n                              ReferencePipeline.Head\n");
