@@ -30,7 +30,7 @@ public record Compilation(Map<String, byte[]> classes, List<Mistake> mistakes, b
    * @param how the end of the message
    */
   public static Compilation tooMuch(String file, String how) {
-    String message = "the code is too deep or too large for the compiler: " + how;
+    String message = "the code is too deeply nested or too large for the compiler: " + how;
     return new Compilation(Map.of(), List.of(new Mistake(file, 0, 0, message)), true);
   }
 

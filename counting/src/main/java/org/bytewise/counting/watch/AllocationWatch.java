@@ -224,7 +224,7 @@ public final class AllocationWatch {
     Path file = recorder.soFar();
     if (file == null) {
       return unknown(
-          asked, "objects are not recorded here, so those of the first time may be among them");
+          asked, "objects are not recorded here, so one-time allocations may be among them");
     }
     WatchQuestion full = new WatchQuestion(
         asked.number(), asked.threadId(), asked.from(), asked.to(), file.toString());

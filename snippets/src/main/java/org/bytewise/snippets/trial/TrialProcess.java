@@ -151,7 +151,7 @@ final class TrialProcess implements AutoCloseable {
     try (DataInputStream in = frame.payload()) {
       return reading.read(in);
     } catch (IOException | IllegalArgumentException e) {
-      throw broken("what came back is no answer: " + e.getMessage());
+      throw broken("the VM's answer cannot be read: " + e.getMessage());
     }
   }
 
@@ -250,7 +250,7 @@ final class TrialProcess implements AutoCloseable {
           Kind.OUTPUT, "it printed more than " + options.outputLimit() + " characters");
     }
     if (link.isBroken()) {
-      return new TrialException(Kind.BROKEN, "what came back is no answer");
+      return new TrialException(Kind.BROKEN, "the VM's answer is malformed");
     }
     if (!wasClosed && (status == STATUS_OUT_OF_MEMORY || status == STATUS_KILLED)) {
       return exhausted();

@@ -67,14 +67,14 @@ public final class Wording {
     if (step.isLambda()) {
       return step.takesArguments()
           ? Marked.allocates("it captures")
-          : new Marked(Mark.NONE, "captures nothing: made once");
+          : new Marked(Mark.NONE, "captures nothing: created once");
     }
     if (step.isConcatenation() || (step.isRecordMethod() && step.name().equals("toString"))) {
       return Marked.allocates("a String");
     }
     if (step.isBoxing()) {
       return switch (Boxes.cost(step.owner(), before == null ? null : pushed(before))) {
-        case NOTHING -> new Marked(Mark.NONE, "boxes: one of those kept ready");
+        case NOTHING -> new Marked(Mark.NONE, "boxes: uses a cached one");
         case DEPENDS -> new Marked(Mark.MAY_ALLOCATE, "boxes: may allocate");
         case NEW -> new Marked(Mark.MAY_ALLOCATE, "boxes: a new one");
       };

@@ -64,8 +64,8 @@ public final class Changes {
   }
 
   /**
-   * Returns whether an event concerns a declaration of the same name: its replacement is already
-   * reported, so only a change of kind is news.
+   * Returns whether an event's cause and the declaration it affects share a name but differ in
+   * kind. A replacement of the same kind is reported by the cause itself.
    */
   private static boolean sameName(SnippetEvent event) {
     return event.causeSnippet() instanceof PersistentSnippet cause

@@ -354,7 +354,7 @@ final class ChildVm implements AutoCloseable {
           case ChildCommands.EXIT_HEAP_EXHAUSTED -> "the heap of the child VM was exhausted";
           case ChildCommands.EXIT_METASPACE_EXHAUSTED ->
             "the memory for classes (metaspace) of the child VM was exhausted";
-          case ChildCommands.EXIT_BROKEN -> "the child VM was left in disorder";
+          case ChildCommands.EXIT_BROKEN -> "the child VM was left in an inconsistent state";
           case ChildCommands.EXIT_TOO_MANY_THREADS -> "too many threads were started";
           default -> "the code ended the VM, with status " + status;
         });

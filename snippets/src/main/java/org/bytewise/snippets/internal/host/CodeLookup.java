@@ -126,7 +126,7 @@ final class CodeLookup {
     }
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
-      throw new NoSuchCodeException("'" + text + "' is no name of a method or a class");
+      throw new NoSuchCodeException("'" + text + "' is not the name of a method or class");
     }
     Asked asked = new Asked(form.group(1), parameters(form.group(2)));
     List<Found> own = ownMethods(asked);

@@ -34,7 +34,7 @@ import jdk.jshell.spi.ExecutionControl;
 final class Debugger implements AutoCloseable {
   private static final String STOP_REQUEST = "org.bytewise.snippets.internal.child.StopRequest";
 
-  /** The offset in a JDWP packet of the command set, and the identification of events. */
+  /** The positions in a JDWP packet, and the values there, that identify a VM death event. */
   private static final int COMMAND_SET = 9;
 
   private static final int KIND_OF_EVENT = 16;
@@ -127,7 +127,10 @@ final class Debugger implements AutoCloseable {
     return announcedEnd;
   }
 
-  /** Reads the VM's events, none of which has been read yet; they end with the connection. */
+  /**
+   * Returns whether the VM's events, none of which has been read yet, announce its end; they stop
+   * when the connection ends.
+   */
   private static boolean isAnnounced(Socket socket) throws IOException {
     SocketConnection connection = new SocketConnection(socket);
     for (byte[] packet = connection.readPacket();

@@ -111,7 +111,7 @@ final class HostControl extends StreamingExecutionControl {
     try {
       return super.invoke(className, methodName);
     } catch (EngineTerminationException | InternalException e) {
-      // This includes the second kind: a child that cannot report on a run is of no further use.
+      // This includes InternalException: a child that cannot report on a run is of no further use.
       broken = true;
       throw e;
     } finally {

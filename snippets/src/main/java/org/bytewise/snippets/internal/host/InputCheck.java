@@ -8,7 +8,7 @@ final class InputCheck {
   static String refusal(String input) {
     return position(input) < 0
         ? null
-        : "a NUL character, which the compiler would pass over in silence; delete it";
+        : "a NUL character, which the compiler would silently skip; delete it";
   }
 
   /** Returns the index of the problem; negative if there is none. */

@@ -292,7 +292,7 @@ public final class SessionCore {
     allocatedBytes = -1;
     Recovery recovery = recover();
     StringBuilder message = new StringBuilder(
-        "the compiler of this JDK (%s) fails on this by a mistake of its own, so it was not accepted"
+        "the compiler of this JDK (%s) crashes on this because of a bug of its own, so it was not accepted"
             .formatted(Runtime.version()));
     if (!recovery.restored().isEmpty()) {
       message.append("; back with first values: ").append(String.join(", ", recovery.restored()));
@@ -366,7 +366,7 @@ public final class SessionCore {
       if (main.status() == Status.RECOVERABLE_NOT_DEFINED
           && main.snippet() instanceof DeclarationSnippet declaration
           && engine.shell().unresolvedDependencies(declaration).findAny().isEmpty()) {
-        return "the compiler cannot make a class of this and had to be started again: "
+        return "the compiler cannot generate a class for this and had to be restarted: "
             + engine
                 .shell()
                 .diagnostics(declaration)

@@ -38,7 +38,7 @@ final class KnownCalls {
     }
     String type = owner.getQualifiedName().toString();
     if (isFormat(type, name)) {
-      return new Known(Kind.CALL, "builds a text: a Formatter, its parts, a String");
+      return new Known(Kind.CALL, "builds a string: a Formatter, its parts, a String");
     }
     boolean alone = method.getParameters().isEmpty();
     if (owner.getKind() == ElementKind.ENUM
@@ -48,7 +48,7 @@ final class KnownCalls {
       return new Known(Kind.CALL, "a copy of the array of all constants");
     }
     if (owner.getKind() == ElementKind.RECORD && name.equals("toString") && alone && implicit) {
-      return new Known(Kind.CALL, "a record's text: Strings, put together");
+      return new Known(Kind.CALL, "a record's toString: concatenated Strings");
     }
     boolean stage = type.startsWith("java.")
         && facts.isA(method.getReturnType(), "java.util.stream.BaseStream")

@@ -161,7 +161,7 @@ final class SpotScanner extends TreePathScanner<Void, Void> {
     add(
         Keys.LAMBDA,
         captured.isEmpty()
-            ? spot(tree, Kind.LAMBDA, Certainty.ONCE, "captures nothing: one object, made once")
+            ? spot(tree, Kind.LAMBDA, Certainty.ONCE, "captures nothing: one object, created once")
             : spot(
                 tree, Kind.LAMBDA, Certainty.ALWAYS, "captures " + String.join(" and ", captured)));
     TypeMirror returned = facts.returned(trees.getTypeMirror(getCurrentPath()));
@@ -295,8 +295,8 @@ final class SpotScanner extends TreePathScanner<Void, Void> {
             Kind.BOXING,
             Certainty.NEVER,
             constant == null
-                ? "boxes the " + type + ": every " + name + " is kept ready"
-                : "boxes " + constant(type, constant) + ": one is kept ready");
+                ? "boxes the " + type + ": every " + name + " is cached"
+                : "boxes " + constant(type, constant) + ": one is cached");
       case NEW ->
         spot(place, Kind.BOXING, Certainty.ALWAYS, "boxes the " + type + ": a new " + name);
       case DEPENDS ->
@@ -380,7 +380,7 @@ final class SpotScanner extends TreePathScanner<Void, Void> {
     }
     if (constants.isConstant(getCurrentPath())) {
       spotOnly(spot(
-          tree, Kind.CONCATENATION, Certainty.NEVER, "a constant: the compiler puts it together"));
+          tree, Kind.CONCATENATION, Certainty.NEVER, "a constant: concatenated by the compiler"));
       return null;
     }
     operands(getCurrentPath());
@@ -608,7 +608,7 @@ final class SpotScanner extends TreePathScanner<Void, Void> {
                 tree,
                 Kind.METHOD_REFERENCE,
                 Certainty.ONCE,
-                "captures nothing: one object, made once")
+                "captures nothing: one object, created once")
             : spot(
                 tree,
                 Kind.METHOD_REFERENCE,

@@ -56,7 +56,7 @@ public final class ConstantPools {
   }
 
   /**
-   * Resolves a member that a class of the program does not declare to the first supertype outside
+   * Resolves a member that a class of the program does not declare to the first superclass outside
    * the program.
    */
   private static CodeReference inherited(CodeReference reference, Map<String, byte[]> classes) {

@@ -56,10 +56,7 @@ public final class InMemoryCompiler {
       return name;
     }
 
-    /**
-     * Returns true: a public class has to be in a file of its name, but the name is not checked
-     * again here.
-     */
+    /** Returns whether the file has the name that a public class requires. */
     @Override
     public boolean isNameCompatible(String simpleName, Kind kind) {
       return kind == Kind.SOURCE && name.equals(simpleName + Kind.SOURCE.extension);
@@ -143,7 +140,7 @@ public final class InMemoryCompiler {
           .call();
       if (!fine || !mistakes.list.isEmpty()) {
         return mistakes.list.isEmpty()
-            ? Compilation.tooMuch(first, "it gives up without a word")
+            ? Compilation.tooMuch(first, "it gives up without an error message")
             : Compilation.failed(mistakes.list);
       }
       Map<String, byte[]> bytes = new HashMap<>();
