@@ -11,23 +11,23 @@ import java.util.stream.Stream;
 /**
  * What a run of some code allocated. Immutable.
  *
- * <p>Objects and bytes of {@link #own} are those that the code created on its own thread, in its
- * own lines or in the methods that it called. Sizes are shallow sizes, in bytes.
+ * <p>{@link #own} covers the objects that the code created on its own thread, in its own lines or
+ * in the methods that it called. Sizes are shallow sizes, in bytes.
  *
  * @param own objects of the code itself
  * @param byType {@link #own} by type, most bytes first
- * @param byLine {@link #own} by the line of the code that caused them, in order of lines; objects
- *     that no known line stands behind are left out
- * @param oneTime objects that the VM created because it linked, loaded or initialised something for
- *     the first time
+ * @param byLine {@link #own} by the line of code that caused the allocation, in line order; objects
+ *     without a known line are left out
+ * @param oneTime one-time allocations: objects that the VM created because it linked, loaded or
+ *     initialised something for the first time
  * @param oneTimeByType {@link #oneTime} by type, most bytes first
- * @param otherThreads objects that other threads created meanwhile
- * @param directBytes growth of the direct buffers, in bytes; outside of the heap, in no other
- *     figure
+ * @param otherThreads objects that other threads created during the run
+ * @param directBytes growth of the direct buffers, in bytes; outside the heap and not part of any
+ *     other figure
  * @param exact whether the sizes of the counted objects add up to the VM's own count of the
- *     thread's bytes; then nothing was missed
- * @param reason why the figures are not exact but lower bounds; null where they are exact
- * @param circumstances what else happened, before the run and in it
+ *     thread's bytes, which proves that nothing was missed
+ * @param reason why the figures are only lower bounds; null if they are exact
+ * @param circumstances what else happened before and during the run
  */
 public record AllocationProfile(
     Amount own,
@@ -41,17 +41,17 @@ public record AllocationProfile(
     String reason,
     Circumstances circumstances) {
 
-  /** The profile of code that did not run, and so allocated nothing. */
+  /** The profile of code that did not run and therefore allocated nothing. */
   public static final AllocationProfile NONE = new AllocationProfile(
       Amount.ZERO, List.of(), List.of(), Amount.ZERO, Amount.ZERO, 0, true, null);
 
-  /** The reason why there are no figures of code with which its VM was lost. */
+  /** The reason for missing figures when the code's VM was lost. */
   public static final String LOST_WITH_VM = "its VM was lost, and the count with it";
 
   /**
-   * The profile of code that ran, or may have run, and of which nothing was counted.
+   * Returns the profile of code that ran, or may have run, without being counted.
    *
-   * @param reason why not, as it stands after "because"
+   * @param reason why it was not counted, worded to follow "because"
    */
   public static AllocationProfile uncounted(String reason) {
     return new AllocationProfile(
@@ -71,7 +71,7 @@ public record AllocationProfile(
     }
   }
 
-  /** A profile of a run beside which nothing else happened. */
+  /** Creates a profile of a run during which nothing else happened. */
   public AllocationProfile(
       Amount own,
       List<TypeAmount> byType,
@@ -95,7 +95,7 @@ public record AllocationProfile(
         Circumstances.NONE);
   }
 
-  /** A profile that does not say of what types the one-time objects are. */
+  /** Creates a profile without the types of the one-time allocations. */
   public AllocationProfile(
       Amount own,
       List<TypeAmount> byType,
@@ -109,12 +109,12 @@ public record AllocationProfile(
   }
 
   /**
-   * What else happened, before a run and in it.
+   * What else happened before and during a run.
    *
-   * @param sinceLastInput objects that other threads created between the run before and this one
-   * @param gapless whether all of {@code sinceLastInput} was recorded; else it is a lower bound
-   * @param classesLoaded classes that the run loaded on its own thread, on the way to what it
-   *     counts; 0 where none of {@link AllocationProfile#own} can come from that
+   * @param sinceLastInput objects that other threads created between the previous run and this one
+   * @param gapless whether all of {@code sinceLastInput} was recorded; if not, it is a lower bound
+   * @param classesLoaded the number of classes that the run loaded on its own thread on the way to
+   *     the code it counts; 0 if none of {@link AllocationProfile#own} can come from loading them
    */
   public record Circumstances(Amount sinceLastInput, boolean gapless, long classesLoaded) {
     public static final Circumstances NONE = new Circumstances(Amount.ZERO, true, 0);
@@ -128,7 +128,7 @@ public record AllocationProfile(
   }
 
   /**
-   * A number of objects and their bytes.
+   * A number of objects and their size.
    *
    * @param objects at least 0
    * @param bytes the sum of their shallow sizes, at least 0
@@ -151,22 +151,22 @@ public record AllocationProfile(
   /**
    * The objects of one type.
    *
-   * @param type the type's name as in source code, with its package: {@code java.lang.Object[]},
+   * @param type the type's qualified name, as in source code: {@code java.lang.Object[]},
    *     {@code java.util.HashMap.Node}, {@code Point}, {@code lambda in main}
    */
   public record TypeAmount(String type, Amount amount) {}
 
   /**
-   * The objects that one line caused.
+   * The objects caused by one line.
    *
-   * @param source the name of the piece of source that the line is in: not always the one that ran,
-   *     but also one that it called
-   * @param line the line, counted from 1, in that source
-   * @param text the text of that line, without the white space around it
+   * @param source the name of the source containing the line: the source that ran, or another one
+   *     that it called
+   * @param line counted from 1, within that source
+   * @param text the text of that line without surrounding white space
    */
   public record LineAmount(String source, int line, String text, Amount amount) {}
 
-  /** This profile and another one as one, for runs that came one after the other. */
+  /** Returns the sum of this profile and that of a later run. */
   public AllocationProfile plus(AllocationProfile other) {
     List<LineAmount> lines = new ArrayList<>(byLine);
     lines.addAll(other.byLine);
@@ -191,7 +191,7 @@ public record AllocationProfile(
     return sortedTypes(types);
   }
 
-  /** Amounts by type in the order of {@link #byType}: most bytes first, then by name. */
+  /** Returns amounts by type in the order of {@link #byType}: most bytes first, then by name. */
   public static List<TypeAmount> sortedTypes(Map<String, Amount> types) {
     return types.entrySet().stream()
         .map(e -> new TypeAmount(e.getKey(), e.getValue()))

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names of types as in source code, from the names that the VM has for them. The package stays.
+ * Converts the VM's type names to names as in source code, keeping the package.
  *
  * <ul>
  *   <li>{@code [[I} becomes {@code int[][]}
@@ -18,13 +18,13 @@ import java.util.regex.Pattern;
  *   <li>{@code Shapes$$Lambda$14/0x000001} becomes {@code lambda in Shapes}
  * </ul>
  *
- * <p>A dollar sign that stands between two letters is taken for the one of a nested class: the VM's
- * name does not tell a class {@code My$Class} from a class {@code Class} in {@code My}.
+ * <p>A dollar sign between two letters is taken as a nested-class separator: the VM's name does not
+ * distinguish a class {@code My$Class} from a class {@code Class} nested in {@code My}.
  *
  * <p>Stateless.
  */
 public final class BinaryNames {
-  /** What the names of lambdas' classes contain. */
+  /** The part that the names of all lambda classes contain. */
   public static final String LAMBDA = "$$Lambda";
 
   private static final Pattern LAMBDA_CLASS = Pattern.compile("(.*?)\\$?\\$\\$Lambda.*");
@@ -32,10 +32,10 @@ public final class BinaryNames {
 
   private static final Pattern ANONYMOUS = Pattern.compile("(?:.*\\$)?\\d+");
 
-  /** Before the number of an anonymous or a local class. */
+  /** The separator before the number of an anonymous or local class. */
   private static final Pattern NUMBERED = Pattern.compile("\\$(?=\\d)");
 
-  /** The number, and the name of a local class or of a class in an anonymous one. */
+  /** The number, followed by the name of a local class or of a class in an anonymous one. */
   private static final Pattern NUMBER_AND_NAME = Pattern.compile("(\\d+)(\\$?)(.*)");
 
   private BinaryNames() {}
@@ -43,18 +43,18 @@ public final class BinaryNames {
   /**
    * Returns the name of a type as in source code.
    *
-   * @param vmName a binary name, a descriptor of an array in the form of {@link Class#getName()},
-   *     or a binary name with pairs of brackets
+   * @param vmName a binary name, an array's name in the form of {@link Class#getName()}, or a
+   *     binary name followed by pairs of brackets
    */
   public static String of(String vmName) {
     return of(vmName, UnaryOperator.identity());
   }
 
   /**
-   * As {@link #of(String)}, for classes that lie in others that are not to be named.
+   * Like {@link #of(String)}, for classes nested in classes that should not appear in the name.
    *
-   * @param unwrapped makes of a binary name what is left without those around it, which may be the
-   *     number of an anonymous or a local class, or the name behind it
+   * @param unwrapped removes those outer classes from a binary name; the result may start with the
+   *     number of an anonymous or local class, or with the name that follows it
    */
   public static String of(String vmName, UnaryOperator<String> unwrapped) {
     int dimensions = 0;
@@ -86,12 +86,12 @@ public final class BinaryNames {
     };
   }
 
-  /** Whether a binary name, or what is left of it, is that of an anonymous class. */
+  /** Returns whether a binary name, or the rest of one, belongs to an anonymous class. */
   public static boolean isAnonymous(String binaryName) {
     return ANONYMOUS.matcher(binaryName).matches();
   }
 
-  /** Returns the name of a class without the address that the VM gives to a hidden one. */
+  /** Returns the name of a class without the address that the VM appends for a hidden class. */
   public static String withoutAddress(String binaryName) {
     return HIDDEN.matcher(binaryName).replaceFirst("");
   }
@@ -103,7 +103,7 @@ public final class BinaryNames {
     }
     String name = withoutAddress(binaryName);
     String[] parts = NUMBERED.split(name);
-    // Where what lay around it is gone, the number comes first.
+    // If the outer classes were removed, the number comes first.
     int first = !name.isEmpty() && Character.isDigit(name.charAt(0)) ? 0 : 1;
     return parts.length > first
         ? numbered(first == 0 ? "" : parts[0], List.of(parts).subList(first, parts.length))
@@ -111,9 +111,9 @@ public final class BinaryNames {
   }
 
   /**
-   * Of an anonymous or a local class, or of one in it.
+   * Returns the name of an anonymous or local class, or of a class nested in one.
    *
-   * @param parts each with the number that the compiler gave it, and what follows
+   * @param parts each the number assigned by the compiler and what follows it
    */
   private static String numbered(String where, List<String> parts) {
     StringJoiner numbers = new StringJoiner(".");
@@ -125,7 +125,7 @@ public final class BinaryNames {
       }
       numbers.add(last.group(1));
     }
-    // The first one needs no number; the others would not be told apart without.
+    // The first one needs no number; others need one to be told apart.
     String number = numbers.toString().equals("1") ? "" : " (" + numbers + ")";
     String name = nested(last.group(3));
     if (name.isEmpty()) {
@@ -141,7 +141,7 @@ public final class BinaryNames {
     return where.isEmpty() ? what : what + " in " + nested(where);
   }
 
-  /** Dots for the dollar signs that stand between two names. */
+  /** Replaces the dollar signs between two names by dots. */
   private static String nested(String name) {
     StringBuilder result = new StringBuilder(name);
     for (int i = 1; i < result.length() - 1; i++) {

@@ -4,19 +4,22 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What the VM that ran some code knows of the run. Immutable.
+ * The report of a run by the VM that ran the code. Immutable.
  *
  * @param threadId the Java id of the thread that ran the code
- * @param allocatedBytes the VM's own count of the bytes that the thread allocated in the run; -1
- *     where the VM does not count
+ * @param allocatedBytes the VM's own count of the bytes that the thread allocated in the run; -1 if
+ *     the VM does not count
  * @param directBytes growth of the direct buffers' total capacity in the run, in bytes
  * @param elapsedNanos wall time of the run, in nanoseconds
- * @param recording the file that holds the allocation events; null where nothing was recorded
- * @param failure why nothing could be recorded, as it stands after "because"; null where it could
- * @param liveThreads names of the threads that code has left running
- * @param gapless whether all that threads of the code have allocated since the last run is recorded
- * @param goesOn whether the recording goes on, because such threads are alive
- * @param wentOn whether it had gone on since the run before, because such threads were alive
+ * @param recording the file with the allocation events; null if nothing was recorded
+ * @param failure why nothing could be recorded, worded to follow "because"; null if recording
+ *     succeeded
+ * @param liveThreads names of the threads that the code left running
+ * @param gapless whether everything that the code's threads allocated since the last run is
+ *     recorded
+ * @param goesOn whether the recording continues because such threads are alive
+ * @param wentOn whether the recording had continued since the previous run because such threads
+ *     were alive
  */
 public record RunReport(
     long threadId,
@@ -29,16 +32,15 @@ public record RunReport(
     boolean gapless,
     boolean goesOn,
     boolean wentOn) {
-  /** Copies the list. */
   public RunReport {
     liveThreads = List.copyOf(Objects.requireNonNull(liveThreads, "liveThreads"));
   }
 
   /**
-   * Returns a report of a run with nothing before it and nothing after it.
+   * Returns a report of a run with nothing before or after it.
    *
-   * @param recording null where nothing was recorded
-   * @param failure null where it could be
+   * @param recording null if nothing was recorded
+   * @param failure null if recording succeeded
    */
   public static RunReport alone(
       long threadId,
@@ -60,7 +62,7 @@ public record RunReport(
         false);
   }
 
-  /** Returns this report of a run that has taken so many nanoseconds more. */
+  /** Returns this report with the given number of nanoseconds added to the elapsed time. */
   public RunReport longer(long nanos) {
     return new RunReport(
         threadId,

@@ -6,14 +6,15 @@ import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.counting.AllocationProfile.TypeAmount;
 
 /**
- * A place on the way to allocations: a line of the code, or a method that it calls. Immutable.
+ * A node of the call paths to allocations: a line of the code, or a method that it calls.
+ * Immutable.
  *
- * @param name a line of the code's own, without the white space around it, or a method with its
- *     class: {@code java.util.ArrayList.grow}. Calls of a method by itself, or by another of the
- *     same name, are one.
+ * @param name a line of the code without surrounding white space, or a method with its class:
+ *     {@code java.util.ArrayList.grow}. Consecutive calls of the same name, by recursion or between
+ *     overloads, form one node.
  * @param amount what was allocated here and below
- * @param types what was allocated right here, most bytes first
- * @param children where it went on from here, most bytes first
+ * @param types what was allocated directly here, most bytes first
+ * @param children the calls made from here, most bytes first
  */
 public record Site(String name, Amount amount, List<TypeAmount> types, List<Site> children) {
   public Site {

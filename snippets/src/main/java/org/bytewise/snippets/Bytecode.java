@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The instructions of one method or of several: overloads, or all that a class has. Names are as in
- * source code, without what JShell wraps around snippets. Immutable.
+ * The instructions of one method or of several: its overloads, or every method of a class. Names
+ * are as in source code, without the classes that JShell wraps around snippets. Immutable.
  *
- * @param name what was asked for
- * @param methods at least one, in the order of the class file; the bodies of lambdas follow
- * @param wholeClass whether a class was asked for, and these are all its methods
+ * @param name the requested name
+ * @param methods at least one, in class-file order, each followed by the bodies of its lambdas
+ * @param wholeClass whether a class was requested, so that these are all its methods
  */
 public record Bytecode(String name, List<Method> methods, boolean wholeClass) {
 
@@ -21,23 +21,23 @@ public record Bytecode(String name, List<Method> methods, boolean wholeClass) {
     }
   }
 
-  /** What an instruction does to the heap. */
+  /** The effect of an instruction on the heap. */
   public enum Mark {
-    /** Makes no object itself; a call may do so in the method that it calls. */
+    /** Allocates nothing itself; if it is a call, the called method may. */
     NONE,
-    /** A call that boxes: it makes an object unless it has one for the value already. */
+    /** A boxing call: allocates unless a cached box exists for the value. */
     MAY_ALLOCATE,
-    /** Makes an object each time that it runs. */
+    /** Allocates each time it runs. */
     ALLOCATES
   }
 
   /**
    * A method.
    *
-   * @param title its name with its parameters' types, and its class where it has one in source:
+   * @param title its name with parameter types, and its class if it has one in source:
    *     {@code ArrayList.add(Object)}, {@code sum(int)}, {@code lambda in sum}
    * @param instructions empty for an abstract or native method
-   * @param note why there are no instructions; empty where there are
+   * @param note why there are no instructions; empty if there are some
    */
   public record Method(String title, List<Instruction> instructions, String note) {
     public Method {
@@ -50,19 +50,19 @@ public record Bytecode(String name, List<Method> methods, boolean wholeClass) {
   /**
    * An instruction.
    *
-   * @param index the bytecode index, in bytes from the beginning of the method's code
-   * @param opcode its mnemonic, such as {@code invokevirtual}
-   * @param operand what it works on, as in source as far as source has it; empty where it has none
-   * @param note what the mark means here: {@code a lambda that captures}; may be empty
-   * @param line the line of the source that it was made from, counted from 1; 0 where the class
-   *     file does not say
-   * @param source the text of that line without the white space around it; empty where it is not
-   *     known, as for the JDK
+   * @param index the bytecode index, in bytes from the start of the method's code
+   * @param opcode the mnemonic, such as {@code invokevirtual}
+   * @param operand the operand, written as in source where possible; empty if there is none
+   * @param note what the mark means here, such as {@code a lambda that captures}; may be empty
+   * @param line the source line it was compiled from, counted from 1; 0 if the class file has no
+   *     line for it
+   * @param source that line's text without surrounding white space; empty if unknown, as for the
+   *     JDK
    */
   public record Instruction(
       int index, String opcode, String operand, Mark mark, String note, int line, String source) {}
 
-  /** The number of instructions, those of lambdas' bodies included. */
+  /** Returns the number of instructions, including those in lambda bodies. */
   public int instructions() {
     return methods.stream().mapToInt(method -> method.instructions().size()).sum();
   }

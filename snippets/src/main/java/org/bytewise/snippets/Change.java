@@ -1,24 +1,24 @@
 package org.bytewise.snippets;
 
 /**
- * What a declaration did to the session.
+ * The effect of an evaluation on one declaration of the session.
  *
  * @param kind what happened
- * @param what the kind of declaration that it happened to
- * @param name that declaration's name; methods with their parameter types
+ * @param what the kind of the affected declaration
+ * @param name the name of the affected declaration; methods include their parameter types
  */
 public record Change(Kind kind, DeclarationKind what, String name) {
   /** What can happen to a declaration. */
   public enum Kind {
-    /** It is new. */
+    /** It was added. */
     NEW,
-    /** It was replaced by another one of the same name. */
+    /** It replaced another declaration of the same name. */
     REPLACED,
-    /** It is a variable that has lost its value, because its type has changed. */
+    /** It is a variable that lost its value because its type changed. */
     RESET,
-    /** It can no longer be used, because something that it needs is gone or has changed. */
+    /** It can no longer be used because something it depends on was removed or changed. */
     INVALIDATED,
-    /** It can be used now, because what it needed is there. */
+    /** It can be used again because everything it depends on is available. */
     REVIVED
   }
 }

@@ -1,11 +1,11 @@
 package org.bytewise.snippets;
 
 /**
- * A class, or a member of it, that code names. Immutable.
+ * A class or a class member that code refers to. Immutable.
  *
- * @param type the class's binary name; of an array, that of its elements
- * @param member the name of a method or field; empty for the class itself
- * @param descriptor of the method or field as class files have it; empty for the class itself
+ * @param type the binary name of the class; for an array, of its element type
+ * @param member the name of the method or field; empty for the class itself
+ * @param descriptor the method or field descriptor as in class files; empty for the class itself
  */
 public record CodeReference(String type, String member, String descriptor) {
   @Override

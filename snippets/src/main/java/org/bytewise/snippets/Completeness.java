@@ -2,12 +2,12 @@ package org.bytewise.snippets;
 
 /** Whether an input can be evaluated as it stands. */
 public enum Completeness {
-  /** It can. */
+  /** It can be evaluated. */
   COMPLETE,
-  /** It goes on: a bracket, a quote or a statement is open. */
+  /** It continues: a bracket, a quote or a statement is still open. */
   INCOMPLETE,
-  /** There is nothing in it. */
+  /** It is blank. */
   EMPTY,
-  /** No continuation can make it right; evaluating it tells why. */
+  /** No continuation can make it valid; evaluating it reports why. */
   ERRONEOUS
 }

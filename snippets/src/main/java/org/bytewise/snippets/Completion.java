@@ -3,11 +3,11 @@ package org.bytewise.snippets;
 import java.util.List;
 
 /**
- * How the code at a cursor may go on.
+ * The possible continuations of code at a cursor.
  *
- * @param anchor where the continuations begin: the index, in UTF-16 code units, from which on a
- *     continuation replaces the text up to the cursor
- * @param continuations in the order in which they should be offered
+ * @param anchor the start of the text, up to the cursor, that a continuation replaces: an index in
+ *     UTF-16 code units
+ * @param continuations in the order in which to offer them
  */
 public record Completion(int anchor, List<Candidate> continuations) {
   public Completion {
@@ -17,8 +17,8 @@ public record Completion(int anchor, List<Candidate> continuations) {
   /**
    * A continuation.
    *
-   * @param text what replaces the code from the anchor on
-   * @param fitsType whether it has the type that is wanted there
+   * @param text the replacement for the code from the anchor to the cursor
+   * @param fitsType whether it has the type expected there
    */
   public record Candidate(String text, boolean fitsType) {}
 }

@@ -1,16 +1,16 @@
 package org.bytewise.snippets;
 
 /**
- * Something that a session has: a variable, a type, a method, an import.
+ * A variable, type, method or import declared in a session.
  *
  * @param id the snippet's number
- * @param kind what it is
+ * @param kind the kind of declaration
  * @param name its name
- * @param signature for a variable its type; for a method its parameter types and result; for an
- *     import its full text; else the kind as a word
- * @param value for a variable its value as text, where that was asked for; else null
+ * @param signature a variable's type; a method's parameter types and return type; an import's full
+ *     text; otherwise the kind as a word
+ * @param value a variable's value as text if requested; otherwise null
  * @param source the code that declared it
- * @param active whether it can be used now
+ * @param active whether it can currently be used
  */
 public record Declaration(
     String id,

@@ -1,14 +1,14 @@
 package org.bytewise.snippets;
 
 /**
- * Something the compiler says about code.
+ * A compiler error or warning.
  *
- * @param error whether the code was rejected for it; a warning otherwise
- * @param message what it says; may have several lines
- * @param line the line, counted from 1, in the code that was given
- * @param column the column, counted from 1, in UTF-16 code units
- * @param length the number of UTF-16 code units from there that it is about, at least 1; the caret
- *     line underlines them as far as they are on that line
+ * @param error true for an error, which rejects the code; false for a warning
+ * @param message may span several lines
+ * @param line counted from 1, in the given code
+ * @param column counted from 1, in UTF-16 code units
+ * @param length the number of UTF-16 code units it covers from there, at least 1; the caret line
+ *     underlines those on the same line
  * @param lineText the text of the line
  */
 public record Diagnostic(

@@ -6,22 +6,23 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.bytewise.counting.AllocationProfile;
 
-/** What became of one statement, expression or declaration. Immutable. */
+/** The result of one statement, expression or declaration. Immutable. */
 public sealed interface Evaluation {
-  /** The code, as it was typed. */
+  /** Returns the code as typed. */
   String source();
 
   /**
-   * What running it allocated; {@link AllocationProfile#NONE} where it did not run, and not exact
-   * where it ran and was not counted.
+   * Returns what running it allocated: {@link AllocationProfile#NONE} if it did not run, and an
+   * inexact profile if it ran uncounted.
    */
   AllocationProfile allocations();
 
-  /** How long it ran, compilation not included; zero where it did not run. */
+  /** Returns how long it ran, excluding compilation; zero if it did not run. */
   Duration elapsed();
 
   /**
-   * Whether the session is as the code wanted it: nothing was rejected, thrown, stopped or lost.
+   * Returns whether the code took effect completely: it was not rejected, threw nothing, was not
+   * stopped, and did not lose its VM.
    */
   default boolean succeeded() {
     return this instanceof Value || this instanceof Declared || this instanceof Completed;
@@ -31,11 +32,11 @@ public sealed interface Evaluation {
    * An expression or a variable, with its value.
    *
    * @param name the variable that holds the value; a temporary one ({@code $3}) for an expression
-   * @param temporary whether the session made the variable
+   * @param temporary whether the session created the variable
    * @param type the static type, as in source code
-   * @param text the value as text, as {@code jshell} shows it; cut where it is very long
-   * @param changes what else it changed: a variable that was replaced, for example
-   * @param probed what the session's probe said of the value
+   * @param text the value as {@code jshell} displays it, truncated if very long
+   * @param changes its other effects, such as replacing a variable
+   * @param probed the session probe's results for the value
    */
   record Value(
       String source,
@@ -55,7 +56,7 @@ public sealed interface Evaluation {
       Objects.requireNonNull(probed, "probed");
     }
 
-    /** A value of which no probe said anything. */
+    /** Creates a value without probe results. */
     public Value(
         String source,
         String name,
@@ -81,7 +82,7 @@ public sealed interface Evaluation {
           ProbedValue.NONE);
     }
 
-    /** The same with another text. */
+    /** Returns a copy with a different text. */
     public Value withText(String other) {
       return new Value(
           source,
@@ -115,14 +116,14 @@ public sealed interface Evaluation {
     }
   }
 
-  /** A statement that ran to its end. */
+  /** A statement that ran to completion. */
   record Completed(String source, AllocationProfile allocations, Duration elapsed)
       implements Evaluation {}
 
   /**
    * Code that was not run.
    *
-   * @param diagnostics at least one, in order of position
+   * @param diagnostics at least one, ordered by position
    */
   record Rejected(String source, List<Diagnostic> diagnostics) implements Evaluation {
     public Rejected {
@@ -143,26 +144,26 @@ public sealed interface Evaluation {
     }
   }
 
-  /** Code that ended with an exception. */
+  /** Code that threw an exception. */
   record Threw(
       String source, ThrownException exception, AllocationProfile allocations, Duration elapsed)
       implements Evaluation {}
 
-  /** Code that was stopped by an interrupt. */
+  /** Code stopped by an interrupt. */
   record Interrupted(String source, AllocationProfile allocations, Duration elapsed)
       implements Evaluation {}
 
-  /** Code that was stopped because it ran longer than the session allows. */
+  /** Code stopped because it exceeded the session's time limit. */
   record TimedOut(String source, Duration limit, AllocationProfile allocations, Duration elapsed)
       implements Evaluation {}
 
   /**
-   * Code with which the child VM was lost. The session has a new one already.
+   * Code that took the child VM down. The session already has a new VM.
    *
    * @param reason what happened, in a few words: {@code the code called System.exit(3)}
-   * @param exitStatus the status that the code has ended its VM with, or the VM itself; empty where
-   *     it was ended from outside
-   * @param recovery what came back and what did not
+   * @param exitStatus the exit status passed by the code or set by the VM itself; empty if the VM
+   *     was killed from outside
+   * @param recovery what was restored and what was not
    */
   record VmLost(
       String source, String reason, OptionalInt exitStatus, Recovery recovery, Duration elapsed)

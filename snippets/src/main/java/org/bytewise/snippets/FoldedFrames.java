@@ -5,17 +5,17 @@ import java.util.List;
 import org.bytewise.snippets.ThrownException.Frame;
 
 /**
- * Folds the frames of a recursion: a VM records the innermost 1,024, most of which say the same.
- * Several methods that call each other in turn are folded as well.
+ * Folds the stack frames of a recursion: a VM records the innermost 1,024, most of them
+ * repetitions. Mutually recursive methods are folded as well.
  */
 public final class FoldedFrames {
-  /** The longest round of calls that is looked for, in frames. */
+  /** The longest repeating cycle of calls considered, in frames. */
   private static final int LONGEST_ROUND = 16;
 
-  /** At least so many frames of a recursion are shown. */
+  /** The minimum number of frames shown of a recursion. */
   private static final int SHOWN = 4;
 
-  /** At least so many frames are left out at a place. */
+  /** The minimum number of consecutive frames to omit. */
   private static final int LEAST_FOLDED = 3;
 
   private FoldedFrames() {}
@@ -23,7 +23,7 @@ public final class FoldedFrames {
   /**
    * A frame to show.
    *
-   * @param omitted how many frames follow it that repeat the ones before them and are not shown
+   * @param omitted how many of the following frames are omitted because they repeat earlier ones
    */
   public record Entry(Frame frame, int omitted) {}
 
@@ -51,8 +51,8 @@ public final class FoldedFrames {
   }
 
   /**
-   * Returns how many frames, from one on, are each like the one a round before it, the first round
-   * included.
+   * Returns the number of frames, starting with {@code from}, that equal the frame {@code round}
+   * positions earlier, including the first cycle.
    */
   private static int repeated(List<Frame> frames, int from, int round) {
     int at = from + round;

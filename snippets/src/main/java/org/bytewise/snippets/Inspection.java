@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /**
- * What a probe said of an expression's value.
+ * An expression's evaluation, with what a probe reported about its value.
  *
- * @param evaluation what became of the expression
- * @param result the probe's result; empty where the expression has no value
+ * @param evaluation the evaluation of the expression
+ * @param result the probe's result; empty if the expression has no value
  */
 public record Inspection(Evaluation evaluation, Optional<Serializable> result) {}

@@ -1,6 +1,9 @@
 package org.bytewise.snippets;
 
-/** Nothing that has code goes by a name. The message is one line that names it. */
+/**
+ * Thrown when a name matches nothing that has code. The message is a single line containing the
+ * name.
+ */
 public final class NoSuchCodeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -4,6 +4,6 @@ package org.bytewise.snippets;
  * A snippet's source.
  *
  * @param number its number in the session
- * @param source as it was accepted
+ * @param source the text as accepted
  */
 public record NumberedSource(String number, String source) {}

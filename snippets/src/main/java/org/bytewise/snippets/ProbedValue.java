@@ -4,14 +4,14 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /**
- * What the session's probe said of a statement's value; see {@link SessionOptions#valueProbe}.
+ * The session probe's results for a statement's value; see {@link SessionOptions#valueProbe}.
  *
- * @param found what it said as soon as the statement had run, before anything else had touched the
- *     value; empty where there is no object, or no probe
- * @param afterShowing what it said once the value's text was made, where that is something else: a
- *     {@code toString} has changed what the value holds
+ * @param found the result right after the statement ran, before anything else touched the value;
+ *     empty if there is no object or no probe
+ * @param afterShowing the result after the value was rendered as text, if different: its
+ *     {@code toString} changed what it references
  */
 public record ProbedValue(Optional<Serializable> found, Optional<Serializable> afterShowing) {
-  /** Nothing was said. */
+  /** The result when nothing was probed. */
   public static final ProbedValue NONE = new ProbedValue(Optional.empty(), Optional.empty());
 }

@@ -3,11 +3,12 @@ package org.bytewise.snippets;
 import java.util.List;
 
 /**
- * What a session did after its child VM was lost: it started another one and ran the accepted
- * declarations again.
+ * The result of recovering from a lost child VM, in which the session starts a new VM and reruns
+ * the accepted declarations.
  *
- * @param restored names of the declarations that are back; variables have their first values again
- * @param lost names of what is not back: temporary results, variables whose declaration failed
+ * @param restored names of the restored declarations; variables have their initial values again
+ * @param lost names of what was not restored: temporary results, and variables whose declaration
+ *     failed
  */
 public record Recovery(List<String> restored, List<String> lost) {
   public Recovery {

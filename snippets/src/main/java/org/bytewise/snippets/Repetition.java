@@ -1,19 +1,19 @@
 package org.bytewise.snippets;
 
 /**
- * What came of running an input again and again. Immutable.
+ * The result of running an input repeatedly. Immutable.
  *
- * @param runs how many runs ended, at least 0
- * @param bytes what the last of them allocated on its thread, by the VM's own count; -1 where none
- *     ended, or the VM does not count
- * @param alike how many runs in a row, those of earlier repetitions included, allocated as much as
- *     the last one
- * @param leastNanos the time of one run in nanoseconds, the least of several batches: a measurement
- *     of this moment
- * @param compiled whether the VM now holds all of the input as code of the best compiler that it
- *     has for it
- * @param failure why it did not go on, in a few words; null where it can go on
- * @param stopped whether it was stopped by an interrupt
+ * @param runs the number of completed runs, at least 0
+ * @param bytes the bytes that the last run allocated on its thread, by the VM's own count; -1 if no
+ *     run completed or the VM does not count
+ * @param alike the number of consecutive runs, including those of earlier repetitions, that
+ *     allocated as much as the last one
+ * @param leastNanos the time of one run in nanoseconds, the minimum over several batches; specific
+ *     to this measurement
+ * @param compiled whether the VM has compiled the whole input with the highest compiler tier it
+ *     uses for it
+ * @param failure a short reason why it cannot continue; null if it can
+ * @param stopped whether an interrupt stopped it
  */
 public record Repetition(
     long runs,
@@ -24,7 +24,7 @@ public record Repetition(
     String failure,
     boolean stopped) {
 
-  /** A repetition in which no run ended. */
+  /** Returns a repetition in which no run completed. */
   public static Repetition ended(String failure, boolean stopped) {
     return new Repetition(0, -1, 0, 0, false, failure, stopped);
   }

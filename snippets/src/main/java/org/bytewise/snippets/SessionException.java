@@ -1,9 +1,8 @@
 package org.bytewise.snippets;
 
 /**
- * The environment does not allow what a session needs: the child VM does not start, a flag is
- * unknown to it, the temporary folder is full. The message is one line for the person at the
- * terminal.
+ * Thrown when the environment cannot support a session: the child VM does not start, it does not
+ * know a flag, or the temporary folder is full. The message is one line for the user.
  */
 public final class SessionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -26,16 +25,16 @@ public final class SessionException extends RuntimeException {
   }
 
   /**
-   * Returns an exception whose reason a VM has told.
+   * Returns an exception with a reason given by the VM.
    *
-   * @param what what has happened, as it stands before the reason
-   * @param said what the VM itself said
+   * @param what what happened, as the text before the reason
+   * @param said the VM's own words
    */
   public static SessionException byVm(String what, String said) {
     return new SessionException(what, said);
   }
 
-  /** Returns what the VM itself said, where it said something; else the message. */
+  /** Returns the VM's own words if there are any, otherwise the message. */
   public String detail() {
     return detail;
   }

@@ -6,23 +6,25 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a session is to be like. Immutable; made by {@link #builder()}.
+ * The configuration of a session. Immutable; created by {@link #builder()}.
  *
- * @param javaHome the JDK of the child VM; by default the one that runs this VM, and its version
- *     must be the same, because this VM compiles what the child runs
+ * @param javaHome the JDK of the child VM; defaults to the one running this VM and must have the
+ *     same version, because this VM compiles what the child runs
  * @param profile the named set of flags
- * @param vmFlags further flags of the child VM, each one argument; they come last and win
- * @param classPath the learner's own classes: jars and folders, seen by the compiler and at run
+ * @param vmFlags additional flags of the child VM, one argument each; they come last and take
+ *     precedence
+ * @param classPath the learner's own classes: jars and folders, visible to the compiler and at run
  *     time
- * @param probePath classes of probes and what they need: seen at run time, hidden from the compiler
- * @param valueProbe looks at the value of every counted statement as soon as it has run, before
- *     anything else does; null for none
- * @param probeResultPackages packages of the records that probes return: nothing else is let in
+ * @param probePath probe classes and their dependencies: visible at run time, hidden from the
+ *     compiler
+ * @param valueProbe inspects the value of every counted statement right after it ran, before
+ *     anything else touches it; null for none
+ * @param probeResultPackages packages of the records that probes return; nothing else is accepted
  *     from the child
- * @param imports imports that are there from the beginning, for example {@code java.util.*}
- * @param output takes what snippets print
- * @param input gives what snippets read
- * @param outputLimit characters of output shown for one input; the rest is counted and dropped
+ * @param imports initial imports, for example {@code java.util.*}
+ * @param output receives what snippets print
+ * @param input supplies what snippets read
+ * @param outputLimit characters of output shown per input; the rest is counted and discarded
  * @param timeLimit the longest an input may run; null for no limit
  */
 public record SessionOptions(
@@ -39,7 +41,7 @@ public record SessionOptions(
     long outputLimit,
     Duration timeLimit) {
 
-  /** The imports of jshell's default start-up, and {@code java.time}. */
+  /** The default start-up imports of jshell, plus {@code java.time}. */
   public static final List<String> DEFAULT_IMPORTS = List.of(
       "java.io.*",
       "java.math.*",
@@ -54,10 +56,10 @@ public record SessionOptions(
       "java.util.stream.*");
 
   /**
-   * A probe, as {@link org.bytewise.snippets.session.SnippetSession#inspect} takes it.
+   * A probe, as accepted by {@link org.bytewise.snippets.session.SnippetSession#inspect}.
    *
    * @param type the name of its class, on the probe path
-   * @param argument handed to it beside each value
+   * @param argument passed to it along with each value
    */
   public record ValueProbe(String type, String argument) {
     public ValueProbe {
@@ -84,12 +86,12 @@ public record SessionOptions(
     }
   }
 
-  /** Options with their defaults, to be changed before they are built. */
+  /** Returns a builder with the default options. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** A builder that begins with these options. */
+  /** Returns a builder initialised with these options. */
   public Builder toBuilder() {
     return builder()
         .javaHome(javaHome)
@@ -106,7 +108,7 @@ public record SessionOptions(
         .timeLimit(timeLimit);
   }
 
-  /** Collects options. Not thread-safe. */
+  /** Builds options. Not thread-safe. */
   public static final class Builder {
     private static final long DEFAULT_OUTPUT_LIMIT = 100_000;
 

@@ -4,11 +4,11 @@ import java.util.List;
 import org.bytewise.counting.Site;
 
 /**
- * What became of an input, and from where it allocated. Immutable.
+ * The result of an input, with its allocation sites. Immutable.
  *
- * @param transcript as without the sites
- * @param sites the outermost ones, most bytes first; together they are what the transcript's
- *     statements allocated of their own
+ * @param transcript the result, as without sites
+ * @param sites the outermost sites, most bytes first; together they account for everything the
+ *     transcript's statements allocated themselves
  */
 public record SiteProfile(Transcript transcript, List<Site> sites) {
   public SiteProfile {

@@ -2,17 +2,17 @@ package org.bytewise.snippets;
 
 import java.io.IOException;
 
-/** Where snippets' {@code System.in} comes from. */
+/** The source of the snippets' {@code System.in}. */
 @FunctionalInterface
 public interface SnippetInput {
-  /** An input that has ended. */
+  /** An input at its end. */
   SnippetInput EMPTY = () -> null;
 
   /**
-   * Asks for the next line, because a snippet waits for it. Called by a thread of the session,
-   * which is interrupted when the snippet ends or is stopped before the answer is there.
+   * Returns the next line, for which a snippet is waiting. Called on a thread of the session, which
+   * is interrupted if the snippet ends or is stopped before the line arrives.
    *
-   * @return a line without its terminator, or null for the end of the input
+   * @return the line without its terminator, or null at the end of the input
    */
   String readLine() throws IOException, InterruptedException;
 }

@@ -1,16 +1,16 @@
 package org.bytewise.snippets;
 
 /**
- * Where the output of snippets goes, as it comes. Called by a thread of the session; calls do not
- * overlap. The text is harmless to a terminal: control characters other than newline and tab come
- * in caret notation ({@code ^[} for escape).
+ * The destination of the snippets' output, which is delivered as it is produced. Called on a thread
+ * of the session; calls do not overlap. The text is safe to print to a terminal: control characters
+ * other than newline and tab appear in caret notation ({@code ^[} for escape).
  */
 @FunctionalInterface
 public interface SnippetOutput {
   /**
-   * Takes a piece of text.
+   * Receives some output.
    *
-   * @param text some characters; lines may come in several pieces
+   * @param text may be part of a line
    * @param error whether it was written to {@code System.err}
    */
   void print(String text, boolean error);

@@ -1,9 +1,9 @@
 package org.bytewise.snippets;
 
 /**
- * Documentation of something at a cursor.
+ * The documentation of the element at a cursor.
  *
- * @param signature its declaration in one line
- * @param text its documentation comment as plain text; null where the JDK has no sources
+ * @param signature its declaration on one line
+ * @param text its documentation comment as plain text; null if the JDK's sources are missing
  */
 public record SourceDocumentation(String signature, String text) {}

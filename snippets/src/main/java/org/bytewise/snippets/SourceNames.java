@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 import org.bytewise.counting.BinaryNames;
 
 /**
- * Names of types as in source code, from the names that the VM has for them: {@link BinaryNames},
- * and the classes that JShell wraps around snippets go.
+ * Converts the VM's type names to names as in source code, like {@link BinaryNames}, and also
+ * removes the classes that JShell wraps around snippets.
  *
  * <ul>
  *   <li>{@code REPL.$JShell$12B$Outer$Inner} becomes {@code Outer.Inner}
- *   <li>{@code REPL.$JShell$12$1Point}, a local class in a snippet that is no class, becomes
+ *   <li>{@code REPL.$JShell$12$1Point}, a local class in a snippet that is not a class, becomes
  *       {@code Point}
  *   <li>{@code REPL.$JShell$12} itself becomes {@code snippet}
  * </ul>
@@ -18,24 +18,23 @@ import org.bytewise.counting.BinaryNames;
  * <p>Stateless.
  */
 public final class SourceNames {
-  /** What JShell puts before the name of a class that a snippet declares. */
+  /** The prefix that JShell adds to the name of a class declared in a snippet. */
   private static final Pattern WRAPPER =
       Pattern.compile("(?<![\\w.$])REPL\\.(?:\\$JShell\\$\\w*(?:\\$(?!\\$)|$)?)?");
 
-  /** A member of a wrapper class, or a class in it, within a text. */
+  /** A wrapper class together with a member or nested class of it, within a text. */
   private static final Pattern IN_TEXT =
       Pattern.compile("REPL\\.\\$JShell\\$\\w+(?:\\.(?!0x)|((?:\\$+\\w+)+(?:[/+.]0x[0-9a-f]+)?))?");
 
   /**
-   * What JShell calls the class of an expression such as {@code new Object() {}}, counting from 0.
+   * JShell's name for the class of an expression such as {@code new Object() {}}, counting from 0.
    */
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\$JShell\\$anonymous\\$+(\\d+)");
 
   private SourceNames() {}
 
   /**
-   * Returns a text without the classes that JShell wraps around snippets: messages of the VM name
-   * them.
+   * Returns a text without the wrapper classes that JShell adds, which the VM's messages contain.
    */
   public static String inText(String text) {
     return IN_TEXT
@@ -47,14 +46,14 @@ public final class SourceNames {
   /**
    * Returns the name of a type as in source code.
    *
-   * @param vmName a binary name, a descriptor of an array in the form of {@link Class#getName()},
-   *     or a binary name with pairs of brackets
+   * @param vmName a binary name, an array's name in the form of {@link Class#getName()}, or a
+   *     binary name followed by pairs of brackets
    */
   public static String of(String vmName) {
     return BinaryNames.of(vmName, SourceNames::unwrapped);
   }
 
-  /** Whether a binary name is that of an anonymous class: of one in a snippet, too. */
+  /** Returns whether a binary name belongs to an anonymous class, including one in a snippet. */
   public static boolean isAnonymous(String binaryName) {
     return BinaryNames.isAnonymous(unwrapped(binaryName));
   }

@@ -4,16 +4,15 @@ import java.util.Objects;
 import org.bytewise.counting.AllocationProfile.Amount;
 
 /**
- * A place in source that allocates, or looks as if it did. Immutable.
+ * A place in source code that allocates or appears to. Immutable.
  *
  * @param line the line of the input, counted from 1
  * @param column the column in that line, counted from 1, in UTF-16 code units
- * @param code the source of the place, on one line
- * @param kind what makes objects there
- * @param certainty how often it does
- * @param why what is made there, and on what it depends
- * @param measured what the measurement found there: the objects that this place made, in all its
- *     runs
+ * @param code the source at this place, on one line
+ * @param kind the kind of code that allocates
+ * @param certainty how often it allocates
+ * @param why what it allocates, and under which condition
+ * @param measured the objects this place was measured to allocate, over all its runs
  */
 public record Spot(
     int line,
@@ -35,7 +34,7 @@ public record Spot(
     Objects.requireNonNull(measured, "measured");
   }
 
-  /** What makes the objects. */
+  /** The kind of code that allocates. */
   public enum Kind {
     NEW,
     EXCEPTION,
@@ -47,26 +46,26 @@ public record Spot(
     LAMBDA,
     METHOD_REFERENCE,
     STREAM,
-    /** A call of a method that is known to make objects, such as {@code String.format}. */
+    /** A call of a method known to allocate, such as {@code String.format}. */
     CALL
   }
 
-  /** How often a place makes objects when its code runs. */
+  /** How often a place allocates when its code runs. */
   public enum Certainty {
     ALWAYS,
-    /** It depends on a value. */
+    /** Depends on a value. */
     MAYBE,
-    /** The first time only. */
+    /** On the first run only. */
     ONCE,
     NEVER
   }
 
-  /** Whether it makes objects on more than its first run, or may. */
+  /** Returns whether it allocates, or may allocate, beyond its first run. */
   public boolean isExpected() {
     return certainty == Certainty.ALWAYS || certainty == Certainty.MAYBE;
   }
 
-  /** Whether the measurement agrees: objects where some were expected, none where none were. */
+  /** Returns whether the measurement agrees: objects if some were expected, none otherwise. */
   public boolean isConfirmed() {
     return isExpected() == (measured.objects() > 0);
   }

@@ -5,12 +5,12 @@ import java.util.Objects;
 import org.bytewise.counting.AllocationProfile.Amount;
 
 /**
- * What reading an input found to allocate, and what running it did. Immutable.
+ * The allocations predicted from an input's source, compared with those measured. Immutable.
  *
- * @param transcript what became of the input
- * @param spots the places that reading found, in the order of the source; none in statements that
- *     were not reached
- * @param missed the objects of the code itself that none of the spots explains, most bytes first
+ * @param transcript the result of running the input
+ * @param spots the places found in the source, in source order; none in statements that were not
+ *     reached
+ * @param missed the code's own objects that no spot explains, most bytes first
  */
 public record Spotted(Transcript transcript, List<Spot> spots, List<Missed> missed) {
 
@@ -21,13 +21,13 @@ public record Spotted(Transcript transcript, List<Spot> spots, List<Missed> miss
   }
 
   /**
-   * Objects of one type that one line made without showing it.
+   * Objects of one type that a line created although its source does not show it.
    *
-   * @param line the line of the input, counted from 1; 0 where none of its lines is known to be the
+   * @param line the line of the input, counted from 1; 0 if none of its lines is known to be the
    *     cause
-   * @param type the type's name as in source code, with its package
-   * @param in the method that the line called: {@code java.util.ArrayList.add}; empty where the
-   *     line's own code made them
+   * @param type the type's qualified name, as in source code
+   * @param in the method that the line called, such as {@code java.util.ArrayList.add}; empty if
+   *     the line's own code created them
    */
   public record Missed(int line, String type, String in, Amount amount) {}
 }

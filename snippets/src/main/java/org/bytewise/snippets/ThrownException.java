@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * An exception that ended a snippet.
  *
- * @param type the name of its class, as in source code, with its package
- * @param message its message; null where it has none
- * @param frames where it came from: the frames of the snippets alone, innermost first
- * @param cause the exception that caused it; null where none did
+ * @param type the qualified name of its class, as in source code
+ * @param message its message; null if it has none
+ * @param frames its stack trace, limited to frames of snippets, innermost first
+ * @param cause its cause; null if it has none
  */
 public record ThrownException(
     String type, String message, List<Frame> frames, ThrownException cause) {
@@ -17,11 +17,11 @@ public record ThrownException(
   }
 
   /**
-   * A frame of the learner's own code.
+   * A stack frame of the learner's own code.
    *
    * @param method the method; empty at the top level of a snippet
    * @param snippet the snippet's number
-   * @param line the line in it, counted from 1
+   * @param line the line in that snippet, counted from 1
    */
   public record Frame(String method, String snippet, int line) {}
 }

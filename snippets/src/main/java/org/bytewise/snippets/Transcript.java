@@ -4,13 +4,14 @@ import java.util.List;
 import org.bytewise.counting.AllocationProfile;
 
 /**
- * What became of one input, which may hold several statements. They ran one after the other until
- * one did not succeed.
+ * The result of one input, which may contain several statements. They run in order until one does
+ * not succeed.
  *
- * @param evaluations one for each statement that was reached; none for blank input
- * @param notRun the rest of the input, which was not reached; empty where all of it was
- * @param droppedOutput characters of output beyond the limit, which were not shown
- * @param liveThreads names of the threads that snippets have left running
+ * @param evaluations one for each statement that was reached; empty for blank input
+ * @param notRun the rest of the input, which was not reached; empty if everything was
+ * @param droppedOutput the number of characters of output that exceeded the limit and were not
+ *     shown
+ * @param liveThreads names of the threads that snippets left running
  */
 public record Transcript(
     List<Evaluation> evaluations, String notRun, long droppedOutput, List<String> liveThreads) {
@@ -19,12 +20,12 @@ public record Transcript(
     liveThreads = List.copyOf(liveThreads);
   }
 
-  /** Whether every statement ran and did what it was to do. */
+  /** Returns whether every statement ran and succeeded. */
   public boolean succeeded() {
     return notRun.isEmpty() && evaluations.stream().allMatch(Evaluation::succeeded);
   }
 
-  /** What the statements allocated together. */
+  /** Returns what the statements allocated in total. */
   public AllocationProfile allocations() {
     return evaluations.stream()
         .map(Evaluation::allocations)

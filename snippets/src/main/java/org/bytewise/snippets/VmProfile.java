@@ -12,17 +12,17 @@ import org.bytewise.counting.CountingFlags;
 /** Named sets of flags for the child VM. */
 public enum VmProfile {
   /**
-   * Every object is seen and counts do not depend on when the C2 compiler runs: no thread-local
-   * allocation buffers, the G1 collector, the C1 compiler only.
+   * Reports every object, and counts independently of when C2 compiles: no thread-local allocation
+   * buffers, the G1 collector, and the C1 compiler only.
    */
   COUNTING(CountingFlags.NO_TLAB, CountingFlags.G1, CountingFlags.C1_ONLY),
 
-  /** As {@link #COUNTING}, with C2: what the compiler removes is not there to be counted. */
+  /** Like {@link #COUNTING}, but with C2, so allocations that it eliminates are not counted. */
   JIT(CountingFlags.NO_TLAB, CountingFlags.G1),
 
   /**
-   * The VM as it comes, with nothing in its way: for what is to be watched as a whole, in a heap or
-   * with a collector of its own. Single objects are never counted in it.
+   * The VM with its default settings, for observing it as a whole, with a heap or collector of its
+   * own. It never counts individual objects.
    */
   PLAIN();
 
@@ -35,8 +35,8 @@ public enum VmProfile {
   private static final String MOST_HEAP = "-Xmx512m";
 
   /**
-   * What learners exhaust by accident is bounded, so that it costs them the child VM and not the
-   * machine. Each bound can be set otherwise by a session's own flags.
+   * Limits on resources that learners exhaust by accident, so that doing so costs the child VM and
+   * not the machine. A session's own flags override them.
    */
   private static final List<String> BOUNDS = List.of(
       LEAST_HEAP,
@@ -45,19 +45,19 @@ public enum VmProfile {
       "-XX:MaxDirectMemorySize=256m",
       "-XX:ReservedCodeCacheSize=64m");
 
-  @SuppressWarnings("ImmutableEnumChecker") // List.of makes it immutable.
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable.
   private final List<String> flags;
 
   VmProfile(String... flags) {
     this.flags = List.of(flags);
   }
 
-  /** Whether a session with this profile can count objects. */
+  /** Returns whether a session with this profile can count objects. */
   public boolean counts() {
     return this != PLAIN;
   }
 
-  /** The flags, in the order in which the VM gets them. */
+  /** Returns the flags in command-line order. */
   public List<String> flags() {
     List<String> all = new ArrayList<>(BOUNDS);
     all.addAll(flags);
@@ -65,12 +65,11 @@ public enum VmProfile {
   }
 
   /**
-   * Returns the flags of a VM that also gets flags of its own, in the order in which the VM gets
-   * them. Most of these win because they come later. A VM refuses two collectors, though, and a
-   * heap that begins larger than it may grow: where its own flags choose one, the profile's flag
-   * gives way.
+   * Returns the flags to precede a VM's own flags, in command-line order. Later flags usually take
+   * precedence, but a VM refuses to start with two collectors or with an initial heap larger than
+   * its maximum; a profile flag that would conflict with {@code own} in this way is left out.
    *
-   * @param own the VM's own flags, which come after the returned ones
+   * @param own the VM's own flags, which follow the returned ones
    */
   public List<String> flags(List<String> own) {
     List<String> all = flags();
@@ -88,12 +87,12 @@ public enum VmProfile {
     return all;
   }
 
-  /** Returns whether flags choose a garbage collector, such as {@code -XX:+UseZGC}. */
+  /** Returns whether any of the flags chooses a garbage collector, such as {@code -XX:+UseZGC}. */
   public static boolean choosesCollector(List<String> flags) {
     return flags.stream().anyMatch(flag -> CHOICE.matcher(flag).matches());
   }
 
-  /** Returns the size that the last flag with one of these beginnings gives, in bytes. */
+  /** Returns the size, in bytes, set by the last flag with one of these prefixes. */
   private static OptionalLong heapSize(List<String> flags, String... beginnings) {
     return flags.stream()
         .filter(flag -> Stream.of(beginnings).anyMatch(flag::startsWith))

@@ -1,6 +1,6 @@
 /**
- * What happens when code runs: sessions in a child VM, evaluations, allocation profiles. The only
- * door to JShell and to the flight recorder. Start reading at
+ * Running code: sessions in a child VM, evaluations, allocation profiles. This module is the only
+ * one that uses JShell and the flight recorder. Start reading at
  * {@link org.bytewise.snippets.session.SnippetSession}.
  */
 package org.bytewise.snippets;

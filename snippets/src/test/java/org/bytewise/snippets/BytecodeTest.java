@@ -77,9 +77,9 @@ class BytecodeTest {
         .extracting(one -> one.mark() + " " + one.note())
         .containsExactly(
             "MAY_ALLOCATE boxes: may allocate",
-            "NONE boxes: one of those kept ready",
+            "NONE boxes: uses a cached one",
             "MAY_ALLOCATE boxes: a new one",
-            "NONE boxes: one of those kept ready");
+            "NONE boxes: uses a cached one");
   }
 
   @Test
@@ -150,7 +150,7 @@ class BytecodeTest {
     assertThatThrownBy(() -> session.bytecode("ArrayList.ad"))
         .hasMessageStartingWith("ArrayList has no method 'ad'; it has add, add");
     assertThatThrownBy(() -> session.bytecode("a b c"))
-        .hasMessage("'a b c' is no name of a method or a class");
+        .hasMessage("'a b c' is not the name of a method or class");
     assertThatThrownBy(() -> session.bytecode("$999")).hasMessageContaining("$999");
   }
 }

@@ -24,7 +24,7 @@ class CompilerCrashTest {
         assertThat(said).hasSize(1);
         assertThat(said.get(0).message())
             .isEqualTo("the compiler of this JDK (" + Runtime.version()
-                + ") fails on this by a mistake of its own, so it was not accepted;"
+                + ") crashes on this because of a bug of its own, so it was not accepted;"
                 + " back with first values: a, O, i");
         assertThat(session.evaluate("new O().new I()").succeeded()).isTrue();
       } else {

@@ -195,8 +195,8 @@ class NoAllocationsTest {
           .evaluations()
           .get(0);
       assertThat(((Evaluation.Threw) evaluation).exception().message())
-          .matches("allocated [\\d,]+ bytes; objects are not recorded here, so those of the first"
-              + " time may be among them");
+          .matches("allocated [\\d,]+ bytes; objects are not recorded here, so one-time"
+              + " allocations may be among them");
     }
   }
 

@@ -145,12 +145,12 @@ class SurvivalTest {
         Arguments.of("package java.lang; class X {}", "rejected: illegal start of expression"),
         Arguments.of(
             "\"" + "a".repeat(70_000) + "\"",
-            "lost: the compiler cannot make a class of this and had to be started again:"
+            "lost: the compiler cannot generate a class for this and had to be restarted:"
                 + " constant string too long"),
         Arguments.of("(".repeat(3_000) + "1" + ")".repeat(3_000), "value: 1"),
         Arguments.of(
             "int nul = 1;\0",
-            "rejected: a NUL character, which the compiler would pass over in silence; delete it"),
+            "rejected: a NUL character, which the compiler would silently skip; delete it"),
         Arguments.of("\"\ud800\"", "value: \"\\uD800\""),
         Arguments.of("\"\\u001b[2J\"", "value: \"\\u001B[2J\""),
         Arguments.of("throw new Error(\"\\u001b[2J\")", "threw: java.lang.Error: ^[[2J"),
@@ -200,7 +200,7 @@ class SurvivalTest {
           .isIn(
               "threw: java.lang.OutOfMemoryError: Metaspace",
               "lost: the memory for classes (metaspace) of the child VM was exhausted",
-              "lost: the child VM was left in disorder");
+              "lost: the child VM was left in an inconsistent state");
       assertThat(said(other.evaluate("keep + 1"))).isEqualTo("value: 43");
     }
   }

@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The class files behind the frames of a recording: those that were put here, and those of a class
- * path and of the JDK that runs this VM, which must be the JDK of the VM that was measured.
- * Thread-safe.
+ * The class files behind the stack frames of a recording: those added here, those of a class path,
+ * and those of the JDK running this VM, which must be the JDK of the measured VM. Thread-safe.
  */
 public final class ClassFiles {
   private final Map<String, byte[]> kept = new HashMap<>();
@@ -23,10 +22,10 @@ public final class ClassFiles {
   private final URLClassLoader classPath;
 
   /**
-   * Creates a lookup with no class files of its own yet.
+   * Creates a lookup without any added class files.
    *
    * @param classPath files and folders of the measured VM's class path, in order
-   * @throws IllegalArgumentException if an entry cannot be a URL
+   * @throws IllegalArgumentException if an entry cannot be converted to a URL
    */
   public ClassFiles(List<Path> classPath) {
     this.classPath = new URLClassLoader(
@@ -43,7 +42,7 @@ public final class ClassFiles {
   }
 
   /**
-   * Keeps a class file, in place of one of the same name.
+   * Adds a class file, replacing any earlier one of the same name.
    *
    * @param name the class's binary name
    */
@@ -53,27 +52,27 @@ public final class ClassFiles {
     versions.merge(name, 1, Integer::sum);
   }
 
-  /** Returns how often a class of this name was put here: its code is another one each time. */
+  /** Returns how often a class of this name was added; its code differs each time. */
   public synchronized int version(String name) {
     return versions.getOrDefault(name, 0);
   }
 
-  /** Whether a class of this name was put here. */
+  /** Returns whether a class of this name was added. */
   public synchronized boolean isKept(String name) {
     return kept.containsKey(name);
   }
 
-  /** Returns the binary names of all classes that were put here. */
+  /** Returns the binary names of all added classes. */
   public synchronized List<String> keptClasses() {
     return List.copyOf(kept.keySet());
   }
 
-  /** Returns the code of a class; empty where there is no class file, as for hidden classes. */
+  /** Returns the code of a class; empty if it has no class file, as for hidden classes. */
   public synchronized Optional<MethodCode> code(String name) {
     return parsed.computeIfAbsent(name, n -> bytes(n).map(MethodCode::of));
   }
 
-  /** Returns the class file of a class, by its binary name; empty where there is none. */
+  /** Returns the class file for a binary name; empty if there is none. */
   public synchronized Optional<byte[]> bytes(String name) {
     byte[] own = kept.get(name);
     if (own != null) {

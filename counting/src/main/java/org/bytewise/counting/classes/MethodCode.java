@@ -8,16 +8,14 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/**
- * What one class file has at each place that matters to a reader of allocation events. Immutable.
- */
+/** The instructions of one class file that matter to a reader of allocation events. Immutable. */
 public final class MethodCode {
   /**
    * An instruction.
    *
    * @param opcode its opcode
-   * @param operand for {@code new} the class, for an array instruction the array's type as a
-   *     descriptor, in internal form; for a call the method's name; else empty
+   * @param operand for {@code new} the class, for an array instruction the array type's descriptor,
+   *     in internal form; for a call the method's name; otherwise empty
    * @param beforeReturn whether the next instruction is {@code areturn}
    */
   public record Instruction(int opcode, String operand, boolean beforeReturn) {}
@@ -41,26 +39,29 @@ public final class MethodCode {
   }
 
   /**
-   * The instruction at a place.
+   * Returns the instruction at a bytecode index.
    *
-   * @param method the method's name and descriptor, one after the other
-   * @param index the bytecode index, in bytes from the beginning of the method's code; while the VM
-   *     resolves an instruction it may name the instruction's second byte instead of its first
-   * @return null for an instruction that neither allocates nor calls nor resolves anything
+   * @param method the method's name and descriptor, concatenated
+   * @param index the bytecode index, in bytes from the start of the method's code; while the VM
+   *     resolves an instruction it may report the instruction's second byte instead of its first
+   * @return null for an instruction that does not allocate, call or resolve anything
    */
   public Instruction at(String method, int index) {
     Map<Integer, Instruction> instructions = methods.getOrDefault(method, Map.of());
     Instruction found = instructions.get(index);
-    // Every instruction in the map is two bytes long at least.
+    // Every instruction in the map is at least two bytes long.
     return found != null ? found : instructions.get(index - 1);
   }
 
-  /** Whether the class file has the method. */
+  /** Returns whether the class file has the method. */
   boolean has(String method) {
     return methods.containsKey(method);
   }
 
-  /** What an anonymous class is made of: its interface if it has one, else its superclass. */
+  /**
+   * Returns the type that an anonymous class is based on: its interface if it has one, otherwise
+   * its superclass.
+   */
   public String base() {
     return (firstInterface != null ? firstInterface : superName).replace('/', '.');
   }
@@ -185,7 +186,7 @@ public final class MethodCode {
         last = NO_INDEX;
       }
 
-      /** Array types that {@code newarray} makes, from its operand 4 ({@code T_BOOLEAN}) on. */
+      /** The element types of {@code newarray}, starting with operand 4 ({@code T_BOOLEAN}). */
       private static final String PRIMITIVES = "ZCFDBSIJ";
     }
   }

@@ -4,8 +4,7 @@ import org.bytewise.counting.internal.recording.Allocation;
 import org.bytewise.counting.profile.AllocationSite.Origin;
 
 /**
- * Allocations that are alike, of one thread, at one place, and how many of them have been judged in
- * which way. Not thread-safe.
+ * The equal allocations of one thread at one place, with a count for each verdict. Not thread-safe.
  */
 final class Alike {
   private final Allocation allocation;
@@ -24,7 +23,7 @@ final class Alike {
     return allocation.type();
   }
 
-  /** The type's name as in source code. */
+  /** Returns the type's name as in source code. */
   String typeName() {
     return place.typeName(allocation.type());
   }
@@ -41,26 +40,32 @@ final class Alike {
     return place;
   }
 
-  /** Counts one as the code's own; whether it is the first that is counted since the last take. */
+  /**
+   * Counts one as the code's own. Returns whether it is the first counted since the last
+   * {@link #takeOwn}.
+   */
   boolean addOwn() {
     own++;
     return own + oneTime == 1;
   }
 
-  /** Counts one as one-time; whether it is the first that is counted since the last take. */
+  /**
+   * Counts one as one-time. Returns whether it is the first counted since the last
+   * {@link #takeOneTime}.
+   */
   boolean addOneTime() {
     oneTime++;
     return own + oneTime == 1;
   }
 
-  /** Those of the code's own since this was called last. */
+  /** Returns the number counted as the code's own since the last call. */
   long takeOwn() {
     long taken = own;
     own = 0;
     return taken;
   }
 
-  /** Those of one time since this was called last. */
+  /** Returns the number counted as one-time since the last call. */
   long takeOneTime() {
     long taken = oneTime;
     oneTime = 0;

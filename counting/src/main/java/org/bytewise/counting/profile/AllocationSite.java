@@ -11,42 +11,44 @@ import org.bytewise.counting.internal.recording.Trace.Frame;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Where an object was allocated, and what follows from it: whether the code asked for it or the VM
- * needed it the first time it came this way. The rules were found by measuring: with them, a
- * method's first call and its second show the same figures.
+ * Classifies an allocation by its stack trace: either the code asked for the object, or the VM
+ * needed it the first time it executed this path. The rules were derived by measurement: with them,
+ * the first and the second call of a method show the same figures.
  */
 final class AllocationSite {
-  /** What follows from the place for an object of some type. */
+  /** The classification of an object, given its place and type. */
   enum Origin {
-    /** The code's own instruction made it. */
+    /** Created by an instruction of the code. */
     OWN,
-    /** The VM linked, loaded or initialised something. */
+    /** Created because the VM linked, loaded or initialised something. */
     ONE_TIME,
     /**
-     * The VM made it at an instruction that resolves something, and does not make such objects:
-     * one-time, unless it belongs to an exception that the VM throws there.
+     * Created by the VM at an instruction that resolves something and does not itself create such
+     * objects: one-time, unless it belongs to an exception that the VM throws there.
      */
     RESOLUTION,
     /**
-     * The VM made it at an instruction that neither makes nor resolves anything: an exception that
-     * it throws there, or what belongs to it.
+     * Created by the VM at an instruction that neither allocates nor resolves anything: an
+     * exception that it throws there, or a part of one.
      */
     EXCEPTION,
     /**
-     * A string made where strings are made: the code's own, unless its array was made there, too.
-     * Then the VM made both, as the name of a class that it loads.
+     * A string created at an instruction that creates strings: the code's own, unless its array was
+     * created there, too. In that case the VM created both, as the name of a class it loads.
      */
     STRING,
-    /** Whoever called the code needed it, to box its result for example; no part of the code. */
+    /** Created by the caller, for example to box the result; not part of the code. */
     CALLER;
 
-    /** Whether it can be judged only together with what was made at the same place. */
+    /**
+     * Returns whether it can be classified only together with other objects from the same place.
+     */
     boolean isOpen() {
       return this == RESOLUTION || this == EXCEPTION || this == STRING;
     }
   }
 
-  /** Classes that link, load and generate code: all that happens below them is one-time. */
+  /** Classes that link, load and generate code: everything allocated below them is one-time. */
   private static final Set<String> LINKING = Set.of(
       "java.lang.invoke.MethodHandleNatives",
       "java.lang.invoke.LambdaForm",
@@ -59,17 +61,20 @@ final class AllocationSite {
       "jdk.internal.reflect.MethodAccessorGenerator",
       "jdk.internal.reflect.MethodHandleAccessorFactory");
 
-  /** Methods of those classes that do the same at every call: what they make is the code's own. */
+  /**
+   * Methods of those classes that do the same work on every call: what they allocate is the code's
+   * own.
+   */
   private static final Set<String> EVERY_TIME =
       Set.of("java.lang.invoke.LambdaForm#editor", "java.lang.invoke.MethodHandleNatives#expand");
 
-  /** Methods of class loaders with which the loading of a class begins. */
+  /** The class loader methods with which loading a class begins. */
   private static final Set<String> LOADING =
       Set.of("loadClass", "loadClassOrNull", "findClass", "defineClass", "loadClassInModule");
 
   /**
-   * Methods that initialise what the VM keeps with a class or a method handle, and that run once
-   * for each: by class and name.
+   * Methods that initialise what the VM caches with a class or a method handle and that run once
+   * for each, as class and method name.
    */
   private static final Set<String> INITIALISING = Set.of(
       "java.lang.invoke.DirectMethodHandle#ensureInitialized",
@@ -95,8 +100,8 @@ final class AllocationSite {
       "jdk.internal.reflect.ReflectionFactory#newMethodAccessor");
 
   /**
-   * Those of them that fill what one handle keeps: a method that looks up a handle at each call
-   * does the same work at each call. By class and name.
+   * The methods among them that fill the cache of a single handle: a method that looks up a handle
+   * on each call repeats this work on each call. As class and method name.
    */
   private static final Set<String> FILLING_A_HANDLE = Set.of(
       "java.lang.invoke.Invokers#maybeCustomize",
@@ -105,17 +110,17 @@ final class AllocationSite {
       "java.lang.invoke.VarHandle#getMethodHandle",
       "java.lang.invoke.VarHandle#getTypesAndInvokers");
 
-  /** Makes a lock for a class's name at each call, and keeps it only if there was none. */
+  /** Allocates a lock for a class's name on each call, and keeps it only if there was none. */
   private static final String LOADING_LOCK = "java.lang.ClassLoader#getClassLoadingLock";
 
-  /** Native methods in which the VM resolves something, by class and name. */
+  /** Native methods in which the VM resolves something, as class and method name. */
   private static final Set<String> RESOLVING = Set.of(
       "java.lang.Class#forName0",
-      // What these two create are interned names; the elements come from Java code.
+      // These two create interned names; the stack trace elements are created by Java code.
       "java.lang.StackTraceElement#initStackTraceElement",
       "java.lang.StackTraceElement#initStackTraceElements");
 
-  /** Calls that compiled code replaces by an allocation of its own. */
+  /** Calls that compiled code replaces with an allocation of its own. */
   private static final Set<String> ALLOCATING_CALLS =
       Set.of("clone", "copyOf", "copyOfRange", "newArray", "newInstance", "toString");
 
@@ -128,11 +133,11 @@ final class AllocationSite {
   }
 
   /**
-   * Judges an allocation.
+   * Classifies an allocation.
    *
-   * @param objectType the object's class as the recording names it
-   * @param trace where it was made; null where the VM has no Java frames
-   * @param codeThread whether it was made on the thread that runs the code
+   * @param objectType the object's class as named in the recording
+   * @param trace the stack trace of the allocation; null if it has no Java frames
+   * @param codeThread whether it happened on the thread that runs the code
    */
   Origin origin(String objectType, Trace trace, boolean codeThread) {
     if (trace == null || trace.frames().isEmpty() || objectType.equals("java.lang.Class")) {
@@ -149,8 +154,9 @@ final class AllocationSite {
   }
 
   /**
-   * As {@link #origin}, for code that may try to be taken for the VM: everything that was made
-   * below a counted call is its own, since what is made once is gone when the call is repeated.
+   * Like {@link #origin}, for code that may try to pass its allocations off as the VM's: everything
+   * allocated below a counted call is the code's own, because one-time allocations no longer occur
+   * when the call is repeated.
    */
   Origin strictOrigin(Trace trace, boolean codeThread) {
     boolean outside =
@@ -159,8 +165,8 @@ final class AllocationSite {
   }
 
   /**
-   * Whether the code that wanted a class, behind the class loaders, does nothing for the first
-   * time.
+   * Returns whether the code that triggered a class load, beneath the class loader frames, is not
+   * itself one-time work.
    */
   boolean isLoadedOnTheWay(Trace trace) {
     List<Frame> frames = trace.frames();
@@ -175,7 +181,7 @@ final class AllocationSite {
     return type.startsWith("jdk.internal.loader.") || type.endsWith("ClassLoader");
   }
 
-  /** Whether an object was made on the way to a class that had not been there. */
+  /** Returns whether an object was allocated while loading a class that was not loaded before. */
   static boolean makesClass(Trace trace, String objectType) {
     if (objectType.equals("java.lang.Class")) {
       return true;
@@ -188,9 +194,9 @@ final class AllocationSite {
   }
 
   /**
-   * As {@link #origin}, for a run in which nothing happens for the first time, because there were
-   * thousands before it: everything below the entry is the code's own. The instruction says nothing
-   * here: C2 replaces whole calls by an allocation, and then names the call as its place.
+   * Like {@link #origin}, for a run that follows thousands of others, so that nothing is one-time:
+   * everything below the entry point is the code's own. The instruction cannot be used here: C2
+   * replaces whole calls with an allocation, and then reports the call as its place.
    */
   Origin settledOrigin(Trace trace, boolean codeThread) {
     if (!codeThread || trace == null || trace.frames().isEmpty()) {
@@ -221,25 +227,28 @@ final class AllocationSite {
         loading |= LOADING.contains(method);
       }
     }
-    // Class loaders find resources, too: that costs the same each time.
+    // Class loaders find resources, too, at the same cost each time.
     return loader && (loading || !resource);
   }
 
-  /** Class loaders also serve as keys: that costs the same each time. */
+  /**
+   * Returns whether a type is a class loader. Class loaders also serve as keys, at the same cost
+   * each time.
+   */
   private static boolean isClassLoader(String type) {
     return type.equals("java.lang.ClassLoader")
         || (type.startsWith("jdk.internal.loader.")
             && !type.startsWith("jdk.internal.loader.AbstractClassLoaderValue"));
   }
 
-  /** Whether what the VM makes here are names that a new class brings with it. */
+  /** Returns whether the objects that the VM creates here are the names of a newly loaded class. */
   static boolean isNaming(Trace trace) {
     return RESOLVING.contains(place(trace.frames().get(0)));
   }
 
   /**
-   * Whether what is made here for the first time may well be made again at the next call, although
-   * no class is new then.
+   * Returns whether one-time allocations at this place may well occur again on the next call,
+   * although no class is loaded then.
    */
   boolean mayComeAgain(Trace trace) {
     return isLoadingLock(trace)
@@ -247,7 +256,8 @@ final class AllocationSite {
   }
 
   /**
-   * Whether it is the lock for a class's name in a call of a loader by Java code, not by the VM.
+   * Returns whether it is the lock for a class's name, created in a call of a class loader by Java
+   * code and not by the VM.
    */
   private boolean isLoadingLock(Trace trace) {
     List<Frame> frames = trace.frames();
@@ -266,12 +276,17 @@ final class AllocationSite {
     return frame.type() + '#' + frame.method();
   }
 
-  /** What the caller of the code does by itself has the code's entry in no frame. */
+  /**
+   * Returns whether the code's entry point is on the stack; it is not during the caller's own work.
+   */
   private boolean isInCode(List<Frame> frames) {
     return frames.stream().anyMatch(frame -> code.isEntry(frame.type(), frame.method()));
   }
 
-  /** {@code return Integer.valueOf(x)}, in an entry that returns an object for any value. */
+  /**
+   * Returns whether it is {@code return Integer.valueOf(x)} in an entry point that returns any
+   * value as an object.
+   */
   private boolean isBoxedResult(List<Frame> frames) {
     if (!code.entryBoxesResult()
         || frames.size() < 2
@@ -286,7 +301,7 @@ final class AllocationSite {
   private Origin atInstruction(String objectType, Frame top) {
     String topType = top.type();
     if (topType.contains(BinaryNames.LAMBDA)) {
-      // It has no class file; it calls, casts and, for a reference to a constructor, makes objects.
+      // It has no class file; it calls, casts and, for a constructor reference, allocates.
       return isMadeByResolving(objectType) ? Origin.RESOLUTION : own(objectType);
     }
     if (RESOLVING.contains(place(top))) {
@@ -317,7 +332,8 @@ final class AllocationSite {
   }
 
   /**
-   * Types of which the VM makes objects while it resolves, and references to constructors do not.
+   * Returns whether the VM creates objects of a type while it resolves, and constructor references
+   * do not.
    */
   private static boolean isMadeByResolving(String type) {
     return type.startsWith("[") || type.startsWith("java.lang.invoke.");

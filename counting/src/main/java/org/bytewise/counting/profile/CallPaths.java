@@ -17,9 +17,7 @@ import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.counting.Site;
 
-/**
- * Collects the ways by which code came to its allocations, in one run or several. Not thread-safe.
- */
+/** Collects the call paths to the code's allocations, over one or more runs. Not thread-safe. */
 public final class CallPaths {
   private static final Comparator<Site> LARGEST_FIRST = Comparator.comparingLong(
           (Site site) -> site.amount().bytes())
@@ -31,16 +29,16 @@ public final class CallPaths {
   private final Optional<Path> recordings;
 
   /**
-   * Nothing is collected yet.
+   * Creates an empty collection.
    *
-   * @param recordings the file to which the recordings are added, one after the other: such a file
-   *     is a recording, too; empty for no file
+   * @param recordings the file to which recordings are appended; concatenated recordings form a
+   *     valid recording; empty for none
    */
   public CallPaths(Optional<Path> recordings) {
     this.recordings = recordings;
   }
 
-  /** Counts objects, each of so many bytes. */
+  /** Counts objects of the given size in bytes each. */
   void add(String type, long count, long bytes, Place place) {
     Node node = nodes.computeIfAbsent(place, this::node);
     node.types.merge(type, new Amount(count, count * bytes), Amount::plus);
@@ -54,15 +52,15 @@ public final class CallPaths {
     return node;
   }
 
-  /** Whether recordings are kept. */
+  /** Returns whether recordings are kept. */
   public boolean keepsRecordings() {
     return recordings.isPresent();
   }
 
   /**
-   * Keeps a recording that was read.
+   * Appends a recording that has been read to the file of recordings.
    *
-   * @throws UncheckedIOException if it cannot be written
+   * @throws UncheckedIOException if the file cannot be written
    */
   public void recorded(Path recording) {
     if (recordings.isPresent()) {
@@ -75,7 +73,7 @@ public final class CallPaths {
     }
   }
 
-  /** The outermost sites. */
+  /** Returns the outermost sites. */
   public List<Site> sites() {
     return root.site("").children();
   }
@@ -84,7 +82,7 @@ public final class CallPaths {
     final Map<String, Node> children = new HashMap<>();
     final Map<String, Amount> types = new HashMap<>();
 
-    /** No deeper than the recording's traces, so that recursion does no harm. */
+    /** The depth is limited to that of the recording's traces, so recursion is harmless. */
     Site site(String name) {
       List<Site> below = new ArrayList<>();
       children.forEach((childName, child) -> below.add(child.site(childName)));

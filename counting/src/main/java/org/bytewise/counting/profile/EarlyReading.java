@@ -10,15 +10,15 @@ import java.util.concurrent.TimeUnit;
 import org.bytewise.counting.internal.recording.ChunkFiles;
 
 /**
- * Reads what a run has recorded while it still runs, a finished chunk of the recording after the
- * other, and deletes each: so a run may take as long as it likes, and neither memory nor disk
- * fills. The same goes for the time between two runs, in which threads may go on. Thread-safe.
+ * Reads the finished chunks of a recording one by one while the run is still in progress, and
+ * deletes each after reading. A run may therefore take any length of time without filling memory or
+ * disk. The same applies between two runs while other threads continue. Thread-safe.
  */
 public final class EarlyReading implements AutoCloseable {
-  /** Most runs have ended before the first look. */
+  /** Milliseconds between checks; most runs end before the first. */
   private static final long MILLIS = 100;
 
-  /** What is deleted as soon as it is read, in bytes. */
+  /** The size, in bytes, from which a chunk is deleted as soon as it has been read. */
   private static final long LARGE = 1 << 20;
 
   private final Path repository;
@@ -31,19 +31,19 @@ public final class EarlyReading implements AutoCloseable {
   private ProfileReader reader;
   private ScheduledFuture<?> polling;
 
-  /** @param repository the folder in which the flight recorder has made one of its own */
+  /** @param repository the folder in which the flight recorder has created its own folder */
   public EarlyReading(Path repository) {
     this.repository = repository;
   }
 
-  /** A run begins, or the time between two of them. */
+  /** Begins a run, or the time between two runs. */
   public synchronized void begin(ProfileReader taking) {
     end();
     reader = taking;
     polling = timer.scheduleWithFixedDelay(this::poll, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** It has ended; nothing more is read when this returns. */
+  /** Ends the run; nothing is read after this returns. */
   public synchronized void end() {
     if (polling != null) {
       polling.cancel(false);
@@ -61,13 +61,13 @@ public final class EarlyReading implements AutoCloseable {
         if (!reader.readEarly(chunk)) {
           return;
         }
-        // Small ones are not worth it, and the VM may still want to copy them.
+        // Small chunks are not worth deleting, and the VM may still want to copy them.
         if (Files.size(chunk) >= LARGE) {
           Files.deleteIfExists(chunk);
         }
       }
     } catch (IOException e) {
-      // What is not read now is read when the run has ended.
+      // A chunk that is not read now is read when the run has ended.
     }
   }
 

@@ -15,9 +15,9 @@ import org.bytewise.counting.watch.WatchAnswer.Verdict;
 import org.bytewise.counting.watch.WatchQuestion;
 
 /**
- * Finds the first object of the code itself in a span of a thread's allocations. The thread's own
- * count of bytes tells where in the recording the span is: the events add up to it, so that nothing
- * needs to be allocated as a marker. Used once.
+ * Finds the first object of the code itself within a span of a thread's allocations. The thread's
+ * own byte count locates the span in the recording: the sizes of the events add up to it, so no
+ * marker object has to be allocated. Used once.
  */
 public final class FirstAllocation {
   private static final String UNTOLD = "the recording does not tell which";
@@ -45,9 +45,9 @@ public final class FirstAllocation {
   }
 
   /**
-   * Answers a question. Throws nothing: what cannot be read is unknown.
+   * Answers a question. Does not throw: if something cannot be read, the answer is unknown.
    *
-   * @param running the name of the piece of source that runs; empty where it is not known
+   * @param running the name of the source that is running; empty if unknown
    */
   public static WatchAnswer find(
       WatchQuestion question, ClassFiles classFiles, CodeUnderTest code, String running) {
@@ -57,8 +57,8 @@ public final class FirstAllocation {
   private WatchAnswer answer() {
     Path file = Path.of(question.recording());
     try {
-      // The events add up to what was allocated since the recording began; when that was, and how
-      // much the thread had allocated before, only their sum tells.
+      // The events add up to what was allocated since the recording began. When that was, and how
+      // much the thread had allocated before, follows only from their sum.
       read(file, this::add);
       position = question.to() - recorded;
       boolean before = position <= question.from();
@@ -101,7 +101,8 @@ public final class FirstAllocation {
     if (begun) {
       Place place =
           places.computeIfAbsent(one.trace(), trace -> new Place(trace, site, classFiles, code));
-      // Blocks on other threads are the code's, too, but not below its entry.
+      // Blocks on other threads also belong to the code, but their frames are not below its entry
+      // point.
       events.add(new Alike(one, place.origin(one.type(), false), place));
     }
     position += one.bytes();
@@ -121,7 +122,7 @@ public final class FirstAllocation {
 
     @Override
     public void oneTime(Alike one) {
-      // Allowed.
+      // These are allowed.
     }
 
     private String at(SourceLine line) {

@@ -2,25 +2,26 @@ package org.bytewise.counting.profile;
 
 import java.util.List;
 
-/** Takes the objects of the code's own one by one, with the frames that they come from. */
+/** Receives the code's own objects one by one, with the stack frames they come from. */
 @FunctionalInterface
 public interface OwnObjects {
   /**
-   * A frame of the code's own.
+   * A stack frame of the code.
    *
    * @param className the class's binary name
-   * @param method name and descriptor, one after the other
+   * @param method name and descriptor, concatenated
    * @param index the bytecode index
-   * @param line in the source of the class
-   * @param called the method that it called, with its class as in source; empty for the innermost
+   * @param line the line in the source of the class
+   * @param called the method it called, with its class as in source; empty for the innermost frame
    */
   record Frame(String className, String method, int index, int line, String called) {}
 
   /**
-   * An object was made.
+   * Called for each object.
    *
-   * @param type its type's name as in source
-   * @param frames the code's own, the innermost first
+   * @param type its type's name, as in source
+   * @param bytes its shallow size
+   * @param frames the frames of the code, innermost first
    */
   void own(String type, long bytes, List<Frame> frames);
 }

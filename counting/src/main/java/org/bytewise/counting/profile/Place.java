@@ -15,11 +15,11 @@ import org.bytewise.counting.internal.recording.Trace.Frame;
 import org.bytewise.counting.profile.AllocationSite.Origin;
 
 /**
- * A place where objects are allocated. A loop allocates a million of them at one place, so that
- * everything that follows from it is worked out once. Not thread-safe.
+ * A place where objects are allocated. A loop may allocate a million of them at the same place, so
+ * everything derived from the stack trace is computed only once. Not thread-safe.
  */
 final class Place {
-  /** What the compiler calls the body of a lambda begins with it. */
+  /** The prefix of the names that the compiler gives to lambda bodies. */
   private static final String LAMBDA_BODY = "lambda$";
 
   private final Trace trace;
@@ -36,9 +36,9 @@ final class Place {
   private final Map<String, String> typeNames = new HashMap<>();
 
   /**
-   * Looks at a stack trace.
+   * Creates a place from a stack trace.
    *
-   * @param trace null where the VM has no Java frames
+   * @param trace null if the allocation has no Java frames
    */
   Place(Trace trace, AllocationSite site, ClassFiles classFiles, CodeUnderTest code) {
     this.trace = trace;
@@ -54,7 +54,7 @@ final class Place {
         codeFrame == null ? Optional.empty() : code.line(codeFrame.type(), codeFrame.line());
   }
 
-  /** The innermost frame of the code's own. */
+  /** Returns the innermost frame of the code; null if there is none. */
   private Frame ownFrame(Trace trace) {
     for (Frame frame : trace.frames()) {
       if (code.isOwn(frame.type())) {
@@ -68,32 +68,32 @@ final class Place {
     return top.type() + top.key() + top.index();
   }
 
-  /** Whether code of some classes made it, or called what did. */
+  /** Returns whether the allocation happened in one of these classes or below them on the stack. */
   boolean isInOrBelow(Set<String> classes) {
     return trace != null
         && trace.frames().stream().anyMatch(frame -> classes.contains(frame.type()));
   }
 
-  /** Whether a class that was loaded here was wanted by code whose objects count as its own. */
+  /** Returns whether a class loaded here was needed by code whose objects count as its own. */
   boolean isLoadedOnTheWay() {
     return trace != null && site.isLoadedOnTheWay(trace);
   }
 
-  /** Whether what the VM makes here are names that a new class brings with it. */
+  /** Returns whether the objects that the VM creates here are the names of a newly loaded class. */
   boolean isNaming() {
     return trace != null && !trace.frames().isEmpty() && AllocationSite.isNaming(trace);
   }
 
-  /** Whether what the VM calls one-time here may well be made at the next call, too. */
+  /** Returns whether one-time allocations at this place may well occur again on the next call. */
   boolean mayComeAgain() {
     return mayComeAgain;
   }
 
   /**
-   * Tells what was made here, in a call of a method that stays from one run to the next, from all
-   * else; 0 where no such method is called, or where a class is made: that is another one each
-   * time. The method is linked once, so that what comes again in it is not for the first time. What
-   * is made anew for each run is linked anew in each run.
+   * Returns a number that identifies objects of a type allocated here, in a call of a method that
+   * persists between runs; 0 if no such method is called, or if a class is being created, which
+   * differs each time. Such a method is linked only once, so an object that recurs in it is not
+   * one-time, whereas code compiled anew for each run is linked anew in each run.
    */
   long recurrence(String type) {
     if (codeFrame == null
@@ -133,24 +133,29 @@ final class Place {
     return code.isOwn(frame.type()) && code.isMadeForRun(frame.type(), frame.method());
   }
 
-  /** What follows for an object of a type, as the recording names it. */
+  /**
+   * Classifies an object allocated here.
+   *
+   * @param type its class as named in the recording
+   */
   Origin origin(String type, boolean codeThread) {
     return (codeThread ? codeOrigins : otherOrigins)
         .computeIfAbsent(type, t -> site.origin(t, trace, codeThread));
   }
 
-  /** What follows for any object, by the strict rules. */
+  /** Classifies any object allocated here, by the strict rules. */
   Origin strictOrigin(boolean codeThread) {
     return site.strictOrigin(trace, codeThread);
   }
 
-  /** What follows for any object of a run in which nothing happens for the first time. */
+  /** Classifies any object allocated here in a run without one-time allocations. */
   Origin settledOrigin(boolean codeThread) {
     return site.settledOrigin(trace, codeThread);
   }
 
   /**
-   * Whether code of some classes made it, or called what did; where that was cut off, it may have.
+   * Returns whether the allocation happened in one of these classes or below them on the stack, or
+   * may have because the stack trace is truncated.
    */
   boolean isBelow(Predicate<String> classes) {
     return trace != null
@@ -158,7 +163,10 @@ final class Place {
             || trace.frames().stream().anyMatch(frame -> classes.test(frame.type())));
   }
 
-  /** Whether it is on a thread of the flight recorder: whoever starts one has no frame on it. */
+  /**
+   * Returns whether the allocation was made by a thread of the flight recorder itself, on which the
+   * code that started it has no frame.
+   */
   boolean isRecorders() {
     return trace != null && isRecorders(trace);
   }
@@ -174,19 +182,19 @@ final class Place {
         && frames.get(outermost).type().startsWith("jdk.jfr.internal.");
   }
 
-  /** Tells the instruction from all others. */
+  /** Returns an identifier of the instruction. */
   String instruction() {
     return instruction;
   }
 
-  /** The line of the code's own that caused the allocation. */
+  /** Returns the line of the code that caused the allocation. */
   Optional<SourceLine> line() {
     return line;
   }
 
   /**
-   * The way to here from the outermost frame of the code's own: its lines, and the methods of
-   * others. A trace that was cut begins where it was cut.
+   * Returns the call path from the outermost frame of the code to here: lines of the code, and
+   * methods of other classes. A truncated trace starts where it was truncated.
    */
   List<String> path() {
     List<String> path = new ArrayList<>();
@@ -207,7 +215,7 @@ final class Place {
         continue;
       }
       String name = own ? ownName(frame, type) : methodName(frame, type);
-      // Overloads that call each other, and recursion, would only make it long.
+      // Recursion, and overloads that call each other, would only make the path long.
       if (path.isEmpty() || !path.get(path.size() - 1).equals(name)) {
         path.add(name);
       }
@@ -215,7 +223,7 @@ final class Place {
     return path;
   }
 
-  /** A line where the code stands for itself; a method of its own is known by its name. */
+  /** Returns the source line of a frame of the code, or the method's name if no line is known. */
   private String ownName(Frame frame, String type) {
     String method = frame.method();
     if (!code.isMadeForRun(type, method) && !method.startsWith(LAMBDA_BODY)) {
@@ -235,7 +243,7 @@ final class Place {
     return code.isOwn(type) ? code.methodName(type, name, method) : name + '.' + method;
   }
 
-  /** The frames of the code's own, the innermost first. */
+  /** Returns the frames of the code, innermost first. */
   List<OwnObjects.Frame> ownFrames() {
     if (ownFrames == null) {
       ownFrames = trace == null ? List.of() : findOwnFrames();
@@ -256,7 +264,7 @@ final class Place {
     return own;
   }
 
-  /** The name of a type, for an object made here. */
+  /** Returns the name of an object's type when allocated here. */
   String typeName(String type) {
     return typeNames.computeIfAbsent(
         type, t -> code.typeName(t, codeFrame == null ? "" : codeFrame.method()));

@@ -25,14 +25,14 @@ import org.bytewise.counting.internal.recording.Trace;
 import org.bytewise.counting.recorder.Recorder;
 
 /**
- * Reads the recording of one run: its finished chunks while it still runs, if somebody hands them
- * in, and the rest when it has ended. Used by one thread at a time, but for {@link #objects}.
+ * Reads the recording of one run: its finished chunks while it is still running, if they are passed
+ * in, and the rest when it has ended. Used by one thread at a time, except {@link #objects}.
  */
 public final class ProfileReader {
-  /** What is known of a place is kept for the next chunk, up to so many. */
+  /** The maximum number of places remembered from one chunk to the next. */
   private static final int MOST_PLACES = 10_000;
 
-  /** Threads whose last events are kept for the next chunk, up to so many. */
+  /** The maximum number of threads whose last events are kept for the next chunk. */
   private static final int MOST_THREADS = 10_000;
 
   private final ClassFiles classFiles;
@@ -42,10 +42,10 @@ public final class ProfileReader {
   private final CallPaths paths;
   private final OwnObjects watcher;
 
-  /** Null where the code is trusted to hide nothing. */
+  /** Null if the code is trusted not to hide anything. */
   private final StrictRules strict;
 
-  /** Whether the run was one of many, in which nothing happened for the first time. */
+  /** Whether the run was one of many, without any one-time allocations. */
   private boolean settled;
 
   private BooleanSupplier cancelled = () -> false;
@@ -62,21 +62,21 @@ public final class ProfileReader {
   private final Map<Long, ThreadEvents> threads = new HashMap<>();
   private final Map<Trace, Place> places = new HashMap<>();
 
-  /** Sums that are to be brought up to date. */
+  /** Pending updates of sums. */
   private final List<Runnable> judged = new ArrayList<>();
 
-  /** What other threads did before the run: by thread, like the others. */
+  /** What other threads allocated before the run, by thread. */
   private final Map<Long, ThreadEvents> threadsBefore = new HashMap<>();
 
   private final VmHistory history;
 
-  /** Places of this run where something was called one-time. */
+  /** Places of this run at which something was classified as one-time. */
   private final Set<Long> oneTimePlaces = new HashSet<>();
 
-  /** Classes that the run has loaded on the way. */
+  /** Classes loaded during the run by code whose objects count as its own. */
   private final Set<String> loaded = new HashSet<>();
 
-  /** Whether an object of the code's own comes from those classes. */
+  /** Whether one of the code's own objects comes from loading those classes. */
   private boolean ownOfLoaded;
 
   private ProfileReader(
@@ -98,9 +98,9 @@ public final class ProfileReader {
   }
 
   /**
-   * Reads the whole recording of a run whose code may try to hide what it creates.
+   * Reads the complete recording of a run whose code may try to hide its allocations.
    *
-   * @param strict takes what the code puts off until the run is over
+   * @param strict receives what the code defers until the run is over
    */
   public static AllocationProfile readStrictly(
       RunReport report, ClassFiles classFiles, CodeUnderTest code, StrictRules strict) {
@@ -110,12 +110,12 @@ public final class ProfileReader {
   }
 
   /**
-   * Returns a reader that has read nothing yet.
+   * Returns a reader that has not read anything yet.
    *
    * @param codeThreadId the thread that runs the code
-   * @param paths collects from where the code's own objects come; null where nobody asks for it
-   * @param watcher takes the code's own objects one by one; null where nobody asks for them
-   * @param history what the readers before it have left, of the same VM
+   * @param paths collects the call paths to the code's own objects; null if not needed
+   * @param watcher receives the code's own objects one by one; null if not needed
+   * @param history what earlier readers of the same VM's recordings found
    */
   public static ProfileReader of(
       long codeThreadId,
@@ -128,7 +128,8 @@ public final class ProfileReader {
   }
 
   /**
-   * Reads the whole recording of a run after thousands of others: nothing in it is one-time.
+   * Reads the complete recording of a run that follows thousands of others, so that nothing in it
+   * is one-time.
    *
    * @param enough as in {@link #finish}
    */
@@ -139,15 +140,15 @@ public final class ProfileReader {
     return reader.finish(report, enough);
   }
 
-  /** The objects that have been read until now; any thread may call this. */
+  /** Returns the number of objects read so far; any thread may call this. */
   public long objects() {
     return objects.get();
   }
 
   /**
-   * Reads a file of the recording that may have been finished before the run has ended.
+   * Reads a file of the recording that may be complete before the run has ended.
    *
-   * @return whether it was read; if not, it is to be part of what the report names
+   * @return whether it was read; if not, it must be part of the recording named in the report
    */
   public boolean readEarly(Path file) {
     if (broken) {
@@ -157,17 +158,17 @@ public final class ProfileReader {
       return RecordingFiles.readFinished(
           file, ticks -> !history.hasRead(ticks), history::read, this::take);
     } catch (IOException e) {
-      // What comes after it must not be read before it.
+      // Later chunks must not be read before this one.
       broken = true;
       return false;
     }
   }
 
   /**
-   * Reads what is left, and tells the run's profile. Throws nothing: what cannot be read makes the
-   * profile inexact.
+   * Reads the rest and returns the run's profile. Does not throw: anything that cannot be read
+   * makes the profile inexact.
    *
-   * @param enough whether what is left is not to be read any more; asked after each chunk
+   * @param enough whether to stop reading; asked after each chunk
    */
   public AllocationProfile finish(RunReport report, BooleanSupplier enough) {
     cancelled = enough;
@@ -184,7 +185,7 @@ public final class ProfileReader {
     return tally.profile(report.directBytes(), doubt(failure, report), around);
   }
 
-  /** Judges what waits for more events, where no run is to follow. */
+  /** Classifies what is waiting for further events, when no run follows. */
   public void settle() {
     threads.values().forEach(ThreadEvents::settle);
     threadsBefore.values().forEach(ThreadEvents::settle);
@@ -197,7 +198,7 @@ public final class ProfileReader {
     }
     VmHistory.Since since = history.takeSince();
     since.oneTime().forEach(tally::oneTime);
-    // Where no thread was alive before the run, nothing of what is lost is of that time.
+    // If no thread was alive before the run, lost events cannot come from that time.
     boolean complete = !report.wentOn() || (since.complete() && !lost);
     return new Circumstances(
         since.own(), report.gapless() && complete, ownOfLoaded ? loaded.size() : 0);
@@ -213,15 +214,15 @@ public final class ProfileReader {
   }
 
   /**
-   * What the loop over millions of events needs to know of those that are alike.
+   * What the loop over millions of events needs to know about a group of equal ones.
    *
-   * @param kept whether it holds for the next one, too
+   * @param kept whether this also applies to the next event of the group
    */
   private record Counted(ThreadEvents thread, Alike alike, long codeBytes, boolean kept) {
-    /** Events that are not the code's. */
+    /** An event that does not belong to the code. */
     static final Counted NOT = new Counted(null, null, 0, true);
 
-    /** An event that has been taken in, and is looked at each time. */
+    /** An event that has been processed, and whose group is examined each time. */
     static final Counted DONE = new Counted(null, null, 0, false);
   }
 
@@ -244,7 +245,7 @@ public final class ProfileReader {
         boolean before = inside;
         one = look(batch.alike()[order[i]]);
         if (inside != before) {
-          // From here on the same means something else.
+          // From here on, equal events have a different meaning.
           Arrays.fill(counts, null);
         } else if (one.kept() && (inside || strict == null)) {
           counts[order[i]] = one;
@@ -264,7 +265,7 @@ public final class ProfileReader {
     return !stopped;
   }
 
-  /** Threads may come and go for hours. */
+  /** Limits the number of remembered threads, as threads may come and go for hours. */
   private static void forgetThreads(Map<Long, ThreadEvents> some) {
     if (some.size() > MOST_THREADS) {
       some.values().forEach(ThreadEvents::settle);
@@ -272,7 +273,7 @@ public final class ProfileReader {
     }
   }
 
-  /** Looks at an event of a kind that was not seen in this part of the recording yet. */
+  /** Processes the first event of its group in this part of the recording. */
   private Counted look(Allocation one) {
     if (one == null) {
       return Counted.NOT;
@@ -314,7 +315,9 @@ public final class ProfileReader {
     }
   }
 
-  /** Behind the end of the call there is what the code has put off. */
+  /**
+   * Processes an event by the strict rules: after the end of the call comes what the code deferred.
+   */
   private Counted lookStrictly(Allocation one, boolean codeThread) {
     Place place = place(one);
     if (codeThread && !inside) {
@@ -342,13 +345,13 @@ public final class ProfileReader {
     return new Counted(thread, new Alike(one, origin, place), codeThread ? one.bytes() : 0, true);
   }
 
-  /** Adds up what has been judged. */
+  /** Brings all sums up to date. */
   private void sum() {
     judged.forEach(Runnable::run);
     judged.clear();
   }
 
-  /** The thread that ran the code. */
+  /** The thread that runs the code. */
   private final class Running implements ThreadEvents.Judged {
     @Override
     public void own(Alike one) {
@@ -366,8 +369,8 @@ public final class ProfileReader {
       boolean watched = naming || (strict == null && one.place().mayComeAgain());
       long place = watched ? one.place().recurrence(one.type()) : 0;
       if (place != 0 && history.wasOneTime(place)) {
-        // Names that come again are those of a class that was made for this run, around the call:
-        // they are in the thread's sum, for the proof, and nowhere else.
+        // Recurring names are those of a class that was generated for this run, around the call.
+        // They count towards the thread's sum, which proves exactness, and nothing else.
         if (!naming) {
           own(one);
         }
@@ -395,7 +398,7 @@ public final class ProfileReader {
     }
   }
 
-  /** Objects of a thread of which nothing but the sums is wanted. */
+  /** Objects of a thread for which only the sums are needed. */
   private abstract class Summed implements ThreadEvents.Judged {
     @Override
     public void own(Alike one) {
@@ -411,11 +414,11 @@ public final class ProfileReader {
       }
     }
 
-    /** Brings the sums up to date. */
+    /** Adds what was counted since the last call. */
     abstract void add(Alike one);
   }
 
-  /** A thread that ran beside it. */
+  /** A thread that ran at the same time as the code. */
   private final class Other extends Summed {
     @Override
     void add(Alike one) {
@@ -424,7 +427,7 @@ public final class ProfileReader {
     }
   }
 
-  /** A thread that ran before it. */
+  /** A thread that ran before the run. */
   private final class Earlier extends Summed {
     @Override
     void add(Alike one) {

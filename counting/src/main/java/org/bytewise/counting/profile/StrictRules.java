@@ -4,8 +4,8 @@ import java.util.function.Predicate;
 import org.bytewise.counting.AllocationProfile.Amount;
 
 /**
- * How the recording of a call is read whose code may try to hide what it creates: by the name of a
- * thread, in an initialiser, or by putting it off until the call is over. Not thread-safe.
+ * Rules for reading the recording of a call whose code may try to hide its allocations: behind a
+ * thread name, in an initialiser, or by deferring them until the call is over. Not thread-safe.
  */
 public final class StrictRules {
   private final long firstThread;
@@ -15,13 +15,13 @@ public final class StrictRules {
   private Amount putOff = Amount.ZERO;
 
   /**
-   * Rules for one recording.
+   * Creates the rules for one recording.
    *
-   * @param firstThread from this number on, threads were started by the code, whatever their name,
-   *     but for those that the flight recorder started
-   * @param firstRecorderThread the lowest number that a thread of the flight recorder may have
-   * @param endOfRecorderThreads the number behind the highest
-   * @param judged the names of the classes that are judged
+   * @param firstThread the lowest thread id that may belong to the code, whatever the thread's
+   *     name, except for the flight recorder's threads
+   * @param firstRecorderThread the lowest id that a thread of the flight recorder may have
+   * @param endOfRecorderThreads one more than the highest such id
+   * @param judged the names of the classes under judgement
    */
   public StrictRules(
       long firstThread,
@@ -34,7 +34,7 @@ public final class StrictRules {
     this.judged = judged;
   }
 
-  /** Whether the code may have started a thread of this number. */
+  /** Returns whether the code may have started the thread with this id. */
   boolean isStartedByCode(long thread) {
     boolean byRecorder = thread >= firstRecorderThread && thread < endOfRecorderThreads;
     return thread >= firstThread && !byRecorder;
@@ -48,7 +48,7 @@ public final class StrictRules {
     putOff = putOff.plus(new Amount(1, bytes));
   }
 
-  /** What the code has created on the calling thread when the call was over. */
+  /** Returns what the code allocated on the calling thread after the call was over. */
   public Amount putOff() {
     return putOff;
   }

@@ -10,7 +10,7 @@ import org.bytewise.counting.AllocationProfile.LineAmount;
 import org.bytewise.counting.AllocationProfile.TypeAmount;
 import org.bytewise.counting.SourceLine;
 
-/** Sums of a profile, as they grow. */
+/** The running sums of a profile. */
 final class Tally {
   private static final class Sum {
     private long objects;
@@ -36,7 +36,7 @@ final class Tally {
           .thenComparing(SourceLine::source)
           .thenComparing(SourceLine::line));
 
-  /** Counts objects of the code's own, each of so many bytes. */
+  /** Counts objects of the code's own, of the given size in bytes each. */
   void own(String type, long count, long bytes) {
     own.add(count, bytes);
     types.computeIfAbsent(type, t -> new Sum()).add(count, bytes);
@@ -55,7 +55,7 @@ final class Tally {
     otherThreads.add(count, bytes);
   }
 
-  /** Adds one-time objects that are summed up already. */
+  /** Adds one-time allocations that are already summed. */
   void oneTime(TypeAmount some) {
     Amount amount = some.amount();
     oneTime.objects += amount.objects();

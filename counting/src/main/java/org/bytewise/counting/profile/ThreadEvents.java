@@ -5,11 +5,11 @@ import java.util.List;
 import org.bytewise.counting.profile.AllocationSite.Origin;
 
 /**
- * The allocations of one thread, in their order. Some can be judged only together with those that
+ * The allocations of one thread, in order. Some can be classified only together with those that
  * follow at the same instruction. Not thread-safe.
  */
 final class ThreadEvents {
-  /** Takes allocations that have been judged. */
+  /** Receives classified allocations. */
   interface Judged {
     /** An object of the code itself. */
     void own(Alike one);
@@ -20,7 +20,10 @@ final class ThreadEvents {
   /** A string and its array. */
   private static final int MESSAGE_PARTS = 2;
 
-  /** A loop may make a million strings at one instruction; what the VM makes there is a handful. */
+  /**
+   * The maximum number of pending events: a loop may create a million strings at one instruction,
+   * whereas the VM creates only a handful there.
+   */
   private static final int MOST_PENDING = 1_000;
 
   private static final String STRING = "java.lang.String";
@@ -46,12 +49,12 @@ final class ThreadEvents {
       case ONE_TIME -> judged.oneTime(one);
       case RESOLUTION, EXCEPTION, STRING -> pending.add(one);
       case CALLER -> {
-        // Its bytes are in the thread's sum, for the proof, and nowhere else.
+        // Its bytes count towards the thread's sum, which proves exactness, and nothing else.
       }
     }
   }
 
-  /** Judges what waits for more events at its instruction. */
+  /** Classifies what is waiting for further events at its instruction. */
   void settle() {
     if (pending.isEmpty()) {
       return;
@@ -69,8 +72,9 @@ final class ThreadEvents {
   }
 
   /**
-   * An exception that the VM throws by itself is the code's own: its message comes before it, what
-   * else belongs to it after. The rest of what comes before was for linking the exception's class.
+   * Classifies an exception thrown by the VM itself as the code's own, together with its message,
+   * which comes before it, and its other parts, which come after. Anything else before it was for
+   * linking the exception's class.
    */
   private void settleException(int exception) {
     int message = exception;
@@ -108,7 +112,10 @@ final class ThreadEvents {
     return type.equals(STRING) || type.equals(STRING_ARRAY);
   }
 
-  /** The exceptions that the VM throws by itself are all of the JDK, and named like that. */
+  /**
+   * Returns whether a type is an exception that the VM throws itself; all of those are in the JDK
+   * and follow its naming convention.
+   */
   private static boolean isThrowable(String type) {
     return type.endsWith("Exception") || type.endsWith("Error");
   }

@@ -10,11 +10,12 @@ import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.counting.AllocationProfile.TypeAmount;
 
 /**
- * What the readers of one VM's recordings hand on to each other: which chunks have been read, what
- * other threads have allocated since the last run, and what has been called one-time. Thread-safe.
+ * The state shared by successive readers of one VM's recordings: which chunks have been read, what
+ * other threads have allocated since the last run, and what was classified as one-time.
+ * Thread-safe.
  */
 public final class VmHistory {
-  /** Places that are remembered; a session has some hundred. */
+  /** The maximum number of places remembered; a session has a few hundred. */
   private static final int MOST_PLACES = 100_000;
 
   private final Set<Long> readChunks = new HashSet<>();
@@ -23,7 +24,11 @@ public final class VmHistory {
   private Amount since = Amount.ZERO;
   private boolean lost;
 
-  /** Whether a chunk has been read, by when it begins. */
+  /**
+   * Returns whether a chunk has been read.
+   *
+   * @param startTicks identifies the chunk
+   */
   synchronized boolean hasRead(long startTicks) {
     return readChunks.contains(startTicks);
   }
@@ -32,22 +37,24 @@ public final class VmHistory {
     readChunks.add(startTicks);
   }
 
-  /** Adds objects that other threads have allocated between two runs, each of so many bytes. */
+  /**
+   * Adds objects that other threads allocated between two runs, of the given size in bytes each.
+   */
   synchronized void since(long count, long bytes) {
     since = since.plus(new Amount(count, count * bytes));
   }
 
-  /** As {@link #since}, for objects that the VM needed once. */
+  /** Like {@link #since}, for one-time allocations. */
   synchronized void oneTimeSince(String type, long count, long bytes) {
     oneTimeSince.merge(type, new Amount(count, count * bytes), Amount::plus);
   }
 
-  /** The recording of what came between two runs has lost events. */
+  /** Notes that events were lost between two runs. */
   synchronized void loseSince() {
     lost = true;
   }
 
-  /** What was added since this was called last. */
+  /** Returns what was added since the last call. */
   synchronized Since takeSince() {
     Since taken = new Since(since, AllocationProfile.sortedTypes(oneTimeSince), !lost);
     since = Amount.ZERO;
@@ -57,18 +64,22 @@ public final class VmHistory {
   }
 
   /**
-   * What other threads have allocated between two runs.
+   * What other threads allocated between two runs.
    *
-   * @param complete whether the recording has lost nothing
+   * @param complete whether the recording is free of losses
    */
   record Since(Amount own, List<TypeAmount> oneTime, boolean complete) {}
 
-  /** Whether something at a place, of some type, was called one-time in an earlier run. */
+  /**
+   * Returns whether an object was classified as one-time in an earlier run.
+   *
+   * @param place identifies its place and type
+   */
   synchronized boolean wasOneTime(long place) {
     return oneTimePlaces.contains(place);
   }
 
-  /** Remembers what was called one-time in a run. */
+  /** Remembers what was classified as one-time in a run. */
   synchronized void remember(Set<Long> places) {
     if (oneTimePlaces.size() + places.size() <= MOST_PLACES) {
       oneTimePlaces.addAll(places);

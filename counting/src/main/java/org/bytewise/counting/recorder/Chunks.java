@@ -11,23 +11,23 @@ import java.util.List;
 import org.bytewise.counting.internal.recording.ChunkFiles;
 
 /**
- * The files in which the flight recorder keeps what it has recorded. Taking them costs a tenth of
- * having it copy them.
+ * The files of the flight recorder's current recording. Moving them costs a tenth of having the
+ * recorder copy them.
  */
 final class Chunks {
   private static final int BLOCK = 1 << 16;
 
   private final Path recordings;
 
-  /** @param recordings the folder in which the flight recorder has made one of its own */
+  /** @param recordings the folder in which the flight recorder has created its own folder */
   Chunks(Path recordings) {
     this.recordings = recordings;
   }
 
   /**
-   * Takes all chunks away, in their order.
+   * Moves all chunks, in order, to a file.
    *
-   * @param butLast whether the last one stays, which is being written
+   * @param butLast whether to leave the last one, which is still being written
    * @return whether there were any; if not, they are elsewhere
    */
   boolean moveTo(Path file, boolean butLast) throws IOException {
@@ -49,11 +49,11 @@ final class Chunks {
     try {
       Files.move(chunk, file);
     } catch (NoSuchFileException e) {
-      // The reader has read it and taken it away meanwhile.
+      // The reader has already read and removed it.
     }
   }
 
-  /** No channel: an interrupt would close it. */
+  /** Appends without a channel, because an interrupt would close that. */
   private static void append(Path chunk, Path file) throws IOException {
     try (FileInputStream from = new FileInputStream(chunk.toFile());
         FileOutputStream to = new FileOutputStream(file.toFile(), true)) {

@@ -5,14 +5,14 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * A call that can be counted: it creates no object itself. A primitive result is boxed only when it
- * is taken. Used by one thread.
+ * A call that can be counted because making it creates no objects: a primitive result is boxed only
+ * when it is taken. Used by one thread.
  */
 public abstract class CountedCall {
   private static final MethodType OBJECT = MethodType.methodType(Object.class, Object.class);
 
   /**
-   * Makes a call of a method with one parameter.
+   * Returns a call of a method with one parameter.
    *
    * @param method takes an {@code Object} and returns anything or nothing
    */
@@ -27,13 +27,13 @@ public abstract class CountedCall {
             MethodHandles.explicitCastArguments(method, OBJECT.changeReturnType(long.class)), type);
   }
 
-  /** Calls, and keeps the result. */
+  /** Makes the call and keeps the result. */
   public abstract void call(Object input) throws Throwable;
 
-  /** The result of the last call, which is forgotten; null where it returned none. */
+  /** Returns and forgets the result of the last call; null if the method is void. */
   public abstract Object takeResult();
 
-  // The methods that call are the entries of the code, for whoever judges what is below them.
+  // The methods that make the call are the code's entry points, below which allocations are judged.
 
   private static final class OfObject extends CountedCall {
     private final MethodHandle method;

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import jdk.jfr.Recording;
 
 /**
- * A recording of nothing, by a thread of its own: the first one in a VM takes ten times as long as
- * the next, and whoever starts the VM has other things to prepare meanwhile.
+ * An empty recording on a thread of its own. The first recording in a VM takes ten times as long as
+ * the next, so it runs while the VM's other parts are being prepared.
  */
 public final class FirstRecording {
   private final Thread thread;
@@ -17,7 +17,7 @@ public final class FirstRecording {
   }
 
   /**
-   * Begins it.
+   * Starts it.
    *
    * @param folder for a temporary file
    */
@@ -34,11 +34,11 @@ public final class FirstRecording {
       recording.dump(file);
       Files.deleteIfExists(file);
     } catch (IOException | RuntimeException e) {
-      // The first run that is counted will say so, if there is anything to say.
+      // If recording does not work, the first counted run reports it.
     }
   }
 
-  /** Waits for its end, so that nothing of it is seen beside a run. */
+  /** Waits for its end, so that none of it is recorded during a run. */
   public void await() throws InterruptedException {
     thread.join();
   }

@@ -11,7 +11,7 @@ import javax.management.ObjectName;
 
 /**
  * The VM's own count of live objects by class, after a full collection. Immutable. It is kept as
- * the VM writes it, so that one count adds next to nothing to the following ones.
+ * the text that the VM returns, so that it adds next to nothing to later counts.
  */
 public final class LiveCounts {
   /** A line such as {@code 1: 8060 512096 [B (java.base@17)}. */
@@ -24,9 +24,9 @@ public final class LiveCounts {
   }
 
   /**
-   * Counts, which makes the VM collect its garbage first.
+   * Counts the live objects; the VM collects garbage first.
    *
-   * @throws JMException if the VM has no such command
+   * @throws JMException if the VM does not have this command
    */
   public static LiveCounts take() throws JMException {
     MBeanServer server = ManagementFactory.getPlatformMBeanServer();
@@ -37,7 +37,7 @@ public final class LiveCounts {
         new String[] {String[].class.getName()}));
   }
 
-  /** Objects and bytes, by the class's name as the VM writes it. */
+  /** Returns the number of objects and bytes by class, with class names as the VM writes them. */
   private Map<String, long[]> classes() {
     Map<String, long[]> classes = new HashMap<>();
     text.lines().map(LINE::matcher).filter(Matcher::matches).forEach(matcher -> {
@@ -48,7 +48,7 @@ public final class LiveCounts {
     return classes;
   }
 
-  /** What there is more of than there was. */
+  /** Returns what has been added since an earlier count. */
   public Change since(LiveCounts before) {
     Map<String, long[]> earlier = before.classes();
     Map<String, long[]> more = new HashMap<>();
@@ -61,7 +61,7 @@ public final class LiveCounts {
     return new Change(more);
   }
 
-  /** Objects and bytes by the class's name as the VM writes it. */
+  /** The increase in objects and bytes by class, with class names as the VM writes them. */
   public record Change(Map<String, long[]> more) {
     public static final Change NONE = new Change(Map.of());
   }

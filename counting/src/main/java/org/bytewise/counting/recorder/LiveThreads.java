@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytewise.counting.internal.recording.SystemThreads;
 
-/** The threads that measured code has started and that are still alive. */
+/** Finds the live threads started by the measured code. */
 final class LiveThreads {
-  /** Threads that may start between the two looks that it takes. */
+  /** Room for threads that start between counting and listing them. */
   private static final int MARGIN = 8;
 
   private LiveThreads() {}
 
-  /** The names of those in the group of the main thread, where threads are by themselves. */
+  /** Returns the names of those in the main thread's group, the default group of new threads. */
   static List<String> names(Thread main) {
     List<String> names = new ArrayList<>();
     for (Thread thread : in(main.getThreadGroup(), main)) {
@@ -21,8 +21,8 @@ final class LiveThreads {
   }
 
   /**
-   * Whether any thread is alive that may do the code's work, wherever it belongs: the carriers of
-   * virtual threads, for one, are in a group of their own.
+   * Returns whether any live thread may be doing work for the code, in any group: for example, the
+   * carriers of virtual threads have a group of their own.
    */
   static boolean anyAlive(Thread main) {
     ThreadGroup root = main.getThreadGroup();

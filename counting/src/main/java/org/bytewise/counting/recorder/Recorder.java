@@ -16,10 +16,10 @@ import jdk.jfr.RecordingState;
 
 /**
  * Records the allocation events of one run, between two objects of marker classes that show the
- * reader where the run begins and ends. The thread's own count of bytes is read just inside the
- * markers, so that it covers the run and nothing else. The markers and the count are for the thread
- * that runs the code; all else is better done by another one: no interrupt that is meant for the
- * code may reach the recorder's files.
+ * reader where the run begins and ends. The thread's own byte count is read just inside the
+ * markers, so that it covers exactly the run. The thread that runs the code sets the markers and
+ * reads the count; everything else is best done by another thread, because an interrupt meant for
+ * the code must not reach the recorder's files.
  */
 public final class Recorder {
   /** Without thread-local buffers, the VM emits one for each object (measured on 17 and 25). */
@@ -29,10 +29,10 @@ public final class Recorder {
       ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class);
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  /** The name of the class whose object marks the beginning of a run in the recording. */
+  /** The name of the class whose instance marks the beginning of a run in the recording. */
   public static final String BEGIN = "org.bytewise.counting.recorder.Recorder$Begin";
 
-  /** The name of the class whose object marks the end of a run. */
+  /** The name of the class whose instance marks the end of a run. */
   public static final String END = "org.bytewise.counting.recorder.Recorder$End";
 
   /** Marks the beginning of a run in the recording. */
@@ -41,12 +41,12 @@ public final class Recorder {
   /** Marks the end of a run in the recording. */
   static final class End {}
 
-  /** Looked for by the first recording that lasts; most do not. */
+  /** Initialised by the first recording that lasts long enough to need it; most do not. */
   private static final class Flush {
     static final Optional<RecorderFlush> FOUND = RecorderFlush.find();
   }
 
-  /** Keeps the compiler from removing the markers. */
+  /** Keeps the compiler from eliminating the markers. */
   static volatile Object mark;
 
   private final Path folder;
@@ -58,11 +58,11 @@ public final class Recorder {
   private int looks;
 
   /**
-   * Creates a recorder, which records nothing yet.
+   * Creates a recorder that does not record yet.
    *
-   * @param folder where the files of recordings are put. Best it is the repository of the VM's
-   *     flight recorder, as {@code -XX:FlightRecorderOptions=repository=} names it: files are moved
-   *     then, and copied otherwise
+   * @param folder the folder for recording files. Ideally the VM's flight recorder repository, as
+   *     set by {@code -XX:FlightRecorderOptions=repository=}, because files can then be moved and
+   *     do not have to be copied
    */
   public Recorder(Path folder) {
     this.chunks = new Chunks(folder);
@@ -70,14 +70,13 @@ public final class Recorder {
   }
 
   /**
-   * Starts to record, or goes on where {@link #cut} has left the recording on. The finished chunks
-   * lie in a folder below that of the recordings, from where a reader may read and take them at any
-   * time.
+   * Starts recording, or continues a recording left on by {@link #cut}. The finished chunks are in
+   * a subfolder of the repository, where a reader may read and remove them at any time.
    *
-   * @throws RuntimeException if the flight recorder cannot; nothing is recorded then
+   * @throws RuntimeException if the flight recorder fails; nothing is recorded then
    */
   public void start() {
-    // Code may have switched the proof off.
+    // Code may have disabled the byte count that proves exactness.
     THREADS.setThreadAllocatedMemoryEnabled(true);
     if (recording != null && recording.getState() == RecordingState.RUNNING) {
       return;
@@ -93,17 +92,19 @@ public final class Recorder {
     }
   }
 
-  /** Whether something is recorded at this moment. */
+  /** Returns whether a recording is in progress. */
   public boolean isOn() {
     return recording != null;
   }
 
-  /** Does something with the flight recorder, whatever the code has done. */
+  /**
+   * Runs a task that uses the flight recorder, undoing the effects of the code on it if necessary.
+   */
   private <T> T steadily(Supplier<T> task) {
     try {
       return task.get();
     } catch (RuntimeException e) {
-      // The code may have changed what the flight recorder's own code relies on.
+      // The code may have changed global state that the flight recorder relies on.
       return Shield.around(folder, task);
     }
   }
@@ -128,7 +129,7 @@ public final class Recorder {
         return ended;
       });
     } catch (RuntimeException e) {
-      // What was recorded has been read, or is not needed.
+      // The recorded events have been read or are not needed.
     }
   }
 
@@ -146,22 +147,25 @@ public final class Recorder {
     }
   }
 
-  /** A number between those of the threads that there were and of those that are yet to come. */
+  /** Returns a thread id above those of all existing threads and below those of all future ones. */
   public static long nextThread() {
     return new Thread().getId();
   }
 
-  /** The flight recorder starts threads of its own with the first recording: the lowest number. */
+  /**
+   * Returns the lowest id that a flight recorder thread may have: it starts its threads with the
+   * first recording.
+   */
   public long firstOwnThread() {
     return firstOwnThread;
   }
 
-  /** The number behind those of the flight recorder's own threads. */
+  /** Returns one more than the highest id of the flight recorder's own threads. */
   public long endOfOwnThreads() {
     return endOfOwnThreads;
   }
 
-  /** Takes the recording, which the code may have found and ended. */
+  /** Returns the current recording and clears it; throws if the code has found and ended it. */
   private Recording taken() throws IOException {
     Recording taken = recording;
     recording = null;
@@ -171,7 +175,7 @@ public final class Recorder {
     return taken;
   }
 
-  /** Stops recording and writes the events to a file, for the reader to delete. */
+  /** Stops recording and writes the events to a file, which the reader deletes. */
   public Path stop() throws IOException {
     Recording ended = taken();
     try {
@@ -184,18 +188,18 @@ public final class Recorder {
   }
 
   /**
-   * Writes the events until now to a file, as {@link #stop}, and goes on: what comes after them is
-   * in the next file, and nothing is missed in between.
+   * Writes the events so far to a file, like {@link #stop}, and continues: later events go to the
+   * next file, without a gap.
    */
   public Path cut() throws IOException {
     Recording ended = taken();
     try {
       boolean alone = isAlone();
       try {
-        // What has been recorded until now is in finished chunks from here on.
+        // Everything recorded so far is in finished chunks from here on.
         recording = begin();
       } catch (RuntimeException e) {
-        // Then it cannot go on; this part is complete all the same.
+        // It cannot continue, but this part is complete.
       }
       if (!alone || !isOn()) {
         end(ended);
@@ -206,7 +210,10 @@ public final class Recorder {
     }
   }
 
-  /** Another recording is the code's own, and needs the chunks as well. */
+  /**
+   * Returns whether this is the only recording: another one belongs to the code and needs the
+   * chunks, too.
+   */
   private static boolean isAlone() {
     return FlightRecorder.getFlightRecorder().getRecordings().size() == 1;
   }
@@ -219,26 +226,26 @@ public final class Recorder {
       dump(ended, file);
     }
     if (!Files.exists(file)) {
-      // The reader has read all of it already; if it has not, it misses the marks and says so.
+      // The reader has already read all of it; if not, it reports the missing markers.
       Files.createFile(file);
     }
     return file;
   }
 
-  /** Has the flight recorder copy its chunks; where the reader has taken them, there are none. */
+  /** Makes the flight recorder copy its chunks; there are none if the reader has removed them. */
   private static void dump(Recording ended, Path file) {
     try {
       ended.dump(file);
     } catch (IOException | RuntimeException e) {
-      // What is missing is seen by its marks.
+      // Missing events are detected by the missing markers.
     }
   }
 
   /**
-   * Writes the events until now to a file, for the reader to delete, and goes on; called by another
-   * thread than the others.
+   * Writes the events so far to a file, which the reader deletes, and continues. Called by a thread
+   * other than those of the remaining methods.
    *
-   * @return null where nothing is recorded
+   * @return null if nothing is being recorded
    */
   public Path soFar() {
     Recording current = recording;
@@ -254,14 +261,14 @@ public final class Recorder {
     }
   }
 
-  /** Lets a recording that goes on cost less from now on; called by another thread. */
+  /** Makes a continuing recording cheaper from now on; called by another thread. */
   public void lighten() {
     if (isOn()) {
       Flush.FOUND.ifPresent(RecorderFlush::now);
     }
   }
 
-  /** Gives up a recording of which nothing is needed. */
+  /** Discards a recording that is not needed. */
   public void discard() {
     Recording ended = recording;
     recording = null;
@@ -270,33 +277,36 @@ public final class Recorder {
     }
   }
 
-  /** Marks the beginning of a run: the current thread creates an object that shows it. */
+  /** Marks the beginning of a run by creating a marker object on the current thread. */
   public static void markBegin() {
     mark = new Begin();
   }
 
-  /** Marks the end of a run, as {@link #markBegin} its beginning. */
+  /** Marks the end of a run, like {@link #markBegin}. */
   public static void markEnd() {
     mark = new End();
   }
 
-  /** Bytes that the current thread has allocated since it was started; creates no object. */
+  /**
+   * Returns the bytes that the current thread has allocated since its start; creates no objects.
+   */
   public static long threadBytes() {
     return THREADS.getCurrentThreadAllocatedBytes();
   }
 
   /**
-   * Bytes that the current thread has allocated since an earlier reading; creates no object.
+   * Returns the bytes that the current thread has allocated since an earlier reading; creates no
+   * objects.
    *
    * @param before from {@link #threadBytes}
-   * @return -1 where one of the readings was not to be had: that is not the same as nothing
+   * @return -1 if one of the readings was unavailable, which is not the same as 0
    */
   public static long bytesSince(long before) {
     long now = threadBytes();
     return before < 0 || now < 0 ? -1 : now - before;
   }
 
-  /** Capacity of all direct buffers, in bytes. */
+  /** Returns the total capacity of all direct buffers, in bytes. */
   public static long directBytes() {
     long sum = 0;
     for (BufferPoolMXBean pool : POOLS) {

@@ -5,24 +5,28 @@ import java.util.Optional;
 import org.bytewise.counting.CountingFlags;
 
 /**
- * Has the flight recorder write down, in the middle of a recording, which classes and methods its
- * events refer to. Until then it notes each of them again for every frame of every event, where
- * there was a recording before this one: HotSpot's {@code JfrTraceIdLoadBarrier} takes a method for
- * noted only if it is not marked as cleared after an earlier recording, and on JDK 25 nothing but
- * this takes that mark away (on 17 every second part of a recording does). A million objects
- * created seven frames deep took twice the time for it (measured on both), and 22 frames deep 160
- * MB more of native memory (on 25).
+ * Makes the flight recorder write out, in the middle of a recording, the classes and methods that
+ * its events refer to. Until then, if there was an earlier recording, it registers each of them
+ * again for every frame of every event: HotSpot's {@code JfrTraceIdLoadBarrier} considers a method
+ * registered only if it is not marked as cleared after an earlier recording, and on JDK 25 only
+ * this operation removes the mark (on 17 every second part of a recording does). For a million
+ * objects created seven frames deep this doubled the time (measured on both), and at a depth of 22
+ * frames it took 160 MB more native memory (on 25).
  *
- * <p>The VM lets only its own code do this: {@link #FLAG} opens that door. Where it is shut, or is
- * no longer there, nothing is written early, and all that is lost is time. Thread-safe.
+ * <p>The VM reserves this operation for its own code unless {@link #FLAG} grants access. Without
+ * access, or if the operation no longer exists, nothing is written early; this costs only time.
+ * Thread-safe.
  */
 public final class RecorderFlush {
-  /** The flag of a VM that is to do this. */
+  /** The flag that grants access. */
   public static final String FLAG = CountingFlags.FLUSH;
 
   private static final String INTERNAL = "jdk.jfr.internal.";
 
-  /** The flight recorder's own lock: its native part hangs where two threads order it about. */
+  /**
+   * The flight recorder's own lock: its native part hangs if two threads control it at the same
+   * time.
+   */
   private final Object lock;
 
   private final Object metadata;
@@ -34,7 +38,10 @@ public final class RecorderFlush {
     this.flush = flush;
   }
 
-  /** Looks for what it needs, once the flight recorder runs; empty where that is not to be had. */
+  /**
+   * Looks up the internal operation, once the flight recorder is running; empty if it is
+   * unavailable.
+   */
   static Optional<RecorderFlush> find() {
     try {
       Object access = call("PrivateAccess", "getInstance", null);
@@ -52,14 +59,16 @@ public final class RecorderFlush {
     return Class.forName(INTERNAL + type).getMethod(method).invoke(on);
   }
 
-  /** Writes; takes less than a millisecond. Nothing happens where nothing is recorded. */
+  /**
+   * Writes out the data; takes less than a millisecond. Does nothing if nothing is being recorded.
+   */
   void now() {
     try {
       synchronized (lock) {
         flush.invoke(metadata);
       }
     } catch (ReflectiveOperationException | RuntimeException e) {
-      // Then it takes the time that it takes.
+      // The recording just takes longer.
     }
   }
 }

@@ -6,22 +6,22 @@ import java.util.List;
 import org.bytewise.counting.RunReport;
 
 /**
- * Records the runs of one thread, one after the other, and reports each. As long as threads that
- * the code has started are alive, the recording goes on between two runs, so that nothing is
- * missed. Used by one thread, which need not be the one that runs the code.
+ * Records the runs of one thread, one after another, and reports on each. While threads started by
+ * the code are alive, the recording continues between runs, so that nothing is missed. Used by one
+ * thread, which may differ from the one that runs the code.
  */
 public final class RunRecorder {
   private final Recorder recorder;
   private final Thread thread;
 
-  /** Whether the recording was on before the run: it has what no report has told yet. */
+  /** Whether the recording was on before the run, so that it contains events not yet reported. */
   private boolean wentOn;
 
-  /** Whether a recording was given up that had something of the kind. */
+  /** Whether a recording with unreported events was discarded. */
   private boolean missed;
 
   /**
-   * Creates one for the runs of a thread.
+   * Creates a recorder for the runs of a thread.
    *
    * @param thread the thread that runs the code
    */
@@ -31,10 +31,10 @@ public final class RunRecorder {
   }
 
   /**
-   * Starts what accompanies a run; where the flight recorder cannot be started, its report says so.
+   * Begins a run. If the flight recorder cannot be started, the run's report says so.
    *
    * @param recorded whether objects are recorded
-   * @param counted whether the report is to name the recording
+   * @param counted whether the report should name the recording
    */
   public Run begin(boolean recorded, boolean counted) {
     wentOn = recorder.isOn();
@@ -44,7 +44,7 @@ public final class RunRecorder {
     return new Run(recorded && failure == null, counted, failure, gapless);
   }
 
-  /** Returns null, or why nothing is recorded. */
+  /** Starts recording; returns null, or why nothing is recorded. */
   private String startRecording() {
     try {
       recorder.start();
@@ -59,20 +59,22 @@ public final class RunRecorder {
     return e.getMessage() == null ? "" : ": " + e.getMessage();
   }
 
-  /** Gives up the recording; what threads of the code allocate from now on is missed. */
+  /** Discards the recording; what the code's threads allocate from now on is missed. */
   public void giveUp() {
     missed |= recorder.isOn();
     recorder.discard();
   }
 
-  /** Gives up the recording of a run of which there is no report, unless it had begun before it. */
+  /**
+   * Discards the recording of a run that will not be reported, unless it had begun before the run.
+   */
   public void giveUpRun() {
     if (!wentOn) {
       recorder.discard();
     }
   }
 
-  /** What accompanies one run. */
+  /** The recording and measurement of one run. */
   public final class Run {
     private final boolean recording;
     private final boolean counted;
@@ -88,15 +90,16 @@ public final class RunRecorder {
     }
 
     /**
-     * Ends the run, and its recording unless that has to go on.
+     * Ends the run, and its recording unless that must continue.
      *
-     * @param allocated the bytes that the thread allocated in it, by {@link Recorder#bytesSince}
+     * @param allocated the bytes that the thread allocated during the run, from
+     *     {@link Recorder#bytesSince}
      * @param elapsed wall time, in nanoseconds
      */
     public RunReport end(long allocated, long elapsed) {
       long direct = Recorder.directBytes() - directBefore;
       List<String> alive = LiveThreads.names(thread);
-      // What ends after this look has been recorded: nothing stops before it.
+      // Threads that end after this check have been recorded: nothing stops before it.
       boolean anyAlive = LiveThreads.anyAlive(thread);
       String file = null;
       String failure = counted ? notStarted : null;

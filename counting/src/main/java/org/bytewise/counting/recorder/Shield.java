@@ -9,14 +9,14 @@ import java.util.TimeZone;
 import java.util.function.Supplier;
 
 /**
- * Lets the flight recorder's own code run although the measured code has changed what it relies on.
- * On 17 it names its files by the time in the default zone, and fails where the zone has a name of
- * the code's own; and its folder may have been deleted.
+ * Lets the flight recorder's own code run even if the measured code has changed global state that
+ * it relies on. On 17 it names its files by the time in the default time zone and fails if the code
+ * has set a zone of its own; also, the code may have deleted its folder.
  */
 final class Shield {
   private Shield() {}
 
-  /** Does something once more, with the settings that a VM starts with. */
+  /** Runs a task again with the VM's initial settings. */
   static <T> T around(Path folder, Supplier<T> task) {
     TimeZone zone = TimeZone.getDefault();
     Locale locale = Locale.getDefault();

@@ -1,9 +1,8 @@
 package org.bytewise.counting.recorder;
 
 /**
- * A thread that nothing interrupts. The code that is measured finds every thread of its VM, and may
- * interrupt them all; a file of the flight recorder that is being written at that moment would be
- * closed.
+ * A thread that ignores interrupts. The measured code can find and interrupt every thread of its
+ * VM; an interrupt would close a flight recorder file that is being written.
  */
 public final class SteadyThread extends Thread {
   private SteadyThread(String name, Runnable task) {
@@ -14,7 +13,7 @@ public final class SteadyThread extends Thread {
   /**
    * Starts a daemon thread.
    *
-   * @param name begins with {@code bytewise-}, so that the thread is not taken for one of the
+   * @param name must start with {@code bytewise-}, so that the thread is not taken for one of the
    *     code's
    */
   public static Thread start(String name, Runnable task) {
@@ -23,7 +22,7 @@ public final class SteadyThread extends Thread {
     return thread;
   }
 
-  /** Does nothing: this thread has no reason to end before its VM does. */
+  /** Does nothing: this thread never needs to end before its VM does. */
   @Override
   public void interrupt() {}
 }

@@ -21,7 +21,7 @@ import org.bytewise.counting.recorder.RunRecorder;
 
 /**
  * Counts what code allocates in this VM, object by object. The VM needs the flags of
- * {@link org.bytewise.counting.CountingFlags#all}; in another one the figures are lower bounds, and
+ * {@link org.bytewise.counting.CountingFlags#all}; without them the figures are lower bounds and
  * say so.
  *
  * <pre>{@code
@@ -31,15 +31,14 @@ import org.bytewise.counting.recorder.RunRecorder;
  * }
  * }</pre>
  *
- * <p>A run that is the first of its kind also shows what the VM created once, to link and to
- * initialise: {@link AllocationProfile#oneTime}, apart from the rest.
+ * <p>The first run of some code also causes one-time allocations, for linking and initialisation,
+ * which {@link AllocationProfile#oneTime} lists separately.
  *
- * <p>Used by the thread that has started it, and by no other: runs are that thread's. The flight
- * recorder is the whole VM's, so that there is best one counter at a time; other recordings do no
- * harm.
+ * <p>Must be used only by the thread that started it, on which the runs take place. The flight
+ * recorder is shared by the whole VM, so use one counter at a time; other recordings do no harm.
  */
 public final class AllocationCounter implements AutoCloseable {
-  /** The name of the method below which there is nothing but the code. */
+  /** The name of the method below which there are only frames of the code. */
   static final String ENTRY = "enter";
 
   private final Path folder;
@@ -58,18 +57,17 @@ public final class AllocationCounter implements AutoCloseable {
   }
 
   /**
-   * Starts a counter for the runs of the current thread. The first one in a VM takes about a third
-   * of a second, which the flight recorder needs.
+   * Starts a counter for runs on the current thread. The first one in a VM takes about a third of a
+   * second, which the flight recorder needs.
    *
-   * @param own tells the classes of the code itself from those that it calls, by their binary
-   *     names: their lines are in the profile
-   * @throws IOException if no temporary folder can be made
+   * @param own selects the code's own classes by binary name; the profile shows their lines
+   * @throws IOException if no temporary folder can be created
    */
   public static AllocationCounter start(Predicate<String> own) throws IOException {
     Objects.requireNonNull(own, "own");
     AllocationCounter counter =
         new AllocationCounter(Files.createTempDirectory("bytewise-counting-"), new PlainCode(own));
-    // What the recorder and the reader need for the first time is no code's.
+    // One-time allocations of the recorder and the reader must not count as the code's.
     counter.count(() -> {});
     return counter;
   }
@@ -82,8 +80,8 @@ public final class AllocationCounter implements AutoCloseable {
   }
 
   /**
-   * Runs code on the current thread, and counts what it allocates. What keeps it from being counted
-   * is the profile's reason; what the code throws is in the result, errors included.
+   * Runs code on the current thread and counts what it allocates. If it cannot be counted, the
+   * profile's reason says why; anything the code throws, including errors, is part of the result.
    */
   public CountedRun count(Runnable task) {
     Objects.requireNonNull(task, "task");
@@ -121,11 +119,11 @@ public final class AllocationCounter implements AutoCloseable {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      // It stays in a temporary folder, where it does no harm.
+      // The file stays in a temporary folder, where it does no harm.
     }
   }
 
-  /** Ends the recording and deletes its files; closing twice does nothing more. */
+  /** Ends the recording and deletes its files; closing twice has no effect. */
   @Override
   public void close() {
     recorder.discard();

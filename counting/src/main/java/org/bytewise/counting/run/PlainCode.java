@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import org.bytewise.counting.CodeUnderTest;
 import org.bytewise.counting.SourceLine;
 
-/** Compiled code whose sources are not at hand. */
+/** Compiled code whose sources are not available. */
 final class PlainCode implements CodeUnderTest {
   private final Predicate<String> own;
 

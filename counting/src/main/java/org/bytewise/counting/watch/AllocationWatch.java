@@ -10,10 +10,10 @@ import org.bytewise.counting.recorder.Recorder;
 import org.bytewise.counting.recorder.SteadyThread;
 
 /**
- * Watches blocks that must not allocate. Two readings of the thread's own count are all that a
- * block costs which allocates nothing. Of another, the recording so far tells what its objects
- * were: a thread of its own writes it out and asks its reader, while the block's thread waits; so
- * nothing of that is in the block's figures. Thread-safe.
+ * Watches blocks that must not allocate. A block that does not allocate costs only two readings of
+ * the thread's byte count. If a block does, the recording so far tells what its objects were: a
+ * separate thread writes it out and asks the reader while the block's thread waits, so that none of
+ * this shows in the block's figures. Thread-safe.
  */
 public final class AllocationWatch {
   /** How long the reader may take to read a recording, which may be long. */
@@ -28,7 +28,8 @@ public final class AllocationWatch {
   private final Recorder recorder;
   private final Asking asking;
 
-  // All below guarded by LOCK. What the block's thread wants to know; none where maker is null.
+  // All fields below are guarded by LOCK. The pending question of a block's thread; none if maker
+  // is null.
   private static Thread asker;
   private static long from;
   private static long to;
@@ -38,7 +39,7 @@ public final class AllocationWatch {
   private static Error result;
   private static boolean used;
 
-  // The reader's answer to this question, once it is there.
+  // The reader's answer to this question, once it has arrived.
   private long question;
   private WatchAnswer answer;
 
@@ -47,17 +48,22 @@ public final class AllocationWatch {
     this.asking = asking;
   }
 
-  /** The way of a question to whoever reads the recording; {@link #answered} takes the answer. */
+  /** Sends questions to the reader of the recording; {@link #answered} receives the answers. */
   @FunctionalInterface
   public interface Asking {
-    /** Sends a question, by {@link WatchQuestion#payload}. */
+    /**
+     * Sends a question.
+     *
+     * @param question as encoded by {@link WatchQuestion#payload}
+     */
     void ask(byte[] question) throws IOException;
   }
 
   /**
-   * Begins to serve the blocks of this VM.
+   * Starts serving the blocks of this VM.
    *
-   * @param api the class by which code uses this one; it is loaded now, so that no block has to
+   * @param api the class through which code uses this one; loaded now, so that no block has to load
+   *     it
    */
   public static void install(Recorder recorder, Asking asking, String api) {
     AllocationWatch watch = new AllocationWatch(recorder, asking);
@@ -74,7 +80,10 @@ public final class AllocationWatch {
     }
   }
 
-  /** Whether there has been a block: then runs are recorded even if nobody counts them. */
+  /**
+   * Returns whether there has been a block; from then on runs are recorded even if nobody counts
+   * them.
+   */
   public static boolean isUsed() {
     synchronized (LOCK) {
       return used;
@@ -82,9 +91,9 @@ public final class AllocationWatch {
   }
 
   /**
-   * A block begins; creates no object.
+   * Begins a block; creates no objects.
    *
-   * @return what {@link #end} needs
+   * @return the value to pass to {@link #end}
    */
   public static long begin() {
     long bytes = THREADS.getCurrentThreadAllocatedBytes();
@@ -97,10 +106,10 @@ public final class AllocationWatch {
   }
 
   /**
-   * A block has ended; creates no object.
+   * Ends a block; creates no objects.
    *
    * @param before from {@link #begin}
-   * @param error makes the error from its message
+   * @param error creates the error from its message
    */
   public static void end(long before, Function<String, Error> error) {
     long now = THREADS.getCurrentThreadAllocatedBytes();
@@ -143,7 +152,10 @@ public final class AllocationWatch {
     }
   }
 
-  /** Returns whether the thread was interrupted; the code finds that out when it goes on. */
+  /**
+   * Waits for a change; returns whether the thread was interrupted, which the code finds out when
+   * it continues.
+   */
   @SuppressWarnings("WaitNotInLoop") // Its callers loop.
   private static boolean awaitChange() {
     try {
@@ -173,7 +185,7 @@ public final class AllocationWatch {
       try {
         found = error(thread, next, error);
       } catch (RuntimeException | Error e) {
-        // The heap may be full: the block's thread finds that out for itself.
+        // The heap may be full; the block's thread finds that out itself.
       }
       synchronized (LOCK) {
         result = found;
@@ -212,7 +224,7 @@ public final class AllocationWatch {
     Path file = recorder.soFar();
     if (file == null) {
       return unknown(
-          asked, "objects are not recorded here, so those of the first time may be among them");
+          asked, "objects are not recorded here, so one-time allocations may be among them");
     }
     WatchQuestion full = new WatchQuestion(
         asked.number(), asked.threadId(), asked.from(), asked.to(), file.toString());
@@ -241,7 +253,7 @@ public final class AllocationWatch {
     return new WatchAnswer(asked.number(), WatchAnswer.Verdict.UNKNOWN, why);
   }
 
-  /** The reader has answered; any thread may call this. */
+  /** Accepts an answer from the reader; any thread may call this. */
   public static void answered(byte[] payload) {
     AllocationWatch watch = instance;
     WatchAnswer told = WatchAnswer.of(payload);

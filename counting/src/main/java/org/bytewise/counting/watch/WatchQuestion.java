@@ -3,27 +3,27 @@ package org.bytewise.counting.watch;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The question what a thread has allocated first in some span of its allocations.
+ * Asks what a thread allocated first in a span of its allocations.
  *
- * @param number tells questions apart
+ * @param number identifies the question
  * @param threadId the thread
- * @param from bytes that the thread had allocated when the span began
- * @param to bytes that it has allocated by its end, which is now
- * @param recording the file with all events until now
+ * @param from the bytes that the thread had allocated when the span began
+ * @param to the bytes it has allocated at the end of the span, which is now
+ * @param recording the file with all events so far
  */
 public record WatchQuestion(long number, long threadId, long from, long to, String recording) {
   private static final int PARTS = 5;
 
-  /** As the payload of a frame. */
+  /** Returns the question as the payload of a frame. */
   public byte[] payload() {
     return (number + "\n" + threadId + "\n" + from + "\n" + to + "\n" + recording)
         .getBytes(StandardCharsets.UTF_8);
   }
 
   /**
-   * From the payload of a frame.
+   * Decodes a question from the payload of a frame.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if the payload is malformed
    */
   public static WatchQuestion of(byte[] payload) {
     String[] parts = new String(payload, StandardCharsets.UTF_8).split("\n", PARTS);

@@ -1,6 +1,8 @@
 package org.bytewise.snippets.api;
 
-/** Code was to allocate nothing, and did; the message says what, how many bytes, and where. */
+/**
+ * Thrown when code that must not allocate does; the message says what, how many bytes, and where.
+ */
 public final class AllocationError extends AssertionError {
   private static final long serialVersionUID = 1L;
 

@@ -11,18 +11,19 @@ import org.bytewise.counting.watch.AllocationWatch;
 /**
  * Assertions about memory, for snippets. Stateless.
  *
- * <p>Each {@code noAllocations} runs a block, and throws {@link AllocationError} if the block's own
- * code creates an object, in its lines or in the methods that they call; the message names the
- * first. Objects that the VM creates because it links, loads or initialises something for the first
- * time are allowed; the receipt shows them. Only the thread that calls is watched: what the block
- * has other threads do is not. An exception that the block throws is passed on as it is. Blocks may
- * be nested. A virtual thread cannot be watched; there an {@link IllegalStateException} says so.
+ * <p>Each {@code noAllocations} method runs a block and throws {@link AllocationError} if the
+ * block's own code creates an object, in its lines or in the methods that they call; the message
+ * names the first such object. One-time allocations, which the VM makes when it links, loads or
+ * initialises something for the first time, are allowed and appear in the receipt. Only the calling
+ * thread is watched, not other threads that the block uses. An exception thrown by the block
+ * propagates unchanged. Blocks may be nested. Virtual threads cannot be watched: calls on them
+ * throw an {@link IllegalStateException}.
  *
- * <p>The object that a lambda which uses local variables becomes is created before the block runs,
- * and does not count. Results of primitive types are not boxed.
+ * <p>The object for a capturing lambda is created before the block runs and does not count.
+ * Primitive results are not boxed.
  */
 public final class Bytewise {
-  /** Called on another thread, so that the error is no object of the block's. */
+  /** Called on another thread, so that the error does not count as an object of the block. */
   private static final Function<String, Error> ERROR = AllocationError::new;
 
   private Bytewise() {}
@@ -34,7 +35,7 @@ public final class Bytewise {
     AllocationWatch.end(before, ERROR);
   }
 
-  /** Runs code that must not allocate, and returns its value. */
+  /** Runs code that must not allocate and returns its value. */
   public static <T> T noAllocations(Supplier<T> block) {
     long before = AllocationWatch.begin();
     T value = block.get();
@@ -42,7 +43,7 @@ public final class Bytewise {
     return value;
   }
 
-  /** Runs code that must not allocate, and returns its value. */
+  /** Runs code that must not allocate and returns its value. */
   public static int noAllocations(IntSupplier block) {
     long before = AllocationWatch.begin();
     int value = block.getAsInt();
@@ -50,7 +51,7 @@ public final class Bytewise {
     return value;
   }
 
-  /** Runs code that must not allocate, and returns its value. */
+  /** Runs code that must not allocate and returns its value. */
   public static long noAllocations(LongSupplier block) {
     long before = AllocationWatch.begin();
     long value = block.getAsLong();
@@ -58,7 +59,7 @@ public final class Bytewise {
     return value;
   }
 
-  /** Runs code that must not allocate, and returns its value. */
+  /** Runs code that must not allocate and returns its value. */
   public static double noAllocations(DoubleSupplier block) {
     long before = AllocationWatch.begin();
     double value = block.getAsDouble();
@@ -66,7 +67,7 @@ public final class Bytewise {
     return value;
   }
 
-  /** Runs code that must not allocate, and returns its value. */
+  /** Runs code that must not allocate and returns its value. */
   public static boolean noAllocations(BooleanSupplier block) {
     long before = AllocationWatch.begin();
     boolean value = block.getAsBoolean();

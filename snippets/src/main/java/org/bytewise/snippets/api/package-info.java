@@ -1,5 +1,5 @@
 /**
- * What snippets can call of Bytewise, there without an import. The compiler sees this package and
- * no other. Start reading at {@link org.bytewise.snippets.api.Bytewise}.
+ * The Bytewise API for snippets, available without an import. It is the only package of the tool
+ * that the snippets' compiler sees. Start reading at {@link org.bytewise.snippets.api.Bytewise}.
  */
 package org.bytewise.snippets.api;

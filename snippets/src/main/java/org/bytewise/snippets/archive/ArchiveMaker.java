@@ -17,21 +17,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Makes archives from what a training run has left. An archive gets its name only once it is whole
- * and a VM has taken it. Immutable.
+ * Creates archives from the output of a training run. An archive gets its final name only once it
+ * is complete and a VM has accepted it. Immutable.
  *
- * @param javaHome the JDK whose VMs are to use them
+ * @param javaHome the JDK whose VMs will use them
  */
 public record ArchiveMaker(Path javaHome) {
-  /** A VM that takes longer than this hangs; slow machines at the lowest priority included. */
+  /** A VM that takes longer than this hangs, even on a slow machine at the lowest priority. */
   private static final int PATIENCE_MINUTES = 10;
 
   /**
-   * Makes the archives of all kinds that the training run has started.
+   * Creates the archives of all kinds of VM that the training run started.
    *
    * @param training the folder of the training run
-   * @param target the folder for the archives, which exists
-   * @throws IOException where one cannot be made; the message says why
+   * @param target the existing folder for the archives
+   * @throws IOException if an archive cannot be created; the message says why
    */
   public void makeAll(Path training, Path target) throws IOException, InterruptedException {
     List<Path> kinds;
@@ -52,10 +52,10 @@ public record ArchiveMaker(Path javaHome) {
   }
 
   /**
-   * Makes one archive.
+   * Creates one archive.
    *
-   * @param arguments flags and class path of the VMs that are to use it
-   * @param classList what {@code -XX:DumpLoadedClassList} wrote
+   * @param arguments flags and class path of the VMs that will use it
+   * @param classList the file written by {@code -XX:DumpLoadedClassList}
    * @param archive the file to write or replace
    */
   public void make(List<String> arguments, Path classList, Path archive)
@@ -75,7 +75,8 @@ public record ArchiveMaker(Path javaHome) {
   }
 
   /**
-   * Where to write a file that is to become an archive: beside it, so that renaming is one step.
+   * Returns where to write a file that will become an archive: next to it, so that renaming is
+   * atomic.
    */
   public static Path temporary(Path archive) {
     return archive.resolveSibling(
@@ -83,9 +84,9 @@ public record ArchiveMaker(Path javaHome) {
   }
 
   /**
-   * Gives a new archive its name, if a VM takes it.
+   * Gives a new archive its final name if a VM accepts it.
    *
-   * @param use flags by which a VM uses the new file, or ends with an error
+   * @param use flags that make a VM use the new file or exit with an error
    */
   public void publish(Path made, List<String> arguments, List<String> use, Path archive)
       throws IOException, InterruptedException {
@@ -94,16 +95,17 @@ public record ArchiveMaker(Path javaHome) {
     trial.add("-version");
     run(trial, "an archive of classes was made that no VM takes");
     try (FileChannel channel = FileChannel.open(made, StandardOpenOption.READ)) {
-      // A name without content is what a power failure would leave.
+      // A power failure could otherwise leave the name without its content.
       channel.force(true);
     }
-    // Older than its size's note even where clocks are coarse: whatever is newer was damaged.
+    // Older than the file recording its size, even with coarse clocks: anything newer has been
+    // damaged.
     Files.setLastModifiedTime(made, FileTime.from(Instant.now().minusSeconds(2)));
     Files.writeString(VmArchives.sizeOf(archive), Files.size(made) + "\n");
     Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Returns whether a VM takes an archive as it is, after a look at its checksums. */
+  /** Returns whether a VM accepts an archive as it is, including its checksums. */
   public boolean accepts(List<String> arguments, List<String> use)
       throws IOException, InterruptedException {
     List<String> trial = new ArrayList<>(use);
@@ -114,7 +116,8 @@ public record ArchiveMaker(Path javaHome) {
   }
 
   /**
-   * What code may need beyond the training run lies in the JDK's own archive, and so in this one.
+   * Returns a class list extended by the JDK's own archive, as code may need more than the training
+   * run did.
    */
   private Set<String> withJdkClasses(Path classList) throws IOException {
     Set<String> lines = new LinkedHashSet<>(Files.readAllLines(classList));
@@ -126,9 +129,9 @@ public record ArchiveMaker(Path javaHome) {
   }
 
   /**
-   * Runs a VM to its end, without what the environment would add to its flags.
+   * Runs a VM to completion, without the flags that the environment would add.
    *
-   * @throws IOException where it fails
+   * @throws IOException if it fails
    */
   public void run(List<String> arguments, String complaint)
       throws IOException, InterruptedException {
@@ -141,7 +144,7 @@ public record ArchiveMaker(Path javaHome) {
   private int status(List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(javaHome.resolve("bin").resolve("java").toString());
-    // A VM that crashes here tells enough by its exit status, and leaves no report behind.
+    // If a VM crashes here, its exit status says enough; it should not leave a report behind.
     command.add("-XX:+SuppressFatalErrorMessage");
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command)

@@ -11,21 +11,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The archives of child VMs: for each kind of them one, {@code KIND.jsa}, in a folder that belongs
- * to one build of the JDK and one build of the tool. Whoever starts a child VM asks here for its
- * flags.
+ * The class-data-sharing archives of child VMs: one per kind, {@code KIND.jsa}, in a folder
+ * specific to a build of the JDK and a build of the tool. Code that starts a child VM gets the
+ * flags here.
  *
- * <p>A VM that cannot use an archive, because the JDK is another or the file is damaged, does
- * without and says nothing. Immutable, thread-safe.
+ * <p>A VM that cannot use an archive, because it is of a different JDK or the file is damaged,
+ * silently runs without it. Immutable, thread-safe.
  *
- * @param folder where the archives are; need not exist. Empty where none are used
- * @param training where a training run leaves what archives are made from; empty in any other run
+ * @param folder the folder of the archives, which need not exist; empty if none are used
+ * @param training where a training run stores the input for creating archives; empty in any other
+ *     run
  */
 public record VmArchives(Optional<Path> folder, Optional<Path> training) {
-  /** Set by the launcher: the folder of the archives. */
+  /** The system property, set by the launcher, with the folder of the archives. */
   public static final String FOLDER = "bytewise.archives";
 
-  /** Set for a training run: a folder that exists. */
+  /** The system property, set for a training run, with an existing folder. */
   public static final String TRAINING = "bytewise.training";
 
   static final String KIND_SUFFIX = ".kind";
@@ -33,11 +34,11 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
   static final String ARCHIVE_SUFFIX = ".jsa";
   static final String SIZE_SUFFIX = ".size";
 
-  /** Flags that change nothing about how classes lie in memory. */
+  /** Flags that do not affect how classes are laid out in memory. */
   private static final Pattern HARMLESS =
       Pattern.compile("-X(ms|mx|mn|ss)\\S+|-D.*|-javaagent:.*|-XX:\\+Use(G1|Serial|Parallel)GC");
 
-  /** Those that this process was started with. */
+  /** Returns those that this process was started with. */
   public static VmArchives ofProcess() {
     return new VmArchives(folderIn(FOLDER), folderIn(TRAINING));
   }
@@ -47,20 +48,20 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
     return value.isEmpty() ? Optional.empty() : Optional.of(Path.of(value));
   }
 
-  /** Where the archive of a kind is, or would be; empty where none are used. */
+  /** Returns the path of a kind's archive, whether or not it exists; empty if none are used. */
   public Optional<Path> archive(String kind) {
     return folder.map(parent -> parent.resolve(kind + ARCHIVE_SUFFIX));
   }
 
   /**
-   * What to add to the flags of a child VM of the JDK that runs this process.
+   * Returns the flags to add for a child VM of the JDK that runs this process.
    *
-   * @param kind a short name of letters, the same for all VMs with the same flags and main class
-   * @param flags those that all VMs of the kind have, and none that holds for one start only, such
-   *     as a port or a temporary folder
-   * @param others further flags of this VM; some make archives useless
-   * @param classPath as the VM gets it; all VMs of a kind begin it with the same jars
-   * @return empty where there is no archive that fits
+   * @param kind a short alphabetic name, the same for all VMs with the same flags and main class
+   * @param flags the flags that all VMs of the kind share, without any that vary by start, such as
+   *     a port or a temporary folder
+   * @param others additional flags of this VM; some rule out archives
+   * @param classPath the VM's class path; it starts with the same jars for all VMs of a kind
+   * @return empty if no archive fits
    */
   public List<String> flags(
       String kind, List<String> flags, List<String> others, String classPath) {
@@ -74,8 +75,8 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
   }
 
   /**
-   * Returns whether an archive is as it was made: it has the size that was noted then and nothing
-   * has written to it since. A VM crashes when it starts from a damaged one.
+   * Returns whether an archive is unchanged since its creation: it has the size noted then, and
+   * nothing has written to it since. Starting from a damaged archive crashes the VM.
    */
   public static boolean isWhole(Path archive) {
     Path noted = sizeOf(archive);
@@ -87,7 +88,7 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
     }
   }
 
-  /** The file that says how large an archive is, in bytes. */
+  /** Returns the path of the file that records an archive's size in bytes. */
   static Path sizeOf(Path archive) {
     return archive.resolveSibling(archive.getFileName() + SIZE_SUFFIX);
   }
@@ -109,16 +110,16 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
   }
 
   /**
-   * Takes an archive away that a running child VM was given and did not take; another one is made
-   * when the tool ends.
+   * Removes an archive that was passed to a running child VM but not used by it; a new one is
+   * created when the tool ends.
    *
-   * @param flags those that {@link #flags} gave
-   * @param others further flags of this VM
+   * @param flags the flags returned by {@link #flags}
+   * @param others additional flags of this VM
    * @param pid the child's process id
    */
   public void check(String kind, List<String> flags, List<String> others, long pid) {
     boolean given = !flags.isEmpty() && training.isEmpty();
-    // With flags of the learner's own there may be good reasons.
+    // With the learner's own flags there may be good reasons.
     boolean plain =
         others.stream().allMatch(flag -> flag.startsWith("-javaagent:") || flag.startsWith("-D"));
     Optional<Path> archive = archive(kind);
@@ -129,10 +130,10 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
 
   /**
    * Deletes the archive of a child VM that crashed: it may be damaged, and the next VM must not
-   * crash for the same reason. Another one is made when the tool ends.
+   * crash for the same reason. A new one is created when the tool ends.
    *
-   * @param flags those that {@link #flags} gave
-   * @return whether the VM was given an archive, so that starting again without one may succeed
+   * @param flags the flags returned by {@link #flags}
+   * @return whether the VM was using an archive, so that starting again without one may succeed
    */
   public boolean delete(String kind, List<String> flags) {
     Optional<Path> archive = archive(kind);
@@ -142,13 +143,13 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
     try {
       Files.deleteIfExists(archive.get());
     } catch (IOException e) {
-      // In a folder that cannot be written to it stays.
+      // It stays if the folder is not writable.
     }
     return true;
   }
 
   /**
-   * Whether a process uses an archive; true where the system does not tell.
+   * Returns whether a process uses an archive; true if the system does not tell.
    *
    * @param process its id, or {@code self}
    */

@@ -1,5 +1,6 @@
 /**
- * Class-data-sharing archives: the classes of a VM as they lie in memory, so that the next VM of
- * its kind need not read them. Start reading at {@link org.bytewise.snippets.archive.VmArchives}.
+ * Class-data-sharing archives: classes in their in-memory form, so that the next VM of the same
+ * kind does not have to load and parse them. Start reading at
+ * {@link org.bytewise.snippets.archive.VmArchives}.
  */
 package org.bytewise.snippets.archive;

@@ -10,45 +10,48 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * How long a process would have taken until now on a machine of its own: the time by the clock,
- * less the time in which one of its threads was ready and had no processor. It must be looked at
- * every now and then. Used by one thread.
+ * Measures how long a process would have taken so far on an idle machine: the wall time minus the
+ * time during which one of its threads was runnable but had no processor. {@link #look} must be
+ * called regularly. Used by one thread.
  *
- * <p>Where threads stand in the queue side by side, more is taken off than the clock has lost; so
- * the processor time is bounded, too, by that of {@value #CORES} cores. A process cannot stand
- * still in both: to be in the queue on a machine that is not busy, its threads must fill the
- * processors.
+ * <p>When several threads wait in the run queue at the same time, more is subtracted than the wall
+ * time that was lost, so the result is at least the processor time divided by {@value #CORES}
+ * cores. One of the two always advances: threads that wait on an otherwise idle machine must be
+ * keeping its processors busy themselves.
  *
- * <p>Where the system does not tell, it is the time by the clock; see {@link #isKnown}.
+ * <p>If the system provides no such figures, the result is the wall time; see {@link #isKnown}.
  */
 public final class OwnTime {
-  /** The cores that a process is supposed to have for itself. */
+  /** The number of cores that the idle machine is assumed to have. */
   public static final int CORES = 2;
 
-  /** How often to look, in milliseconds. */
+  /** The interval between looks, in milliseconds. */
   public static final int STEP_MILLIS = 25;
 
-  /** By the clock, a limit is over at the latest after so many times itself. */
+  /** A limit is considered reached at the latest when the wall time is this many times as long. */
   private static final int OUTER = 60;
 
-  /** Threads that come and go unseen take this much processor time before they are noticed. */
+  /**
+   * Threads that start and end between looks are noticed once they have used this much processor
+   * time.
+   */
   private static final long UNSEEN_NANOS = 30_000_000;
 
-  /** A VM ends some of its own threads when they have nothing to do. */
+  /** The number of its own idle threads that a VM may end. */
   private static final int ENDED_THREADS = 4;
 
-  /** Where the figures come from: the system, or a test. */
+  /** The source of the figures: the system, or a test. */
   interface Source {
     long nanoTime();
 
-    /** The threads of a process; empty where nothing is known. */
+    /** Returns the threads of a process; empty if unknown. */
     Optional<Tasks> tasks(long pid);
 
-    /** Whether more threads of the machine are ready than it has cores. */
+    /** Returns whether the machine has more runnable threads than cores. */
     boolean machineIsBusy();
   }
 
-  /** The system. */
+  /** The figures of the operating system. */
   private enum Linux implements Source {
     SYSTEM;
 
@@ -71,7 +74,7 @@ public final class OwnTime {
   }
 
   /**
-   * A thread as it was seen last, and what of its present stay in the queue is taken off already.
+   * A thread as last seen, and how much of its current wait in the run queue is already subtracted.
    */
   private static final class Seen {
     private Tasks.Task task;
@@ -82,7 +85,7 @@ public final class OwnTime {
     }
   }
 
-  /** One process and its threads. */
+  /** A process and its threads. */
   private static final class Watched {
     private final long pid;
     private final Map<Long, Seen> threads = new HashMap<>();
@@ -99,7 +102,7 @@ public final class OwnTime {
       return Math.max(ran, cpu - cpuAtBegin);
     }
 
-    /** Threads that live for less than a look to the next are not seen in the queue. */
+    /** Returns whether it runs threads that live too briefly to be seen in the run queue. */
     boolean hidesThreads() {
       return ended > ENDED_THREADS || cpu - cpuAtBegin - ran >= UNSEEN_NANOS;
     }
@@ -115,7 +118,10 @@ public final class OwnTime {
   private long ownWhileQuiet;
   private long skippedCpu;
 
-  /** Of the last look: the sum of the stays in the queue, and what was of the time before it. */
+  /**
+   * The waits in the run queue found by the last look, and the part of them from the time before
+   * it.
+   */
   private long queued;
 
   private long earlier;
@@ -128,14 +134,14 @@ public final class OwnTime {
     lookedAt = source.nanoTime();
   }
 
-  /** Begins to measure processes that work together, or wait for each other. */
+  /** Starts measuring processes that work together or wait for each other. */
   public static OwnTime of(List<Long> pids) {
     return new OwnTime(Linux.SYSTEM, pids, List.of());
   }
 
   /**
-   * Begins to measure a process that waits for this VM now and then: when this one stands in the
-   * queue, it is not the other's time. Processor time of this one does not count.
+   * Starts measuring a process that sometimes waits for this VM: time that this VM spends in the
+   * run queue does not count as the other's. This VM's processor time does not count.
    */
   public static OwnTime withThisVm(long pid) {
     return new OwnTime(
@@ -146,12 +152,12 @@ public final class OwnTime {
     return new OwnTime(source, List.of(pid), List.of());
   }
 
-  /** Begins to measure this VM. */
+  /** Starts measuring this VM. */
   public static OwnTime ofThisVm() {
     return of(List.of(ProcessHandle.current().pid()));
   }
 
-  /** The ids of a process and of all that it has started. */
+  /** Returns the ids of a process and all its descendants. */
   public static List<Long> family(ProcessHandle process) {
     return Stream.concat(Stream.of(process), process.descendants())
         .map(ProcessHandle::pid)
@@ -159,9 +165,9 @@ public final class OwnTime {
   }
 
   /**
-   * Waits for the end of a process that has nothing left to do but end.
+   * Waits for a process that has nothing left to do but end.
    *
-   * @param limit of its own time
+   * @param limit in the process's own time
    * @return whether it has ended
    */
   public static boolean awaitEnd(Process process, Duration limit) throws InterruptedException {
@@ -180,7 +186,7 @@ public final class OwnTime {
 
   private void begin(Watched process) {
     Optional<Tasks> tasks = source.tasks(process.pid);
-    // A kernel that keeps no such accounts shows noughts.
+    // A kernel without these accounts reports zeros.
     known &= tasks.filter(Tasks::areTimed).isPresent();
     tasks.ifPresent(seen -> {
       process.cpuAtBegin = seen.cpuNanos();
@@ -189,7 +195,7 @@ public final class OwnTime {
     });
   }
 
-  /** Looks again: what has gone by since the last look is measured. */
+  /** Takes the figures again and adds the time since the last look. */
   public void look() {
     long step = step();
     queued = 0;
@@ -204,7 +210,7 @@ public final class OwnTime {
     }
   }
 
-  /** Looks again, and lets what has gone by since the last look be forgotten. */
+  /** Takes the figures again, ignoring the time since the last look. */
   public void skip() {
     long before = cpuNanos();
     long step = step();
@@ -242,7 +248,7 @@ public final class OwnTime {
         earlier = Math.max(earlier, left - step);
         seen.takenOff = 0;
       } else if (task.runnable() && ran == 0) {
-        // It stands in the queue still, and that shows in no figure yet.
+        // It is still waiting in the run queue, which no figure shows yet.
         queued += step;
         seen.takenOff += step;
       }
@@ -250,7 +256,7 @@ public final class OwnTime {
     });
   }
 
-  /** Its own time, in nanoseconds. */
+  /** Returns the own time, in nanoseconds. */
   public long nanos() {
     boolean hidden = watched.stream().anyMatch(Watched::hidesThreads);
     return Math.max(hidden ? Math.min(own, ownWhileQuiet) : own, (cpuNanos() - skippedCpu) / CORES);
@@ -260,22 +266,22 @@ public final class OwnTime {
     return watched.stream().mapToLong(Watched::cpuNanos).sum();
   }
 
-  /** The time by the clock, in nanoseconds. */
+  /** Returns the wall time, in nanoseconds. */
   public long clockNanos() {
     return clock;
   }
 
-  /** Whether its own time has reached a limit. */
+  /** Returns whether the own time has reached a limit. */
   public boolean isOver(long limitNanos) {
     return nanos() >= limitNanos;
   }
 
-  /** Whether it has had so little time of its own that waiting on is of no use. */
+  /** Returns whether it has had so little own time that waiting longer is pointless. */
   public boolean isStarved(long limitNanos) {
     return clock / OUTER >= limitNanos;
   }
 
-  /** Whether the system tells how long a process stood in the queue. */
+  /** Returns whether the system tells how long a process waited in the run queue. */
   public boolean isKnown() {
     return known;
   }

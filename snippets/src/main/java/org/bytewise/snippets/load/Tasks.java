@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The threads of one process at one moment, as Linux tells of them. Immutable.
+ * A snapshot of the threads of one process, as reported by Linux. Immutable.
  *
- * @param cpuNanos processor time of the process, threads that have ended included, in nanoseconds;
- *     in steps of a hundredth of a second
- * @param byId the threads that live
+ * @param cpuNanos processor time of the process in nanoseconds, including threads that have ended;
+ *     its resolution is a hundredth of a second
+ * @param byId the live threads
  */
 record Tasks(long cpuNanos, Map<Long, Task> byId) {
   private static final Path PROC = Path.of("/proc");
 
-  /** Linux shows processor time in hundredths of a second, whatever its own ticks are. */
+  /** Linux reports processor time in hundredths of a second, whatever its internal tick is. */
   private static final long TICK_NANOS = 10_000_000;
 
   private static final int STATE = 0;
@@ -29,9 +29,9 @@ record Tasks(long cpuNanos, Map<Long, Task> byId) {
    * A thread.
    *
    * @param ranNanos processor time, in nanoseconds
-   * @param queuedNanos how long it could have run and did not, in nanoseconds; a wait that still
-   *     goes on is not in it
-   * @param runnable whether it runs, or could
+   * @param queuedNanos how long it was runnable without running, in nanoseconds, excluding a wait
+   *     still in progress
+   * @param runnable whether it is running or runnable
    */
   record Task(long ranNanos, long queuedNanos, boolean runnable) {}
 
@@ -39,12 +39,12 @@ record Tasks(long cpuNanos, Map<Long, Task> byId) {
     byId = Map.copyOf(byId);
   }
 
-  /** Whether the system has kept account of any of them. */
+  /** Returns whether the system has kept account of any of them. */
   boolean areTimed() {
     return byId.values().stream().anyMatch(task -> task.ranNanos() > 0);
   }
 
-  /** The threads of a process; empty where it has gone, or the system does not tell. */
+  /** Returns the threads of a process; empty if it has ended or the system does not tell. */
   static Optional<Tasks> of(long pid) {
     Path process = PROC.resolve(Long.toString(pid));
     String[] ids = process.resolve("task").toFile().list();
@@ -65,7 +65,7 @@ record Tasks(long cpuNanos, Map<Long, Task> byId) {
     }
   }
 
-  /** A thread; empty where it has just ended. */
+  /** Returns a thread; empty if it has just ended. */
   private static Optional<Task> task(Path folder) {
     try {
       String[] times = read(folder.resolve("schedstat")).strip().split(" ", -1);
@@ -76,7 +76,7 @@ record Tasks(long cpuNanos, Map<Long, Task> byId) {
     }
   }
 
-  /** The fields of {@code stat} that follow the name, which may contain anything. */
+  /** Returns the fields of {@code stat} that follow the name, which may contain anything. */
   private static String[] stat(Path folder) throws IOException {
     String stat = read(folder.resolve("stat"));
     return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
@@ -86,7 +86,7 @@ record Tasks(long cpuNanos, Map<Long, Task> byId) {
     return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
   }
 
-  /** Threads of the whole machine that run or could; empty where the system does not tell. */
+  /** Returns the number of running or runnable threads on the whole machine; empty if unknown. */
   static Optional<Integer> runnableOnMachine() {
     try {
       String[] fields = read(PROC.resolve("loadavg")).split(" ", -1);

@@ -1,6 +1,6 @@
 /**
- * What the system tells of how much a process has run, and how long it stood in the queue for a
- * processor: a limit that says something of code must not depend on how busy the machine is.
+ * The operating system's figures on how long a process ran, and how long it waited in the run
+ * queue: a time limit on code must not depend on how busy the machine is.
  * {@link org.bytewise.snippets.load.OwnTime} is the clock for such limits;
  * {@link org.bytewise.snippets.load.Tasks} reads {@code /proc}.
  */

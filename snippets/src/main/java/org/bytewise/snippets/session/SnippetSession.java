@@ -31,24 +31,26 @@ import org.bytewise.snippets.Transcript;
 import org.bytewise.snippets.internal.host.SessionCore;
 
 /**
- * A session: Java code is compiled in this VM, runs in a child VM, and what it allocates is counted
- * there. Variables, methods and types stay from one input to the next. When the child VM is lost,
- * because the code ended it or exhausted it, another one takes its place and the declarations run
- * again.
+ * A session that compiles Java code in this VM, runs it in a child VM and counts what it allocates
+ * there. Variables, methods and types persist from one input to the next. If the code ends or
+ * exhausts the child VM, the session starts a new one and reruns the declarations.
  *
- * <p>Thread-safe: calls are served one after the other, in their order; {@link #interrupt} and
- * {@link #close} take effect at once. Interrupting a thread that waits in a call stops what runs,
- * too. Methods throw {@link SessionException} where the environment does not allow a session, and
- * {@link IllegalStateException} once it is closed.
+ * <p>Thread-safe: calls run one at a time in the order they arrive; {@link #interrupt} and
+ * {@link #close} take effect immediately. Interrupting a thread that is waiting in a call also
+ * stops the running code. Methods throw {@link SessionException} if the environment cannot support
+ * a session, and {@link IllegalStateException} after it is closed.
  */
 public final class SnippetSession implements AutoCloseable {
-  /** JShell and the compiler are used by this one thread, whose stack they may need. */
+  /**
+   * The stack size, in bytes, of the one thread that uses JShell and the compiler, which may
+   * recurse deeply.
+   */
   private static final long STACK_BYTES = 64L << 20;
 
   private final LinkedBlockingQueue<FutureTask<?>> work = new LinkedBlockingQueue<>();
   private final SessionCore core;
 
-  /** The start of the VM, or the change that a VM came from which runs after a failed start. */
+  /** The start of the VM, or the change of options that succeeded after a failed start. */
   private volatile Future<?> started;
 
   private volatile boolean closed;
@@ -69,7 +71,7 @@ public final class SnippetSession implements AutoCloseable {
   }
 
   /**
-   * Opens a session. Returns at once, while the child VM and the compiler start and warm up; the
+   * Opens a session. Returns immediately while the child VM and the compiler start and warm up; the
    * first call that needs them waits.
    */
   public static SnippetSession open(SessionOptions options) {
@@ -77,24 +79,25 @@ public final class SnippetSession implements AutoCloseable {
   }
 
   /**
-   * Opens a session that is of no more use once its child VM is lost: no other one takes its place.
-   * Returns at once.
+   * Opens a session that ends with its child VM: a lost VM is not replaced. Returns immediately.
    */
   public static SnippetSession openDisposable(SessionOptions options) {
     return new SnippetSession(options, true, null);
   }
 
   /**
-   * Opens another session, which begins with the imports and declarations of this one: each runs
-   * again there, so that variables have their first values. Results of expressions, such as
-   * {@code $1}, do not come along. It is disposable, and has nothing to do with this session any
-   * more. Returns once this session is free.
+   * Opens another session that starts with the imports and declarations of this one, which run
+   * again there, so variables have their initial values. Results of expressions, such as
+   * {@code $1}, are not carried over. The new session is disposable and independent of this one.
+   * Returns once this session is idle.
    */
   public SnippetSession openBeside(SessionOptions options) {
     return new SnippetSession(options, true, call(core::inheritance));
   }
 
-  /** What came along from the session that this one was opened beside, and what did not. */
+  /**
+   * Returns what was carried over from the session this one was opened beside, and what was not.
+   */
   public Recovery adopted() {
     return call(core::adopted);
   }
@@ -105,7 +108,7 @@ public final class SnippetSession implements AutoCloseable {
         work.take().run();
       }
     } catch (InterruptedException e) {
-      // Nobody interrupts this thread but the VM's end.
+      // This thread is interrupted only when the VM is ending.
       Thread.currentThread().interrupt();
     }
   }
@@ -131,7 +134,8 @@ public final class SnippetSession implements AutoCloseable {
         try {
           return future.get();
         } catch (InterruptedException e) {
-          // Whoever interrupts the caller wants an end to it; the session is left in order.
+          // Interrupting the caller means stopping the run; leave the session in a consistent
+          // state.
           interrupted = true;
           core.interrupt();
         } catch (CancellationException e) {
@@ -159,7 +163,7 @@ public final class SnippetSession implements AutoCloseable {
   }
 
   /**
-   * Runs an input, which may hold several statements, and counts what each of them allocates. Stops
+   * Runs an input, which may contain several statements, and counts what each allocates. Stops
    * after the first that does not succeed.
    *
    * @param input Java as in jshell: statements, expressions, declarations, imports
@@ -169,63 +173,65 @@ public final class SnippetSession implements AutoCloseable {
   }
 
   /**
-   * As {@link #evaluate}, and runs nothing but the statements: of values that are objects, other
-   * than strings and boxes, there is no text. {@link #text} makes it later.
+   * Like {@link #evaluate}, but runs nothing except the statements: values that are objects other
+   * than strings and boxes have no text, which {@link #text} renders later.
    */
   public Transcript evaluateUnseen(String input) {
     return call(() -> core.evaluate(input, true, false));
   }
 
   /**
-   * As {@link #evaluate}, and tells from where the code came to its allocations.
+   * Like {@link #evaluate}, and also reports the call paths to the allocations.
    *
-   * @param recordings a file to which the flight recorder's own recordings of the runs are added;
-   *     empty for no file
+   * @param recordings a file to which to append the runs' flight recordings; empty for none
    * @throws java.io.UncheckedIOException if that file cannot be written
    */
   public SiteProfile evaluateSites(String input, Optional<Path> recordings) {
     return call(() -> core.evaluateSites(input, recordings));
   }
 
-  /** As {@link #evaluate}, without counting: quicker, and no profile of what ran is exact. */
+  /**
+   * Like {@link #evaluate}, but without counting: faster, and the profiles of the code that ran are
+   * inexact.
+   */
   public Transcript evaluateUncounted(String input) {
     return call(() -> core.evaluate(input, false));
   }
 
   /**
-   * Bytes that the last input allocated on its own thread, by the VM's own count, what happened for
-   * the first time included; -1 where that is not known.
+   * Returns the number of bytes that the last input allocated on its own thread, by the VM's own
+   * count and including one-time allocations; -1 if unknown.
    */
   public long allocatedBytes() {
     return call(core::allocatedBytes);
   }
 
   /**
-   * Runs the statements of the last input again, as they were compiled, as often as the time allows
-   * and at least once. All of them must have run to their end.
+   * Reruns the statements of the last input, as compiled, as often as the time allows and at least
+   * once. All of them must have run to completion.
    */
   public Repetition repeat(Duration time) {
     return call(() -> core.repeat(time));
   }
 
   /**
-   * Runs the statements of the last input once more, and counts what they allocate together, all of
-   * it as their own: {@link #repeat} has been through what happens the first time only.
-   * {@link #allocatedBytes} is then of this run; it has in it what JShell's wrapper needs to box a
-   * value.
+   * Runs the statements of the last input once more and counts what they allocate in total, all of
+   * it as their own, because {@link #repeat} has already caused the one-time allocations.
+   * Afterwards {@link #allocatedBytes} describes this run; it includes what JShell's wrapper
+   * allocates to box a value.
    */
   public AllocationProfile countAgain() {
     return call(core::countAgain);
   }
 
   /**
-   * Has a probe look at the value of an expression, in the child VM. The expression leaves no trace
-   * in the session beyond what it does itself.
+   * Applies a probe to the value of an expression, in the child VM. The expression leaves no trace
+   * in the session beyond its own side effects.
    *
    * @param expression Java; not counted
-   * @param probe a class with a public constructor without parameters, on the probe path; its
-   *     result must be made of records of the packages that the options name
-   * @param argument handed to the probe beside the value
+   * @param probe the name of a class on the probe path with a public constructor without
+   *     parameters; its result must consist of records from the packages named in the options
+   * @param argument passed to the probe along with the value
    */
   public Inspection inspect(
       String expression,
@@ -234,7 +240,7 @@ public final class SnippetSession implements AutoCloseable {
     return call(() -> core.inspect(expression, probe.getName(), argument));
   }
 
-  /** As {@link #inspect}, for the value of the last statement that ran. */
+  /** Like {@link #inspect}, but for the value of the last statement that ran. */
   public Optional<Serializable> inspectLast(
       Class<? extends BiFunction<Object, String, ? extends Serializable>> probe, String argument) {
     return call(() -> core.inspectLast(probe.getName(), argument));
@@ -242,7 +248,7 @@ public final class SnippetSession implements AutoCloseable {
 
   /**
    * Runs an input as {@link #evaluate} does, and compares where its source allocates with where
-   * objects were made.
+   * objects were created.
    *
    * @param input Java as in jshell: statements, expressions, declarations, imports
    */
@@ -251,64 +257,64 @@ public final class SnippetSession implements AutoCloseable {
   }
 
   /**
-   * The instructions of a method, of all methods of a class, or of a snippet.
+   * Returns the instructions of a method, of all methods of a class, or of a snippet.
    *
-   * @param name a method or a class that the session declares, or one of the JDK or the class path
-   *     as the session's imports let it be named; overloads are told apart by their parameters'
-   *     types: {@code ArrayList.add(Object)}, {@code Point.new}; blank or {@code $} for the snippet
-   *     that ran last, {@code $3} for the one with that number
-   * @throws org.bytewise.snippets.NoSuchCodeException if nothing that has code goes by the name
+   * @param name a method or class that the session declares, or one of the JDK or the class path
+   *     that the session's imports make visible; parameter types select an overload:
+   *     {@code ArrayList.add(Object)}, {@code Point.new}; blank or {@code $} for the snippet that
+   *     ran last, {@code $3} for the one with that number
+   * @throws org.bytewise.snippets.NoSuchCodeException if nothing with code has this name
    */
   public Bytecode bytecode(String name) {
     return call(() -> core.queries().bytecode(name));
   }
 
   /**
-   * Stops the input that runs at this moment, if one does; where it has run to its end and its
-   * objects are still being counted, stops that, and its profile is not exact. Returns at once.
-   * Code that cannot be stopped loses its child VM after two seconds.
+   * Stops the running input, if any. If it has completed and its objects are still being counted,
+   * stops the counting, which makes its profile inexact. Returns immediately. Code that cannot be
+   * stopped loses its child VM after two seconds.
    */
   public void interrupt() {
     core.interrupt();
   }
 
-  /** Stops what runs, and has everything that is to come end as stopped. Returns at once. */
+  /** Stops the running input and makes all later ones end as stopped. Returns immediately. */
   public void stopForGood() {
     core.stopForGood();
   }
 
   /**
-   * The bytes that the snippet which runs has allocated until now, as it was when this was called
-   * before; -1 where nothing ran, or nothing is known since. Any thread may call this; it returns
-   * at once, and nothing of it is in a snippet's figures.
+   * Returns the number of bytes the running snippet had allocated when this method was last called;
+   * -1 if nothing was running then, or no answer has arrived since. May be called by any thread;
+   * returns immediately and does not affect the snippet's figures.
    */
   public long allocatedNow() {
     return core.allocatedNow();
   }
 
   /**
-   * The objects of the input's run that have been counted until now, in steps of about a million;
-   * -1 where nothing is being counted. Any thread may call this; it returns at once.
+   * Returns the number of objects of the current input's run counted so far, in steps of about a
+   * million; -1 if nothing is being counted. May be called by any thread; returns immediately.
    */
   public long countedNow() {
     return core.countedNow();
   }
 
-  /** Tells whether an input can be evaluated as it stands. */
+  /** Returns whether an input can be evaluated as it stands. */
   public Completeness completeness(String input) {
     return call(() -> core.queries().completeness(input));
   }
 
   /**
-   * Tells whether each statement of an input can be parsed, which {@link #completeness} does not
-   * look at in full. Whether it compiles is another question.
+   * Returns whether every statement of an input can be parsed, which {@link #completeness} does not
+   * check fully. Does not check whether it compiles.
    */
   public boolean parses(String input) {
     return call(() -> core.queries().parses(input));
   }
 
   /**
-   * How code may go on at a cursor.
+   * Returns the possible continuations of code at a cursor.
    *
    * @param cursor an index in UTF-16 code units, from 0 to the length of the code
    */
@@ -316,30 +322,32 @@ public final class SnippetSession implements AutoCloseable {
     return call(() -> core.queries().complete(code, cursor));
   }
 
-  /** Documentation of what stands at a cursor; several entries for overloaded methods. */
+  /**
+   * Returns the documentation of the element at a cursor; several entries for overloaded methods.
+   */
   public List<SourceDocumentation> documentation(String code, int cursor) {
     return call(() -> core.queries().documentation(code, cursor));
   }
 
-  /** What the session has, in the order of declaration; no values are looked at. */
+  /** Returns the session's declarations in declaration order, without looking at values. */
   public List<Declaration> declarations() {
     return call(() -> core.queries().declarations(false));
   }
 
-  /** As {@link #declarations}, with the values of variables, whose {@code toString} runs. */
+  /** Like {@link #declarations}, with the values of variables, whose {@code toString} runs. */
   public List<Declaration> declarationsWithValues() {
     return call(() -> core.queries().declarations(true));
   }
 
   /**
-   * The value of a variable as text, as it is now, by its {@code toString}; empty where there is no
+   * Returns the current value of a variable as text, by its {@code toString}; empty if there is no
    * such variable.
    */
   public Optional<String> text(String variable) {
     return call(() -> core.queries().text(variable));
   }
 
-  /** Sources of all snippets that were accepted, with their numbers, in their order. */
+  /** Returns the sources of all accepted snippets with their numbers, in order. */
   public List<NumberedSource> history() {
     return call(() -> new ArrayList<>(core.history()));
   }
@@ -348,18 +356,17 @@ public final class SnippetSession implements AutoCloseable {
    * Drops a declaration.
    *
    * @param nameOrNumber its name or its snippet's number
-   * @return the names of what was dropped; empty where there is no such declaration
+   * @return the names of the dropped declarations; empty if there is no such declaration
    */
   public List<String> drop(String nameOrNumber) {
     return call(() -> core.drop(nameOrNumber));
   }
 
   /**
-   * Starts again with a fresh child VM and no declarations, perhaps with other options. That may
-   * help a session, too, whose VM did not start.
+   * Restarts with a fresh child VM and no declarations, optionally with other options. May also
+   * rescue a session whose VM did not start.
    *
-   * @throws SessionException if no VM starts with these options; the session is then as it was
-   *     before
+   * @throws SessionException if no VM starts with these options; the session is then unchanged
    */
   public void reset(SessionOptions options) {
     begin(() -> {
@@ -369,18 +376,17 @@ public final class SnippetSession implements AutoCloseable {
   }
 
   /**
-   * Goes on with other options, in a fresh child VM. The accepted declarations run again there, so
-   * that variables have their first values.
+   * Continues with other options in a fresh child VM. The accepted declarations run again there, so
+   * variables have their initial values.
    *
-   * @return what came back and what did not
-   * @throws SessionException if no VM starts with these options; the session is then as it was
-   *     before
+   * @return what was restored and what was not
+   * @throws SessionException if no VM starts with these options; the session is then unchanged
    */
   public Recovery change(SessionOptions options) {
     return begin(() -> core.change(options));
   }
 
-  /** Does something that a session can begin with. */
+  /** Runs a task whose success counts as the session's start. */
   private <T> T begin(Callable<T> task) {
     FutureTask<T> beginning = submit(task);
     T result = await(beginning);
@@ -388,21 +394,21 @@ public final class SnippetSession implements AutoCloseable {
     return result;
   }
 
-  /** The options in force. */
+  /** Returns the options in effect. */
   public SessionOptions options() {
     return core.options();
   }
 
-  /** The process id of the child VM. */
+  /** Returns the process id of the child VM. */
   public long childPid() {
     return call(core::childPid);
   }
 
-  /** Ends the child VM at once, and with it all that runs there. */
+  /** Ends the child VM, and everything running there, immediately. */
   @Override
   public void close() {
     closed = true;
-    // What runs ends with the child VM; interrupting the thread would leave JShell complaining.
+    // Running code ends with the child VM; interrupting the thread would leave JShell complaining.
     core.close();
     for (FutureTask<?> waiting = work.poll(); waiting != null; waiting = work.poll()) {
       waiting.cancel(false);

@@ -11,14 +11,14 @@ import org.bytewise.snippets.internal.wire.Texts;
 import org.bytewise.snippets.internal.wire.TrialWire;
 
 /**
- * A VM that compiles one program after the other and runs none of them, for sources that nobody
- * trusts. Used by one thread; {@link #close} may be called by any. A call throws
- * {@link TrialException} where the VM gives no answer, and then the VM has ended.
+ * A VM that compiles untrusted programs one after another and runs none of them. Used by one
+ * thread, except {@link #close}, which any thread may call. A call throws {@link TrialException} if
+ * the VM gives no answer; the VM has then ended.
  */
 public final class CompilerVm implements AutoCloseable {
   private static final String MAIN = "org.bytewise.snippets.internal.child.CompileMain";
 
-  /** More than any program that a learner writes makes. */
+  /** The maximum number of parts accepted, more than any learner's program produces. */
   private static final int MOST_PARTS = 10_000;
 
   private final TrialProcess process;
@@ -27,15 +27,15 @@ public final class CompilerVm implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts a VM. Returns at once, while it starts and warms up; the first call waits. */
+  /** Starts a VM. Returns immediately while it starts and warms up; the first call waits. */
   public static CompilerVm start(TrialOptions options) {
     return new CompilerVm(TrialProcess.start(options, MAIN, false));
   }
 
   /**
-   * Compiles.
+   * Compiles the sources of a program.
    *
-   * @param sources the texts by file name, for example {@code Join.java}
+   * @param sources the source text by file name, for example {@code Join.java}
    */
   public Compilation compile(Map<String, String> sources) {
     process.awaitReady();
@@ -71,7 +71,7 @@ public final class CompilerVm implements AutoCloseable {
     return count;
   }
 
-  /** Ends the VM at once. */
+  /** Ends the VM immediately. */
   @Override
   public void close() {
     process.close();

@@ -5,19 +5,25 @@ import org.bytewise.snippets.CodeReference;
 import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.internal.trial.ConstantPools;
 
-/** What a program names outside of itself: all that it can reach without reflection. Stateless. */
+/**
+ * Finds what a program refers to outside itself: everything it can reach without reflection.
+ * Stateless.
+ */
 public final class References {
   private References() {}
 
   /**
-   * What the classes of a program name, without the classes of the program itself. What these
-   * inherit is named by the class that it comes from.
+   * Returns what the classes of a program refer to, excluding the program's own classes. An
+   * inherited member is attributed to the class that declares it.
    */
   public static Set<CodeReference> of(Compilation compilation) {
     return ConstantPools.references(compilation.classes());
   }
 
-  /** All that one class of a program names, with other classes of the program. */
+  /**
+   * Returns everything that one class of a program refers to, including the program's other
+   * classes.
+   */
   public static Set<CodeReference> of(Compilation compilation, String className) {
     return ConstantPools.named(compilation.classes().get(className));
   }

@@ -5,16 +5,17 @@ import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.internal.trial.InMemoryCompiler;
 
 /**
- * Compiles sources that are never on a disk, without annotation processors. Thread-safe: each call
- * has a compiler of its own.
+ * Compiles in-memory sources without annotation processors. Thread-safe: each call uses its own
+ * compiler.
  */
 public final class SourceCompiler {
   private SourceCompiler() {}
 
   /**
-   * Compiles in this VM. Code that is too much for the compiler is a mistake like others.
+   * Compiles in this VM. Code that exceeds the compiler's capacity is reported as a mistake like
+   * any other.
    *
-   * @param sources the texts by file name, for example {@code Join.java}
+   * @param sources the source text by file name, for example {@code Join.java}
    */
   public static Compilation compile(Map<String, String> sources) {
     return InMemoryCompiler.compile(sources);

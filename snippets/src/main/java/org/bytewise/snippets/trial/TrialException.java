@@ -2,29 +2,31 @@ package org.bytewise.snippets.trial;
 
 import java.util.Objects;
 
-/** A trial's VM gave no answer, or none that can be used. It is of no more use. */
+/**
+ * Thrown when a trial's VM gives no answer or an unusable one. The VM must not be used any more.
+ */
 public final class TrialException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Why there is no answer. */
+  /** The reason why there is no answer. */
   public enum Kind {
-    /** The VM could not be started, or did not begin to speak. */
+    /** The VM could not be started, or never answered. */
     START,
-    /** The call took longer than its limit. */
+    /** The call exceeded its time limit. */
     TIMEOUT,
-    /** The machine was so busy that the call had no chance to end within its limit. */
+    /** The machine was too busy for the call to complete within its limit. */
     STARVED,
     /** The code ended the VM. */
     ENDED,
-    /** The heap, or the memory for classes, is exhausted. */
+    /** The heap or the metaspace is exhausted. */
     MEMORY,
-    /** The code printed more than its limit. */
+    /** The code exceeded its output limit. */
     OUTPUT,
-    /** The program cannot be loaded, or its inputs cannot be made. */
+    /** The program cannot be loaded, or its inputs cannot be created. */
     UNUSABLE,
-    /** Whoever waited for it was interrupted. */
+    /** The waiting thread was interrupted. */
     INTERRUPTED,
-    /** What came back is no answer. */
+    /** The response is not a valid answer. */
     BROKEN
   }
 
@@ -35,12 +37,12 @@ public final class TrialException extends RuntimeException {
     this.kind = Objects.requireNonNull(kind, "kind");
   }
 
-  /** Nothing is started any more where everything is being closed. */
+  /** Returns the exception for a start that was refused because everything is being closed. */
   public static TrialException closed() {
     return new TrialException(Kind.INTERRUPTED, "it was interrupted");
   }
 
-  /** Why. */
+  /** Returns the reason. */
   public Kind kind() {
     return kind;
   }

@@ -9,21 +9,21 @@ import java.util.Objects;
 import org.bytewise.snippets.VmProfile;
 
 /**
- * How a trial's VM is started. Immutable.
+ * The options for starting a trial's VM. Immutable.
  *
  * @param launcher starts the process
  * @param profile the named set of flags
- * @param vmFlags further flags; they come last and win
- * @param classPath jars with the tool's end of the child, as the child sees them
- * @param scratch a folder that the child may write to, as the child sees it; null for a temporary
- *     one that is deleted with the VM
- * @param timeLimit the longest that one call may take, its answer included; all calls of one
- *     program together may take {@value #CALLS} times as long. It is the VM's own time: how busy
- *     the machine is does not matter
- * @param outputLimit characters that the code may print in all
- * @param warm whether a VM that counts makes a first recording, which takes as long as all that
- *     follow, before it is asked for one
- * @param whenEnded is run when the VM has been ended, to clear away what it ran in
+ * @param vmFlags additional flags; they come last and take precedence
+ * @param classPath jars with the tool's child-side classes, as paths seen by the child
+ * @param scratch a folder writable by the child, as a path seen by the child; null for a temporary
+ *     one, deleted with the VM
+ * @param timeLimit the longest that one call may take, including its answer; all calls of one
+ *     program together may take {@value #CALLS} times as long. Measured in the VM's own time,
+ *     regardless of how busy the machine is
+ * @param outputLimit the total number of characters that the code may print
+ * @param warm whether a VM that counts makes a first recording in advance, which takes as long as
+ *     all the following ones
+ * @param whenEnded runs after the VM has ended, to clean up its environment
  */
 public record TrialOptions(
     Launcher launcher,
@@ -40,14 +40,14 @@ public record TrialOptions(
   @FunctionalInterface
   public interface Launcher {
     /**
-     * Starts a VM with pipes for its three streams.
+     * Starts a VM with its three standard streams as pipes.
      *
-     * @param arguments what follows the java command
+     * @param arguments the arguments of the java command
      */
     Process start(List<String> arguments) throws IOException;
   }
 
-  /** Enough for slow machines; a loop that never ends is noticed by then. */
+  /** Long enough for slow machines, short enough to detect an endless loop. */
   public static final Duration DEFAULT_TIME = Duration.ofSeconds(20);
 
   /** 64 K characters. */
@@ -69,7 +69,7 @@ public record TrialOptions(
     }
   }
 
-  /** A VM of this JDK that counts, with nothing around it. */
+  /** Returns options for a counting VM of this JDK, without a sandbox. */
   public static TrialOptions counting() {
     return new TrialOptions(
         TrialOptions::launch,
@@ -88,12 +88,12 @@ public record TrialOptions(
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
-    // The tool's own VM options are not for the VM that is measured.
+    // The tool's own VM options must not reach the measured VM.
     builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
     return builder.start();
   }
 
-  /** These options with another profile and other flags. */
+  /** Returns these options with another profile and other flags. */
   public TrialOptions with(VmProfile newProfile, List<String> newFlags) {
     return new TrialOptions(
         launcher,
@@ -107,7 +107,7 @@ public record TrialOptions(
         whenEnded);
   }
 
-  /** These options with another time limit. */
+  /** Returns these options with another time limit. */
   public TrialOptions within(Duration limit) {
     return new TrialOptions(
         launcher, profile, vmFlags, classPath, scratch, limit, outputLimit, warm, whenEnded);

@@ -20,24 +20,26 @@ import org.bytewise.snippets.load.OwnTime;
 import org.bytewise.snippets.trial.TrialException.Kind;
 
 /**
- * A child VM that answers questions over its standard streams. Used by one thread, but for
+ * A child VM that answers questions over its standard streams. Used by one thread, except
  * {@link #close}.
  */
 final class TrialProcess implements AutoCloseable {
-  /** What a VM says of itself when the memory for classes is used up. */
+  /** The exit status of a VM that ran out of metaspace. */
   private static final int STATUS_OUT_OF_MEMORY = 3;
 
-  /** A process that was ended by signal 9: by the system where its memory is limited. */
+  /**
+   * The exit status of a process killed by signal 9, for example by a memory limit of the system.
+   */
   private static final int STATUS_KILLED = 137;
 
   private static final int MOST_WORDS = 2_000;
 
-  /** How long a process may take to end that has closed its streams, or was killed. */
+  /** How long a process may take to end after closing its streams or being killed. */
   private static final Duration ENDING = Duration.ofSeconds(2);
 
   private static final long START_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-  /** Most calls have ended by then; only of those that have not is it measured what they take. */
+  /** Most calls complete within this time; the process's own time is only measured beyond it. */
   private static final long UNMEASURED_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(OwnTime.STEP_MILLIS);
@@ -67,9 +69,9 @@ final class TrialProcess implements AutoCloseable {
   }
 
   /**
-   * Starts a VM, and returns at once.
+   * Starts a VM and returns immediately.
    *
-   * @param counting whether it is to have a folder for recordings
+   * @param counting whether it needs a folder for recordings
    */
   static TrialProcess start(TrialOptions options, String main, boolean counting) {
     try {
@@ -129,19 +131,19 @@ final class TrialProcess implements AutoCloseable {
   /** Waits until the VM is warm. */
   void awaitReady() {
     if (!ready) {
-      // How long a VM takes to start says nothing of the code.
+      // A VM's start-up time says nothing about the code.
       await(TrialWire.READY, Kind.START, START_NANOS);
       ready = true;
     }
   }
 
-  /** Reads an answer. */
+  /** Reads an answer from its payload. */
   @FunctionalInterface
   interface Reading<T> {
     T read(DataInputStream in) throws IOException;
   }
 
-  /** Asks, and waits for the answer. */
+  /** Asks a question and waits for the answer. */
   <T> T ask(byte question, TrialLink.Payload payload, byte kind, Reading<T> reading) {
     link.send(question, payload);
     long limit = options.timeLimit().toNanos();
@@ -149,11 +151,11 @@ final class TrialProcess implements AutoCloseable {
     try (DataInputStream in = frame.payload()) {
       return reading.read(in);
     } catch (IOException | IllegalArgumentException e) {
-      throw broken("what came back is no answer: " + e.getMessage());
+      throw broken("the VM's answer cannot be read: " + e.getMessage());
     }
   }
 
-  /** Another program begins: what the one before has used of the time is forgotten. */
+  /** Begins another program, which has the full time limit again. */
   void beginProgram() {
     spentNanos = 0;
   }
@@ -184,7 +186,7 @@ final class TrialProcess implements AutoCloseable {
     return frame;
   }
 
-  /** The next frame, within the VM's own time. */
+  /** Returns the next frame, waiting at most for the given amount of the VM's own time. */
   private Frame measured(long left) throws InterruptedException {
     Frame frame = link.next(UNMEASURED_NANOS);
     if (frame != null) {
@@ -228,7 +230,7 @@ final class TrialProcess implements AutoCloseable {
             .formatted(TimeUnit.NANOSECONDS.toSeconds(time.clockNanos()), left / 1e9));
   }
 
-  /** What came back is no answer, and this VM is of no more use. */
+  /** Ends this VM and returns the exception for an invalid answer. */
   TrialException broken(String message) {
     close();
     return new TrialException(Kind.BROKEN, message);
@@ -248,7 +250,7 @@ final class TrialProcess implements AutoCloseable {
           Kind.OUTPUT, "it printed more than " + options.outputLimit() + " characters");
     }
     if (link.isBroken()) {
-      return new TrialException(Kind.BROKEN, "what came back is no answer");
+      return new TrialException(Kind.BROKEN, "the VM's answer is malformed");
     }
     if (!wasClosed && (status == STATUS_OUT_OF_MEMORY || status == STATUS_KILLED)) {
       return exhausted();
@@ -271,22 +273,22 @@ final class TrialProcess implements AutoCloseable {
     }
   }
 
-  /** Whether it can still be asked. */
+  /** Returns whether it still accepts questions. */
   boolean isOpen() {
     return !closed && process.isAlive();
   }
 
-  /** What the code has printed, up to the limit. */
+  /** Returns what the code has printed, up to the limit. */
   String printed() {
     return link.printed();
   }
 
-  /** A folder of this process's own, outside of any jail. */
+  /** Returns this process's own folder, outside any sandbox. */
   Path folder() {
     return folder;
   }
 
-  /** Ends the VM at once. */
+  /** Ends the VM immediately. */
   @Override
   public void close() {
     synchronized (this) {
@@ -296,7 +298,7 @@ final class TrialProcess implements AutoCloseable {
       closed = true;
     }
     process.destroyForcibly();
-    // Whoever clears away after it must not find it at work.
+    // The process must have ended before the clean-up runs.
     boolean interrupted = Thread.interrupted();
     status();
     if (interrupted) {
@@ -310,7 +312,7 @@ final class TrialProcess implements AutoCloseable {
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException | UncheckedIOException e) {
-      // The folder lies in the system's own folder for temporary files, which it cleans itself.
+      // The folder is in the system's temporary folder, which the system cleans itself.
     }
   }
 }

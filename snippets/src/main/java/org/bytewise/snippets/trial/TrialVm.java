@@ -20,13 +20,13 @@ import org.bytewise.snippets.internal.wire.Texts;
 import org.bytewise.snippets.internal.wire.TrialWire;
 
 /**
- * A VM that runs one program, call by call. The program has a class {@code Trial} with static
- * methods: {@code Object[] examples()}, {@code Object input(Random)}, {@code run(Object)}, and
- * perhaps {@code Object heavy(Random)}, {@code Object view(Object, Object)} and {@code Object
- * show(Object)}. A call of {@code run} can be counted; nothing else ever is.
+ * A VM that runs one program, call by call. The program has a class {@code Trial} with the static
+ * methods {@code Object[] examples()}, {@code Object input(Random)} and {@code run(Object)}, and
+ * optionally {@code Object heavy(Random)}, {@code Object view(Object, Object)} and {@code Object
+ * show(Object)}. Only calls of {@code run} can be counted.
  *
- * <p>Used by one thread; {@link #close} may be called by any. Every call throws
- * {@link TrialException} where the VM gives no answer, and then the VM has ended.
+ * <p>Used by one thread, except {@link #close}, which any thread may call. Every call throws
+ * {@link TrialException} if the VM gives no answer; the VM has then ended.
  */
 public final class TrialVm implements AutoCloseable {
   private static final String MAIN = "org.bytewise.snippets.internal.child.TrialMain";
@@ -42,25 +42,28 @@ public final class TrialVm implements AutoCloseable {
   }
 
   /**
-   * Starts a VM. Returns at once, while it starts and warms up; the first call waits. It can count
-   * where the profile of the options can.
+   * Starts a VM. Returns immediately while it starts and warms up; the first call waits. It can
+   * count if the profile in the options can.
    */
   public static TrialVm start(TrialOptions options) {
     boolean counts = options.profile().counts();
     return new TrialVm(TrialProcess.start(options, MAIN, counts), counts);
   }
 
-  /** Returns where this VM has the classes that a trial's VM needs: files and folders, in order. */
+  /**
+   * Returns the locations, in order, of the classes that a trial's VM needs: files and folders of
+   * this VM.
+   */
   public static List<Path> ownJars() {
     return OwnJars.paths();
   }
 
-  /** Whether it can count. */
+  /** Returns whether it can count. */
   public boolean counts() {
     return counts;
   }
 
-  /** Whether it can still be asked. */
+  /** Returns whether it still accepts calls. */
   public boolean isOpen() {
     return process.isOpen();
   }
@@ -71,7 +74,7 @@ public final class TrialVm implements AutoCloseable {
   }
 
   /**
-   * Loads a program, in place of the one before.
+   * Loads a program, replacing the previous one.
    *
    * @param sources the sources whose lines are shown, by file name
    * @return the number of examples
@@ -103,29 +106,33 @@ public final class TrialVm implements AutoCloseable {
         });
   }
 
-  /** Runs an example, counted from 0. */
+  /**
+   * Runs an example.
+   *
+   * @param index counted from 0
+   */
   public TrialAnswer example(int index) {
     return process.ask(
         TrialWire.EXAMPLE, out -> out.writeInt(index), TrialWire.ANSWER, TrialVm::trialAnswer);
   }
 
-  /** Runs with the input of a seed. */
+  /** Runs with the input generated from a seed. */
   public TrialAnswer run(long seed) {
     return process.ask(
         TrialWire.RUN, out -> out.writeLong(seed), TrialWire.ANSWER, TrialVm::trialAnswer);
   }
 
-  /** Runs with the input of a seed, counted. */
+  /** Runs with the input generated from a seed, and counts what the call allocates. */
   public CountedAnswer count(long seed) {
     return process.ask(
         TrialWire.COUNT, out -> out.writeLong(seed), TrialWire.COUNTED, this::counted);
   }
 
   /**
-   * Runs twice as many times as given, and has the VM count its live objects before, between and
-   * after. The inputs stay reachable meanwhile.
+   * Runs twice the given number of times, with the VM counting its live objects before, between and
+   * after the two series. The inputs stay reachable throughout.
    *
-   * @param keep whether results stay reachable, too
+   * @param keep whether the results stay reachable, too
    */
   public LiveObjects hold(long seed, int runs, boolean keep) {
     return process.ask(
@@ -145,7 +152,7 @@ public final class TrialVm implements AutoCloseable {
   /**
    * Runs the heavy input, uncounted.
    *
-   * @param stackBytes the stack of the thread on which it runs; 0 for the main thread
+   * @param stackBytes the stack size of the thread it runs on; 0 for the main thread
    */
   public TrialAnswer heavy(long seed, long stackBytes) {
     return process.ask(
@@ -158,13 +165,13 @@ public final class TrialVm implements AutoCloseable {
         TrialVm::trialAnswer);
   }
 
-  /** How many threads live that the loaded program may have started, at least 0. */
+  /** Returns the number of live threads that the loaded program may have started, at least 0. */
   public int threadsLeft() {
     return process.ask(
         TrialWire.THREADS, out -> {}, TrialWire.THREADS_LEFT, DataInputStream::readInt);
   }
 
-  /** What the code has printed, up to the limit. */
+  /** Returns what the code has printed, up to the limit. */
   public String printed() {
     return process.printed();
   }
@@ -207,7 +214,7 @@ public final class TrialVm implements AutoCloseable {
     return amounts;
   }
 
-  /** Ends the VM at once. */
+  /** Ends the VM immediately. */
   @Override
   public void close() {
     process.close();

@@ -1,23 +1,22 @@
 package org.bytewise.counting.internal.recording;
 
 /**
- * What allocation events that are alike have in common; or, among them in their order, that a class
- * was loaded.
+ * The common properties of equal allocation events; or, in the same order, of class load events.
  *
- * @param threadId the thread's Java id; 0 for a thread of the VM, {@link #ENDED_THREAD} for one
- *     that has ended and is in the recording no more
- * @param threadName null for a thread of the VM
- * @param type the object's class, as the VM names it; or the class that was loaded
- * @param bytes the object's size; {@link #CLASS_LOAD} where a class was loaded
- * @param trace where it was made; null where the VM has no Java frames
+ * @param threadId the thread's Java id; 0 for a VM thread, {@link #ENDED_THREAD} for a thread that
+ *     has ended and is no longer in the recording
+ * @param threadName null for a VM thread
+ * @param type the object's class as the VM names it, or the loaded class
+ * @param bytes the object's size; {@link #CLASS_LOAD} for a class load
+ * @param trace the stack trace of the allocation; null if it has no Java frames
  */
 public record Allocation(long threadId, String threadName, String type, long bytes, Trace trace) {
   public static final long CLASS_LOAD = -1;
 
-  /** The id of threads that the recording does not know any more. */
+  /** The id of threads that are no longer in the recording. */
   public static final long ENDED_THREAD = -1;
 
-  /** Whether it stands for a class that was loaded. */
+  /** Returns whether this is a class load. */
   public boolean isClassLoad() {
     return bytes == CLASS_LOAD;
   }

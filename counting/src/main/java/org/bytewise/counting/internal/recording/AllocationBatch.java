@@ -1,22 +1,22 @@
 package org.bytewise.counting.internal.recording;
 
 /**
- * The allocation events of a part of a recording. Millions of events differ in little: each is an
- * index into those that are alike. The arrays belong to whoever is given the batch.
+ * The allocation events of a part of a recording. Most of its millions of events are equal, so each
+ * is an index into the distinct ones. The receiver of the batch owns the arrays.
  *
- * @param alike what events have in common, each once
- * @param order an event each, in the order of time
- * @param length how many of {@code order} count
- * @param lost whether the VM has dropped events
+ * @param alike the distinct events
+ * @param order the index into {@code alike} of each event, in time order
+ * @param length the number of valid elements in {@code order}
+ * @param lost whether the VM dropped events
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed over, never compared; a list costs ten times.
 public record AllocationBatch(Allocation[] alike, int[] order, int length, boolean lost) {
-  /** Takes batches, in the order of time. */
+  /** Receives batches in time order. */
   public interface Taker {
     /**
-     * Takes a batch.
+     * Processes a batch.
      *
-     * @return whether to go on
+     * @return whether to continue
      */
     boolean take(AllocationBatch batch);
   }

@@ -8,10 +8,10 @@ import org.bytewise.counting.internal.recording.ChunkTypes.ChunkField;
 import org.bytewise.counting.internal.recording.ChunkTypes.ChunkType;
 
 /**
- * A chunk of a recording: a part that stands for itself, with its types, its constants and its
- * events. The JDK's reader makes objects of every event, which takes ten times as long as the VM
- * took to emit it; this one makes none. It knows version 2 of the format with compressed numbers,
- * which JDK 11 and all later ones write. Immutable.
+ * A chunk of a recording: a self-contained part with its types, constants and events. The JDK's
+ * reader creates objects for every event, which takes ten times as long as the VM took to emit it;
+ * this one creates none. It supports version 2 of the format with compressed integers, which JDK 11
+ * and later write. Immutable.
  */
 final class Chunk {
   private static final int HEADER = 68;
@@ -30,13 +30,15 @@ final class Chunk {
 
   private static final int BLOCK = 1 << 18;
 
-  /** About how many bytes an allocation event takes; most of a large chunk is such events. */
+  /**
+   * The approximate size of an allocation event, in bytes; a large chunk consists mostly of these.
+   */
   private static final int EVENT = 13;
 
-  /** Events for which there is room from the beginning, at most. */
+  /** The maximum number of events for which room is reserved in advance. */
   private static final int MOST_EXPECTED = 1 << 20;
 
-  /** The longest number, which is what an event begins with. */
+  /** The maximum length, in bytes, of a number, which is what an event begins with. */
   private static final int NUMBER = 9;
 
   private static final String ALLOCATION = "jdk.ObjectAllocationOutsideTLAB";
@@ -66,9 +68,9 @@ final class Chunk {
   }
 
   /**
-   * The chunk that begins somewhere in a file.
+   * Returns the chunk at an offset of a file.
    *
-   * @throws UnknownFormatException if it is none, or of another format
+   * @throws UnknownFormatException if there is no chunk, or its format is not supported
    */
   static Chunk at(FileChannel file, long offset) throws IOException {
     ByteBuffer header = ByteBuffer.wrap(read(file, offset, HEADER));
@@ -93,22 +95,24 @@ final class Chunk {
     return bytes;
   }
 
-  /** Its size in bytes; 0 where it is still being written. */
+  /** Returns its size in bytes; 0 if it is still being written. */
   long size() {
     return size;
   }
 
-  /** When it begins, in the VM's own units: tells it from every other of the same VM. */
+  /**
+   * Returns its start in the VM's own ticks, which identifies it among the chunks of the same VM.
+   */
   long startTicks() {
     return startTicks;
   }
 
-  /** Whether the VM has written all of it. */
+  /** Returns whether the VM has finished writing it. */
   boolean isFinished() {
     return finished;
   }
 
-  /** Reads it. */
+  /** Reads its allocation events. */
   AllocationBatch read() throws IOException {
     if (!finished || metadata < HEADER || metadata >= size) {
       throw new UnknownFormatException("a chunk that was not finished");
@@ -133,7 +137,7 @@ final class Chunk {
     return (int) length;
   }
 
-  /** Goes through the events once. */
+  /** A single pass over the events. */
   private final class Events {
     private final ChunkConstants constants;
     private final EventColumns columns =
@@ -177,7 +181,7 @@ final class Chunk {
       return batch();
     }
 
-    /** Moves what is left to the beginning, and reads more of the chunk behind it. */
+    /** Moves the remaining bytes to the beginning, and reads more of the chunk after them. */
     private ChunkInput refill(ChunkInput in, int left, long at, int wanted) throws IOException {
       int length = (int) Math.min(wanted, size - at);
       byte[] block = in.bytes().length == length ? in.bytes() : new byte[length];
@@ -199,7 +203,7 @@ final class Chunk {
       } else if (id == load.id) {
         load.read(in, columns);
       } else if (id == CONSTANTS) {
-        // The block is used again.
+        // The block is reused.
         byte[] kept = java.util.Arrays.copyOfRange(in.bytes(), from, from + length);
         constants.add(new ChunkInput(kept, 0));
       } else if (id == loss && id != METADATA) {
@@ -215,8 +219,8 @@ final class Chunk {
         ChunkConstants.ThreadConstant made =
             threads.computeIfAbsent(columns.thread(kind), constants::thread);
         String name = constants.className(columns.type(kind));
-        // What has no class is nothing that can be counted. A thread that has ended may be gone
-        // from the recording, and its objects are in it still.
+        // What has no class cannot be counted. A thread that has ended may be missing from the
+        // recording although its objects are in it.
         if (name != null) {
           alike[kind] = new Allocation(
               made == null ? Allocation.ENDED_THREAD : made.id(),
@@ -230,7 +234,7 @@ final class Chunk {
     }
   }
 
-  /** Where an event of one type has what is wanted of it. */
+  /** The positions of the required fields in one type of event. */
   private static final class Fields {
     private final long id;
     private final int start;
@@ -238,7 +242,7 @@ final class Chunk {
     private final int trace;
     private final int type;
 
-    /** Negative for events that have no bytes. */
+    /** Negative for events without a size. */
     private final int bytes;
 
     private final long[] values;
@@ -263,7 +267,7 @@ final class Chunk {
       values = new long[0];
     }
 
-    /** Knows of no event where the recording has none of the type. */
+    /** Finds the fields; returns fields that match no event if the recording lacks the type. */
     static Fields of(ChunkTypes types, String event, String type, String bytes) {
       ChunkType found = types.named(event);
       if (found == null) {

@@ -9,9 +9,9 @@ import org.bytewise.counting.internal.recording.ChunkTypes.ChunkType;
 import org.bytewise.counting.internal.recording.Trace.Frame;
 
 /**
- * The constants of a chunk that allocation events refer to: threads, classes, stack traces and what
- * these are made of. They are kept as they are written, and understood when they are first asked
- * for: recursion makes hundreds of thousands of traces. Not thread-safe.
+ * The constants of a chunk that allocation events refer to: threads, classes, stack traces and
+ * their parts. They are stored in encoded form and decoded when first requested, because recursion
+ * creates hundreds of thousands of traces. Not thread-safe.
  */
 final class ChunkConstants {
   static final ChunkConstants NONE = new ChunkConstants(null);
@@ -25,7 +25,7 @@ final class ChunkConstants {
   private static final String SYMBOL = "jdk.types.Symbol";
   private static final String STRING = "java.lang.String";
 
-  /** A thread, by its Java id and name. */
+  /** A thread, with its Java id and name. */
   record ThreadConstant(long id, String name) {}
 
   private record Written(ChunkInput event, int position) {}
@@ -52,14 +52,18 @@ final class ChunkConstants {
     }
   }
 
-  /** Takes the constants of an event that has such, from its size on. */
+  /**
+   * Adds the constants of a constant pool event.
+   *
+   * @param in positioned at the event's size
+   */
   void add(ChunkInput in) {
-    in.number(); // Its size,
+    in.number(); // Size,
     in.number(); // type,
     in.number(); // start,
     in.number(); // duration,
-    in.number(); // and the way to the one before.
-    in.octet(); // Why it was written.
+    in.number(); // and the offset of the previous one.
+    in.octet(); // The reason for writing it.
     for (long pools = in.number(); pools > 0; pools--) {
       ChunkType type = types.of(in.number());
       Map<Long, Written> pool = written.get(type.id());
@@ -73,14 +77,14 @@ final class ChunkConstants {
     }
   }
 
-  /** The constant, to be read from its beginning; null where there is none. */
+  /** Returns an input positioned at a constant; null if there is none. */
   private ChunkInput find(String type, long key) {
     ChunkType found = types == null ? null : types.named(type);
     Written constant = found == null ? null : written.get(found.id()).get(key);
     return constant == null ? null : new ChunkInput(constant.event().bytes(), constant.position());
   }
 
-  /** Goes to a field of a structure at whose beginning the input is. */
+  /** Moves from the beginning of a structure to one of its fields. */
   private ChunkInput at(ChunkInput in, String type, String field) {
     ChunkType structure = types.named(type);
     int index = structure.index(field);
@@ -102,7 +106,7 @@ final class ChunkConstants {
     });
   }
 
-  /** A thread; null where it is not known. */
+  /** Returns a thread; null if unknown. */
   ThreadConstant thread(long key) {
     ChunkInput name = find(THREAD, key);
     return name == null
@@ -112,7 +116,7 @@ final class ChunkConstants {
             at(name, THREAD, "javaName").string(this));
   }
 
-  /** The binary name of a class; null where it is not known. */
+  /** Returns the binary name of a class; null if unknown. */
   String className(long key) {
     String known = classes.get(key);
     if (known == null) {
@@ -151,7 +155,7 @@ final class ChunkConstants {
     });
   }
 
-  /** A stack trace; null where it is not known. */
+  /** Returns a stack trace; null if unknown. */
   Trace trace(long key) {
     ChunkInput in = find(TRACE, key);
     if (in == null) {

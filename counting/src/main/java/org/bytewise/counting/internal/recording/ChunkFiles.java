@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The files in which a flight recorder keeps what it records. */
+/** Finds the files in which a flight recorder keeps its recording. */
 public final class ChunkFiles {
   private static final String ALL = "*.jfr";
   private static final int TICKS_AT = 48;
@@ -20,9 +20,9 @@ public final class ChunkFiles {
   private ChunkFiles() {}
 
   /**
-   * All that are there, in their order; the last may still be written.
+   * Returns all of them in order; the last may still be in the process of being written.
    *
-   * @param repository the folder in which the flight recorder has made one of its own
+   * @param repository the folder in which the flight recorder has created its own folder
    */
   public static List<Path> find(Path repository) throws IOException {
     List<Path> found = new ArrayList<>();
@@ -35,8 +35,8 @@ public final class ChunkFiles {
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
-    // Named by the time, in a zone that code may change; one of the same second has a number behind
-    // it.
+    // They are named by the time, in a zone that code may change, with a number appended for a
+    // second one in the same second.
     Map<Path, Long> ticks = new HashMap<>();
     found.forEach(chunk -> ticks.put(chunk, startTicks(chunk)));
     found.sort(
@@ -45,7 +45,8 @@ public final class ChunkFiles {
   }
 
   /**
-   * When a chunk begins, by its header: in the VM's own units; the largest number where it is gone.
+   * Returns the start of a chunk from its header, in the VM's own ticks; the largest number if the
+   * file is gone.
    */
   private static long startTicks(Path chunk) {
     try (RandomAccessFile file = new RandomAccessFile(chunk.toFile(), "r")) {

@@ -3,8 +3,9 @@ package org.bytewise.counting.internal.recording;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads what a recording's events are made of: numbers of 7 bits a byte, the lowest first, and
- * strings. Runs over its end with an {@link ArrayIndexOutOfBoundsException}. Not thread-safe.
+ * Decodes the primitives of a recording: variable-length integers with 7 bits per byte, lowest bits
+ * first, and strings. Reading past the end throws {@link ArrayIndexOutOfBoundsException}. Not
+ * thread-safe.
  */
 final class ChunkInput {
   private static final int NULL = 0;
@@ -14,7 +15,7 @@ final class ChunkInput {
   private static final int CHARS = 4;
   private static final int LATIN1 = 5;
 
-  /** The ninth byte of a number has 8 bits of it. */
+  /** The shift of the ninth byte, which contributes 8 bits. */
   private static final int LAST_SHIFT = 56;
 
   private static final int BITS = 7;
@@ -40,7 +41,7 @@ final class ChunkInput {
     return bytes;
   }
 
-  /** Short enough for the C1 compiler to put it where it is called: most numbers are small. */
+  /** Reads a number. Short enough for the C1 compiler to inline: most numbers are small. */
   long number() {
     byte first = bytes[position++];
     return first >= 0 ? first : longer(first);
@@ -58,7 +59,7 @@ final class ChunkInput {
     return value | (long) bytes[position++] << LAST_SHIFT;
   }
 
-  /** A number of things that follow, each of a byte at least. */
+  /** Reads the number of elements that follow, each at least one byte long. */
   int count() {
     long count = number();
     if (count < 0 || count > bytes.length - position) {
@@ -79,9 +80,9 @@ final class ChunkInput {
   }
 
   /**
-   * A string.
+   * Reads a string; null if absent.
    *
-   * @param constants where those are that are kept once for all events
+   * @param constants where shared strings are stored
    */
   String string(ChunkConstants constants) {
     int kind = octet();

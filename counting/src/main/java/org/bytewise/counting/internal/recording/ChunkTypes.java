@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The types of a chunk's events and constants, as the chunk itself describes them. Immutable once
+ * The types of a chunk's events and constants, as described by the chunk itself. Immutable once
  * read.
  */
 final class ChunkTypes {
-  /** How a field's value is written. */
+  /** The encoding of a field's value. */
   private enum Form {
     NUMBER,
     OCTET,
@@ -24,14 +24,14 @@ final class ChunkTypes {
    * A field.
    *
    * @param type the id of its type
-   * @param constant whether it has the number of a constant of its type
-   * @param array whether it has any number of values
+   * @param constant whether it contains the key of a constant of its type
+   * @param array whether it contains any number of values
    */
   record ChunkField(String name, long type, boolean constant, boolean array) {}
 
   /** A type. */
   record ChunkType(long id, String name, List<ChunkField> fields) {
-    /** The index of a field that an event of ours must have. */
+    /** Returns the index of a required field. */
     int index(String field) {
       for (int i = 0; i < fields.size(); i++) {
         if (fields.get(i).name().equals(field)) {
@@ -47,9 +47,13 @@ final class ChunkTypes {
   private final Map<Long, ChunkType> byId = new HashMap<>();
   private final Map<String, ChunkType> byName = new HashMap<>();
 
-  /** Reads the event that describes the types, from its size on. */
+  /**
+   * Reads the metadata event.
+   *
+   * @param in positioned at the event's size
+   */
   static ChunkTypes read(ChunkInput in) {
-    in.number(); // Its size,
+    in.number(); // Size,
     in.number(); // type,
     in.number(); // start,
     in.number(); // duration,
@@ -100,7 +104,7 @@ final class ChunkTypes {
     }
   }
 
-  /** The type of a name; null where there is none. */
+  /** Returns the type with a name; null if there is none. */
   ChunkType named(String name) {
     return byName.get(name);
   }
@@ -131,12 +135,12 @@ final class ChunkTypes {
     };
   }
 
-  /** Whether a field is one number. */
+  /** Returns whether a field is a single number. */
   boolean isNumber(ChunkField field) {
     return !field.array() && form(field, of(field.type())) == Form.NUMBER;
   }
 
-  /** Goes on behind a value of a type. */
+  /** Skips a value of a type. */
   void skip(ChunkInput in, ChunkType type) {
     switch (form(type)) {
       case NUMBER -> in.number();
@@ -153,7 +157,7 @@ final class ChunkTypes {
     }
   }
 
-  /** Goes on behind the value of a field. */
+  /** Skips the value of a field. */
   void skip(ChunkInput in, ChunkField field) {
     ChunkType type = of(field.type());
     int values = field.array() ? in.count() : 1;

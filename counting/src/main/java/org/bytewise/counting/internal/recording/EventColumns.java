@@ -2,7 +2,10 @@ package org.bytewise.counting.internal.recording;
 
 import java.util.Arrays;
 
-/** Events as columns: 12 bytes for each, and one entry for all that are alike. Not thread-safe. */
+/**
+ * Events in columns: 12 bytes for each event, and one entry for each distinct kind. Not
+ * thread-safe.
+ */
 final class EventColumns {
   private static final int LEAST = 1 << 12;
   private static final int PARTS = 4;
@@ -16,19 +19,19 @@ final class EventColumns {
 
   private int kindCount;
 
-  /** The kind of the event that was added last. */
+  /** The kind of the most recently added event. */
   private int last;
 
-  /** Kinds by their hash, one more than the index; 0 where there is none. */
+  /** A hash table of the kinds, containing their indexes plus one; 0 for an empty slot. */
   private int[] table = new int[2 * LEAST];
 
-  /** @param expected how many events are to be expected, if it is known; more may come */
+  /** @param expected the expected number of events, if known; there may be more */
   EventColumns(int expected) {
     times = new long[Math.max(LEAST, expected)];
     kinds = new int[times.length];
   }
 
-  /** Adds an event; thread, trace and class by their numbers in the chunk. */
+  /** Adds an event; thread, trace and class are given by their keys in the chunk. */
   void add(long time, long thread, long trace, long type, long bytes) {
     if (size == times.length) {
       int more = size + (size >> 1);
@@ -119,9 +122,9 @@ final class EventColumns {
   }
 
   /**
-   * The kinds of the events in the order of time; those of the same time as they were added.
-   * Threads hand over their events in pieces that are ordered already, so that merging them is
-   * quick. Empties the columns of events.
+   * Returns the kinds of the events in time order, keeping the order of insertion for equal times.
+   * Threads flush their events in sorted pieces, so merging them is fast. Clears the columns of
+   * events.
    */
   int[] order() {
     int[] ends = runs();
@@ -149,7 +152,7 @@ final class EventColumns {
     return kinds;
   }
 
-  /** Where ordered pieces end. */
+  /** Returns the ends of the sorted pieces. */
   private int[] runs() {
     int[] ends = new int[8];
     int count = 0;

@@ -13,8 +13,8 @@ import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordedThread;
 
 /**
- * Reads a recording with the JDK's own reader, which knows every format that the JDK has: slower,
- * and the second opinion on {@link Chunk}. Used once.
+ * Reads a recording with the JDK's own reader, which supports every format of the JDK. It is slower
+ * and serves as a second opinion on {@link Chunk}. Used once.
  */
 final class JdkReader {
   private static final int BATCH = 1 << 16;
@@ -22,7 +22,7 @@ final class JdkReader {
   private final AllocationBatch.Taker taker;
   private final Map<Allocation, Integer> kinds = new HashMap<>();
 
-  /** By identity: the recording has one object for all events with the same trace, or class. */
+  /** By identity: the recording has one object for all events with the same trace or class. */
   private final IdentityHashMap<RecordedStackTrace, Trace> traces = new IdentityHashMap<>();
 
   private final IdentityHashMap<RecordedClass, String> typeNames = new IdentityHashMap<>();
@@ -43,8 +43,8 @@ final class JdkReader {
   private void read(Path file) throws IOException {
     try (EventStream events = EventStream.openFile(file)) {
       events.setReuse(true);
-      // A thread's buffers are written in any order; only by time its events are one after the
-      // other.
+      // The buffers of a thread are written in any order; sorting by time restores the order of its
+      // events.
       events.setOrdered(true);
       events.onEvent(
           "jdk.ObjectAllocationOutsideTLAB",

@@ -6,18 +6,18 @@ import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
 
-/** Reads recordings, one chunk after the other, so that no more than one is ever in memory. */
+/** Reads recordings chunk by chunk, so that at most one is in memory. */
 public final class RecordingFiles {
   private RecordingFiles() {}
 
   /**
-   * Reads a file of a recording that may still be written: by our own reader, if it is finished and
-   * one chunk.
+   * Reads a recording file that may still be in the process of being written, using our own reader,
+   * if it is finished and consists of one chunk.
    *
-   * @param wanted whether a chunk is to be read, by when it begins
-   * @param reading is told of each chunk that is, in the same way
+   * @param wanted whether to read a chunk, given its start
+   * @param reading notified of each chunk that is read, by its start
    * @return whether it is finished
-   * @throws IOException if it cannot be read, or is of another format
+   * @throws IOException if it cannot be read or has an unsupported format
    */
   public static boolean readFinished(
       Path file, LongPredicate wanted, LongConsumer reading, AllocationBatch.Taker taker)
@@ -39,11 +39,11 @@ public final class RecordingFiles {
   }
 
   /**
-   * Reads a recording's allocations: by our own reader, or by the JDK's where a chunk is of another
-   * format.
+   * Reads the allocations of a recording, using our own reader, or the JDK's for chunks with an
+   * unsupported format.
    *
-   * @param wanted whether a chunk is to be read, by when it begins
-   * @param reading is told of each chunk that is, in the same way
+   * @param wanted whether to read a chunk, given its start
+   * @param reading notified of each chunk that is read, by its start
    */
   public static void read(
       Path file, LongPredicate wanted, LongConsumer reading, AllocationBatch.Taker taker)

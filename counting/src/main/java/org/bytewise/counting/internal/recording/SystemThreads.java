@@ -3,7 +3,7 @@ package org.bytewise.counting.internal.recording;
 import java.util.List;
 import java.util.Set;
 
-/** Tells the threads of the VM and of the measuring program from those of the code. */
+/** Distinguishes the threads of the VM and of the measuring program from those of the code. */
 public final class SystemThreads {
   private static final Set<String> NAMES = Set.of(
       "Reference Handler",
@@ -20,7 +20,10 @@ public final class SystemThreads {
 
   private SystemThreads() {}
 
-  /** Whether a thread of this name is not the code's; null is the name of the VM's own. */
+  /**
+   * Returns whether a thread with this name does not belong to the code; VM threads have a null
+   * name.
+   */
   public static boolean isSystem(String name) {
     return name == null || NAMES.contains(name) || PREFIXES.stream().anyMatch(name::startsWith);
   }

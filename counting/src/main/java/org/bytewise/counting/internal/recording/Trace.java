@@ -5,26 +5,26 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedStackTrace;
 
 /**
- * A stack trace of a recording. Immutable; equal to every other of the same frames.
+ * A stack trace of a recording. Immutable; equal to any other with the same frames.
  *
- * @param frames the innermost first
- * @param truncated whether the outermost are missing
+ * @param frames the stack frames, innermost first
+ * @param truncated whether outermost frames are missing
  */
 public record Trace(List<Frame> frames, boolean truncated) {
   /**
-   * A frame.
+   * A stack frame.
    *
    * @param type the binary name of the method's class
    * @param method the method's name
    * @param descriptor the method's descriptor, in internal form
-   * @param line in the source of the class
+   * @param line the line in the source of the class
    * @param index the bytecode index; negative for a native method
-   * @param kind how the method ran, in the recording's words: {@code Interpreted}, {@code JIT
+   * @param kind how the method ran, in the recording's terms: {@code Interpreted}, {@code JIT
    *     compiled}, {@code Inlined} or {@code Native}
    */
   public record Frame(
       String type, String method, String descriptor, int line, int index, String kind) {
-    /** The method's name and descriptor, one after the other. */
+    /** Returns the method's name and descriptor, concatenated. */
     public String key() {
       return method + descriptor;
     }
@@ -46,13 +46,12 @@ public record Trace(List<Frame> frames, boolean truncated) {
     }
   }
 
-  /** Copies the list. */
   public Trace {
     frames = List.copyOf(frames);
   }
 
-  // By hand: what the compiler leaves to the VM makes it spin dozens of classes at the first call,
-  // which the first reading waits for.
+  // Written by hand: the compiler-generated methods would make the VM generate dozens of classes at
+  // the first call, for which the first reading has to wait.
 
   @Override
   public boolean equals(Object other) {
@@ -64,7 +63,7 @@ public record Trace(List<Frame> frames, boolean truncated) {
     return 31 * frames.hashCode() + Boolean.hashCode(truncated);
   }
 
-  /** The trace as the JDK's reader has it; null for null. */
+  /** Converts a trace of the JDK's reader; null for null. */
   static Trace of(RecordedStackTrace trace) {
     return trace == null
         ? null

@@ -1,6 +1,9 @@
 package org.bytewise.counting.internal.recording;
 
-/** A recording is not as our own reader knows them; the JDK's reader may know better. */
+/**
+ * Thrown when a recording's format is not supported by our own reader; the JDK's reader may still
+ * be able to read it.
+ */
 public final class UnknownFormatException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,5 @@
 /**
- * The flight recorder's files: from bytes to allocation events, in their order. Start at
+ * The flight recorder's files: decodes them into allocation events, in order. Start at
  * {@link org.bytewise.counting.internal.recording.RecordingFiles}, then {@code Chunk}.
  */
 package org.bytewise.counting.internal.recording;

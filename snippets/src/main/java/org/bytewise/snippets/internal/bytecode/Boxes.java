@@ -3,11 +3,11 @@ package org.bytewise.snippets.internal.bytecode;
 import java.util.Map;
 
 /**
- * The classes of boxes, and for which values they must have one ready: what the language promises
- * (JLS 5.1.7), not what one VM does.
+ * The box classes, and the values for which each must have a cached instance. This follows the
+ * guarantee of the language (JLS 5.1.7), not the behaviour of a particular VM.
  */
 public final class Boxes {
-  /** The least and the greatest value that every box has ready. */
+  /** The smallest value that every box class caches. */
   private static final long LEAST = Byte.MIN_VALUE;
 
   private static final long GREATEST = Byte.MAX_VALUE;
@@ -23,30 +23,30 @@ public final class Boxes {
       "java/lang/Float", "F",
       "java/lang/Double", "D");
 
-  /** What boxing a value does to the heap. */
+  /** The effect on the heap of boxing a value. */
   public enum Cost {
-    /** There is a box for it already. */
+    /** A cached box exists. */
     NOTHING,
-    /** There may be one. */
+    /** A cached box may exist. */
     DEPENDS,
-    /** A new one is made. */
+    /** A new box is allocated. */
     NEW
   }
 
   private Boxes() {}
 
-  /** Whether {@code valueOf} of this class boxes a primitive value. */
+  /** Returns whether {@code valueOf} of this class boxes a primitive value. */
   static boolean isBoxing(String owner, String descriptor) {
     String primitive = PRIMITIVES.get(owner);
     return primitive != null && descriptor.equals("(" + primitive + ")L" + owner + ";");
   }
 
   /**
-   * What boxing costs.
+   * Returns the cost of boxing a value.
    *
    * @param box the box's class, in internal form
-   * @param constant the value: a {@link Number}, {@link Character} or {@link Boolean}; null where
-   *     it is known only when the code runs
+   * @param constant the value: a {@link Number}, {@link Character} or {@link Boolean}; null if it
+   *     is known only at run time
    */
   public static Cost cost(String box, Object constant) {
     return switch (box) {

@@ -18,7 +18,7 @@ public final class ClassCode {
    * A method.
    *
    * @param name {@code <init>} for a constructor, {@code <clinit>} for the static initialiser
-   * @param access the flags of the class file
+   * @param access the access flags in the class file
    * @param steps empty for an abstract or native method
    */
   public record Method(String name, String descriptor, int access, List<CodeStep> steps) {
@@ -26,17 +26,17 @@ public final class ClassCode {
       steps = List.copyOf(steps);
     }
 
-    /** Its name and descriptor, one after the other, as recordings are read. */
+    /** Returns its name and descriptor, concatenated, as in the reader of recordings. */
     public String key() {
       return name + descriptor;
     }
 
-    /** Whether the compiler made it, as it does for the bodies of lambdas. */
+    /** Returns whether the compiler generated it, as it does for lambda bodies. */
     public boolean isSynthetic() {
       return (access & Opcodes.ACC_SYNTHETIC) != 0;
     }
 
-    /** Whether it is the body of a lambda. */
+    /** Returns whether it is the body of a lambda. */
     public boolean isLambdaBody() {
       return isSynthetic() && name.startsWith(LAMBDA);
     }
@@ -72,17 +72,17 @@ public final class ClassCode {
     return new ClassCode(reader);
   }
 
-  /** Its name in internal form. */
+  /** Returns the class's name in internal form. */
   public String name() {
     return name;
   }
 
-  /** The superclass, and then the interfaces, in internal form. */
+  /** Returns the superclass, followed by the interfaces, in internal form. */
   public List<String> parents() {
     return parents;
   }
 
-  /** In the order of the class file. */
+  /** Returns the methods in class-file order. */
   public List<Method> methods() {
     return methods;
   }
@@ -157,7 +157,7 @@ public final class ClassCode {
         add(opcode, "", "", "", implied(opcode));
       }
 
-      /** The constant that is part of the instruction. */
+      /** Returns the constant that is part of the instruction. */
       private static Object implied(int opcode) {
         if (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5) {
           return opcode - Opcodes.ICONST_0;
@@ -233,7 +233,7 @@ public final class ClassCode {
         add(Opcodes.MULTIANEWARRAY, "", descriptor, "", dimensions);
       }
 
-      /** Array types that {@code newarray} makes, from its operand 4 ({@code T_BOOLEAN}) on. */
+      /** The element types of {@code newarray}, starting with operand 4 ({@code T_BOOLEAN}). */
       private static final String PRIMITIVES = "ZCFDBSIJ";
     }
   }

@@ -6,16 +6,16 @@ import org.objectweb.asm.Opcodes;
 /**
  * One instruction of a class file. Immutable.
  *
- * @param index the bytecode index, in bytes from the beginning of the method's code
- * @param opcode as the specification of the Java VM has it
- * @param line the line in the source, 0 where the class file does not say
- * @param owner for a call or a field its class, in internal form; for {@code invokedynamic} the
- *     class of its bootstrap method; else empty
- * @param name for a call or a field its name; for a type instruction the type as a descriptor; else
- *     empty
- * @param descriptor for a call or a field its descriptor; else empty
- * @param constant what is pushed or added, a local variable's number, the place of a jump; null
- *     where there is none
+ * @param index the bytecode index, in bytes from the start of the method's code
+ * @param opcode as defined by the JVM specification
+ * @param line the source line; 0 if the class file does not say
+ * @param owner for a call or field access the class, in internal form; for {@code invokedynamic}
+ *     the class of its bootstrap method; otherwise empty
+ * @param name for a call or field access the member's name; for a type instruction the type as a
+ *     descriptor; otherwise empty
+ * @param descriptor for a call or field access the member's descriptor; otherwise empty
+ * @param constant the value that is pushed or added, the number of a local variable, or a jump
+ *     target; null if there is none
  */
 public record CodeStep(
     int index,
@@ -39,39 +39,39 @@ public record CodeStep(
     return opcode == Opcodes.INVOKEDYNAMIC && owner.equals(by);
   }
 
-  /** Whether it makes a lambda or a method reference, capturing or not. */
+  /** Returns whether it creates a lambda or a method reference, capturing or not. */
   public boolean isLambda() {
     return isBootstrapped(LAMBDA);
   }
 
-  /** Whether it is a call site that takes something from the stack. */
+  /** Returns whether it is a call site that takes arguments from the stack. */
   public boolean takesArguments() {
     return !descriptor.startsWith("()");
   }
 
-  /** Whether it puts strings together. */
+  /** Returns whether it is a string concatenation. */
   public boolean isConcatenation() {
     return isBootstrapped(CONCATENATION);
   }
 
-  /** Whether it is what a record has instead of code. */
+  /** Returns whether it is the generated implementation of a record's method. */
   public boolean isRecordMethod() {
     return isBootstrapped(RECORD);
   }
 
-  /** Whether it is a call of {@code valueOf} that boxes. */
+  /** Returns whether it is a call of {@code valueOf} that boxes. */
   public boolean isBoxing() {
     return opcode == Opcodes.INVOKESTATIC
         && name.equals("valueOf")
         && Boxes.isBoxing(owner, descriptor);
   }
 
-  /** Whether it calls a method. */
+  /** Returns whether it calls a method. */
   public boolean isCall() {
     return opcode >= Opcodes.INVOKEVIRTUAL && opcode <= Opcodes.INVOKEINTERFACE;
   }
 
-  /** Whether it makes an array. */
+  /** Returns whether it creates an array. */
   public boolean isArray() {
     return opcode == Opcodes.NEWARRAY
         || opcode == Opcodes.ANEWARRAY

@@ -1,8 +1,8 @@
 package org.bytewise.snippets.internal.bytecode;
 
-/** The names of the instructions, as the specification of the Java VM has them. */
+/** The mnemonics of the instructions, as in the JVM specification. */
 final class Mnemonics {
-  /** In the order of their opcodes; those that ASM never reports keep their places. */
+  /** In opcode order, including those that ASM never reports. */
   private static final String[] NAMES = """
       nop aconst_null iconst_m1 iconst_0 iconst_1 iconst_2 iconst_3 iconst_4 iconst_5 lconst_0
       lconst_1 fconst_0 fconst_1 fconst_2 dconst_0 dconst_1 bipush sipush ldc ldc_w ldc2_w iload

@@ -9,17 +9,17 @@ import org.bytewise.snippets.SourceNames;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Instructions and methods in words. Stateless. */
+/** Describes instructions and methods in words. Stateless. */
 public final class Wording {
-  /** A long literal says no more than its beginning. */
+  /** The number of characters of a literal to show. */
   private static final int MOST_CHARACTERS = 40;
 
   private Wording() {}
 
-  /** Finds the text of a line of the source that a class was made from. */
+  /** Finds the source lines that a class was compiled from. */
   @FunctionalInterface
   public interface Lines {
-    /** The line of the snippet, or null where it is not known. */
+    /** Returns the line of the snippet, or null if unknown. */
     SourceText find(int line);
   }
 
@@ -30,7 +30,7 @@ public final class Wording {
    */
   public record SourceText(int line, String text) {}
 
-  /** What the instructions of a method are. */
+  /** Describes the instructions of a method. */
   public static List<Bytecode.Instruction> instructions(List<CodeStep> steps, Lines lines) {
     return java.util.stream.IntStream.range(0, steps.size())
         .mapToObj(i -> instruction(steps.get(i), i == 0 ? null : steps.get(i - 1), lines))
@@ -67,14 +67,14 @@ public final class Wording {
     if (step.isLambda()) {
       return step.takesArguments()
           ? Marked.allocates("it captures")
-          : new Marked(Mark.NONE, "captures nothing: made once");
+          : new Marked(Mark.NONE, "captures nothing: created once");
     }
     if (step.isConcatenation() || (step.isRecordMethod() && step.name().equals("toString"))) {
       return Marked.allocates("a String");
     }
     if (step.isBoxing()) {
       return switch (Boxes.cost(step.owner(), before == null ? null : pushed(before))) {
-        case NOTHING -> new Marked(Mark.NONE, "boxes: one of those kept ready");
+        case NOTHING -> new Marked(Mark.NONE, "boxes: uses a cached one");
         case DEPENDS -> new Marked(Mark.MAY_ALLOCATE, "boxes: may allocate");
         case NEW -> new Marked(Mark.MAY_ALLOCATE, "boxes: a new one");
       };
@@ -82,13 +82,13 @@ public final class Wording {
     return new Marked(Mark.NONE, "");
   }
 
-  /** The number that an instruction pushes; null where it is another or none. */
+  /** Returns the number that an instruction pushes; null for any other instruction. */
   static Object pushed(CodeStep step) {
     boolean pushes = step.opcode() >= Opcodes.ICONST_M1 && step.opcode() <= Opcodes.LDC;
     return pushes && step.constant() instanceof Number number ? number : null;
   }
 
-  /** What an instruction works on. */
+  /** Returns the operand of an instruction in words. */
   static String operand(CodeStep step) {
     int opcode = step.opcode();
     if (step.isLambda()) {
@@ -149,7 +149,7 @@ public final class Wording {
     return quoted.append('"').toString();
   }
 
-  /** A method's name with its class and its parameters' types. */
+  /** Returns a method's name with its class and its parameter types. */
   public static String called(String owner, String name, String descriptor) {
     if (name.equals("<clinit>")) {
       return "static initialiser of " + typeName(owner);
@@ -162,12 +162,12 @@ public final class Wording {
     return "new " + typeName(owner);
   }
 
-  /** What a snippet declares at the top belongs to no class in source. */
+  /** Returns the name of a member, without the class for a snippet's top-level declarations. */
   private static String member(String owner, String name) {
     return isWrapper(owner) ? name : typeName(owner) + "." + name;
   }
 
-  /** Whether a class is one that JShell wraps around a snippet. */
+  /** Returns whether a class is one that JShell wraps around a snippet. */
   static boolean isWrapper(String owner) {
     return owner.matches("REPL/\\$JShell\\$\\w+");
   }
@@ -182,7 +182,7 @@ public final class Wording {
     return name(Type.getObjectType(internalName));
   }
 
-  /** A type's name as in source, with its package. */
+  /** Returns a type's qualified name, as in source. */
   private static String name(Type type) {
     return SourceNames.of(type.getClassName());
   }

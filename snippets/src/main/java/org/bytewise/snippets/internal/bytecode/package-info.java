@@ -1,2 +1,2 @@
-/** The instructions of class files, and what they do to the heap. Start at {@code ClassCode}. */
+/** The instructions of class files and their effect on the heap. Start at {@code ClassCode}. */
 package org.bytewise.snippets.internal.bytecode;

@@ -1,16 +1,16 @@
 package org.bytewise.snippets.internal.child;
 
 /**
- * What agents and probes of the tool's own still start in threads of theirs. It is over before a
- * snippet runs: the classes that it loads are none of the snippet's. Used by the thread of
- * commands.
+ * The remaining start-up work of the tool's own agents and probes, on threads of theirs. It
+ * completes before a snippet runs, so that the classes it loads are not attributed to the snippet.
+ * Used by the command thread.
  */
 final class AgentStarts {
   private static final String NAME = "bytewise-start-";
 
   private boolean over;
 
-  /** Waits for their end; at once where it has waited before. */
+  /** Waits for the work to complete; returns immediately if it has already been awaited. */
   void await() throws InterruptedException {
     if (over) {
       return;

@@ -11,7 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.bytewise.snippets.internal.wire.TrialWire;
 
-/** The way back to the tool, over standard output: sends frames, whole ones. Thread-safe. */
+/** Sends complete frames to the tool, over standard output. Thread-safe. */
 final class Answers {
   private final DataOutputStream out;
 
@@ -19,7 +19,7 @@ final class Answers {
     this.out = new DataOutputStream(new BufferedOutputStream(out));
   }
 
-  /** Takes standard output for frames; what code prints goes into frames of its own. */
+  /** Takes over standard output for frames; what code prints is sent in frames of its own. */
   static Answers onStandardOutput() {
     Answers answers = new Answers(new FileOutputStream(FileDescriptor.out));
     System.setIn(InputStream.nullInputStream());
@@ -43,7 +43,7 @@ final class Answers {
     send(kind, bytes, 0, bytes.length);
   }
 
-  /** Takes what the code prints. */
+  /** Sends what the code prints. */
   private final class Printed extends OutputStream {
     @Override
     public void write(int b) throws IOException {

@@ -24,30 +24,33 @@ import org.bytewise.snippets.internal.wire.ChildCommands;
 import org.bytewise.snippets.internal.wire.Frame;
 
 /**
- * The child VM's main class. Arguments: the port of the tool on the loopback interface, the secret
- * that proves who is calling, the folder for recordings, and {@link #RECORDS} where objects will be
+ * The child VM's main class. Arguments: the tool's port on the loopback interface, the secret that
+ * authenticates the child, the folder for recordings, and {@link #RECORDS} if objects will be
  * counted.
  */
 public final class ChildMain {
-  /** The last argument, where objects will be counted. */
+  /** The last argument if objects will be counted. */
   public static final String RECORDS = "records";
 
   /**
-   * Memory given back when the heap is full, so that the end can still be told; in bytes. In a
-   * small heap, which is there to be filled, a small part of it has to do.
+   * The size, in bytes, of memory that is released when the heap is full, so that this can still be
+   * reported. In a small heap, which is meant to be filled, a small part of it has to suffice.
    */
   private static final int RESERVE =
       (int) Math.min(1 << 21, Runtime.getRuntime().maxMemory() >> 4);
 
   private static byte[] reserve = new byte[RESERVE];
 
-  /** What carries commands, where a walk over the heap finds it and knows it for no snippet's. */
-  @SuppressWarnings("unused") // Only its being here counts.
+  /**
+   * The objects that carry commands, where a heap walk finds them and does not attribute them to a
+   * snippet.
+   */
+  @SuppressWarnings("unused") // Only its reachability matters.
   private static volatile Object[] machinery;
 
   private ChildMain() {}
 
-  /** Gives the reserve back, or takes it again once there is room. */
+  /** Releases the reserve, or allocates it again once there is room. */
   static void reserve(boolean keep) {
     if (!keep) {
       reserve = null;
@@ -57,9 +60,9 @@ public final class ChildMain {
   }
 
   /**
-   * Starts all that is needed, and then does on this thread what it is handed, for ever. That is
-   * done here and in no method of its own: a snippet's frames lie on this one, and the flight
-   * recorder walks over each for every object.
+   * Starts everything needed and then runs, for ever, what this thread is handed. The loop is in
+   * this method and not in one of its own because a snippet's frames lie above it, and the flight
+   * recorder walks every frame for each object.
    */
   @SuppressWarnings("InfiniteLoopStatement")
   public static void main(String[] args) throws Exception {
@@ -87,7 +90,7 @@ public final class ChildMain {
         failure = null;
         done = false;
       } catch (StopRequest late) {
-        // It was meant for a run that has ended by itself: the loop goes on where it was.
+        // It was meant for a run that has already completed; the loop continues.
       }
     }
   }
@@ -117,7 +120,7 @@ public final class ChildMain {
         question -> ring.write(Frame.WATCH, question, 0, question.length),
         Bytewise.class.getName());
     MainThread main = new MainThread(() -> lighten(recorder));
-    // Made here: the main thread gets the class loader that it has.
+    // Created here, so that the main thread gets the control's class loader.
     SnippetControl control = new SnippetControl(recorder, streams, new ThreadLimit(), main, first);
     RingStream answers = new RingStream(ring, Frame.COMMAND);
     ObjectOutputStream out = new ObjectOutputStream(new BufferedOutputStream(answers));
@@ -129,7 +132,8 @@ public final class ChildMain {
   }
 
   /**
-   * Where the heap is watched, the recorder's own objects must not appear in the middle of a run.
+   * Lightens the recorder: while the heap is watched, its own objects must not appear in the middle
+   * of a run.
    */
   private static void lighten(Recorder recorder) {
     if (!RunWatch.isInstalled()) {
@@ -143,12 +147,12 @@ public final class ChildMain {
     } catch (OutOfMemoryError e) {
       exhausted(e);
     } finally {
-      // The tool ends this VM from outside; who comes here has lost the thread.
+      // The tool ends this VM from outside; reaching this point means that the thread is lost.
       Runtime.getRuntime().halt(ChildCommands.EXIT_BROKEN);
     }
   }
 
-  /** Ends this VM, which has no memory to go on with; the status says which kind. */
+  /** Ends this VM, which has run out of memory; the exit status says which kind of memory. */
   static void exhausted(OutOfMemoryError error) {
     reserve(false);
     String message = error.getMessage();
@@ -176,7 +180,7 @@ public final class ChildMain {
         }
       }
     } catch (IOException e) {
-      // The tool has gone, perhaps killed: nothing that a snippet still does may outlive it.
+      // The tool is gone, perhaps killed: nothing that a snippet still does may outlive it.
       Runtime.getRuntime().halt(ChildCommands.EXIT_PARENT_GONE);
     } catch (OutOfMemoryError e) {
       exhausted(e);

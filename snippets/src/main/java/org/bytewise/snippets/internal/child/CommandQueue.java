@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.bytewise.counting.recorder.SteadyThread;
 
-/** What the tool asks for, over standard input. When the tool goes, so does this VM. */
+/** The tool's commands, read from standard input. When the tool ends, this VM ends, too. */
 final class CommandQueue {
   private static final int STATUS_GONE = 70;
 
-  /** A frame from the tool, as {@link org.bytewise.snippets.internal.wire.TrialWire} has it. */
+  /** A frame from the tool, as defined in {@link org.bytewise.snippets.internal.wire.TrialWire}. */
   record Command(byte kind, DataInputStream payload) {}
 
   private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
@@ -33,7 +33,7 @@ final class CommandQueue {
         commands.add(new Command(kind, new DataInputStream(new ByteArrayInputStream(payload))));
       }
     } catch (IOException e) {
-      // The tool has gone, perhaps killed: nothing that the code still does may outlive it.
+      // The tool is gone, perhaps killed: nothing that the code still does may outlive it.
       Runtime.getRuntime().halt(STATUS_GONE);
     }
   }

@@ -12,8 +12,8 @@ import org.bytewise.snippets.internal.wire.Texts;
 import org.bytewise.snippets.internal.wire.TrialWire;
 
 /**
- * A compiler's VM: it compiles what it is sent, one program after the other, and runs none of it.
- * Each program has a compiler of its own, so that none finds what another has left.
+ * The main class of a compiler's VM, which compiles the programs it is sent one after another and
+ * runs none of them. Each program gets a new compiler, so that no state is left over from another.
  */
 public final class CompileMain {
   private CompileMain() {}
@@ -21,7 +21,7 @@ public final class CompileMain {
   public static void main(String[] args) throws Exception {
     Answers answers = Answers.onStandardOutput();
     CommandQueue commands = CommandQueue.onStandardInput();
-    // The first compilation of a VM takes as long as dozens that follow.
+    // The first compilation of a VM takes as long as dozens of later ones.
     InMemoryCompiler.compile(Map.of("Warm.java", "class Warm { String s = \"a\" + hashCode(); }"));
     answers.send(TrialWire.READY, new byte[0]);
     while (true) {

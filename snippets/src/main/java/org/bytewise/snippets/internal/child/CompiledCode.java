@@ -9,17 +9,17 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
-/** Asks the VM which methods it holds as machine code, and of which compiler. */
+/** Asks the VM which methods have compiled code, and from which compiler tier. */
 final class CompiledCode {
-  /** A line of the list: the compilation's number, level and state, and the method. */
+  /** The fields of a line in the list: compile id, tier, state, and the method. */
   private static final int FIELDS = 4;
 
   private static final String IN_USE = "0";
 
-  /** C2's level, and the level at which the VM leaves what is too simple to gain by C2. */
+  /** The tier of C2, and the tier at which the VM leaves methods too simple to benefit from C2. */
   private static final Set<String> FINAL_LEVELS = Set.of("4", "1");
 
-  /** Whether all of the snippets have reached a level that the VM does not raise any more. */
+  /** Returns whether all snippets have reached a tier that the VM does not raise any more. */
   boolean holds(CompiledStatements snippets) {
     Set<String> missing = new HashSet<>();
     for (Method method : snippets.methods()) {

@@ -6,8 +6,8 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 
 /**
- * The compiled statements of an input, to be run one after the other. Their values are dropped: an
- * object made around a number would be no allocation of theirs.
+ * The compiled statements of an input, to be run in order. Their values are discarded; a box
+ * created for a number would not be an allocation of theirs.
  */
 final class CompiledStatements {
   private final Method[] methods;
@@ -21,7 +21,7 @@ final class CompiledStatements {
   static CompiledStatements of(Method... methods) throws IllegalAccessException {
     MethodHandle[] handles = new MethodHandle[methods.length];
     for (int i = 0; i < methods.length; i++) {
-      // The classes that JShell makes around snippets are not public.
+      // The classes that JShell wraps around snippets are not public.
       methods[i].setAccessible(true);
       handles[i] =
           MethodHandles.lookup().unreflect(methods[i]).asType(MethodType.methodType(void.class));
@@ -29,7 +29,7 @@ final class CompiledStatements {
     return new CompiledStatements(methods, handles);
   }
 
-  /** Runs them once. */
+  /** Runs the statements once. */
   void run() throws Throwable {
     for (MethodHandle handle : handles) {
       handle.invokeExact();

@@ -19,26 +19,29 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Pattern;
 
-/** What is done to objects of a class when a value is to be shown without changing it. */
+/** How objects of a class are treated when a value must be shown without changing it. */
 enum CopyKind {
-  /** Its {@code toString} changes nothing in it: the object itself is shown. */
+  /** Its {@code toString} does not change it: the object itself is shown. */
   INERT,
 
-  /** Data of the JDK that may note something while it is shown, or holds such data: copied. */
+  /**
+   * A JDK data object that may change its own state when shown, or contain such objects: copied.
+   */
   COPIED,
 
   /**
-   * A part of such data that nothing but the data itself sees, such as a map's node: copied in it.
+   * An internal part of such an object that nothing else references, such as a map's node: copied
+   * along with it.
    */
   PART,
 
-  /** Code that is not known runs when it is shown: the object itself is, and watched. */
+  /** Showing it runs unknown code: the object itself is shown, and watched. */
   FOREIGN;
 
   private static final String PATH = "sun.nio.fs.UnixPath";
   private static final String LOCKS = "java.util.concurrent.locks";
 
-  /** Packages whose collections have parts of their own. */
+  /** Packages whose collections have internal parts. */
   private static final Set<String> PART_PACKAGES =
       Set.of("java.util", "java.util.concurrent", "java.lang", "sun.util.calendar");
 
@@ -60,12 +63,16 @@ enum CopyKind {
       StringBuilder.class,
       StringBuffer.class);
 
-  /** The kind of a class, which is not an array's. */
+  /**
+   * Returns the kind of a class.
+   *
+   * @param type must not be an array class
+   */
   static CopyKind of(Class<?> type) {
     try {
       return find(type);
     } catch (LinkageError e) {
-      // A class that cannot tell its methods, because one of them names a type that is not there.
+      // The class cannot list its methods because one of them refers to a missing type.
       return FOREIGN;
     }
   }
@@ -82,7 +89,7 @@ enum CopyKind {
     }
     Method toString = method(type, "toString");
     if (type.isRecord()) {
-      // The compiler's own is final, and reads the components only.
+      // The compiler-generated method is final and only reads the components.
       return Modifier.isFinal(toString.getModifiers()) ? COPIED : FOREIGN;
     }
     if (isPlain(type, toString)) {
@@ -107,7 +114,8 @@ enum CopyKind {
     if (part) {
       return PART;
     }
-    // What threads work with tells its state, and changes nothing; but other threads may change it.
+    // Objects that threads synchronise on report their state without changing it, but other threads
+    // may change it.
     return plain || packageName.startsWith("java.util.concurrent") ? INERT : FOREIGN;
   }
 
@@ -126,13 +134,16 @@ enum CopyKind {
         || type.getName().equals(PATH);
   }
 
-  /** Whether a class is the JDK's own; what the VM makes of a lambda is not. */
+  /** Returns whether a class belongs to the JDK, which the VM's lambda classes do not. */
   static boolean isJdk(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
     return (loader == null || loader == ClassLoader.getPlatformClassLoader()) && !type.isHidden();
   }
 
-  /** Whether the text is the class's name with a hash code that the VM makes, or an enum's name. */
+  /**
+   * Returns whether the text is the class's name with an identity hash code, or an enum constant's
+   * name.
+   */
   private static boolean isPlain(Class<?> type, Method toString) {
     Class<?> declaring = toString.getDeclaringClass();
     return declaring == Enum.class
@@ -140,7 +151,10 @@ enum CopyKind {
             && method(type, "hashCode").getDeclaringClass() == Object.class);
   }
 
-  /** Whether a class only fills what it inherits, as {@code new HashMap<>() {{ … }}} does. */
+  /**
+   * Returns whether a class adds only initialisation to its superclass, as {@code new HashMap<>()
+   * {{ … }}} does.
+   */
   private static boolean addsNoCode(Class<?> type) {
     Class<?> inherited = type.getSuperclass();
     if (inherited == null || !isJdk(inherited) || ofJdk(inherited) != COPIED) {

@@ -10,18 +10,18 @@ import java.util.List;
 /**
  * How objects of a class are copied, field by field. Immutable.
  *
- * @param kind what is done to them; where that is not to copy them there are no fields
+ * @param kind the treatment of the objects; there are slots only if they are copied
  */
 record CopyPlan(CopyKind kind, List<Slot> slots) {
-  /** What may be in a field, and what is done to it. */
+  /** What a field may contain, which decides how it is copied. */
   enum Content {
-    /** Belongs to the object: an array of its own, or a part. */
+    /** Owned by the object: an array or a part of its own. */
     OWN,
     /** Any value. */
     VALUE,
-    /** Stays as it is. */
+    /** Copied as a reference. */
     SHARED,
-    /** Where cleared references are put; a copy must take none out of it. */
+    /** A reference queue, from which a copy must not take anything. */
     QUEUE,
     /** Not a reference. */
     PRIMITIVE
@@ -30,11 +30,15 @@ record CopyPlan(CopyKind kind, List<Slot> slots) {
   /**
    * A field.
    *
-   * @param bytes the size, of a primitive field
+   * @param bytes the size of a primitive field
    */
   record Slot(long offset, Content content, int bytes) {}
 
-  /** The plan for a class, which is not an array's. */
+  /**
+   * Returns the plan for a class.
+   *
+   * @param type must not be an array class
+   */
   static CopyPlan of(Class<?> type) {
     CopyKind kind = CopyKind.of(type);
     List<Slot> slots = new ArrayList<>();
@@ -50,7 +54,7 @@ record CopyPlan(CopyKind kind, List<Slot> slots) {
     return new CopyPlan(kind, List.copyOf(slots));
   }
 
-  /** Fields in which the garbage collector keeps its own lists. */
+  /** Returns whether the garbage collector keeps its own lists in a field. */
   private static boolean isCollectors(Field field) {
     return field.getDeclaringClass() == Reference.class
         && (field.getName().equals("next") || field.getName().equals("discovered"));
@@ -78,7 +82,7 @@ record CopyPlan(CopyKind kind, List<Slot> slots) {
     return holdsParts(type) ? Content.OWN : Content.VALUE;
   }
 
-  /** Whether a field or an array's slot of this type cannot hold just anything. */
+  /** Returns whether a field or array element of this type is restricted to certain objects. */
   static boolean holdsParts(Class<?> type) {
     return type != Object.class && !type.isInterface();
   }

@@ -3,13 +3,12 @@ package org.bytewise.snippets.internal.child;
 import java.util.concurrent.Callable;
 
 /**
- * The child's main thread, on which snippets run, and nothing else between it and them: the flight
- * recorder walks over all frames for each object, so that each frame below a snippet costs a
- * twentieth of the time of a loop of allocations. Another thread hands over what there is to do,
- * one thing after the other.
+ * The child's main thread, on which snippets run with as few frames as possible below them: the
+ * flight recorder walks all frames for each object, so each additional frame costs a twentieth of
+ * the time of an allocating loop. Another thread hands over the tasks, one at a time.
  */
 final class MainThread {
-  /** Milliseconds; most that is done here is over before that. */
+  /** Milliseconds; most tasks complete sooner. */
   private static final long SOON = 10;
 
   private static final long LATER = 100;
@@ -20,27 +19,27 @@ final class MainThread {
   private Object result;
   private Throwable thrown;
 
-  /** @param meanwhile what a calling thread does while it waits, soon and again and again */
+  /** @param meanwhile what a calling thread does while it waits, soon and then repeatedly */
   MainThread(Runnable meanwhile) {
     this.meanwhile = meanwhile;
     this.thread = Thread.currentThread();
   }
 
-  /** The main thread itself: the one that has made this. */
+  /** Returns the main thread: the one that created this object. */
   Thread thread() {
     return thread;
   }
 
   /**
-   * What there is to do next; called by the main thread, which answers when it is done. Interrupts
-   * are the learner's own, and mean nothing here: each task begins without one.
+   * Waits for the next task; called by the main thread, which answers when it is done. Interrupts
+   * come from the learner's code and have no meaning here: each task begins without one.
    */
   synchronized Callable<?> take() {
     while (task == null) {
       try {
         wait();
       } catch (InterruptedException e) {
-        // Waits on.
+        // Keeps waiting.
       }
     }
     Thread.interrupted();
@@ -48,7 +47,8 @@ final class MainThread {
   }
 
   /**
-   * What came of a task: a value or, if not null, what was thrown. Only the first answer counts.
+   * Completes a task with a value or, if not null, with what was thrown. Only the first answer
+   * counts.
    */
   synchronized void answer(Callable<?> done, Object value, Throwable failure) {
     if (task == done) {
@@ -59,8 +59,8 @@ final class MainThread {
     }
   }
 
-  /** Has the main thread do something, and waits for it; what it throws is thrown here. */
-  @SuppressWarnings("unchecked") // What comes back is the task's.
+  /** Runs a task on the main thread and waits for it; rethrows what it throws. */
+  @SuppressWarnings("unchecked") // The answer is the task's own result.
   <T> T call(Callable<T> todo) throws Exception {
     handOver(todo);
     long millis = SOON;
@@ -75,7 +75,7 @@ final class MainThread {
     try {
       meanwhile.run();
     } catch (RuntimeException | Error e) {
-      // The heap may be full: the main thread finds that out for itself, and is awaited still.
+      // The heap may be full; the main thread finds that out itself, and this thread keeps waiting.
     }
   }
 

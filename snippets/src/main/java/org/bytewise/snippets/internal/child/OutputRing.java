@@ -5,24 +5,24 @@ import java.io.OutputStream;
 import org.bytewise.snippets.internal.wire.Frame;
 
 /**
- * Frames on their way to the tool, in a ring of bytes that a thread of its own writes to the
- * socket. A snippet's thread only copies into the ring: no Java object is created for it, and none
- * is charged to it. A thread that is stopped in the middle of a write leaves the ring as it was,
- * because a frame counts only once the last step, moving the tail, has happened.
+ * A ring buffer of frames to the tool, which a separate thread writes to the socket. A snippet's
+ * thread only copies into the ring: no Java object is created for its output, and none is
+ * attributed to it. A thread that is stopped in the middle of a write leaves the ring unchanged,
+ * because a frame counts only after the last step, moving the tail.
  *
  * <p>Thread-safe.
  */
 final class OutputRing implements Runnable {
   private static final int CAPACITY = 1 << 16;
 
-  /** Longest payload of one frame, in bytes; longer writes take several frames. */
+  /** The maximum payload of one frame, in bytes; longer writes take several frames. */
   private static final int MAX_PAYLOAD = 1 << 13;
 
   private final byte[] ring = new byte[CAPACITY];
   private final byte[] header = new byte[Frame.HEADER];
   private final OutputStream socket;
 
-  /** Total bytes ever taken out and put in; the ring's indices are these modulo its capacity. */
+  /** Total bytes ever removed and added; the ring's indices are these modulo its capacity. */
   private long head;
 
   private long tail;
@@ -32,7 +32,7 @@ final class OutputRing implements Runnable {
     this.socket = socket;
   }
 
-  /** Puts bytes on their way; blocks while the ring is full. */
+  /** Queues bytes for sending; blocks while the ring is full. */
   void write(byte kind, byte[] source, int offset, int length) throws IOException {
     int done = 0;
     do {
@@ -49,7 +49,7 @@ final class OutputRing implements Runnable {
         wait();
       }
     } catch (InterruptedException e) {
-      // The learner's own code may have interrupted its thread: it keeps that mark.
+      // The learner's own code may have interrupted its thread, which keeps its interrupt status.
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while writing", e);
     }

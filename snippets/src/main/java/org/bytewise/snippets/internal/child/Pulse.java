@@ -7,9 +7,9 @@ import java.nio.ByteBuffer;
 import org.bytewise.snippets.internal.wire.Frame;
 
 /**
- * Says how much a snippet has allocated, while it runs. It is asked and answered by another thread,
- * so that nothing of this is in the figures of the code. {@link #answer} is used by one thread,
- * what is static by that of the snippets.
+ * Reports how much a snippet has allocated while it is running. Requests are handled by another
+ * thread, so that they do not affect the figures of the code. {@link #answer} is used by one
+ * thread, the static methods by the snippets' thread.
  */
 final class Pulse {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -26,12 +26,16 @@ final class Pulse {
     this.ring = ring;
   }
 
-  /** A run begins, when the thread has allocated so many bytes; creates no object. */
+  /**
+   * Begins a run; creates no objects.
+   *
+   * @param threadBytes the bytes that the thread has allocated so far
+   */
   static void begin(long threadBytes) {
     start = threadBytes;
   }
 
-  /** The run has ended; creates no object. */
+  /** Ends the run; creates no objects. */
   static void end() {
     start = NOT_RUNNING;
   }

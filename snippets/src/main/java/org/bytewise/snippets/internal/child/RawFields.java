@@ -6,29 +6,31 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 
 /**
- * Reads and writes fields where the VM has them, without regard to access checks and without
- * running any code. Works where {@code jdk.internal.misc} is exported to this class, as the agent
- * of the layouts does it. Thread-safe.
+ * Reads and writes fields directly in memory, without access checks and without running any code.
+ * Works if {@code jdk.internal.misc} is exported to this class, as the layout agent does.
+ * Thread-safe.
  */
 final class RawFields {
   private static final String PACKAGE = "jdk.internal.misc";
 
   private RawFields() {}
 
-  /** Whether the VM lets this class read and write fields. */
+  /** Returns whether the VM lets this class read and write fields. */
   static boolean areAvailable() {
     return Object.class.getModule().isExported(PACKAGE, RawFields.class.getModule());
   }
 
-  /** Gets everything ready, so that no request to stop can come in the middle of it. */
+  /**
+   * Initialises everything in advance, so that a stop request cannot arrive in the middle of it.
+   */
   static void prepare() {
     Unsafe.prepare();
   }
 
   /**
-   * A new object whose fields are all zero or null; no constructor runs.
+   * Returns a new object with all fields zero or null; no constructor runs.
    *
-   * @param type a class that can have instances, and no array
+   * @param type an instantiable class other than an array class
    */
   static Object allocate(Class<?> type) {
     try {
@@ -38,7 +40,7 @@ final class RawFields {
     }
   }
 
-  /** Where an instance field is: bytes from the start of the object. */
+  /** Returns an instance field's offset, in bytes from the start of the object. */
   static long offset(Field field) {
     try {
       return (long) Unsafe.OFFSET.invokeExact(field);
@@ -47,7 +49,7 @@ final class RawFields {
     }
   }
 
-  /** The reference in a field. */
+  /** Returns the reference in a field. */
   static Object reference(Object holder, long offset) {
     try {
       return (Object) Unsafe.GET_REFERENCE.invokeExact(holder, offset);
@@ -89,7 +91,7 @@ final class RawFields {
     }
   }
 
-  /** An error, the request to stop included, goes on its way; nothing else can come. */
+  /** Rethrows an error, such as the stop request; nothing else can occur. */
   private static RuntimeException unexpected(Throwable thrown) {
     if (thrown instanceof Error error) {
       throw error;
@@ -97,7 +99,7 @@ final class RawFields {
     return thrown instanceof RuntimeException known ? known : new IllegalStateException(thrown);
   }
 
-  /** Initialized when the first object is copied: most values need none of this. */
+  /** Initialised when the first object is copied: most values do not need it. */
   private static final class Unsafe {
     private static final Class<?> TYPE = type();
     private static final Object INSTANCE = instance();
@@ -123,7 +125,7 @@ final class RawFields {
 
     private Unsafe() {}
 
-    /** Initializes this class. */
+    /** Initialises this class. */
     static void prepare() {
       if (INSTANCE == null) {
         throw new IllegalStateException(TYPE + " has no instance");

@@ -3,9 +3,12 @@ package org.bytewise.snippets.internal.child;
 import org.bytewise.counting.recorder.Recorder;
 import org.bytewise.snippets.internal.wire.RepeatReport;
 
-/** Runs snippets again and again, on the child's main thread, and watches what a run allocates. */
+/** Runs snippets repeatedly on the child's main thread, and watches what each run allocates. */
 final class Repeater {
-  /** A batch is timed as a whole: the clock itself takes as long as a small snippet. */
+  /**
+   * The length of a batch, which is timed as a whole: reading the clock takes as long as a small
+   * snippet.
+   */
   private static final long BATCH_NANOS = 1_000_000;
 
   private final CompiledCode compiled = new CompiledCode();
@@ -14,7 +17,7 @@ final class Repeater {
   private long runs;
   private long least;
 
-  /** Runs them for so many nanoseconds, at least once. */
+  /** Runs the snippets for the given number of nanoseconds, at least once. */
   RepeatReport run(CompiledStatements snippets, long nanos) {
     runs = 0;
     least = Long.MAX_VALUE;
@@ -44,7 +47,7 @@ final class Repeater {
       long before = Recorder.threadBytes();
       snippets.run();
       long bytes = Recorder.bytesSince(before);
-      // Runs whose bytes are not known are not alike.
+      // Runs with unknown byte counts are not equal.
       alike = bytes == lastBytes && bytes >= 0 ? alike + 1 : 1;
       lastBytes = bytes;
       runs++;

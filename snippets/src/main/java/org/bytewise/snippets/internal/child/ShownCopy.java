@@ -10,15 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is shown instead of a value, so that showing it changes nothing: for data of the JDK a copy,
- * field by field, whose text is the same. A map that is printed keeps its entry set, a
- * {@code BigDecimal} its text; here the copy does. Objects of the learner's own classes are not
- * copied, nor is anything whose text shows who it is. No code of the copied objects runs.
+ * Creates what is shown instead of a value, so that showing it has no side effects: for JDK data
+ * objects a copy, field by field, with the same text. Printing a map makes it cache its entry set,
+ * and printing a {@code BigDecimal} its text; here only the copy is affected. Objects of the
+ * learner's own classes are not copied, nor is anything whose text shows its identity. No code of
+ * the copied objects runs.
  *
- * <p>Used for one value and what is in it, by one thread.
+ * <p>Used for one value and its contents, by one thread.
  */
 final class ShownCopy {
-  /** Objects and slots of a value beyond which only the outermost of its objects are copied. */
+  /** The number of objects and slots beyond which only the outermost object is copied. */
   static final int MOST = 200_000;
 
   private final int most;
@@ -34,12 +35,15 @@ final class ShownCopy {
     this(MOST);
   }
 
-  /** @param most objects and slots to look at, before copying stops at the outermost */
+  /**
+   * @param most the number of objects and slots to visit before copying is limited to the outermost
+   *     object
+   */
   ShownCopy(int most) {
     this.most = most;
   }
 
-  /** Too much to copy all of it. */
+  /** Thrown when the value is too large to copy completely. */
   private static final class TooMuch extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -49,7 +53,8 @@ final class ShownCopy {
   }
 
   /**
-   * Gets ready to copy a value, if it may have to be: copying itself can be stopped at any point.
+   * Prepares for copying a value if that may be needed, because the copying itself can be stopped
+   * at any point.
    */
   static void prepare(Object value) {
     if (value != null
@@ -59,20 +64,20 @@ final class ShownCopy {
       try {
         RawFields.prepare();
       } catch (RuntimeException | LinkageError e) {
-        // A VM whose inside is another one: then there are no copies.
+        // This VM's internals differ, so there are no copies.
       }
     }
   }
 
-  /** Whether showing what has been handed out may change the value all the same. */
+  /** Returns whether showing the returned object may still change the value. */
   boolean isWatched() {
     return watched;
   }
 
   /**
-   * The object to show in place of another.
+   * Returns the object to show in place of another.
    *
-   * @param value no array, for an array is shown by its elements
+   * @param value not an array, because arrays are shown element by element
    */
   Object of(Object value) {
     if (value == null) {
@@ -129,7 +134,7 @@ final class ShownCopy {
     boolean parts = CopyPlan.holdsParts(from.getClass().getComponentType());
     for (int i = 0; i < from.length; i++) {
       Object element = from[i];
-      // An array that is an element is a value, and would be shown as what it is.
+      // An array that is an element is a value and is shown as it is.
       to[i] = parts && element != null && !element.getClass().isArray()
           ? inOwn(element)
           : inValue(element);
@@ -155,7 +160,9 @@ final class ShownCopy {
     }
   }
 
-  /** What stands in a copy where the original has a part or an array of its own. */
+  /**
+   * Returns what the copy contains where the original has an internal part or an array of its own.
+   */
   private Object inOwn(Object part) {
     if (part == null) {
       return null;
@@ -169,11 +176,11 @@ final class ShownCopy {
     if (kind == CopyKind.PART && !shallow) {
       return copyOf(part);
     }
-    // What the JDK keeps for itself in its own data is not shown, so it is not changed either.
+    // JDK-internal objects inside JDK data are not shown, so they are not changed either.
     return kind == CopyKind.FOREIGN && CopyKind.isJdk(type) ? part : inValue(part);
   }
 
-  /** What stands in a copy where the original has a value of any kind. */
+  /** Returns what the copy contains where the original has a value of any kind. */
   private Object inValue(Object value) {
     if (value == null) {
       return null;

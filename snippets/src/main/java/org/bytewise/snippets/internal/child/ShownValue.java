@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.util.function.BiFunction;
 
 /**
- * What there is to tell of a run's value: what a probe says of it before anything else has touched
- * it, its text, and what the probe says after that, where it is something else. Used by the child's
- * main thread; what it found is fetched by the thread of commands, after the run.
+ * The value of a run: a probe's result before anything else has touched it, its text, and the
+ * probe's result after that, if different. Used by the child's main thread; the command thread
+ * fetches the results after the run.
  */
 final class ShownValue {
   private String probe;
@@ -16,7 +16,7 @@ final class ShownValue {
   private ShownCopy shown;
 
   /**
-   * Applies a probe to the values of the runs to come.
+   * Applies a probe to the values of future runs.
    *
    * @param type the probe's class; null for none
    */
@@ -25,30 +25,33 @@ final class ShownValue {
     argument = probeArgument;
   }
 
-  /** A run begins. */
+  /** Begins a run by clearing earlier results. */
   void forget() {
     found = null;
     foundAfterwards = null;
     shown = null;
   }
 
-  /** Looks at a value, before anything else does. */
+  /** Probes a value before anything else touches it. */
   void measure(Object value) {
     found = apply(value);
   }
 
-  /** Gets ready for {@link #text}, which the learner can stop. */
+  /** Prepares for {@link #text}, which the learner can stop. */
   void prepare(Object value) {
     ShownCopy.prepare(value);
   }
 
-  /** The value as text. */
+  /** Returns the value as text. */
   String text(Object value) {
     shown = new ShownCopy();
     return ValueText.of(value, shown::of);
   }
 
-  /** The text of a value whose text takes no code of its own, and nothing for others. */
+  /**
+   * Returns the text of a value if creating it runs no code of the learner's; otherwise an empty
+   * text.
+   */
   static String plainText(Object value) {
     boolean plain = value == null
         || value instanceof String
@@ -59,9 +62,9 @@ final class ShownValue {
   }
 
   /**
-   * Looks at the value once more, if showing it may have changed it.
+   * Probes the value again if showing it may have changed it.
    *
-   * @param alone whether no other thread could have changed it meanwhile
+   * @param alone whether no other thread could have changed it in the meantime
    */
   void measureShown(Object value, boolean alone) {
     if (alone && found != null && shown != null && shown.isWatched()) {
@@ -72,13 +75,14 @@ final class ShownValue {
   }
 
   /**
-   * A report of the run, and what the probe said: at first, and later if that is something else.
+   * Returns a run's report together with the probe's results: the first, and the later one if
+   * different.
    */
   Object[] with(byte[] report) {
     return new Object[] {report, found, foundAfterwards};
   }
 
-  /** What a probe cannot say is not said: the value's own result is more important. */
+  /** A failing probe is ignored: the value's own result is more important. */
   private Serializable apply(Object value) {
     if (probe == null || value == null) {
       return null;
@@ -94,7 +98,8 @@ final class ShownValue {
   }
 
   /** Applies a probe to an object. */
-  @SuppressWarnings("unchecked") // What a probe must be is said where it is handed in.
+  @SuppressWarnings(
+      "unchecked") // The requirements on probes are documented where they are passed in.
   static Serializable apply(String type, Object value, String argument)
       throws ReflectiveOperationException {
     Object probe = Class.forName(type).getDeclaredConstructor().newInstance();

@@ -22,8 +22,8 @@ import org.bytewise.snippets.internal.wire.RepeatReport;
 import org.bytewise.snippets.internal.wire.SnippetReport;
 
 /**
- * Runs snippets, on the child's main thread, and counts what they allocate. Used by the thread of
- * commands; what carries a snippet is done by the main thread meanwhile.
+ * Runs snippets on the child's main thread and counts what they allocate. Used by the command
+ * thread; the main thread executes the snippet meanwhile.
  */
 final class SnippetControl extends DirectExecutionControl {
   private final RunRecorder runs;
@@ -43,7 +43,7 @@ final class SnippetControl extends DirectExecutionControl {
   private final Optional<FirstRecording> first;
   private final AgentStarts agents = new AgentStarts();
 
-  /** @param first a recording that is being made and must be over before another one */
+  /** @param first a recording in progress that must complete before another one starts */
   SnippetControl(
       Recorder recorder,
       SnippetStreams streams,
@@ -88,8 +88,8 @@ final class SnippetControl extends DirectExecutionControl {
         runs.giveUpRun();
       }
       streams.afterRun(stopped);
-      // A heap that stays full ends a VM that counts: the flight recorder could not go on. Another
-      // one needs the room now, to tell what has happened.
+      // A heap that stays full ends a VM that counts, because the flight recorder could not
+      // continue. Any other VM needs the room now, to report what happened.
       if (counting) {
         ChildMain.reserve(true);
       }
@@ -98,12 +98,14 @@ final class SnippetControl extends DirectExecutionControl {
     }
   }
 
-  /** Before a run: where the heap is still full, it has to do without. */
+  /**
+   * Reallocates the reserve before a run; if the heap is still full, the run has to do without it.
+   */
   private static void takeReserveIfPossible() {
     try {
       ChildMain.reserve(true);
     } catch (OutOfMemoryError e) {
-      // What it was meant for has happened already.
+      // The heap exhaustion that it was meant for has already occurred.
     }
   }
 
@@ -140,10 +142,10 @@ final class SnippetControl extends DirectExecutionControl {
   }
 
   /**
-   * Runs code, on the main thread, between two readings of the thread's count, and does nothing
-   * else there: stops and interrupts may come at any time. What it takes to record and to report is
-   * done by the thread of commands, before and after. A class, and no lambda, so that there is a
-   * frame less below the snippet.
+   * Runs code on the main thread between two readings of the thread's byte count, and does nothing
+   * else there, because stops and interrupts may arrive at any time. The command thread does the
+   * work of recording and reporting, before and after. A class rather than a lambda, so that there
+   * is one frame less below the snippet.
    */
   private static final class Run implements Callable<Object> {
     private final Method snippet;
@@ -154,7 +156,7 @@ final class SnippetControl extends DirectExecutionControl {
     private Throwable thrown;
     private boolean stopped;
 
-    /** @param marked whether the recording is to show where it begins and ends */
+    /** @param marked whether to mark the beginning and the end in the recording */
     Run(Method snippet, boolean marked) {
       this.snippet = snippet;
       this.marked = marked;
@@ -162,12 +164,12 @@ final class SnippetControl extends DirectExecutionControl {
 
     @Override
     public Object call() throws Exception {
-      // The handle of a class that is not initialised yet would do it in the run, and be counted.
+      // Otherwise the handle would initialise the class during the run, which would be counted.
       Class<?> wrapper = snippet.getDeclaringClass();
       Class.forName(wrapper.getName(), true, wrapper.getClassLoader());
       MethodHandle handle =
           MethodHandles.lookup().unreflect(snippet).asType(MethodType.methodType(Object.class));
-      // Nothing but the run is between the two looks: not even the recorder's own work.
+      // Only the run comes between the two observations, not even the recorder's own work.
       RunWatch.before();
       Object result = null;
       Throwable failure = null;
@@ -186,7 +188,8 @@ final class SnippetControl extends DirectExecutionControl {
         }
         stopped = StopRequest.end();
       } catch (StopRequest late) {
-        // It came between the code and the end of the time in which it can be stopped.
+        // It arrived between the end of the code and the end of the time in which it can be
+        // stopped.
         StopRequest.over();
         stopped = true;
       }
@@ -200,7 +203,7 @@ final class SnippetControl extends DirectExecutionControl {
         Recorder.markEnd();
       }
       elapsed = System.nanoTime() - started;
-      // No field holds them yet: what is not held by the code is not to look as if it were.
+      // No field holds them yet: objects not held by the code must not appear to be.
       RunWatch.after(result, failure);
       value = result;
       thrown = failure;
@@ -212,7 +215,10 @@ final class SnippetControl extends DirectExecutionControl {
     return new SnippetReport(run, stopped, lastValue == null);
   }
 
-  /** A value's own {@code toString} is the learner's code too, and can be stopped like it. */
+  /**
+   * Renders a value. Its own {@code toString} is the learner's code, too, and can be stopped like
+   * it.
+   */
   private String render(Object value) throws Exception {
     if (counting) {
       shown.measure(value);
@@ -300,7 +306,8 @@ final class SnippetControl extends DirectExecutionControl {
   private RepeatReport repeat(String[] names, long nanos)
       throws ExecutionControl.InternalException {
     CompiledStatements snippets = snippets(names);
-    // It is timed: what threads of earlier snippets allocate meanwhile is in no recording.
+    // The repetition is timed, so what threads of earlier snippets allocate meanwhile is not
+    // recorded.
     runs.giveUp();
     streams.beforeRun();
     threadLimit.watch(true);
@@ -333,7 +340,7 @@ final class SnippetControl extends DirectExecutionControl {
     }
   }
 
-  /** Whether it was stopped, the bytes that were allocated, the nanoseconds that it took. */
+  /** Returns whether it was stopped, the allocated bytes, and the elapsed nanoseconds. */
   private static long[] runAgain(CompiledStatements snippets) {
     long[] figures = new long[3];
     long started = System.nanoTime();
@@ -381,7 +388,7 @@ final class SnippetControl extends DirectExecutionControl {
         field.set(null, null);
       }
     } catch (ReflectiveOperationException e) {
-      // Nothing to forget: the variable was never made.
+      // Nothing to clear: the variable was never created.
     }
     return null;
   }

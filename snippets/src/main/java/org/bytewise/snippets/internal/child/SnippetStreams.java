@@ -7,8 +7,8 @@ import org.bytewise.snippets.internal.wire.ByteQueue;
 import org.bytewise.snippets.internal.wire.Frame;
 
 /**
- * The standard streams that snippets see. A snippet may close or replace them, or be stopped while
- * it holds their locks, so that they can be put back as new.
+ * The standard streams of snippets. They can be replaced by new ones, because a snippet may close
+ * or replace them, or be stopped while it holds their locks.
  */
 final class SnippetStreams {
   private final OutputRing ring;
@@ -30,15 +30,15 @@ final class SnippetStreams {
     System.setIn(input);
   }
 
-  /** Forgets typed input that the last snippet did not read. */
+  /** Discards typed input that the last snippet did not read. */
   void beforeRun() {
     input.clear();
   }
 
   /**
-   * Sends what is still buffered.
+   * Sends buffered output.
    *
-   * @param stopped whether the snippet was stopped, perhaps in the middle of a write
+   * @param stopped whether the snippet was stopped, possibly in the middle of a write
    */
   void afterRun(boolean stopped) {
     InputStream in = System.in;
@@ -53,7 +53,8 @@ final class SnippetStreams {
   }
 
   /**
-   * A closed stream is in error from its first flush on; an open one that the ring serves is not.
+   * Returns whether a stream is closed: a closed one reports an error from its first flush on, an
+   * open one connected to the ring does not.
    */
   private static boolean isClosed(PrintStream stream) {
     return stream.checkError();

@@ -1,8 +1,8 @@
 package org.bytewise.snippets.internal.child;
 
 /**
- * What is thrown into a snippet's thread to stop it. The tool finds the one instance, and the
- * fields around it, through the debug interface; see {@code Debugger} on the other side.
+ * The error thrown into a snippet's thread to stop it. The tool finds the single instance, and the
+ * fields around it, through the debug interface; see {@code Debugger} on the tool's side.
  */
 public final class StopRequest extends Error {
   private static final long serialVersionUID = 1L;
@@ -10,14 +10,16 @@ public final class StopRequest extends Error {
   /** How long a requested stop may take to arrive, in nanoseconds. */
   private static final long ARRIVAL_NANOS = 200_000_000;
 
-  /** How often at least it is looked for: a busy machine may let that time pass at once. */
+  /** The minimum number of checks for its arrival: on a busy machine that time may pass at once. */
   private static final int LOOKS = 10_000;
 
-  /** The instance that the tool throws into the thread; it has no stack trace to go stale. */
+  /**
+   * The instance that the tool throws into the thread; without a stack trace, which would go stale.
+   */
   @SuppressWarnings("StaticAssignmentOfThrowable")
   static final StopRequest INSTANCE = new StopRequest();
 
-  /** The thread on which a snippet runs at this moment; null between snippets. */
+  /** The thread on which a snippet is currently running; null between snippets. */
   static volatile Thread running;
 
   /** Whether the tool has asked for this run to be stopped. */
@@ -33,9 +35,9 @@ public final class StopRequest extends Error {
   }
 
   /**
-   * Ends the time in which the thread can be stopped. The exception arrives a moment after it was
-   * requested: where it has been, it is awaited here, so that it hits nothing else. A snippet that
-   * has caught it itself has been stopped all the same.
+   * Ends the period in which the thread can be stopped. The error arrives shortly after it was
+   * requested; if one was requested, this method waits for it, so that it hits nothing else. A
+   * snippet that caught it itself still counts as stopped.
    *
    * @return whether the run was stopped
    */
@@ -55,11 +57,11 @@ public final class StopRequest extends Error {
     return stopped;
   }
 
-  /** A stop has arrived, or will not any more: nothing of it is left. Creates no object. */
+  /** Clears the state of a stop that has arrived or can no longer arrive. Creates no objects. */
   static void over() {
     running = null;
     requested = false;
-    // A stop comes with an interrupt, and code may interrupt itself: that ends with the run.
+    // A stop comes with an interrupt, and code may interrupt itself: neither outlives the run.
     Thread.interrupted();
   }
 }

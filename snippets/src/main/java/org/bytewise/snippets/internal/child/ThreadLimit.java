@@ -6,11 +6,14 @@ import org.bytewise.counting.recorder.SteadyThread;
 import org.bytewise.snippets.internal.wire.ChildCommands;
 
 /**
- * Ends the child VM before a snippet that starts threads without end can hurt the machine: no VM
+ * Ends the child VM before a snippet that starts threads without end can harm the machine: no VM
  * flag limits their number.
  */
 final class ThreadLimit implements Runnable {
-  /** Threads alive at once; a lesson on threads needs dozens, a thread bomb has thousands. */
+  /**
+   * The maximum number of live threads; a lesson on threads needs dozens, a thread bomb creates
+   * thousands.
+   */
   private static final int MOST = 2_000;
 
   private static final long PERIOD_MILLIS = 20;

@@ -16,7 +16,9 @@ import org.bytewise.counting.recorder.LiveCounts;
 import org.bytewise.counting.recorder.Recorder;
 import org.bytewise.snippets.internal.wire.Texts;
 
-/** Calls the loaded code: {@code Trial}'s inputs and its counted method. Used by one thread. */
+/**
+ * Calls the loaded code: the inputs of {@code Trial}, and its counted method. Used by one thread.
+ */
 final class TrialCalls {
   private static final int MOST_CHARACTERS = 200_000;
   private static final int MOST_ELEMENTS = 20_000;
@@ -44,7 +46,7 @@ final class TrialCalls {
   /**
    * Loads the classes.
    *
-   * @throws ReflectiveOperationException if there is no {@code Trial} as it should be
+   * @throws ReflectiveOperationException if they do not contain a valid {@code Trial} class
    */
   static TrialCalls of(Map<String, byte[]> classes) throws ReflectiveOperationException {
     return new TrialCalls(new TrialClasses(classes).loadClass("Trial"));
@@ -163,7 +165,7 @@ final class TrialCalls {
     Recorder.markEnd();
     long elapsed = System.nanoTime() - started;
     long grown = Recorder.directBytes() - direct;
-    // Recorded, too: what the code has put off until somebody looks at its result.
+    // Also recorded: what the code deferred until its result is inspected.
     TrialOutcome outcome = answer(seed, made, run.takeResult(), thrown);
     byte[] recording = recording(recorder);
     outcome.writeTo(out);
@@ -181,7 +183,7 @@ final class TrialCalls {
     String text = "";
     try {
       TrialOutcome outcome = thrown == null ? returned("", made, result) : null;
-      // An input of the same seed: to look at the one that is counted could be a help to the code.
+      // A separate input of the same seed: inspecting the counted one could help the code.
       text = shown(input(input, seed));
       return outcome == null ? TrialOutcome.threw(text, thrown) : outcome.of(text);
     } catch (Throwable e) {
@@ -207,8 +209,8 @@ final class TrialCalls {
     LiveCounts.Change first = LiveCounts.Change.NONE;
     LiveCounts.Change second = LiveCounts.Change.NONE;
     try {
-      // What is made once for all runs is there after the first ones. Their inputs are others,
-      // so that what is remembered for an input is seen.
+      // What is created once for all runs exists after the first ones. They use different inputs,
+      // so that anything cached per input is detected.
       for (int i = 0; i < WARM_RUNS; i++) {
         run.call(input(input, seed - i));
         run.takeResult();
@@ -216,7 +218,7 @@ final class TrialCalls {
       for (int i = 0; i < inputs.length; i++) {
         inputs[i] = input(input, seed + 1 + i);
       }
-      // The first count of a VM leaves much behind.
+      // The first count of a VM leaves many objects behind.
       LiveCounts.take();
       LiveCounts start = LiveCounts.take();
       runAll(inputs, results, 0, runs, keep);

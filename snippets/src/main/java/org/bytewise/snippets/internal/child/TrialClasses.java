@@ -2,9 +2,9 @@ package org.bytewise.snippets.internal.child;
 
 import java.util.Map;
 
-/** Loads the classes that a trial's VM was sent; the tool's own are out of their sight. */
+/** Loads the classes sent to a trial's VM; they cannot see the tool's own classes. */
 final class TrialClasses extends ClassLoader {
-  /** The loader's name, by which frames of the loaded code are known. */
+  /** The loader's name, which identifies stack frames of the loaded code. */
   static final String NAME = "trial";
 
   static {

@@ -13,17 +13,17 @@ import org.bytewise.snippets.internal.wire.Texts;
 import org.bytewise.snippets.internal.wire.TrialWire;
 
 /**
- * A trial's VM: it loads classes that it is sent, calls them as it is told, and sends back what
- * came of it. It decides nothing.
+ * The main class of a trial's VM, which loads the classes it is sent, calls them as instructed, and
+ * sends back the results. It decides nothing.
  */
 public final class TrialMain {
-  /** Freed when the heap is exhausted, so that there is room to say so. */
-  @SuppressWarnings("unused") // Only its being there counts.
+  /** Released when the heap is exhausted, so that there is room to report it. */
+  @SuppressWarnings("unused") // Only the memory it occupies matters.
   private static byte[] reserve = new byte[1 << 16];
 
   private final Answers answers;
 
-  /** Null where this VM is not to count: then there is no flight recorder in its heap. */
+  /** Null if this VM does not count; its heap then contains no flight recorder. */
   private final Recorder recorder;
 
   private TrialCalls calls;
@@ -35,8 +35,8 @@ public final class TrialMain {
   }
 
   /**
-   * Runs; the arguments are a folder for recordings and whether to make a first one at once, and
-   * are left out where nothing is counted.
+   * Runs the VM. The arguments are a folder for recordings and whether to make a first one at once;
+   * there are none if nothing is counted.
    */
   public static void main(String[] args) throws Exception {
     Answers answers = Answers.onStandardOutput();
@@ -48,7 +48,7 @@ public final class TrialMain {
     TrialMain main = new TrialMain(answers, recorder);
     answers.send(TrialWire.READY, new byte[0]);
     while (true) {
-      // The code may have interrupted its thread: that ends with the call.
+      // The code may have interrupted its thread; that ends with the call.
       Thread.interrupted();
       CommandQueue.Command command = commands.take();
       try {
@@ -60,14 +60,14 @@ public final class TrialMain {
     }
   }
 
-  /** What is made at the first use of the instruments must not be counted. */
+  /** Warms up the instruments, whose one-time allocations must not be counted. */
   private static void warm(Recorder recorder, boolean recording) throws IOException {
     Recorder.directBytes();
     Recorder.markBegin();
     Recorder.threadBytes();
     Recorder.markEnd();
     if (recording) {
-      // The first recording of a VM takes as long as all that follow.
+      // The first recording of a VM takes as long as all later ones.
       recorder.start();
       Files.delete(recorder.stop());
     }
@@ -123,7 +123,7 @@ public final class TrialMain {
       String name = in.readUTF();
       classes.put(name, in.readNBytes(in.readInt()));
     }
-    // Numbers only grow: all threads that the program starts have this one or a higher one.
+    // Thread ids only grow: all threads that the program starts have at least this one.
     firstThread = Recorder.nextThread();
     try {
       calls = TrialCalls.of(classes);

@@ -4,7 +4,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import org.bytewise.snippets.internal.wire.Texts;
 
-/** What a call did, in texts; see {@link org.bytewise.snippets.trial.TrialAnswer}. */
+/** The outcome of a call, as texts; see {@link org.bytewise.snippets.trial.TrialAnswer}. */
 record TrialOutcome(
     String input, String value, String exception, String message, String file, int line) {
 
@@ -14,12 +14,15 @@ record TrialOutcome(
     return new TrialOutcome(input, value, null, null, null, 0);
   }
 
-  /** The same outcome, of an input that is shown like this. */
+  /** Returns the same outcome with a different text for the input. */
   TrialOutcome of(String shown) {
     return new TrialOutcome(shown, value, exception, message, file, line);
   }
 
-  /** A call that threw; the line is that of the innermost frame in the loaded code. */
+  /**
+   * Returns the outcome of a call that threw; the line is that of the innermost frame in the loaded
+   * code.
+   */
   static TrialOutcome threw(String input, Throwable thrown) {
     String file = null;
     int line = 0;
@@ -34,7 +37,7 @@ record TrialOutcome(
         input, null, thrown.getClass().getSimpleName(), message(thrown), file, line);
   }
 
-  /** An exception of the code's own may fail at that, too. */
+  /** Returns the stack trace; empty if an exception of the code's own fails to provide it. */
   private static StackTraceElement[] trace(Throwable thrown) {
     try {
       StackTraceElement[] trace = thrown.getStackTrace();

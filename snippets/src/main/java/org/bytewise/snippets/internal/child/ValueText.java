@@ -4,26 +4,30 @@ import java.lang.reflect.Array;
 import java.util.function.UnaryOperator;
 
 /**
- * A value as text, as jshell shows it, but never more than what fits a screen or two: rendering an
- * array of ten million numbers would take longer than making it.
+ * Renders values as text like jshell, but never more than fits a screen or two: rendering an array
+ * of ten million numbers would take longer than creating it.
  */
 final class ValueText {
-  /** Characters of a value's text; JShell's protocol would cut it at 21,844 without a word. */
+  /**
+   * The maximum length of a value's text; JShell's protocol would silently truncate it at 21,844.
+   */
   static final int MOST_CHARACTERS = 8_000;
 
   private static final int MOST_ELEMENTS = 200;
 
-  /** Characters after which no further element of an array is shown: some three lines. */
+  /**
+   * The number of characters after which no further array elements are shown, about three lines.
+   */
   private static final int MOST_OF_AN_ARRAY = 200;
 
-  /** The same for arrays of arrays. */
+  /** The same limit for arrays of arrays. */
   private static final int MOST_OF_ALL_ROWS = 600;
 
   private final StringBuilder text = new StringBuilder();
   private final int mostCharacters;
   private final int mostElements;
 
-  /** Whether arrays are to fit on a few lines. */
+  /** Whether to limit arrays to a few lines. */
   private final boolean brief;
 
   private final UnaryOperator<Object> shown;
@@ -40,15 +44,15 @@ final class ValueText {
     return of(value, UnaryOperator.identity());
   }
 
-  /** As {@link #of(Object)}, with other bounds only: of a text, and of each array in it. */
+  /** Like {@link #of(Object)}, with other limits for the whole text and for each array in it. */
   static String of(Object value, int mostCharacters, int mostElements) {
     return of(value, new ValueText(mostCharacters, mostElements, false, UnaryOperator.identity()));
   }
 
   /**
-   * As {@link #of(Object)}.
+   * Like {@link #of(Object)}.
    *
-   * @param shown the object whose {@code toString} is called in place of another's
+   * @param shown returns the object whose {@code toString} is called in place of the given one's
    */
   static String of(Object value, UnaryOperator<Object> shown) {
     return of(value, new ValueText(MOST_CHARACTERS, MOST_ELEMENTS, true, shown));
@@ -138,7 +142,7 @@ final class ValueText {
     }
   }
 
-  /** Pairs have become one code point beyond the surrogates' range. */
+  /** Returns whether a code point is an unpaired surrogate; pairs have already been combined. */
   private static boolean isLoneSurrogate(int c) {
     return Character.getType(c) == Character.SURROGATE;
   }

@@ -14,19 +14,19 @@ import jdk.jshell.VarSnippet;
 import org.bytewise.snippets.Change;
 import org.bytewise.snippets.DeclarationKind;
 
-/** What JShell's events say of the declarations of a session. */
+/** Translates JShell's events into changes to the session's declarations. */
 public final class Changes {
   private Changes() {}
 
-  /** What happened to the declaration that was evaluated. */
+  /** Returns what happened to the evaluated declaration. */
   static Change.Kind of(SnippetEvent main) {
     return main.previousStatus() == Status.NONEXISTENT ? Change.Kind.NEW : Change.Kind.REPLACED;
   }
 
-  /** What happened to other declarations. */
+  /** Returns what happened to other declarations. */
   static List<Change> toOthers(SnippetEvent main, List<SnippetEvent> events) {
     List<Change> changes = new ArrayList<>();
-    // One declaration may declare several variables: each of them says itself what it is.
+    // One declaration may declare several variables, each of which reports its own change.
     List<Snippet> mains = events.stream()
         .filter(event -> event.causeSnippet() == null)
         .map(SnippetEvent::snippet)
@@ -63,7 +63,10 @@ public final class Changes {
     };
   }
 
-  /** A declaration replaces its namesake, which is said of itself; only another kind is news. */
+  /**
+   * Returns whether an event's cause and the declaration it affects share a name but differ in
+   * kind. A replacement of the same kind is reported by the cause itself.
+   */
   private static boolean sameName(SnippetEvent event) {
     return event.causeSnippet() instanceof PersistentSnippet cause
         && event.snippet() instanceof PersistentSnippet replaced
@@ -71,7 +74,7 @@ public final class Changes {
         && !Objects.equals(cause.kind(), replaced.kind());
   }
 
-  /** The kind of a declaration. */
+  /** Returns the kind of a declaration. */
   public static DeclarationKind kind(Snippet snippet) {
     return switch (snippet.subKind()) {
       case CLASS_SUBKIND -> DeclarationKind.CLASS;
@@ -90,7 +93,7 @@ public final class Changes {
     };
   }
 
-  /** A declaration's name; methods with their parameter types. */
+  /** Returns a declaration's name; methods with their parameter types. */
   public static String name(Snippet snippet) {
     if (snippet instanceof MethodSnippet method) {
       return method.name() + "(" + method.parameterTypes() + ")";
@@ -101,7 +104,7 @@ public final class Changes {
     return snippet instanceof PersistentSnippet persistent ? persistent.name() : "";
   }
 
-  /** What stands beside the name in a list: a type, a result, the kind. */
+  /** Returns what appears next to the name in a list: a type, a return type, or the kind. */
   public static String signature(Snippet snippet) {
     if (snippet instanceof VarSnippet variable) {
       return variable.typeName();

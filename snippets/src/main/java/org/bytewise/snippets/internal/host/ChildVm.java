@@ -32,40 +32,38 @@ import org.bytewise.snippets.internal.wire.OwnJars;
 import org.bytewise.snippets.load.OwnTime;
 
 /**
- * A child VM: its process, its two sockets (commands and streams; debug interface), its folder for
- * recordings. It ends when it is closed, and when the tool ends in whatever way.
+ * A child VM: its process, its two sockets (commands and streams; debug interface) and its folder
+ * for recordings. It ends when it is closed, or when the tool ends for any reason.
  */
 final class ChildVm implements AutoCloseable {
   private static final int SECRET_BYTES = 16;
   private static final byte[] JDWP_HANDSHAKE = "JDWP-Handshake".getBytes(StandardCharsets.US_ASCII);
 
-  /** A VM that does not call back within this time will not; slow machines included. */
+  /** A VM that has not called back by then never will, even on a slow machine. */
   private static final int START_MILLIS = 60_000;
 
-  /** The kind of VM, among those that have archives. */
+  /** The kind of VM, as named in the archives. */
   private static final String ARCHIVE = "child";
 
-  /** The JDK whose VM began to log what it does with archives under a name of its own. */
+  /** The first JDK whose VM logs archive messages under a tag of their own. */
   private static final int FIRST_WITH_AOT = 25;
 
   private static final VmArchives ARCHIVES = VmArchives.ofProcess();
 
-  /** What a VM that crashes leaves in its folder. */
+  /** The file that a crashing VM leaves in its folder. */
   private static final String CRASH_LOG = "crash.log";
 
   private static final int POLL_MILLIS = 50;
 
-  /** How long a child may take to end that answers no more. */
+  /** How long an unresponsive child may take to end. */
   private static final Duration ENDING = Duration.ofSeconds(2);
 
   private static final Path SHELL = Path.of("/bin/sh");
 
-  /**
-   * What a process that was ended by a signal has as its exit status, the signal's number added.
-   */
+  /** The exit status of a process killed by a signal is this plus the signal's number. */
   private static final int SIGNALLED = 128;
 
-  /** Names of the signals that end processes, as numbered on Linux. */
+  /** The names of the signals that end processes, by their numbers on Linux. */
   private static final Map<Integer, String> SIGNALS = Map.of(
       1, "SIGHUP",
       2, "SIGINT",
@@ -166,8 +164,8 @@ final class ChildVm implements AutoCloseable {
       throws IOException {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(SHELL)) {
-      // Ctrl-C goes to every process of the terminal's foreground. It is the tool's to answer; a VM
-      // that starts with the signal ignored lets it be ignored.
+      // Ctrl-C reaches every process of the terminal's foreground process group, but the tool
+      // should handle it; a VM that starts with the signal ignored keeps ignoring it.
       command.addAll(List.of(SHELL.toString(), "-c", "trap '' INT QUIT; exec \"$@\"", "sh"));
     }
     command.add(Path.of(options.javaHome().toString(), "bin", "java").toString());
@@ -179,12 +177,12 @@ final class ChildVm implements AutoCloseable {
     // Room for the events of a second or more in which the machine has no time to write them.
     command.add("-XX:FlightRecorderOptions=memorysize=64m,repository=" + folder);
     command.add("-XX:ErrorFile=" + folder.resolve(CRASH_LOG));
-    // A signal that ends the VM ends it at once: else it would look as if code had done it.
+    // Makes signals end the VM at once; otherwise the end would look as if code had caused it.
     command.add("-Xrs");
-    // What the VM itself says must not be mistaken for what a snippet prints.
+    // The VM's own messages must not be mistaken for a snippet's output.
     command.add("-XX:+DisplayVMOutputToStderr");
     command.add("-Xlog:disable");
-    // Nor is an archive that does not fit a matter for anybody.
+    // An archive that does not fit is nobody's concern.
     command.add(
         Runtime.version().feature() >= FIRST_WITH_AOT
             ? "-Xlog:all=error,cds*=off,aot*=off:stderr"
@@ -204,14 +202,17 @@ final class ChildVm implements AutoCloseable {
       command.add(ChildMain.RECORDS);
     }
     ProcessBuilder builder = new ProcessBuilder(command);
-    // The tool's own VM options are not for the VM that is measured.
+    // The tool's own VM options must not reach the measured VM.
     builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
     Process process = builder.start();
     process.getOutputStream().close();
     return process;
   }
 
-  /** One archive serves the profiles that count; a plain VM, and another JDK, start without. */
+  /**
+   * Returns the archive's flags. One archive serves the counting profiles; a plain VM, or one of
+   * another JDK, starts without.
+   */
   private static List<String> archiveFlags(SessionOptions options) {
     boolean own = options.javaHome().equals(Path.of(System.getProperty("java.home")));
     return own && options.profile().counts()
@@ -257,7 +258,7 @@ final class ChildVm implements AutoCloseable {
     while (true) {
       Socket socket = accept(server, options, process, output);
       socket.setSoTimeout(START_MILLIS);
-      // The debugger speaks first, whoever has called.
+      // The debugger speaks first, whichever side connected.
       socket.getOutputStream().write(JDWP_HANDSHAKE);
       byte[] answer = socket.getInputStream().readNBytes(JDWP_HANDSHAKE.length);
       if (MessageDigest.isEqual(answer, JDWP_HANDSHAKE)) {
@@ -268,7 +269,9 @@ final class ChildVm implements AutoCloseable {
     }
   }
 
-  /** Takes the connection that knows the secret; any other local program is turned away. */
+  /**
+   * Accepts the connection that knows the secret; connections of other local programs are rejected.
+   */
   private static Socket acceptChild(
       ServerSocket server, String secret, SessionOptions options, Process process, VmOutput output)
       throws IOException {
@@ -285,22 +288,22 @@ final class ChildVm implements AutoCloseable {
     }
   }
 
-  /** The way to the child's commands and streams. */
+  /** Returns the link to the child's commands and streams. */
   HostLink link() {
     return link;
   }
 
-  /** The debug interface of the child. */
+  /** Returns the debug interface of the child. */
   Debugger debugger() {
     return debugger;
   }
 
-  /** The folder in which the child's flight recorder has made one of its own. */
+  /** Returns the folder in which the child's flight recorder has created its own folder. */
   Path recordings() {
     return folder;
   }
 
-  /** The child's process id. */
+  /** Returns the child's process id. */
   long pid() {
     return process.pid();
   }
@@ -309,7 +312,7 @@ final class ChildVm implements AutoCloseable {
     return process.isAlive() && link.isOpen();
   }
 
-  /** Throws the stop request into a running snippet; returns whether there was one. */
+  /** Throws the stop request into a running snippet. Returns whether there was one. */
   boolean stopSnippet() {
     try {
       return debugger.stopSnippet();
@@ -318,17 +321,17 @@ final class ChildVm implements AutoCloseable {
     }
   }
 
-  /** Ends the process at once. */
+  /** Kills the process. */
   void kill() {
     process.destroyForcibly();
   }
 
-  /** The status that the child has ended with; empty while it lives. */
+  /** Returns the child's exit status; empty while it is alive. */
   OptionalInt exitStatus() {
     return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
   }
 
-  /** Why the child has ended, in words for a learner; empty while it lives. */
+  /** Returns why the child ended, worded for a learner; empty while it is alive. */
   Optional<String> ending() {
     try {
       if (!OwnTime.awaitEnd(process, ENDING)) {
@@ -351,7 +354,7 @@ final class ChildVm implements AutoCloseable {
           case ChildCommands.EXIT_HEAP_EXHAUSTED -> "the heap of the child VM was exhausted";
           case ChildCommands.EXIT_METASPACE_EXHAUSTED ->
             "the memory for classes (metaspace) of the child VM was exhausted";
-          case ChildCommands.EXIT_BROKEN -> "the child VM was left in disorder";
+          case ChildCommands.EXIT_BROKEN -> "the child VM was left in an inconsistent state";
           case ChildCommands.EXIT_TOO_MANY_THREADS -> "too many threads were started";
           default -> "the code ended the VM, with status " + status;
         });
@@ -381,7 +384,7 @@ final class ChildVm implements AutoCloseable {
           .sorted(java.util.Comparator.reverseOrder())
           .forEach(file -> file.toFile().delete());
     } catch (IOException | UncheckedIOException e) {
-      // The folder lies in the system's own folder for temporary files, which it cleans itself.
+      // The folder is in the system's temporary folder, which the system cleans itself.
     }
   }
 }

@@ -24,8 +24,8 @@ import org.bytewise.snippets.internal.bytecode.Wording;
 import org.bytewise.snippets.internal.bytecode.Wording.SourceText;
 
 /**
- * Finds the code that a name stands for: first what the session declares, then classes as its
- * imports let them be named. Used by the engine's thread.
+ * Finds the code for a name: first among the session's declarations, then among the classes visible
+ * through its imports. Used by the engine's thread.
  */
 final class CodeLookup {
   private static final Pattern FORM = Pattern.compile("([^\\s()]+)\\s*(?:\\(([^()]*)\\))?");
@@ -39,14 +39,14 @@ final class CodeLookup {
     this.engine = engine;
   }
 
-  /** Where the code is: methods of one class. */
+  /** The code found: methods of one class. */
   private record Found(ClassCode code, List<ClassCode.Method> methods, boolean wholeClass) {}
 
-  /** What is asked for, with the parameters' types where it has some; null where it has not. */
+  /** The parsed request; its parameter types are null if none were given. */
   private record Asked(String name, List<String> parameters) {}
 
   /**
-   * The code of a method, of a class or of a snippet.
+   * Returns the code of a method, class or snippet.
    *
    * @param name as typed; blank or {@code $} for the last snippet, {@code $3} for that number
    * @throws NoSuchCodeException if there is none
@@ -68,7 +68,7 @@ final class CodeLookup {
     return List.of(ofSnippet(own.get(own.size() - 1)));
   }
 
-  /** What was typed and has code, in its order. */
+  /** Returns the learner's snippets that have code, in order. */
   private List<Snippet> ownSnippets() {
     return engine
         .shell()
@@ -126,7 +126,7 @@ final class CodeLookup {
     }
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
-      throw new NoSuchCodeException("'" + text + "' is no name of a method or a class");
+      throw new NoSuchCodeException("'" + text + "' is not the name of a method or class");
     }
     Asked asked = new Asked(form.group(1), parameters(form.group(2)));
     List<Found> own = ownMethods(asked);
@@ -158,13 +158,13 @@ final class CodeLookup {
     return text;
   }
 
-  /** {@code Entry[]} of {@code java.util.Map.Entry []}. */
+  /** Simplifies type names: {@code java.util.Map.Entry []} becomes {@code Entry[]}. */
   private static String simple(String type) {
     String name = type.replace("...", "[]").replaceAll("\\s", "");
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  /** Methods and variables that were declared at the top. */
+  /** Finds methods and variables declared at the top level. */
   private List<Found> ownMethods(Asked asked) {
     List<Found> found = new ArrayList<>();
     for (Snippet snippet : ownSnippets()) {
@@ -201,7 +201,7 @@ final class CodeLookup {
             .formatted(owner, text.substring(dot + 1), instead(code, method))));
   }
 
-  /** What the class has: first what begins alike. */
+  /** Returns what the class has instead, methods with a similar beginning first. */
   private static String instead(ClassCode code, String method) {
     List<String> names = code.methods().stream()
         .filter(m -> !m.isSynthetic() && !m.name().startsWith("<"))
@@ -220,7 +220,7 @@ final class CodeLookup {
     return name.regionMatches(true, 0, asked, 0, Math.min(2, asked.length()));
   }
 
-  /** A method of the class, or of the first class or interface above it that has one. */
+  /** Finds a method of the class, or of the first supertype that has one. */
   private Optional<Found> inherited(ClassCode code, Asked asked) {
     Deque<ClassCode> open = new ArrayDeque<>(List.of(code));
     Set<String> seen = new HashSet<>();
@@ -240,7 +240,10 @@ final class CodeLookup {
     return Optional.empty();
   }
 
-  /** All overloads, or the one with these parameters; the bodies of their lambdas follow. */
+  /**
+   * Returns all overloads, or the one with these parameters, followed by the bodies of their
+   * lambdas.
+   */
   private static List<ClassCode.Method> methods(ClassCode code, Asked asked) {
     List<ClassCode.Method> methods = new ArrayList<>(code.methods().stream()
         .filter(method -> method.name().equals(asked.name()) && !method.isSynthetic())
@@ -264,7 +267,7 @@ final class CodeLookup {
         : Arrays.stream(inner.split(",")).map(CodeLookup::simple).toList();
   }
 
-  /** The method that a lambda stands in: {@code sum} of {@code lambda$sum$0}. */
+  /** Returns the method containing a lambda: {@code sum} for {@code lambda$sum$0}. */
   private static String lambdaOf(String body) {
     String inner = body.substring(body.indexOf('$') + 1);
     int end = inner.lastIndexOf('$');
@@ -276,7 +279,7 @@ final class CodeLookup {
     };
   }
 
-  /** The class that a name stands for in this session. */
+  /** Returns the class that a name refers to in this session. */
   private Optional<ClassCode> type(String name) {
     String[] parts = name.split("\\.", 2);
     String nested = parts.length == 1 ? "" : "$" + parts[1].replace('.', '$');

@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * What the compiler writes to the standard error of this VM. It tells of mistakes in code by other
- * means; there it writes only that it has failed itself, and where, and JShell takes no notice of
- * it. Thread-safe: what other threads write meanwhile passes.
+ * Captures what the compiler writes to this VM's standard error. Errors in code are reported by
+ * other means; the compiler writes there only when it has crashed, and JShell ignores that.
+ * Thread-safe: output of other threads passes through.
  */
 final class CompilerComplaints {
   private static final AtomicBoolean INSTALLED = new AtomicBoolean();
@@ -19,15 +19,15 @@ final class CompilerComplaints {
   private CompilerComplaints() {}
 
   /**
-   * What a task came to.
+   * The outcome of a task.
    *
-   * @param complaint what the compiler wrote on the task's thread; empty where all went well
+   * @param complaint what the compiler wrote on the task's thread; empty if it did not crash
    */
   record Heard<T>(T result, String complaint) {}
 
   /**
-   * Stands between the compilers to come and the standard error; one that is there already would go
-   * on writing to the stream that it has found.
+   * Installs the capture for future compilers; an existing compiler would keep writing to the
+   * stream it found.
    */
   static void prepare() {
     if (INSTALLED.compareAndSet(false, true)) {
@@ -35,7 +35,7 @@ final class CompilerComplaints {
     }
   }
 
-  /** Does something on this thread, and listens to what the compiler writes on it. */
+  /** Runs a task on this thread and captures what the compiler writes on it. */
   static <T> Heard<T> during(Supplier<T> task) {
     ByteArrayOutputStream heard = new ByteArrayOutputStream();
     HEARD.set(heard);
@@ -47,7 +47,7 @@ final class CompilerComplaints {
     }
   }
 
-  /** Keeps what is written on a thread that is listened to, and passes on everything else. */
+  /** Captures the output of threads being listened to, and passes on everything else. */
   private static final class Ear extends OutputStream {
     private final PrintStream others;
 

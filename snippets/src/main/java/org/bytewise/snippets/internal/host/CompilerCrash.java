@@ -1,6 +1,8 @@
 package org.bytewise.snippets.internal.host;
 
-/** The compiler has failed on code, right or wrong, by a mistake of its own. */
+/**
+ * Thrown when the compiler crashes because of a bug of its own, whether or not the code is valid.
+ */
 final class CompilerCrash extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.bytewise.snippets.load.OwnTime;
 
 /**
- * Does something, once, when a child VM has had so much time of its own. Neither a machine that is
- * busy with other things nor the compiler, which does not run in the child, makes it come sooner.
- * Run by a timer, every {@link OwnTime#STEP_MILLIS} milliseconds.
+ * Runs an action once, after a child VM has used a given amount of its own time. Neither a busy
+ * machine nor the compiler, which does not run in the child, shortens it. Run by a timer every
+ * {@link OwnTime#STEP_MILLIS} milliseconds.
  */
 final class Countdown implements Runnable {
   private final Engine engine;

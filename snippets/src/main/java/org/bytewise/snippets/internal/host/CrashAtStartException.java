@@ -2,7 +2,7 @@ package org.bytewise.snippets.internal.host;
 
 import java.io.IOException;
 
-/** Thrown where a child VM crashes before it is ready. */
+/** Thrown when a child VM crashes before it is ready. */
 final class CrashAtStartException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -24,9 +24,9 @@ import java.util.Map;
 import jdk.jshell.spi.ExecutionControl;
 
 /**
- * The debug interface to a child VM, for the two things that nothing else can do: throw an
- * exception into a running thread, and replace the methods of a loaded class. The child connects to
- * the socket when it starts; the debugger itself (dozens of classes) is loaded when it is first
+ * The debug interface to a child VM, for the two operations that nothing else provides: throwing an
+ * exception into a running thread, and replacing the methods of a loaded class. The child connects
+ * to the socket when it starts; the debugger itself (dozens of classes) is loaded when it is first
  * needed.
  *
  * <p>Thread-safe.
@@ -34,7 +34,7 @@ import jdk.jshell.spi.ExecutionControl;
 final class Debugger implements AutoCloseable {
   private static final String STOP_REQUEST = "org.bytewise.snippets.internal.child.StopRequest";
 
-  /** Where a JDWP packet says what it is about, and what an event is. */
+  /** The positions in a JDWP packet, and the values there, that identify a VM death event. */
   private static final int COMMAND_SET = 9;
 
   private static final int KIND_OF_EVENT = 16;
@@ -44,16 +44,16 @@ final class Debugger implements AutoCloseable {
   private final Socket socket;
   private VirtualMachine vm;
 
-  /** Null until it was asked for. */
+  /** Null until first requested. */
   private Boolean announcedEnd;
 
-  /** @param socket a connection from the child's debug agent, its handshake done */
+  /** @param socket a connection from the child's debug agent, after the handshake */
   Debugger(Socket socket) {
     this.socket = socket;
   }
 
   /**
-   * Throws the stop request into the thread that runs a snippet, if one does.
+   * Throws the stop request into the thread that runs a snippet, if any.
    *
    * @return whether there was one
    */
@@ -110,8 +110,8 @@ final class Debugger implements AutoCloseable {
   }
 
   /**
-   * Whether the VM has announced its end. It does where code ends it, by {@code System.exit} or
-   * {@code halt}, and cannot where a signal does. To be called once its process has ended.
+   * Returns whether the VM has announced its end, as it does if code ends it by {@code System.exit}
+   * or {@code halt}, but cannot if a signal does. To be called after its process has ended.
    */
   synchronized boolean announcedEnd() {
     if (announcedEnd == null) {
@@ -127,7 +127,10 @@ final class Debugger implements AutoCloseable {
     return announcedEnd;
   }
 
-  /** Nothing has been read yet of what the VM has sent; it ends with the connection. */
+  /**
+   * Returns whether the VM's events, none of which has been read yet, announce its end; they stop
+   * when the connection ends.
+   */
   private static boolean isAnnounced(Socket socket) throws IOException {
     SocketConnection connection = new SocketConnection(socket);
     for (byte[] packet = connection.readPacket();
@@ -172,7 +175,7 @@ final class Debugger implements AutoCloseable {
     }
   }
 
-  /** JDWP packets over a socket that is already connected; a packet begins with its length. */
+  /** JDWP packets over a connected socket; each packet begins with its length. */
   private static final class SocketConnection extends Connection {
     private static final int LENGTH_BYTES = 4;
     private static final int SHORTEST_PACKET = 11;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import jdk.jshell.Diag;
 import org.bytewise.snippets.Diagnostic;
 
-/** Places what the compiler says in the code that was typed. */
+/** Maps the compiler's diagnostics to positions in the typed code. */
 final class Diagnostics {
   private static final int MOST_CHARACTERS = 1_000;
 
@@ -22,16 +22,16 @@ final class Diagnostics {
   private Diagnostics() {}
 
   /**
-   * A compiler's diagnostic.
+   * Converts a compiler diagnostic.
    *
-   * @param input all that was typed
+   * @param input everything that was typed
    * @param offset where the snippet begins in it, in UTF-16 code units
    */
   static Diagnostic of(Diag diag, String input, int offset) {
     int start = diag.getStartPosition() < 0 ? 0 : (int) diag.getStartPosition();
     int end = diag.getEndPosition() < 0 ? start : (int) diag.getEndPosition();
     int position = diag.getPosition() < 0 ? start : (int) diag.getPosition();
-    // javac's position is where the trouble is; start and end are those of the whole tree.
+    // javac's position is that of the problem; start and end are those of the whole tree.
     boolean pointed = position > start && position < end;
     return at(
         diag.isError(),
@@ -42,8 +42,8 @@ final class Diagnostics {
   }
 
   /**
-   * The compiler's message. JShell takes the name of the class that it puts around a snippet out of
-   * it, which leaves a line that names no place.
+   * Returns the compiler's message. JShell removes its wrapper class's name from it, which can
+   * leave a location line without a location.
    */
   private static String message(Diag diag) {
     return diag.getMessage(Locale.getDefault())
@@ -54,8 +54,8 @@ final class Diagnostics {
   }
 
   /**
-   * What to write instead, where the reason lies in what JShell makes of a snippet: it declares
-   * types public, and a record's canonical constructor must not be less so.
+   * Returns what to write instead, if the error is caused by JShell's transformation of the
+   * snippet: it declares types public, so a record's canonical constructor must be public, too.
    */
   private static String hint(Diag diag) {
     if (!STRONGER_ACCESS.equals(diag.getCode())) {
@@ -67,7 +67,7 @@ final class Diagnostics {
         : "";
   }
 
-  /** Something wrong with a whole input. */
+  /** Returns an error in an input as a whole. */
   static List<Diagnostic> error(String message, String input, int position) {
     return List.of(at(true, message, input, position, 1));
   }
@@ -77,7 +77,7 @@ final class Diagnostics {
     int at = Math.max(0, Math.min(position, input.length()));
     int lineStart = input.lastIndexOf('\n', at - 1) + 1;
     int lineEnd = input.indexOf('\n', at);
-    // Nobody reads a line of ten thousand characters; its beginning shows which one it is.
+    // Nobody reads a line of ten thousand characters; its beginning identifies it.
     int shownEnd = Math.min(lineEnd < 0 ? input.length() : lineEnd, lineStart + MOST_CHARACTERS);
     String lineText = input.substring(lineStart, shownEnd);
     int line =

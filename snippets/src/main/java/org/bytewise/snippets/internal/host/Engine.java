@@ -37,7 +37,7 @@ import org.bytewise.snippets.internal.wire.RepeatReport;
 import org.bytewise.snippets.internal.wire.SnippetReport;
 
 /**
- * One JShell and its child VM, which live and die together. Used by one thread, but for
+ * A JShell instance and its child VM, which have the same lifetime. Used by one thread, except
  * {@link #stop} and {@link #kill}, which any thread may call.
  */
 public final class Engine implements AutoCloseable {
@@ -58,19 +58,19 @@ public final class Engine implements AutoCloseable {
   private boolean counting = true;
   private boolean showing = true;
 
-  /** Whether the child goes on recording between two runs. */
+  /** Whether the child continues recording between two runs. */
   private boolean goesOn;
 
-  /** Reads what is recorded between two runs; null where nothing is. */
+  /** Reads what is recorded between two runs; null if nothing is. */
   private ProfileReader idleReader;
 
   private OwnObjects watcher;
   private CallPaths paths;
 
-  /** The thread of the snippets; -1 until one has run. */
+  /** The thread id of the snippets' thread; -1 until one has run. */
   private long snippetThread = -1;
 
-  /** Reads the run of this moment, and after its end what it has left to read. */
+  /** Reads the current run, and what remains of it after its end. */
   private volatile ProfileReader reader;
 
   private volatile boolean enough;
@@ -96,7 +96,7 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Starts a child VM, and at the same time a JShell for it, which takes about as long.
+   * Starts a child VM and, in parallel, a JShell for it, which takes about as long.
    *
    * @param imports statements that JShell evaluates first; they need no child
    */
@@ -131,7 +131,10 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  /** Code with preview features is compiled for the VM that gets the same flag. */
+  /**
+   * Returns the compiler options: code with preview features is compiled for a VM that gets the
+   * same flag.
+   */
   private static String[] compilerOptions(SessionOptions options, String classPath) {
     List<String> all = new ArrayList<>(List.of("-classpath", classPath, "-proc:none"));
     if (options.vmFlags().contains(PREVIEW)) {
@@ -144,7 +147,7 @@ public final class Engine implements AutoCloseable {
     try {
       child.join().close();
     } catch (CompletionException e) {
-      // It has not come to be.
+      // It was never created.
     }
   }
 
@@ -165,7 +168,7 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  /** The learner's own, and what snippets can call of Bytewise. */
+  /** Returns the learner's own class path, plus the API for snippets. */
   private static String compilerClassPath(SessionOptions options) {
     return String.join(
         File.pathSeparator,
@@ -178,7 +181,7 @@ public final class Engine implements AutoCloseable {
     return entries;
   }
 
-  /** Answers what the child wants to know of a block that must not allocate. */
+  /** Answers the child's question about a block that must not allocate. */
   private WatchAnswer watch(WatchQuestion question) {
     try {
       String number = lines.number(control.running()).orElse("");
@@ -192,11 +195,11 @@ public final class Engine implements AutoCloseable {
     try {
       Files.deleteIfExists(Path.of(recording));
     } catch (IOException e) {
-      // It goes with the folder, when the session ends.
+      // It is deleted with its folder when the session ends.
     }
   }
 
-  /** Lets JShell use the control that is there already. */
+  /** Passes an existing control to JShell. */
   private record Provider(LateControl control) implements ExecutionControlProvider {
     @Override
     public String name() {
@@ -210,10 +213,9 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Gives code to JShell: one snippet, which it runs.
+   * Evaluates code as one snippet of JShell.
    *
-   * @throws CompilerCrash if the compiler has failed; what JShell believes to have is then not
-   *     there
+   * @throws CompilerCrash if the compiler crashes; JShell's state is then inconsistent
    */
   public List<SnippetEvent> evaluate(String code) {
     control.beginEvaluation();
@@ -236,8 +238,8 @@ public final class Engine implements AutoCloseable {
   private void beginReading() {
     endIdleReading();
     reader = null;
-    // Who looks at objects one by one must know the source first, which comes with the end; and who
-    // wants the recordings needs all of them.
+    // Observers of individual objects need the source first, which is available only at the end,
+    // and those that keep the recordings need all of them.
     if (counting
         && snippetThread >= 0
         && watcher == null
@@ -264,7 +266,7 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  /** Reads what threads of snippets allocate until the next run, if there are any. */
+  /** Starts reading what snippets' threads allocate until the next run, if there are any. */
   private void beginIdleReading() {
     if (goesOn && snippetThread >= 0 && idleReader == null) {
       idleReader = newReader(snippetThread);
@@ -284,23 +286,23 @@ public final class Engine implements AutoCloseable {
     return ProfileReader.of(thread, classFiles, code, paths, watcher, history);
   }
 
-  /** The objects of the run that have been read until now, or -1; any thread may call this. */
+  /** Returns the number of objects of the run read so far, or -1; any thread may call this. */
   public long countedNow() {
     ProfileReader current = reader;
     return current == null ? -1 : current.objects();
   }
 
-  /** Reads no more of the recording that is read at this moment; any thread may call this. */
+  /** Stops reading the current recording; any thread may call this. */
   public void stopReading() {
     enough = true;
   }
 
-  /** An input begins, of one snippet or several. */
+  /** Begins an input, which consists of one or more snippets. */
   public void beginInput() {
     control.beginInput();
   }
 
-  /** Runs the snippets of the input again; null where the child was lost. */
+  /** Runs the snippets of the input repeatedly; returns null if the child was lost. */
   public RepeatReport repeat(long nanos) {
     try {
       return control.repeat(nanos);
@@ -309,7 +311,7 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  /** Runs the snippets of the input once more, recorded; null where the child was lost. */
+  /** Runs the snippets of the input once more, recorded; returns null if the child was lost. */
   public SnippetReport countAgain() {
     try {
       return control.countAgain();
@@ -323,29 +325,32 @@ public final class Engine implements AutoCloseable {
     gate.open();
   }
 
-  /** Lets no output pass until the gate is opened. */
+  /** Blocks all output until the gate is opened. */
   public void muteOutput() {
     gate.mute();
   }
 
-  /** Characters of output not shown since the gate was opened. */
+  /** Returns the number of characters of output not shown since the gate was opened. */
   public long droppedOutput() {
     return gate.dropped();
   }
 
-  /** Counts allocations in the runs to come, or stops counting. */
+  /** Turns counting on or off for future runs. */
   public void count(boolean on) {
     if (on != counting) {
       try {
         control.count(on);
         counting = on;
       } catch (ExecutionControl.ExecutionControlException e) {
-        // The child is gone; the evaluation that follows finds out and says so.
+        // The child is gone; the evaluation that follows finds out and reports it.
       }
     }
   }
 
-  /** Makes the text of the values of the runs to come, or none where that would run code. */
+  /**
+   * Turns the text of values on or off for future runs; if off, only values whose text runs no code
+   * have one.
+   */
   public void show(boolean on) {
     if (on != showing) {
       try {
@@ -366,31 +371,31 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  /** What the probe of values said of a run's. */
+  /** Returns the value probe's results for a run. */
   public ProbedValue probed(SnippetReport report) {
     return control.probed(report);
   }
 
-  /** What the child knows of the runs since the evaluation began. */
+  /** Returns the child's reports on the runs since the evaluation began. */
   public List<SnippetReport> reports() {
     return control.reports();
   }
 
-  /** Has the objects of the runs to come shown to somebody; null for nobody. */
+  /** Passes the objects of future runs to a watcher; null for none. */
   public void watch(OwnObjects newWatcher) {
     watcher = newWatcher;
   }
 
   /**
-   * Collects from where the objects of the runs to come are.
+   * Collects the call paths to the objects of future runs.
    *
-   * @param newPaths takes it, and the recordings too; null where nobody asks for it
+   * @param newPaths receives the paths, and the recordings, too; null for none
    */
   public void collect(CallPaths newPaths) {
     paths = newPaths;
   }
 
-  /** Reads a run's recording, and deletes it. */
+  /** Reads a run's recording and deletes it. */
   public AllocationProfile profile(SnippetReport report) {
     enough = false;
     ProfileReader begun = begunReaders.remove(report);
@@ -410,7 +415,7 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  /** As {@link #profile}, for a run of many by {@link #countAgain}. */
+  /** Like {@link #profile}, for a repeated run by {@link #countAgain}. */
   public AllocationProfile settledProfile(SnippetReport report) {
     enough = false;
     try {
@@ -431,7 +436,7 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  /** Drops a snippet, and what its variable holds. */
+  /** Drops a snippet, along with the value of its variable. */
   public void forget(Snippet snippet) {
     try {
       if (snippet instanceof VarSnippet variable && isAlive()) {
@@ -456,12 +461,12 @@ public final class Engine implements AutoCloseable {
     return lines;
   }
 
-  /** Where the compiler looks for classes that are not the session's. */
+  /** Returns the compiler's class path for classes outside the session. */
   public String classPath() {
     return classPath;
   }
 
-  /** The class files of the session, of the JDK and of the class path. */
+  /** Returns the class files of the session, of the JDK and of the class path. */
   public ClassFiles classFiles() {
     return classFiles;
   }
@@ -470,37 +475,37 @@ public final class Engine implements AutoCloseable {
     return child.isAlive() && !control.isBroken();
   }
 
-  /** What the run has allocated until now, or -1; any thread may call this. */
+  /** Returns the bytes that the run has allocated so far, or -1; any thread may call this. */
   public long allocatedNow() {
     return child.link().pulse();
   }
 
-  /** The child's process id. */
+  /** Returns the child's process id. */
   public long childPid() {
     return child.pid();
   }
 
-  /** Whether the child is at work, and not the compiler; any thread may call this. */
+  /** Returns whether the child, and not the compiler, is at work; any thread may call this. */
   boolean waitsForChild() {
     return control.isWaiting();
   }
 
-  /** Stops what runs; any thread may call this. Returns whether something ran. */
+  /** Stops the running code; any thread may call this. Returns whether anything was running. */
   public boolean stop() {
     return child.stopSnippet();
   }
 
-  /** Ends the child at once; any thread may call this. */
+  /** Kills the child; any thread may call this. */
   public void kill() {
     child.kill();
   }
 
-  /** The status that the child has ended with; empty while it lives. */
+  /** Returns the child's exit status; empty while it is alive. */
   public OptionalInt exitStatus() {
     return child.exitStatus();
   }
 
-  /** Why the child has ended, in words for a learner. */
+  /** Returns why the child ended, worded for a learner. */
   public String ending() {
     return child.ending().orElse("the child VM does not answer");
   }
@@ -512,7 +517,7 @@ public final class Engine implements AutoCloseable {
     try {
       shell.close();
     } catch (RuntimeException e) {
-      // It has lost its child, which was the purpose.
+      // Its child has been lost, as intended.
     }
   }
 }

@@ -21,17 +21,17 @@ import org.bytewise.snippets.SourceNames;
 import org.bytewise.snippets.ThrownException;
 import org.bytewise.snippets.internal.wire.SnippetReport;
 
-/** From JShell's events to what became of a statement. */
+/** Translates JShell's events into evaluations. */
 public final class EvaluationReader {
   private static final Set<String> PRIMITIVES =
       Set.of("boolean", "byte", "char", "short", "int", "long", "float", "double");
 
   private EvaluationReader() {}
 
-  /** A piece of the input that is one snippet for JShell, and where it begins in the input. */
+  /** A part of the input that is a single snippet for JShell, and its position in the input. */
   public record Piece(String input, int offset, String code) {}
 
-  /** What a snippet has allocated of which there is no report: nothing if it did not run. */
+  /** Returns the allocations of a snippet without a report: none if it did not run. */
   static AllocationProfile unreported(SnippetEvent main) {
     boolean ran = main.value() != null
         || (main.exception() != null
@@ -41,7 +41,7 @@ public final class EvaluationReader {
         : AllocationProfile.NONE;
   }
 
-  /** What a run that was not stopped came to. */
+  /** Returns the evaluation for a run that was not stopped. */
   public static Evaluation of(
       JShell shell,
       Piece piece,
@@ -136,7 +136,7 @@ public final class EvaluationReader {
         probed);
   }
 
-  /** What became of a statement, with what there is to say of classes without a package. */
+  /** Returns an evaluation with hints about classes in the unnamed package. */
   static Evaluation explained(Evaluation evaluation, UnnamedPackage unnamed) {
     return evaluation instanceof Evaluation.Rejected rejected
         ? new Evaluation.Rejected(rejected.source(), unnamed.explained(rejected.diagnostics()))

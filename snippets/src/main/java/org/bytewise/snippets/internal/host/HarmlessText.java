@@ -1,8 +1,8 @@
 package org.bytewise.snippets.internal.host;
 
 /**
- * Text that a terminal shows and does not obey: control characters but newline and tab in caret
- * notation, the invisible ones that change the direction of text as escapes.
+ * Converts text so that a terminal only displays it: control characters other than newline and tab
+ * in caret notation, invisible characters that change the text direction as escapes.
  */
 public final class HarmlessText {
   private static final char DELETE = 0x7f;

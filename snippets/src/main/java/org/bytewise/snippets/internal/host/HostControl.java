@@ -21,8 +21,8 @@ import org.bytewise.snippets.internal.wire.RepeatReport;
 import org.bytewise.snippets.internal.wire.SnippetReport;
 
 /**
- * JShell's execution control for a child VM. It keeps the class files that pass through it, in
- * which the reader of recordings looks things up. Used by the engine's thread only.
+ * JShell's execution control for a child VM. It keeps the class files that pass through it, which
+ * the reader of recordings needs. Used only by the engine's thread.
  */
 final class HostControl extends StreamingExecutionControl {
   private static final int MAX_DEPTH = 64;
@@ -56,8 +56,8 @@ final class HostControl extends StreamingExecutionControl {
   }
 
   /**
-   * Lets in what the protocol and the probes send and nothing else: the child runs code that nobody
-   * has read.
+   * Returns a filter that accepts only the types used by the protocol and the probes, because the
+   * child runs untrusted code.
    *
    * @param packages packages of the probes' results, with dots
    */
@@ -111,7 +111,7 @@ final class HostControl extends StreamingExecutionControl {
     try {
       return super.invoke(className, methodName);
     } catch (EngineTerminationException | InternalException e) {
-      // The second kind, too: a child that cannot say what became of a run is of no more use.
+      // This includes InternalException: a child that cannot report on a run is of no further use.
       broken = true;
       throw e;
     } finally {
@@ -126,17 +126,17 @@ final class HostControl extends StreamingExecutionControl {
   }
 
   /**
-   * Whom to tell of runs.
+   * Sets the listeners for runs.
    *
-   * @param begins called before each
-   * @param ended called after each, with what the child knows of it, or null
+   * @param begins called before each run
+   * @param ended called after each run with the child's report on it, or null
    */
   void onRun(Runnable begins, Consumer<SnippetReport> ended) {
     runBegins = begins;
     runEnded = ended;
   }
 
-  /** The class around the snippet that was called last; any thread may ask. */
+  /** Returns the wrapper class of the snippet called last; any thread may call this. */
   String running() {
     return running;
   }
@@ -163,12 +163,12 @@ final class HostControl extends StreamingExecutionControl {
     }
   }
 
-  /** Whether the child has been asked for something and has not answered; any thread may ask. */
+  /** Returns whether the child owes an answer; any thread may call this. */
   boolean isWaiting() {
     return waiting.get() > 0;
   }
 
-  /** Whether the child has failed to answer. */
+  /** Returns whether the child has failed to answer. */
   boolean isBroken() {
     return broken;
   }
@@ -193,35 +193,38 @@ final class HostControl extends StreamingExecutionControl {
     }
   }
 
-  /** Begins an evaluation: no run has been seen in it. */
+  /** Begins an evaluation, without any runs so far. */
   void beginEvaluation() {
     reports.clear();
     probed.clear();
   }
 
-  /** Begins an input: nothing of it has run. */
+  /** Begins an input, without any runs so far. */
   void beginInput() {
     invoked.clear();
   }
 
-  /** Runs what the input has run, again and again, for so many nanoseconds. */
+  /** Reruns what the input has run, repeatedly, for the given number of nanoseconds. */
   RepeatReport repeat(long nanos) throws ExecutionControl.ExecutionControlException {
     return (RepeatReport) extensionCommand(
         ChildCommands.REPEAT, new Object[] {invoked.toArray(String[]::new), nanos});
   }
 
-  /** Runs what the input has run once more, recorded. */
+  /** Reruns what the input has run once more, recorded. */
   SnippetReport countAgain() throws ExecutionControl.ExecutionControlException {
     return SnippetReport.of(
         (byte[]) extensionCommand(ChildCommands.COUNT_AGAIN, invoked.toArray(String[]::new)));
   }
 
-  /** The runs since the evaluation began: several for {@code int a = f(), b = g();}. */
+  /**
+   * Returns the reports on the runs since the evaluation began: several for {@code int a = f(), b =
+   * g();}.
+   */
   List<SnippetReport> reports() {
     return List.copyOf(reports);
   }
 
-  /** What the probe of values said of a run's; {@link ProbedValue#NONE} for no run. */
+  /** Returns the value probe's results for a run; {@link ProbedValue#NONE} if there was none. */
   ProbedValue probed(SnippetReport report) {
     return probed.getOrDefault(report, ProbedValue.NONE);
   }

@@ -16,7 +16,10 @@ import org.bytewise.snippets.SnippetInput;
 import org.bytewise.snippets.internal.wire.ByteQueue;
 import org.bytewise.snippets.internal.wire.Frame;
 
-/** The tool's end of the socket: takes frames apart and puts them together. Thread-safe. */
+/**
+ * The tool's end of the socket: splits the stream into frames and assembles frames to send.
+ * Thread-safe.
+ */
 final class HostLink {
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int MAX_FRAME_BYTES = 1 << 24;
@@ -38,7 +41,7 @@ final class HostLink {
     Threads.daemon("bytewise-child-link", this::receive);
   }
 
-  /** Whether the child is still connected. */
+  /** Returns whether the child is still connected. */
   boolean isOpen() {
     return open;
   }
@@ -90,7 +93,7 @@ final class HostLink {
         }
       }
     } catch (IOException | IllegalArgumentException | BufferUnderflowException e) {
-      // The child has ended, or talks nonsense: either way it is of no more use.
+      // The child has ended or sends invalid data; either way it is of no further use.
       open = false;
       cancelInput();
       answers.end();
@@ -98,8 +101,8 @@ final class HostLink {
   }
 
   /**
-   * What the run had allocated when it was asked about last, in bytes, or -1 where nothing runs or
-   * no answer has come since; asks again. Any thread may call this; it does not wait for the
+   * Returns the bytes the run had allocated when last asked, or -1 if nothing is running or no
+   * answer has arrived since; asks again. Any thread may call this; it does not wait for the
    * answer.
    */
   synchronized long pulse() {
@@ -108,18 +111,19 @@ final class HostLink {
     try {
       send(Frame.PULSE, new byte[0], 0, 0);
     } catch (IOException e) {
-      // The child is gone; whoever runs the snippet finds that out.
+      // The child is gone; the thread that runs the snippet finds that out.
     }
     return last;
   }
 
-  /** Whoever answers what the child wants to know about blocks that must not allocate. */
+  /** Sets the handler for the child's questions about blocks that must not allocate. */
   void onWatch(Function<WatchQuestion, WatchAnswer> answers) {
     watch = answers;
   }
 
   /**
-   * By a thread of its own: reading a recording takes a while, and the code may print meanwhile.
+   * Answers on a separate thread: reading a recording takes a while, and the code may print
+   * meanwhile.
    */
   private void answer(WatchQuestion question) {
     Function<WatchQuestion, WatchAnswer> answers = watch;
@@ -131,7 +135,7 @@ final class HostLink {
         byte[] payload = answers.apply(question).payload();
         send(Frame.WATCH_ANSWER, payload, 0, payload.length);
       } catch (IOException e) {
-        // The child has ended while it waited; whoever runs the snippet finds that out.
+        // The child ended while it was waiting; the thread that runs the snippet finds that out.
       }
     });
   }
@@ -153,13 +157,13 @@ final class HostLink {
         }
       }
     } catch (IOException e) {
-      // The child has ended while it waited; whoever runs the snippet finds that out.
+      // The child ended while it was waiting; the thread that runs the snippet finds that out.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Ends a question for input that nobody waits for any more. */
+  /** Cancels a pending question for input. */
   void cancelInput() {
     synchronized (inputLock) {
       if (reading != null) {

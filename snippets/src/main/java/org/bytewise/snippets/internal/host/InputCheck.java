@@ -1,17 +1,17 @@
 package org.bytewise.snippets.internal.host;
 
-/** Refuses what the compiler accepts in silence or cannot take. */
+/** Rejects input that the compiler silently alters or cannot process. */
 final class InputCheck {
   private InputCheck() {}
 
-  /** Why an input is refused; null where it is not. */
+  /** Returns why an input is rejected; null if it is not. */
   static String refusal(String input) {
     return position(input) < 0
         ? null
-        : "a NUL character, which the compiler would pass over in silence; delete it";
+        : "a NUL character, which the compiler would silently skip; delete it";
   }
 
-  /** Where the trouble is, as an index; negative where there is none. */
+  /** Returns the index of the problem; negative if there is none. */
   static int position(String input) {
     return input.indexOf('\0');
   }

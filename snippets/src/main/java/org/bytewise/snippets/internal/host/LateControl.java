@@ -5,8 +5,9 @@ import java.util.concurrent.Future;
 import jdk.jshell.spi.ExecutionControl;
 
 /**
- * Stands for the control of a child VM that is still starting, so that JShell and the compiler can
- * start at the same time. Whatever needs the child waits for it. Used by the engine's thread only.
+ * A placeholder for the control of a child VM that is still starting, so that JShell and the
+ * compiler can start at the same time. Operations that need the child wait for it. Used only by the
+ * engine's thread.
  */
 final class LateControl implements ExecutionControl {
   private final Future<HostControl> coming;
@@ -68,7 +69,7 @@ final class LateControl implements ExecutionControl {
 
   @Override
   public void close() {
-    // JShell is closed after the child, which has ended by then or never came.
+    // JShell is closed after the child, which has ended by then or never started.
     if (coming.isDone()) {
       try {
         control().close();

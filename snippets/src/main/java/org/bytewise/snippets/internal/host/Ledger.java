@@ -10,21 +10,21 @@ import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 
 /**
- * The declarations that a session has accepted and not dropped, in their order: what has to come
- * back when the child VM is lost. Not thread-safe.
+ * The declarations that a session has accepted and not dropped, in order, for restoring them when
+ * the child VM is lost. Not thread-safe.
  */
 public final class Ledger {
   /**
    * An accepted declaration.
    *
    * @param name its name; methods with their parameter types
-   * @param temporary whether it is the result of an expression, which is not computed again
+   * @param temporary whether it is the result of an expression, which is not recomputed
    */
   public record Entry(String name, String source, boolean temporary, boolean imported) {}
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-  /** Takes note of what an evaluation changed. */
+  /** Records the changes made by an evaluation. */
   public void note(List<SnippetEvent> events) {
     for (SnippetEvent event : events) {
       Snippet snippet = event.snippet();
@@ -45,17 +45,17 @@ public final class Ledger {
     }
   }
 
-  /** Forgets a declaration. */
+  /** Removes a declaration. */
   void remove(String id) {
     entries.remove(id);
   }
 
-  /** Everything by its snippet's number, in order. */
+  /** Returns all entries by snippet number, in order. */
   Map<String, Entry> all() {
     return new LinkedHashMap<>(entries);
   }
 
-  /** Takes everything out, in order. */
+  /** Removes and returns all entries, in order. */
   public List<Entry> takeAll() {
     List<Entry> all = new ArrayList<>(entries.values());
     entries.clear();

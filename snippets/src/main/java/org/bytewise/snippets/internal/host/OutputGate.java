@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import org.bytewise.snippets.SnippetOutput;
 
 /**
- * Turns the bytes that snippets print into harmless text, and stops passing it on beyond a limit
- * for each input. Thread-safe.
+ * Decodes the snippets' output into text that is safe for a terminal, and drops what exceeds a
+ * limit per input. Thread-safe.
  */
 final class OutputGate {
   private final SnippetOutput target;
@@ -34,19 +34,19 @@ final class OutputGate {
         .onUnmappableCharacter(CodingErrorAction.REPLACE);
   }
 
-  /** Opens the gate again, for the next input. */
+  /** Opens the gate for the next input. */
   synchronized void open() {
     muted = false;
     shown = 0;
     dropped = 0;
   }
 
-  /** Lets nothing pass and counts nothing, until the gate is opened. */
+  /** Blocks all output without counting it, until the gate is opened. */
   synchronized void mute() {
     muted = true;
   }
 
-  /** Characters not shown since the gate was opened. */
+  /** Returns the number of characters dropped since the gate was opened. */
   synchronized long dropped() {
     return dropped;
   }

@@ -3,18 +3,18 @@ package org.bytewise.snippets.internal.host;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Documentation comments as plain text: their tags are gone, their paragraphs are kept. */
+/** Converts documentation comments to plain text, removing tags and keeping paragraphs. */
 final class PlainDocumentation {
   private static final Pattern BLOCK =
       Pattern.compile("<(?:p|/p|ul|/ul|ol|/ol|pre|/pre|h\\d|/h\\d|br|dl|dd)[^>]*>");
   private static final Pattern ITEM = Pattern.compile("<(?:li|dt)[^>]*>");
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^>]*>");
-  /** A link: where it leads, and perhaps what it is called. */
+  /** A link: its target and an optional label. */
   private static final Pattern LINK =
       Pattern.compile("\\{@link(?:plain)?\\s+([^\\s{}(]+(?:\\([^)]*\\))?)"
           + "(?:\\s+([^{}]*(?:\\{[^{}]*\\}[^{}]*)*))?\\}");
 
-  /** The same in a comment of Markdown, which has them since JDK 23. */
+  /** The same in a Markdown comment, supported since JDK 23. */
   private static final Pattern NAMED_REFERENCE = Pattern.compile("\\[([^\\[\\]]+)]\\[[^\\[\\]]+]");
 
   private static final Pattern REFERENCE =
@@ -51,7 +51,7 @@ final class PlainDocumentation {
     return HarmlessText.of(BLANK_LINES.matcher(text.strip()).replaceAll("\n\n"));
   }
 
-  /** A place as it is written in code: {@code Map#of(Object)} becomes {@code Map.of(Object)}. */
+  /** Returns a link target as in code: {@code Map.of(Object)} for {@code Map#of(Object)}. */
   private static String plain(String target) {
     return (target.startsWith("#") ? target.substring(1) : target).replace('#', '.');
   }

@@ -7,30 +7,30 @@ import java.util.concurrent.TimeUnit;
 import org.bytewise.snippets.load.OwnTime;
 
 /**
- * Stops a run on request or when its time is over: first by an exception in its thread, and, where
- * that does not help, by ending the child VM. All times are the child's own: how busy the machine
- * is does not matter. Thread-safe.
+ * Stops a run on request or when its time is up: first by an exception in its thread and, if that
+ * does not help, by ending the child VM. All times are the child's own and do not depend on how
+ * busy the machine is. Thread-safe.
  */
 final class RunGuard implements AutoCloseable {
-  /** The longest that a declaration may take when it runs again in a new child VM. */
+  /** The time limit for a declaration that is rerun in a new child VM. */
   private static final Duration REPLAY_LIMIT = Duration.ofSeconds(5);
 
-  /** How long code may take to end once it was told to. */
+  /** How long code may take to end after being told to stop. */
   private static final Duration GRACE = Duration.ofSeconds(2);
 
-  /** How often a stop is tried while the code is not running yet, or not any more. */
+  /** The interval for retrying a stop while the code is not running yet, or no longer. */
   private static final long RETRY_MILLIS = 30;
 
   /**
-   * How long a stop is tried before the child VM is ended all the same: the debug interface, too,
-   * may not answer. While a snippet is being compiled there is nothing to end.
+   * How long a stop is attempted before the child VM is ended anyway, because the debug interface
+   * may not answer either. While a snippet is being compiled there is nothing to end.
    */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /** One for what may have to wait for the child VM, one to end that. */
+  /** One thread that may have to wait for the child VM, and one to end that wait. */
   private static final int THREADS = 2;
 
-  /** What the guard had to do. */
+  /** How a guarded run ended. */
   enum Verdict {
     NONE,
     INTERRUPTED,
@@ -57,29 +57,35 @@ final class RunGuard implements AutoCloseable {
     return thread;
   }
 
-  /** An input begins, which may have several runs; a stop between two of them is not lost. */
+  /** Begins an input, which may have several runs; a stop request between two of them is kept. */
   synchronized void beginInput() {
     inInput = true;
     pending = stoppedForGood;
   }
 
-  /** The input has ended. */
+  /** Ends the input. */
   synchronized void endInput() {
     inInput = false;
   }
 
-  /** Whether the input is to stop before its next run. */
+  /** Returns whether the input should stop before its next run. */
   synchronized boolean isStopped() {
     return pending;
   }
 
-  /** A run begins, which may take as long as {@code timeLimit}, or for ever where that is null. */
+  /**
+   * Begins a run.
+   *
+   * @param timeLimit how long it may take; null for no limit
+   */
   synchronized void begin(Engine running, Duration timeLimit) {
-    // A stop that came while this run was compiled has found nothing to stop.
+    // A stop request that arrived while this run was being compiled found nothing to stop.
     begin(running, timeLimit, pending);
   }
 
-  /** A run begins that brings back a declaration: what stopped the input is not meant for it. */
+  /**
+   * Begins a run that restores a declaration; a stop request for the input does not apply to it.
+   */
   synchronized void beginReplay(Engine running) {
     begin(running, REPLAY_LIMIT, stoppedForGood);
   }
@@ -98,7 +104,7 @@ final class RunGuard implements AutoCloseable {
     }
   }
 
-  /** Does something after so much of the child's own time. */
+  /** Schedules an action after the given amount of the child's own time. */
   private ScheduledFuture<?> after(Duration time, Runnable action) {
     return timer.scheduleWithFixedDelay(
         new Countdown(engine, time, action),
@@ -107,7 +113,7 @@ final class RunGuard implements AutoCloseable {
         TimeUnit.MILLISECONDS);
   }
 
-  /** The run has ended; tells what had to be done to it. */
+  /** Ends the run and returns how it ended. */
   synchronized Verdict end() {
     engine = null;
     cancel(limit);
@@ -122,7 +128,7 @@ final class RunGuard implements AutoCloseable {
     }
   }
 
-  /** Stops the run, if there is one. */
+  /** Stops the run, if any. */
   synchronized void interrupt() {
     long current = run;
     pending = inInput;
@@ -137,7 +143,7 @@ final class RunGuard implements AutoCloseable {
     }
   }
 
-  /** Stops a run, one way or the other. */
+  /** Stops a run by whatever means necessary. */
   private void insist(long wanted, Verdict why) {
     timer.execute(() -> request(wanted, why));
     cancel(last);
@@ -151,7 +157,7 @@ final class RunGuard implements AutoCloseable {
     }
   }
 
-  /** Stops the run, if there is one, and every one that is to come. */
+  /** Stops the run, if any, and all future runs. */
   synchronized void stopForGood() {
     stoppedForGood = true;
     interrupt();
@@ -174,7 +180,7 @@ final class RunGuard implements AutoCloseable {
         verdict = why;
         next = after(GRACE, () -> kill(wanted));
       } else {
-        // It compiles still, or shows its value already.
+        // It is still being compiled, or already showing its value.
         next = timer.schedule(() -> request(wanted, why), RETRY_MILLIS, TimeUnit.MILLISECONDS);
       }
     }

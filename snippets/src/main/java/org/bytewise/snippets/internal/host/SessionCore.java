@@ -36,11 +36,14 @@ import org.bytewise.snippets.internal.wire.RepeatReport;
 import org.bytewise.snippets.internal.wire.SnippetReport;
 
 /**
- * What a session does, one call after the other, on the engine's thread; {@link #interrupt} and
- * {@link #close} may come from any thread.
+ * The implementation of a session. Calls run one at a time on the engine's thread;
+ * {@link #interrupt} and {@link #close} may be called by any thread.
  */
 public final class SessionCore {
-  /** The first object of a place in the code is seen with any collector; the next may not be. */
+  /**
+   * Allocates several objects: with any collector the first object at a place in the code is
+   * reported, but the next may not be.
+   */
   private static final String SEVERAL_OBJECTS =
       "{ Object last = null; for (int i = 0; i < 9; i++) last = new Object(); }";
 
@@ -58,16 +61,13 @@ public final class SessionCore {
   private Recovery adopted = new Recovery(List.of(), List.of());
   private long allocatedBytes;
 
-  /**
-   * @param disposable whether the session is of no more use once its child VM is lost: no other one
-   *     takes its place
-   */
+  /** @param disposable whether the session ends with its child VM: a lost VM is not replaced */
   public SessionCore(SessionOptions options, boolean disposable) {
     this.options = options;
     this.disposable = disposable;
   }
 
-  /** Starts the child VM, and warms it and the compiler up with the first imports. */
+  /** Starts the child VM, and warms up both it and the compiler with the initial imports. */
   public void start() {
     numbers.hide(true);
     Engine fresh = Engine.start(options, numbers, imports());
@@ -77,8 +77,8 @@ public final class SessionCore {
       return;
     }
     fresh.muteOutput();
-    // The first number that is written needs many classes of the locale. There is time to load them
-    // while the child runs.
+    // Formatting the first number loads many locale classes, which can happen while the child is
+    // running.
     Threads.daemon("bytewise-numbers", DecimalFormatSymbols::getInstance);
     if (options.valueProbe() != null) {
       fresh.measure(options.valueProbe());
@@ -102,7 +102,10 @@ public final class SessionCore {
     }
   }
 
-  /** Some collectors of some JDKs allocate in code that tells the flight recorder nothing. */
+  /**
+   * Returns the exception for a VM that does not report all objects: some collectors of some JDKs
+   * allocate in code that bypasses the flight recorder.
+   */
   private SessionException uncounted() {
     String collector = options.vmFlags().stream()
         .filter(flag -> VmProfile.choosesCollector(List.of(flag)))
@@ -121,19 +124,19 @@ public final class SessionCore {
   }
 
   /**
-   * What another session can begin with.
+   * What another session can start from.
    *
-   * @param entries accepted declarations by their snippets' numbers
+   * @param entries accepted declarations by snippet number
    * @param upcoming the number of the next snippet
    */
   public record Inheritance(Map<String, Ledger.Entry> entries, int upcoming) {}
 
-  /** What this session has accepted. */
+  /** Returns what this session has accepted. */
   public Inheritance inheritance() {
     return new Inheritance(ledger.all(), numbers.upcoming());
   }
 
-  /** Runs the declarations of another session, with their numbers; shows and counts nothing. */
+  /** Reruns the declarations of another session under their numbers, without output or counting. */
   public void adopt(Inheritance inheritance) {
     List<String> back = new ArrayList<>();
     List<String> lost = new ArrayList<>();
@@ -150,20 +153,20 @@ public final class SessionCore {
     adopted = new Recovery(back, lost);
   }
 
-  /** What came of {@link #adopt}. */
+  /** Returns the outcome of {@link #adopt}. */
   public Recovery adopted() {
     return adopted;
   }
 
   /**
-   * Bytes that the last input allocated on its own thread, by the VM's own count, what it caused
-   * for the first time included; -1 where that is not known.
+   * Returns the number of bytes that the last input allocated on its own thread, by the VM's own
+   * count and including one-time allocations; -1 if unknown.
    */
   public long allocatedBytes() {
     return allocatedBytes;
   }
 
-  /** Runs code of the tool's own; returns whether every object was seen to be created. */
+  /** Runs code of the tool's own. Returns whether every object it created was reported. */
   private boolean runHidden(String code) {
     boolean exact = true;
     for (SnippetEvent event : engine.evaluate(code)) {
@@ -175,22 +178,22 @@ public final class SessionCore {
     return exact;
   }
 
-  /** What can be asked of the session and changes nothing in it. */
+  /** Returns the queries that do not change the session. */
   public SessionQueries queries() {
     return queries;
   }
 
   /**
-   * Who looks at the objects of an input beside the count.
+   * Observers of an input's objects, in addition to the count.
    *
-   * @param spots compares them with the source
-   * @param paths collects from where they come
+   * @param spots compares the objects with the source
+   * @param paths collects their call paths
    */
   private record Observers(Optional<SpotReading> spots, Optional<CallPaths> paths) {
     static final Observers NONE = new Observers(Optional.empty(), Optional.empty());
   }
 
-  /** As {@link #evaluate} with counting, and collects from where the objects come. */
+  /** Like {@link #evaluate} with counting, and also collects the call paths to the objects. */
   public SiteProfile evaluateSites(String input, Optional<Path> recordings) {
     CallPaths paths = new CallPaths(recordings);
     Observers observers = new Observers(Optional.empty(), Optional.of(paths));
@@ -205,8 +208,8 @@ public final class SessionCore {
   /**
    * Runs the statements of an input.
    *
-   * @param shown whether to make the text of values that are objects; if not, nothing but the
-   *     statements runs, and {@link SessionQueries#text} makes it later
+   * @param shown whether to render values that are objects as text; if not, nothing except the
+   *     statements runs, and {@link SessionQueries#text} renders the values later
    */
   public Transcript evaluate(String input, boolean counted, boolean shown) {
     return evaluate(input, counted, shown, Observers.NONE);
@@ -248,7 +251,7 @@ public final class SessionCore {
         if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
           break;
         }
-        // JShell gives the whole back as the remainder of what could go on.
+        // JShell returns the whole input as the remainder if it could continue.
         boolean whole = info.source() == null
             || info.source().isBlank()
             || !info.completeness().isComplete();
@@ -286,13 +289,13 @@ public final class SessionCore {
             piece.offset()));
   }
 
-  /** JShell takes code for accepted that its compiler has failed on: it has to be started again. */
+  /** Restarts JShell, which accepts code even though its compiler crashed on it. */
   private Evaluation notCompiled(EvaluationReader.Piece piece) {
     allocatedBytes = -1;
     Recovery recovery = recover();
     StringBuilder message = new StringBuilder(
-        ("the compiler of this JDK (%s) fails on this by a mistake of its own, so it was not"
-                + " accepted")
+        ("the compiler of this JDK (%s) crashes on this because of a bug of its own, so it"
+                + " was not accepted")
             .formatted(Runtime.version()));
     if (!recovery.restored().isEmpty()) {
       message.append("; back with first values: ").append(String.join(", ", recovery.restored()));
@@ -304,7 +307,10 @@ public final class SessionCore {
         piece.code().strip(), Diagnostics.error(message.toString(), piece.input(), piece.offset()));
   }
 
-  /** Runs what is one piece for JShell: one statement, or several variables of one declaration. */
+  /**
+   * Runs one piece as JShell splits the input: a statement, or the several variables of one
+   * declaration.
+   */
   private List<Evaluation> evaluatePiece(EvaluationReader.Piece piece, Observers observers) {
     long started = System.nanoTime();
     guard.begin(engine, options.timeLimit());
@@ -352,18 +358,18 @@ public final class SessionCore {
   }
 
   /**
-   * Code that is correct but cannot become a class file, for example because of a string of more
-   * than 65,535 bytes, leaves JShell's compiler unable to compile anything more (measured on 17 and
-   * 25).
+   * Returns the compiler's reason if it could not generate a class file for valid code, for example
+   * because of a string of more than 65,535 bytes. JShell's compiler cannot compile anything after
+   * that (measured on 17 and 25).
    *
-   * @return what the compiler said, or null where this is not the case
+   * @return what the compiler reported, or null if this is not the case
    */
   private String refusedByGenerator(List<SnippetEvent> mains) {
     for (SnippetEvent main : mains) {
       if (main.status() == Status.RECOVERABLE_NOT_DEFINED
           && main.snippet() instanceof DeclarationSnippet declaration
           && engine.shell().unresolvedDependencies(declaration).findAny().isEmpty()) {
-        return "the compiler cannot make a class of this and had to be started again: "
+        return "the compiler cannot generate a class for this and had to be restarted: "
             + engine
                 .shell()
                 .diagnostics(declaration)
@@ -410,7 +416,7 @@ public final class SessionCore {
       RunGuard.Verdict verdict,
       AllocationProfile profile,
       SnippetReport report) {
-    // A variable that never got its value is no declaration that was accepted.
+    // A variable that never got its value does not count as an accepted declaration.
     engine.forget(main.snippet());
     String source = piece.code().strip();
     Duration elapsed = Duration.ofNanos(report.run().elapsedNanos());
@@ -439,7 +445,7 @@ public final class SessionCore {
     allocatedBytes = known ? allocatedBytes + report.run().allocatedBytes() : -1;
   }
 
-  /** A new child VM, in which the accepted declarations run again. */
+  /** Starts a new child VM and reruns the accepted declarations in it. */
   private Recovery recover() {
     if (disposable) {
       return new Recovery(List.of(), List.of());
@@ -477,7 +483,7 @@ public final class SessionCore {
     }
     boolean stopped = guard.end() != RunGuard.Verdict.NONE;
     if (!engine.isAlive()) {
-      // A declaration that ends the VM does not come back; those before it do, once more.
+      // A declaration that ends the VM is not restored; those before it are, once more.
       List<Ledger.Entry> before = ledger.takeAll();
       restart();
       before.forEach(this::replay);
@@ -496,7 +502,7 @@ public final class SessionCore {
     numbers.hide(true);
     try {
       engine.count(false);
-      // To make a value's text may change it.
+      // Rendering a value may change it.
       engine.show(false);
       engine.openGate();
       EvaluationReader.Piece piece = new EvaluationReader.Piece(expression, 0, expression);
@@ -539,14 +545,14 @@ public final class SessionCore {
     return Optional.ofNullable(engine.probe(probe, argument));
   }
 
-  /** What the run has allocated until now, or -1; any thread may call this. */
+  /** Returns the bytes that the run has allocated so far, or -1; any thread may call this. */
   public long allocatedNow() {
     Engine current = engine;
     return current == null ? -1 : current.allocatedNow();
   }
 
   /**
-   * The objects of the run that have been counted until now; -1 where nothing is being counted. Any
+   * Returns the number of objects of the run counted so far; -1 if nothing is being counted. Any
    * thread may call this.
    */
   public long countedNow() {
@@ -554,7 +560,7 @@ public final class SessionCore {
     return current == null ? -1 : current.countedNow();
   }
 
-  /** Stops what runs, or the reading of what it has recorded; any thread may call this. */
+  /** Stops the running code, or the reading of its recording; any thread may call this. */
   public void interrupt() {
     guard.interrupt();
     Engine current = engine;
@@ -563,7 +569,7 @@ public final class SessionCore {
     }
   }
 
-  /** Runs an input, and compares what allocates in its source with what did. */
+  /** Runs an input, and compares where its source allocates with what was allocated. */
   public Spotted spot(String input) {
     Engine watched = engine;
     SpotReading reading = new SpotReading(watched, input);
@@ -576,12 +582,12 @@ public final class SessionCore {
     }
   }
 
-  /** Stops what runs and what is to come; any thread may call this. */
+  /** Stops the running input and all later ones; any thread may call this. */
   public void stopForGood() {
     guard.stopForGood();
   }
 
-  /** Runs the last input again and again, for a while; see {@link Repetition}. */
+  /** Runs the last input repeatedly for a while; see {@link Repetition}. */
   public Repetition repeat(Duration time) {
     guard.beginInput();
     if (guard.isStopped()) {
@@ -612,8 +618,8 @@ public final class SessionCore {
   }
 
   /**
-   * Runs the last input once more, and counts what it allocates: all of it as the code's own, since
-   * what happens the first time only has happened in the runs before.
+   * Runs the last input once more and counts everything it allocates as the code's own, because the
+   * earlier runs have already caused the one-time allocations.
    */
   public AllocationProfile countAgain() {
     guard.beginInput();
@@ -660,9 +666,9 @@ public final class SessionCore {
   }
 
   /**
-   * Starts again with a new child VM and no declarations.
+   * Restarts with a new child VM and no declarations.
    *
-   * @throws SessionException if the new VM does not start; everything is then as it was before
+   * @throws SessionException if the new VM does not start; everything is then unchanged
    */
   public void reset(SessionOptions newOptions) {
     replaceVm(newOptions);
@@ -672,10 +678,10 @@ public final class SessionCore {
   }
 
   /**
-   * Goes on in a new child VM, with other options, in which the accepted declarations run again.
+   * Continues with other options in a new child VM, in which the accepted declarations run again.
    *
-   * @return what came back and what did not
-   * @throws SessionException if the new VM does not start; everything is then as it was before
+   * @return what was restored and what was not
+   * @throws SessionException if the new VM does not start; everything is then unchanged
    */
   public Recovery change(SessionOptions newOptions) {
     replaceVm(newOptions);
@@ -690,7 +696,7 @@ public final class SessionCore {
     return new Recovery(adopted.restored(), lost);
   }
 
-  /** The old VM is given up once the new one runs. */
+  /** Replaces the VM; the old one is closed only once the new one is running. */
   private void replaceVm(SessionOptions newOptions) {
     Engine old = engine;
     SessionOptions before = options;

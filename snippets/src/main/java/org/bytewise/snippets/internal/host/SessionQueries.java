@@ -18,15 +18,13 @@ import org.bytewise.snippets.Declaration;
 import org.bytewise.snippets.SourceDocumentation;
 
 /**
- * What can be asked of a session and changes nothing in it. Used by the engine's thread; reading a
- * variable's value runs its {@code toString}.
+ * Queries of a session that do not change it. Used by the engine's thread; reading a variable's
+ * value runs its {@code toString}.
  */
 public final class SessionQueries {
   private final Supplier<Engine> current;
 
-  /**
-   * @param current the engine of this moment: another one takes its place when a child VM is lost
-   */
+  /** @param current returns the current engine, which is replaced when a child VM is lost */
   SessionQueries(Supplier<Engine> current) {
     this.current = current;
   }
@@ -35,7 +33,7 @@ public final class SessionQueries {
     return current.get();
   }
 
-  /** Whether an input can be evaluated as it stands. */
+  /** Returns whether an input can be evaluated as it stands. */
   public Completeness completeness(String input) {
     if (InputCheck.refusal(input) != null) {
       return Completeness.ERRONEOUS;
@@ -53,7 +51,7 @@ public final class SessionQueries {
     }
   }
 
-  /** Whether each statement of an input is one to the compiler's parser; nothing of it runs. */
+  /** Returns whether the compiler can parse every statement of an input; nothing runs. */
   public boolean parses(String input) {
     String rest = input;
     try {
@@ -75,7 +73,7 @@ public final class SessionQueries {
     }
   }
 
-  /** The first statement is complete; the whole is if the others are. */
+  /** Returns the completeness of the rest, given that the first statement is complete. */
   private Completeness restCompleteness(CompletionInfo info) {
     if (info.remaining() == null || info.remaining().isBlank()) {
       return Completeness.COMPLETE;
@@ -84,7 +82,7 @@ public final class SessionQueries {
     return rest == Completeness.EMPTY ? Completeness.COMPLETE : rest;
   }
 
-  /** What could stand at a place in code. */
+  /** Returns the possible continuations at a position in code. */
   public Completion complete(String code, int cursor) {
     int[] anchor = {cursor};
     Set<String> seen = new HashSet<>();
@@ -97,7 +95,7 @@ public final class SessionQueries {
     return new Completion(Math.max(0, anchor[0]), candidates);
   }
 
-  /** The documentation of what is called at a place in code. */
+  /** Returns the documentation of the element at a position in code. */
   public List<SourceDocumentation> documentation(String code, int cursor) {
     return engine().analysis().documentation(code, cursor, true).stream()
         .map(d -> new SourceDocumentation(d.signature(), text(d)))
@@ -109,7 +107,11 @@ public final class SessionQueries {
     return own == null ? PlainDocumentation.of(documentation.javadoc()) : own;
   }
 
-  /** What the session has; the values of variables are looked at only if they are asked for. */
+  /**
+   * Returns the session's declarations.
+   *
+   * @param values whether to read the values of variables
+   */
   public List<Declaration> declarations(boolean values) {
     return engine()
         .shell()
@@ -136,7 +138,7 @@ public final class SessionQueries {
         status == Status.VALID);
   }
 
-  /** The value of a variable as text, as it is now; empty where there is no such variable. */
+  /** Returns the current value of a variable as text; empty if there is no such variable. */
   public Optional<String> text(String variable) {
     return engine()
         .shell()
@@ -148,7 +150,7 @@ public final class SessionQueries {
         .map(snippet -> HarmlessText.of(engine().shell().varValue(snippet)));
   }
 
-  /** The instructions that a name stands for. */
+  /** Returns the instructions for a name. */
   public Bytecode bytecode(String name) {
     return new CodeLookup(engine()).find(name);
   }

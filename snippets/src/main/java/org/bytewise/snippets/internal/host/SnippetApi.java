@@ -9,16 +9,16 @@ import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.api.AllocationError;
 import org.bytewise.snippets.api.Bytewise;
 
-/** What snippets can call of Bytewise, for the compiler: those classes and no others. */
+/** The classes of the Bytewise API for snippets, as seen by the compiler: these and no others. */
 final class SnippetApi {
   private static final List<Class<?>> CLASSES = List.of(Bytewise.class, AllocationError.class);
 
-  /** What every session has imported. */
+  /** The import that every session has. */
   static final String IMPORT = "import " + Bytewise.class.getPackageName() + ".*;";
 
   private SnippetApi() {}
 
-  /** What a method of the API does; null for any other. */
+  /** Returns the documentation of an API method; null for any other. */
   static String documentation(String signature) {
     return signature.contains("noAllocations(") ? """
         Runs the block, and throws an AllocationError if its own code creates an object: it names the
@@ -29,10 +29,10 @@ final class SnippetApi {
   private static Path folder;
 
   /**
-   * A folder with the classes, for a class path: made by the first that asks, deleted when this VM
-   * ends.
+   * Returns a folder with the classes, for a class path; created on first use and deleted when this
+   * VM ends.
    *
-   * @throws SessionException if it cannot be made
+   * @throws SessionException if it cannot be created
    */
   static synchronized Path path() {
     if (folder == null || !Files.isDirectory(folder)) {
@@ -56,7 +56,7 @@ final class SnippetApi {
       String name = type.getName().replace('.', '/') + ".class";
       Path file = fresh;
       for (Path part : Path.of(name)) {
-        // In this order, because they are deleted in the reverse one.
+        // In this order, because they are deleted in reverse order.
         if (!Files.exists(file)) {
           Files.createDirectory(file);
           file.toFile().deleteOnExit();

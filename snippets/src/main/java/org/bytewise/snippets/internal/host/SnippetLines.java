@@ -14,8 +14,8 @@ import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 import org.bytewise.counting.SourceLine;
 
 /**
- * From lines of the classes that JShell makes to lines of the snippets that they were made from.
- * Thread-safe, as long as the session does nothing else than wait for a snippet.
+ * Maps lines of the classes that JShell generates to lines of the snippets. Thread-safe as long as
+ * the session only waits for a snippet.
  */
 public final class SnippetLines {
   private final JShell shell;
@@ -29,26 +29,29 @@ public final class SnippetLines {
     this.shell = shell;
   }
 
-  /** The number of the snippet that a class was made from; empty for what is no snippet. */
+  /** Returns the number of the snippet that a class was generated from; empty if there is none. */
   synchronized Optional<String> number(String className) {
     return Optional.ofNullable(wrappers.computeIfAbsent(outerClass(className), this::search))
         .map(wrapped -> wrapped.snippet().id());
   }
 
-  /** The line of a snippet behind a line of a class; empty for lines that JShell added. */
+  /** Returns the line of a snippet for a line of a class; empty for lines added by JShell. */
   public synchronized Optional<SourceLine> find(String className, int line) {
     Wrapped wrapped = wrappers.computeIfAbsent(outerClass(className), this::search);
     return wrapped == null || line < 1 ? Optional.empty() : inSnippet(wrapped, line);
   }
 
-  /** {@code REPL.$JShell$12} of {@code REPL.$JShell$12$Point}. */
+  /** Returns the wrapper class: {@code REPL.$JShell$12} for {@code REPL.$JShell$12$Point}. */
   private static String outerClass(String className) {
     int number = className.indexOf('$', className.indexOf("$JShell$") + 1) + 1;
     int end = className.indexOf('$', number);
     return end < 0 ? className : className.substring(0, end);
   }
 
-  /** The snippet that a class was made from, or null: most often it is one of the last. */
+  /**
+   * Returns the snippet that a class was generated from, or null; searches backwards because it is
+   * usually one of the last.
+   */
   private Wrapped search(String outer) {
     List<Snippet> snippets = new ArrayList<>(shell.snippets().toList());
     Collections.reverse(snippets);
@@ -85,7 +88,8 @@ public final class SnippetLines {
   }
 
   /**
-   * JShell maps what it added to one neighbouring place; what was typed goes on with the source.
+   * Returns whether a position is typed code: JShell maps added code to a single neighbouring
+   * position, whereas typed code advances with the source.
    */
   static boolean isTyped(SnippetWrapper wrapper, int at, int position, String source) {
     String code = wrapper.wrapped();

@@ -1,15 +1,16 @@
 package org.bytewise.snippets.internal.host;
 
 /**
- * Numbers of snippets, as jshell gives them; those of snippets that the learner did not type begin
- * with {@code s}, as jshell's start-up snippets do. Numbers go on when a child VM is replaced.
+ * Assigns the numbers of snippets, as in jshell; those of snippets that the learner did not type
+ * begin with {@code s}, like jshell's start-up snippets. Numbering continues when a child VM is
+ * replaced.
  */
 public final class SnippetNumbers {
   private int next = 1;
   private int hiddenNext = 1;
   private boolean hidden = true;
 
-  /** Whether the snippets to come are the tool's own. */
+  /** Sets whether future snippets are the tool's own. */
   public void hide(boolean on) {
     hidden = on;
   }
@@ -18,27 +19,27 @@ public final class SnippetNumbers {
     return hidden ? "s" + hiddenNext++ : Integer.toString(next++);
   }
 
-  /** The name for a temporary variable; JShell asks for it before it asks for the number. */
+  /** Returns the name for a temporary variable, which JShell requests before the number. */
   String nextTemporary() {
     return "$" + (hidden ? "s" + hiddenNext : Integer.toString(next));
   }
 
-  /** Whether a number is one of the tool's own. */
+  /** Returns whether a number is one of the tool's own. */
   public static boolean isHidden(String id) {
     return id.startsWith("s");
   }
 
-  /** The number that the learner's next snippet gets. */
+  /** Returns the number of the learner's next snippet. */
   int upcoming() {
     return next;
   }
 
-  /** Goes on with this number. */
+  /** Continues with this number. */
   void goOnWith(int number) {
     next = number;
   }
 
-  /** Begins at 1 again. */
+  /** Restarts at 1. */
   public void reset() {
     next = 1;
   }

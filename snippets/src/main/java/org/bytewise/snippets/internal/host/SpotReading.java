@@ -13,7 +13,7 @@ import org.bytewise.snippets.Transcript;
 import org.bytewise.snippets.internal.spot.SpotFinder;
 
 /**
- * Collects the sources of an input's snippets as JShell compiles them, while they run. Used by the
+ * Collects the sources of an input's snippets, as compiled by JShell, while they run. Used by the
  * engine's thread, for one input.
  */
 final class SpotReading {
@@ -21,7 +21,7 @@ final class SpotReading {
   private final SpotFinder finder;
   private final List<Place> places = new ArrayList<>();
 
-  /** A snippet, and where its source begins in the input. */
+  /** A snippet, and the position of its source in the input. */
   private record Place(Snippet snippet, int offset) {}
 
   SpotReading(Engine engine, String input) {
@@ -33,7 +33,7 @@ final class SpotReading {
     return finder;
   }
 
-  /** Takes note of the snippets that a piece of the input was made into. */
+  /** Records the snippets created from a piece of the input. */
   void read(EvaluationReader.Piece piece, List<SnippetEvent> events) {
     for (SnippetEvent event : events) {
       Snippet snippet = event.snippet();
@@ -46,11 +46,11 @@ final class SpotReading {
         }
       }
     }
-    // A method that had to wait for another declaration has a class of its own now.
+    // A method that had to wait for another declaration now has a class of its own.
     places.forEach(this::read);
   }
 
-  /** JShell adds the semicolon that may be left out. */
+  /** Returns the typed text: JShell adds an omitted semicolon. */
   private static String typed(Snippet snippet) {
     String source = snippet.source().strip();
     return source.endsWith(";") ? source.substring(0, source.length() - 1).strip() : source;
@@ -71,7 +71,7 @@ final class SpotReading {
     });
   }
 
-  /** What reading found, and what running did. */
+  /** Returns the spots compared with what was allocated. */
   Spotted result(Transcript transcript) {
     SpotFinder.Result result = finder.result(engine.classFiles(), engine.classPath());
     return new Spotted(transcript, result.spots(), result.missed());

@@ -1,10 +1,10 @@
 package org.bytewise.snippets.internal.host;
 
-/** Threads of the tool's end: daemons all, so that none of them keeps the tool alive. */
+/** Starts the tool's own threads, all as daemons, so that none of them keeps the tool alive. */
 final class Threads {
   /**
-   * The compiler recurses as deep as the code is nested; this much lets it take what people write
-   * and generate, in bytes. Only what is used takes memory.
+   * The compiler's stack size, in bytes. It recurses as deeply as the code is nested; this is
+   * enough for both handwritten and generated code. Only the part in use takes up memory.
    */
   static final long COMPILER_STACK = 64L << 20;
 

@@ -7,8 +7,8 @@ import org.bytewise.counting.classes.ClassFiles;
 import org.bytewise.snippets.Diagnostic;
 
 /**
- * Adds to what the compiler does not find that it is there, where it is: a class without a package
- * on the class path. Snippets are compiled in a package, from which no such class can be named.
+ * Adds a hint to errors about missing classes that are on the class path without a package.
+ * Snippets are compiled in a package, from which classes of the unnamed package cannot be named.
  */
 final class UnnamedPackage {
   private static final Pattern SYMBOL =

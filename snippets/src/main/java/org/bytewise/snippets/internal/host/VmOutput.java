@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the child's process writes to its own standard output and error, which snippets don't use:
- * the VM's last words. They are drained, so that the process never waits for a reader, and the
- * first lines are kept, which say why a VM did not start.
+ * The standard output and error of the child's process, which snippets do not use: the VM's last
+ * words. They are drained, so that the process never blocks, and their first lines are kept,
+ * because they say why a VM did not start.
  */
 final class VmOutput {
-  /** The reason is among the first three lines of every refusal that was seen on 17 and 25. */
+  /** In every refusal seen on 17 and 25, the reason is among the first three lines. */
   private static final int KEPT_LINES = 8;
 
-  /** A process that was started by the child may hold its output open for ever. */
+  /** A process started by the child may hold its output open for ever. */
   private static final long MOST_WAIT_MILLIS = 5_000;
 
   private final List<String> first = new ArrayList<>();
@@ -52,7 +52,7 @@ final class VmOutput {
     }
   }
 
-  /** Returns the first lines of a process that has ended, once all of them have been read. */
+  /** Returns the first lines of a process that has ended, after reading all of its output. */
   List<String> firstLines() {
     try {
       for (Thread reader : readers) {

@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.bytewise.snippets.SessionException;
 
 /**
- * Why a VM did not start, from what it said and the flags that it had. Immutable.
+ * The reason why a VM did not start, derived from its output and its flags. Immutable.
  *
  * @param flags the VM's own flags, as in {@link org.bytewise.snippets.SessionOptions#vmFlags}
  * @param said the first lines that it printed
  * @param status the exit status of its process
  */
 record VmRefusal(List<String> flags, List<String> said, int status) {
-  /** Lines that say only that there is a reason, which is another line's to tell. */
+  /** Generic lines; the actual reason is on another line. */
   private static final Pattern GENERAL = Pattern.compile("Error occurred during initialization of.*"
       + "|Error: Could not create the Java Virtual Machine\\."
       + "|Error: A fatal exception has occurred\\. Program will exit\\."
@@ -21,18 +21,18 @@ record VmRefusal(List<String> flags, List<String> said, int status) {
       + "|.*VM warning:.*"
       + "|\\[.*\\[warning\\].*");
 
-  /** What stands before the reason: who says it, or the class of an exception. */
+  /** A prefix of the reason: the speaker, or the class of an exception. */
   private static final Pattern SPEAKER = Pattern.compile(
       "^(Error: |Exception in thread \"[^\"]*\" |(?:\\w+\\.)+\\w+(?:Exception|Error): )+");
 
   private static final Pattern HEAP = Pattern.compile("-Xm[sxn].*|-XX:\\w*HeapSize=.*");
   private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
 
-  /** What the tool adds for its own use. */
+  /** Flags that the tool adds for its own use. */
   private static final Pattern ADDED =
       Pattern.compile("-javaagent:.*|-Dsun\\.misc\\..*|--add-exports=.*");
 
-  /** Returns the exception that tells a person. */
+  /** Returns the exception with a message for the user. */
   SessionException exception() {
     String refused = String.join(" ", refused());
     String with = refused.isEmpty() ? "" : " with " + refused;
@@ -52,7 +52,7 @@ record VmRefusal(List<String> flags, List<String> said, int status) {
         .findFirst();
   }
 
-  /** Returns the flags that the reason is about; all of them where it does not say. */
+  /** Returns the flags that the reason refers to; all of them if it does not say. */
   private List<String> refused() {
     List<String> own =
         flags.stream().filter(flag -> !ADDED.matcher(flag).matches()).toList();
@@ -67,7 +67,7 @@ record VmRefusal(List<String> flags, List<String> said, int status) {
     return named.isEmpty() ? own : named;
   }
 
-  /** Returns what the VM calls a flag: {@code NoSuchFlag} for {@code -XX:+NoSuchFlag=3}. */
+  /** Returns the VM's name for a flag: {@code NoSuchFlag} for {@code -XX:+NoSuchFlag=3}. */
   private static String name(String flag) {
     String name =
         flag.replaceFirst("^-XX:[+-]?", "").replaceFirst("^-(javaagent|agentlib|agentpath):", "");

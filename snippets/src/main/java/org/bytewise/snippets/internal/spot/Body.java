@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The code of one method or lambda as the source has it: what the compiler makes instructions of,
- * in their order. Not thread-safe.
+ * The body of one method or lambda in the source, as the sequence of elements that the compiler
+ * turns into instructions. Not thread-safe.
  */
 final class Body {
   /**
-   * Something that becomes an instruction.
+   * A source element that becomes an instruction.
    *
-   * @param key what kind of instruction, see {@link Keys}
-   * @param spot the spot that it is; null for what only counts, so that the next one is not taken
-   *     for it
+   * @param key the kind of instruction, see {@link Keys}
+   * @param spot the spot it represents; null if it only keeps the position, so that the next one is
+   *     not taken for it
    */
   record Anchor(String key, RawSpot spot) {}
 
@@ -24,9 +24,9 @@ final class Body {
   private final List<Anchor> anchors = new ArrayList<>();
 
   /**
-   * @param className the class that it is in, in internal form
-   * @param method name and descriptor; only the name for a constructor and a static initialiser,
-   *     empty for a lambda
+   * @param className the enclosing class, in internal form
+   * @param method name and descriptor; only the name for a constructor or static initialiser, empty
+   *     for a lambda
    */
   Body(String className, String method, int firstLine, int lastLine) {
     this.className = className;

@@ -19,8 +19,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Finds out what a lambda captures: local variables from around it, and the object around it. What
- * is declared at the top of a session is static, and not captured.
+ * Finds what a lambda captures: local variables of the enclosing code, and the enclosing object.
+ * Top-level declarations of a session are static and not captured.
  */
 final class Captures extends TreePathScanner<Void, Void> {
   private final Trees trees;
@@ -35,7 +35,7 @@ final class Captures extends TreePathScanner<Void, Void> {
     this.facts = facts;
   }
 
-  /** The names of what it captures, {@code this} included, in the order of first use. */
+  /** Returns the names of the captured variables, including {@code this}, in order of first use. */
   static List<String> of(TreePath lambda, Trees trees, TypeFacts facts) {
     Captures captures = new Captures(trees, facts);
     LambdaExpressionTree tree = (LambdaExpressionTree) lambda.getLeaf();

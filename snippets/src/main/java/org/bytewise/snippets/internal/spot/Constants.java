@@ -15,12 +15,12 @@ import com.sun.source.util.Trees;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Values that the compiler knows (JLS 15.29): literals, constant variables, and what is computed
- * from them. Of integers the value matters, as it decides about boxes; of others only that it is
- * constant.
+ * Evaluates constant expressions (JLS 15.29): literals, constant variables, and expressions
+ * composed of them. Integer values are computed because boxing depends on them; of other constants
+ * only the fact that they are constant matters.
  */
 final class Constants {
-  /** The value of what is constant, but of which only that matters. */
+  /** The value of a constant whose actual value does not matter. */
   private static final Object SOME = new Object();
 
   private final Trees trees;
@@ -29,12 +29,12 @@ final class Constants {
     this.trees = trees;
   }
 
-  /** Whether an expression is a constant. */
+  /** Returns whether an expression is constant. */
   boolean isConstant(TreePath path) {
     return value(path) != null;
   }
 
-  /** The value of an integer or a char that is constant; null for all else. */
+  /** Returns the value of a constant integer or char; null for anything else. */
   Long integer(TreePath path) {
     return value(path) instanceof Long number ? number : null;
   }
@@ -103,7 +103,7 @@ final class Constants {
     };
   }
 
-  /** Only casts to primitive types and to String are constant. */
+  /** Evaluates a cast; only casts to primitive types and to String are constant. */
   private Object cast(TreePath path, TypeCastTree cast) {
     Object value = value(path, cast.getExpression());
     javax.lang.model.type.TypeMirror type = trees.getTypeMirror(path);

@@ -3,7 +3,10 @@ package org.bytewise.snippets.internal.spot;
 import org.bytewise.snippets.internal.bytecode.CodeStep;
 import org.objectweb.asm.Opcodes;
 
-/** Names for kinds of instructions, by which a place in source finds the instruction made of it. */
+/**
+ * Names for the kinds of instruction, used to match a place in the source with the instruction
+ * compiled from it.
+ */
 final class Keys {
   static final String CONCATENATION = "concatenation";
   static final String LAMBDA = "lambda";
@@ -26,7 +29,7 @@ final class Keys {
     return "call " + method;
   }
 
-  /** The kind of an instruction; empty for those that no spot is made of. */
+  /** Returns the kind of an instruction; empty if no spot becomes such an instruction. */
   static String of(CodeStep step) {
     if (step.opcode() == Opcodes.NEW) {
       String descriptor = step.name();

@@ -7,13 +7,13 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.bytewise.snippets.Spot.Kind;
 
-/** Methods of which a reader can know that they make objects, whatever else they call. */
+/** Methods known to allocate, whatever else they call. */
 final class KnownCalls {
-  /** Calls on a stream that give back the stream itself. */
+  /** Calls on a stream that return the stream itself. */
   private static final Set<String> SAME_STREAM =
       Set.of("parallel", "sequential", "unordered", "onClose", "iterator", "spliterator");
 
-  /** What a call makes, in words. */
+  /** What a call allocates, in words. */
   record Known(Kind kind, String why) {}
 
   private final TypeFacts facts;
@@ -23,10 +23,10 @@ final class KnownCalls {
   }
 
   /**
-   * What a call makes; null where nothing is known.
+   * Returns what a call allocates; null if unknown.
    *
    * @param onArray whether it is called on an array
-   * @param implicit whether the method stands in no source, although its class does
+   * @param implicit whether the method is compiler-generated although its class is in the source
    */
   Known known(ExecutableElement method, boolean onArray, boolean implicit) {
     String name = method.getSimpleName().toString();
@@ -38,7 +38,7 @@ final class KnownCalls {
     }
     String type = owner.getQualifiedName().toString();
     if (isFormat(type, name)) {
-      return new Known(Kind.CALL, "builds a text: a Formatter, its parts, a String");
+      return new Known(Kind.CALL, "builds a string: a Formatter, its parts, a String");
     }
     boolean alone = method.getParameters().isEmpty();
     if (owner.getKind() == ElementKind.ENUM
@@ -48,7 +48,7 @@ final class KnownCalls {
       return new Known(Kind.CALL, "a copy of the array of all constants");
     }
     if (owner.getKind() == ElementKind.RECORD && name.equals("toString") && alone && implicit) {
-      return new Known(Kind.CALL, "a record's text: Strings, put together");
+      return new Known(Kind.CALL, "a record's toString: concatenated Strings");
     }
     boolean stage = type.startsWith("java.")
         && facts.isA(method.getReturnType(), "java.util.stream.BaseStream")

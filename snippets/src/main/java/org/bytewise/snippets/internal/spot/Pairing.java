@@ -13,10 +13,10 @@ import org.bytewise.snippets.internal.bytecode.CodeStep;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Which instruction was made of which spot. The compiler makes instructions in the order of the
- * source: the third {@code new Point} of a method's source is the third of its code. Where their
- * numbers differ, as with a {@code finally} block of which there are several copies, the lines
- * decide as well as they can.
+ * Maps instructions to the spots they were compiled from. The compiler emits instructions in source
+ * order: the third {@code new Point} in a method's source is the third in its code. If the numbers
+ * differ, as with a {@code finally} block, which is copied several times, lines decide as far as
+ * possible.
  */
 final class Pairing {
   private final Map<String, RawSpot> spots = new HashMap<>();
@@ -27,14 +27,17 @@ final class Pairing {
     this.classFiles = classFiles;
   }
 
-  /** The spot of an instruction; null where there is none. */
+  /** Returns the spot of an instruction; null if there is none. */
   RawSpot at(String className, String method, int index) {
     RawSpot found = spots.get(place(className, method, index));
-    // While the VM resolves an instruction it may name its second byte.
+    // While the VM resolves an instruction it may report its second byte.
     return found != null ? found : spots.get(place(className, method, index - 1));
   }
 
-  /** Whether the compiler added a method, so that whoever called it is behind what it makes. */
+  /**
+   * Returns whether a method is compiler-generated, so that its caller is the cause of what it
+   * allocates.
+   */
   boolean isImplicit(String className, String method) {
     return implicit.computeIfAbsent(className, this::implicitMethods).contains(method);
   }
@@ -94,7 +97,8 @@ final class Pairing {
   }
 
   /**
-   * The method that a lambda's body became: on its lines, and if possible with as many of a kind.
+   * Returns the method compiled from a lambda's body: on the same lines, and if possible with the
+   * same number of instructions of a kind.
    */
   private static ClassCode.Method lambdaOf(Body body, List<ClassCode.Method> methods) {
     ClassCode.Method onLine = null;
@@ -122,7 +126,7 @@ final class Pairing {
   private void pair(ClassCode code, Body body, List<ClassCode.Method> methods) {
     Map<String, List<RawSpot>> wanted = new HashMap<>();
     for (Body.Anchor anchor : body.anchors()) {
-      // Null stands for what is no spot, and keeps its place.
+      // Null stands for an element that is not a spot and only keeps its position.
       wanted.computeIfAbsent(anchor.key(), k -> new ArrayList<>()).add(anchor.spot());
     }
     wanted.values().removeIf(all -> all.stream().allMatch(spot -> spot == null));
@@ -147,7 +151,7 @@ final class Pairing {
     List<CodeStep> steps = method.steps();
     spots.put(place(className, method.key(), steps.get(at).index()), spot);
     if (spot.kind() == Spot.Kind.EXCEPTION) {
-      // The stack trace is made by the constructor.
+      // The constructor creates the stack trace.
       int call = constructorCall(steps, at);
       if (call >= 0) {
         spots.put(place(className, method.key(), steps.get(call).index()), spot);
@@ -155,7 +159,10 @@ final class Pairing {
     }
   }
 
-  /** The call of the constructor for the object made by an instruction; -1 where there is none. */
+  /**
+   * Returns the index of the constructor call for the object created by an instruction; -1 if there
+   * is none.
+   */
   private static int constructorCall(List<CodeStep> steps, int made) {
     String descriptor = steps.get(made).name();
     int open = 0;

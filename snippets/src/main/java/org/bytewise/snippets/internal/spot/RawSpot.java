@@ -3,10 +3,7 @@ package org.bytewise.snippets.internal.spot;
 import org.bytewise.snippets.Spot.Certainty;
 import org.bytewise.snippets.Spot.Kind;
 
-/**
- * A place that reading found, in the source as the compiler had it. Immutable; told apart by
- * identity.
- */
+/** A place found in the source as compiled. Immutable; compared by identity. */
 final class RawSpot {
   private final int start;
   private final int end;
@@ -15,7 +12,7 @@ final class RawSpot {
   private final String why;
 
   /**
-   * @param start where it begins, in UTF-16 code units from the beginning of the source
+   * @param start where it begins, in UTF-16 code units from the start of the source
    * @param end where it ends, exclusive
    */
   RawSpot(int start, int end, Kind kind, Certainty certainty, String why) {

@@ -20,8 +20,8 @@ import org.bytewise.snippets.internal.bytecode.ClassCode;
 import org.bytewise.snippets.internal.bytecode.CodeStep;
 
 /**
- * Reads sources as the compiler understands them. The sources are those that JShell has compiled
- * already, so that nothing in them is an error; what cannot be read all the same has no spots.
+ * Parses and attributes sources with the compiler. JShell has already compiled these sources, so
+ * they contain no errors; a source that cannot be read nevertheless has no spots.
  */
 final class SourceReading {
   private SourceReading() {}
@@ -53,11 +53,11 @@ final class SourceReading {
   }
 
   /**
-   * The bodies in some sources, with their spots.
+   * Returns the bodies in some sources, with their spots.
    *
-   * @param sources the text by the class that it declares; a text belongs to its class alone
+   * @param sources each source by the class it declares; the other sources do not see it
    * @param classPath as for the compiler
-   * @return by the same names
+   * @return the bodies by the same class names
    */
   static Map<String, List<Body>> bodies(
       Map<String, String> sources, ClassFiles classFiles, String classPath) {

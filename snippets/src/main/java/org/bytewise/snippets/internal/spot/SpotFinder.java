@@ -13,26 +13,26 @@ import org.bytewise.snippets.Spot;
 import org.bytewise.snippets.Spotted.Missed;
 
 /**
- * Brings what was read and what was measured together. Takes sources and objects in any order, and
- * looks at them when it is asked. Not thread-safe.
+ * Matches the spots found in the source with the measured objects. Accepts sources and objects in
+ * any order and evaluates them on request. Not thread-safe.
  */
 public final class SpotFinder implements OwnObjects {
   /**
-   * A source that was compiled.
+   * A compiled source.
    *
-   * @param text what the compiler had
-   * @param input where a place of the text is in the learner's input; null for what was added to it
+   * @param text the text passed to the compiler
+   * @param input maps positions in the text to the learner's input
    */
   private record Source(String text, Mapping input) {}
 
-  /** From places in a compiled text to places in the learner's input. */
+  /** Maps positions in a compiled text to positions in the learner's input. */
   @FunctionalInterface
   public interface Mapping {
-    /** The place in the input, in UTF-16 code units from 0; -1 for what was added to it. */
+    /** Returns the position in the input, in UTF-16 code units from 0; -1 for text added to it. */
     int of(int position);
   }
 
-  /** Objects of one type made at one place. */
+  /** Objects of one type created at one place. */
   private record Objects(String type, List<Frame> frames) {}
 
   private final String input;
@@ -43,7 +43,7 @@ public final class SpotFinder implements OwnObjects {
     this.input = input;
   }
 
-  /** Adds a source, or replaces the one of that class. */
+  /** Adds a source, or replaces that of the same class. */
   public void source(String className, String text, Mapping mapping) {
     sources.put(className, new Source(text, mapping));
   }
@@ -53,17 +53,17 @@ public final class SpotFinder implements OwnObjects {
     objects.merge(new Objects(type, frames), new Amount(1, bytes), Amount::plus);
   }
 
-  /** What was found. */
+  /** The spots, and the objects without one. */
   public record Result(List<Spot> spots, List<Missed> missed) {}
 
-  /** Reads the sources and compares. */
+  /** Reads the sources and compares them with the measured objects. */
   public Result result(ClassFiles classFiles, String classPath) {
     Map<String, String> texts = new LinkedHashMap<>();
     sources.forEach((name, source) -> texts.put(name, source.text()));
     Map<String, List<Body>> bodies = SourceReading.bodies(texts, classFiles, classPath);
     Pairing pairing = new Pairing(classFiles);
     bodies.values().forEach(pairing::add);
-    // A spot is told apart by its identity.
+    // Spots are compared by identity.
     Map<RawSpot, Amount> measured = new HashMap<>();
     Map<List<Object>, Missed> missed = new HashMap<>();
     objects.forEach((made, amount) -> {
@@ -88,7 +88,10 @@ public final class SpotFinder implements OwnObjects {
             .toList());
   }
 
-  /** The innermost code of the learner's decides, unless the compiler added it. */
+  /**
+   * Returns the cause: the spot of the innermost frame of the learner's code, not counting
+   * compiler-generated methods.
+   */
   private static RawSpot cause(List<Frame> frames, Pairing pairing) {
     for (Frame frame : frames) {
       RawSpot spot = pairing.at(frame.className(), frame.method(), frame.index());
@@ -99,7 +102,7 @@ public final class SpotFinder implements OwnObjects {
     return null;
   }
 
-  /** Of the code around it, the innermost that belongs to this input. */
+  /** Attributes objects without a spot to the innermost frame that belongs to this input. */
   private Missed missed(Objects made, Amount amount) {
     for (Frame frame : made.frames()) {
       Source source = sources.get(outer(frame.className()));

@@ -53,11 +53,11 @@ import org.bytewise.snippets.Spot.Kind;
 import org.bytewise.snippets.internal.bytecode.Boxes;
 
 /**
- * Walks through the attributed tree of one source in the order in which the compiler makes
- * instructions, and notes what allocates. For one source; not thread-safe.
+ * Walks the attributed tree of one source in the order in which the compiler emits instructions,
+ * and records what allocates. For one source; not thread-safe.
  */
 final class SpotScanner extends TreePathScanner<Void, Void> {
-  /** JShell's own method around a snippet; what it returns is none of the learner's. */
+  /** The method that JShell wraps around a snippet; what it returns is not the learner's. */
   private static final String WRAPPER_METHOD = "do_it$";
 
   private static final String CONSTRUCTOR = "<init>";
@@ -74,12 +74,12 @@ final class SpotScanner extends TreePathScanner<Void, Void> {
   private final Deque<Scope> scopes = new ArrayDeque<>();
   private final Deque<Optional<TypeMirror>> yields = new ArrayDeque<>();
 
-  /** What the code belongs to that is walked through. */
+  /** The scope of the code being visited. */
   private record Scope(String className, Body body, Optional<TypeMirror> returned) {}
 
   /**
-   * @param hasGeneratedText whether a class, by its binary name, has a {@code toString} that the
-   *     compiler added; asked about classes that are in no source here
+   * @param hasGeneratedText whether a class, given its binary name, has a compiler-generated
+   *     {@code toString}; asked about classes that are not in this source
    */
   SpotScanner(
       CompilationUnitTree unit, Trees trees, TypeFacts facts, Predicate<String> hasGeneratedText) {
@@ -92,7 +92,7 @@ final class SpotScanner extends TreePathScanner<Void, Void> {
     this.knownCalls = new KnownCalls(facts);
   }
 
-  /** What was found, body by body. */
+  /** Returns the bodies with their spots. */
   List<Body> bodies() {
     return bodies;
   }
@@ -161,7 +161,7 @@ final class SpotScanner extends TreePathScanner<Void, Void> {
     add(
         Keys.LAMBDA,
         captured.isEmpty()
-            ? spot(tree, Kind.LAMBDA, Certainty.ONCE, "captures nothing: one object, made once")
+            ? spot(tree, Kind.LAMBDA, Certainty.ONCE, "captures nothing: one object, created once")
             : spot(
                 tree, Kind.LAMBDA, Certainty.ALWAYS, "captures " + String.join(" and ", captured)));
     TypeMirror returned = facts.returned(trees.getTypeMirror(getCurrentPath()));
@@ -183,7 +183,7 @@ final class SpotScanner extends TreePathScanner<Void, Void> {
   public Void visitForLoop(ForLoopTree tree, Void p) {
     scan(tree.getInitializer(), null);
     scan(tree.getCondition(), null);
-    // The compiler puts the step after the body.
+    // The compiler emits the update after the body.
     scan(tree.getStatement(), null);
     scan(tree.getUpdate(), null);
     return null;
@@ -206,7 +206,10 @@ final class SpotScanner extends TreePathScanner<Void, Void> {
     return null;
   }
 
-  /** The classes of java.util make an iterator each time; what an interface does is not known. */
+  /**
+   * Returns the spot for a loop's iterator: the classes of java.util create one each time, whereas
+   * the behaviour of an interface is unknown.
+   */
   private RawSpot iterator(ExpressionTree expression, TypeMirror type) {
     boolean known = TypeFacts.isReference(type)
         && type.toString().startsWith("java.util.")
@@ -267,7 +270,7 @@ final class SpotScanner extends TreePathScanner<Void, Void> {
 
   // ---- Boxing
 
-  /** Walks through an expression whose value goes where a type is wanted, and boxes it for that. */
+  /** Visits an expression in a context that expects a type, and boxes its value if necessary. */
   private void scanFor(ExpressionTree expression, TypeMirror wanted) {
     scan(expression, null);
     TypeMirror type = type(expression);
@@ -277,9 +280,9 @@ final class SpotScanner extends TreePathScanner<Void, Void> {
   }
 
   /**
-   * Notes that a value is boxed.
+   * Records that a value is boxed.
    *
-   * @param value the expression; null where its value is known only when the code runs
+   * @param value the expression; null if its value is known only at run time
    */
   private void box(Tree place, TypeMirror type, TypeMirror wanted, TreePath value) {
     String box = facts.box(type, wanted);
@@ -292,8 +295,8 @@ final class SpotScanner extends TreePathScanner<Void, Void> {
             Kind.BOXING,
             Certainty.NEVER,
             constant == null
-                ? "boxes the " + type + ": every " + name + " is kept ready"
-                : "boxes " + constant(type, constant) + ": one is kept ready");
+                ? "boxes the " + type + ": every " + name + " is cached"
+                : "boxes " + constant(type, constant) + ": one is cached");
       case NEW ->
         spot(place, Kind.BOXING, Certainty.ALWAYS, "boxes the " + type + ": a new " + name);
       case DEPENDS ->
@@ -339,13 +342,13 @@ final class SpotScanner extends TreePathScanner<Void, Void> {
       case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
         boxAgain(tree, type(tree.getExpression()));
       default -> {
-        // Others compute with the primitive value.
+        // Other operators compute with primitive values.
       }
     }
     return null;
   }
 
-  /** A variable that is a box gets another one with the new value. */
+  /** Records that an operator assigns a new box to a variable of a box type. */
   private void boxAgain(Tree place, TypeMirror variable) {
     TypeMirror primitive = facts.unboxed(variable);
     if (primitive != null) {
@@ -377,7 +380,7 @@ final class SpotScanner extends TreePathScanner<Void, Void> {
     }
     if (constants.isConstant(getCurrentPath())) {
       spotOnly(spot(
-          tree, Kind.CONCATENATION, Certainty.NEVER, "a constant: the compiler puts it together"));
+          tree, Kind.CONCATENATION, Certainty.NEVER, "a constant: concatenated by the compiler"));
       return null;
     }
     operands(getCurrentPath());
@@ -395,7 +398,7 @@ final class SpotScanner extends TreePathScanner<Void, Void> {
         && TypeFacts.isString(trees.getTypeMirror(path));
   }
 
-  /** Operands of concatenations within each other are put together all at once. */
+  /** Visits the operands of nested concatenations, which are all concatenated at once. */
   private void operands(TreePath path) {
     Tree tree = path.getLeaf();
     if (tree instanceof ParenthesizedTree inner) {
@@ -501,7 +504,7 @@ final class SpotScanner extends TreePathScanner<Void, Void> {
     return null;
   }
 
-  /** A method that the compiler adds has no place of its own. */
+  /** Returns whether a method is compiler-generated, without a place in the source. */
   private boolean isImplicit(ExecutableElement method) {
     Tree tree = trees.getTree(method);
     Tree owner = trees.getTree(method.getEnclosingElement());
@@ -519,7 +522,10 @@ final class SpotScanner extends TreePathScanner<Void, Void> {
         && facts.unboxed(method.getReturnType()) != null;
   }
 
-  /** Where the method's name begins: a chain of calls would begin all at the same place. */
+  /**
+   * Returns the position of the method's name: all calls of a chain would otherwise start at the
+   * same position.
+   */
   private int nameStart(MethodInvocationTree tree) {
     ExpressionTree select = tree.getMethodSelect();
     return select instanceof MemberSelectTree member
@@ -528,9 +534,9 @@ final class SpotScanner extends TreePathScanner<Void, Void> {
   }
 
   /**
-   * Walks through arguments.
+   * Visits the arguments of a call.
    *
-   * @param type the method's type in this call; null where it is not known
+   * @param type the method's type in this call; null if unknown
    */
   private void arguments(
       ExecutableElement method,
@@ -602,7 +608,7 @@ final class SpotScanner extends TreePathScanner<Void, Void> {
                 tree,
                 Kind.METHOD_REFERENCE,
                 Certainty.ONCE,
-                "captures nothing: one object, made once")
+                "captures nothing: one object, created once")
             : spot(
                 tree,
                 Kind.METHOD_REFERENCE,

@@ -15,7 +15,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Questions about types. A null type is one that is not known; it is nothing in particular. */
+/** Answers questions about types. A null type is unknown, and every answer about it is negative. */
 final class TypeFacts {
   private final Elements elements;
   private final Types types;
@@ -47,7 +47,7 @@ final class TypeFacts {
         && type.toString().equals("java.lang.String");
   }
 
-  /** Whether values of a type are of this class or interface. */
+  /** Returns whether a type is a subtype of this class or interface. */
   boolean isA(TypeMirror type, String className) {
     TypeElement element = elements.getTypeElement(className);
     return element != null
@@ -55,7 +55,7 @@ final class TypeFacts {
         && types.isAssignable(types.erasure(type), types.erasure(element.asType()));
   }
 
-  /** The primitive type of a box; null where the type is no box. */
+  /** Returns the primitive type of a box type; null if the type is not a box. */
   PrimitiveType unboxed(TypeMirror type) {
     if (type == null || type.getKind() != TypeKind.DECLARED) {
       return null;
@@ -68,9 +68,9 @@ final class TypeFacts {
   }
 
   /**
-   * The class of the box, in internal form, that a primitive value is put in.
+   * Returns the class, in internal form, that a primitive value is boxed as.
    *
-   * @param target what it is assigned to; where that is a box, it decides
+   * @param target the type it is assigned to, which decides if it is a box type
    */
   String box(TypeMirror primitive, TypeMirror target) {
     PrimitiveType wanted = unboxed(target);
@@ -81,7 +81,7 @@ final class TypeFacts {
     return elements.getBinaryName(element).toString().replace('.', '/');
   }
 
-  /** A type's descriptor after erasure; empty where it has none. */
+  /** Returns the descriptor of a type's erasure; empty if it has none. */
   String descriptor(TypeMirror type) {
     if (type == null) {
       return "";
@@ -107,7 +107,7 @@ final class TypeFacts {
     };
   }
 
-  /** A method's name and its descriptor after erasure. */
+  /** Returns a method's name and the descriptor of its erasure. */
   String methodKey(ExecutableElement method) {
     return method.getSimpleName()
         + method.getParameters().stream()
@@ -116,14 +116,14 @@ final class TypeFacts {
         + descriptor(method.getReturnType());
   }
 
-  /** Whether an argument can be the array itself that a variable number of arguments stands for. */
+  /** Returns whether an argument can be the varargs array itself. */
   boolean isArrayFor(TypeMirror argument, TypeMirror array) {
     return argument == null
         || argument.getKind() == TypeKind.NULL
         || (isArray(argument) && types.isAssignable(types.erasure(argument), types.erasure(array)));
   }
 
-  /** What a lambda of a type returns; null where it returns nothing. */
+  /** Returns the return type of a lambda of a functional interface; null if there is none. */
   TypeMirror returned(TypeMirror functional) {
     if (functional == null || functional.getKind() != TypeKind.DECLARED) {
       return null;
@@ -140,7 +140,7 @@ final class TypeFacts {
     return null;
   }
 
-  /** Whether an interface repeats a method that every object has. */
+  /** Returns whether an interface method redeclares a method of Object. */
   private boolean isOfObject(ExecutableElement method) {
     return elements.getTypeElement("java.lang.Object").getEnclosedElements().stream()
         .anyMatch(own -> own instanceof ExecutableElement one
@@ -148,7 +148,7 @@ final class TypeFacts {
             && one.getParameters().size() == method.getParameters().size());
   }
 
-  /** Whether a class's objects keep the object around them. */
+  /** Returns whether instances of a class reference an enclosing instance. */
   static boolean isInner(TypeElement type) {
     return type.getKind() == ElementKind.CLASS
         && type.getNestingKind() == javax.lang.model.element.NestingKind.MEMBER

@@ -13,8 +13,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Reads what class files name: whatever code links to stands in its class's constant pool (JVM
- * specification, 4.4).
+ * Reads the references in class files: everything that code links to is in its class's constant
+ * pool (JVM specification, 4.4).
  */
 public final class ConstantPools {
   private static final int TAG_CLASS = 7;
@@ -24,7 +24,7 @@ public final class ConstantPools {
 
   private ConstantPools() {}
 
-  /** What the classes name outside of themselves. */
+  /** Returns what the classes refer to outside themselves. */
   public static Set<CodeReference> references(Map<String, byte[]> classes) {
     Set<CodeReference> references = sorted();
     for (byte[] bytes : classes.values()) {
@@ -41,7 +41,7 @@ public final class ConstantPools {
         Comparator.comparing(CodeReference::toString).thenComparing(CodeReference::descriptor));
   }
 
-  /** What one class names, its own members included. */
+  /** Returns what one class refers to, including its own members. */
   public static Set<CodeReference> named(byte[] bytes) {
     Set<CodeReference> references = sorted();
     ClassReader reader = new ClassReader(bytes);
@@ -56,7 +56,8 @@ public final class ConstantPools {
   }
 
   /**
-   * A member that a class of the program does not declare comes from the first class that is none.
+   * Resolves a member that a class of the program does not declare to the first superclass outside
+   * the program.
    */
   private static CodeReference inherited(CodeReference reference, Map<String, byte[]> classes) {
     String type = reference.type();
@@ -94,7 +95,11 @@ public final class ConstantPools {
     return found[0];
   }
 
-  /** An item's offset is that behind its tag. */
+  /**
+   * Adds a constant pool item.
+   *
+   * @param offset the position after its tag
+   */
   private static void add(
       ClassReader reader, int at, char[] buffer, Set<CodeReference> references) {
     switch (reader.readByte(at - 1)) {
@@ -107,7 +112,7 @@ public final class ConstantPools {
             type, reader.readUTF8(nameAndType, buffer), reader.readUTF8(nameAndType + 2, buffer)));
       }
       default -> {
-        // Names nothing that could be called.
+        // It does not name anything that could be called.
       }
     }
   }

@@ -25,10 +25,10 @@ import org.bytewise.snippets.SessionException;
 
 /** The JDK's compiler, with sources and class files in memory. */
 public final class InMemoryCompiler {
-  /** Deeply nested code needs a deep stack: javac descends into it. */
+  /** Deeply nested code needs a deep stack because javac is recursive; in bytes. */
   private static final long STACK_BYTES = 64L << 20;
 
-  /** No processors: they would run in this VM. */
+  /** Without annotation processors, which would run in this VM. */
   private static final List<String> OPTIONS =
       List.of("-proc:none", "-implicit:none", "-nowarn", "-g", "-classpath", "");
 
@@ -46,7 +46,7 @@ public final class InMemoryCompiler {
       this.text = text;
     }
 
-    /** A file may have any name; one that cannot be in a URI is compiled all the same. */
+    /** Encodes a file name; a name that cannot be part of a URI must still compile. */
     private static String encoded(String name) {
       return java.net.URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
@@ -56,9 +56,7 @@ public final class InMemoryCompiler {
       return name;
     }
 
-    /**
-     * A public class must stand in a file of its name; what the file is called is not asked twice.
-     */
+    /** Returns whether the file has the name that a public class requires. */
     @Override
     public boolean isNameCompatible(String simpleName, Kind kind) {
       return kind == Kind.SOURCE && name.equals(simpleName + Kind.SOURCE.extension);
@@ -142,7 +140,7 @@ public final class InMemoryCompiler {
           .call();
       if (!fine || !mistakes.list.isEmpty()) {
         return mistakes.list.isEmpty()
-            ? Compilation.tooMuch(first, "it gives up without a word")
+            ? Compilation.tooMuch(first, "it gives up without an error message")
             : Compilation.failed(mistakes.list);
       }
       Map<String, byte[]> bytes = new HashMap<>();

@@ -12,7 +12,7 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** The loaded code: class files, and the sources behind them. Immutable. */
+/** A loaded program: its class files and sources. Immutable. */
 public final class Program implements CodeUnderTest {
   private static final String CALLER = CountedCall.class.getName();
 
@@ -23,7 +23,7 @@ public final class Program implements CodeUnderTest {
   private final Map<String, String> files = new HashMap<>();
 
   /**
-   * A program.
+   * Creates a program.
    *
    * @param classes the class files by binary name
    * @param sources the sources whose lines are shown, by file name
@@ -50,15 +50,18 @@ public final class Program implements CodeUnderTest {
     return file[0];
   }
 
-  /** Whether a class is one of the program's, and none of how it is tried. */
+  /**
+   * Returns whether a class is part of the program under judgement, as opposed to the code that
+   * exercises it.
+   */
   public boolean isJudged(String className) {
-    // A lambda's class has no class file; its name begins with that of the class around it.
+    // A lambda's class has no class file; its name begins with that of the enclosing class.
     int lambda = className.indexOf("$$Lambda");
     String name = lambda < 0 ? className : className.substring(0, lambda);
     return classFiles.isKept(name) && !files.getOrDefault(name, "").equals(TRIAL);
   }
 
-  /** The class files. */
+  /** Returns the class files. */
   public ClassFiles classFiles() {
     return classFiles;
   }

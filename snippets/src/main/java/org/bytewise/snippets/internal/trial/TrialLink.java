@@ -13,18 +13,21 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.bytewise.snippets.internal.wire.TrialWire;
 
-/** The tool's end of a trial's line: sends commands, collects answers and what the code prints. */
+/**
+ * The tool's end of the connection to a trial's VM: sends commands, and collects answers and the
+ * output of the code.
+ */
 public final class TrialLink {
   /**
    * A frame from the child.
    *
-   * @param kind as in {@link TrialWire}; 0 where the line has ended
-   * @param payload what followed; null at the end
+   * @param kind as in {@link TrialWire}; 0 if the connection has ended
+   * @param payload null at the end
    */
   public record Frame(byte kind, DataInputStream payload) {
     static final Frame END = new Frame((byte) 0, null);
 
-    /** Whether the line has ended. */
+    /** Returns whether the connection has ended. */
     public boolean isEnd() {
       return kind == 0;
     }
@@ -45,10 +48,10 @@ public final class TrialLink {
   private volatile boolean broken;
 
   /**
-   * Begins to read.
+   * Starts reading.
    *
-   * @param outputLimit bytes that the code may print
-   * @param onTooMuch is called, once, when it prints more
+   * @param outputLimit the number of bytes that the code may print
+   * @param onTooMuch called once when it prints more
    */
   public TrialLink(InputStream in, OutputStream out, long outputLimit, Runnable onTooMuch) {
     this.out = new DataOutputStream(out);
@@ -105,24 +108,24 @@ public final class TrialLink {
     }
   }
 
-  /** Whether the code has printed more than it may. */
+  /** Returns whether the code has exceeded its output limit. */
   public boolean isTooMuch() {
     return tooMuch;
   }
 
-  /** Whether something came that is no frame. */
+  /** Returns whether something other than a frame arrived. */
   public boolean isBroken() {
     return broken;
   }
 
-  /** What the code has printed, up to the limit. */
+  /** Returns what the code has printed, up to the limit. */
   public String printed() {
     synchronized (printed) {
       return printed.toString(StandardCharsets.UTF_8);
     }
   }
 
-  /** Sends a command; what cannot be sent shows as the line's end. */
+  /** Sends a command; a failure to send shows as the end of the connection. */
   public void send(byte kind, Payload payload) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
@@ -132,19 +135,19 @@ public final class TrialLink {
       bytes.writeTo(out);
       out.flush();
     } catch (IOException e) {
-      // Its end comes to the reader.
+      // The reader sees the end of the connection.
     }
   }
 
   /**
-   * The next frame.
+   * Returns the next frame, waiting at most the given number of nanoseconds.
    *
-   * @return null where none has come within the time
+   * @return null if none arrived in time
    */
   public Frame next(long nanos) throws InterruptedException {
     Frame frame = frames.poll(nanos, TimeUnit.NANOSECONDS);
     if (frame != null && frame.isEnd()) {
-      // Whoever asks again gets the same answer.
+      // The next call gets the same answer.
       frames.add(frame);
     }
     return frame;

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Bytes that the link's thread has received and another thread reads. Reading creates no objects.
- * Thread-safe.
+ * A queue of bytes that the link's thread receives and another thread reads. Reading creates no
+ * objects. Thread-safe.
  */
 public final class ByteQueue extends InputStream {
-  /** Called by a reader that finds nothing, before it waits. */
+  /** Called by a reader that finds no bytes, before it waits. */
   public interface Hunger {
     void wanted() throws IOException;
   }
@@ -40,14 +40,14 @@ public final class ByteQueue extends InputStream {
     notifyAll();
   }
 
-  /** Lets the next reader that finds nothing see the end of the stream, once. */
+  /** Makes the next reader that finds no bytes see the end of the stream, once. */
   public synchronized void end() {
     ended = true;
     asked = false;
     notifyAll();
   }
 
-  /** Forgets what nobody has read, and any end: a new snippet starts afresh. */
+  /** Discards unread bytes and any end, for a new snippet. */
   public synchronized void clear() {
     from = 0;
     to = 0;

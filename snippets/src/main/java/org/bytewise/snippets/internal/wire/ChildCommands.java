@@ -1,21 +1,23 @@
 package org.bytewise.snippets.internal.wire;
 
-/** Names of the commands that go beyond JShell's protocol, and the child's exit statuses. */
+/** The names of the commands added to JShell's protocol, and the child's exit statuses. */
 public final class ChildCommands {
-  /** Switches counting on or off for the runs that follow; argument: Boolean. */
+  /** Switches counting on or off for future runs; argument: Boolean. */
   public static final String COUNT = "bytewise.count";
 
   /**
-   * Fetches an array of the last run's {@link SnippetReport#payload} and what the probe of
-   * {@link #MEASURE} said of its value, before and after it was shown; null where there was no run.
-   * No argument.
+   * Fetches an array with the last run's {@link SnippetReport#payload} and the {@link #MEASURE}
+   * probe's results for its value, before and after it was shown; null if there was no run. No
+   * argument.
    */
   public static final String REPORT = "bytewise.report";
 
-  /** Applies a probe to each counted run's value from now on; argument as of {@link #PROBE}. */
+  /**
+   * Applies a probe to the value of each counted run from now on; argument as for {@link #PROBE}.
+   */
   public static final String MEASURE = "bytewise.measure";
 
-  /** Switches the text of values on or off for the runs that follow; argument: Boolean. */
+  /** Switches the text of values on or off for future runs; argument: Boolean. */
   public static final String SHOW = "bytewise.show";
 
   /** Applies a probe to the last value; argument: the probe's class name and its own argument. */
@@ -25,27 +27,27 @@ public final class ChildCommands {
   public static final String FORGET = "bytewise.forget";
 
   /**
-   * Runs snippets again and again; argument: names of classes and of their methods in turn, and the
-   * nanoseconds to spend. Answers a {@link RepeatReport}.
+   * Runs snippets repeatedly; argument: alternating class and method names, followed by the
+   * nanoseconds to spend. Returns a {@link RepeatReport}.
    */
   public static final String REPEAT = "bytewise.repeat";
 
   /**
-   * Runs snippets once more, recorded as one run; argument: names of classes and of their methods
-   * in turn. Answers a {@link SnippetReport#payload}.
+   * Runs snippets once more, recorded as one run; argument: alternating class and method names.
+   * Returns a {@link SnippetReport#payload}.
    */
   public static final String COUNT_AGAIN = "bytewise.countAgain";
 
-  /** The child's exit status when the heap is exhausted so far that it cannot answer. */
+  /** The child's exit status when the heap is so full that it cannot answer. */
   public static final int EXIT_HEAP_EXHAUSTED = 97;
 
-  /** The child's exit status when there is no memory left for classes. */
+  /** The child's exit status when the metaspace is exhausted. */
   public static final int EXIT_METASPACE_EXHAUSTED = 96;
 
-  /** The child's exit status when its loop of commands has ended by itself. */
+  /** The child's exit status when its command loop ended unexpectedly. */
   public static final int EXIT_BROKEN = 95;
 
-  /** The child's exit status when snippets have started too many threads. */
+  /** The child's exit status when snippets started too many threads. */
   public static final int EXIT_TOO_MANY_THREADS = 98;
 
   /** The child's exit status when the tool is gone. */

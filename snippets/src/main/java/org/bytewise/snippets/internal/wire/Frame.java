@@ -1,9 +1,9 @@
 package org.bytewise.snippets.internal.wire;
 
 /**
- * The kinds of frame on the one socket between the tool's VM and the child VM. A frame is one byte
- * of kind, four bytes of payload length (big endian), and the payload. One socket for everything
- * keeps the order: what a snippet printed always arrives before its result.
+ * The kinds of frame on the single socket between the tool's VM and the child VM. A frame consists
+ * of one byte for the kind, four bytes for the payload length (big endian), and the payload. A
+ * single socket preserves the order: what a snippet printed always arrives before its result.
  */
 public final class Frame {
   /** Bytes of JShell's command protocol, in either direction. */
@@ -15,10 +15,10 @@ public final class Frame {
   /** To the tool: bytes written to {@code System.err}. */
   public static final byte ERR = 2;
 
-  /** To the child: bytes for {@code System.in}; an empty payload is the end of the input. */
+  /** To the child: bytes for {@code System.in}; an empty payload marks the end of the input. */
   public static final byte INPUT = 3;
 
-  /** To the tool: a snippet waits for input; no payload. */
+  /** To the tool: a snippet is waiting for input; no payload. */
   public static final byte INPUT_WANTED = 4;
 
   /** To the tool: a {@link WatchQuestion}. */
@@ -27,13 +27,13 @@ public final class Frame {
   /** To the child: a {@link WatchAnswer}. */
   public static final byte WATCH_ANSWER = 6;
 
-  /** To the child: asks for a {@link #PULSE_ANSWER}; no payload. */
+  /** To the child: requests a {@link #PULSE_ANSWER}; no payload. */
   public static final byte PULSE = 7;
 
-  /** To the tool: the bytes that the run has allocated, or -1; eight bytes, big endian. */
+  /** To the tool: the bytes that the run has allocated so far, or -1; eight bytes, big endian. */
   public static final byte PULSE_ANSWER = 8;
 
-  /** Bytes of a frame before its payload. */
+  /** The size of a frame's header, in bytes. */
   public static final int HEADER = 5;
 
   private Frame() {}

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bytewise.counting.RunReport;
 
-/** Where this VM has the classes that every VM needs that runs or compiles code for it. */
+/** Finds the classes that VMs need to run or compile code for this VM. */
 public final class OwnJars {
   private OwnJars() {}
 
-  /** Returns files and folders for a class path, in order. */
+  /** Returns the files and folders for a class path, in order. */
   public static List<Path> paths() {
     return Stream.of(OwnJars.class, RunReport.class).map(OwnJars::pathOf).toList();
   }

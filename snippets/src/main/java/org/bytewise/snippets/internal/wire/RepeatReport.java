@@ -3,16 +3,16 @@ package org.bytewise.snippets.internal.wire;
 import java.io.Serializable;
 
 /**
- * What the child VM knows of snippets that it ran again and again.
+ * The child VM's report on snippets that it ran repeatedly.
  *
- * @param runs how many runs ended in this batch
- * @param bytes what the last run allocated on its thread, in bytes; -1 where no run ended
- * @param alike how many runs in a row, those of earlier batches included, allocated as much as the
- *     last one
- * @param leastNanos the time of one run, the least of all that were measured in this batch
- * @param compiled whether the VM holds all of the snippets as code of the best compiler that it has
- *     for them
- * @param thrown the exception that ended the batch, with its message; null where none did
+ * @param runs the number of completed runs in this batch
+ * @param bytes the bytes that the last run allocated on its thread; -1 if no run completed
+ * @param alike the number of consecutive runs, including those of earlier batches, that allocated
+ *     as much as the last one
+ * @param leastNanos the time of one run in nanoseconds, the minimum measured in this batch
+ * @param compiled whether the VM has compiled all of the snippets with the highest compiler tier it
+ *     uses for them
+ * @param thrown the exception that ended the batch, with its message; null if there was none
  * @param stopped whether the tool stopped it
  */
 public record RepeatReport(

@@ -10,17 +10,17 @@ import java.util.List;
 import org.bytewise.counting.RunReport;
 
 /**
- * What the child VM knows of the run of one snippet.
+ * The child VM's report on the run of one snippet.
  *
- * @param run what it counted
+ * @param run what was measured
  * @param stopped whether the tool stopped it
- * @param nullValue whether the snippet's value is null, or it has none
+ * @param nullValue whether the snippet's value is null or the snippet has none
  */
 public record SnippetReport(RunReport run, boolean stopped, boolean nullValue) {
   /**
-   * From {@link #payload}; null for null.
+   * Decodes a {@link #payload}; null for null.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if the payload is malformed
    */
   public static SnippetReport of(byte[] payload) {
     if (payload == null) {
@@ -46,7 +46,10 @@ public record SnippetReport(RunReport run, boolean stopped, boolean nullValue) {
     }
   }
 
-  /** As bytes: to read a record from an object stream makes the VM spin dozens of classes first. */
+  /**
+   * Encodes this report as bytes: reading a record from an object stream would first make the VM
+   * generate dozens of classes.
+   */
   public byte[] payload() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -80,9 +83,9 @@ public record SnippetReport(RunReport run, boolean stopped, boolean nullValue) {
   }
 
   /**
-   * This report for a run that was stopped after all, while its value was turned into text.
+   * Returns this report for a run that was stopped later, while its value was being rendered.
    *
-   * @param moreNanos how long that took, in nanoseconds
+   * @param moreNanos how long rendering took, in nanoseconds
    */
   public SnippetReport asStopped(long moreNanos) {
     return new SnippetReport(run.longer(moreNanos), true, nullValue);

@@ -5,13 +5,13 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Texts on the wire: of any length, and null. */
+/** Encodes strings of any length, and null, for the wire. */
 public final class Texts {
   private static final int NULL = -1;
 
   private Texts() {}
 
-  /** Writes a text, or null. */
+  /** Writes a string, or null. */
   public static void write(DataOutputStream out, String text) throws IOException {
     if (text == null) {
       out.writeInt(NULL);
@@ -23,10 +23,10 @@ public final class Texts {
   }
 
   /**
-   * Reads a text, or null.
+   * Reads a string, or null.
    *
-   * @param in over bytes that are there already
-   * @throws IOException if they are fewer than the text claims to have
+   * @param in over bytes that have already arrived
+   * @throws IOException if there are fewer bytes than the string's length requires
    */
   public static String read(DataInputStream in) throws IOException {
     int length = in.readInt();

@@ -1,9 +1,9 @@
 package org.bytewise.snippets.internal.wire;
 
 /**
- * What the tool and a trial's VM say to each other, over the VM's standard streams. Each frame is a
- * byte for its kind, an int for the length of what follows, and that. Strings are UTF-8 bytes with
- * their length before them; a length of -1 is null.
+ * The protocol between the tool and a trial's VM, over the VM's standard streams. Each frame
+ * consists of a byte for its kind, an int for the length of the payload, and the payload. Strings
+ * are UTF-8 bytes preceded by their length; a length of -1 stands for null.
  */
 public final class TrialWire {
   // From the tool.
@@ -23,12 +23,12 @@ public final class TrialWire {
   /** Sources: their number, and each one's name and text. Answered by {@link #COMPILED}. */
   public static final byte COMPILE = 7;
 
-  /** Nothing more. Answered by {@link #THREADS_LEFT}. */
+  /** No payload. Answered by {@link #THREADS_LEFT}. */
   public static final byte THREADS = 8;
 
   // From the child.
   public static final byte READY = 11;
-  /** The number of examples; -1 and a text where the classes cannot be used. */
+  /** The number of examples; -1 and a text if the classes cannot be used. */
   public static final byte LOADED = 12;
 
   public static final byte ANSWER = 13;
@@ -36,14 +36,14 @@ public final class TrialWire {
   public static final byte LIVE = 15;
   /** Text that the code has printed. */
   public static final byte OUTPUT = 16;
-  /** There is no memory to go on with. */
+  /** The memory is exhausted. */
   public static final byte EXHAUSTED = 17;
-  /** What came of compiling: see {@link org.bytewise.snippets.Compilation}. */
+  /** The result of compiling: see {@link org.bytewise.snippets.Compilation}. */
   public static final byte COMPILED = 18;
-  /** How many threads live that the loaded program may have started. */
+  /** The number of live threads that the loaded program may have started. */
   public static final byte THREADS_LEFT = 19;
 
-  /** The longest frame, in bytes: a recording of a million objects. */
+  /** The maximum length of a frame, in bytes: a recording of a million objects. */
   public static final int MOST_BYTES = 128 << 20;
 
   private TrialWire() {}

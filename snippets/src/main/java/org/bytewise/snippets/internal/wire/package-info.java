@@ -1,2 +1,2 @@
-/** What both VMs know: the frames between them, and the records that travel in them. */
+/** What both VMs share: the frames between them, and the records sent in the frames. */
 package org.bytewise.snippets.internal.wire;
