@@ -98,7 +98,7 @@ public final class ConstantPools {
   /**
    * Adds a constant pool item.
    *
-   * @param offset the position after its tag
+   * @param at the position after its tag
    */
   private static void add(
       ClassReader reader, int at, char[] buffer, Set<CodeReference> references) {
