@@ -27,7 +27,7 @@ public final class SessionException extends RuntimeException {
   /**
    * Returns an exception with a reason given by the VM.
    *
-   * @param what what happened, as the text before the reason
+   * @param what the event, worded to precede the reason
    * @param said the VM's own words
    */
   public static SessionException byVm(String what, String said) {

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * On a busy machine nothing is stopped, ended or lost that would not be on a quiet one. No other
- * test runs meanwhile: it would only wait.
+ * A busy machine does not cause anything to be stopped, ended or lost. No other test runs at the same time, because it would only wait.
  */
 @Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A run that has loaded classes on its way says so, and how many; what is counted stays. */
+/** A run that loads classes reports how many; its counts are not affected. */
 class ClassesLoadedTest {
   @ParameterizedTest
   @ValueSource(

@@ -7,8 +7,7 @@ import org.bytewise.snippets.session.SnippetSession;
 import org.junit.jupiter.api.Test;
 
 /**
- * Code on which javac itself fails: that of 25 on a class that stops to have an inner class of
- * which a variable is, that of 17 on nothing that is known.
+ * Code that crashes javac: version 25 crashes when a class loses an inner class that is the type of a variable; for 17 no such code is known.
  */
 class CompilerCrashTest {
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A profile is exact only where the objects seen add up to the VM's own count of bytes. */
+/** A profile is exact only if the objects seen add up to the VM's own byte count. */
 class ExactnessTest {
   private static final String CODE = "{ for (int i = 0; i < 100; i++) { Object o = new int[i]; } }";
 

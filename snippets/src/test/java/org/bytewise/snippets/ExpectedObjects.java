@@ -60,7 +60,7 @@ final class ExpectedObjects {
   }
 
   /**
-   * Strings with arrays of their own, of so many bytes each: one per Latin-1 character, else two.
+   * Strings with their own arrays of the given size in bytes: one per Latin-1 character, otherwise two.
    */
   ExpectedObjects strings(long... arrayBytes) {
     return sharedStrings(arrayBytes.length).arrays("byte[]", arrayBytes);

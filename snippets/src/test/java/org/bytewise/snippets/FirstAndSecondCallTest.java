@@ -23,8 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * With one-time allocations left out, a method's first call costs what its second one does. The
- * methods stand in {@code first-and-second-call.txt}; each is called {@code run}.
+ * Apart from one-time allocations, a method's first call costs as much as its second. The methods are in {@code first-and-second-call.txt}; each is called {@code run}.
  */
 class FirstAndSecondCallTest {
   /**

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Snippets put together from statements whose objects are known: what is computed is what is
- * measured, in all and for each line.
+ * Snippets generated from statements with known allocations: the measurement matches the expectation, in total and for each line.
  */
 class GeneratedSnippetsTest {
   private static final int TRIES = 120;

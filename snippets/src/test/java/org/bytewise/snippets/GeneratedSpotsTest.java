@@ -15,8 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Snippets put together from many kinds of statements: what their own instructions make is marked,
- * what is marked as making nothing makes nothing, and no object is lost or told of twice.
+ * Snippets generated from many kinds of statements: what their own instructions allocate is marked, what is marked as not allocating does not, and no object is lost or reported twice.
  */
 class GeneratedSpotsTest {
   private static final int TRIES = 40;

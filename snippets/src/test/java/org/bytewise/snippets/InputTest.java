@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a session makes of an input: where it ends, what is wrong with it, what it changes. */
+/** How a session interprets an input: where it ends, what is wrong with it, what it changes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InputTest {
   private SnippetSession session;

@@ -9,7 +9,7 @@ import org.bytewise.snippets.session.SnippetSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Interrupts, of whatever thread and at whatever moment, change no count. */
+/** Interrupting any thread at any moment does not change a count. */
 @Timeout(300)
 class InterruptedCountTest {
   private static final int LONG = 1_300_000;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.bytewise.snippets.session.SnippetSession;
 import org.junit.jupiter.api.Test;
 
-/** A session that goes on in another VM, or stays in the one that works. */
+/** A session that continues in another VM, or keeps the one that works. */
 class NewVmTest {
   private static SessionOptions with(String... flags) {
     return SessionOptions.builder().vmFlags(List.of(flags)).build();

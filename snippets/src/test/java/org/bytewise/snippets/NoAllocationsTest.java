@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Blocks that must not allocate: what passes, what does not, and what is said of it. */
+/** Blocks that must not allocate: which pass, which fail, and with what message. */
 class NoAllocationsTest {
   private static final String ERROR = "org.bytewise.snippets.api.AllocationError";
   private static SnippetSession session;

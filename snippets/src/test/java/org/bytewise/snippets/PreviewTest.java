@@ -6,7 +6,7 @@ import java.util.List;
 import org.bytewise.snippets.session.SnippetSession;
 import org.junit.jupiter.api.Test;
 
-/** Preview features are the compiler's and the VM's together. */
+/** Preview features are enabled in both the compiler and the VM. */
 class PreviewTest {
   /** A preview feature of the JDK that runs the test. */
   private static final String CODE = Runtime.version().feature() < 21

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever the code does to its VM, the line that follows is counted. */
+/** Whatever the code does to its VM, the next line is counted. */
 @Timeout(300)
 class RecorderSettingsTest {
   private static final String COUNTED = "new int[100].clone()";

@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.bytewise.testing.RandomInput;
 
-/** Makes statements of many kinds, each with the objects that it is known to create. */
+/** Generates statements of many kinds, each with the objects that it is known to create. */
 final class Statements {
   /** What the statements need. */
   static final String DECLARATIONS = """

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What is called one-time does not come again: a method's second call has nothing of it, and its
- * third costs what the second did. The methods stand in {@code three-calls.txt}; each is called
+ * One-time allocations do not recur: a method's second call has none of them, and its third costs as much as the second. The methods are in {@code three-calls.txt}; each is called
  * {@code run}.
  */
 class ThreeCallsTest {

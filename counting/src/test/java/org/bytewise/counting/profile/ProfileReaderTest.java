@@ -17,7 +17,7 @@ import org.bytewise.counting.classes.ClassFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A recording that is missing or damaged makes a profile that is not exact, and says why. */
+/** A missing or damaged recording makes a profile inexact, with the reason. */
 class ProfileReaderTest {
   @TempDir
   Path folder;

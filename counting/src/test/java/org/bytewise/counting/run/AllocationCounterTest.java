@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Code that is compiled and called as anywhere is counted to the object, without a session. */
+/** Ordinary compiled code is counted to the object, without a session. */
 @Timeout(120)
 class AllocationCounterTest {
   private static List<String> counted;

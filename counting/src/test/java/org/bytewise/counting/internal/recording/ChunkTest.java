@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Our own reader of recordings against the JDK's two, on recordings of code that is made up. */
+/** Compares our own reader of recordings with the JDK's two, on recordings of generated code. */
 class ChunkTest {
   /** Creates two arrays of arrays. */
   private static final Plan SMALL = new Plan(2, 0, 1, 0, 0);

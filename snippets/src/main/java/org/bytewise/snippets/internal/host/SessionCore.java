@@ -294,8 +294,8 @@ public final class SessionCore {
     allocatedBytes = -1;
     Recovery recovery = recover();
     StringBuilder message = new StringBuilder(
-        ("the compiler of this JDK (%s) crashes on this because of a bug of its own, so it"
-                + " was not accepted")
+        ("the compiler of this JDK (%s) crashes on this because of a bug of its own,"
+                + " so it was not accepted")
             .formatted(Runtime.version()));
     if (!recovery.restored().isEmpty()) {
       message.append("; back with first values: ").append(String.join(", ", recovery.restored()));

@@ -21,9 +21,9 @@ final class SnippetApi {
   /** Returns the documentation of an API method; null for any other. */
   static String documentation(String signature) {
     return signature.contains("noAllocations(") ? """
-        Runs the block, and throws an AllocationError if its own code creates an object: it names the
-        first, its size and its line. What the VM creates the first time only is allowed. Watched is
-        the thread that calls. Returns the block's value, if it has one.""" : null;
+        Runs the block and throws an AllocationError if its own code creates an object. The error
+        names the first one, its size and its line. One-time allocations of the VM are allowed. Only
+        the calling thread is watched. Returns the block's value, if it has one.""" : null;
   }
 
   private static Path folder;

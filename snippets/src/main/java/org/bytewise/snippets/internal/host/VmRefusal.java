@@ -42,7 +42,7 @@ record VmRefusal(List<String> flags, List<String> said, int status) {
         .orElseGet(() -> new SessionException(what + "it ended at once, with status " + status));
   }
 
-  /** Returns the VM's own reason; empty where it gave none. */
+  /** Returns the VM's own reason; empty if it gave none. */
   Optional<String> reason() {
     return said.stream()
         .map(String::strip)

@@ -57,7 +57,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A copy has the text that the value has, and the value stays as it is. */
+/** A copy has the same text as the value, and the value is not changed. */
 @SuppressWarnings({"JdkObsolete", "JavaUtilDate", "ArrayRecordComponent"}) // People show them, too.
 class ShownCopyTest {
   private static final long SEED = 27_112_026;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said of a VM that did not start, from what it printed itself (JDK 17 and 25). */
+/** The messages for a VM that did not start, derived from its own output (JDK 17 and 25). */
 class VmRefusalTest {
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
