@@ -14,7 +14,7 @@ public record Change(Kind kind, DeclarationKind what, String name) {
     NEW,
     /** It was replaced by another one of the same name. */
     REPLACED,
-    /** It is a variable that has lost its value, because its type has changed. */
+    /** It is a variable that was reset because its type changed. */
     RESET,
     /** It can no longer be used, because something that it needs is gone or has changed. */
     INVALIDATED,

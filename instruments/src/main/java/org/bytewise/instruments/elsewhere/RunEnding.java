@@ -107,7 +107,7 @@ public record RunEnding(Optional<Evaluation> last) {
       return thrown(threw.exception(), width);
     }
     if (last.get() instanceof Evaluation.VmLost lost) {
-      return wrapped("its VM is gone: " + lost.reason(), Style.WRONG, width);
+      return wrapped("its VM has terminated: " + lost.reason(), Style.WRONG, width);
     }
     return Outcomes.of(width, glyphs).result(last.get());
   }

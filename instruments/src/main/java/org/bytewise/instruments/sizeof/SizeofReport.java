@@ -114,7 +114,7 @@ final class SizeofReport extends TargetReport {
     cells.add(aligned(measured.shallowBytes(), digits) + summary(measured));
     if (measured instanceof Measured.OfValue value) {
       Footprint footprint = value.footprint();
-      cells.add("%s%s%s bytes with all it holds, %s"
+      cells.add("%s%s%s bytes deep, %s"
           .formatted(
               aligned(footprint.deepBytes(), digits),
               footprint.complete() ? "" : "at least ",

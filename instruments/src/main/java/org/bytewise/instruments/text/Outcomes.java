@@ -76,7 +76,7 @@ public record Outcomes(Receipts receipts) {
     long dropped = answer.transcript().droppedOutput();
     if (dropped > 0) {
       lines.addAll(
-          note(Words.count(dropped, "more character") + " of output were not shown", Style.MUTED));
+          note(Words.count(dropped, "more character") + " of output not shown", Style.MUTED));
     }
     String notRun = answer.transcript().notRun();
     if (!notRun.isEmpty()) {
@@ -117,7 +117,8 @@ public record Outcomes(Receipts receipts) {
       lines.addAll(note("stopped after " + Words.duration(evaluation.elapsed()), Style.WRONG));
     } else if (evaluation instanceof Evaluation.TimedOut timedOut) {
       lines.addAll(note(
-          "stopped, because it ran longer than " + Words.duration(timedOut.limit()), Style.WRONG));
+          "stopped: it exceeded the time limit of"
+              + " " + Words.duration(timedOut.limit()), Style.WRONG));
     } else if (evaluation instanceof Evaluation.VmLost lost) {
       lines.addAll(lost(lost));
     }
@@ -138,7 +139,7 @@ public record Outcomes(Receipts receipts) {
     String text = verb + kind(declared.kind()) + " " + declared.name();
     return declared.missing().isEmpty()
         ? text
-        : text + ", which needs " + String.join(" and ", declared.missing()) + " to be used";
+        : text + ", which cannot be used until you declare " + String.join(" and ", declared.missing());
   }
 
   private List<Line> changes(List<Change> changes) {
@@ -149,8 +150,9 @@ public record Outcomes(Receipts receipts) {
           switch (change.kind()) {
             case NEW -> "declared " + what;
             case REPLACED -> "replaced " + what;
-            case RESET -> what + " has lost its value, because its type has changed";
-            case INVALIDATED -> what + " can no longer be used, because what it needs has changed";
+            case RESET -> what + " was reset because its type changed";
+            case INVALIDATED -> what + " can no longer be used because something it depends on"
+                + " changed";
             case REVIVED -> what + " can be used now";
           },
           Style.MUTED));
@@ -206,18 +208,19 @@ public record Outcomes(Receipts receipts) {
       }
     }
     if (exception.cause() != null) {
-      lines.addAll(thrown(exception.cause(), "because of "));
+      lines.addAll(thrown(exception.cause(), "caused by "));
     }
     return lines;
   }
 
   private List<Line> lost(Evaluation.VmLost lost) {
-    List<Line> lines = new ArrayList<>(note("the VM is gone: " + lost.reason(), Style.WRONG));
+    List<Line> lines = new ArrayList<>(note("the VM has terminated:"
+        + " " + lost.reason(), Style.WRONG));
     Recovery recovery = lost.recovery();
     List<String> sentences = new ArrayList<>();
-    sentences.add("a new one has started");
+    sentences.add("a new one was started");
     if (!recovery.restored().isEmpty()) {
-      sentences.add("back with first values: " + String.join(", ", recovery.restored()));
+      sentences.add("restored with initial values: " + String.join(", ", recovery.restored()));
     }
     if (!recovery.lost().isEmpty()) {
       sentences.add("lost: " + String.join(", ", recovery.lost()));

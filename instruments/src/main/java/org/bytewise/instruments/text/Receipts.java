@@ -53,14 +53,14 @@ public record Receipts(int width, Glyphs glyphs) {
     return lines;
   }
 
-  /** What a value takes: {@code 24 B itself, 48 B with all it holds}. */
+  /** What a value takes: {@code 24 B shallow, 48 B deep}. */
   private List<Line> size(Measured.OfValue value) {
     Footprint footprint = value.footprint();
     String deep = footprint.complete()
         ? Words.bytes(footprint.deepBytes())
         : "at least " + Words.bytes(footprint.deepBytes());
     return receipt(
-        "%s itself, %s with all it holds".formatted(Words.bytes(value.shallowBytes()), deep));
+        "%s shallow, %s deep".formatted(Words.bytes(value.shallowBytes()), deep));
   }
 
   /** What a value's own {@code toString} has done to it: later lines measure something else. */
@@ -81,35 +81,36 @@ public record Receipts(int width, Glyphs glyphs) {
             ? "removed %s in %s".formatted(Words.bytes(-bytes), Words.count(-objects, "object"))
             : "left %s in %s"
                 .formatted(Words.bytes(after.deepBytes()), Words.count(after.objects(), "object"));
-    return receipt("showing it changed it: its toString() " + how);
+    return receipt("displaying it changed it: its toString() " + how);
   }
 
   /** What was allocated, by type, and what is kept apart from it. */
   public List<Line> allocated(AllocationProfile profile) {
     List<Line> lines = new ArrayList<>(own(profile));
-    apart("the first time only", profile.oneTime(), lines);
+    apart("one-time allocations", profile.oneTime(), lines);
     apart("in other threads", profile.otherThreads(), lines);
     circumstances(profile.circumstances(), lines);
     if (profile.directBytes() > 0) {
-      lines.addAll(receipt("outside of the heap: " + Words.bytes(profile.directBytes())
+      lines.addAll(receipt("off-heap: " + Words.bytes(profile.directBytes())
           + " more in direct buffers"));
     } else if (profile.directBytes() < 0) {
-      lines.addAll(receipt("outside of the heap: " + Words.bytes(-profile.directBytes())
+      lines.addAll(receipt("off-heap: " + Words.bytes(-profile.directBytes())
           + " less in direct buffers"));
     }
     return lines;
   }
 
   private void circumstances(AllocationProfile.Circumstances around, List<Line> lines) {
-    String since = "since the last input, other threads";
+    String since = "other threads since the last input";
     if (around.sinceLastInput().objects() > 0) {
       String bound = around.gapless() ? "" : "at least ";
       lines.addAll(receipt("%s: %s%s".formatted(since, bound, amount(around.sinceLastInput()))));
     } else if (!around.gapless()) {
-      lines.addAll(receipt(since + ": not everything was recorded"));
+      lines.addAll(receipt(since + ": the recording has gaps"));
     }
     if (around.classesLoaded() > 0) {
-      lines.addAll(receipt("%s loaded on the way; run it again to see what it costs from then on"
+      lines.addAll(receipt("%s loaded along the way; run it again to see the cost without class"
+          + " loading"
           .formatted(
               around.classesLoaded() == 1
                   ? "1 class was"
@@ -128,7 +129,7 @@ public record Receipts(int width, Glyphs glyphs) {
     String figures = own.objects() == 0 ? "nothing" : amount(own);
     if (!profile.exact()) {
       String text = own.objects() == 0
-          ? "what it allocated was not counted, because " + profile.reason()
+          ? "allocations were not counted, because " + profile.reason()
           : "allocated at least %s, because %s".formatted(figures, profile.reason());
       List<Line> lines = new ArrayList<>(receipt(text));
       lines.addAll(indented(types(profile.byType(), width - 2 * INDENT.length())));

@@ -19,7 +19,7 @@ final class PipedPromptTest {
   void a_value_is_printed_with_its_receipt_and_nothing_else() {
     Piped run = Piped.run(folder, "new Object() { public String toString() { return \"me\"; } }");
     assertThat(run.out()).as(run.toString()).startsWith("$1 ==> me\n  ");
-    assertThat(run.out()).contains(" itself, ").contains("  allocated 1 object, ");
+    assertThat(run.out()).contains(" shallow, ").contains("  allocated 1 object, ");
     assertThat(run.out()).doesNotContain("bytewise>").doesNotContain("\u001b");
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
@@ -96,7 +96,7 @@ final class PipedPromptTest {
         folder, "var l = new ArrayList<Integer>(); l.add(1);", "var s = new ArrayList<Integer>();");
     assertThat(run.out())
         .containsPattern(
-            "l ==> \\[\\]\n(  \\d+ B itself, \\d+ B with all it holds\n)(?s:.*)s ==> \\[\\]\n\\1");
+            "l ==> \\[\\]\n(  \\d+ B shallow, \\d+ B deep\n)(?s:.*)s ==> \\[\\]\n\\1");
   }
 
   @Test
@@ -116,8 +116,8 @@ final class PipedPromptTest {
         .contains("==> 0\n")
         .doesNotContainPattern("8\\d\\d bytes|8\\d\\d B with")
         .containsPattern(
-            "==> shy\n.*\n  showing it changed it: its toString\\(\\) added 8\\d\\d B in 1 "
-                + "object\n");
+            "==> shy\n.*\n  displaying it changed it: its toString\\(\\) added 8\\d\\d B in 1"
+                + " object\n");
   }
 
   @Test
@@ -147,7 +147,7 @@ final class PipedPromptTest {
   @Test
   void a_lost_vm_is_replaced_and_what_came_back_is_named() {
     Piped run = Piped.run(folder, "int kept = 5", "System.exit(3)", "kept");
-    assertThat(run.out()).contains("the VM is gone: ").contains("kept ==> 5");
+    assertThat(run.out()).contains("the VM has terminated: ").contains("kept ==> 5");
     assertThat(run.status()).isOne();
   }
 
@@ -162,7 +162,7 @@ final class PipedPromptTest {
         "/reload",
         "c == null");
     assertThat(run.out())
-        .contains("variable c has lost its value, because its type has changed\n/reload runs")
+        .contains("variable c was reset because its type changed\n/reload runs")
         .contains("==> true")
         .contains("Ran 3 snippets again.\n")
         .endsWith("==> false\n  allocated nothing · exact\n");
@@ -181,7 +181,7 @@ final class PipedPromptTest {
     assertThat(run.out())
         .contains("line 0\n")
         .contains("(no more of this output is shown; Ctrl-C stops it)\n")
-        .contains(" of output were not shown\n")
+        .contains(" of output not shown\n")
         .doesNotContain("line 29999\n");
     assertThat(run.status()).isZero();
   }

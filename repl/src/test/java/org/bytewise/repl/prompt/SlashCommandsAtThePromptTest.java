@@ -114,7 +114,8 @@ final class SlashCommandsAtThePromptTest {
         "/reload",
         "a");
     assertThat(run.out())
-        .contains("A new VM; back with first values: a, f(); lost: $3.\n  flags       -Xmx64m\n")
+        .contains("A new VM; restored with initial values: a, f(); lost: $3.\n  flags      "
+            + " -Xmx64m\n")
         .contains("==> 1\n")
         .contains("Ran 5 snippets again.\na ==> 7\n");
     assertThat(run.err()).isEmpty();
@@ -204,7 +205,7 @@ final class SlashCommandsAtThePromptTest {
         .contains("int  4 bytes\n")
         .contains("String  ")
         .contains("mine  ")
-        .contains(" with all it holds, 1 object\n")
+        .contains(" deep, 1 object\n")
         .contains(" header + ");
     assertThat(run.err()).contains("Nothing").contains("TARGET is missing; try /sizeof String\n");
   }

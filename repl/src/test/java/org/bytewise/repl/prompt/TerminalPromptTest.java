@@ -29,7 +29,7 @@ final class TerminalPromptTest {
       robot.expect("/help lists the commands, /exit leaves.");
       robot.expect(PROMPT);
       robot.enter("new int[3]").expect("$1 ==> int[3] { 0, 0, 0 }\n");
-      robot.expect(" with all it holds\n  allocated 1 object, ");
+      robot.expect(" deep\n  allocated 1 object, ");
       robot.expect("\n\n" + PROMPT);
       robot.enter("/exit 5");
       assertThat(robot.status()).isEqualTo(5);
@@ -324,7 +324,7 @@ final class TerminalPromptTest {
     try (Robot robot = Robot.start(Options.atTerminal(folder))) {
       robot.expect(PROMPT);
       robot.enter("new int[1000]").expect("==> int[1000] { ");
-      String rest = robot.expect(" B itself");
+      String rest = robot.expect(" B shallow");
       assertThat(rest.lines().toList())
           .hasSizeLessThanOrEqualTo(4)
           .first()

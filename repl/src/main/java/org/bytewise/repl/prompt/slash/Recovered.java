@@ -11,7 +11,7 @@ final class Recovered {
   static String sentence(Recovery recovery) {
     List<String> parts = new ArrayList<>(List.of("A new VM"));
     if (!recovery.restored().isEmpty()) {
-      parts.add("back with first values: " + String.join(", ", recovery.restored()));
+      parts.add("restored with initial values: " + String.join(", ", recovery.restored()));
     }
     if (!recovery.lost().isEmpty()) {
       parts.add("lost: " + String.join(", ", recovery.lost()));
