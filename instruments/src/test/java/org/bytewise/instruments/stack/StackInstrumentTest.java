@@ -47,7 +47,7 @@ class StackInstrumentTest {
         .containsEntry("stackBytes", 256L << 10);
     assertThat(InstrumentCalls.text(report))
         .startsWith("threw StackOverflowError\n")
-        .contains("more calls");
+        .contains("more frames");
     assertThat(InstrumentCalls.text(report).lines().count()).isLessThan(8);
   }
 

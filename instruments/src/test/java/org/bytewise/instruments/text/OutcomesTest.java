@@ -46,8 +46,7 @@ class OutcomesTest {
         AllocationProfile.NONE,
         TIME);
     assertThat(result(value))
-        .containsExactly(
-            "x ==> \"one", "two\"", "variable y was reset because its type changed");
+        .containsExactly("x ==> \"one", "two\"", "variable y was reset because its type changed");
   }
 
   @Test

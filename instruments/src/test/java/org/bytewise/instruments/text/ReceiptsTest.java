@@ -159,8 +159,7 @@ class ReceiptsTest {
       Footprint footprint = new Footprint(
           vm, 16, 1_600, 100, List.of(new TypeShare("java.lang.Object", 100, 1_600)), 0, complete);
       Measured.OfValue value = new Measured.OfValue("x", layout, footprint);
-      String size =
-          "  16 B shallow, %s1,600 B deep".formatted(complete ? "" : "at least ");
+      String size = "  16 B shallow, %s1,600 B deep".formatted(complete ? "" : "at least ");
       assertThat(text(WIDE.of(AllocationProfile.NONE, Optional.of(value))).get(0))
           .isEqualTo(size);
     }

@@ -153,7 +153,7 @@ public final class Assembly {
     if (e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
       String word = unmatched.getUnmatched().get(0);
       boolean root = e.getCommandLine().getParent() == null;
-      return (root ? "there is no command '%s'" : "there is no use for '%s'").formatted(word);
+      return (root ? "unknown command '%s'" : "unexpected argument '%s'").formatted(word);
     }
     String line = e.getMessage().lines().findFirst().orElse("wrong usage");
     String error = line.startsWith("Error: ") ? line.substring("Error: ".length()) : line;

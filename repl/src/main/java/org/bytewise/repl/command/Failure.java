@@ -25,7 +25,7 @@ final class Failure {
         || e instanceof CommandException;
     String message = expected
         ? e.getMessage()
-        : "this should not happen: " + e + (root.debug() ? "" : "; --debug shows more");
+        : "internal error: " + e + (root.debug() ? "" : "; add --debug for the stack trace");
     PrintStream err = root.surroundings().err();
     err.print(command + ": " + message + "\n");
     if (root.debug()) {

@@ -96,8 +96,8 @@ final class InstrumentSubcommand implements Callable<Integer> {
         .hideParamSyntax(!targets)
         .description(
             targets
-                ? "Each word is one; put quotes around what has brackets or spaces."
-                : "As at the prompt; words are joined by blanks. Put quotes around code.")
+                ? "Each word is one TARGET; quote anything with brackets or spaces."
+                : "As at the prompt; words are joined with spaces. Quote code.")
         .build();
   }
 

@@ -64,7 +64,7 @@ public final class LessonInstruments implements Instruments {
    * Instruments of one learner's session.
    *
    * @param workbench the session
-   * @param glyphs the signs that can be shown
+   * @param glyphs the characters that can be shown
    */
   public LessonInstruments(Workbench workbench, Glyphs glyphs) {
     this.workbench = Objects.requireNonNull(workbench, "workbench");
@@ -111,7 +111,7 @@ public final class LessonInstruments implements Instruments {
           report.ended() == RunStatus.OK
               ? List.of()
               : text(report.lines(Integer.MAX_VALUE, glyphs)),
-          Allocations.uncounted("a command has figures of its own, in its report"),
+          Allocations.uncounted("a command reports its own figures"),
           Optional.empty(),
           figures,
           width -> fitting(text(report.lines(width, glyphs)), width));
@@ -269,7 +269,7 @@ public final class LessonInstruments implements Instruments {
       return FootprintTable.of(value.footprint(), width, glyphs, FOOTPRINT_TYPES);
     }
     throw new MeasurementException(
-        "'%s' is a type: only a value holds other objects".formatted(target));
+        "'%s' is a type, and only a value references objects".formatted(target));
   }
 
   private Measured measured(String target, Optional<String> vm) throws MeasurementException {

@@ -149,7 +149,7 @@ final class Conversation implements Desk, AutoCloseable {
           fine &= exit.isPresent() || take(input);
         }
       } else if (reading instanceof Console.Reading.Unreadable unreadable) {
-        console.error("bytewise: the input cannot be read: " + unreadable.why());
+        console.error("bytewise: cannot read the input: " + unreadable.why());
         return ExitStatus.ENVIRONMENT;
       } else if (reading instanceof Console.Reading.Ended) {
         break;
@@ -178,7 +178,7 @@ final class Conversation implements Desk, AutoCloseable {
       boolean fine = open(file, JavaProgram.isOne(file) ? program.inputs() : lines);
       Optional<String> call = JavaProgram.isOne(file) ? program.call() : Optional.empty();
       if (!fine) {
-        console.error("Something in " + file + " did not succeed.");
+        console.error("Something in " + file + " failed.");
       } else if (call.isPresent()) {
         return take(call.get());
       }
@@ -272,8 +272,8 @@ final class Conversation implements Desk, AutoCloseable {
       e.printStackTrace(new PrintWriter(trace));
       trace.toString().lines().forEach(console::error);
     } else {
-      console.error("That went wrong inside Bytewise: " + e
-          + ". /reset starts afresh; bytewise --debug says more.");
+      console.error("Internal error: " + e
+          + ". Use /reset to start afresh, or run bytewise --debug for the stack trace.");
     }
   }
 
@@ -299,30 +299,30 @@ final class Conversation implements Desk, AutoCloseable {
           + ambiguous.commands().stream()
               .map(command -> "/" + command.name())
               .collect(Collectors.joining(" or "))
-          + "; type more of it.");
+          + "; type more letters.");
     } else if (name.isEmpty()) {
-      console.error("A command is a slash and a name; /help lists them all.");
+      console.error("A command is a slash and a name. /help lists them all.");
     } else {
       console.error(
-          "There is no command /" + name + "; " + nearest(name) + "/help lists them all.");
+          "Unknown command /" + name + "." + nearest(name) + " /help lists them all.");
     }
     return false;
   }
 
   private String nearest(String name) {
     return Nearest.to(name, commands.all().stream().map(SlashCommand::name).toList())
-        .map(other -> "did you mean /" + other + "? ")
+        .map(other -> " Did you mean /" + other + "?")
         .orElse("");
   }
 
   private boolean answer(String text) {
     if (isAnswering() && commandMeant(text).isPresent()) {
-      console.print("A command begins with a slash: " + commandMeant(text).get());
+      console.print("A command starts with a slash: " + commandMeant(text).get());
       return true;
     }
     List<Part> reply = classroom.player().orElseThrow().answer(text);
     if (console.dropTyped()) {
-      console.print("(What you typed meanwhile was not taken as an answer.)");
+      console.print("(What you typed in the meantime was not taken as an answer.)");
     }
     show(reply);
     return true;
@@ -367,13 +367,13 @@ final class Conversation implements Desk, AutoCloseable {
         answer.transcript().evaluations().stream().anyMatch(Evaluation.Rejected.class::isInstance);
     Optional<String> meant = rejected ? commandMeant(code.strip()) : Optional.empty();
     if (meant.isPresent()) {
-      console.print("A command begins with a slash: " + meant.get());
+      console.print("A command starts with a slash: " + meant.get());
       return false;
     }
     List<Line> lines = new ArrayList<>(Outcomes.of(width(), console.glyphs()).of(answer));
     if (losesValues(answer)) {
       lines.add(
-          Line.of(Style.MUTED, "/reload runs everything again; or type the declaration again"));
+          Line.of(Style.MUTED, "/reload runs everything again; or retype the declaration"));
     }
     if (console.interactive()) {
       lines.add(Line.EMPTY);
@@ -404,7 +404,7 @@ final class Conversation implements Desk, AutoCloseable {
     long limit = workbench().options().outputLimit();
     if (before < limit && before + text.length() >= limit) {
       console.freshLine();
-      console.printPiece("(no more of this output is shown; Ctrl-C stops it)\n");
+      console.printPiece("(further output is hidden; Ctrl-C stops it)\n");
     }
   }
 
@@ -614,7 +614,7 @@ final class Conversation implements Desk, AutoCloseable {
   @Override
   public void leaveLesson() {
     endLesson();
-    console.print("Your place is kept: /learn takes you back.");
+    console.print("Your progress is saved: /learn takes you back.");
   }
 
   private void endLesson() {
@@ -646,7 +646,7 @@ final class Conversation implements Desk, AutoCloseable {
     exercise = Optional.of(next);
     show(practice.task(next));
     if (started.edited()) {
-      console.print("Your file was there already, and stays as you have changed it.");
+      console.print("Your file already existed; your changes are kept.");
     }
   }
 

@@ -28,6 +28,6 @@ record HistoryFile(Optional<Path> usable, Optional<String> warning) {
   private static HistoryFile refused(Path file) {
     return new HistoryFile(
         Optional.empty(),
-        Optional.of("What you type is not kept for next time: " + file + " cannot be written."));
+        Optional.of("Your history will not be saved: " + file + " cannot be written."));
   }
 }

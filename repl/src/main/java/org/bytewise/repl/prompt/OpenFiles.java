@@ -62,7 +62,7 @@ final class OpenFiles {
         throw new SlashException(
             reading == open.peek()
                 ? file + " opens itself; remove that /open from it."
-                : file + " is being read already: it opens " + open.peek().file
+                : file + " is already being read: it opens " + open.peek().file
                     + ", which opens it again.");
       }
     }
@@ -92,7 +92,7 @@ final class OpenFiles {
   private void end() {
     Reading ended = open.pop();
     if (!ended.fine && !open.isEmpty()) {
-      error.accept("Something in " + ended.file + " did not succeed.");
+      error.accept("Something in " + ended.file + " failed.");
       failed();
     }
   }

@@ -18,7 +18,7 @@ final class TabKey implements Widget {
   /** Lines of a page that are left to the input and the hint. */
   private static final int OTHER_LINES = 4;
 
-  private static final String LATE = "(the compiler is starting or at work: Tab again in a moment)";
+  private static final String LATE = "(the compiler is busy; press Tab again in a moment)";
 
   private static final Pattern ARGUMENT = Pattern.compile("[(,]\\s*$");
 
@@ -89,7 +89,7 @@ final class TabKey implements Widget {
       }
     }
     if (pending.isEmpty()) {
-      pending = List.of("(nothing is known of what stands before the cursor)");
+      pending = List.of("(no documentation for the text before the cursor)");
     }
     int page = Math.max(1, reader.getTerminal().getRows() - OTHER_LINES);
     int end = Math.min(page, pending.size());

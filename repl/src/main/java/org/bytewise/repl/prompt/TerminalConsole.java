@@ -92,7 +92,7 @@ final class TerminalConsole implements Console {
     try {
       reader = new TypedReader(terminal);
     } catch (IOException e) {
-      throw new UncheckedIOException("the terminal cannot be read: " + FileReason.of(e), e);
+      throw new UncheckedIOException("cannot read the terminal: " + FileReason.of(e), e);
     }
     reader.setParser(new InputParser(help, () -> promptAgain(terminal)));
     reader.setCompleter(InputParser::complete);

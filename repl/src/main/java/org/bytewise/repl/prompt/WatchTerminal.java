@@ -85,7 +85,7 @@ public final class WatchTerminal implements Face {
         new BufferedReader(new InputStreamReader(options.in(), options.charset()));
     if (!options.interactive() && isAtItsEnd(keys)) {
       throw PracticeException.usage(
-          "watch reads its keys from standard input, which has ended; start it at a terminal");
+          "watch reads keys from standard input, which has ended; start it at a terminal");
     }
     try (Watch watch = new Watch(practice, face)) {
       PlainFace.read(keys, watch);

@@ -33,7 +33,7 @@ final class OpenFilesTest {
     Files.writeString(b, "/open " + link + "\n20 + 1\n");
     Piped run = Piped.run(folder, "/open " + a);
     assertThat(run.err())
-        .startsWith(link + " is being read already: it opens " + b + ", which opens it again.\n");
+        .startsWith(link + " is already being read: it opens " + b + ", which opens it again.\n");
     assertThat(run.out()).containsSubsequence("==> 21\n", "==> 42\n");
   }
 

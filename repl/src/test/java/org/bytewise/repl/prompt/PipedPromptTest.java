@@ -180,7 +180,7 @@ final class PipedPromptTest {
         folder, "for (int i = 0; i < 30_000; i++) { System.out.println(\"line \" + i); }");
     assertThat(run.out())
         .contains("line 0\n")
-        .contains("(no more of this output is shown; Ctrl-C stops it)\n")
+        .contains("(further output is hidden; Ctrl-C stops it)\n")
         .contains(" of output not shown\n")
         .doesNotContain("line 29999\n");
     assertThat(run.status()).isZero();
@@ -188,9 +188,9 @@ final class PipedPromptTest {
 
   @Test
   void a_command_word_without_its_slash_is_explained() {
-    assertThat(Piped.run(folder, "exit").out()).isEqualTo("A command begins with a slash: /exit\n");
+    assertThat(Piped.run(folder, "exit").out()).isEqualTo("A command starts with a slash: /exit\n");
     assertThat(Piped.run(folder, "quit();").out())
-        .isEqualTo("A command begins with a slash: /quit\n");
+        .isEqualTo("A command starts with a slash: /quit\n");
   }
 
   @Test
@@ -211,14 +211,15 @@ final class PipedPromptTest {
   void an_unknown_command_names_the_nearest() {
     Piped run = Piped.run(folder, "/hlep");
     assertThat(run.err())
-        .isEqualTo("There is no command /hlep; did you mean /help? /help lists them all.\n");
+        .isEqualTo("Unknown command /hlep. Did you mean /help? /help lists them all.\n");
     assertThat(run.status()).isOne();
   }
 
   @Test
   void an_ambiguous_command_names_those_that_it_may_be() {
     Piped run = Piped.run(folder, "/le");
-    assertThat(run.err()).isEqualTo("/le may be /learn or /lessons or /leave; type more of it.\n");
+    assertThat(run.err()).isEqualTo("/le may be /learn or /lessons or /leave; type more"
+        + " letters.\n");
   }
 
   @Test
@@ -240,7 +241,7 @@ final class PipedPromptTest {
         .contains("You said 1. Your VM says ")
         .contains("step 2 of ")
         .contains("you can:")
-        .contains("Your place is kept: /learn takes you back.\n$1 ==> 2");
+        .contains("Your progress is saved: /learn takes you back.\n$1 ==> 2");
     assertThat(folder.resolve("progress.json")).exists();
     Piped second = Piped.run(folder, "/learn", "/progress", "/lessons");
     assertThat(second.out())
@@ -304,7 +305,7 @@ final class PipedPromptTest {
     PromptOptions options = Options.reading(closed, Options.of("", out, err, folder, false));
     assertThat(Prompt.run(options)).isEqualTo(3);
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .isEqualToIgnoringNewLines("bytewise: the input cannot be read: standard input is closed");
+        .isEqualToIgnoringNewLines("bytewise: cannot read the input: standard input is closed");
     assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 }

@@ -44,15 +44,15 @@ final class SlashCommandsAtThePromptTest {
         .contains("a + 1\n$3 ==> 2\n")
         .contains("dropped a\n");
     assertThat(run.err())
-        .contains("There is no a to drop; /list shows what there is.\n")
-        .contains("Nothing here has the number or name 99.\n");
+        .contains("There is no a to drop; /list shows them all.\n")
+        .contains("No snippet has the number or name 99.\n");
   }
 
   @Test
   void the_last_java_runs_again() {
     Piped run = Piped.run(folder, "int a = 1", "a++", "/vars", "/!", "/-2", "/-99");
     assertThat(run.out()).contains("a++\n$3 ==> 2\n").contains("int a = 1\na ==> 1\n");
-    assertThat(run.err()).isEqualTo("There is nothing that far back to run again.\n");
+    assertThat(run.err()).isEqualTo("The history does not go back that far.\n");
   }
 
   @Test
@@ -97,7 +97,7 @@ final class SlashCommandsAtThePromptTest {
         .containsPattern("no VM starts here with a heap of 999999g: Could not reserve enough space"
             + " for \\d+ ?KB object heap; try a smaller one\n")
         .contains("999999999999g is more than any machine can address; try /limit 16m ")
-        .contains("0m is no room at all; try /limit 16m ")
+        .contains("0m is not a usable size; try /limit 16m ")
         .contains("no VM starts here with a stack of 999999g: Invalid thread stack size: ");
   }
 
@@ -254,7 +254,7 @@ final class SlashCommandsAtThePromptTest {
         .contains("  /env [-R FLAG]... [-class-path PATH]\n")
         .contains("  /drop NAME|ID...\n");
     assertThat(run.err())
-        .isEqualTo("There is no one command \"/nothing\"; /help lists them all.\n");
+        .isEqualTo("Unknown or ambiguous command \"/nothing\"; /help lists them all.\n");
   }
 
   @Test
@@ -262,8 +262,8 @@ final class SlashCommandsAtThePromptTest {
     Piped run = Piped.run(folder, "/reset now", "/drop", "/save", "/open", "/exit soon");
     assertThat(run.err().lines().toList())
         .containsExactly(
-            "/reset takes nothing after it, but got \"now\"; /help reset says more.",
-            "/drop needs a name or a number, as /list shows them.",
+            "/reset takes no arguments, but got \"now\"; see /help reset.",
+            "/drop needs a name or a number from /list.",
             "/save needs [-history] FILE after it, for example /save notes.jsh",
             "/open needs FILE after it, for example /open notes.jsh",
             "An exit status is a number from 0 to 255, not \"soon\".");

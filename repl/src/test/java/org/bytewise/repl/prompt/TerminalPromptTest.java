@@ -208,7 +208,7 @@ final class TerminalPromptTest {
       robot.type(CTRL_C).expect("Nothing was changed.");
       robot.expect(PROMPT);
       robot.enter("/reset").expect("[y/N] ");
-      robot.enter("y").expect("A fresh session.");
+      robot.enter("y").expect("Started a fresh session.");
       robot.expect(PROMPT);
       robot.enter("a").expect("symbol:   variable a");
     }
@@ -273,7 +273,7 @@ final class TerminalPromptTest {
       robot.enter("").expect("choose> ");
       // All of it waits when the first answer is read.
       robot.type("1" + ENTER + "1" + ENTER + "2" + ENTER);
-      robot.expect("(What you typed meanwhile was not taken as an answer.)");
+      robot.expect("(What you typed in the meantime was not taken as an answer.)");
       String reply = robot.expect("choose> ");
       assertThat(reply).containsOnlyOnce("No");
       robot.enter("2").expect("lesson collectors> ");
@@ -314,7 +314,7 @@ final class TerminalPromptTest {
       robot.enter("/edit other").expect("Nothing was changed.");
       robot.expect(PROMPT);
       robot.enter("/edit nobody");
-      robot.expect("Nothing here has the number or name nobody; /list shows what there is.");
+      robot.expect("No snippet has the number or name nobody; /list shows them all.");
       robot.expect(PROMPT);
     }
   }
@@ -355,7 +355,7 @@ final class TerminalPromptTest {
       robot.expect("step 1 of ");
       robot.expect("predict> ");
       robot.type("16").type(CTRL_C).expect("predict> ");
-      robot.enter("hint").expect("A command begins with a slash: /hint");
+      robot.enter("hint").expect("A command starts with a slash: /hint");
       robot.enter("/hint").expect("Hint 1 of ");
       robot.enter("1").expect("You said 1. Your VM says ");
       robot.expect("lesson string-size> ");

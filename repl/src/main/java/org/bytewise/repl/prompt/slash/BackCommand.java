@@ -14,7 +14,7 @@ final class BackCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Shows the step before again";
+    return "Shows the previous step again";
   }
 
   @Override

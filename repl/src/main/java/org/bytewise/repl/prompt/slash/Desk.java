@@ -31,15 +31,15 @@ public interface Desk {
   /**
    * Starts again with a fresh session.
    *
-   * @throws SlashException if no VM starts so; nothing has changed then
+   * @throws SlashException if no VM starts; nothing changes then
    */
   void reset(List<String> vmFlags, List<Path> classPath) throws SlashException;
 
   /**
    * Goes on in a fresh VM, in which the declarations run again.
    *
-   * @return what came back and what did not
-   * @throws SlashException if no VM starts so; nothing has changed then
+   * @return what was restored and what was lost
+   * @throws SlashException if no VM starts; nothing changes then
    */
   Recovery change(List<String> vmFlags, List<Path> classPath) throws SlashException;
 

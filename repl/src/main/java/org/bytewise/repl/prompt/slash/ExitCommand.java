@@ -21,7 +21,7 @@ final class ExitCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Leaves; what you have learnt is kept";
+    return "Leaves; your progress is saved";
   }
 
   @Override

@@ -14,7 +14,7 @@ final class HintCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Gives a hint, a bigger one each time";
+    return "Gives a hint, more explicit each time";
   }
 
   @Override

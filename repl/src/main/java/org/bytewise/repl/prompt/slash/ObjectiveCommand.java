@@ -14,7 +14,7 @@ final class ObjectiveCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Says what the lesson is for and what is asked now";
+    return "Shows the lesson's goal and the current question";
   }
 
   @Override

@@ -18,7 +18,7 @@ final class ProgressCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Says what you have done and what comes next";
+    return "Shows your progress and what comes next";
   }
 
   @Override

@@ -9,7 +9,7 @@ final class Recovered {
   private Recovered() {}
 
   static String sentence(Recovery recovery) {
-    List<String> parts = new ArrayList<>(List.of("A new VM"));
+    List<String> parts = new ArrayList<>(List.of("Started a new VM"));
     if (!recovery.restored().isEmpty()) {
       parts.add("restored with initial values: " + String.join(", ", recovery.restored()));
     }

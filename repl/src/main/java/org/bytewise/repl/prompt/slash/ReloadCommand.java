@@ -29,8 +29,8 @@ final class ReloadCommand implements SlashCommand {
   @Override
   public List<String> details() {
     return List.of(
-        "All that the session had accepted runs again, in its order: variables get their first "
-            + "values again, and those that a changed class had emptied come back.");
+        "Every accepted snippet runs again, in order: variables get their initial values, and"
+            + " those reset by a changed class are restored.");
   }
 
   @Override
@@ -47,7 +47,7 @@ final class ReloadCommand implements SlashCommand {
     }
     desk.screen().print("Ran " + Words.count(sources.size(), "snippet") + " again.");
     if (!failed.isEmpty()) {
-      throw new SlashException("These did not succeed this time: " + String.join("; ", failed));
+      throw new SlashException("These failed this time: " + String.join("; ", failed));
     }
   }
 

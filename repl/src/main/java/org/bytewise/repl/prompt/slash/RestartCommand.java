@@ -14,7 +14,7 @@ final class RestartCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Begins the lesson again from its first step";
+    return "Restarts the lesson from its first step";
   }
 
   @Override
