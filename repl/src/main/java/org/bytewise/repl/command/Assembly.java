@@ -20,7 +20,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Puts the commands together with picocli, and runs them. */
+/** Assembles the commands with picocli and runs them. */
 public final class Assembly {
   private static final Map<String, Function<BytewiseCommand, Object>> COMMANDS = commands();
 
@@ -48,7 +48,7 @@ public final class Assembly {
   }
 
   /**
-   * Runs what the arguments say.
+   * Runs the command given by the arguments.
    *
    * @return the exit status
    */

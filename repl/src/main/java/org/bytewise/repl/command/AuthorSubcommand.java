@@ -73,8 +73,7 @@ final class AuthorSubcommand implements Runnable {
         "Creates FOLDER with an index and one small lesson or exercise that passes the check."
       })
   int begin(
-      @Parameters(paramLabel = "FOLDER", description = "A new or empty folder.")
-          Path folder,
+      @Parameters(paramLabel = "FOLDER", description = "A new or empty folder.") Path folder,
       @Option(names = "--exercises", description = "Create exercises instead of lessons.")
           boolean exercises) {
     try {
@@ -188,8 +187,8 @@ final class AuthorSubcommand implements Runnable {
     } else {
       mistakes.forEach(mistake -> reporter.plain(
           mistake.line() > 0 ? mistake.toString() : mistake.file() + ": " + mistake.message()));
-      skipped.forEach((id, need) -> reporter.plain(id + " cannot run on this VM: it needs"
-          + " " + need));
+      skipped.forEach(
+          (id, need) -> reporter.plain(id + " cannot run on this VM: it needs" + " " + need));
       reporter.plain(
           mistakes.isEmpty()
               ? "proven: " + String.join(", ", proven)
@@ -217,8 +216,9 @@ final class AuthorSubcommand implements Runnable {
   @Command(
       name = "preview",
       header = "Show the screens of a pack's lessons.",
-      description = {"", "Plays lessons with their model answers and prints every screen at 80 ×"
-          + " 24."
+      description = {
+        "",
+        "Plays lessons with their model answers and prints every screen at 80 ×" + " 24."
       })
   int preview(
       @Parameters(index = "0", paramLabel = "FOLDER", description = "The pack.") Path folder,

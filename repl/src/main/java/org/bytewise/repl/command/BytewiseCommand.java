@@ -82,8 +82,8 @@ final class BytewiseCommand implements Callable<Integer> {
       names = "--startup",
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
-      description = "Run FILE when a session starts, instead of the one kept by /set start;"
-          + " repeatable.")
+      description =
+          "Run FILE when a session starts, instead of the one kept by /set start;" + " repeatable.")
   private final List<Path> startup = new ArrayList<>();
 
   @Option(

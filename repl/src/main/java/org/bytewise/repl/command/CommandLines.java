@@ -20,7 +20,7 @@ public final class CommandLines {
   private CommandLines() {}
 
   /**
-   * Runs what the arguments say.
+   * Runs the command given by the arguments.
    *
    * @return the exit status
    */

@@ -57,9 +57,8 @@ final class ExercisesSubcommand implements Runnable {
       names = "--pack",
       paramLabel = "FOLDER",
       scope = ScopeType.INHERIT,
-      description =
-          "A folder with your own exercises, replacing the built-in ones (default:"
-              + " $BYTEWISE_EXERCISES).")
+      description = "A folder with your own exercises, replacing the built-in ones (default:"
+          + " $BYTEWISE_EXERCISES).")
   private String pack;
 
   @Spec
@@ -310,8 +309,7 @@ final class ExercisesSubcommand implements Runnable {
   @Command(
       name = "reset",
       header = "Reset an exercise to its start.",
-      description = {"", "Asks first. Your file is kept next to it, under another name."
-      })
+      description = {"", "Asks first. Your file is kept next to it, under another name."})
   int reset(
       @Parameters(
               paramLabel = "ID",
@@ -341,8 +339,10 @@ final class ExercisesSubcommand implements Runnable {
   @Command(
       name = "solution",
       header = "Show the solution of an exercise, once you have solved it.",
-      description = {"", "Or after the last hint. The exit status is 1 if it is not available"
-          + " yet."})
+      description = {
+        "",
+        "Or after the last hint. The exit status is 1 if it is not available" + " yet."
+      })
   int solution(
       @Parameters(
               paramLabel = "ID",

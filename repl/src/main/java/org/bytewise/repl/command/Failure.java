@@ -7,7 +7,7 @@ import org.bytewise.repl.exercise.PracticeException;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.snippets.SessionException;
 
-/** Says in one line why a command could not do what it was asked, and finds the exit status. */
+/** Reports in one line why a command failed, and determines the exit status. */
 final class Failure {
   private Failure() {}
 

@@ -298,8 +298,8 @@ final class GradeSubcommand implements Callable<Integer> {
           .formatted(report.missing().size(), "MISSING"));
     }
     if (!report.leftOut().isEmpty()) {
-      reporter.plain("%6d  files skipped; summary.md lists them"
-          .formatted(report.leftOut().size()));
+      reporter.plain(
+          "%6d  files skipped; summary.md lists them".formatted(report.leftOut().size()));
     }
     reporter.plain("");
     forms.forEach(form -> reporter.plain(folder.path().resolve(form.file()).toString()));
@@ -363,8 +363,8 @@ final class GradeSubcommand implements Callable<Integer> {
       throw new CommandException(status, e.getMessage());
     } catch (SandboxException e) {
       throw new CommandException(
-          status, e.getMessage() + "; --unsafe-no-sandbox runs submissions with your own"
-              + " permissions");
+          status,
+          e.getMessage() + "; --unsafe-no-sandbox runs submissions with your own" + " permissions");
     }
   }
 }

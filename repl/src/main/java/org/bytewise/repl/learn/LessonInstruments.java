@@ -44,8 +44,8 @@ import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.SessionException;
 
 /**
- * Gives lessons what they ask to have measured, from a workbench. Not thread-safe; closes nothing:
- * the workbench is its owner's.
+ * Provides measurements for lessons from a workbench. Not thread-safe; does not close the
+ * workbench, which belongs to its owner.
  */
 public final class LessonInstruments implements Instruments {
   private static final int FOOTPRINT_TYPES = 12;
@@ -135,7 +135,7 @@ public final class LessonInstruments implements Instruments {
     return figure == null ? Optional.empty() : Optional.of(new Value.Text(figure.toString()));
   }
 
-  /** What lessons want to know of an answer of the workbench. */
+  /** Returns the data that lessons need from an answer of the workbench. */
   public Run run(Answer answer) {
     Optional<Evaluation.Value> value =
         answer.last().filter(Evaluation.Value.class::isInstance).map(Evaluation.Value.class::cast);
@@ -156,7 +156,7 @@ public final class LessonInstruments implements Instruments {
     return last instanceof Evaluation.Declared ? Run.Outcome.DECLARED : outcome(RunStatus.of(last));
   }
 
-  /** What has no answer has not come to its end, as code that throws. */
+  /** A question without an answer counts as code that throws. */
   private static Run.Outcome outcome(RunStatus status) {
     return switch (status) {
       case OK -> Run.Outcome.VALUE;
@@ -179,7 +179,7 @@ public final class LessonInstruments implements Instruments {
     return text(lines);
   }
 
-  /** A screen of a lesson is read, not scrolled: of a long value its beginning is enough. */
+  /** Truncates long values: a lesson's screen is read, not scrolled. */
   private List<String> fitting(List<String> lines, int width) {
     String cut = glyphs.ellipsis();
     return lines.stream()

@@ -55,7 +55,7 @@ import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.session.SnippetSession;
 
-/** Reads what the learner types, and answers: the loop of the prompt. Used by one thread. */
+/** The prompt's loop: reads what the learner types and answers. Confined to one thread. */
 final class Conversation implements Desk, AutoCloseable {
   private static final String PROMPT = "bytewise> ";
 
@@ -80,16 +80,16 @@ final class Conversation implements Desk, AutoCloseable {
   private Optional<Exercise> exercise = Optional.empty();
   private Optional<Answer> last = Optional.empty();
 
-  /** Whether a command is at work that says itself how far it has come. */
+  /** Whether the running command reports its own progress. */
   private volatile boolean measuring;
 
-  /** Actions under way, of which one may begin another: a file's inputs are taken by a command. */
+  /** The number of nested actions: a command may run the inputs of a file. */
   private int guards;
 
   private Optional<Integer> exit = Optional.empty();
   private final OpenFiles files;
 
-  /** Whether Ctrl-C has come since the files that are open were begun. */
+  /** Whether Ctrl-C was pressed since the open files were started. */
   private volatile boolean stopped;
 
   Conversation(PromptOptions options, Console console, Classroom classroom) {
@@ -109,12 +109,12 @@ final class Conversation implements Desk, AutoCloseable {
         new OpenFiles(new Assistant(() -> this, this::isAnswering)::isOpen, console::error);
   }
 
-  /** Has the session start in the background. */
+  /** Starts the session in the background. */
   void warmUp() {
     workbench().warmUp();
   }
 
-  /** Whether the next line is taken for an answer that is no Java. */
+  /** Returns whether the next line is an answer that is not Java. */
   boolean isAnswering() {
     return classroom
         .player()
@@ -124,7 +124,7 @@ final class Conversation implements Desk, AutoCloseable {
   }
 
   /**
-   * Talks until the learner leaves.
+   * Reads and answers until the learner leaves.
    *
    * @return the exit status
    */
@@ -158,7 +158,7 @@ final class Conversation implements Desk, AutoCloseable {
     return exit.orElse(fine || console.interactive() ? 0 : 1);
   }
 
-  /** Takes in what each fresh session begins with; false where something did not succeed. */
+  /** Runs the startup files of a fresh session; returns false if anything failed. */
   private boolean takeStartup() {
     Scripts scripts = options.scripts();
     List<Path> startup = !scripts.startup().isEmpty()
@@ -197,7 +197,7 @@ final class Conversation implements Desk, AutoCloseable {
         .orElse(PROMPT);
   }
 
-  /** Takes one input; false where it did not succeed. */
+  /** Runs one input; returns false if it failed. */
   private boolean take(String input) {
     String text = input.strip();
     if (text.isEmpty()) {
@@ -221,7 +221,7 @@ final class Conversation implements Desk, AutoCloseable {
     return fine;
   }
 
-  /** Does something with a Ctrl-C that stops the code it runs, and tells of what goes wrong. */
+  /** Runs an action while Ctrl-C stops its code, and reports its errors. */
   private boolean guarded(BooleanSupplier action) {
     Runnable interrupt = () -> {
       stopped = true;
@@ -244,7 +244,7 @@ final class Conversation implements Desk, AutoCloseable {
     } catch (SessionException e) {
       console.error(e.getMessage());
       if (!console.interactive()) {
-        // Nobody is there to choose other flags, and no other line would fare better.
+        // Nobody can choose other flags, and every other line would fail the same way.
         exit(ExitStatus.ENVIRONMENT);
       }
       return false;
@@ -260,7 +260,7 @@ final class Conversation implements Desk, AutoCloseable {
     }
   }
 
-  /** The counter that clicks has a line of its own. */
+  /** The clicking counter uses its own line. */
   private long countedNow() {
     Workbench bench = lessonBench != null ? lessonBench : ownBench;
     return bench == null || geiger.isOn() ? -1 : bench.countedNow();
@@ -303,8 +303,7 @@ final class Conversation implements Desk, AutoCloseable {
     } else if (name.isEmpty()) {
       console.error("A command is a slash and a name. /help lists them all.");
     } else {
-      console.error(
-          "Unknown command /" + name + "." + nearest(name) + " /help lists them all.");
+      console.error("Unknown command /" + name + "." + nearest(name) + " /help lists them all.");
     }
     return false;
   }
@@ -328,7 +327,7 @@ final class Conversation implements Desk, AutoCloseable {
     return true;
   }
 
-  /** The command that somebody meant who typed a word without the slash. */
+  /** Returns the command that was meant by a word without a slash. */
   private Optional<String> commandMeant(String text) {
     String word = text.replaceFirst("\\s*(\\(\\s*\\))?\\s*;?$", "");
     return commands.lookup(word) instanceof SlashCommands.Lookup.Found found
@@ -342,7 +341,7 @@ final class Conversation implements Desk, AutoCloseable {
     return geiger;
   }
 
-  /** Runs code that was typed, and keeps what it came to. */
+  /** Runs typed code and keeps its outcome. */
   private Answer run(Workbench bench, String code) {
     shown.set(0);
     geiger.begin(bench::allocatedNow);
@@ -372,8 +371,7 @@ final class Conversation implements Desk, AutoCloseable {
     }
     List<Line> lines = new ArrayList<>(Outcomes.of(width(), console.glyphs()).of(answer));
     if (losesValues(answer)) {
-      lines.add(
-          Line.of(Style.MUTED, "/reload runs everything again; or retype the declaration"));
+      lines.add(Line.of(Style.MUTED, "/reload runs everything again; or retype the declaration"));
     }
     if (console.interactive()) {
       lines.add(Line.EMPTY);
@@ -397,7 +395,7 @@ final class Conversation implements Desk, AutoCloseable {
             change.kind() == Change.Kind.RESET || change.kind() == Change.Kind.INVALIDATED);
   }
 
-  /** Output of snippets, up to the limit; what comes after that is counted by the session. */
+  /** Prints output of snippets up to the limit; the session counts the rest. */
   private void snippetOutput(String text, boolean error) {
     console.printPiece(text);
     long before = shown.getAndAdd(text.length());
@@ -467,7 +465,7 @@ final class Conversation implements Desk, AutoCloseable {
     return replaceVm(flags, path, options -> workbench().change(options));
   }
 
-  /** The flags are the conversation's once a VM runs with them. */
+  /** Adopts the flags after a VM has started with them. */
   private <T> T replaceVm(List<String> flags, List<Path> path, Function<SessionOptions, T> change)
       throws SlashException {
     T result;
@@ -490,7 +488,7 @@ final class Conversation implements Desk, AutoCloseable {
     return inside || takeFiles();
   }
 
-  /** Takes what the open files hold; false where something did not succeed. */
+  /** Runs the inputs of the open files; returns false if anything failed. */
   private boolean takeFiles() {
     boolean fine = true;
     stopped = false;
@@ -526,8 +524,8 @@ final class Conversation implements Desk, AutoCloseable {
   }
 
   /**
-   * The inputs in a text of several lines that was pasted: as through a pipe, where it is not one
-   * piece of Java. A command that takes Java may have it on several lines.
+   * Returns the inputs in a pasted text of several lines, divided as in a pipe unless it is one
+   * piece of Java. The Java argument of a command may span several lines.
    */
   private List<String> inputsIn(String text) {
     if (text.indexOf('\n') < 0 || isAnswering()) {
@@ -547,7 +545,7 @@ final class Conversation implements Desk, AutoCloseable {
     return commands || isDivided(first, text) ? all : List.of(text);
   }
 
-  /** Whether a text is no Java as a whole, and its first line is. */
+  /** Returns whether a text is not Java as a whole, but its first line is. */
   private boolean isDivided(String first, String text) {
     try {
       SnippetSession session = workbench().session();
@@ -564,7 +562,7 @@ final class Conversation implements Desk, AutoCloseable {
         && found.command().takesJava();
   }
 
-  /** A line that begins with a slash may also go on with a division. */
+  /** A line that starts with a slash may also continue a division. */
   private boolean isKnownCommand(String input) {
     String name = SlashCommands.isCommand(input) ? SlashCommands.nameIn(input) : "";
     return !name.isEmpty()
@@ -680,7 +678,7 @@ final class Conversation implements Desk, AutoCloseable {
     return host;
   }
 
-  /** The prompt, as instruments see it. */
+  /** The prompt as a host of instruments. */
   private final class PromptHost implements InstrumentHost {
     @Override
     public Optional<Answer> last() {

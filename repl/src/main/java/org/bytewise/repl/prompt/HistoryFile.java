@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where typed inputs are kept from one prompt to the next.
+ * The file that keeps typed inputs from one prompt to the next.
  *
- * @param usable the file; absent where it cannot be written
- * @param warning what to tell the learner then
+ * @param usable the file; absent if it cannot be written
+ * @param warning what to tell the learner in that case
  */
 record HistoryFile(Optional<Path> usable, Optional<String> warning) {
 

@@ -27,9 +27,7 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 
-/**
- * Has an exercise watched at a terminal, of which it takes the whole screen; or plainly elsewhere.
- */
+/** Watches an exercise, using the whole screen of a terminal, or plain text elsewhere. */
 public final class WatchTerminal implements Face {
   private static final int LEAST_COLUMNS = 20;
   private static final int LEAST_ROWS = 6;

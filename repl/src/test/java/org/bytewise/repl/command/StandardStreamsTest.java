@@ -39,15 +39,13 @@ final class StandardStreamsTest {
   @Test
   void results_that_cannot_be_written_are_an_error() {
     assertThat(run("No space left on device", "sizeof", "String")).isEqualTo(3);
-    assertThat(err())
-        .isEqualTo("bytewise: cannot write the output: no space left on device\n");
+    assertThat(err()).isEqualTo("bytewise: cannot write the output: no space left on device\n");
   }
 
   @Test
   void help_that_cannot_be_written_is_an_error_too() {
     assertThat(run("No space left on device", "--help")).isEqualTo(3);
-    assertThat(err())
-        .isEqualTo("bytewise: cannot write the output: no space left on device\n");
+    assertThat(err()).isEqualTo("bytewise: cannot write the output: no space left on device\n");
   }
 
   @Test

@@ -95,8 +95,7 @@ final class PipedPromptTest {
     Piped run = Piped.run(
         folder, "var l = new ArrayList<Integer>(); l.add(1);", "var s = new ArrayList<Integer>();");
     assertThat(run.out())
-        .containsPattern(
-            "l ==> \\[\\]\n(  \\d+ B shallow, \\d+ B deep\n)(?s:.*)s ==> \\[\\]\n\\1");
+        .containsPattern("l ==> \\[\\]\n(  \\d+ B shallow, \\d+ B deep\n)(?s:.*)s ==> \\[\\]\n\\1");
   }
 
   @Test
@@ -218,8 +217,8 @@ final class PipedPromptTest {
   @Test
   void an_ambiguous_command_names_those_that_it_may_be() {
     Piped run = Piped.run(folder, "/le");
-    assertThat(run.err()).isEqualTo("/le may be /learn or /lessons or /leave; type more"
-        + " letters.\n");
+    assertThat(run.err())
+        .isEqualTo("/le may be /learn or /lessons or /leave; type more" + " letters.\n");
   }
 
   @Test

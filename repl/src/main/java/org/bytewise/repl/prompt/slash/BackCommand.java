@@ -1,6 +1,6 @@
 package org.bytewise.repl.prompt.slash;
 
-/** {@code /back}: shows the step before again. */
+/** {@code /back}: shows the previous step again. */
 final class BackCommand implements SlashCommand {
   @Override
   public String name() {

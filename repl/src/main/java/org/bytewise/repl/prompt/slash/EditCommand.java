@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.bytewise.screen.FileReason;
 import org.bytewise.snippets.NumberedSource;
 
-/** {@code /edit}: opens what was typed in an editor, and takes in what has changed. */
+/** {@code /edit}: opens snippets in an editor and runs what was changed. */
 final class EditCommand implements SlashCommand {
   @Override
   public String name() {
@@ -113,8 +113,8 @@ final class EditCommand implements SlashCommand {
     try {
       int status = process.waitFor();
       if (status != 0) {
-        throw new SlashException("The editor \"" + editor + "\" ended with status " + status
-            + ", so nothing was run.");
+        throw new SlashException(
+            "The editor \"" + editor + "\" ended with status " + status + ", so nothing was run.");
       }
     } catch (InterruptedException e) {
       process.destroy();

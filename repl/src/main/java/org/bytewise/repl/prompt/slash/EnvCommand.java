@@ -79,7 +79,7 @@ final class EnvCommand implements SlashCommand {
       return desk.workbench().session().declarations().stream()
           .anyMatch(declaration -> declaration.kind() != DeclarationKind.IMPORT);
     } catch (SessionException e) {
-      // The VM of now does not start, which is why another one is asked for.
+      // The current VM does not start, which is why another one is requested.
       return false;
     }
   }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.repl.exercise.Watch;
 
-/** {@code /exercise}: begins an exercise, or goes on with it. */
+/** {@code /exercise}: starts or continues an exercise. */
 final class ExerciseCommand implements SlashCommand {
   @Override
   public String name() {

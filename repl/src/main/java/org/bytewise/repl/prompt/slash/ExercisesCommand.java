@@ -7,7 +7,7 @@ import org.bytewise.repl.exercise.ExerciseList;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Style;
 
-/** {@code /exercises}: lists the exercises and how far you are. */
+/** {@code /exercises}: lists the exercises and your progress. */
 final class ExercisesCommand implements SlashCommand {
   @Override
   public String name() {

@@ -2,7 +2,7 @@ package org.bytewise.repl.prompt.slash;
 
 import java.util.List;
 
-/** {@code /geiger}: has allocations click, like a Geiger counter. */
+/** {@code /geiger}: makes allocations click, like a Geiger counter. */
 final class GeigerCommand implements SlashCommand {
   @Override
   public String name() {

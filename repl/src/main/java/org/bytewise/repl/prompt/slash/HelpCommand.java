@@ -58,7 +58,8 @@ final class HelpCommand implements SlashCommand {
     if (desk.commands().lookup(name) instanceof SlashCommands.Lookup.Found found) {
       about(desk, found.command());
     } else {
-      throw new SlashException("Unknown or ambiguous command \"/" + name + "\"; /help lists them all.");
+      throw new SlashException(
+          "Unknown or ambiguous command \"/" + name + "\"; /help lists them all.");
     }
   }
 

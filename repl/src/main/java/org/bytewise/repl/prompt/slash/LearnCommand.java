@@ -3,7 +3,7 @@ package org.bytewise.repl.prompt.slash;
 import java.util.List;
 import org.bytewise.lessons.format.LessonInfo;
 
-/** {@code /learn}: starts a lesson, or goes on where you stopped. */
+/** {@code /learn}: starts a lesson, or continues where you stopped. */
 final class LearnCommand implements SlashCommand {
   @Override
   public String name() {

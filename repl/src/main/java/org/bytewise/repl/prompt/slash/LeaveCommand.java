@@ -1,6 +1,6 @@
 package org.bytewise.repl.prompt.slash;
 
-/** {@code /leave}: leaves the lesson or the exercise; your place is kept. */
+/** {@code /leave}: leaves the lesson or exercise; your progress is saved. */
 final class LeaveCommand implements SlashCommand {
   @Override
   public String name() {

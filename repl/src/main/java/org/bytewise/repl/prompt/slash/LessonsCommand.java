@@ -6,7 +6,7 @@ import org.bytewise.repl.learn.Overview;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Style;
 
-/** {@code /lessons}: lists the lessons and how far you are. */
+/** {@code /lessons}: lists the lessons and your progress. */
 final class LessonsCommand implements SlashCommand {
   @Override
   public String name() {

@@ -3,7 +3,7 @@ package org.bytewise.repl.prompt.slash;
 import java.util.List;
 import org.bytewise.snippets.NumberedSource;
 
-/** {@code /list}: lists what you have typed and the session has kept. */
+/** {@code /list}: lists the snippets that the session has kept. */
 final class ListCommand implements SlashCommand {
   @Override
   public String name() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bytewise.exercises.Exercise;
 
-/** {@code /next}: goes on in the lesson, or to the next exercise. */
+/** {@code /next}: continues the lesson, or goes to the next exercise. */
 final class NextCommand implements SlashCommand {
   @Override
   public String name() {

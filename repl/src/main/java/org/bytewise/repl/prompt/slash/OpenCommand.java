@@ -2,7 +2,7 @@ package org.bytewise.repl.prompt.slash;
 
 import java.nio.file.Path;
 
-/** {@code /open}: takes in a file as if you had typed it. */
+/** {@code /open}: runs a file as if you had typed it. */
 final class OpenCommand implements SlashCommand {
   @Override
   public String name() {

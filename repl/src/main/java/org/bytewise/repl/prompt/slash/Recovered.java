@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytewise.snippets.Recovery;
 
-/** Says what a new VM has of the declarations of the one before. */
+/** Reports which declarations a new VM restored from the previous one. */
 final class Recovered {
   private Recovered() {}
 

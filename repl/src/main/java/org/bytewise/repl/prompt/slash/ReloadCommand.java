@@ -52,8 +52,8 @@ final class ReloadCommand implements SlashCommand {
   }
 
   /**
-   * What is declared now comes first, and what it has replaced not at all: a variable of a class
-   * that was changed afterwards would lose its value again.
+   * Returns the current declarations first, without those they replaced: a variable of a class that
+   * was changed later would otherwise be reset again.
    */
   private static List<String> sources(Desk desk) {
     List<String> all = desk.workbench().session().history().stream()

@@ -39,8 +39,8 @@ final class RerunCommand implements SlashCommand {
         .filter(s -> s.number().equals(number))
         .map(s -> s.source())
         .findFirst()
-        .orElseThrow(() -> new SlashException(
-            "No snippet has the number " + number + "; /list shows them all."));
+        .orElseThrow(() ->
+            new SlashException("No snippet has the number " + number + "; /list shows them all."));
   }
 
   private static String past(List<String> inputs, String which) throws SlashException {

@@ -38,8 +38,9 @@ final class SaveCommand implements SlashCommand {
 
   @Override
   public List<Suggestion> suggest(Desk desk, List<String> before) {
-    return before.isEmpty() ? List.of(new Suggestion("-history", "everything you"
-        + " typed")) : List.of();
+    return before.isEmpty()
+        ? List.of(new Suggestion("-history", "everything you" + " typed"))
+        : List.of();
   }
 
   @Override

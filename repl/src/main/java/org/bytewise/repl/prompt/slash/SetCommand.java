@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.bytewise.screen.FileReason;
 
-/** {@code /set start}: keeps what each session begins with. */
+/** {@code /set start}: keeps a file that every session starts with. */
 final class SetCommand implements SlashCommand {
   @Override
   public String name() {

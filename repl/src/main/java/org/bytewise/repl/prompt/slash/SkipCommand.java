@@ -2,7 +2,7 @@ package org.bytewise.repl.prompt.slash;
 
 import java.util.List;
 
-/** {@code /skip}: shows the answer and goes on. */
+/** {@code /skip}: shows the answer and continues. */
 final class SkipCommand implements SlashCommand {
   @Override
   public String name() {
