@@ -108,12 +108,11 @@ public record Receipts(int width, Glyphs glyphs) {
       lines.addAll(receipt(since + ": the recording has gaps"));
     }
     if (around.classesLoaded() > 0) {
-      lines.addAll(receipt("%s loaded along the way; run it again to see the cost without class"
-          + " loading"
-              .formatted(
-                  around.classesLoaded() == 1
-                      ? "1 class was"
-                      : "%,d classes were".formatted(around.classesLoaded()))));
+      lines.addAll(receipt("%s loaded along the way; run it again to see the cost without that"
+          .formatted(
+              around.classesLoaded() == 1
+                  ? "1 class was"
+                  : "%,d classes were".formatted(around.classesLoaded()))));
     }
   }
 
