@@ -86,7 +86,7 @@ final class ScriptFilesTest {
   void set_start_keeps_a_copy_until_it_is_told_to_forget_it() throws IOException {
     String mine = file("mine.jsh", "int mine = 7\n");
     assertThat(run("/set start " + mine + "\n").out())
-        .isEqualTo("Every session now starts with a copy of " + mine + " from now on.\n");
+        .isEqualTo("Every session now starts with a copy of " + mine + ".\n");
     Files.delete(Path.of(mine));
     assertThat(run("/set start\nmine * 6\n").out()).contains("int mine = 7\n").contains("==> 42\n");
     assertThat(run("/set start -none\n").out()).endsWith("Sessions start empty.\n");

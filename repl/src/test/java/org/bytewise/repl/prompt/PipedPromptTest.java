@@ -218,7 +218,7 @@ final class PipedPromptTest {
   void an_ambiguous_command_names_those_that_it_may_be() {
     Piped run = Piped.run(folder, "/le");
     assertThat(run.err())
-        .isEqualTo("/le may be /learn or /lessons or /leave; type more" + " letters.\n");
+        .isEqualTo("/le may be /learn or /lessons or /leave; type more letters.\n");
   }
 
   @Test

@@ -44,7 +44,7 @@ final class SlashCommandsAtThePromptTest {
         .contains("a + 1\n$3 ==> 2\n")
         .contains("dropped a\n");
     assertThat(run.err())
-        .contains("There is no a to drop; /list shows them all.\n")
+        .contains("There is no a to drop; see /list.\n")
         .contains("No snippet has the number or name 99.\n");
   }
 
@@ -114,8 +114,8 @@ final class SlashCommandsAtThePromptTest {
         "/reload",
         "a");
     assertThat(run.out())
-        .contains("A new VM; restored with initial values: a, f(); lost: $3.\n  flags      "
-            + " -Xmx64m\n")
+        .contains("Started a new VM; restored with initial values: a, f(); lost: $3.\n"
+            + "  flags       -Xmx64m\n")
         .contains("==> 1\n")
         .contains("Ran 5 snippets again.\na ==> 7\n");
     assertThat(run.err()).isEmpty();

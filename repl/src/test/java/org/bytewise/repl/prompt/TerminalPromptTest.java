@@ -314,7 +314,7 @@ final class TerminalPromptTest {
       robot.enter("/edit other").expect("Nothing was changed.");
       robot.expect(PROMPT);
       robot.enter("/edit nobody");
-      robot.expect("No snippet has the number or name nobody; /list shows them all.");
+      robot.expect("No snippet has the number or name nobody; see /list.");
       robot.expect(PROMPT);
     }
   }

@@ -48,7 +48,7 @@ final class DropCommand implements SlashCommand {
     }
     if (!unknown.isEmpty()) {
       throw new SlashException(
-          "There is no " + String.join(", no ", unknown) + " to drop; /list shows them all.");
+          "There is no " + String.join(", no ", unknown) + " to drop; see /list.");
     }
   }
 }

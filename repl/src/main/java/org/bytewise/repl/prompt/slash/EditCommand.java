@@ -100,7 +100,7 @@ final class EditCommand implements SlashCommand {
     }
     if (!unknown.isEmpty()) {
       throw new SlashException("No snippet has the number or name " + String.join(" or ", unknown)
-          + "; /list shows them all.");
+          + "; see /list.");
     }
     return sources;
   }

@@ -40,7 +40,7 @@ final class RerunCommand implements SlashCommand {
         .map(s -> s.source())
         .findFirst()
         .orElseThrow(() ->
-            new SlashException("No snippet has the number " + number + "; /list shows them all."));
+            new SlashException("No snippet has the number " + number + "; see /list."));
   }
 
   private static String past(List<String> inputs, String which) throws SlashException {
