@@ -56,6 +56,6 @@ class StackInstrumentTest {
     assertThatThrownBy(() -> InstrumentCalls.call(TOOL, "16k 1"))
         .isInstanceOf(InstrumentException.class)
         .hasMessageMatching(
-            "no VM starts with a stack of 16k; " + "the smallest that works here is \\d+k");
+            "the VM cannot start with a stack of 16k; " + "the smallest that works here is \\d+k");
   }
 }

@@ -89,8 +89,8 @@ class ExercisesSubcommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--level=deep | there is no level 'deep': warm-up, easy, medium, hard",
-        "--status=done | there is no status 'done': untouched, started, solved"
+        "--level=deep | unknown level 'deep'; use warm-up, easy, medium or hard",
+        "--status=done | unknown status 'done'; use untouched, started or solved"
       })
   void a_filter_that_is_none_is_named(String filter, String message) {
     assertThat(run("list", filter))
@@ -277,7 +277,7 @@ class ExercisesSubcommandTest {
     Files.writeString(file, "mine");
     assertThat(reading("n\n", "reset"))
         .isFine()
-        .prints("Write the start again in " + file + "? [y/N] ")
+        .prints("Reset " + file + " to its start? [y/N] ")
         .prints("Nothing was changed.");
     assertThat(reading("", "reset")).isFine().prints("Nothing was changed.");
     assertThat(file).hasContent("mine");

@@ -66,7 +66,7 @@ final class ScriptFilesTest {
     String bad = file("bad.jsh", "int x = \"a\"\n1 + 1\n");
     CommandRun failed = run("", bad);
     assertThat(failed.out()).contains("==> 2\n");
-    assertThat(failed.err()).isEqualTo("Something in " + bad + " did not succeed.\n");
+    assertThat(failed.err()).isEqualTo("Something in " + bad + " failed.\n");
     assertThat(failed.status()).isOne();
     CommandRun missing = run("", folder.resolve("none.jsh").toString());
     assertThat(missing.err())

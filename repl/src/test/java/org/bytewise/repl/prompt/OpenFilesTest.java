@@ -19,7 +19,7 @@ final class OpenFilesTest {
     Piped run = Piped.run(folder, "/open " + file, "before + after");
     assertThat(run.err())
         .isEqualTo(file + " opens itself; remove that /open from it.\nSomething in " + file
-            + " did not succeed.\n");
+            + " failed.\n");
     assertThat(run.out()).contains("==> 3\n");
     assertThat(run.status()).isOne();
   }

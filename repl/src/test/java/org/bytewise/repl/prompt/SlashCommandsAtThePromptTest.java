@@ -59,7 +59,7 @@ final class SlashCommandsAtThePromptTest {
   void a_reset_forgets_everything() {
     Piped run = Piped.run(folder, "int a = 1", "/reset", "/vars", "a");
     assertThat(run.out())
-        .contains("A fresh session.\nNo variables yet.\n")
+        .contains("Started a fresh session.\nNo variables yet.\n")
         .contains("symbol:   variable a");
   }
 
@@ -79,7 +79,7 @@ final class SlashCommandsAtThePromptTest {
     assertThat(run.out())
         .contains("==> 17\n")
         .contains("  flags       none of your own\n")
-        .contains("A fresh session.\nNo variables yet.\n");
+        .contains("Started a fresh session.\nNo variables yet.\n");
     assertThat(run.err().lines())
         .containsExactly(
             "the VM does not start with -XX:NoSuchFlag: Unrecognized VM option 'NoSuchFlag'."
@@ -94,11 +94,11 @@ final class SlashCommandsAtThePromptTest {
     Piped run = Piped.run(
         folder, "/limit 999999g 1", "/limit 999999999999g 1", "/limit 0m 1", "/stack 999999g 1");
     assertThat(run.err())
-        .containsPattern("no VM starts here with a heap of 999999g: Could not reserve enough space"
+        .containsPattern("the VM cannot start with a heap of 999999g: Could not reserve enough space"
             + " for \\d+ ?KB object heap; try a smaller one\n")
         .contains("999999999999g is more than any machine can address; try /limit 16m ")
         .contains("0m is not a usable size; try /limit 16m ")
-        .contains("no VM starts here with a stack of 999999g: Invalid thread stack size: ");
+        .contains("the VM cannot start with a stack of 999999g: Invalid thread stack size: ");
   }
 
   @Test
@@ -135,7 +135,7 @@ final class SlashCommandsAtThePromptTest {
         .isEqualTo("'" + folder.resolve("nope.jar") + "' on the class path does not exist.\n"
             + "/env -class-path needs a path after it, such as /env -class-path lib/tools.jar.\n");
     assertThat(run.out())
-        .contains("A new VM.\n")
+        .contains("Started a new VM.\n")
         .contains("  class path  " + lib.resolve("b.jar") + "\n")
         .contains("==> true\n");
   }
@@ -225,7 +225,7 @@ final class SlashCommandsAtThePromptTest {
     Piped run = Piped.run(folder, "/footprint List.of(new int[2], new int[3])", "/footprint int");
     assertThat(run.out()).contains("OBJECTS").contains("int[]");
     assertThat(run.err())
-        .startsWith("'int' is a primitive value, which holds no objects; try /footprint new ");
+        .startsWith("'int' is a primitive value, which references no objects; try /footprint new ");
   }
 
   @Test

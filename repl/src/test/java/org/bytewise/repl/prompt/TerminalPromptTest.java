@@ -218,7 +218,7 @@ final class TerminalPromptTest {
   void a_history_that_cannot_be_kept_is_said_once_and_harms_nothing() throws Exception {
     Files.createDirectory(folder.resolve("history"));
     try (Robot robot = Robot.start(Options.atTerminal(folder))) {
-      robot.expect("What you type is not kept for next time:");
+      robot.expect("Your history will not be saved:");
       robot.expect(PROMPT);
       robot.enter("1 + 1").expect("$1 ==> 2");
       robot.expect(PROMPT);
@@ -286,7 +286,7 @@ final class TerminalPromptTest {
       robot.expect(PROMPT);
       robot.enter("var list = new ArrayList<String>()").expect("allocated");
       robot.expect(PROMPT);
-      String unknown = "(nothing is known";
+      String unknown = "(no documentation";
       robot.type("list.rem").type(TAB).expect("remove");
       robot.type(TAB);
       assertThat(robot.expect("remove(")).doesNotContain(unknown);

@@ -99,8 +99,8 @@ final class EditCommand implements SlashCommand {
       unknown.removeAll(names);
     }
     if (!unknown.isEmpty()) {
-      throw new SlashException("No snippet has the number or name " + String.join(" or ", unknown)
-          + "; see /list.");
+      throw new SlashException(
+          "No snippet has the number or name " + String.join(" or ", unknown) + "; see /list.");
     }
     return sources;
   }

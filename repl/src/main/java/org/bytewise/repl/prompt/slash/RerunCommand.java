@@ -39,8 +39,8 @@ final class RerunCommand implements SlashCommand {
         .filter(s -> s.number().equals(number))
         .map(s -> s.source())
         .findFirst()
-        .orElseThrow(() ->
-            new SlashException("No snippet has the number " + number + "; see /list."));
+        .orElseThrow(
+            () -> new SlashException("No snippet has the number " + number + "; see /list."));
   }
 
   private static String past(List<String> inputs, String which) throws SlashException {
