@@ -1,22 +1,21 @@
 package org.bytewise.instruments;
 
-/** Where an instrument is called, and so how a call of one is written. */
+/** Where an instrument is called, which decides how a call of one is written. */
 public enum CallForm {
-  /** At the prompt, and in lessons: {@code /growth new ArrayList<Integer>()}. */
+  /** At the prompt and in lessons: {@code /growth new ArrayList<Integer>()}. */
   PROMPT,
   /** In a shell: {@code bytewise growth 'new ArrayList<Integer>()'}. */
   COMMAND_LINE;
 
   private static final String PLAIN_WORD = "[\\w.,:/=+-]+";
 
-  /** A size that stands before code. */
+  /** Matches a size in front of code. */
   private static final String SIZE = "\\d+[kKmMgG]";
 
   /**
    * Returns a call of an instrument as a reader can type it.
    *
-   * @param argument what follows the name, as it is typed at the prompt, with options first; may be
-   *     empty
+   * @param argument what follows the name, as typed at the prompt, options first; may be empty
    */
   public String call(Instrument instrument, String argument) {
     if (this == PROMPT) {
@@ -44,7 +43,7 @@ public enum CallForm {
   /**
    * Returns a call of a command as a reader can type it.
    *
-   * @param name that of a command which both have
+   * @param name the name of a command that exists in both places
    * @param argument what follows the name, as it is typed at the prompt; may be empty
    */
   public String call(String name, String argument) {
@@ -55,7 +54,7 @@ public enum CallForm {
     return start + " " + (this == PROMPT ? argument : quoted(argument));
   }
 
-  /** Returns what an error message begins with, so that it says whose it is. */
+  /** Returns the prefix of an error message, which names its origin. */
   public String prefix(String name) {
     return this == PROMPT ? "" : "bytewise " + name + ": ";
   }

@@ -11,10 +11,10 @@ import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.ThrownException;
 
 /**
- * The keys that the data of all reports have, whatever became of the question: {@code status},
- * {@code value} and {@code type} of the last statement, {@code exception}, {@code diagnostics},
- * {@code oneTime} and {@code reason}. What is not there, or not known, is null; only diagnostics
- * are an empty list.
+ * The keys that the data of every report has, whatever the outcome: {@code status}, {@code value}
+ * and {@code type} of the last statement, {@code exception}, {@code diagnostics}, {@code oneTime}
+ * and {@code reason}. Missing and unknown values are null, except that diagnostics are an empty
+ * list.
  */
 public final class Envelope {
   /** The keys, in their order. */
@@ -24,9 +24,9 @@ public final class Envelope {
   private Envelope() {}
 
   /**
-   * Returns the envelope of code that ran, or was to run, without a count.
+   * Returns the envelope of code that ran or should have run, without a count.
    *
-   * @param last the last statement that was reached; null where there was none
+   * @param last the last statement reached; null if there was none
    */
   public static Map<String, Object> of(RunStatus status, Evaluation last) {
     Evaluation.Value value = last instanceof Evaluation.Value one ? one : null;
@@ -46,7 +46,7 @@ public final class Envelope {
     return data;
   }
 
-  /** As {@link #of(RunStatus, Evaluation)}, with what a count says of it. */
+  /** As {@link #of(RunStatus, Evaluation)}, with the figures of a count. */
   public static Map<String, Object> of(
       RunStatus status, Evaluation last, AllocationProfile profile) {
     Map<String, Object> data = of(status, last);
@@ -71,7 +71,7 @@ public final class Envelope {
     return data;
   }
 
-  /** Adds the keys of an instrument that are not there, as null. */
+  /** Adds the missing keys of an instrument, with null values. */
   public static Map<String, Object> complete(Map<String, Object> data, List<String> keys) {
     Map<String, Object> whole = new LinkedHashMap<>(data);
     for (String key : keys) {
@@ -116,7 +116,7 @@ public final class Envelope {
     return data;
   }
 
-  /** Returns an exception of which only this is known. */
+  /** Returns an exception of which only the type and message are known. */
   public static Map<String, Object> exception(String type, String message) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("type", type);
@@ -126,7 +126,7 @@ public final class Envelope {
     return data;
   }
 
-  /** Returns what the compiler says. */
+  /** Returns the compiler's diagnostics. */
   public static List<Map<String, Object>> diagnostics(List<Diagnostic> diagnostics) {
     List<Map<String, Object>> all = new ArrayList<>();
     for (Diagnostic one : diagnostics) {

@@ -3,7 +3,7 @@ package org.bytewise.instruments;
 import java.util.List;
 
 /**
- * An instrument that answers one question about code. It is a command of the prompt
+ * An instrument, which answers one question about code. It is a command of the prompt
  * ({@code /growth}), of the command line ({@code bytewise growth}) and of lessons; help, completion
  * and JSON follow from it. Stateless.
  */
@@ -12,7 +12,7 @@ public interface Instrument {
   /** Returns the name without its slash. */
   String name();
 
-  /** Returns other names without their slash; they are not listed. */
+  /** Returns the aliases without their slash; they are not listed. */
   default List<String> aliases() {
     return List.of();
   }
@@ -25,14 +25,14 @@ public interface Instrument {
     return List.of();
   }
 
-  /** Returns what it does, as one short line without a full stop. */
+  /** Returns the summary: one short line without a full stop. */
   String summary();
 
-  /** Returns more to know, in paragraphs. */
+  /** Returns the long help, one string per paragraph. */
   List<String> details();
 
   /**
-   * Returns calls of it, without the name, that a reader may copy; the first one works in a fresh
+   * Returns example calls, without the name, for readers to copy; the first works in a fresh
    * session.
    */
   List<String> examples();
@@ -46,7 +46,7 @@ public interface Instrument {
   }
 
   /**
-   * Returns whether it cannot do without an argument.
+   * Returns whether an argument is required.
    *
    * @param form where it is called
    */
@@ -55,7 +55,7 @@ public interface Instrument {
   }
 
   /**
-   * Returns what the last word of an argument may be, where that is neither Java nor an option.
+   * Returns completions of the last word of an argument that is neither Java nor an option.
    *
    * @param before the words before it
    */
@@ -64,9 +64,9 @@ public interface Instrument {
   }
 
   /**
-   * Does it. {@link InstrumentRunner} calls this once it has checked the call.
+   * Runs the instrument. {@link InstrumentRunner} calls this after checking the call.
    *
-   * @throws InstrumentException if the call cannot be read, or there is no answer
+   * @throws InstrumentException if the call cannot be parsed or there is no answer
    */
   Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException;
 

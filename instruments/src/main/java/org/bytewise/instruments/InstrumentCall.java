@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an instrument is asked: code or words, and options. Immutable.
+ * A call of an instrument: code or words, and options. Immutable.
  *
- * @param text what is not an option, as it was typed; words of a command line are joined by blanks
- * @param targets the same as single targets, for instruments that take several: {@code String int}
- *     are two, {@code new int[3]} is one
- * @param options the values of the options by name, empty texts for those without a value
+ * @param text everything but the options, as typed; words of a command line are joined with spaces
+ * @param targets the same text split into targets, for instruments that take several: {@code String
+ *     int} are two, {@code new int[3]} is one
+ * @param options the values of the options by name, empty strings for those without a value
  */
 public record InstrumentCall(String text, List<String> targets, Map<String, String> options) {
   public InstrumentCall {
@@ -19,19 +19,19 @@ public record InstrumentCall(String text, List<String> targets, Map<String, Stri
   }
 
   /**
-   * Returns what the words of a command line ask.
+   * Parses the words of a command line.
    *
-   * @param words without options, as the shell has parted them
+   * @param words without options, as split by the shell
    */
   public static InstrumentCall ofWords(List<String> words, Map<String, String> options) {
     return new InstrumentCall(String.join(" ", words), words, options);
   }
 
   /**
-   * Returns what a line asks that was typed at the prompt.
+   * Parses a line typed at the prompt.
    *
    * @param line what follows the instrument's name
-   * @throws InstrumentException if an option lacks its value, or is misspelt
+   * @throws InstrumentException if an option lacks its value or is misspelt
    */
   public static InstrumentCall typed(String line, List<InstrumentOption> options)
       throws InstrumentException {

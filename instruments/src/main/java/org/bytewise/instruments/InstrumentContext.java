@@ -5,13 +5,13 @@ import java.util.function.Consumer;
 import org.bytewise.instruments.workbench.Workbench;
 
 /**
- * What an instrument works with.
+ * The context that an instrument runs in.
  *
  * @param workbench the learner's session
- * @param form where the instrument is called, and so how its texts write a call
+ * @param form where the instrument is called, which decides how its texts write a call
  * @param host the program that runs it
- * @param progress takes what long work is doing at the moment, as one short line, which replaces
- *     the one before it; called by the thread that runs the instrument
+ * @param progress receives the current step of long-running work as one short line, which replaces
+ *     the previous one; called on the instrument's thread
  */
 public record InstrumentContext(
     Workbench workbench, CallForm form, InstrumentHost host, Consumer<String> progress) {
@@ -23,7 +23,7 @@ public record InstrumentContext(
     Objects.requireNonNull(progress, "progress");
   }
 
-  /** A context at the prompt, without a host, in which nobody looks at the progress. */
+  /** Creates a context at the prompt, without a host, that discards progress. */
   public InstrumentContext(Workbench workbench) {
     this(workbench, CallForm.PROMPT, InstrumentHost.none(), line -> {});
   }

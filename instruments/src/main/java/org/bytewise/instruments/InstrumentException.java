@@ -1,15 +1,15 @@
 package org.bytewise.instruments;
 
 /**
- * An instrument cannot answer. The message is one line that names the input and what to do next, in
- * the language of the place where the instrument was called.
+ * Thrown when an instrument cannot answer. The message is one line that names the input and what to
+ * do next, in the syntax of the place where the instrument was called.
  */
 public final class InstrumentException extends Exception {
   private static final long serialVersionUID = 1L;
 
   /** Why there is no answer. */
   public enum Kind {
-    /** What was asked about has no answer. */
+    /** The question has no answer. */
     FAILED,
     /** The call itself is wrong: something is missing, misspelt or out of range. */
     USAGE,
@@ -24,23 +24,23 @@ public final class InstrumentException extends Exception {
     this.kind = kind;
   }
 
-  /** What was asked about has no answer. */
+  /** The question has no answer. */
   public InstrumentException(String message) {
     this(Kind.FAILED, message, null);
   }
 
-  /** What was asked about has no answer. */
+  /** The question has no answer. */
   public InstrumentException(String message, Throwable cause) {
     this(Kind.FAILED, message, cause);
   }
 
-  /** Returns one for a call that is wrong. */
+  /** Returns an exception for a wrong call. */
   public static InstrumentException usage(String message) {
     return new InstrumentException(Kind.USAGE, message, null);
   }
 
   /**
-   * Returns one for a call that is wrong, whose message ends in a call that is right.
+   * Returns an exception for a wrong call, whose message ends with a correct one.
    *
    * @param problem what is wrong
    * @param example a call of the instrument, without the name
@@ -50,7 +50,7 @@ public final class InstrumentException extends Exception {
     return usage(problem + "; try " + context.form().call(instrument, example));
   }
 
-  /** Returns one for what the environment does not allow. */
+  /** Returns an exception for something the environment does not allow. */
   public static InstrumentException environment(String message, Throwable cause) {
     return new InstrumentException(Kind.ENVIRONMENT, message, cause);
   }

@@ -6,35 +6,35 @@ import org.bytewise.instruments.workbench.Answer;
 import org.bytewise.instruments.workbench.Workbench;
 
 /**
- * What instruments may ask of the program that runs them: the prompt, the command line, a lesson.
- * Used by the thread that runs the instrument.
+ * The services that instruments get from the program that runs them: the prompt, the command line,
+ * a lesson. Used by the thread that runs the instrument.
  */
 public interface InstrumentHost {
-  /** Returns a host that has nothing to tell. */
+  /** Returns a host that offers nothing. */
   static InstrumentHost none() {
     return new InstrumentHost() {};
   }
 
-  /** Returns what the last Java came to, where some was typed. */
+  /** Returns the outcome of the last Java typed, if any. */
   default Optional<Answer> last() {
     return Optional.empty();
   }
 
-  /** Runs code as if it had been typed, but shows nothing of it. */
+  /** Runs code as if it had been typed, without showing anything. */
   default Answer run(Workbench workbench, String code) {
     return workbench.run(code);
   }
 
   /**
-   * Reads the whole standard input; empty where it is not the instrument's to read.
+   * Reads all of standard input; empty if the instrument must not read it.
    *
-   * @throws IOException if it cannot be read, or is not text
+   * @throws IOException if it cannot be read or is not text
    */
   default Optional<String> standardInput() throws IOException {
     return Optional.empty();
   }
 
-  /** Returns the rules of thumb there are. */
+  /** Returns the available rules of thumb. */
   default RuleBook rules() {
     return RuleBook.none();
   }

@@ -6,9 +6,9 @@ import java.util.List;
  * An option of an instrument, read alike at the prompt and on the command line. Immutable.
  *
  * @param name with its dashes, such as {@code --vm}
- * @param value what its value is called, such as {@code NAME}; empty where it has none
+ * @param value the placeholder of its value, such as {@code NAME}; empty if it has none
  * @param about what it does, as a sentence
- * @param values the values to offer, empty where any will do
+ * @param values the values to offer; empty if any value is allowed
  */
 public record InstrumentOption(String name, String value, String about, List<String> values) {
   public InstrumentOption {
@@ -30,7 +30,7 @@ public record InstrumentOption(String name, String value, String about, List<Str
     return !value.isEmpty();
   }
 
-  /** Returns how it is written: {@code --vm NAME}. */
+  /** Returns its usage form: {@code --vm NAME}. */
   public String usage() {
     return hasValue() ? name + " " + value : name;
   }

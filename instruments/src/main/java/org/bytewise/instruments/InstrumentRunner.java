@@ -9,14 +9,14 @@ import org.bytewise.instruments.workbench.TargetException;
 import org.bytewise.layout.LayoutException;
 import org.bytewise.snippets.SessionException;
 
-/** Runs instruments, whoever calls them: checks the call, and tells every failure in one way. */
+/** Runs instruments for every caller: checks the call and reports all failures alike. */
 public final class InstrumentRunner {
   private InstrumentRunner() {}
 
   /**
    * Runs an instrument.
    *
-   * @throws InstrumentException if the call is wrong, or there is no answer
+   * @throws InstrumentException if the call is wrong or there is no answer
    */
   public static Report run(Instrument instrument, InstrumentContext context, InstrumentCall call)
       throws InstrumentException {
@@ -32,7 +32,7 @@ public final class InstrumentRunner {
     }
   }
 
-  /** Returns a report's data as JSON has it, with every key that the instrument has. */
+  /** Returns a report's data in its JSON form, with every key of the instrument. */
   public static Object json(Instrument instrument, Report report) {
     return report.json() instanceof List<?> list
         ? list.stream().map(one -> complete(instrument, one)).toList()
@@ -51,8 +51,8 @@ public final class InstrumentRunner {
     String example = instrument.examples().get(0);
     if (instrument.arguments().isEmpty()) {
       if (!call.text().isEmpty()) {
-        throw InstrumentException.usage("there is no use for '" + JavaText.firstLine(call.text())
-            + "': " + context.form().call(instrument.name(), "") + " takes nothing after it");
+        throw InstrumentException.usage("unexpected argument '" + JavaText.firstLine(call.text())
+            + "': " + context.form().call(instrument.name(), "") + " takes no arguments");
       }
       return;
     }

@@ -6,19 +6,19 @@ import java.util.Map;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 
-/** What an instrument has found out. Immutable. */
+/** The result of an instrument. Immutable. */
 public interface Report {
 
   /**
-   * Returns the report for people, no line wider than {@code width} columns where that is possible.
+   * Returns the report for people, with lines of at most {@code width} columns where possible.
    *
-   * @param width the columns there are, at least 20
+   * @param width the available columns, at least 20
    */
   List<Line> lines(int width, Glyphs glyphs);
 
   /**
-   * Returns those of {@link #lines} that say what went wrong, for a place of their own, such as
-   * standard error: what the compiler says, targets that could not be measured.
+   * Returns the subset of {@link #lines} that reports errors, for a separate destination such as
+   * standard error: compiler diagnostics and targets that could not be measured.
    */
   default List<Line> errors(int width, Glyphs glyphs) {
     return ended() == RunStatus.REJECTED ? lines(width, glyphs) : List.of();
@@ -36,30 +36,30 @@ public interface Report {
    */
   Map<String, Object> data();
 
-  /** Returns the data as JSON has it: {@link #data}, or a list with data of each target. */
+  /** Returns the data in its JSON form: {@link #data}, or a list with the data of each target. */
   default Object json() {
     return data();
   }
 
   /**
-   * Returns how the code ended that the instrument ran; {@link RunStatus#OK} where all went well or
-   * nothing ran. What an instrument was asked to provoke is no failure of the instrument, but is
-   * told here all the same.
+   * Returns how the code run by the instrument ended; {@link RunStatus#OK} if all went well or
+   * nothing ran. An outcome that the instrument was asked to provoke is not a failure of the
+   * instrument, but is returned all the same.
    */
   default RunStatus ended() {
     return RunStatus.OK;
   }
 
-  /** Returns whether it is the environment that is at fault where something failed. */
+  /** Returns whether the environment is to blame for a failure. */
   default boolean blamesEnvironment() {
     return false;
   }
 
   /**
-   * Returns the figures of {@link #data} by name, for lessons, a null as an empty text:
-   * {@code bytes}, {@code young.bytes}; in a list each element goes by its {@code name} or
-   * {@code type}, or else by its place from 0: {@code byType.java.lang.String.objects}. An
-   * exception goes by its type alone, too.
+   * Returns the figures of {@link #data} by name, for lessons, a null as an empty string:
+   * {@code bytes}, {@code young.bytes}; in a list, the key of an element is its {@code name} or
+   * {@code type}, or else its index from 0: {@code byType.java.lang.String.objects}. An exception
+   * is also available by its type alone.
    */
   default Map<String, Object> figures() {
     Map<String, Object> figures = new LinkedHashMap<>();

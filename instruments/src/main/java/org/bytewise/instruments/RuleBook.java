@@ -30,25 +30,27 @@ public interface RuleBook {
   /**
    * A rule.
    *
-   * @param word what it goes by, such as {@code boxing}
+   * @param word its keyword, such as {@code boxing}
    * @param text the rule, in one line
    * @param code the code that proves it
    * @param lesson the id of the lesson that teaches it
    */
   record Entry(String word, String text, String code, String lesson) {}
 
-  /** A claim as its author wrote it, and whether it holds. */
+  /** A claim as written by its author, and whether it holds. */
   record HeldClaim(String text, boolean holds) {}
 
-  /** Draws what the code came to. */
+  /** Renders the outcome of the code. */
   @FunctionalInterface
   interface Drawing {
-    /** Returns the result and its receipt, no line wider than {@code width} columns if possible. */
+    /**
+     * Returns the result and its receipt, with lines of at most {@code width} columns if possible.
+     */
     List<Line> lines(int width, Glyphs glyphs);
   }
 
   /**
-   * What a rule's code came to.
+   * The outcome of a rule's code.
    *
    * @param holds whether the code ran and all claims hold
    * @param objects the objects that it allocated
@@ -70,13 +72,13 @@ public interface RuleBook {
   /** Returns all rules, in the order of the course. */
   List<Entry> all();
 
-  /** Returns the rules that go by a word, or else those that it stands in. */
+  /** Returns the rules with a keyword, or else those whose text contains the word. */
   List<Entry> find(String word);
 
   /**
-   * Runs the code of a rule and holds it to its claims.
+   * Runs the code of a rule and checks its claims.
    *
-   * @throws InstrumentException if the code cannot be run, or a claim cannot be measured
+   * @throws InstrumentException if the code cannot run or a claim cannot be measured
    */
   Proof prove(Entry rule, Workbench workbench) throws InstrumentException;
 }

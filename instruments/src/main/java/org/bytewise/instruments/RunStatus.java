@@ -13,15 +13,15 @@ public enum RunStatus {
   THREW,
   /** The user, or a time limit, stopped the code. */
   INTERRUPTED,
-  /** The code took its VM along. */
+  /** The code terminated its VM. */
   VM_LOST,
-  /** There is no answer; the report's reason says why. */
+  /** There is no answer; the report's reason explains why. */
   FAILED;
 
   /**
    * Returns how a statement ended.
    *
-   * @param last the last statement that was reached; null where there was none
+   * @param last the last statement reached; null if there was none
    */
   public static RunStatus of(Evaluation last) {
     if (last instanceof Evaluation.Rejected) {

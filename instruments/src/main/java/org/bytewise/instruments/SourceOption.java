@@ -4,7 +4,7 @@ package org.bytewise.instruments;
 public final class SourceOption {
   /** The option itself. */
   public static final InstrumentOption FILE =
-      InstrumentOption.file("--file", "Take the code from FILE; - is standard input.");
+      InstrumentOption.file("--file", "Read the code from FILE; - means standard input.");
 
   static final String STANDARD_INPUT = "-";
 
@@ -21,7 +21,7 @@ public final class SourceOption {
     if (call.has(FILE.name())) {
       return true;
     }
-    // Looked at first: few calls end like that.
+    // Checked first, because few calls end like that.
     return context.form() == CallForm.COMMAND_LINE
         && (call.text().equals(STANDARD_INPUT) || call.text().endsWith(" " + STANDARD_INPUT))
         && hasIt(instrument);

@@ -11,8 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Reads code from a file or from standard input. Apart from {@link SourceOption}, because a
- * question about a type needs none of it.
+ * Reads code from a file or from standard input. Separate from {@link SourceOption}, so that a
+ * question about a type need not load it.
  */
 final class SourceReader {
   private SourceReader() {}
@@ -26,8 +26,7 @@ final class SourceReader {
       return call.withText(before + standardInput(context));
     }
     if (!call.text().isEmpty() && !call.text().matches("\\d+[kKmMgG]")) {
-      throw InstrumentException.usage(
-          "code and --file cannot both be given: leave one of them out");
+      throw InstrumentException.usage("code and --file cannot be combined: leave one of them out");
     }
     String before = call.text().isEmpty() ? "" : call.text() + " ";
     return call.withText(
@@ -40,7 +39,7 @@ final class SourceReader {
           .host()
           .standardInput()
           .orElseThrow(() -> InstrumentException.usage(
-              "standard input is the prompt's own here: name a file, or type the code"));
+              "the prompt itself reads standard input: name a file or type the code"));
     } catch (CharacterCodingException e) {
       throw InstrumentException.usage("standard input is not valid text in this locale's encoding");
     } catch (IOException e) {
@@ -55,7 +54,7 @@ final class SourceReader {
     } catch (NoSuchFileException | InvalidPathException e) {
       throw InstrumentException.usage("there is no file '%s'".formatted(name));
     } catch (AccessDeniedException e) {
-      throw InstrumentException.usage("you may not read '%s'".formatted(name));
+      throw InstrumentException.usage("no permission to read '%s'".formatted(name));
     } catch (CharacterCodingException e) {
       throw InstrumentException.usage("'%s' is not valid UTF-8".formatted(name));
     } catch (IOException e) {

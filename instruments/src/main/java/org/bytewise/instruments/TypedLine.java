@@ -9,20 +9,19 @@ import java.util.Set;
 import org.bytewise.screen.Nearest;
 
 /**
- * Takes the options out of a line that was typed at the prompt, and leaves the Java in it as it is.
- * A word is an option where it is one by name and stands outside of brackets, strings and comments.
- * Not thread-safe.
+ * Extracts the options from a line typed at the prompt and leaves its Java unchanged. A word is an
+ * option if it has the name of one and is outside brackets, strings and comments. Not thread-safe.
  */
 final class TypedLine {
-  /** A type as a target: a dotted name, and brackets with or without a length. */
+  /** Matches a type as a target: a dotted name, and brackets with or without a length. */
   private static final String TYPE =
       "\\p{javaJavaIdentifierStart}[\\p{javaJavaIdentifierPart}.]*(\\[\\d*])*";
 
-  /** Words that begin or join an expression, and so are no types. */
+  /** Words that start or join an expression, and so are not types. */
   private static final Set<String> KEYWORDS =
       Set.of("new", "instanceof", "switch", "null", "true", "false", "this", "super", "var");
 
-  /** What stands between single quotes in Java is one character. */
+  /** In Java, single quotes enclose one character. */
   private static final String CHARACTER = "\\\\.|\\\\u+[0-9a-fA-F]{4}|\\\\[0-7]{1,3}|[^\\\\']";
 
   private final String line;
@@ -37,7 +36,7 @@ final class TypedLine {
   /**
    * A word of the line.
    *
-   * @param text without the quotes around it, where it was quoted as in a shell
+   * @param text without its quotes, if it was quoted as in a shell
    * @param start its first character
    * @param end the first character after it
    * @param quoted whether it was quoted as in a shell
@@ -90,7 +89,7 @@ final class TypedLine {
         .findFirst();
   }
 
-  /** In Java, two dashes may well begin or end a line: only what resembles an option is one. */
+  /** In Java, a line may start or end with two dashes: only what resembles an option is one. */
   private void refuseMisspelt(Word word, boolean atEdge) throws InstrumentException {
     if (!atEdge || word.quoted() || !word.text().matches("--[a-z][a-z-]{2,}(=.*)?")) {
       return;

@@ -24,7 +24,7 @@ class CompilerCrashTest {
         assertThat(said.get(0).message())
             .isEqualTo("the compiler of this JDK (" + Runtime.version()
                 + ") crashes on this because of a bug of its own, so it was not accepted;"
-                + " back with first values: a, O, i");
+                + " restored with initial values: a, O, i");
         assertThat(session.evaluate("new O().new I()").succeeded()).isTrue();
       } else {
         assertThat(last).isInstanceOf(Evaluation.Declared.class);

@@ -16,7 +16,7 @@ import org.bytewise.instruments.workbench.Answer;
 /** {@code /alloc}: what code allocates when it runs. */
 public final class AllocInstrument implements Instrument {
   private static final InstrumentOption SURVIVORS = InstrumentOption.flag(
-      "--survivors", "Also say which of the objects survive the code, and what holds them.");
+      "--survivors", "Also show which of the objects survive the code and what holds them.");
 
   @Override
   public String name() {
@@ -35,17 +35,17 @@ public final class AllocInstrument implements Instrument {
 
   @Override
   public String summary() {
-    return "Says what code allocates: all types, each line, one-time costs";
+    return "Shows what code allocates: by type, by line, one-time costs";
   }
 
   @Override
   public List<String> details() {
     return List.of(
-        "Runs SNIPPET, and lists the objects that it created: as written, before the optimising"
-            + " compiler can remove any. One-time allocations, which the VM makes when it first"
-            + " links or initialises something on the way, are shown apart.",
-        "At the prompt, without SNIPPET, it is about the last Java that ran. The usual imports of"
-            + " jshell, and java.time, are there.");
+        "Runs SNIPPET and lists the objects it creates as written, before the optimising compiler"
+            + " can remove any. One-time allocations, made when the VM first links or initialises"
+            + " something on the way, are listed separately.",
+        "At the prompt, without SNIPPET, it reports on the Java that ran last. The default imports"
+            + " of jshell, and java.time, are available.");
   }
 
   @Override
@@ -79,7 +79,7 @@ public final class AllocInstrument implements Instrument {
 
   @Override
   public boolean needsArgument(CallForm form) {
-    // What ran last is only there at the prompt.
+    // Only the prompt knows what ran last.
     return form == CallForm.COMMAND_LINE;
   }
 
@@ -95,13 +95,13 @@ public final class AllocInstrument implements Instrument {
         throw InstrumentException.usage(
             context,
             this,
-            "what survives is only known of code that runs now",
+            "survivors can only be found while code runs",
             examples().get(1));
       }
       return new AllocReport(last, Optional.empty(), true);
     }
     if (call.has(SURVIVORS.name())) {
-      context.progress().accept("looking at the heap, before and after");
+      context.progress().accept("inspecting the heap before and after");
       Survivors.Watched watched = Survivors.watch(context.workbench(), call.text());
       return new AllocReport(watched.answer(), watched.survivors(), false);
     }

@@ -24,10 +24,10 @@ import org.bytewise.screen.Words;
 import org.bytewise.snippets.Evaluation;
 
 /**
- * What code came to, and what it allocated: each statement, all types, each line.
+ * The outcome of code and its allocations: by statement, by type, by line.
  *
- * @param survivors what survives of it, where that was asked for
- * @param told whether what it came to is on the screen already
+ * @param survivors which objects survive, if that was asked for
+ * @param told whether its outcome is already on the screen
  */
 record AllocReport(Answer answer, Optional<Survivors> survivors, boolean told) implements Report {
 
@@ -61,7 +61,7 @@ record AllocReport(Answer answer, Optional<Survivors> survivors, boolean told) i
     boolean ran = all().stream().anyMatch(Outcomes::ran);
     if (ran && (told || all().size() > 1)) {
       if (!told) {
-        lines.add(Line.of(Style.PLAIN, "in all"));
+        lines.add(Line.of(Style.PLAIN, "total"));
       }
       lines.addAll(receipts.allocated(profile()));
     }
@@ -123,7 +123,7 @@ record AllocReport(Answer answer, Optional<Survivors> survivors, boolean told) i
     return data;
   }
 
-  /** Adds the size of a statement's value; nulls where it is not an object. */
+  /** Adds the size of a statement's value; nulls if it is not an object. */
   private static void size(Map<String, Object> data, Optional<Measured.OfValue> size) {
     data.put("shallowBytes", size.map(Measured.OfValue::shallowBytes).orElse(null));
     TargetData.deep(data, size.map(Measured.OfValue::footprint));

@@ -9,7 +9,7 @@ import org.bytewise.instruments.InstrumentException;
 import org.bytewise.instruments.Report;
 import org.bytewise.snippets.NoSuchCodeException;
 
-/** Shows the instructions of a method, and which of them allocate. */
+/** {@code /bytecode}: shows the instructions of a method and marks those that allocate. */
 public final class BytecodeInstrument implements Instrument {
   @Override
   public String name() {
@@ -23,19 +23,18 @@ public final class BytecodeInstrument implements Instrument {
 
   @Override
   public String summary() {
-    return "Shows a method's instructions, with those marked that allocate";
+    return "Shows a method's bytecode and marks what allocates";
   }
 
   @Override
   public List<String> details() {
     return List.of(
-        "NAME is a method or a class: one that you have declared, or one of the JDK or of the class"
-            + " path. Overloads are all shown, or one of them with its parameters' types. Without"
-            + " NAME, or with $, it is the snippet that ran last; with $3 the one of that number.",
-        "new, newarray, anewarray and multianewarray make an object each time that they run, and so"
-            + " does an invokedynamic that makes a lambda which captures, or puts strings together."
-            + " A call may allocate in the method that it calls, which is not marked here, except"
-            + " for boxing.");
+        "NAME is a method or a class that you have declared, or one from the JDK or the class"
+            + " path. All overloads are shown; add parameter types to pick one. Without NAME, or"
+            + " with $, it shows the snippet that ran last; with $3, the snippet of that number.",
+        "new, newarray, anewarray and multianewarray allocate every time they run, and so does an"
+            + " invokedynamic that creates a capturing lambda or concatenates strings. Calls are"
+            + " marked only for boxing, although the methods they call may allocate, too.");
   }
 
   @Override
@@ -45,7 +44,7 @@ public final class BytecodeInstrument implements Instrument {
 
   @Override
   public boolean needsArgument(CallForm form) {
-    // What ran last is only there at the prompt.
+    // Only the prompt knows what ran last.
     return form == CallForm.COMMAND_LINE;
   }
 

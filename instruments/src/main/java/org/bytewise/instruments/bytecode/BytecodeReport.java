@@ -20,15 +20,15 @@ import org.bytewise.snippets.Bytecode.Instruction;
 import org.bytewise.snippets.Bytecode.Mark;
 import org.bytewise.snippets.Bytecode.Method;
 
-/** The instructions of a method or several, or a class in short. Immutable. */
+/** The instructions of one or more methods, or the summary of a class. Immutable. */
 final class BytecodeReport implements Report {
-  /** Instructions, or methods of a class, that fit on a lesson's screen. */
+  /** The number of instructions, or methods of a class, that fit on a lesson's screen. */
   private static final int MOST_LINES = 12;
 
-  /** Of more methods than this only the titles are shown. */
+  /** If there are more methods than this, only their titles are shown. */
   private static final int MOST_BODIES = 2;
 
-  /** A package before a class's name. */
+  /** Matches the package in front of a class name. */
   private static final String PACKAGE = "\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])";
 
   private final Bytecode bytecode;
@@ -70,7 +70,7 @@ final class BytecodeReport implements Report {
     return lines;
   }
 
-  /** One line for each method; where there are many, for those that allocate. */
+  /** Returns a line for each method, or if there are many, for each one that allocates. */
   private List<Line> overview(int width, Glyphs glyphs) {
     List<Method> methods = bytecode.methods();
     List<Method> shown = methods.size() <= MOST_LINES
@@ -96,7 +96,7 @@ final class BytecodeReport implements Report {
     String one = shown.isEmpty() ? bytecode.name() : shown.get(0).title().replaceAll(PACKAGE, "");
     if (one.indexOf(' ') < 0 || one.endsWith(")")) {
       String name = one.startsWith("new ") ? one.substring(4).replace("(", ".new(") : one;
-      Lines.wrapped("the instructions of one: " + form.call("bytecode", name), width, 2)
+      Lines.wrapped("the bytecode of one: " + form.call("bytecode", name), width, 2)
           .forEach(text -> lines.add(Line.of(Style.MUTED, text)));
     }
     return lines;
@@ -133,7 +133,7 @@ final class BytecodeReport implements Report {
         continue;
       }
       for (Instruction one : part.instructions()) {
-        // What the session added before the learner's own code belongs to its first line.
+        // Code that the session put before the learner's own counts as part of its first line.
         Instruction placed = line > 0 || one.line() > 0 ? one : firstWithLine(part);
         if (placed.line() != line && placed.line() > 0) {
           line = placed.line();
@@ -152,7 +152,7 @@ final class BytecodeReport implements Report {
         .orElse(part.instructions().get(0));
   }
 
-  /** What the instructions below were made from; of the JDK only the line's number is known. */
+  /** Returns the source of the instructions below; for the JDK, only the line number is known. */
   private static List<Line> source(Instruction one, int width) {
     String number = "line " + one.line();
     if (one.source().isEmpty()) {
@@ -210,7 +210,7 @@ final class BytecodeReport implements Report {
   }
 
   private static String allocated(String note) {
-    return note.equals("it captures") ? "an object, because it captures" : note;
+    return note.equals("it captures") ? "a capturing lambda" : note;
   }
 
   @Override

@@ -6,8 +6,8 @@ import org.bytewise.snippets.Bytecode.Instruction;
 import org.bytewise.snippets.Bytecode.Mark;
 
 /**
- * Which instructions of a long method are shown: those with a mark, each with the one before it.
- * Immutable.
+ * Selects the instructions of a long method to show: those with a mark, each with the one before
+ * it. Immutable.
  */
 final class Shortened {
   /**
@@ -26,7 +26,7 @@ final class Shortened {
   /**
    * Divides a method's instructions.
    *
-   * @param most how many are shown, if there are more than that; at least 1
+   * @param most the most to show, at least 1
    */
   static List<Part> of(List<Instruction> all, int most) {
     boolean[] shown = new boolean[all.size()];
@@ -35,7 +35,8 @@ final class Shortened {
     } else {
       int left = mark(all, shown, most, Mark.ALLOCATES);
       left = mark(all, shown, left, Mark.MAY_ALLOCATE);
-      // What stands before shows where a value comes from; with none marked, the beginning does.
+      // The previous instruction shows where a value comes from; if none is marked, show the
+      // beginning.
       for (int i = 1; i < shown.length && left > 0; i++) {
         if (!shown[i - 1] && shown[i] && all.get(i).mark() != Mark.NONE) {
           shown[i - 1] = true;

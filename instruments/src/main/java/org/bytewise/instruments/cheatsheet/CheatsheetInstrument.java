@@ -11,7 +11,7 @@ import org.bytewise.instruments.InstrumentHost;
 import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RuleBook;
 
-/** {@code /cheatsheet}: the rules, and the proof of one. */
+/** {@code /cheatsheet}: lists the rules, or proves some of them. */
 public final class CheatsheetInstrument implements Instrument {
   @Override
   public String name() {
@@ -25,14 +25,14 @@ public final class CheatsheetInstrument implements Instrument {
 
   @Override
   public String summary() {
-    return "Lists the rules in a line each, or proves the rules of a word";
+    return "Lists the rules, one per line, or proves those about a word";
   }
 
   @Override
   public List<String> details() {
     return List.of(
-        "Each rule stands there with the code that proves it. With WORD that code is run on your"
-            + " VM, and what the rule claims is held against what was measured.");
+        "Each rule comes with code that proves it. With WORD, that code runs on your VM, and the"
+            + " rule's claims are compared with the measurements.");
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.bytewise.screen.Line;
 import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
 
-/** The rules of a word, each with its proof. */
+/** The rules about a word, each with its proof. */
 record ProofReport(Map<RuleBook.Entry, RuleBook.Proof> proven, CallForm form) implements Report {
 
   @Override

@@ -20,7 +20,7 @@ record RuleListReport(List<RuleBook.Entry> rules, CallForm form) implements Repo
   @Override
   public List<Line> lines(int width, Glyphs glyphs) {
     int words = rules.stream().mapToInt(rule -> rule.word().length()).max().orElse(0) + 2;
-    // Where the words leave no room, each stands above its rule.
+    // If the words leave no room, each goes above its rule.
     boolean aside = width - words >= LEAST_TEXT;
     List<Line> lines = new ArrayList<>();
     for (RuleBook.Entry rule : rules) {

@@ -10,14 +10,14 @@ import org.bytewise.instruments.workbench.VmFigures;
 import org.bytewise.snippets.ThrownException;
 
 /**
- * What became of code with one collector.
+ * The outcome of code with one collector.
  *
  * @param name the collector
- * @param reason why there is no such collector; null where there is
- * @param ending null where there is no such collector; so too {@code before}
+ * @param reason why the collector is not available; null if it is
+ * @param ending how it ended; null if the collector is not available, like {@code before}
  * @param exhausted whether the VM ended itself because an OutOfMemoryError was thrown
- * @param after the VM when the code had ended; null where the VM was lost
- * @param allocatedBytes what the code's own thread allocated; -1 where that is not known
+ * @param after the VM after the code had ended; null if the VM was lost
+ * @param allocatedBytes bytes that the code's own thread allocated; -1 if unknown
  */
 record CollectorRun(
     String name,
@@ -45,7 +45,7 @@ record CollectorRun(
     return after == null ? null : after.pauseMillis() - before.pauseMillis();
   }
 
-  /** The class of the exception that ended it, or null. */
+  /** Returns the class of the exception that ended it, or null. */
   String exception() {
     if (exhausted) {
       return OutOfMemoryError.class.getName();

@@ -26,12 +26,12 @@ import org.bytewise.snippets.VmProfile;
 
 /** {@code /collectors}: runs code with each of the JDK's garbage collectors. */
 public final class CollectorsInstrument implements Instrument {
-  /** The same heap for all; enough for every collector to start and to work in. */
+  /** The heap size for all: large enough for every collector to start and work in. */
   private static final String HEAP = "128m";
 
   private static final String EPSILON = "Epsilon";
 
-  /** The status with which a VM ends that was told to end when its heap is full. */
+  /** The exit status of a VM that was told to exit when its heap is full. */
   private static final int EXHAUSTED = 3;
 
   /** Flags by the collector's name. */
@@ -48,7 +48,7 @@ public final class CollectorsInstrument implements Instrument {
         List.of(
             "-XX:+UnlockExperimentalVMOptions",
             "-XX:+UseEpsilonGC",
-            // Nothing can be told any more in a heap that is full for ever.
+            // A VM whose heap stays full cannot report anything.
             "-XX:+ExitOnOutOfMemoryError"));
   }
 
@@ -70,14 +70,14 @@ public final class CollectorsInstrument implements Instrument {
   @Override
   public List<String> details() {
     return List.of(
-        "Runs the code once with each collector that this JDK has, each in a VM of its own with "
-            + "the same heap of "
+        "Runs the code once with each collector in this JDK, each in a separate VM with the same"
+            + " heap of "
             + HEAP
             + ", one after the other. Epsilon never collects: what does not fit ends in an "
             + "OutOfMemoryError.",
-        "Times and pauses were measured a moment ago on this machine; they are not exact. The VM "
-            + "counts pauses in whole milliseconds for each collection, so that short ones may "
-            + "show as 0.");
+        "Times and pauses are measurements from this machine and vary from run to run. The VM"
+            + " counts the pauses of each collection in whole milliseconds, so short ones may show"
+            + " as 0.");
   }
 
   @Override

@@ -14,11 +14,11 @@ import org.bytewise.screen.Words;
 import org.bytewise.snippets.Evaluation;
 
 /**
- * What became of code with each collector.
+ * The outcome of code with each collector.
  *
  * @param runs in the order in which they ran
- * @param heapBytes the most that a heap could hold
- * @param interrupted whether the rest did not run
+ * @param heapBytes the maximum heap size
+ * @param interrupted whether it was stopped, so that the rest did not run
  */
 record CollectorsReport(
     List<CollectorRun> runs, long heapBytes, boolean interrupted, List<String> missing)
@@ -49,8 +49,7 @@ record CollectorsReport(
     }
     if (heapBytes > 0) {
       lines.addAll(RunEnding.wrapped(
-          "  each in a heap of %s; times are of this moment, no exact figures"
-              .formatted(Words.bytes(heapBytes)),
+          "  each in a heap of %s; times vary from run to run".formatted(Words.bytes(heapBytes)),
           Style.RECEIPT,
           width));
     }
@@ -64,7 +63,7 @@ record CollectorsReport(
   private static void row(CollectorRun run, boolean wide, int width, List<Line> lines) {
     String name = run.name() + " ".repeat(Math.max(1, NAME - run.name().length()));
     if (!run.available()) {
-      lines.addAll(RunEnding.wrapped(name + "not there: " + run.reason(), Style.MUTED, width));
+      lines.addAll(RunEnding.wrapped(name + "not available: " + run.reason(), Style.MUTED, width));
       return;
     }
     String time = Words.number(run.elapsed().toMillis()) + " ms";
@@ -111,7 +110,7 @@ record CollectorsReport(
     if (interrupted) {
       return RunStatus.INTERRUPTED;
     }
-    // One collector of several may run out of memory: that is what was to be seen.
+    // One of the collectors may run out of memory: showing that is the point.
     List<CollectorRun> ran = runs.stream().filter(CollectorRun::available).toList();
     return ran.isEmpty() || ran.stream().anyMatch(run -> run.ending().isFine())
         ? RunStatus.OK

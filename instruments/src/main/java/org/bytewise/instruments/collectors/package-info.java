@@ -1,5 +1,5 @@
 /**
- * How the same code does under each collector. Start reading at
+ * How the same code performs under each collector. Start reading at
  * {@link org.bytewise.instruments.collectors.CollectorsInstrument}.
  */
 package org.bytewise.instruments.collectors;

@@ -6,7 +6,7 @@ import org.bytewise.instruments.InstrumentCall;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.Report;
 
-/** {@code /doctor}: whether the VM, the instruments and the files are in order. */
+/** {@code /doctor}: checks that the VM, the instruments and the files are in order. */
 public final class DoctorInstrument implements Instrument {
   @Override
   public String name() {
@@ -26,9 +26,9 @@ public final class DoctorInstrument implements Instrument {
   @Override
   public List<String> details() {
     return List.of(
-        "Says which Java runs, tries each instrument in a session of its own, and tells where your"
-            + " files are kept. Flags of the VM that is measured (-R) are those of the VM that is"
-            + " tried.");
+        "Reports the Java version, tries each instrument in a separate session, and shows where"
+            + " your files are kept. Flags of the VM that is measured (-R) are those of the VM"
+            + " that is tried.");
   }
 
   @Override

@@ -14,9 +14,9 @@ import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
 
 /**
- * What was found out about the program's health.
+ * The result of the health check.
  *
- * @param vmFlags the user's flags of the VM that is measured
+ * @param vmFlags the user's flags for the measured VM
  */
 record DoctorReport(HostFacts facts, List<String> vmFlags, List<Finding> findings)
     implements Report {
@@ -48,7 +48,7 @@ record DoctorReport(HostFacts facts, List<String> vmFlags, List<Finding> finding
     about.put("bytewise", facts.version());
     about.put("Java", java());
     about.put("in", javaHome());
-    about.put("flags", vmFlags.isEmpty() ? "none of your own" : String.join(" ", vmFlags));
+    about.put("flags", vmFlags.isEmpty() ? "none" : String.join(" ", vmFlags));
     table(about, width, lines);
     lines.add(Line.EMPTY);
     int names = findings.stream().mapToInt(f -> f.name().length()).max().orElse(0);

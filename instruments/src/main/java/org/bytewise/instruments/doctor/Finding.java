@@ -1,9 +1,9 @@
 package org.bytewise.instruments.doctor;
 
 /**
- * What became of trying one thing.
+ * The result of one trial.
  *
- * @param works whether it did what it should
+ * @param works whether it worked as expected
  * @param detail what it measured, or what went wrong, in one line
  */
 record Finding(String name, boolean works, String detail) {}

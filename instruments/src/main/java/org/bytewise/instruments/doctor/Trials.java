@@ -17,7 +17,7 @@ import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.SnippetInput;
 
-/** Tries what the instruments stand on, in a session of its own. */
+/** Tries what the instruments depend on, in a separate session. */
 final class Trials {
   private Trials() {}
 
@@ -54,10 +54,10 @@ final class Trials {
     return findings;
   }
 
-  /** Tries something, and tells what it found. */
+  /** Runs a trial and returns its result. */
   @FunctionalInterface
   private interface Trial {
-    /** Throws one of the tool's own exceptions where it does not work. */
+    /** Throws one of the tool's own exceptions if it does not work. */
     String run();
   }
 
@@ -67,7 +67,7 @@ final class Trials {
     } catch (LayoutException | SessionException | TargetException e) {
       return new Finding(name, false, e.getMessage());
     } catch (RuntimeException | LinkageError | InternalError e) {
-      return new Finding(name, false, "this JDK is not complete, or damaged: " + e);
+      return new Finding(name, false, "this JDK is incomplete or damaged: " + e);
     }
   }
 
@@ -100,7 +100,7 @@ final class Trials {
     return agreement.line();
   }
 
-  /** Its absence is no failure: the JDK comes with or without its sources. */
+  /** Missing sources are not a failure: the JDK ships with or without them. */
   private static String documentation(Workbench workbench) {
     String code = "\"hi\".length(";
     boolean there = workbench.session().documentation(code, code.length()).stream()

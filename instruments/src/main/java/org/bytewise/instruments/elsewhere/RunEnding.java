@@ -20,12 +20,12 @@ import org.bytewise.snippets.ThrownException;
 import org.bytewise.snippets.Transcript;
 
 /**
- * How code ended that ran in a VM of its own. Immutable.
+ * How code that ran in a separate VM ended. Immutable.
  *
- * @param last the last statement that was reached; empty where there was none
+ * @param last the last statement reached; empty if there was none
  */
 public record RunEnding(Optional<Evaluation> last) {
-  /** Frames of an exception that are shown; a recursion without end has thousands. */
+  /** The most stack frames to show; infinite recursion has thousands. */
   private static final int MOST_FRAMES = 2;
 
   /** Returns how the last statement of a run ended. */
@@ -34,17 +34,17 @@ public record RunEnding(Optional<Evaluation> last) {
     return new RunEnding(all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1)));
   }
 
-  /** Returns whether the code does not compile. */
+  /** Returns whether the code failed to compile. */
   public boolean isRejected() {
     return last.filter(Evaluation.Rejected.class::isInstance).isPresent();
   }
 
-  /** Whether all of it ran to its end. */
+  /** Returns whether all of it ran to its end. */
   public boolean isFine() {
     return status().equals("ok");
   }
 
-  /** The status in JSON. */
+  /** Returns the status in JSON. */
   public String status() {
     return outcome().word();
   }
@@ -54,14 +54,15 @@ public record RunEnding(Optional<Evaluation> last) {
     return RunStatus.of(last.orElse(null));
   }
 
-  /** The exception that ended it. */
+  /** Returns the exception that ended it. */
   public Optional<ThrownException> exception() {
     return last.filter(Evaluation.Threw.class::isInstance)
         .map(threw -> ((Evaluation.Threw) threw).exception());
   }
 
   /**
-   * What there is to say of an ending that is no value and no exception; null where there is none.
+   * Returns a description of an ending that is neither a value nor an exception; null if there is
+   * none.
    */
   public String message() {
     if (exception().isPresent()) {
@@ -79,26 +80,28 @@ public record RunEnding(Optional<Evaluation> last) {
     return null;
   }
 
-  /** The status with which its VM has ended; empty where that is not so or not known. */
+  /**
+   * Returns the exit status of its VM; empty if the VM is still running or the status is unknown.
+   */
   public OptionalInt exitStatus() {
     return last.isPresent() && last.get() instanceof Evaluation.VmLost lost
         ? lost.exitStatus()
         : OptionalInt.empty();
   }
 
-  /** The keys that every report on a run begins with. */
+  /** Returns the keys that start every report on a run. */
   public Map<String, Object> data() {
     return Envelope.of(outcome(), last.orElse(null));
   }
 
-  /** What the compiler says; none where it says nothing. */
+  /** Returns the compiler's diagnostics; empty if there are none. */
   public List<Diagnostic> diagnostics() {
     return last.filter(Evaluation.Rejected.class::isInstance)
         .map(rejected -> ((Evaluation.Rejected) rejected).diagnostics())
         .orElse(List.of());
   }
 
-  /** Value, exception, or whatever else it came to; none for a statement that has just ended. */
+  /** Returns the value, the exception or another outcome; empty for a statement without a value. */
   public List<Line> lines(int width, Glyphs glyphs) {
     if (last.isEmpty()) {
       return List.of();
@@ -107,7 +110,7 @@ public record RunEnding(Optional<Evaluation> last) {
       return thrown(threw.exception(), width);
     }
     if (last.get() instanceof Evaluation.VmLost lost) {
-      return wrapped("its VM is gone: " + lost.reason(), Style.WRONG, width);
+      return wrapped("its VM has terminated: " + lost.reason(), Style.WRONG, width);
     }
     return Outcomes.of(width, glyphs).result(last.get());
   }
@@ -126,22 +129,22 @@ public record RunEnding(Optional<Evaluation> last) {
     if (frames.size() > MOST_FRAMES) {
       lines.add(Line.of(
           Style.MUTED,
-          "    and " + Words.count(frames.size() - MOST_FRAMES, "more call") + " further out"));
+          "    and " + Words.count(frames.size() - MOST_FRAMES, "more frame") + " below"));
     }
     return lines;
   }
 
-  /** A line on the session's declarations that could not run again; none where all could. */
+  /** Returns a line about the session's declarations that could not run again; empty if all did. */
   public static List<Line> missing(List<String> names, int width) {
     return names.isEmpty()
         ? List.of()
         : wrapped(
-            "  without " + String.join(", ", names) + ": its declaration did not run there",
+            "without " + String.join(", ", names) + ": its declaration did not run there",
             Style.MUTED,
             width);
   }
 
-  /** A sentence on as many lines as it needs. */
+  /** Wraps a sentence over as many lines as it needs. */
   public static List<Line> wrapped(String text, Style style, int width) {
     return Lines.wrapped(text, width, 2).stream()
         .map(line -> new Line(List.of(new Span(style, line))))

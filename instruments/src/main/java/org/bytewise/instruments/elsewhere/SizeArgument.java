@@ -22,7 +22,7 @@ public record SizeArgument(String text, long bytes, String snippet) {
   /**
    * Reads the text of a call.
    *
-   * @throws InstrumentException if it does not begin with a size, or no code follows
+   * @throws InstrumentException if it does not start with a size or no code follows
    */
   public static SizeArgument of(
       InstrumentContext context, Instrument instrument, InstrumentCall call)
@@ -33,7 +33,7 @@ public record SizeArgument(String text, long bytes, String snippet) {
       throw InstrumentException.usage(
           context,
           instrument,
-          "\"%s\" does not begin with a size such as 512k, 16m or 1g"
+          "\"%s\" does not start with a size such as 512k, 16m or 1g"
               .formatted(JavaText.firstLine(call.text())),
           example);
     }
@@ -45,7 +45,7 @@ public record SizeArgument(String text, long bytes, String snippet) {
     }
     long units = Long.parseLong(matcher.group(1));
     if (units == 0) {
-      throw InstrumentException.usage(context, instrument, text + " is no room at all", example);
+      throw InstrumentException.usage(context, instrument, text + " is not a usable size", example);
     }
     int shift = shift(matcher.group(2));
     if (units > Long.MAX_VALUE >> shift) {
@@ -63,7 +63,7 @@ public record SizeArgument(String text, long bytes, String snippet) {
     };
   }
 
-  /** A size as it can be typed and as the VM takes it: {@code 16m}, {@code 144k}. */
+  /** Returns a size in the form that users type and the VM accepts: {@code 16m}, {@code 144k}. */
   public static String text(long bytes) {
     return bytes % (1 << 20) == 0 ? (bytes >> 20) + "m" : (bytes >> 10) + "k";
   }

@@ -9,14 +9,17 @@ import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.Transcript;
 
-/** Starts a VM with something of a given size, and says what would do where it is too small. */
+/**
+ * Starts a VM with a resource of a given size, and finds the smallest that works if it is too
+ * small.
+ */
 public final class SizedRun {
   private final InstrumentContext context;
   private final Elsewhere elsewhere;
   private final LongFunction<SessionOptions> options;
 
   /**
-   * A run whose VM is still to be started.
+   * Creates a run whose VM is not started yet.
    *
    * @param options a VM with that size, in bytes
    */
@@ -30,9 +33,9 @@ public final class SizedRun {
   /**
    * Starts the VM.
    *
-   * @param what it is, such as {@code a heap}
+   * @param what the resource, such as {@code a heap}
    * @param grain sizes tried are multiples of this, in bytes
-   * @param most no VM needs more than this to start, in bytes
+   * @param most the most that any VM needs to start, in bytes
    * @throws InstrumentException if the size is too small; the message names the smallest that works
    */
   public OtherVm start(SizeArgument size, String what, long grain, long most)
@@ -46,7 +49,7 @@ public final class SizedRun {
     } catch (SessionException e) {
       if (size.bytes() >= most) {
         throw InstrumentException.environment(
-            "no VM starts here with %s of %s: %s; try a smaller one"
+            "the VM cannot start with %s of %s: %s; try a smaller one"
                 .formatted(what, size.text(), e.detail()),
             e);
       }
@@ -58,7 +61,7 @@ public final class SizedRun {
         throw e;
       }
       throw InstrumentException.usage(
-          "no VM starts with %s of %s; the smallest that works here is %s"
+          "the VM cannot start with %s of %s; the smallest that works here is %s"
               .formatted(what, size.text(), SizeArgument.text(smallest)));
     }
   }

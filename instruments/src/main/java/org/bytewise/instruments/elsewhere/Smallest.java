@@ -2,7 +2,7 @@ package org.bytewise.instruments.elsewhere;
 
 import java.util.function.LongPredicate;
 
-/** Finds the smallest size that works, by trying. */
+/** Finds the smallest size that works, by binary search. */
 final class Smallest {
   private Smallest() {}
 

@@ -5,13 +5,13 @@ import java.util.List;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.SnippetInput;
 
-/** What instruments that run code elsewhere do alike to options. */
+/** The changes to options shared by the instruments that run code in another VM. */
 public final class SnippetArguments {
   private SnippetArguments() {}
 
   /**
-   * The learner's flags and these, which win. A choice of collector is left out: two of them are an
-   * error to the VM.
+   * Appends flags to the learner's; the later ones win. A choice of collector is removed, since the
+   * VM rejects two of them.
    */
   public static List<String> flags(SessionOptions options, String... more) {
     List<String> flags = new ArrayList<>(options.vmFlags());
@@ -20,7 +20,9 @@ public final class SnippetArguments {
     return flags;
   }
 
-  /** For code that runs more than once: what it prints and reads would be repeated. */
+  /**
+   * Returns options for code that runs more than once, whose input and output would be repeated.
+   */
   public static SessionOptions.Builder silent(SessionOptions options) {
     return options.toBuilder().output((text, error) -> {}).input(SnippetInput.EMPTY);
   }

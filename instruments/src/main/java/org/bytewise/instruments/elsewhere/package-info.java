@@ -1,5 +1,5 @@
 /**
- * What the instruments share that run code in a VM of its own, with other flags than the session's.
- * Start reading at {@link org.bytewise.instruments.elsewhere.SizedRun}.
+ * The shared parts of the instruments that run code in a separate VM, with other flags than the
+ * session's. Start reading at {@link org.bytewise.instruments.elsewhere.SizedRun}.
  */
 package org.bytewise.instruments.elsewhere;

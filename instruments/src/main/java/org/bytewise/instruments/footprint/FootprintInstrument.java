@@ -10,7 +10,7 @@ import org.bytewise.instruments.workbench.Measured;
 import org.bytewise.instruments.workbench.TargetException;
 import org.bytewise.snippets.Evaluation;
 
-/** {@code /footprint}: the objects that a value holds, by type. */
+/** {@code /footprint}: counts the objects reachable from a value, by type. */
 public final class FootprintInstrument implements Instrument {
   @Override
   public String name() {
@@ -24,14 +24,14 @@ public final class FootprintInstrument implements Instrument {
 
   @Override
   public String summary() {
-    return "Counts the objects that a value holds, by type";
+    return "Counts the objects reachable from a value, by type";
   }
 
   @Override
   public List<String> details() {
     return List.of(
         "EXPRESSION is a variable or any expression, such as new HashMap<>(Map.of(1, 2)). Every"
-            + " object that can be reached from its value counts once.");
+            + " object reachable from its value is counted once.");
   }
 
   @Override
@@ -61,8 +61,8 @@ public final class FootprintInstrument implements Instrument {
         return new FootprintReport(value);
       }
       String what = measured instanceof Measured.OfType
-          ? "'%s' is a type, and only a value holds objects"
-          : "'%s' is a primitive value, which holds no objects";
+          ? "'%s' is a type, and only a value references objects"
+          : "'%s' is a primitive value, which references no objects";
       throw InstrumentException.usage(
           context, this, what.formatted(target), examples().get(0));
     } catch (TargetException e) {

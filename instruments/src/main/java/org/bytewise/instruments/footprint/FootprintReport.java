@@ -14,7 +14,7 @@ import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Style;
 
-/** The objects that a value holds, as a table. */
+/** The objects reachable from a value, as a table. */
 record FootprintReport(Measured.OfValue value) implements Report {
   private static final int MOST_TYPES = 15;
 

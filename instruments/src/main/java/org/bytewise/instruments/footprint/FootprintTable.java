@@ -18,10 +18,10 @@ public final class FootprintTable {
    * Writes a footprint.
    *
    * @param footprint not null
-   * @param width columns of the terminal; what is longer is cut or wrapped
-   * @param glyphs where a cut is shown
-   * @param types at most so many, at least 1; the others become one line
-   * @return lines of at most that width, without colours and line ends
+   * @param width columns of the terminal; longer lines are cut or wrapped
+   * @param glyphs the characters to draw with
+   * @param types the most types to list, at least 1; the others share one line
+   * @return lines of at most that width, without colours or line terminators
    */
   public static List<String> of(Footprint footprint, int width, Glyphs glyphs, int types) {
     if (types < 1) {
@@ -44,7 +44,7 @@ public final class FootprintTable {
       table.row(
           Words.number(footprint.objects() - objects),
           Words.number(footprint.deepBytes() - bytes),
-          "(%s more)".formatted(Words.count(shares.size() - shown, "type")));
+          "(%s)".formatted(Words.count(shares.size() - shown, "more type")));
     }
     List<String> lines = new ArrayList<>(table.lines(width, glyphs));
     lines.addAll(Fitting.wrap(sum(footprint), width));

@@ -10,7 +10,7 @@ import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.snippets.Evaluation;
 
-/** There is no value, because the expression did not come to its end. */
+/** The report of an expression that did not complete and so has no value. */
 record UnmeasuredReport(String target, Evaluation evaluation) implements Report {
   @Override
   public List<Line> lines(int width, Glyphs glyphs) {

@@ -1,5 +1,5 @@
 /**
- * Which objects a value holds. Start reading at
+ * Which objects are reachable from a value. Start reading at
  * {@link org.bytewise.instruments.footprint.FootprintTable}.
  */
 package org.bytewise.instruments.footprint;

@@ -7,9 +7,9 @@ import org.bytewise.layout.GrowthRun;
 import org.bytewise.layout.LayoutException;
 
 /**
- * Adds, in the child VM, to what {@link GrowthProbe} has kept: as an expression that a snippet
- * evaluates, because snippets can be stopped, and probes cannot. What it found is fetched by
- * {@link Result}. Used by the snippet's thread only.
+ * Adds, in the child VM, to the value kept by {@link GrowthProbe}. It is an expression evaluated by
+ * a snippet, because snippets can be stopped and probes cannot. {@link Result} fetches the result.
+ * Confined to the snippet's thread.
  */
 public final class GrowthCall implements BiFunction<String, Integer, GrowthCall> {
   private static Object prepared;
@@ -21,8 +21,8 @@ public final class GrowthCall implements BiFunction<String, Integer, GrowthCall>
   }
 
   /**
-   * The expression. It looks this class up by name, because the compiler of snippets does not see
-   * the tool's own classes.
+   * The expression. It looks this class up by name, because the snippet compiler cannot see the
+   * tool's own classes.
    *
    * @param elementType the simple name of the elements' type
    */
@@ -45,7 +45,7 @@ public final class GrowthCall implements BiFunction<String, Integer, GrowthCall>
     return this;
   }
 
-  /** Fetches what was found: a {@link Growth}, or as a text why there is none. */
+  /** Fetches the result: a {@link Growth}, or a string that explains why there is none. */
   public static final class Result implements BiFunction<Object, String, Serializable> {
     @Override
     public Serializable apply(Object value, String argument) {

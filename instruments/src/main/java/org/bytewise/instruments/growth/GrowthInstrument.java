@@ -17,7 +17,7 @@ import org.bytewise.snippets.Inspection;
 import org.bytewise.snippets.SourceNames;
 import org.bytewise.snippets.session.SnippetSession;
 
-/** {@code /growth}: how the array behind a list, a map or a builder grows. */
+/** {@code /growth}: shows how the array behind a list, a map or a builder grows. */
 public final class GrowthInstrument implements Instrument {
   private static final int DEFAULT_ADDS = 100;
   private static final Pattern NUMBERED = Pattern.compile("(.+?)\\s+([\\d_]+)", Pattern.DOTALL);
@@ -46,17 +46,17 @@ public final class GrowthInstrument implements Instrument {
   @Override
   public List<String> details() {
     return List.of(
-        ("N elements (%d unless told, at most %s) are added to EXPRESSION's value, one after the"
+        ("N elements (%d by default, at most %s) are added to EXPRESSION's value, one after the"
                     + " other,")
                 .formatted(DEFAULT_ADDS, Words.number(Growth.MOST_ADDS))
-            + " and after each the array behind it is read, in the VM's memory. Where it was"
-            + " replaced by another one, its elements were copied (those of a hash table: moved)."
-            + " A variable's value keeps what was added: grow a new one to leave it as it is.",
-        "Numbers are added, or texts where the elements are Strings; keys are all different."
-            + " Bytes are those of the array's slots, without its header and without the elements "
-            + "themselves.",
-        "A class of your own can grow, too, if it has one field that is an array, and a method add,"
-            + " append or push of one parameter.");
+            + " and after each one its backing array is read from the VM's memory. If that array"
+            + " was replaced, its elements were copied (in a hash table: moved). A variable keeps"
+            + " the elements that were added; pass a new object to leave it as it is.",
+        "The elements are numbers, or strings where the element type is String; all keys differ."
+            + " Bytes count the array's slots, without its header and without the elements"
+            + " themselves.",
+        "Your own class works, too, if it has exactly one array field and a method add, append or"
+            + " push with one parameter.");
   }
 
   @Override
@@ -95,7 +95,7 @@ public final class GrowthInstrument implements Instrument {
       throw InstrumentException.usage(
           context,
           this,
-          "the number of adds comes after what is to grow",
+          "the number of adds comes after the expression",
           examples().get(0) + " " + expression);
     }
     return grow(context, expression, adds);
@@ -104,7 +104,7 @@ public final class GrowthInstrument implements Instrument {
   private static int adds(String text) throws InstrumentException {
     String digits = text.replace("_", "");
     if (digits.isEmpty() || digits.length() > 9 || !inRange(Integer.parseInt(digits))) {
-      throw InstrumentException.usage("%s adds are too many or too few: type a number from 1 to %s"
+      throw InstrumentException.usage("cannot add %s elements: type a number from 1 to %s"
           .formatted(text, Words.number(Growth.MOST_ADDS)));
     }
     return Integer.parseInt(digits);
@@ -122,7 +122,7 @@ public final class GrowthInstrument implements Instrument {
       return new UngrownReport(evaluation);
     }
     if (!(evaluation instanceof Evaluation.Value value)) {
-      throw new InstrumentException("'%s' has no value that could grow; try %s"
+      throw new InstrumentException("'%s' has no value that can grow; try %s"
           .formatted(expression, context.form().call("growth", "new ArrayList<Integer>()")));
     }
     if (value.isNull()) {
@@ -145,7 +145,7 @@ public final class GrowthInstrument implements Instrument {
     return new UngrownReport(grown.evaluation());
   }
 
-  /** The simple name of a type's first type argument; where there is none, anything goes. */
+  /** Matches the simple name of a type's first type argument, if it has one. */
   static String elementType(String type) {
     Matcher anonymous = ANONYMOUS.matcher(type);
     Matcher argument = FIRST_TYPE_ARGUMENT.matcher(anonymous.matches() ? anonymous.group(1) : type);

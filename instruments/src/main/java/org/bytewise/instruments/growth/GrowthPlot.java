@@ -9,17 +9,17 @@ import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Words;
 
 /**
- * Capacity over size: what is used is the area below the diagonal, what is wasted the one between
- * it and the steps of the capacity. Immutable.
+ * A plot of capacity over size: the area below the diagonal is used, the area between it and the
+ * capacity steps is wasted. Immutable.
  */
 record GrowthPlot(Growth growth, Glyphs glyphs) {
-  /** A cell that is full up to so many eighths. */
+  /** Cells filled to a number of eighths, by that number. */
   private static final String EIGHTHS = " ▁▂▃▄▅▆▇█";
 
   private static final int FULL = 8;
 
   /**
-   * The picture: a line that says what is what, the area, and the sizes below it.
+   * Returns the plot: a legend, the area, and the sizes below it.
    *
    * @param width columns, at least 16
    * @param height lines of the area, at least 2
@@ -71,10 +71,10 @@ record GrowthPlot(Growth growth, Glyphs glyphs) {
     return capacities;
   }
 
-  /** What a cell shows: {@code level} counts lines from the bottom. */
+  /** Returns the content of a cell; {@code level} counts lines from the bottom. */
   private String cell(int level, long size, long capacity, long top, int height) {
     long used = Math.round((double) size * height * FULL / top) - (long) level * FULL;
-    // Half a line of capacity is shown, so that a small one is not lost.
+    // Half a line of capacity is rounded up, so that a small one is visible.
     boolean wasted = capacity > size && 2 * capacity * height > (2L * level + 1) * top;
     if (!glyphs.unicode()) {
       return used >= FULL / 2 ? "#" : wasted ? "." : " ";

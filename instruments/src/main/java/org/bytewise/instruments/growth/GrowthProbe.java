@@ -3,7 +3,7 @@ package org.bytewise.instruments.growth;
 import java.io.Serializable;
 import java.util.function.BiFunction;
 
-/** Keeps the value at hand, in the child VM, for {@link GrowthCall} to add to it. */
+/** Keeps the current value, in the child VM, for {@link GrowthCall} to add to it. */
 public final class GrowthProbe implements BiFunction<Object, String, Serializable> {
   @Override
   public Serializable apply(Object value, String argument) {

@@ -16,9 +16,9 @@ import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 import org.bytewise.snippets.SourceNames;
 
-/** A table of the changes of capacity, a plot beside it or below, and the sums. */
+/** The table of capacity changes, with a plot beside or below it, and the sums. */
 record GrowthReport(Growth growth) implements Report {
-  /** Where table and plot find room beside each other. */
+  /** The narrowest screen on which table and plot fit side by side. */
   private static final int WIDE = 72;
 
   private static final int ROWS_BESIDE = 11;

@@ -9,11 +9,11 @@ import org.bytewise.layout.Growth.Unit;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Words;
 
-/** The changes of capacity, a row for each, in units of capacity. Immutable. */
+/** The changes of capacity, one per row, in units of capacity. Immutable. */
 record GrowthTable(Growth growth, Glyphs glyphs) {
   private static final String BETWEEN = "  ";
 
-  /** Rows shown before the gap where there are too many: how it begins is soon clear. */
+  /** Rows shown before the gap if there are too many. */
   private static final int FIRST_ROWS = 2;
 
   private record Column(String title, ToLongFunction<Step> figure) {}
@@ -22,7 +22,7 @@ record GrowthTable(Growth growth, Glyphs glyphs) {
    * The title and the rows.
    *
    * @param mostRows rows at most, without the title, at least 4
-   * @param wide whether there is room for all columns
+   * @param wide whether all columns fit
    */
   List<String> lines(int mostRows, boolean wide) {
     List<List<String>> rows = rows(columns(wide), mostRows);

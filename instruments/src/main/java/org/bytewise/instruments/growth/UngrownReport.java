@@ -10,7 +10,7 @@ import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.snippets.Evaluation;
 
-/** Nothing has grown, because the code did not come to its end. */
+/** The report of code that did not complete, so that nothing grew. */
 record UngrownReport(Evaluation evaluation) implements Report {
   @Override
   public List<Line> lines(int width, Glyphs glyphs) {

@@ -18,9 +18,11 @@ import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.Transcript;
 import org.bytewise.snippets.VmProfile;
 
-/** {@code /jit}: what code allocates as written, and what is left once C2 has compiled it. */
+/**
+ * {@code /jit}: compares what code allocates as written with what is left after C2 has compiled it.
+ */
 public final class JitInstrument implements Instrument {
-  /** How long the code as written is run for its time. */
+  /** How long the code as written runs to measure its time. */
   private static final Duration TIMING = Duration.ofMillis(200);
 
   @Override
@@ -35,21 +37,21 @@ public final class JitInstrument implements Instrument {
 
   @Override
   public String summary() {
-    return "Compares code as written with what the JIT compiler leaves of it";
+    return "Compares allocations as written with those left by the JIT";
   }
 
   @Override
   public List<String> details() {
     return List.of(
-        "Runs the code in two VMs of its own: once as it is counted everywhere here, with the C1 "
-            + "compiler, and again and again with C2, until C2 has compiled it and every run "
-            + "allocates the same.",
-        "The code therefore runs many times; what it does besides, such as adding to a list, it "
-            + "does many times there. Your session is not touched. The declarations in the code "
-            + "are made once, and its variables get their values anew in every run; they are "
-            + "fields, so that an object in one of them is kept.",
-        "Times are the least of many, measured a moment ago on this machine; they are not exact. "
-            + "To allocate takes longer there than elsewhere, because each object is counted.");
+        "Runs the code in two separate VMs: once with the C1 compiler, as Bytewise counts"
+            + " everywhere, and repeatedly with C2, until C2 has compiled it and every run"
+            + " allocates the same.",
+        "The code therefore runs many times, including its side effects, such as adding to a list."
+            + " Your session is not touched. Declarations in the code are processed once, and its"
+            + " variables are initialised again in every run; they are fields, so an object stored"
+            + " in one stays reachable.",
+        "Each time is the minimum of many runs on this machine and varies from call to call."
+            + " Allocating takes longer than usual, because each object is counted.");
   }
 
   @Override
@@ -93,7 +95,7 @@ public final class JitInstrument implements Instrument {
       report = report.timed(timing);
       RunEnding first = RunEnding.of(compiled.run(argument));
       if (!first.isFine()) {
-        return report.notSettled(first, "with C2 the first run ended otherwise");
+        return report.notSettled(first, "with C2 the first run ended differently");
       }
       Settling.Result settled = new Settling(compiled, context.progress()).run();
       if (settled.stopped() || elsewhere.isInterrupted()) {

@@ -20,15 +20,15 @@ import org.bytewise.snippets.Repetition;
 /**
  * What code allocates as written and after the JIT. Immutable.
  *
- * @param ending how it ended; where it did not end well, that is all there is
+ * @param ending how it ended; after a failure nothing else is known
  * @param written what it allocates as written
- * @param writtenNanos the time of one run as written; 0 where it is not known
+ * @param writtenNanos the time of one run as written; 0 if unknown
  * @param after what one more run allocated once it had settled; null where none was counted
  * @param afterBytes what a run allocated by the VM's own count; -1 where that is not known
- * @param afterNanos the time of one run after the JIT; 0 where it is not known
+ * @param afterNanos the time of one run after the JIT; 0 if unknown
  * @param runs how often it ran with C2
- * @param reason why it did not settle, or why there are no objects; null where all is known
- * @param missing the session's declarations that did not come along
+ * @param reason why it did not settle or why no objects were counted; null if everything is known
+ * @param missing the session's declarations that could not be repeated
  */
 record JitReport(
     RunEnding ending,
@@ -149,7 +149,7 @@ record JitReport(
     Set<String> types = types();
     for (String type : types) {
       if (shown++ == MOST_TYPES && types.size() > MOST_TYPES + 1) {
-        lines.add(Line.of(Style.MUTED, "  and " + (types.size() - MOST_TYPES) + " types more"));
+        lines.add(Line.of(Style.MUTED, "  and " + (types.size() - MOST_TYPES) + " more types"));
         break;
       }
       row(
@@ -170,8 +170,7 @@ record JitReport(
         time(writtenNanos, glyphs),
         time(afterNanos, glyphs));
     String conclusion = settled
-        ? "settled after %s; the time is of this moment, no exact figure"
-            .formatted(Words.count(runs, "run"))
+        ? "settled after %s; times vary from run to run".formatted(Words.count(runs, "run"))
         : "not settled: " + reason;
     lines.addAll(RunEnding.wrapped("  " + conclusion, Style.RECEIPT, width));
     if (settled && reason != null) {
@@ -205,7 +204,7 @@ record JitReport(
     return (atLeast ? ">= " : "") + Words.number(number);
   }
 
-  /** A run may take nanoseconds. */
+  /** Formats a time with enough precision for runs of a few nanoseconds. */
   private static String time(long nanos, Glyphs glyphs) {
     if (nanos <= 0) {
       return "?";

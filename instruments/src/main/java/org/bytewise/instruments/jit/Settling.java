@@ -10,9 +10,9 @@ import org.bytewise.snippets.Repetition;
 /** Runs code again and again until C2 has compiled it and every run allocates the same. */
 final class Settling {
   /**
-   * C2 gets at the code soon, and gets it whole: a loop that is replaced in the middle would begin
-   * every run in slower code, which allocates more. The other classes of the VM keep their turn, or
-   * C2 would be busy with them.
+   * Flags that make C2 compile the code early and as a whole: with on-stack replacement every run
+   * would start in slower code, which allocates more. The VM's other classes keep their thresholds,
+   * or C2 would be busy with them.
    */
   static final String[] FLAGS = {
     "-XX:TieredStopAtLevel=4",
@@ -23,13 +23,13 @@ final class Settling {
 
   private static final Duration BATCH = Duration.ofMillis(250);
 
-  /** Code that has not settled by then is given up. */
+  /** The time limit after which unsettled code is abandoned. */
   private static final Duration MOST = Duration.ofSeconds(60);
 
-  /** Runs that must have allocated the same. */
+  /** The number of runs that must allocate the same. */
   private static final int ALIKE = 10;
 
-  /** Batches in a row at whose end it must look settled. */
+  /** The number of consecutive batches that must look settled. */
   private static final int CALM = 2;
 
   private final OtherVm vm;
@@ -78,9 +78,9 @@ final class Settling {
         if (agrees(counted, vm.allocatedBytes(), last)) {
           return new Result(last, runs, true, counted, null);
         }
-        // It has become better still, or the count is not to be had.
+        // It improved further, or the count is not available.
         doubt = counted.exact()
-            ? "the run that was recorded allocated %s, those before it %s"
+            ? "the recorded run allocated %s, but earlier runs %s"
                 .formatted(Words.bytes(vm.allocatedBytes()), Words.bytes(last.bytes()))
             : counted.reason();
       }
@@ -90,9 +90,9 @@ final class Settling {
   }
 
   /**
-   * A number that is the code's result is boxed on its way out, which is no allocation of the
-   * code's. C2 may remove that box in the runs before, and not in the one that is recorded, or in
-   * neither.
+   * A number that is the code's result is boxed when it is returned; the code itself does not
+   * allocate that box. C2 may remove that box in the runs before, and not in the one that is
+   * recorded, or in neither.
    */
   private static boolean agrees(AllocationProfile counted, long withBox, Repetition last) {
     long withoutBox = counted.own().bytes() + counted.oneTime().bytes();
@@ -102,7 +102,7 @@ final class Settling {
   private static String reason(Repetition last, long runs) {
     String within = " within %s (%s)".formatted(Words.duration(MOST), Words.count(runs, "run"));
     return last.compiled()
-        ? "its runs did not come to allocate the same" + within
+        ? "its runs did not settle on the same allocations" + within
         : "C2 did not compile it" + within;
   }
 }

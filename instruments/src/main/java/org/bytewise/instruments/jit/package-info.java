@@ -1,5 +1,5 @@
 /**
- * What is left of the allocations once C2 has compiled the code. Start reading at
+ * What is left of the allocations after C2 has compiled the code. Start reading at
  * {@link org.bytewise.instruments.jit.JitInstrument}.
  */
 package org.bytewise.instruments.jit;

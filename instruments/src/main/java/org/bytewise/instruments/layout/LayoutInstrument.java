@@ -13,7 +13,7 @@ import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.targets.TargetData;
 import org.bytewise.instruments.targets.TargetMeasurement;
 
-/** {@code /layout}: where each byte of an object goes. */
+/** {@code /layout}: draws where each byte of an object goes. */
 public final class LayoutInstrument implements Instrument {
   private static final InstrumentOption TABLE = InstrumentOption.flag(
       "--table", "List header, fields, gaps and padding by offset instead of drawing them.");
@@ -41,7 +41,7 @@ public final class LayoutInstrument implements Instrument {
   @Override
   public List<String> details() {
     return List.of(
-        "Draws header, fields, gaps and padding of a type's objects, or of an expression's value,"
+        "Draws the header, fields, gaps and padding of a type's objects or an expression's value,"
             + " byte by byte.",
         TargetMeasurement.WHAT);
   }

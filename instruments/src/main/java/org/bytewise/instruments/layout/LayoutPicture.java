@@ -13,7 +13,7 @@ import org.bytewise.screen.Words;
 
 /**
  * Draws a layout as a grid: three columns for each byte, so that widths compare. Reads without
- * colour: each cell is named, bytes that hold nothing are dotted, names too long for their cell are
+ * colour: each cell is named, unused bytes are dotted, and names too long for their cell are
  * shortened and explained below. Long arrays and wide gaps are cut in the middle.
  */
 public final class LayoutPicture {
@@ -24,7 +24,7 @@ public final class LayoutPicture {
   private static final int RULER_STEP = 4;
   private static final String MARGIN = "offset ";
 
-  /** So many rows of nothing but the same are all drawn; of more, two and the last. */
+  /** The most identical rows to draw in full; of more, two and the last are drawn. */
   private static final int SAME_ROWS = 4;
 
   private static final int SAME_ROWS_FIRST = 2;
@@ -50,12 +50,12 @@ public final class LayoutPicture {
   }
 
   /**
-   * Bytes with one name.
+   * A run of bytes with one name.
    *
    * @param from the first byte
    * @param to the first byte after it
-   * @param holds a part of the header, a field or elements; null where it holds nothing
-   * @param words what it is called, the longest words first
+   * @param holds a part of the header, a field or elements; null for gaps and padding
+   * @param words its names, longest first
    */
   private record Cell(long from, long to, Region holds, List<String> words) {
     boolean meets(long start, long end) {
@@ -69,7 +69,7 @@ public final class LayoutPicture {
    * @param layout not null
    * @param width columns of the terminal; fewer than 20 count as 20
    * @param glyphs what to draw with
-   * @return lines of at most that width, without colours and line ends
+   * @return lines of at most that width, without colours or line terminators
    */
   public static List<String> of(ObjectLayout layout, int width, Glyphs glyphs) {
     return new LayoutPicture(layout, Math.max(width, LEAST_WIDTH), glyphs).draw();
@@ -124,7 +124,7 @@ public final class LayoutPicture {
     }
     lines.addAll(names.legend(width));
     String sum = layout.summary();
-    // More is not for alignment: contention's distance, or data of the VM's own.
+    // A larger gap is not for alignment: it is contention padding or data of the VM.
     if (layout.paddingBytes() > 0 && layout.paddingBytes() < layout.vm().objectAlignment()) {
       sum += ", because objects end on a multiple of " + layout.vm().objectAlignment();
     }
@@ -135,7 +135,9 @@ public final class LayoutPicture {
     return List.copyOf(lines);
   }
 
-  /** The next row to draw, if in this one the middle of something long begins; else this one. */
+  /**
+   * Returns the next row to draw if the middle of a long region starts in this one, else this one.
+   */
   private long skipFrom(long row) {
     for (Cell cell : regions) {
       boolean same = cell.holds == null || cell.holds instanceof Elements;
@@ -188,7 +190,7 @@ public final class LayoutPicture {
     line.setCharAt(column, glyphs.charAt(which));
   }
 
-  /** The regions that a row shows, and of elements each one. */
+  /** Returns the regions in a row, with each element separate. */
   private List<Cell> cells(long from, long to) {
     List<Cell> cells = new ArrayList<>();
     for (Cell region : regions) {
@@ -224,7 +226,7 @@ public final class LayoutPicture {
     return padded + " ".repeat(room - padded.length());
   }
 
-  /** Names what is lost where there is room for dots at both sides. */
+  /** Labels padding if there is room for dots on both sides. */
   private String dotted(List<String> words, int room) {
     String name = words.stream()
         .filter(candidate -> candidate.length() + 4 <= room)

@@ -14,7 +14,7 @@ import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 
-/** A picture or a table of each target, and what confirms it. */
+/** A picture or table of each target, with its confirmation. */
 final class LayoutReport extends TargetReport {
   private final boolean titled;
   private final boolean table;
@@ -57,7 +57,7 @@ final class LayoutReport extends TargetReport {
       lines.addAll(LayoutTable.of(layout, width, glyphs));
     } else {
       if (heading) {
-        // Of a simulated VM the picture itself says which one it is.
+        // The picture itself names a simulated VM.
         String vm = layout.vm().simulated() ? "" : ", " + layout.vm().description();
         lines.addAll(Lines.wrapped(TypeNames.source(layout.type()) + vm, width, 0));
       }

@@ -25,9 +25,9 @@ public final class LayoutTable {
    * Writes a layout.
    *
    * @param layout not null
-   * @param width columns of the terminal; what is longer is cut or wrapped
-   * @param glyphs where a cut is shown
-   * @return lines of at most that width, without colours and line ends
+   * @param width columns of the terminal; longer lines are cut or wrapped
+   * @param glyphs the characters to draw with
+   * @return lines of at most that width, without colours or line terminators
    */
   public static List<String> of(ObjectLayout layout, int width, Glyphs glyphs) {
     TextTable table = new TextTable("OFFSET>", "SIZE>", "TYPE", "NAME");

@@ -22,10 +22,10 @@ import org.bytewise.snippets.VmProfile;
 
 /** {@code /limit}: runs code in a heap of a given size. */
 public final class LimitInstrument implements Instrument {
-  /** Steps in which the smallest heap is looked for, in bytes. */
+  /** The granularity of the search for the smallest heap, in bytes. */
   private static final long GRAIN = 1 << 20;
 
-  /** A VM that does not start with this heap has another reason for it; in bytes. */
+  /** A heap with which every VM starts, unless something else is wrong, in bytes. */
   private static final long AMPLE = 64L << 20;
 
   @Override
@@ -46,12 +46,12 @@ public final class LimitInstrument implements Instrument {
   @Override
   public List<String> details() {
     return List.of(
-        "Runs the code in a VM of its own, whose heap can hold no more than SIZE (such as 16m). "
-            + "Your imports and declarations are there, with their first values; nothing that the "
-            + "code does there changes your session.",
-        "The heap is shared with what the VM itself needs. OutOfMemoryError is thrown as in any "
-            + "program, and can be caught. The Serial collector is used, which divides the heap: "
-            + "no single object can be larger than the larger part.");
+        "Runs the code in a separate VM whose heap holds at most SIZE (such as 16m). Your imports"
+            + " and declarations are available, with their initial values; nothing the code does"
+            + " there changes your session.",
+        "The VM itself needs part of the heap. OutOfMemoryError is thrown as in any program and"
+            + " can be caught. The Serial collector divides the heap into generations: no object"
+            + " can be larger than the largest generation.");
   }
 
   @Override
@@ -98,7 +98,7 @@ public final class LimitInstrument implements Instrument {
     }
   }
 
-  /** Null where there is nobody left to ask. */
+  /** Returns null if the VM is no longer there to ask. */
   private static VmFigures after(OtherVm vm, RunEnding ending) {
     if (ending.status().equals("vm-lost")) {
       return null;
@@ -117,7 +117,7 @@ public final class LimitInstrument implements Instrument {
         .vmFlags(SnippetArguments.flags(
             learner,
             "-XX:+UseSerialGC",
-            // What C2 removes would not be there to fill the heap.
+            // Allocations removed by C2 would not fill the heap.
             "-XX:TieredStopAtLevel=1",
             "-Xms" + heap,
             "-Xmx" + heap))

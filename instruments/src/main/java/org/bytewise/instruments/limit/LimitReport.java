@@ -13,13 +13,13 @@ import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 
 /**
- * What became of code in a small heap.
+ * The outcome of code in a small heap.
  *
  * @param output what it printed
- * @param before the VM when the code began
- * @param after the VM when it had ended; null where the VM was lost
- * @param allocatedBytes what the code's own thread allocated; -1 where that is not known
- * @param missing the session's declarations that did not come along
+ * @param before the VM before the code ran
+ * @param after the VM after the code had ended; null if the VM was lost
+ * @param allocatedBytes bytes that the code's own thread allocated; -1 if unknown
+ * @param missing the session's declarations that could not be repeated
  */
 record LimitReport(
     RunEnding ending,
@@ -43,7 +43,7 @@ record LimitReport(
         String collected = after == null
             ? ""
             : "; " + Words.count(after.collections() - before.collections(), "collection");
-        receipt("allocated " + Words.bytes(allocatedBytes) + " in all" + collected, width, lines);
+        receipt("allocated " + Words.bytes(allocatedBytes) + " in total" + collected, width, lines);
       }
     }
     lines.addAll(RunEnding.missing(missing, width));

@@ -60,7 +60,7 @@ public final class InstrumentList {
         .findFirst();
   }
 
-  /** Returns whether an input is a command, rather than Java: a slash and a name. */
+  /** Returns whether an input is a command (a slash and a name) rather than Java. */
   public static boolean isCommand(String input) {
     return input.matches("(?s)/[a-z].*");
   }
@@ -68,19 +68,19 @@ public final class InstrumentList {
   /**
    * Runs a command such as {@code /growth new ArrayList<String>()}.
    *
-   * @throws InstrumentException if there is no such instrument, or it cannot answer
+   * @throws InstrumentException if there is no such instrument or it cannot answer
    */
   public static Report run(String command, InstrumentContext context) throws InstrumentException {
     String[] words = command.strip().split("\\s+", 2);
     Instrument instrument = find(words[0].substring(1))
         .orElseThrow(() ->
-            InstrumentException.usage("\"" + words[0] + "\" measures nothing; there are "
+            InstrumentException.usage("\"" + words[0] + "\" is not an instrument; there are "
                 + ALL.stream().map(one -> "/" + one.name()).collect(Collectors.joining(" "))));
     return run(instrument, context, words.length == 1 ? "" : words[1].strip());
   }
 
   /**
-   * Runs an instrument with what was typed after its name.
+   * Runs an instrument with the text typed after its name.
    *
    * @throws InstrumentException if it cannot answer
    */

@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The JSON schema of all reports, in which each instrument has a definition of its name. */
+/** The JSON schema of all reports, in which each instrument has a definition by its name. */
 public final class ReportSchema {
   private static final String FILE = "report.schema.json";
 
   private ReportSchema() {}
 
-  /** Returns the schema as text, which ends in a line feed. */
+  /** Returns the schema as text that ends in a line feed. */
   public static String text() {
     try (InputStream in = ReportSchema.class.getResourceAsStream(FILE)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

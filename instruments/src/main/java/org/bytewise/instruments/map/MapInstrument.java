@@ -27,12 +27,12 @@ public final class MapInstrument implements Instrument {
   @Override
   public List<String> details() {
     return List.of(
-        "Shows the regions of the VM that runs your code, as the VM itself reports them: the heap "
-            + "by the collector's own parts, data about classes, machine code, the stacks of the "
-            + "threads, and buffers outside of the heap. Committed is what the VM has set aside; "
-            + "a heap's used part includes what nobody needs any more and is not yet collected.",
-        "Of the stacks only the size is known, not how much of it is in use, and only those of "
-            + "Java threads are counted.");
+        "Shows the memory regions of the VM that runs your code, as the VM itself reports them:"
+            + " the heap by the collector's own pools, class metadata, machine code, thread stacks"
+            + " and off-heap buffers. Committed is the memory that the VM is guaranteed; the used"
+            + " part of a heap includes garbage that is not yet collected.",
+        "For stacks, only the size is known, not how much is in use, and only Java threads are"
+            + " counted.");
   }
 
   @Override

@@ -63,7 +63,7 @@ record MapReport(MemoryMap map) implements Report {
     return full.repeat(used) + dots.repeat(rest) + " ".repeat(columns - used - rest);
   }
 
-  /** What is there shows, however small it is. */
+  /** A region that is not empty gets at least one cell. */
   private static int columns(long bytes, long most, int columns) {
     return bytes <= 0 ? 0 : (int) Math.max(1, Math.round((double) columns * bytes / most));
   }
@@ -98,7 +98,7 @@ record MapReport(MemoryMap map) implements Report {
     return data;
   }
 
-  /** Parts of the heap go by other names with every collector; their sum does not. */
+  /** The names of heap pools depend on the collector; the name of their sum does not. */
   private static Map<String, Object> sums(MemoryRegion region) {
     Map<String, Object> sums = new LinkedHashMap<>();
     sums.put("usedBytes", region.usedBytes() < 0 ? null : region.usedBytes());

@@ -15,9 +15,9 @@ import org.bytewise.counting.Site;
 import org.bytewise.screen.Words;
 
 /**
- * Draws sites as a flame graph, by async-profiler's converter. It is given the sites, not the
- * recording, so that its figures are those of the receipt, without what is counted apart. The
- * widths are bytes; the types are the innermost frames.
+ * Draws sites as a flame graph, by async-profiler's converter. It gets the sites, not the
+ * recording, so that its figures match the receipt's, without one-time allocations and other
+ * threads. The widths are bytes; the types are the innermost frames.
  */
 final class FlameFile {
   private FlameFile() {}
@@ -32,7 +32,7 @@ final class FlameFile {
         new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
       graph.dump(out);
       if (out.checkError()) {
-        throw new IOException("it could not be written to its end");
+        throw new IOException("it could not be written completely");
       }
     }
   }

@@ -13,7 +13,7 @@ import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 
 /**
- * Sites as an indented tree, the figures before it. A way that does not fork takes one line.
+ * The sites as an indented tree with figures on the left. A path without a fork takes one line.
  * Immutable.
  *
  * @param width columns, at least 20
@@ -21,26 +21,28 @@ import org.bytewise.screen.Words;
 record SiteTree(List<Site> roots, int width, Glyphs glyphs) {
   private static final int MOST_LINES = 13;
 
-  /** Shares below which places are put together, in per cent: as few as there are lines for. */
+  /**
+   * Thresholds below which sites are grouped, in per cent; the first that fits the lines is used.
+   */
   private static final double[] LEAST_SHARES = {1, 2, 5, 10, 20, 50, 101};
 
-  /** Where all figures find room beside the names. */
+  /** The narrowest screen on which all figures fit beside the names. */
   private static final int WIDE = 64;
 
   private static final String STEP = "  ";
 
-  /** The packages in names of methods, which are clear without them. */
+  /** Matches the packages in method names, which are clear without them. */
   private static final Pattern PACKAGES =
       Pattern.compile("(?<![\\w.\"])(?:\\p{Lower}\\w*\\.)+(?=\\p{Upper})");
 
   private record Row(Amount amount, int depth, String name, String types) {}
 
-  /** Bytes as part of the whole, in per cent. */
+  /** Returns bytes as a share of the whole, in per cent. */
   static double share(Amount amount, long all) {
     return all == 0 ? 0 : Math.round(1_000.0 * amount.bytes() / all) / 10.0;
   }
 
-  /** Bytes of one object, rounded. */
+  /** Returns the average bytes per object, rounded. */
   static long average(Amount amount) {
     return amount.objects() == 0 ? 0 : Math.round((double) amount.bytes() / amount.objects());
   }
@@ -72,7 +74,7 @@ record SiteTree(List<Site> roots, int width, Glyphs glyphs) {
     int places = 0;
     for (int i = 0; i < sites.size(); i++) {
       Site site = sites.get(i);
-      // At the top at least what is largest is shown.
+      // At the top level, the largest site is always shown.
       boolean first = depth == 0 && i == 0;
       if (!first && 100.0 * site.amount().bytes() < least * all) {
         folded = folded.plus(site.amount());
@@ -95,7 +97,7 @@ record SiteTree(List<Site> roots, int width, Glyphs glyphs) {
     }
   }
 
-  /** The outermost names are lines of code, and shown as they are. */
+  /** The outermost names are lines of code and shown unchanged. */
   private static String name(Site site, int depth) {
     return depth == 0 ? site.name() : simple(site.name());
   }
@@ -127,7 +129,10 @@ record SiteTree(List<Site> roots, int width, Glyphs glyphs) {
     return Line.of(Style.PICTURE, figures + STEP + tail);
   }
 
-  /** The name with its types, both shortened where they must be: the end of a way says most. */
+  /**
+   * Returns the name with its types, both shortened if necessary: the end of a path is the most
+   * telling.
+   */
   private String tail(Row row, int room) {
     String indent = STEP.repeat(Math.min(row.depth(), Math.max(0, room / 8)));
     int left = Math.max(8, room - indent.length());
@@ -145,7 +150,7 @@ record SiteTree(List<Site> roots, int width, Glyphs glyphs) {
     return glyphs.unicode() ? " → " : " > ";
   }
 
-  /** As many steps of a way as there is room for, the last ones. */
+  /** Returns the last steps of a path, as many as fit. */
   private String lastSteps(String way, int length) {
     String rest = way;
     while (rest.length() > length && rest.contains(arrow())) {
@@ -169,7 +174,7 @@ record SiteTree(List<Site> roots, int width, Glyphs glyphs) {
         : ellipsis + text.substring(text.length() - Math.max(0, length - ellipsis.length()));
   }
 
-  /** The figures of one line, aligned. */
+  /** Returns the figures of one line, aligned. */
   private String figures(String share, String bytes, String objects, String average, int column) {
     String two = right(share, 6) + " " + right(bytes, column);
     return width < WIDE ? two : two + " " + right(objects, column) + " " + right(average, 7);

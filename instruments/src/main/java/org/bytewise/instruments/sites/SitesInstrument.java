@@ -17,14 +17,14 @@ import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.SourceOption;
 import org.bytewise.snippets.SiteProfile;
 
-/** {@code /sites}: from where code came to its allocations. */
+/** {@code /sites}: shows the calls that led to each allocation. */
 public final class SitesInstrument implements Instrument {
   private static final InstrumentOption FLAME =
       InstrumentOption.file("--flame", "Write the tree as a flame graph, in bytes, to FILE.html.");
   private static final InstrumentOption JFR =
-      InstrumentOption.file("--jfr", "Keep the flight recorder's own recording in FILE.jfr.");
+      InstrumentOption.file("--jfr", "Keep the Flight Recorder recording in FILE.jfr.");
   private static final InstrumentOption FORCE =
-      InstrumentOption.flag("--force", "Replace files that are there.");
+      InstrumentOption.flag("--force", "Replace existing files.");
 
   private static final String EXAMPLE = "for (int i = 0; i < 99; i++) \"a,b\".split(\",\")";
 
@@ -40,20 +40,20 @@ public final class SitesInstrument implements Instrument {
 
   @Override
   public String summary() {
-    return "Shows by which calls code came to its allocations";
+    return "Shows the calls that led to each allocation";
   }
 
   @Override
   public List<String> details() {
     return List.of(
-        "SNIPPET runs in the session, and what it declares stays. The tree begins with its lines"
-            + " and goes down into the methods that they call; where objects are made, their"
-            + " types stand. Calls of a method by itself, or by another of the same name, are"
-            + " one. Places of less than 1 % are put together; --format json has them all.",
-        "--flame FILE.html writes the tree as a flame graph, in bytes, to be opened in a browser."
-            + " --jfr FILE.jfr keeps the flight recorder's own recording, for JDK Mission"
-            + " Control: it has all events, also those of the first time only and of other"
-            + " threads. A file that is there is replaced only with --force.");
+        "SNIPPET runs in the session, and what it declares stays. The tree starts with its lines"
+            + " and descends into the methods they call; allocating sites list the types they"
+            + " create. Recursive calls, and calls of another method of the same name, are merged"
+            + " into one. Sites below 1 % are grouped; --format json has them all.",
+        "--flame FILE.html writes the tree as a flame graph, in bytes, to open in a browser. --jfr"
+            + " FILE.jfr keeps the Flight Recorder recording for JDK Mission Control; it has all"
+            + " events, including one-time allocations and those of other threads. An existing"
+            + " file is replaced only with --force.");
   }
 
   @Override
@@ -78,7 +78,7 @@ public final class SitesInstrument implements Instrument {
     boolean force = call.has(FORCE.name());
     List<TargetFile> files = new ArrayList<>();
     try {
-      // Before anything runs: who waits for a file should not wait in vain.
+      // Checked before anything runs, so that nobody waits for a file that cannot be written.
       Optional<TargetFile> flame = Optional.empty();
       if (flameFile.isPresent()) {
         flame = Optional.of(TargetFile.of(flameFile.get(), force));

@@ -24,7 +24,7 @@ import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.SiteProfile;
 
 /**
- * What the code came to, the tree of its allocations, and their receipt.
+ * The outcome of the code, the tree of its allocations, and their receipt.
  *
  * @param files the names of the files that were written
  */
@@ -56,7 +56,7 @@ record SitesReport(SiteProfile profile, List<String> files) implements Report {
     return lines;
   }
 
-  /** The tree has the types already. */
+  /** Leaves out the types, which the tree already shows. */
   private static AllocationProfile withoutTypes(AllocationProfile profile) {
     return new AllocationProfile(
         profile.own(),

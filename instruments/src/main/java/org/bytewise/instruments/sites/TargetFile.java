@@ -9,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 import org.bytewise.instruments.InstrumentException;
 
 /**
- * A file that is written beside its place and moved there once it is whole, so that nothing half
- * written is left behind, and nothing is lost that was there.
+ * A file that is written next to its destination and moved there when complete, so that no partial
+ * file is left behind and an existing file is not lost.
  *
  * @param place where it goes
  * @param draft where it is written
@@ -19,7 +19,7 @@ record TargetFile(Path place, Path draft) {
   /**
    * Prepares to write.
    *
-   * @param force whether a file that is there may be replaced
+   * @param force whether an existing file may be replaced
    * @throws InstrumentException if it cannot be written there
    */
   static TargetFile of(Path place, boolean force) throws InstrumentException {
@@ -28,19 +28,19 @@ record TargetFile(Path place, Path draft) {
     }
     if (Files.exists(place) && !force) {
       throw InstrumentException.usage(
-          "\"" + place + "\" is there already: name another file, or add --force to replace it");
+          "\"" + place + "\" already exists: name another file, or add --force to replace it");
     }
     Path folder = place.toAbsolutePath().getParent();
     String name = "." + place.getFileName() + "." + ProcessHandle.current().pid();
     try {
-      // Not a temporary file, which nobody else might read.
+      // Not a temporary file, whose permissions would keep others from reading it.
       return new TargetFile(place, Files.createFile(folder.resolve(name)));
     } catch (IOException e) {
       throw unwritable(place, e);
     }
   }
 
-  /** Puts the draft in its place. */
+  /** Moves the draft to its destination. */
   void finish() throws InstrumentException {
     try {
       Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);
@@ -49,19 +49,19 @@ record TargetFile(Path place, Path draft) {
     }
   }
 
-  /** Leaves nothing behind; does nothing once it is finished. */
+  /** Deletes the draft; does nothing after the file is finished. */
   void discard() {
     try {
       Files.deleteIfExists(draft);
     } catch (IOException e) {
-      // A small file more; what was asked for has been said.
+      // A leftover draft does not change the answer.
     }
   }
 
   static InstrumentException unwritable(Path place, IOException why) {
     String reason = why instanceof NoSuchFileException
-        ? "its folder is not there"
-        : why instanceof AccessDeniedException ? "you may not" : why.getMessage();
+        ? "its folder does not exist"
+        : why instanceof AccessDeniedException ? "permission denied" : why.getMessage();
     return InstrumentException.environment("\"" + place + "\" cannot be written: " + reason, why);
   }
 }

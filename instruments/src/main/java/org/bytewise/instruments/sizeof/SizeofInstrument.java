@@ -11,7 +11,7 @@ import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.targets.TargetData;
 import org.bytewise.instruments.targets.TargetMeasurement;
 
-/** {@code /sizeof}: how many bytes a type or a value takes. */
+/** {@code /sizeof}: measures how many bytes a type or a value takes. */
 public final class SizeofInstrument implements Instrument {
   @Override
   public String name() {
@@ -35,14 +35,15 @@ public final class SizeofInstrument implements Instrument {
 
   @Override
   public String summary() {
-    return "Tells how many bytes a type or a value takes";
+    return "Measures how many bytes a type or a value takes";
   }
 
   @Override
   public List<String> details() {
     return List.of(
-        "For a type: the bytes of one object, header and padding included. For an expression: the"
-            + " bytes of its value, and of all objects that can be reached from it.",
+        "For a type: the size of one object, including header and padding. For an expression: the"
+            + " shallow size of its value, and the deep size, including everything reachable from"
+            + " it.",
         TargetMeasurement.WHAT);
   }
 

@@ -17,18 +17,18 @@ import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 
-/** A line for each target and VM, and which VM that is true for. */
+/** A line for each target and VM, and the VM that the figures apply to. */
 final class SizeofReport extends TargetReport {
   private static final String SIMULATED = " (simulated)";
 
-  /** Where names leave less room than this, the sum begins on a line of its own. */
+  /** If names leave less room than this, the sum starts on its own line. */
   private static final int LEAST_SUM = 30;
 
   private final CallForm form;
   private final boolean severalVms;
 
   /**
-   * @param form where it was asked: at the prompt, the VM need not be told each time
+   * @param form where it was called: at the prompt, the VM need not be named each time
    * @param severalVms whether each target was measured in several VMs
    */
   SizeofReport(List<TargetRow> rows, CallForm form, boolean severalVms) {
@@ -56,7 +56,7 @@ final class SizeofReport extends TargetReport {
     return lines;
   }
 
-  /** A line for each target; at the end the VM that all of them are true for. */
+  /** Returns a line for each target, and finally the VM that all of them apply to. */
   private List<String> byTarget(List<TargetRow> rows, int width) {
     List<String> lines = new ArrayList<>();
     int names = columns(rows, false);
@@ -73,7 +73,7 @@ final class SizeofReport extends TargetReport {
     return lines;
   }
 
-  /** A line for each VM, under a heading for each target. */
+  /** Returns a line for each VM, under a heading for each target. */
   private static List<String> byVm(List<TargetRow> rows, int width) {
     List<String> lines = new ArrayList<>();
     int names = 2 + columns(rows, true) + SIMULATED.length();
@@ -114,7 +114,7 @@ final class SizeofReport extends TargetReport {
     cells.add(aligned(measured.shallowBytes(), digits) + summary(measured));
     if (measured instanceof Measured.OfValue value) {
       Footprint footprint = value.footprint();
-      cells.add("%s%s%s bytes with all it holds, %s"
+      cells.add("%s%s%s bytes deep, %s"
           .formatted(
               aligned(footprint.deepBytes(), digits),
               footprint.complete() ? "" : "at least ",
@@ -138,7 +138,7 @@ final class SizeofReport extends TargetReport {
     return lines;
   }
 
-  /** The blanks before a number that put it below longer ones. */
+  /** Returns the spaces that align a number with longer ones. */
   private static String aligned(long number, int digits) {
     return " ".repeat(Math.max(0, digits - Words.number(number).length()));
   }

@@ -14,10 +14,10 @@ import org.bytewise.snippets.Spot;
 final class MarkedSource {
   private static final String INDENT = "  ";
 
-  /** Longer source shows only the lines that have marks. */
+  /** For longer source, only lines with marks are shown. */
   private static final int MOST_LINES = 8;
 
-  /** Where less room than this is left beside a mark, its text stands below. */
+  /** If less room than this is left beside a mark, its text goes below it. */
   private static final int LEAST_ROOM = 30;
 
   private final int width;
@@ -28,7 +28,7 @@ final class MarkedSource {
     this.glyphs = glyphs;
   }
 
-  /** The lines; nothing is left out but lines without marks. */
+  /** Returns the lines; only lines without marks may be left out. */
   List<Line> lines(String source, List<Spot> spots) {
     List<Line> lines = new ArrayList<>();
     String[] all = source.split("\n", -1);
@@ -49,7 +49,7 @@ final class MarkedSource {
     return lines;
   }
 
-  /** One line of source, in pieces where it is wider than the screen. */
+  /** Returns one line of source, in pieces if it is wider than the screen. */
   private List<Line> line(String text, List<Spot> spots) {
     List<Line> lines = new ArrayList<>();
     int room = Math.max(1, width - INDENT.length());
@@ -66,7 +66,7 @@ final class MarkedSource {
     return lines;
   }
 
-  /** After the last blank that fits, if there is one. */
+  /** Breaks after the last space that fits, if there is one. */
   private static int pieceEnd(String text, int start, int room) {
     if (text.length() - start <= room) {
       return text.length();

@@ -9,7 +9,7 @@ import org.bytewise.instruments.InstrumentOption;
 import org.bytewise.instruments.Report;
 import org.bytewise.instruments.SourceOption;
 
-/** {@code /spot}: what in the source allocates, and whether it did. */
+/** {@code /spot}: marks what allocates in the source, and whether it did. */
 public final class SpotInstrument implements Instrument {
   private static final String EXAMPLE = "for (int i = 0; i < 3; i++) names.add(\"n\" + i)";
 
@@ -25,18 +25,18 @@ public final class SpotInstrument implements Instrument {
 
   @Override
   public String summary() {
-    return "Marks what in the source allocates, and checks it by running it";
+    return "Marks what allocates in the source and checks it by running it";
   }
 
   @Override
   public List<String> details() {
     return List.of(
-        "The compiler's own view of SNIPPET is searched for what allocates: new, arrays, boxing,"
-            + " concatenation, varargs, iterators of loops, lambdas that capture, streams, and a"
-            + " few calls of which it is known. Then SNIPPET runs in the session and is counted,"
-            + " and each mark shows the objects that were made just there.",
-        "What a called method makes inside cannot be read in the source: the measurement shows it"
-            + " as missed.");
+        "The compiler's syntax tree of SNIPPET is searched for everything that allocates: new,"
+            + " arrays, boxing, concatenation, varargs, iterators of loops, capturing lambdas,"
+            + " streams, and a few calls known to allocate. Then SNIPPET runs in the session, and"
+            + " each mark shows the objects created there.",
+        "Allocations inside a called method are not visible in the source; the measurement lists"
+            + " them as missed.");
   }
 
   @Override

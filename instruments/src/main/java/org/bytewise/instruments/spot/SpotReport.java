@@ -26,14 +26,14 @@ import org.bytewise.snippets.Spotted;
 import org.bytewise.snippets.Spotted.Missed;
 
 /**
- * Source with its marks, and what running it says of them. Immutable.
+ * The source with its marks, confirmed or not by running it. Immutable.
  *
- * @param source what was asked about
+ * @param source the code in question
  */
 record SpotReport(String source, Spotted spotted) implements Report {
   private static final int MOST_MISSED = 4;
 
-  /** A package before a class's name. */
+  /** Matches the package in front of a class name. */
   private static final String PACKAGE = "\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])";
 
   private AllocationProfile allocations() {

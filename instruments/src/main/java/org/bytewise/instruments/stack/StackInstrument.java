@@ -20,10 +20,10 @@ import org.bytewise.snippets.VmProfile;
 
 /** {@code /stack}: runs code on a stack of a given size. */
 public final class StackInstrument implements Instrument {
-  /** Steps in which the smallest stack is looked for, in bytes. */
+  /** The granularity of the search for the smallest stack, in bytes. */
   private static final long GRAIN = 8 << 10;
 
-  /** A VM that does not start with this stack has another reason for it; in bytes. */
+  /** A stack with which every VM starts, unless something else is wrong, in bytes. */
   private static final long AMPLE = 1 << 20;
 
   @Override
@@ -44,12 +44,11 @@ public final class StackInstrument implements Instrument {
   @Override
   public List<String> details() {
     return List.of(
-        "Runs the code in a VM of its own, on a thread whose stack has SIZE (such as 512k). Your "
-            + "imports and declarations are there, with their first values; nothing that the code "
-            + "does there changes your session.",
-        "Nothing is compiled to machine code there: so every call of a method takes a frame of the "
-            + "same size, and a recursion gets equally deep every time. Compiled code has smaller "
-            + "frames.");
+        "Runs the code in a separate VM, on a thread with a stack of SIZE (such as 512k). Your"
+            + " imports and declarations are available, with their initial values; nothing the"
+            + " code does there changes your session.",
+        "That VM only interprets, so every call of a method takes a frame of the same size, and a"
+            + " recursion reaches the same depth every time. Compiled code has smaller frames.");
   }
 
   @Override
@@ -84,7 +83,7 @@ public final class StackInstrument implements Instrument {
   private static SessionOptions options(SessionOptions learner, long bytes) {
     return learner.toBuilder()
         .profile(VmProfile.PLAIN)
-        // The VM runs the code on its main thread, which has the size of any other.
+        // The VM runs the code on its main thread, which has the default stack size.
         .vmFlags(SnippetArguments.flags(learner, "-Xint", "-Xss" + SizeArgument.text(bytes)))
         .build();
   }

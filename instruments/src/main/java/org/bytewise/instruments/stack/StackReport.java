@@ -12,11 +12,11 @@ import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 
 /**
- * What became of code on a stack of a given size.
+ * The outcome of code on a stack of a given size.
  *
  * @param output what it printed
- * @param stackBytes the size that the VM says its stacks have
- * @param missing the session's declarations that did not come along
+ * @param stackBytes the stack size as reported by the VM
+ * @param missing the session's declarations that could not be repeated
  */
 record StackReport(RunEnding ending, String output, long stackBytes, List<String> missing)
     implements Report {

@@ -7,7 +7,7 @@ import org.bytewise.layout.HeapChange.Step;
 import org.bytewise.layout.TypeNames;
 import org.bytewise.snippets.SourceNames;
 
-/** Paths as text: {@code cache → HashMap.table[] → HashMap.Node.value}. */
+/** Formats paths as text: {@code cache → HashMap.table[] → HashMap.Node.value}. */
 final class HeldThrough {
   private static final int MOST_PARTS = 6;
   private static final Set<String> THREAD_LOCALS =
@@ -16,10 +16,10 @@ final class HeldThrough {
   private HeldThrough() {}
 
   /**
-   * A path in one line.
+   * Returns a path in one line.
    *
    * @param arrow between two steps
-   * @param ellipsis for steps that are left out
+   * @param ellipsis replaces steps that are left out
    */
   static String text(List<Step> path, String arrow, String ellipsis) {
     List<String> parts = shortened(collapsed(parts(path)), ellipsis);

@@ -5,14 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytewise.layout.HeapHolders;
 
-/** What can hold objects in the child VM of a session. Stateless. */
+/** Classifies what can hold objects in the child VM of a session. Stateless. */
 final class SessionHolders implements HeapHolders {
-  /** The class that JShell makes around a snippet; its static fields are the variables. */
+  /** The wrapper class that JShell generates for a snippet; its static fields are the variables. */
   private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$(\\d+)[A-Z]*");
 
   private static final String SNIPPETS = "REPL.";
 
-  /** Runs the snippets; what they keep in thread-locals is theirs. */
+  /** The thread that runs the snippets, which own its thread-locals. */
   private static final String SNIPPET_THREAD = "main";
 
   private static final Set<String> SYSTEM_THREADS = Set.of(
@@ -28,15 +28,15 @@ final class SessionHolders implements HeapHolders {
   private static final Pattern SYSTEM_THREAD =
       Pattern.compile("(?:bytewise-|JFR |JDWP |C[12] CompilerThread|RMI |JMX ).*");
 
-  /** This tool, and the observers of the VM that it uses. */
+  /** The threads of this tool and of the VM's observers that it uses. */
   private static final Pattern TOOL = Pattern.compile(
       "(?:org\\.bytewise|jdk\\.jfr|jdk\\.jshell|jdk\\.management|com\\.sun\\.jmx|javax\\.management"
           + "|sun\\.management|com\\.sun\\.management|java\\.lang\\.management"
           + "|sun\\.instrument)\\..*");
 
   /**
-   * Where the library keeps what it has made of classes, links and names. Whatever else its classes
-   * keep in static fields, such as system properties or handlers, a program may have put there.
+   * The library's caches for classes, links and names. Anything else in its static fields, such as
+   * system properties or handlers, may have been put there by a program.
    */
   private static final Pattern LINKAGE =
       Pattern.compile("(?:java\\.lang\\.(?:invoke|reflect|runtime|module|constant)"

@@ -20,9 +20,9 @@ import org.bytewise.snippets.SourceNames;
 import org.bytewise.snippets.Transcript;
 
 /**
- * Brings together what can be reached and what was allocated. Neither knows of single objects what
- * the other does: the walk finds new objects, those of the first time among them, and the profile
- * has numbers by type. By type, the one bounds the other. Used once.
+ * Reconciles reachable objects with allocated ones. The two cannot be matched object by object: the
+ * heap walk finds new objects, including one-time allocations, and the profile has counts by type.
+ * For each type, one bounds the other. Not reusable.
  */
 final class SurvivorCount {
   private static final String LAMBDA = "lambda";
@@ -31,18 +31,19 @@ final class SurvivorCount {
       "(?:javax?|jdk|sun)\\..*|(?:boolean|byte|char|short|int|long|float|double)(?:\\[])+");
   private static final String SNIPPETS = "REPL.";
   private static final String OBSERVED =
-      "objects of type %s are held by what observes the program, which may have made some of them";
+      "objects of type %s are held by tools observing the program, which may have created some of"
+          + " them";
 
   private final AllocationProfile profile;
   private final HeapChange change;
   private final boolean otherThreads;
   private final boolean running;
 
-  /** By type, how many more live objects the VM has than were walked. */
+  /** By type, the number of live objects in the VM beyond those walked. */
   private final Map<String, Long> unseen = new HashMap<>();
 
   private final List<Survivors.OfType> byType = new ArrayList<>();
-  /** By type, how many of the objects made once were found. */
+  /** By type, the number of one-time allocations found. */
   private final Map<String, Long> oneTimeFound = new HashMap<>();
 
   private Amount firstTime = Amount.ZERO;
@@ -64,10 +65,10 @@ final class SurvivorCount {
       doubt(Certainty.AT_LEAST, change.doubt());
     }
     if (!profile.exact()) {
-      doubt(Certainty.ABOUT, "what it allocated is not exact: " + profile.reason());
+      doubt(Certainty.ABOUT, "its allocations are not exact: " + profile.reason());
     }
     if (otherThreads) {
-      doubt(Certainty.ABOUT, "other threads allocated meanwhile, and may go on");
+      doubt(Certainty.ABOUT, "other threads allocated meanwhile and may continue to");
     }
     Map<String, List<Group>> groups = new LinkedHashMap<>();
     for (Group group : change.groups()) {
@@ -100,7 +101,7 @@ final class SurvivorCount {
         .collect(Collectors.toMap(type -> key(type.type()), TypeAmount::amount, Amount::plus));
   }
 
-  /** As the profile names it. */
+  /** Returns a type's name as it is in the profile. */
   private static String name(Group group) {
     boolean snippets = group.type().startsWith(SNIPPETS);
     if (snippets && group.base() != null) {
@@ -110,7 +111,7 @@ final class SurvivorCount {
     return snippets && isLambda(name) ? LAMBDA : name;
   }
 
-  /** A lambda's place in the code is known to the profile only: here they are one type. */
+  /** Only the profile knows which lambda is which: here all lambdas are one type. */
   private static String key(String name) {
     boolean ofSnippet = isLambda(name) && name.indexOf('.') < 0;
     return ofSnippet ? LAMBDA : name;
@@ -129,11 +130,11 @@ final class SurvivorCount {
   }
 
   /**
-   * Judges the new objects of one type. All that is new was made between two looks at the heap, and
-   * so by the code, or once for a class on its way; the profile has the numbers of both.
+   * Judges the new objects of one type. Every new object was created between two walks of the heap:
+   * either by the code, or once for a class along the way. The profile has the numbers of both.
    *
-   * @param own what the code allocated of it
-   * @param once how many of it were made the first time only
+   * @param own what the code allocated of this type
+   * @param once the number of one-time allocations of this type
    */
   private void judge(List<Group> groups, Amount own, Amount once, String name) {
     boolean bounded = profile.exact() && !otherThreads;
@@ -154,7 +155,7 @@ final class SurvivorCount {
         continue;
       }
       if (group.holder() == Holder.TOOL && isOfLibrary(group)) {
-        // The recorder, for example, works while the code runs, and has objects of the same types.
+        // The recorder, for example, works while the code runs and has objects of the same types.
         observed = true;
       } else if (group.constant() && left >= group.objects()) {
         firstTime(group);
@@ -171,14 +172,14 @@ final class SurvivorCount {
         rest.remove(group);
       }
     }
-    // What no way leads to was made for a class: literals, for example.
-    // There may be fewer of a type than before, too: others have died meanwhile.
+    // Objects without a path were created for a class, such as literals. A type may also have fewer
+    // objects than before, if some have died in the meantime.
     long hidden = Math.max(0, unseen.getOrDefault(key(name), 0L));
     left = Math.max(0, left - (running ? 0 : hidden));
     long number = objects(rest);
     long assigned = 0;
     if (bounded && objects(counted) >= own.objects()) {
-      // All that the code made is found: the others are not the code's.
+      // Everything the code created has been found: the rest is not the code's.
       assigned = Math.min(left, number);
     } else if (number > 0 && left == 0) {
       counted.addAll(rest);
@@ -194,15 +195,15 @@ final class SurvivorCount {
   }
 
   /**
-   * Whether an object is larger than all that was made once together, or of another size than the
-   * only one that was: then it is not one of those.
+   * Returns whether an object cannot be a one-time allocation: it is larger than all of them
+   * together, or differs in size from the only one.
    */
   private static boolean hasAnotherSize(Group group, long once, long onceBytes) {
     boolean unlikeTheOnly = once == 1 && group.objects() == 1 && group.bytes() != onceBytes;
     return group.leastBytes() > onceBytes || unlikeTheOnly;
   }
 
-  /** What is made while something is linked or loaded does not stay with these. */
+  /** Objects created during linking or loading are not held by these. */
   private static boolean isSurely(Group group) {
     return group.holder() == Holder.VARIABLE || group.holder() == Holder.THREAD;
   }
@@ -216,10 +217,10 @@ final class SurvivorCount {
   }
 
   /**
-   * Judges objects that the code may have made, or the VM once for a class.
+   * Judges objects that either the code created, or the VM once for a class.
    *
-   * @param left objects made once that were not found yet
-   * @return how many were taken for such objects
+   * @param left one-time allocations not found yet
+   * @return how many were classified as such
    */
   private long judgeRest(
       List<Group> counted, List<Group> rest, Amount own, long left, String name) {
@@ -228,7 +229,7 @@ final class SurvivorCount {
       counted.addAll(rest);
       doubt(
           Certainty.ABOUT,
-          "of the objects of type %s some were made once for a class; which, cannot be told"
+          "some objects of type %s were created once for a class, and cannot be told apart"
               .formatted(Words.type(name)));
       return left;
     }
@@ -237,9 +238,9 @@ final class SurvivorCount {
     if (someMayBeItsOwn && !keptForLinks) {
       doubt(
           Certainty.AT_LEAST,
-          "objects of type %s were also made once for a class, and some of the code's may have"
+          "objects of type %s were also created once for a class, and some of the code's may be"
                   .formatted(Words.type(name))
-              + " stayed with them; run it again to tell them apart");
+              + " among them; run it again to tell them apart");
     }
     rest.forEach(this::firstTime);
     return number;
@@ -255,7 +256,7 @@ final class SurvivorCount {
     if (bounded && objects > own.objects()) {
       doubt(
           Certainty.ABOUT,
-          "%s of type %s appeared while it ran, and it made only %s"
+          "%s of type %s appeared while it ran, but it created only %s"
               .formatted(
                   Words.count(objects, "object"), Words.type(name), Words.number(own.objects())));
       objects = own.objects();
@@ -266,7 +267,7 @@ final class SurvivorCount {
   }
 
   private void firstTime(Group group) {
-    // What the library and the VM keep of the first time is none of the learner's concern.
+    // One-time allocations kept by the library or the VM do not concern the learner.
     if (group.holder() == Holder.VARIABLE || group.holder() == Holder.CODE) {
       firstTime = firstTime.plus(new Amount(group.objects(), group.bytes()));
     }
@@ -277,8 +278,8 @@ final class SurvivorCount {
   }
 
   /**
-   * The VM's own count of live objects: what it has more than the walk has found is held unseen, by
-   * a running method or by the VM itself.
+   * Compares with the VM's own count of live objects: objects that the walk did not find are held
+   * by a running method or by the VM itself.
    */
   private void compareWithVm(Map<String, Amount> own, Map<String, Amount> once) {
     Map<String, Long> found = new HashMap<>();
@@ -290,7 +291,7 @@ final class SurvivorCount {
       if (more > explained && amount.objects() > found.getOrDefault(type, 0L)) {
         doubt(
             Certainty.AT_LEAST,
-            "the VM has %s of type %s that no field or array slot leads to"
+            "the VM has %s of type %s not referenced by any field or array slot"
                 .formatted(Words.count(more, "live object"), Words.type(type)));
       }
     });

@@ -7,20 +7,20 @@ import org.bytewise.layout.HeapHolders;
 import org.bytewise.snippets.RunWatch;
 
 /**
- * Has the child VM's heap looked at right before code runs and right after, and tells the
- * difference. The argument says whether that begins or is over. The answer is a {@link HeapChange},
- * or a text that says why there is none; null where there is nothing to say.
+ * Walks the child VM's heap right before and right after code runs and returns the difference. The
+ * argument tells which of the two it is. The answer is a {@link HeapChange}, or a string that
+ * explains why there is none; null if there is nothing to report.
  */
 public final class SurvivorProbe implements BiFunction<Object, String, Serializable> {
   static final String BEGIN = "begin";
   static final String FOUND = "found";
   static final String ABANDON = "abandon";
 
-  /** Why the heap could not be looked at; null where it could. */
+  /** Why the heap could not be walked; null if it could. */
   private static volatile String failure;
 
-  private static final String NO_ROOM = "the heap is too full to look at all of its objects;"
-      + " a larger one helps, as with -R-Xmx2g";
+  private static final String NO_ROOM =
+      "the heap is too full to walk; try a larger one, such as" + " -R-Xmx2g";
 
   @Override
   public Serializable apply(Object value, String argument) {
@@ -72,7 +72,7 @@ public final class SurvivorProbe implements BiFunction<Object, String, Serializa
     failure = null;
   }
 
-  /** Looks at the heap before and after each statement. */
+  /** Walks the heap before and after each statement. */
   private record HeapObserver(HeapHolders holders) implements RunWatch.Observer {
     @Override
     public void before() {
@@ -95,7 +95,7 @@ public final class SurvivorProbe implements BiFunction<Object, String, Serializa
         failure = NO_ROOM;
       } catch (RuntimeException e) {
         HeapChange.abandon();
-        failure = "the heap could not be looked at: " + e;
+        failure = "the heap could not be walked: " + e;
       }
     }
   }

@@ -16,15 +16,15 @@ import org.bytewise.snippets.Evaluation;
  *
  * @param all how many, and their bytes
  * @param byType the same by type, most bytes first
- * @param firstTime objects that survive, too, but were made because something was linked, loaded or
- *     initialised for the first time; in no other figure
+ * @param firstTime survivors that were created because something was linked, loaded or initialised
+ *     for the first time; not included in the other figures
  * @param certainty what the figures are
- * @param reason why they are not exact; null where they are
+ * @param reason why they are not exact; null if they are
  */
 public record Survivors(
     Amount all, List<OfType> byType, Amount firstTime, Certainty certainty, String reason) {
 
-  /** What a figure is. */
+  /** How precise a figure is. */
   public enum Certainty {
     EXACT,
     AT_LEAST,
@@ -52,17 +52,19 @@ public record Survivors(
   }
 
   /**
-   * What became of code, and what survives of it.
+   * The outcome of code and its surviving objects.
    *
    * @param answer the code's results
-   * @param survivors empty where the VM was lost, or nothing ran
+   * @param survivors empty if the VM was lost or nothing ran
    */
   public record Watched(Answer answer, Optional<Survivors> survivors) {}
 
-  /** Runs code in the session, as {@link Workbench#runUnseen} does, and looks for what survives. */
+  /**
+   * Runs code in the session, as {@link Workbench#runUnseen} does, and finds the surviving objects.
+   */
   public static Watched watch(Workbench workbench, String code) {
     Optional<Serializable> refused = probe(workbench, SurvivorProbe.BEGIN);
-    // A value's text is made when all is measured: toString() may well leave something behind.
+    // A value's text is created after measuring, because toString() may leave objects behind.
     Answer answer = workbench.runUnseen(code);
     List<Evaluation> all = answer.transcript().evaluations();
     boolean lost = all.stream().anyMatch(one -> one instanceof Evaluation.VmLost);
@@ -78,7 +80,7 @@ public record Survivors(
         Optional.of(
             found.orElse(null) instanceof HeapChange change
                 ? new SurvivorCount(answer.transcript(), change).survivors()
-                : unknown(found.map(Object::toString).orElse("the heap was not looked at"))));
+                : unknown(found.map(Object::toString).orElse("the heap was not walked"))));
   }
 
   private static Optional<Serializable> probe(Workbench workbench, String what) {

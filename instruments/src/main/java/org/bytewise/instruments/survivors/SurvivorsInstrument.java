@@ -9,7 +9,10 @@ import org.bytewise.instruments.InstrumentOption;
 import org.bytewise.instruments.Report;
 import org.bytewise.instruments.SourceOption;
 
-/** {@code /survivors}: which of the code's objects are still there when it has ended, and why. */
+/**
+ * {@code /survivors}: shows which of the code's objects are still reachable after it has ended, and
+ * why.
+ */
 public final class SurvivorsInstrument implements Instrument {
   @Override
   public String name() {
@@ -23,19 +26,19 @@ public final class SurvivorsInstrument implements Instrument {
 
   @Override
   public String summary() {
-    return "Says which of the code's objects survive it, and what holds them";
+    return "Shows which objects survive the code and what holds them";
   }
 
   @Override
   public List<String> details() {
     return List.of(
-        "SNIPPET runs in the session, and what it declares stays. An object survives if it can"
-            + " still be reached when the code has ended: from a variable, a static field or a"
-            + " thread. What can be reached now and could not before is compared with what the"
-            + " code allocated, and with the VM's own count of live objects.",
-        "The first way to an object is shown, by fields; [] is a slot of an array. What a weak"
-            + " reference refers to is not held by it; what a soft one does, is. While SNIPPET"
-            + " runs, what could be reached before is kept from being collected.");
+        "SNIPPET runs in the session, and what it declares stays. An object survives if it is"
+            + " still reachable after the code has ended: from a variable, a static field or a"
+            + " thread. The newly reachable objects are compared with what the code allocated and"
+            + " with the VM's own count of live objects.",
+        "The first path to an object is shown, field by field; [] is an array slot. A weak"
+            + " reference does not hold its referent; a soft one does. While SNIPPET runs,"
+            + " everything that was reachable before is kept from being collected.");
   }
 
   @Override
@@ -63,7 +66,7 @@ public final class SurvivorsInstrument implements Instrument {
 
   @Override
   public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
-    context.progress().accept("looking at the heap, before and after");
+    context.progress().accept("inspecting the heap before and after");
     return new SurvivorsReport(Survivors.watch(context.workbench(), call.text()));
   }
 }

@@ -20,7 +20,7 @@ import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 import org.bytewise.snippets.Evaluation;
 
-/** What the code came to, what it allocated, and what survives of that. */
+/** The outcome of the code, its allocations, and which of them survive. */
 public record SurvivorsReport(Survivors.Watched watched) implements Report {
   private static final String INDENT = "  ";
   private static final int MOST_TYPES = 6;
@@ -44,7 +44,7 @@ public record SurvivorsReport(Survivors.Watched watched) implements Report {
     return lines;
   }
 
-  /** The part that says what survives. */
+  /** Returns the lines about survivors. */
   public static List<Line> survived(Survivors found, int width, Glyphs glyphs) {
     List<Line> lines = new ArrayList<>();
     lines.addAll(receipt(summary(found, glyphs), width));
@@ -61,8 +61,8 @@ public record SurvivorsReport(Survivors.Watched watched) implements Report {
       lines.addAll(receipt(INDENT + Words.count(rest, "more type"), width));
     }
     if (found.firstTime().objects() > 0) {
-      lines.addAll(receipt(
-          "made the first time only, and still there: " + amount(found.firstTime()), width));
+      lines.addAll(
+          receipt("one-time allocations that survived: " + amount(found.firstTime()), width));
     }
     return lines;
   }
@@ -134,7 +134,7 @@ public record SurvivorsReport(Survivors.Watched watched) implements Report {
     return data;
   }
 
-  /** Survivors for programs, without the allocations: {@code objects}, {@code bytes}, … */
+  /** Returns the data on survivors, without the allocations: {@code objects}, {@code bytes}, … */
   public static Map<String, Object> data(Survivors found) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("objects", found.all().objects());

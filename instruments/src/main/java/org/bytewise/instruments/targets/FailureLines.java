@@ -9,13 +9,13 @@ import org.bytewise.screen.Line;
 import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
 
-/** Says why a target could not be measured, with the place that the compiler complains of. */
+/** Explains why a target could not be measured, with the location of a compiler error. */
 final class FailureLines {
   private FailureLines() {}
 
   static List<Line> of(TargetException failure, String prefix, int width, Glyphs glyphs) {
     List<Line> lines = new ArrayList<>();
-    // What goes to standard error stays one line, whatever the terminal's width.
+    // Standard error gets one line per message, regardless of the terminal's width.
     List<String> message = prefix.isEmpty()
         ? Lines.wrapped(failure.getMessage(), width, 2)
         : List.of(prefix + failure.getMessage());

@@ -12,9 +12,9 @@ import org.bytewise.instruments.workbench.Measured;
 import org.bytewise.layout.Footprint;
 import org.bytewise.layout.ObjectLayout;
 
-/** The data of targets. */
+/** The JSON data of targets. */
 public final class TargetData {
-  /** The keys of a target's size, in their order. */
+  /** The keys of a target's size, in order. */
   public static final List<String> SIZE_KEYS = List.of(
       "target",
       "type",
@@ -32,12 +32,12 @@ public final class TargetData {
       "confirmedBy",
       "difference");
 
-  /** The keys of where its bytes go, beyond those. */
+  /** The additional keys of its layout. */
   public static final List<String> PART_KEYS = List.of("fields", "gaps", "elements");
 
   private TargetData() {}
 
-  /** Returns the size of a target, or why there is none. */
+  /** Returns the size of a target, or the reason why there is none. */
   public static Map<String, Object> size(TargetRow row) {
     Map<String, Object> data = empty(row.target());
     if (row.isMeasured()) {
@@ -71,7 +71,7 @@ public final class TargetData {
     return data;
   }
 
-  /** Returns the data of a call that measured nothing: of each target, or of none. */
+  /** Returns the data of a call that measured nothing: for each target, or for none. */
   public static List<Map<String, Object>> failures(
       InstrumentCall call, RunStatus status, String reason) {
     List<Map<String, Object>> all = new ArrayList<>();
@@ -101,19 +101,19 @@ public final class TargetData {
     return measured instanceof Measured.OfType ? "type" : "value";
   }
 
-  /** Adds what a value holds; nulls where it is not an object. */
+  /** Adds the deep size of a value; nulls if it is not an object. */
   public static void deep(Map<String, Object> data, Optional<Footprint> footprint) {
     data.put("deepBytes", footprint.map(Footprint::deepBytes).orElse(null));
     data.put("deepObjects", footprint.map(Footprint::objects).orElse(null));
     data.put("deepComplete", footprint.map(Footprint::complete).orElse(null));
   }
 
-  /** Returns the size of a target and where each of its bytes goes, or why there is none. */
+  /** Returns the size and the layout of a target, or the reason why there is none. */
   public static Map<String, Object> layout(TargetRow row) {
     return parts(size(row), row.layout());
   }
 
-  /** Adds to the data of a target without a layout that nothing is placed. */
+  /** Adds empty layout data for a target without a layout. */
   public static Map<String, Object> withParts(Map<String, Object> data) {
     return parts(data, Optional.empty());
   }

@@ -12,16 +12,16 @@ import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.layout.LayoutException;
 import org.bytewise.layout.VmModel;
 
-/** Measures the targets of a call, each in each VM that it names. */
+/** Measures each target of a call in each VM that the call names. */
 public final class TargetMeasurement {
   private static final String ALL = "all";
   private static final String VM_NAME = "--vm";
 
-  /** What a target may be, for help. */
+  /** The help text on targets. */
   public static final String WHAT =
       "TARGET is a type (int, long[], int[10], String, HashMap.Node), a"
-          + " variable, or any expression (new int[3]). Names of java.lang, java.util and below,"
-          + " java.time and java.math need no package.";
+          + " variable, or any expression (new int[3]). Types in java.lang, java.util and its"
+          + " subpackages, java.time and java.math need no package name.";
 
   private TargetMeasurement() {}
 
@@ -32,15 +32,15 @@ public final class TargetMeasurement {
     return new InstrumentOption(
         VM_NAME,
         "NAME",
-        "Lay it out as another VM would: jdk17, jdk25 or jdk27, as these releases start by default;"
-            + " 32-bit, 64-bit, no-compressed-refs, no-compressed-classes, no-compression,"
-            + " 16-byte-alignment, compact-headers, or lilliput2, which is provisional; all for"
-            + " every one. Those are simulated, and marked so.",
+        "Lay it out as another VM would: jdk17, jdk25 or jdk27, with their default flags; 32-bit,"
+            + " 64-bit, no-compressed-refs, no-compressed-classes, no-compression,"
+            + " 16-byte-alignment, compact-headers, or lilliput2, which is provisional; or all of"
+            + " them. These layouts are simulated and marked as such.",
         names);
   }
 
   /**
-   * Returns the names of the VMs that a call asks for.
+   * Returns the names of the VMs that a call selects.
    *
    * @throws InstrumentException if there is no VM of that name
    */
@@ -63,7 +63,7 @@ public final class TargetMeasurement {
    * Measures the targets of a call.
    *
    * @param confirmed whether JOL is asked about types as well
-   * @throws InstrumentException if the call names a VM that there is not
+   * @throws InstrumentException if the call names an unknown VM
    */
   public static List<TargetRow> rows(
       InstrumentContext context, InstrumentCall call, boolean confirmed)
@@ -80,7 +80,7 @@ public final class TargetMeasurement {
         } catch (TargetException e) {
           rows.add(new TargetRow(target, null, null, e));
           if (vm.equals(VmModel.THIS)) {
-            // It is not the VM's fault, so the others would say the same.
+            // The failure does not depend on the VM, so the others would report the same.
             break;
           }
         }

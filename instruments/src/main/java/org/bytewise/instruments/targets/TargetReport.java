@@ -9,7 +9,7 @@ import org.bytewise.instruments.RunStatus;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 
-/** A report on targets, some of which could perhaps not be measured. Immutable. */
+/** A report on targets, including those that could not be measured. Immutable. */
 public abstract class TargetReport implements Report {
   private final List<TargetRow> rows;
   private final String prefix;
@@ -18,7 +18,7 @@ public abstract class TargetReport implements Report {
    * Reports on rows.
    *
    * @param rows in the order of the targets
-   * @param prefix what messages about failures begin with; may be empty
+   * @param prefix the prefix of messages about failures; may be empty
    */
   protected TargetReport(List<TargetRow> rows, String prefix) {
     this.rows = List.copyOf(rows);
@@ -58,7 +58,10 @@ public abstract class TargetReport implements Report {
     return lines;
   }
 
-  /** For lessons: {@code targets.0.shallowBytes}; of a single target the figures alone, too. */
+  /**
+   * Returns figures for lessons: {@code targets.0.shallowBytes}; for a single target also without
+   * the prefix.
+   */
   @Override
   public final Map<String, Object> data() {
     Map<String, Object> data = Envelope.ok();

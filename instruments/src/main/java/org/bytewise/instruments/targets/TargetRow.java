@@ -11,11 +11,11 @@ import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 
 /**
- * A target in one VM: measured, or the reason why not. Immutable.
+ * A target in one VM: its measurement, or the reason why there is none. Immutable.
  *
- * @param target as it was asked for
- * @param vm what is true for this VM; of a primitive too, which is the same in all
- * @param measured null where it could not be measured
+ * @param target as typed
+ * @param vm the VM; also given for a primitive type, whose size is the same in all
+ * @param measured null if it could not be measured
  * @param failure null where it could
  */
 public record TargetRow(String target, VmModel vm, Measured measured, TargetException failure) {
@@ -34,7 +34,7 @@ public record TargetRow(String target, VmModel vm, Measured measured, TargetExce
     return ended == RunStatus.OK ? RunStatus.FAILED : ended;
   }
 
-  /** Returns the layout, where it was measured and is not a primitive. */
+  /** Returns the layout, if it was measured and is not primitive. */
   public Optional<ObjectLayout> layout() {
     if (measured instanceof Measured.OfValue value) {
       return Optional.of(value.layout());
@@ -43,9 +43,9 @@ public record TargetRow(String target, VmModel vm, Measured measured, TargetExce
   }
 
   /**
-   * Returns the lines that say why it was not measured; none where it was.
+   * Returns the lines that explain why it was not measured; none if it was.
    *
-   * @param prefix what they begin with; may be empty
+   * @param prefix their prefix; may be empty
    */
   List<Line> failureLines(String prefix, int width, Glyphs glyphs) {
     return isMeasured() ? List.of() : FailureLines.of(failure, prefix, width, glyphs);

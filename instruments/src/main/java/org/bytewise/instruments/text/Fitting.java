@@ -3,12 +3,12 @@ package org.bytewise.instruments.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes plain text fit a width, words that are wider than a line included. */
+/** Fits plain text to a width, including words wider than a line. */
 public final class Fitting {
   private Fitting() {}
 
   /**
-   * Breaks at spaces, and inside a word only where one is wider than a line.
+   * Breaks at spaces, and inside a word only if it is wider than a line.
    *
    * @param text one paragraph
    * @param width columns, at least 1
@@ -31,7 +31,7 @@ public final class Fitting {
     return lines;
   }
 
-  /** Cuts what is too long, and shows that it was cut. */
+  /** Truncates a line that is too long, with an ellipsis. */
   public static String fit(String text, int width, String ellipsis) {
     if (text.length() <= width) {
       return text;

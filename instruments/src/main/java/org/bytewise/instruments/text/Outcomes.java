@@ -20,15 +20,15 @@ import org.bytewise.snippets.Recovery;
 import org.bytewise.snippets.ThrownException;
 
 /**
- * What became of an input, in lines: values, declarations, what the compiler says, exceptions, and
- * below each its receipt. Immutable.
+ * Renders the outcome of an input as lines: values, declarations, compiler diagnostics and
+ * exceptions, each followed by its receipt. Immutable.
  *
- * @param receipts draws what is below
+ * @param receipts renders the receipts
  */
 public record Outcomes(Receipts receipts) {
   private static final int MOST_CHARACTERS = 1_000;
 
-  /** Draws for a terminal of this width. */
+  /** Returns a renderer for a terminal of this width, in columns. */
   public static Outcomes of(int width, Glyphs glyphs) {
     return new Outcomes(new Receipts(width, glyphs));
   }
@@ -37,12 +37,12 @@ public record Outcomes(Receipts receipts) {
     return receipts.width();
   }
 
-  /** All statements of an input with their receipts, and what there is to say of the whole. */
+  /** Returns all statements of an input with their receipts, and the notes on the whole. */
   public List<Line> of(Answer answer) {
     return of(answer, true);
   }
 
-  /** As {@link #of(Answer)}, without what the compiler says. */
+  /** As {@link #of(Answer)}, without compiler diagnostics. */
   public List<Line> withoutDiagnostics(Answer answer) {
     return of(answer, false);
   }
@@ -63,20 +63,20 @@ public record Outcomes(Receipts receipts) {
     return lines;
   }
 
-  /** Whether there is a receipt: not for what only declares, was rejected, or lost its counter. */
+  /** Returns whether there is a receipt: not for declarations, rejected code, or a lost VM. */
   public static boolean ran(Evaluation evaluation) {
     return !(evaluation instanceof Evaluation.Declared)
         && !(evaluation instanceof Evaluation.Rejected)
         && !(evaluation instanceof Evaluation.VmLost);
   }
 
-  /** What there is to say of an input as a whole: output that was cut, threads that go on. */
+  /** Returns notes on an input as a whole: truncated output, threads that are still running. */
   public List<Line> notes(Answer answer) {
     List<Line> lines = new ArrayList<>();
     long dropped = answer.transcript().droppedOutput();
     if (dropped > 0) {
       lines.addAll(
-          note(Words.count(dropped, "more character") + " of output were not shown", Style.MUTED));
+          note(Words.count(dropped, "more character") + " of output not shown", Style.MUTED));
     }
     String notRun = answer.transcript().notRun();
     if (!notRun.isEmpty()) {
@@ -96,7 +96,7 @@ public record Outcomes(Receipts receipts) {
     return lines;
   }
 
-  /** One statement without its receipt. */
+  /** Returns the lines of one statement, without its receipt. */
   public List<Line> result(Evaluation evaluation) {
     List<Line> lines = new ArrayList<>();
     if (evaluation instanceof Evaluation.Value value) {
@@ -117,14 +117,15 @@ public record Outcomes(Receipts receipts) {
       lines.addAll(note("stopped after " + Words.duration(evaluation.elapsed()), Style.WRONG));
     } else if (evaluation instanceof Evaluation.TimedOut timedOut) {
       lines.addAll(note(
-          "stopped, because it ran longer than " + Words.duration(timedOut.limit()), Style.WRONG));
+          "stopped: it exceeded the time limit of" + " " + Words.duration(timedOut.limit()),
+          Style.WRONG));
     } else if (evaluation instanceof Evaluation.VmLost lost) {
       lines.addAll(lost(lost));
     }
     return lines;
   }
 
-  /** A long value is cut, as jshell cuts it. */
+  /** Truncates a long value, as jshell does. */
   private String shown(String value) {
     return value.length() <= MOST_CHARACTERS
         ? value
@@ -138,7 +139,8 @@ public record Outcomes(Receipts receipts) {
     String text = verb + kind(declared.kind()) + " " + declared.name();
     return declared.missing().isEmpty()
         ? text
-        : text + ", which needs " + String.join(" and ", declared.missing()) + " to be used";
+        : text + ", which cannot be used until you declare "
+            + String.join(" and ", declared.missing());
   }
 
   private List<Line> changes(List<Change> changes) {
@@ -149,8 +151,9 @@ public record Outcomes(Receipts receipts) {
           switch (change.kind()) {
             case NEW -> "declared " + what;
             case REPLACED -> "replaced " + what;
-            case RESET -> what + " has lost its value, because its type has changed";
-            case INVALIDATED -> what + " can no longer be used, because what it needs has changed";
+            case RESET -> what + " was reset because its type changed";
+            case INVALIDATED ->
+              what + " can no longer be used because something it depends on" + " changed";
             case REVIVED -> what + " can be used now";
           },
           Style.MUTED));
@@ -162,7 +165,7 @@ public record Outcomes(Receipts receipts) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
-  /** What the compiler says, with the line it is about and a caret below. */
+  /** Returns compiler diagnostics, each with its line of source and a caret below. */
   public List<Line> diagnostics(List<Diagnostic> diagnostics) {
     List<Line> lines = new ArrayList<>();
     for (Diagnostic diagnostic : diagnostics) {
@@ -176,7 +179,7 @@ public record Outcomes(Receipts receipts) {
     return lines;
   }
 
-  /** The line that a diagnostic is about, with a caret below. */
+  /** Returns the line of source that a diagnostic refers to, with a caret below. */
   public List<Line> underlined(Diagnostic diagnostic) {
     return CaretLine.marked(
         diagnostic.lineText(),
@@ -206,18 +209,19 @@ public record Outcomes(Receipts receipts) {
       }
     }
     if (exception.cause() != null) {
-      lines.addAll(thrown(exception.cause(), "because of "));
+      lines.addAll(thrown(exception.cause(), "caused by "));
     }
     return lines;
   }
 
   private List<Line> lost(Evaluation.VmLost lost) {
-    List<Line> lines = new ArrayList<>(note("the VM is gone: " + lost.reason(), Style.WRONG));
+    List<Line> lines =
+        new ArrayList<>(note("the VM has terminated:" + " " + lost.reason(), Style.WRONG));
     Recovery recovery = lost.recovery();
     List<String> sentences = new ArrayList<>();
-    sentences.add("a new one has started");
+    sentences.add("a new one was started");
     if (!recovery.restored().isEmpty()) {
-      sentences.add("back with first values: " + String.join(", ", recovery.restored()));
+      sentences.add("restored with initial values: " + String.join(", ", recovery.restored()));
     }
     if (!recovery.lost().isEmpty()) {
       sentences.add("lost: " + String.join(", ", recovery.lost()));

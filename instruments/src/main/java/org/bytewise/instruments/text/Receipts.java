@@ -16,21 +16,19 @@ import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 
 /**
- * The lines under a result that say what it cost: the size of its value, what was allocated, and
- * apart from that what belongs to the first time only, to other threads, and to no heap. Immutable.
+ * Renders the receipt under a result: the size of its value and its allocations, with one-time
+ * allocations, other threads and off-heap memory listed separately. Immutable.
  *
- * @param width columns of the terminal; longer lines are broken where that is possible
- * @param glyphs the signs that can be shown
+ * @param width columns of the terminal; longer lines are wrapped where possible
+ * @param glyphs the characters that can be shown
  */
 public record Receipts(int width, Glyphs glyphs) {
   private static final String INDENT = "  ";
 
-  /**
-   * Where the types begin, beside the figures; where that is too narrow for them, they come below.
-   */
+  /** The column of the types beside the figures; if they do not fit there, they go below. */
   private static final int TYPES_COLUMN = 44;
 
-  /** Lines of types beyond which the others are only counted. */
+  /** The most lines of types; the remaining types are only counted. */
   private static final int MOST_TYPE_LINES = 4;
 
   public Receipts {
@@ -40,7 +38,7 @@ public record Receipts(int width, Glyphs glyphs) {
   }
 
   /**
-   * The whole receipt of one statement.
+   * Returns the whole receipt of one statement.
    *
    * @param allocations what it allocated
    * @param size the size of its value, if it is an object
@@ -53,17 +51,18 @@ public record Receipts(int width, Glyphs glyphs) {
     return lines;
   }
 
-  /** What a value takes: {@code 24 B itself, 48 B with all it holds}. */
+  /** Returns the size of a value: {@code 24 B shallow, 48 B deep}. */
   private List<Line> size(Measured.OfValue value) {
     Footprint footprint = value.footprint();
     String deep = footprint.complete()
         ? Words.bytes(footprint.deepBytes())
         : "at least " + Words.bytes(footprint.deepBytes());
-    return receipt(
-        "%s itself, %s with all it holds".formatted(Words.bytes(value.shallowBytes()), deep));
+    return receipt("%s shallow, %s deep".formatted(Words.bytes(value.shallowBytes()), deep));
   }
 
-  /** What a value's own {@code toString} has done to it: later lines measure something else. */
+  /**
+   * Returns how a value's own {@code toString} changed it, since later lines measure the result.
+   */
   private List<Line> changed(Measured.OfValue value) {
     Footprint before = value.footprint();
     Footprint after = value.afterShowing().orElse(before);
@@ -81,35 +80,35 @@ public record Receipts(int width, Glyphs glyphs) {
             ? "removed %s in %s".formatted(Words.bytes(-bytes), Words.count(-objects, "object"))
             : "left %s in %s"
                 .formatted(Words.bytes(after.deepBytes()), Words.count(after.objects(), "object"));
-    return receipt("showing it changed it: its toString() " + how);
+    return receipt("displaying it changed it: its toString() " + how);
   }
 
-  /** What was allocated, by type, and what is kept apart from it. */
+  /** Returns the allocations by type, and those listed separately. */
   public List<Line> allocated(AllocationProfile profile) {
     List<Line> lines = new ArrayList<>(own(profile));
-    apart("the first time only", profile.oneTime(), lines);
+    apart("one-time allocations", profile.oneTime(), lines);
     apart("in other threads", profile.otherThreads(), lines);
     circumstances(profile.circumstances(), lines);
     if (profile.directBytes() > 0) {
-      lines.addAll(receipt("outside of the heap: " + Words.bytes(profile.directBytes())
-          + " more in direct buffers"));
+      lines.addAll(
+          receipt("off-heap: " + Words.bytes(profile.directBytes()) + " more in direct buffers"));
     } else if (profile.directBytes() < 0) {
-      lines.addAll(receipt("outside of the heap: " + Words.bytes(-profile.directBytes())
-          + " less in direct buffers"));
+      lines.addAll(
+          receipt("off-heap: " + Words.bytes(-profile.directBytes()) + " less in direct buffers"));
     }
     return lines;
   }
 
   private void circumstances(AllocationProfile.Circumstances around, List<Line> lines) {
-    String since = "since the last input, other threads";
+    String since = "other threads since the last input";
     if (around.sinceLastInput().objects() > 0) {
       String bound = around.gapless() ? "" : "at least ";
       lines.addAll(receipt("%s: %s%s".formatted(since, bound, amount(around.sinceLastInput()))));
     } else if (!around.gapless()) {
-      lines.addAll(receipt(since + ": not everything was recorded"));
+      lines.addAll(receipt(since + ": the recording has gaps"));
     }
     if (around.classesLoaded() > 0) {
-      lines.addAll(receipt("%s loaded on the way; run it again to see what it costs from then on"
+      lines.addAll(receipt("%s loaded along the way; run it again to see the cost without that"
           .formatted(
               around.classesLoaded() == 1
                   ? "1 class was"
@@ -128,7 +127,7 @@ public record Receipts(int width, Glyphs glyphs) {
     String figures = own.objects() == 0 ? "nothing" : amount(own);
     if (!profile.exact()) {
       String text = own.objects() == 0
-          ? "what it allocated was not counted, because " + profile.reason()
+          ? "allocations were not counted, because " + profile.reason()
           : "allocated at least %s, because %s".formatted(figures, profile.reason());
       List<Line> lines = new ArrayList<>(receipt(text));
       lines.addAll(indented(types(profile.byType(), width - 2 * INDENT.length())));
@@ -156,7 +155,7 @@ public record Receipts(int width, Glyphs glyphs) {
   }
 
   /**
-   * What each line of the code allocated, the lines in their order; none where one line did it all.
+   * Returns the allocations of each line of code, in order; empty if one line made them all.
    *
    * @param profile what was allocated
    */
@@ -187,7 +186,9 @@ public record Receipts(int width, Glyphs glyphs) {
     return Words.count(amount.objects(), "object") + ", " + Words.bytes(amount.bytes());
   }
 
-  /** Types with their numbers, as many to a line as fit, and at most {@link #MOST_TYPE_LINES}. */
+  /**
+   * Returns types with their counts, as many to a line as fit, on at most {@link #MOST_TYPE_LINES}.
+   */
   private List<String> types(List<TypeAmount> types, int room) {
     for (int shown = types.size(); shown > 0; shown--) {
       List<String> words = new ArrayList<>();

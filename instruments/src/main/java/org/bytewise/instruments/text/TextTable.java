@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytewise.screen.Glyphs;
 
-/** Lines of aligned columns. Not thread-safe. */
+/** Builds lines of aligned columns. Not thread-safe. */
 public final class TextTable {
   private static final String BETWEEN = "  ";
 
@@ -14,7 +14,7 @@ public final class TextTable {
   /**
    * Starts a table.
    *
-   * @param titles of the columns; one that ends in {@code >} is aligned to the right
+   * @param titles of the columns; one that ends in {@code >} is right-aligned
    */
   public TextTable(String... titles) {
     rightAligned = new boolean[titles.length];
@@ -38,7 +38,7 @@ public final class TextTable {
   /**
    * Returns the titles and the rows.
    *
-   * @param width columns; what is longer is cut
+   * @param width columns; longer lines are truncated
    */
   public List<String> lines(int width, Glyphs glyphs) {
     int[] widths = new int[rightAligned.length];

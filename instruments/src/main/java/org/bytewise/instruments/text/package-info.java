@@ -1,5 +1,5 @@
 /**
- * What instruments have to say, as lines for a terminal: results, receipts, tables. Start reading
+ * Renders what instruments report as lines for a terminal: results, receipts, tables. Start reading
  * at {@link org.bytewise.instruments.text.Outcomes}.
  */
 package org.bytewise.instruments.text;

@@ -5,8 +5,8 @@ import java.util.function.BiFunction;
 import org.bytewise.layout.Agreement;
 
 /**
- * Tries, in the child VM, whether JOL and the VM agree; neither the value at hand nor the argument
- * matters.
+ * Checks, in the child VM, whether JOL and the VM agree; ignores the current value and the
+ * argument.
  */
 public final class AgreementProbe implements BiFunction<Object, String, Serializable> {
   @Override

@@ -6,13 +6,12 @@ import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.Transcript;
 
 /**
- * What became of an input at the workbench. Immutable.
+ * The outcome of an input at the workbench. Immutable.
  *
- * @param transcript what became of its statements
- * @param sizes for each evaluation of the transcript the size of its value, as it was as soon as
- *     its statement had run; empty where there is no object, or its layout cannot be read
- * @param output what the code printed, to both of its streams in the order of printing, as far as
- *     the session shows it
+ * @param transcript the outcome of its statements
+ * @param sizes for each evaluation of the transcript, the size of its value right after its
+ *     statement had run; empty if it is not an object or its layout cannot be read
+ * @param output what the code printed to both streams, in order, as far as the session shows it
  */
 public record Answer(Transcript transcript, List<Optional<Measured.OfValue>> sizes, String output) {
   public Answer {
@@ -23,13 +22,13 @@ public record Answer(Transcript transcript, List<Optional<Measured.OfValue>> siz
     }
   }
 
-  /** The last statement that was reached, if there was one. */
+  /** Returns the last statement reached, if any. */
   public Optional<Evaluation> last() {
     List<Evaluation> all = transcript.evaluations();
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
 
-  /** The size of the last statement's value. */
+  /** Returns the size of the last statement's value. */
   public Optional<Measured.OfValue> lastSize() {
     return sizes.isEmpty() ? Optional.empty() : sizes.get(sizes.size() - 1);
   }

@@ -6,7 +6,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * Measures, in the child VM, the class that is the value at hand, such as the one of
+ * Measures, in the child VM, the class that is the current value, such as that of
  * {@code Point.class}. The argument is the simulated VM's name, a line feed, and an array's lengths
  * with commas between them, or nothing.
  */

@@ -8,9 +8,9 @@ import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.session.SnippetSession;
 
 /**
- * Where code runs beside a learner's session: in VMs of their own, with other flags, which are gone
- * when this is closed. Once it is interrupted, everything in it ends as interrupted, what is to
- * come included, so that work of several steps stops wherever it is.
+ * Runs code beside a learner's session, in separate VMs with other flags; closing this ends them.
+ * After an interrupt, everything in it ends as interrupted, including later steps, so that
+ * multi-step work stops wherever it is.
  *
  * <p>Thread-safe.
  */
@@ -22,23 +22,20 @@ public final class Elsewhere implements AutoCloseable {
   private boolean interrupted;
   private boolean closed;
 
-  /**
-   * @param origin the session that the VMs begin with; empty where none is open, and so nothing was
-   *     declared
-   */
+  /** @param origin the session whose declarations the VMs start with; empty if none is open */
   Elsewhere(Workbench workbench, Optional<SnippetSession> origin, Consumer<Elsewhere> atClose) {
     this.workbench = workbench;
     this.origin = origin;
     this.atClose = atClose;
   }
 
-  /** The learner's options, to be changed for a VM. */
+  /** Returns the learner's options, to be adapted for a VM. */
   public SessionOptions options() {
     return workbench.options();
   }
 
   /**
-   * Starts a VM. Returns at once, while it starts; several can start at the same time.
+   * Starts a VM. Returns immediately; several VMs can start at the same time.
    *
    * @throws IllegalStateException once this is closed
    */
@@ -52,7 +49,7 @@ public final class Elsewhere implements AutoCloseable {
     synchronized (this) {
       if (closed) {
         vm.close();
-        throw new IllegalStateException("it is closed already");
+        throw new IllegalStateException("it is already closed");
       }
       vms.add(vm);
       if (interrupted) {
@@ -62,12 +59,12 @@ public final class Elsewhere implements AutoCloseable {
     return vm;
   }
 
-  /** Whether it was interrupted. */
+  /** Returns whether it was interrupted. */
   public synchronized boolean isInterrupted() {
     return interrupted;
   }
 
-  /** Stops all that runs, and all that is to come. Returns at once. */
+  /** Stops everything that runs now or later. Returns immediately. */
   synchronized void interrupt() {
     interrupted = true;
     vms.forEach(OtherVm::stopForGood);

@@ -1,6 +1,6 @@
 package org.bytewise.instruments.workbench;
 
-/** Looks at code as text. */
+/** Examines code as text. */
 public final class JavaText {
   private static final int MOST_CHARACTERS = 40;
 

@@ -6,22 +6,20 @@ import org.bytewise.layout.Confirmation;
 import org.bytewise.layout.Footprint;
 import org.bytewise.layout.ObjectLayout;
 
-/**
- * How big a target is, in one VM. Types have their names in source, packages included. Immutable.
- */
+/** The size of a target in one VM. Types have their source names, including packages. Immutable. */
 public sealed interface Measured {
-  /** The target, as it was asked for. */
+  /** The target, as typed. */
   String target();
 
-  /** The type that was measured: of a value the class that it really has. */
+  /** Returns the measured type: for a value, its runtime class. */
   String type();
 
-  /** What confirms it; nothing for a primitive type, whose size the language defines. */
+  /** Returns what confirms it; nothing for a primitive type, whose size the language defines. */
   default Confirmation confirmation() {
     return Confirmation.NONE;
   }
 
-  /** The size of the target itself, in bytes, without what it refers to. */
+  /** Returns the shallow size of the target, in bytes. */
   long shallowBytes();
 
   /**
@@ -31,14 +29,14 @@ public sealed interface Measured {
    */
   record Primitive(String target, String type, long shallowBytes) implements Measured {}
 
-  /** A class, whose instances have this layout, or an array type. */
+  /** A class whose instances have this layout, or an array type. */
   record OfType(String target, ObjectLayout layout, Confirmation confirmation) implements Measured {
     public OfType {
       Objects.requireNonNull(layout, "layout");
       Objects.requireNonNull(confirmation, "confirmation");
     }
 
-    /** One that JOL was not asked about. */
+    /** Creates one that JOL was not asked about. */
     public OfType(String target, ObjectLayout layout) {
       this(target, layout, layout.vm().simulated() ? Confirmation.NONE : Confirmation.BY_VM);
     }
@@ -57,9 +55,9 @@ public sealed interface Measured {
   /**
    * An expression's value.
    *
-   * @param footprint what it holds; where it is not complete its figures are the least there is
-   * @param afterShowing what it holds since its text was made, where that is something else; types
-   *     as the VM names them
+   * @param footprint the objects reachable from it; if incomplete, its figures are lower bounds
+   * @param afterShowing the objects reachable after its text was created, if that changed them;
+   *     types have the VM's names
    */
   record OfValue(
       String target,
@@ -75,13 +73,13 @@ public sealed interface Measured {
       Objects.requireNonNull(afterShowing, "afterShowing");
     }
 
-    /** A value that nothing has changed. */
+    /** Creates a value that displaying did not change. */
     public OfValue(
         String target, ObjectLayout layout, Footprint footprint, Confirmation confirmation) {
       this(target, layout, footprint, confirmation, Optional.empty());
     }
 
-    /** One that JOL was not asked about. */
+    /** Creates one that JOL was not asked about. */
     public OfValue(String target, ObjectLayout layout, Footprint footprint) {
       this(
           target,
@@ -90,7 +88,7 @@ public sealed interface Measured {
           layout.vm().simulated() ? Confirmation.NONE : Confirmation.BY_VM);
     }
 
-    /** This value, which holds something else since its text was made. */
+    /** Returns this value with another footprint, as it was after its text was created. */
     OfValue shown(Footprint after) {
       return new OfValue(target, layout, footprint, confirmation, Optional.of(after));
     }

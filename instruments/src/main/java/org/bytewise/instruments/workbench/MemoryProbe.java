@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** Draws up the child VM's memory from its own beans; value and argument do not matter. */
+/**
+ * Reads the child VM's memory regions from its MXBeans; ignores the current value and the argument.
+ */
 public final class MemoryProbe implements BiFunction<Object, String, Serializable> {
   private static final List<String> KINDS =
       List.of("heap", "class data", "code", "stack", "direct");
@@ -37,7 +39,7 @@ public final class MemoryProbe implements BiFunction<Object, String, Serializabl
     long stack = VmFiguresProbe.stackBytes();
     regions.add(new MemoryRegion("Thread stacks", "stack", -1, threads * stack, -1));
     for (BufferPoolMXBean pool : ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class)) {
-      // Beside the two well-known pools there are rare ones, which matter once they are in use.
+      // Besides the two well-known pools there are rare ones, which are listed only if in use.
       if (BUFFERS.containsKey(pool.getName()) || pool.getTotalCapacity() > 0) {
         regions.add(new MemoryRegion(
             BUFFERS.getOrDefault(pool.getName(), pool.getName()),
@@ -51,7 +53,7 @@ public final class MemoryProbe implements BiFunction<Object, String, Serializabl
     return new MemoryMap(regions, threads, stack);
   }
 
-  /** The class space is part of what the VM reports as metaspace; here it counts once. */
+  /** The VM includes the class space in metaspace; here it is counted once. */
   private static MemoryRegion region(MemoryPoolMXBean pool, MemoryUsage classSpace) {
     MemoryUsage usage = pool.getUsage();
     String name = pool.getName();

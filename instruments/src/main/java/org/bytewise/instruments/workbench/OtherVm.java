@@ -9,10 +9,10 @@ import org.bytewise.snippets.Transcript;
 import org.bytewise.snippets.session.SnippetSession;
 
 /**
- * A VM beside a learner's session; see {@link Elsewhere}. Once it is lost, no other one takes its
- * place. Methods throw {@link SessionException} where it did not start, or was lost.
+ * A VM beside a learner's session; see {@link Elsewhere}. Once lost, it is not replaced. Methods
+ * throw {@link SessionException} if it did not start or was lost.
  *
- * <p>Thread-safe: calls are served one after the other.
+ * <p>Thread-safe: calls are serialized.
  */
 public final class OtherVm implements AutoCloseable {
   private final SnippetSession session;
@@ -28,38 +28,38 @@ public final class OtherVm implements AutoCloseable {
     session.awaitReady();
   }
 
-  /** What came along from the learner's session, and what did not. */
+  /** Returns which of the session's declarations were repeated and which were not. */
   public Recovery adopted() {
     return session.adopted();
   }
 
-  /** Runs code, and counts what it allocates if the VM's profile can. */
+  /** Runs code and counts its allocations if the VM's profile allows it. */
   public Transcript run(String code) {
     tap.take();
     return session.evaluate(code);
   }
 
-  /** What was printed since the last run began, as far as it is shown. */
+  /** Returns what was printed since the start of the last run, as far as it is shown. */
   public String output() {
     return tap.take();
   }
 
-  /** Bytes that the last run allocated on its own thread; -1 where that is not known. */
+  /** Returns the bytes that the last run allocated on its own thread; -1 if unknown. */
   public long allocatedBytes() {
     return session.allocatedBytes();
   }
 
-  /** Runs the statements of the last run again and again for a while. */
+  /** Repeats the statements of the last run for a while. */
   public Repetition repeat(Duration time) {
     return session.repeat(time);
   }
 
-  /** Runs the statements of the last run once more, and counts what they allocate. */
+  /** Repeats the statements of the last run once and counts their allocations. */
   public AllocationProfile countAgain() {
     return session.countAgain();
   }
 
-  /** What the VM says of itself at this moment. */
+  /** Returns the VM's current figures. */
   public VmFigures figures() {
     return figures("");
   }

@@ -2,7 +2,7 @@ package org.bytewise.instruments.workbench;
 
 import org.bytewise.snippets.SnippetOutput;
 
-/** Passes output on and keeps it until it is taken. Thread-safe. */
+/** Forwards output and keeps it until it is taken. Thread-safe. */
 final class OutputTap implements SnippetOutput {
   private final StringBuilder kept = new StringBuilder();
   private volatile SnippetOutput target;
@@ -23,7 +23,7 @@ final class OutputTap implements SnippetOutput {
     target.print(text, error);
   }
 
-  /** What was printed since the last call. */
+  /** Returns what was printed since the last call. */
   String take() {
     synchronized (kept) {
       String text = kept.toString();

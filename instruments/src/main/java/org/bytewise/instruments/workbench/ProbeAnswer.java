@@ -5,9 +5,9 @@ import org.bytewise.layout.Confirmation;
 import org.bytewise.layout.Footprint;
 import org.bytewise.layout.ObjectLayout;
 
-/** What a probe in the child VM has found. Types have the child VM's names. */
+/** The result of a probe in the child VM. Types have the child VM's names. */
 sealed interface ProbeAnswer extends Serializable {
-  /** A value, or arrays in an array with lengths for all. */
+  /** A value, or nested arrays with lengths for all dimensions. */
   record Value(ObjectLayout layout, Footprint footprint, Confirmation confirmation)
       implements ProbeAnswer {}
 
@@ -25,18 +25,18 @@ sealed interface ProbeAnswer extends Serializable {
    * No type has that name.
    *
    * @param name without brackets
-   * @param message one line that says so, and what may have been meant
+   * @param message one line that says so and suggests a similar name
    */
   record NoSuchType(String name, String message) implements ProbeAnswer {}
 
-  /** Not in the form of a type's name. */
+  /** The text does not have the form of a type name. */
   record NotAType() implements ProbeAnswer {}
 
   /**
-   * There is something, but it cannot be measured.
+   * The target exists but cannot be measured.
    *
-   * @param message one line that says why
-   * @param agentHelps whether a VM with the agent knows more
+   * @param message one line with the reason
+   * @param agentHelps whether a VM with the agent could measure it
    */
   record Refused(String message, boolean agentHelps) implements ProbeAnswer {
     Refused(String message) {

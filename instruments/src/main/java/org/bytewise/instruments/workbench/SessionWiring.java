@@ -12,9 +12,9 @@ import org.bytewise.layout.VmModel;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.SnippetOutput;
 
-/** Adds to a learner's options what the probes need in the child VM. */
+/** Adds to a learner's options the settings that the probes need in the child VM. */
 final class SessionWiring {
-  /** What is counted under every result must not keep anyone waiting. */
+  /** The limits for the deep size in every receipt, so that nobody has to wait for it. */
   private static final Limits RECEIPT_LIMITS = new Limits(1_000_000, Duration.ofMillis(500));
 
   private SessionWiring() {}
@@ -58,7 +58,7 @@ final class SessionWiring {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
-      throw new IllegalStateException(type + " is in no file: " + e.getInput(), e);
+      throw new IllegalStateException(type + " has no class file: " + e.getInput(), e);
     }
   }
 }

@@ -6,8 +6,8 @@ import org.bytewise.snippets.Diagnostic;
 import org.bytewise.snippets.Evaluation;
 
 /**
- * A target that cannot be measured: nothing has that name, it does not compile, it throws, it has
- * no layout. The message is one line for the person who asked, and names the target.
+ * Thrown when a target cannot be measured: nothing has that name, it does not compile, it throws,
+ * or it has no layout. The message is one line that names the target.
  */
 public final class TargetException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -24,12 +24,12 @@ public final class TargetException extends RuntimeException {
     this.evaluation = evaluation;
   }
 
-  /** Returns what became of the target as an expression, if that is the reason. */
+  /** Returns the outcome of the target as an expression, if that is the reason. */
   public Optional<Evaluation> evaluation() {
     return Optional.ofNullable(evaluation);
   }
 
-  /** Returns what the compiler says, if that is the reason. */
+  /** Returns the compiler's diagnostics, if they are the reason. */
   public List<Diagnostic> diagnostics() {
     return evaluation instanceof Evaluation.Rejected rejected ? rejected.diagnostics() : List.of();
   }

@@ -21,14 +21,15 @@ import org.bytewise.snippets.ProbedValue;
 import org.bytewise.snippets.SourceNames;
 
 /**
- * Finds out what a target is, and measures it. A name is looked for among the session's own types,
- * then among those of the JDK and the class path, then among the session's variables. Not
- * thread-safe.
+ * Resolves and measures targets. A name is looked up among the session's own types, then those of
+ * the JDK and the class path, then the session's variables. Not thread-safe.
  */
 final class Targets {
   private static final String NAME = "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*";
 
-  /** A type's name with its first part, and brackets that may have a length in them. */
+  /**
+   * Matches a type's name, with its first part as a group, and brackets with or without a length.
+   */
   private static final Pattern TYPE =
       Pattern.compile("((" + NAME + ")(?:\\." + NAME + ")*)\\s*((?:\\[\\s*\\d*\\s*]\\s*)*)");
 
@@ -46,8 +47,8 @@ final class Targets {
    *
    * @param target as typed
    * @param vm a name of {@link Workbench#vmNames}
-   * @param confirmed whether JOL is asked about a type as well, which takes it some tenths of a
-   *     second to start in this VM; about a value it is asked in any case
+   * @param confirmed whether JOL is asked about a type as well, which takes some tenths of a second
+   *     to start in this VM; for a value it is always asked
    */
   Measured measure(String target, String vm, boolean confirmed) {
     if (JavaText.isBlank(target)) {
@@ -80,7 +81,7 @@ final class Targets {
   private ProbeAnswer typeAnswer(String target, String vm, boolean confirmed) {
     if (workbench.measuresHere()) {
       ProbeAnswer here = TypeReading.of(lookup(), target, vm, confirmed);
-      // The child VM has the agent, and sees the fields of reflection's own classes too.
+      // The child VM has the agent and so also sees the fields of the reflection classes.
       boolean askChild = here instanceof ProbeAnswer.Refused refused && refused.agentHelps();
       if (!askChild) {
         return here;
@@ -113,7 +114,7 @@ final class Targets {
     return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
   }
 
-  /** Whether the session has a type of this name; it hides the JDK's. */
+  /** Returns whether the session has a type of this name, which hides the JDK's. */
   private boolean isDeclared(String name) {
     return workbench.isOpen()
         && workbench.session().declarations().stream()
@@ -131,7 +132,7 @@ final class Targets {
             .anyMatch(declaration -> declaration.kind() == DeclarationKind.IMPORT);
   }
 
-  /** A type that only the session's compiler knows. */
+  /** Measures a type that only the session's compiler knows. */
   private Optional<Measured> declaredType(String target, Matcher form, String vm) {
     String brackets = form.group(3);
     String type = form.group(1) + brackets.replaceAll("[\\s\\d]", "");
@@ -152,10 +153,13 @@ final class Targets {
     throw refused(inspection.result().get(), target);
   }
 
-  /** A name that no type has may be a variable's, or that of a class which the learner imported. */
+  /**
+   * Measures a name that is not a known type: it may be a variable or a class that the learner
+   * imported.
+   */
   private Measured variableOrImported(
       String target, Matcher form, String vm, ProbeAnswer.NoSuchType missing) {
-    // A session that was never used has no variables: a dotted name alone can have a value in it.
+    // A session that was never used has no variables, so only a dotted name can have a value.
     if (!workbench.isOpen() && missing.name().indexOf('.') < 0) {
       throw new TargetException(missing.message());
     }
@@ -184,7 +188,7 @@ final class Targets {
             : unmeasured(target, "has the type " + value.type());
       }
       if (value.isNull()) {
-        return unmeasured(target, "is null, and null is no object");
+        return unmeasured(target, "is null, which is not an object");
       }
       if (inspection.result().orElse(null) instanceof ProbeAnswer.Value found) {
         return ofValue(target, found);
@@ -223,7 +227,7 @@ final class Targets {
             : "the child VM did not answer about " + target);
   }
 
-  /** What the probe of values said of one; empty where it could not measure it. */
+  /** Returns the answer of the value probe; empty if it could not measure the value. */
   static Optional<Measured.OfValue> ofProbed(String target, ProbedValue probed) {
     return probed
         .found()

@@ -5,8 +5,8 @@ import java.util.function.BiFunction;
 import org.bytewise.layout.TypeLookup;
 
 /**
- * Measures, in the child VM, a type by its name; the value at hand does not matter. The argument is
- * the simulated VM's name, a line feed, and the target.
+ * Measures, in the child VM, a type by its name; ignores the current value. The argument is the
+ * simulated VM's name, a line feed, and the target.
  */
 public final class TypeProbe implements BiFunction<Object, String, Serializable> {
   static String argument(String vm, String target) {

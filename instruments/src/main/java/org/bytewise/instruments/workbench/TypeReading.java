@@ -10,14 +10,14 @@ import org.bytewise.layout.TypeLookup;
 import org.bytewise.layout.UnsupportedLayoutException;
 import org.bytewise.layout.VmModel;
 
-/** Measures a type by its name, in the VM that this runs in: the tool's or a child. */
+/** Measures a type by its name, in the current VM: the tool's or a child. */
 final class TypeReading {
   private TypeReading() {}
 
   /**
    * Measures a type.
    *
-   * @param lookup where to look for it
+   * @param lookup the lookup used to find it
    * @param target as typed
    * @param vm a name that {@link VmModel#named} knows
    * @param confirmed whether JOL is asked as well
@@ -63,7 +63,8 @@ final class TypeReading {
     } catch (LayoutException e) {
       return new ProbeAnswer.Refused(e.getMessage());
     } catch (ArithmeticException e) {
-      return new ProbeAnswer.Refused("so many arrays would take more bytes than can be counted");
+      return new ProbeAnswer.Refused(
+          "that many arrays would take more bytes than a long can" + " count");
     }
   }
 }

@@ -13,24 +13,26 @@ import org.bytewise.layout.ObjectLayout;
 import org.bytewise.layout.VmModel;
 
 /**
- * Measures, in the child VM, the value at hand and what it holds. The argument is the simulated
- * VM's name, the most objects to count, the most milliseconds to take, and whether JOL is asked as
- * well, with line feeds between them.
+ * Measures, in the child VM, the current value and the objects reachable from it. The argument is
+ * the simulated VM's name, the most objects to count, the most milliseconds to take, and whether
+ * JOL is asked as well, with line feeds between them.
  */
 public final class ValueProbe implements BiFunction<Object, String, Serializable> {
   private static final String CONFIRMED = "confirmed";
 
-  /** Values that were measured quickly: the first one is that of a session's own first run. */
+  /**
+   * The number of values measured without JOL; the first is that of the session's own first run.
+   */
   private static final AtomicInteger QUICK = new AtomicInteger();
 
   private static final int FIRST_ANSWER = 2;
 
-  /** For an answer that JOL confirms. */
+  /** Returns the argument for an answer confirmed by JOL. */
   static String argument(String vm, Limits limits) {
     return quickArgument(vm, limits) + "\n" + CONFIRMED;
   }
 
-  /** For an answer of the VM's alone, which comes at once. */
+  /** Returns the argument for an answer from the VM alone, which is immediate. */
   static String quickArgument(String vm, Limits limits) {
     return vm + "\n" + limits.objects() + "\n" + limits.time().toMillis();
   }
@@ -38,7 +40,7 @@ public final class ValueProbe implements BiFunction<Object, String, Serializable
   @Override
   public Serializable apply(Object value, String argument) {
     if (value == null) {
-      return new ProbeAnswer.Refused("the value is null, which is no object");
+      return new ProbeAnswer.Refused("the value is null, which is not an object");
     }
     String[] parts = argument.split("\n", -1);
     Limits limits =
@@ -51,16 +53,17 @@ public final class ValueProbe implements BiFunction<Object, String, Serializable
           ? Confirmation.NONE
           : parts.length > 3 ? Confirmation.ofValue(value, layout, footprint) : Confirmation.BY_VM;
       if (parts.length == 3 && QUICK.incrementAndGet() == FIRST_ANSWER) {
-        // Earlier, JOL's start would delay this answer; later, that of a question for JOL.
+        // Earlier, starting JOL would delay this answer; later, the first answer that needs JOL.
         Confirmation.prepare();
       }
       return new ProbeAnswer.Value(layout, footprint, confirmation);
     } catch (LayoutException e) {
       return new ProbeAnswer.Refused(e.getMessage());
     } catch (OutOfMemoryError e) {
-      // What the walk has noted can be collected now; the learner's own objects are as they were.
+      // The walk's own data is now garbage; the learner's objects are unchanged.
       return new ProbeAnswer.Refused(
-          "the heap is too full to count what the value holds: try a larger one, as with -R-Xmx2g");
+          "the heap is too full to count what the value references: try a larger one, such as"
+              + " -R-Xmx2g");
     }
   }
 }

@@ -3,13 +3,13 @@ package org.bytewise.instruments.workbench;
 import java.io.Serializable;
 
 /**
- * What a VM says of its heap at a moment. Sums since its start where nothing else is said.
+ * A snapshot of a VM's heap figures. Totals are since its start unless stated otherwise.
  *
- * @param maxHeapBytes the most that the heap can hold
- * @param usedHeapBytes what is in use at this moment, what is no longer needed included
+ * @param maxHeapBytes the maximum heap size
+ * @param usedHeapBytes bytes in use, including garbage
  * @param collections how often the heap was collected
- * @param pauseMillis how long collections stopped the code, in milliseconds: the VM counts no finer
- * @param stackBytes the size of the stack that a thread gets where nothing else is asked for
+ * @param pauseMillis total pause time of collections, in milliseconds, the VM's resolution
+ * @param stackBytes the default stack size of a thread
  */
 public record VmFigures(
     long maxHeapBytes, long usedHeapBytes, long collections, long pauseMillis, long stackBytes)

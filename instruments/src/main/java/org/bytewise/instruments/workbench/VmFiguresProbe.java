@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * Reads the child VM's own figures, whatever the value at hand is. The argument {@link #COLLECTED}
- * has the heap collected before, so that only what is needed is in use.
+ * Reads the child VM's own figures; ignores the current value. The argument {@link #COLLECTED}
+ * collects the heap first, so that only live objects are in use.
  */
 public final class VmFiguresProbe implements BiFunction<Object, String, Serializable> {
   static final String COLLECTED = "collected";
@@ -23,8 +23,8 @@ public final class VmFiguresProbe implements BiFunction<Object, String, Serializ
     long pauseMillis = 0;
     List<GarbageCollectorMXBean> beans = ManagementFactory.getGarbageCollectorMXBeans();
     for (GarbageCollectorMXBean bean : beans) {
-      // Collectors that work beside the code have one bean for their rounds and one for the pauses
-      // in them; any other collection is a pause.
+      // Concurrent collectors have one bean for their cycles and one for the pauses in them; any
+      // other collection is a pause.
       if (!bean.getName().endsWith(" Pauses")) {
         collections += Math.max(0, bean.getCollectionCount());
       }

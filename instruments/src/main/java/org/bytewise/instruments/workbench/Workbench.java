@@ -18,16 +18,16 @@ import org.bytewise.snippets.VmProfile;
 import org.bytewise.snippets.session.SnippetSession;
 
 /**
- * Where code is run and things are measured: one learner's session, opened when it is first needed,
- * and the layouts of types and values, in the VM that the session has.
+ * Runs code and measures types and values: one learner's session, opened lazily, and layouts in the
+ * session's VM.
  *
  * <p>Types of the JDK and of the class path are measured in this VM, without a session, unless the
- * options name flags: then only the child VM can tell. Not thread-safe, but for {@link #interrupt}
- * and {@link #close}.
+ * options name flags: then only the child VM knows. Not thread-safe, but for {@link #interrupt} and
+ * {@link #close}.
  *
- * <p>Methods throw {@link TargetException} where a target cannot be measured,
- * {@link LayoutException} for a VM that is not known, and
- * {@link org.bytewise.snippets.SessionException} where the environment does not allow a session.
+ * <p>Methods throw {@link TargetException} if a target cannot be measured, {@link LayoutException}
+ * for an unknown VM, and {@link org.bytewise.snippets.SessionException} where the environment does
+ * not allow a session.
  */
 public final class Workbench implements AutoCloseable {
   private final OutputTap tap;
@@ -43,25 +43,27 @@ public final class Workbench implements AutoCloseable {
   }
 
   /**
-   * A workbench whose session is not open yet.
+   * Creates a workbench whose session is not open yet.
    *
-   * @param options the learner's; the probes' part is added to them
+   * @param options the learner's; settings for the probes are added
    */
   public static Workbench of(SessionOptions options) {
     return new Workbench(options);
   }
 
-  /** Opens the session, if it is not open. Returns at once, while it starts in the background. */
+  /**
+   * Opens the session unless it is open. Returns immediately; the session starts in the background.
+   */
   public void warmUp() {
     session();
   }
 
-  /** The session, which is opened if it is not open. */
+  /** Returns the session, opening it if necessary. */
   public SnippetSession session() {
     return session(false);
   }
 
-  /** As {@link #session()}, where something is to be measured in it next. */
+  /** As {@link #session()}, if something will be measured in it next. */
   SnippetSession sessionToMeasure() {
     return session(true);
   }
@@ -73,7 +75,7 @@ public final class Workbench implements AutoCloseable {
         throw new IllegalStateException("the workbench is closed");
       }
       SessionOptions wired = SessionWiring.wired(options, tap, measures);
-      // A collector that keeps objects from being counted does not keep them from being measured.
+      // With a collector that prevents counting, measuring still works.
       boolean plain = measures && VmProfile.choosesCollector(options.vmFlags());
       current =
           SnippetSession.open(plain ? wired.toBuilder().profile(VmProfile.PLAIN).build() : wired);
@@ -85,16 +87,15 @@ public final class Workbench implements AutoCloseable {
     return current;
   }
 
-  /** The learner's options in force. */
+  /** Returns the learner's current options. */
   public SessionOptions options() {
     return options;
   }
 
   /**
-   * Starts again with a fresh session, perhaps with other options.
+   * Starts a fresh session, possibly with other options.
    *
-   * @throws org.bytewise.snippets.SessionException if no VM starts with them; nothing has changed
-   *     then
+   * @throws org.bytewise.snippets.SessionException if no VM starts with them; nothing changes then
    */
   public void reset(SessionOptions other) {
     SnippetSession current = session;
@@ -105,11 +106,10 @@ public final class Workbench implements AutoCloseable {
   }
 
   /**
-   * Goes on with other options, with which the session's declarations run again in a fresh VM.
+   * Switches to other options and runs the session's declarations again in a fresh VM.
    *
-   * @return what came back and what did not
-   * @throws org.bytewise.snippets.SessionException if no VM starts with them; nothing has changed
-   *     then
+   * @return what was restored and what was lost
+   * @throws org.bytewise.snippets.SessionException if no VM starts with them; nothing changes then
    */
   public Recovery change(SessionOptions other) {
     Recovery recovery = session().change(SessionWiring.wired(other, tap, false));
@@ -124,7 +124,7 @@ public final class Workbench implements AutoCloseable {
     tap.take();
   }
 
-  /** Stops the code that runs at this moment, if any does. Returns at once. */
+  /** Stops the running code, if any. Returns immediately. */
   public void interrupt() {
     SnippetSession current = session;
     if (current != null) {
@@ -134,9 +134,9 @@ public final class Workbench implements AutoCloseable {
   }
 
   /**
-   * A way to run code in VMs beside the session's, which begin with the session's declarations and
-   * have nothing to do with it any more. {@link #interrupt} stops them too, all at once, and
-   * {@link #close} ends them.
+   * Returns a way to run code in separate VMs, which start with the session's declarations and are
+   * otherwise independent of it. {@link #interrupt} stops all of them, and {@link #close} ends
+   * them.
    */
   public Elsewhere elsewhere() {
     Elsewhere elsewhere = new Elsewhere(this, Optional.ofNullable(session), others::remove);
@@ -148,9 +148,8 @@ public final class Workbench implements AutoCloseable {
   }
 
   /**
-   * The bytes that the code which runs has allocated until now, as it was when this was called
-   * before; -1 where nothing ran, or nothing is known since. Any thread may call this; it returns
-   * at once.
+   * Returns the bytes that the running code had allocated at the time of the previous call; -1 if
+   * nothing ran or nothing is known yet. Thread-safe; returns immediately.
    */
   public long allocatedNow() {
     SnippetSession current = session;
@@ -158,8 +157,8 @@ public final class Workbench implements AutoCloseable {
   }
 
   /**
-   * The objects of the code that runs, or has run, that have been counted until now; -1 where
-   * nothing is being counted. Any thread may call this; it returns at once.
+   * Returns how many objects of the running or last code have been counted so far; -1 if nothing is
+   * being counted. Thread-safe; returns immediately.
    */
   public long countedNow() {
     SnippetSession current = session;
@@ -176,7 +175,7 @@ public final class Workbench implements AutoCloseable {
     }
   }
 
-  /** Runs code, counts what it allocates, and measures the values that its statements have. */
+  /** Runs code, counts its allocations, and measures the values of its statements. */
   public Answer run(String code) {
     tap.take();
     Transcript transcript = session().evaluate(code);
@@ -184,7 +183,7 @@ public final class Workbench implements AutoCloseable {
     return new Answer(transcript, sizes(transcript.evaluations()), output);
   }
 
-  /** As {@link #run}, and leaves the sizes of the values out. */
+  /** As {@link #run}, without the sizes of the values. */
   public Answer count(String code) {
     tap.take();
     Transcript transcript = session().evaluate(code);
@@ -195,8 +194,8 @@ public final class Workbench implements AutoCloseable {
   }
 
   /**
-   * As {@link #run}, but nothing runs beside the code itself: of values that are objects there is
-   * no text, but for strings and boxes; see {@link #withTexts}.
+   * As {@link #run}, but runs nothing besides the code itself: objects other than strings and boxes
+   * have no text; see {@link #withTexts}.
    */
   public Answer runUnseen(String code) {
     tap.take();
@@ -205,9 +204,7 @@ public final class Workbench implements AutoCloseable {
     return new Answer(transcript, sizes(transcript.evaluations()), output);
   }
 
-  /**
-   * The answer of {@link #runUnseen} with the texts of its values, as far as they are still there.
-   */
+  /** Returns the answer of {@link #runUnseen} with the texts of its values, if they still exist. */
   public Answer withTexts(Answer answer) {
     Transcript transcript = answer.transcript();
     List<Evaluation> evaluations = new ArrayList<>(transcript.evaluations());
@@ -248,21 +245,24 @@ public final class Workbench implements AutoCloseable {
         .orElseThrow(() -> new IllegalStateException("the child VM did not describe itself"));
   }
 
-  /** Whether JOL and the session's own VM agree on types that people use. */
+  /** Returns whether JOL and the session's own VM agree on commonly used types. */
   public Agreement agreement() {
     return (Agreement) sessionToMeasure()
         .inspectLast(AgreementProbe.class, "")
         .orElseThrow(() -> new IllegalStateException("the child VM did not compare"));
   }
 
-  /** The memory of the session's own VM at this moment, region by region. */
+  /** Returns the current memory of the session's own VM, by region. */
   public MemoryMap memory() {
     return (MemoryMap) session()
         .inspectLast(MemoryProbe.class, "")
         .orElseThrow(() -> new IllegalStateException("the child VM did not describe itself"));
   }
 
-  /** The names of the VMs that {@link #measure(String, String)} knows, the measured one first. */
+  /**
+   * Returns the names of the VMs that {@link #measure(String, String)} knows, the measured one
+   * first.
+   */
   public static List<String> vmNames() {
     return VmModel.names();
   }
@@ -282,17 +282,20 @@ public final class Workbench implements AutoCloseable {
     return targets.measure(target, vm, false);
   }
 
-  /** As {@link #measure(String, String)}; of a type in the running VM JOL is asked as well. */
+  /** As {@link #measure(String, String)}; JOL is also asked about a type in the running VM. */
   public Measured measureConfirmed(String target, String vm) {
     return targets.measure(target, vm, true);
   }
 
-  /** Whether types are measured in this VM: it and a child without flags lay them out alike. */
+  /**
+   * Returns whether types are measured in this VM: a child without flags lays them out the same
+   * way.
+   */
   boolean measuresHere() {
     return options.vmFlags().isEmpty();
   }
 
-  /** Whether the session was needed already. */
+  /** Returns whether the session has been opened. */
   boolean isOpen() {
     return session != null;
   }

@@ -46,7 +46,7 @@ class FootprintTableTest {
         .isEqualTo("""
             OBJECTS  BYTES  TYPE
                   1  1,000  java.util.HashMap.Node[]
-                 30    240  (2 types more)
+                 30    240  (2 more types)
             at least 1,240 bytes in 31 objects, without what 2
             references to classes, class loaders, modules or threads
             lead to: counting stopped at its limit""");

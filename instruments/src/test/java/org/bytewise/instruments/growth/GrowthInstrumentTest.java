@@ -138,7 +138,7 @@ class GrowthInstrumentTest {
     refused("", "EXPRESSION is missing; try /growth new ArrayList<Integer>()");
     refused(
         "100",
-        "the number of adds comes after what is to grow; try /growth new ArrayList<Integer>() 100");
+        "the number of adds comes after the expression; try /growth new ArrayList<Integer>() 100");
     refused("new ArrayList<Integer>() 0", "type a number from 1 to 1,000,000");
     refused("new ArrayList<Integer>() 1000001", "type a number from 1 to 1,000,000");
   }

@@ -69,7 +69,7 @@ class LimitInstrumentTest {
     assertThatThrownBy(() -> limit("64k 1 + 1"))
         .isInstanceOf(InstrumentException.class)
         .hasMessageMatching(
-            "no VM starts with a heap of 64k; " + "the smallest that works here is \\d+m");
+            "the VM cannot start with a heap of 64k; " + "the smallest that works here is \\d+m");
   }
 
   @Test

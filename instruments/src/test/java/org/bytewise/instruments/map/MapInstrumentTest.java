@@ -75,6 +75,6 @@ class MapInstrumentTest {
     assertThatThrownBy(
             () -> InstrumentList.run(new MapInstrument(), new InstrumentContext(WORKBENCH), "heap"))
         .isInstanceOf(InstrumentException.class)
-        .hasMessage("there is no use for 'heap': /map takes nothing after it");
+        .hasMessage("unexpected argument 'heap': /map takes no arguments");
   }
 }

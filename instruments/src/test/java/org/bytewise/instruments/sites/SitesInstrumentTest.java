@@ -141,7 +141,7 @@ class SitesInstrumentTest {
     assertThat(folder).isDirectoryNotContaining("glob:**.run*");
     assertThatThrownBy(() -> report("--jfr " + jfr + " 5"))
         .hasMessage(
-            "\"" + jfr + "\" is there already: name another file, or add --force to replace it");
+            "\"" + jfr + "\" already exists: name another file, or add --force to replace it");
     assertThat(report("--force --jfr " + jfr + " \"a\".repeat(9)").data())
         .containsEntry("files", List.of(jfr.toString()));
   }
@@ -157,7 +157,7 @@ class SitesInstrumentTest {
     Path nowhere = folder.resolve("nowhere").resolve("f.html");
     refused("", "SNIPPET is missing; try /sites ");
     refused("--flam x 5", "unknown option: '--flam'; did you mean --flame?");
-    refused("--flame " + nowhere + " 5", "cannot be written: its folder is not there");
+    refused("--flame " + nowhere + " 5", "cannot be written: its folder does not exist");
     refused("--jfr " + folder + " 5", "is a folder: name a file in it");
   }
 

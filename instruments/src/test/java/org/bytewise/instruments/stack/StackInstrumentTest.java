@@ -47,7 +47,7 @@ class StackInstrumentTest {
         .containsEntry("stackBytes", 256L << 10);
     assertThat(InstrumentCalls.text(report))
         .startsWith("threw StackOverflowError\n")
-        .contains("more calls");
+        .contains("more frames");
     assertThat(InstrumentCalls.text(report).lines().count()).isLessThan(8);
   }
 
@@ -56,6 +56,6 @@ class StackInstrumentTest {
     assertThatThrownBy(() -> InstrumentCalls.call(TOOL, "16k 1"))
         .isInstanceOf(InstrumentException.class)
         .hasMessageMatching(
-            "no VM starts with a stack of 16k; " + "the smallest that works here is \\d+k");
+            "the VM cannot start with a stack of 16k; " + "the smallest that works here is \\d+k");
   }
 }

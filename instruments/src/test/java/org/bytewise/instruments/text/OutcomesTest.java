@@ -46,8 +46,7 @@ class OutcomesTest {
         AllocationProfile.NONE,
         TIME);
     assertThat(result(value))
-        .containsExactly(
-            "x ==> \"one", "two\"", "variable y has lost its value, because its type has changed");
+        .containsExactly("x ==> \"one", "two\"", "variable y was reset because its type changed");
   }
 
   @Test
@@ -79,7 +78,7 @@ class OutcomesTest {
         AllocationProfile.NONE,
         TIME);
     assertThat(result(declared))
-        .containsExactly("declared method f(), which needs method g() to be used");
+        .containsExactly("declared method f(), which cannot be used until you declare method g()");
   }
 
   @Test
@@ -112,7 +111,7 @@ class OutcomesTest {
             "threw IllegalStateException: no",
             "    at f, line 2 of snippet 3",
             "    at line 1 of snippet 4",
-            "because of Error");
+            "caused by Error");
   }
 
   @Test
@@ -120,7 +119,7 @@ class OutcomesTest {
     assertThat(result(new Evaluation.Interrupted("f()", AllocationProfile.NONE, TIME)))
         .containsExactly("stopped after 1.5 s");
     assertThat(result(new Evaluation.TimedOut("f()", TIME, AllocationProfile.NONE, TIME)))
-        .containsExactly("stopped, because it ran longer than 1.5 s");
+        .containsExactly("stopped: it exceeded the time limit of 1.5 s");
   }
 
   @Test
@@ -133,8 +132,8 @@ class OutcomesTest {
         TIME);
     assertThat(result(lost))
         .containsExactly(
-            "the VM is gone: the heap is full",
-            "a new one has started; back with first values: x; lost: $1");
+            "the VM has terminated: the heap is full",
+            "a new one was started; restored with initial values: x; lost: $1");
   }
 
   @Test
@@ -143,7 +142,7 @@ class OutcomesTest {
     Answer answer = new Answer(transcript, List.of(), "");
     assertThat(text(OUTCOMES.notes(answer)))
         .containsExactly(
-            "1,234 more characters of output were not shown",
+            "1,234 more characters of output not shown",
             "not run: a(); …",
             "still running: 1 thread (Thread-0)");
   }

@@ -94,9 +94,9 @@ class ReceiptsTest {
     assertThat(text(WIDE.allocated(all)))
         .containsExactly(
             "  allocated 1 object, 16 B · exact          Object ×1",
-            "  the first time only: 118 objects, 3,888 B",
+            "  one-time allocations: 118 objects, 3,888 B",
             "  in other threads: 1 object, 56 B",
-            "  outside of the heap: 4,096 B more in direct buffers");
+            "  off-heap: 4,096 B more in direct buffers");
   }
 
   @Test
@@ -159,8 +159,7 @@ class ReceiptsTest {
       Footprint footprint = new Footprint(
           vm, 16, 1_600, 100, List.of(new TypeShare("java.lang.Object", 100, 1_600)), 0, complete);
       Measured.OfValue value = new Measured.OfValue("x", layout, footprint);
-      String size =
-          "  16 B itself, %s1,600 B with all it holds".formatted(complete ? "" : "at least ");
+      String size = "  16 B shallow, %s1,600 B deep".formatted(complete ? "" : "at least ");
       assertThat(text(WIDE.of(AllocationProfile.NONE, Optional.of(value))).get(0))
           .isEqualTo(size);
     }
@@ -172,9 +171,9 @@ class ReceiptsTest {
     ObjectLayout layout = ObjectLayout.of("Point", vm, false, List.of(), null, vm.alignObject(12));
     Footprint before = footprint(vm, 3, true);
     assertThat(changed(layout, before, footprint(vm, 4, true)))
-        .isEqualTo("  showing it changed it: its toString() added 16 B in 1 object");
+        .isEqualTo("  displaying it changed it: its toString() added 16 B in 1 object");
     assertThat(changed(layout, before, footprint(vm, 1, true)))
-        .isEqualTo("  showing it changed it: its toString() removed 32 B in 2 objects");
+        .isEqualTo("  displaying it changed it: its toString() removed 32 B in 2 objects");
     assertThat(changed(layout, before, before)).startsWith("  allocated");
     assertThat(changed(layout, before, footprint(vm, 4, false)))
         .as("a figure that is only the least")

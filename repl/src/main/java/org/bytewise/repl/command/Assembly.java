@@ -20,7 +20,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Puts the commands together with picocli, and runs them. */
+/** Assembles the commands with picocli and runs them. */
 public final class Assembly {
   private static final Map<String, Function<BytewiseCommand, Object>> COMMANDS = commands();
 
@@ -48,7 +48,7 @@ public final class Assembly {
   }
 
   /**
-   * Runs what the arguments say.
+   * Runs the command given by the arguments.
    *
    * @return the exit status
    */
@@ -153,7 +153,7 @@ public final class Assembly {
     if (e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
       String word = unmatched.getUnmatched().get(0);
       boolean root = e.getCommandLine().getParent() == null;
-      return (root ? "there is no command '%s'" : "there is no use for '%s'").formatted(word);
+      return (root ? "unknown command '%s'" : "unexpected argument '%s'").formatted(word);
     }
     String line = e.getMessage().lines().findFirst().orElse("wrong usage");
     String error = line.startsWith("Error: ") ? line.substring("Error: ".length()) : line;

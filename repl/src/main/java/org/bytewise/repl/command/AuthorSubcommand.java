@@ -40,11 +40,11 @@ import picocli.CommandLine.Spec;
 /** {@code bytewise author}: for those who write lessons and exercises. */
 @Command(
     name = "author",
-    header = "Write lessons or exercises of your own: begin a pack, check it, look at it.",
+    header = "Write your own lessons or exercises: create, check and preview a pack.",
     description = {
       "",
-      "A pack is a folder with lessons in Markdown, and lessons.txt, which names them in order; or"
-          + " with a folder for each exercise, and exercises.txt; or with both.",
+      "A pack is a folder with lessons in Markdown and lessons.txt, which lists them in order; or"
+          + " with a folder for each exercise and exercises.txt; or with both.",
       "",
       "  bytewise author new my-lessons",
       "  bytewise author new my-exercises --exercises",
@@ -63,20 +63,19 @@ final class AuthorSubcommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "new, check or preview is missing");
+    throw new ParameterException(spec.commandLine(), "specify new, check or preview");
   }
 
   @Command(
       name = "new",
-      header = "Begin a pack of lessons, or of exercises.",
+      header = "Create a pack of lessons or exercises.",
       description = {
         "",
-        "Makes FOLDER, with an index and one small lesson, or exercise, that passes the check."
+        "Creates FOLDER with an index and one small lesson or exercise that passes the check."
       })
   int begin(
-      @Parameters(paramLabel = "FOLDER", description = "A folder that is new or empty.")
-          Path folder,
-      @Option(names = "--exercises", description = "Exercises in place of lessons.")
+      @Parameters(paramLabel = "FOLDER", description = "A new or empty folder.") Path folder,
+      @Option(names = "--exercises", description = "Create exercises instead of lessons.")
           boolean exercises) {
     try {
       List<Path> written = exercises ? ExerciseAuthor.begin(folder) : StarterPack.writeTo(folder);
@@ -91,20 +90,21 @@ final class AuthorSubcommand implements Runnable {
 
   @Command(
       name = "check",
-      header = "Prove a pack of lessons or exercises on this VM.",
+      header = "Check a pack of lessons or exercises on this VM.",
       description = {
         "",
-        "Finds what is wrong, by file and line: in the format first; then, on a live VM, every"
-            + " claim, figure, model answer and known wrong answer of a lesson, and what does not"
-            + " fit a screen; of an exercise, that its start compiles and fails, that solution and"
-            + " alternative pass, and that each wrong answer is told what it should be."
+        "Reports errors by file and line. It checks the format first; then, on a live VM, every"
+            + " claim, figure, model answer and known wrong answer of a lesson, and that each"
+            + " screen fits. For an exercise, it checks that the start compiles and fails, that"
+            + " solution and alternative pass, and that each wrong answer gets the intended"
+            + " feedback."
       })
   int check(
       @Parameters(index = "0", paramLabel = "FOLDER", description = "The pack.") Path folder,
       @Parameters(
               index = "1..*",
               paramLabel = "ID",
-              description = "Ids of lessons or exercises to prove; all where none is named.")
+              description = "Ids of lessons or exercises to check (default: all).")
           List<String> ids,
       @Mixin FormatOption format) {
     List<Mistake> mistakes = new ArrayList<>();
@@ -188,7 +188,8 @@ final class AuthorSubcommand implements Runnable {
     } else {
       mistakes.forEach(mistake -> reporter.plain(
           mistake.line() > 0 ? mistake.toString() : mistake.file() + ": " + mistake.message()));
-      skipped.forEach((id, need) -> reporter.plain(id + " is not for this VM: it needs " + need));
+      skipped.forEach(
+          (id, need) -> reporter.plain(id + " cannot run on this VM: it needs" + " " + need));
       reporter.plain(
           mistakes.isEmpty()
               ? "proven: " + String.join(", ", proven)
@@ -216,14 +217,16 @@ final class AuthorSubcommand implements Runnable {
   @Command(
       name = "preview",
       header = "Show the screens of a pack's lessons.",
-      description = {"", "Plays lessons by their model answers, and prints every screen at 80 × 24."
+      description = {
+        "",
+        "Plays lessons with their model answers and prints every screen at 80 ×" + " 24."
       })
   int preview(
       @Parameters(index = "0", paramLabel = "FOLDER", description = "The pack.") Path folder,
       @Parameters(
               index = "1..*",
               paramLabel = "LESSON",
-              description = "Ids of lessons to show; all of them where none is named.")
+              description = "Ids of lessons to show (default: all).")
           List<String> ids) {
     Reporter reporter = new Reporter(root);
     for (Lesson lesson : lessons(folder, ids)) {
@@ -260,7 +263,7 @@ final class AuthorSubcommand implements Runnable {
     if (!Files.isDirectory(folder)) {
       throw new CommandException(
           ExitStatus.USAGE,
-          "there is no folder '%s'; 'bytewise author new %s' makes one".formatted(folder, folder));
+          "there is no folder '%s'; 'bytewise author new %s' creates it".formatted(folder, folder));
     }
     return work.get();
   }

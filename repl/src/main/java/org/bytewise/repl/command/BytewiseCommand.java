@@ -26,12 +26,12 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     scope = ScopeType.INHERIT,
-    header = "Type Java, and see what it costs in memory.",
+    header = "Type Java and see what it costs in memory.",
     description = {
       "",
-      "Without a command, bytewise is a prompt: each line of Java is run, and answered with the"
-          + " objects that it allocated, in bytes, as measured on your VM. Input that is not typed"
-          + " (echo 'new String()' | bytewise) is run and answered in plain text."
+      "Without a command, bytewise is a prompt: it runs each line of Java and reports the objects"
+          + " it allocated, in bytes, as measured on your VM. Piped input (echo 'new String()' |"
+          + " bytewise) is run the same way and answered in plain text."
     },
     synopsisHeading = "%nUsage: ",
     synopsisSubcommandLabel = "[COMMAND]",
@@ -44,7 +44,7 @@ import picocli.CommandLine.ScopeType;
       " 0:fine",
       " 1:a check failed: code that does not compile or throws, a target without a size",
       " 2:wrong usage",
-      " 3:the environment can't do it",
+      " 3:the environment does not allow it",
       "130:interrupted"
     })
 final class BytewiseCommand implements Callable<Integer> {
@@ -54,14 +54,14 @@ final class BytewiseCommand implements Callable<Integer> {
       names = "-R",
       paramLabel = "FLAG",
       scope = ScopeType.INHERIT,
-      description = "A flag of the VM that is measured, such as -R-Xmx64m; may be repeated.")
+      description = "A flag for the measured VM, such as -R-Xmx64m; repeatable.")
   private final List<String> vmFlags = new ArrayList<>();
 
   @Option(
       names = "--class-path",
       paramLabel = "PATH",
       scope = ScopeType.INHERIT,
-      description = "Jars and folders with your own classes; 'lib/*' stands for all jars in lib.")
+      description = "Jars and folders with your own classes; 'lib/*' means all jars in lib.")
   private String classPath = "";
 
   @Option(
@@ -69,7 +69,7 @@ final class BytewiseCommand implements Callable<Integer> {
       paramLabel = "WHEN",
       scope = ScopeType.INHERIT,
       defaultValue = "auto",
-      description = "auto, always or never; auto heeds NO_COLOR.")
+      description = "auto, always or never; auto respects NO_COLOR.")
   private ColorMode color = ColorMode.AUTO;
 
   @Option(
@@ -82,8 +82,8 @@ final class BytewiseCommand implements Callable<Integer> {
       names = "--startup",
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
-      description = "Take in FILE when a session starts, in place of what /set start has kept;"
-          + " may be repeated.")
+      description =
+          "Run FILE when a session starts, instead of the one kept by /set start;" + " repeatable.")
   private final List<Path> startup = new ArrayList<>();
 
   @Option(

@@ -1,6 +1,6 @@
 package org.bytewise.repl.command;
 
-/** A command cannot go on. The message is one line for the person who called it. */
+/** Thrown when a command cannot continue. The message is one line for the user. */
 final class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

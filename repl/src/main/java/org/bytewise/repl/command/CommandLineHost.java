@@ -11,7 +11,7 @@ import org.bytewise.repl.process.ProgramFacts;
 import org.bytewise.repl.process.StateFiles;
 import org.bytewise.repl.process.Surroundings;
 
-/** The command line, as instruments see it. */
+/** The command line as a host of instruments. */
 final class CommandLineHost implements InstrumentHost {
   private final BytewiseCommand root;
 

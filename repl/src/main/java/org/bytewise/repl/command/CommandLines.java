@@ -20,7 +20,7 @@ public final class CommandLines {
   private CommandLines() {}
 
   /**
-   * Runs what the arguments say.
+   * Runs the command given by the arguments.
    *
    * @return the exit status
    */
@@ -28,7 +28,7 @@ public final class CommandLines {
     int status = status(args, surroundings);
     Optional<String> unwritten = surroundings.unwritten();
     unwritten.ifPresent(
-        why -> surroundings.err().print("bytewise: the output cannot be written: " + why + "\n"));
+        why -> surroundings.err().print("bytewise: cannot write the output: " + why + "\n"));
     return unwritten.isPresent() ? ExitStatus.ENVIRONMENT : status;
   }
 

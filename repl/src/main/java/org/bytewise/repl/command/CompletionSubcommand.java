@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
     header = "Print a completion script for a shell.",
     description = {
       "",
-      "To use it at once in bash or zsh:",
+      "To load it into the current bash or zsh:",
       "",
       "  source <(bytewise completion bash)",
       "  source <(bytewise completion zsh)"

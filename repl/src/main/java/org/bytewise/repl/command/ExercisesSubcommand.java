@@ -33,23 +33,23 @@ import picocli.CommandLine.Spec;
 /** {@code bytewise exercises}. */
 @Command(
     name = "exercises",
-    header = "Write code within a budget of objects, and have it checked.",
+    header = "Write code within an allocation budget and have it checked.",
     description = {
       "",
-      "An exercise is a file that you change until it does its task within its budgets. Par is what"
-          + " the best solution known needs on your VM, measured in the same check.",
+      "An exercise is a file that you change until it does its task within its budgets. Par is"
+          + " what the best known solution needs on your VM, measured in the same check.",
       "",
       "  bytewise exercises list",
       "  bytewise exercises start ID",
       "  bytewise exercises watch",
       "",
-      "Where no ID is given, it is the exercise that you worked on last."
+      "Without ID, a command applies to the exercise that you worked on last."
     })
 final class ExercisesSubcommand implements Runnable {
   /** Prose is hard to read on wider lines. */
   private static final int PROSE_COLUMNS = 80;
 
-  private static final String ID = "An exercise's id; by default the last one.";
+  private static final String ID = "An exercise's id (default: the last one).";
 
   private final BytewiseCommand root;
 
@@ -57,9 +57,8 @@ final class ExercisesSubcommand implements Runnable {
       names = "--pack",
       paramLabel = "FOLDER",
       scope = ScopeType.INHERIT,
-      description =
-          "A folder with exercises of your own, in place of those that come with the tool;"
-              + " by default what $BYTEWISE_EXERCISES says.")
+      description = "A folder with your own exercises, replacing the built-in ones (default:"
+          + " $BYTEWISE_EXERCISES).")
   private String pack;
 
   @Spec
@@ -72,37 +71,37 @@ final class ExercisesSubcommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "list, show, start, check, watch, hint, reset or solution is missing");
+        spec.commandLine(), "specify list, show, start, check, watch, hint, reset or solution");
   }
 
   @Command(
       name = "list",
-      header = "List the exercises, and how far you are.",
+      header = "List the exercises and your progress.",
       description = {
         "",
-        "Lists the exercises by chapter: the level, whether you have started or solved it, how many"
-            + " objects par was in your last check, and your best, as compared with par."
+        "Lists the exercises by chapter: level, whether you have started or solved it, par in"
+            + " objects as of your last check, and your best result compared with par."
       })
   int list(
       @Option(
               names = "--chapter",
               paramLabel = "N",
-              description = "Only those of a chapter, by its number.")
+              description = "Only those of one chapter, by number.")
           Integer chapter,
       @Option(
               names = "--level",
               paramLabel = "LEVEL",
-              description = "Only warm-up, easy, medium or hard ones.")
+              description = "Only those of one level: warm-up, easy, medium or hard.")
           String level,
       @Option(
               names = "--status",
               paramLabel = "STATUS",
-              description = "Only untouched, started or solved ones.")
+              description = "Only those with one status: untouched, started or solved.")
           String status,
       @Parameters(
               paramLabel = "WORD",
               arity = "0..1",
-              description = "Only those with it in their id, title, chapter or level.")
+              description = "Only those with TEXT in their id, title, chapter or level.")
           String word,
       @Mixin FormatOption format) {
     ExerciseList.Filter filter = new ExerciseList.Filter(
@@ -110,11 +109,11 @@ final class ExercisesSubcommand implements Runnable {
         Optional.ofNullable(level)
             .map(text -> Level.of(text)
                 .orElseThrow(
-                    () -> usage("there is no level '%s': warm-up, easy, medium, hard", text))),
+                    () -> usage("unknown level '%s'; use warm-up, easy, medium or hard", text))),
         Optional.ofNullable(status)
             .map(text -> Status.of(text)
                 .orElseThrow(
-                    () -> usage("there is no status '%s': untouched, started, solved", text))),
+                    () -> usage("unknown status '%s'; use untouched, started or solved", text))),
         word == null ? "" : word);
     try (Practice practice = practice()) {
       Reporter reporter = new Reporter(root);
@@ -124,13 +123,13 @@ final class ExercisesSubcommand implements Runnable {
       } else if (list.isEmpty()) {
         reporter.plain(
             filter.equals(ExerciseList.Filter.ALL)
-                ? "There is no exercise."
-                : "There is no such exercise.");
+                ? "There are no exercises."
+                : "No exercise matches.");
       } else {
         list.lines(reporter.width(), reporter.glyphs()).forEach(reporter::lines);
         reporter.lines(List.of(
             Line.EMPTY,
-            Line.of(Style.MUTED, "'" + practice.calls().start("ID") + "' begins one.")));
+            Line.of(Style.MUTED, "'" + practice.calls().start("ID") + "' starts one.")));
       }
       warn(practice, "list");
       return ExitStatus.FINE;
@@ -144,7 +143,7 @@ final class ExercisesSubcommand implements Runnable {
   @Command(
       name = "show",
       header = "Show the task of an exercise.",
-      description = {"", "Shows what is to be done, the budgets, and the lessons that teach it."})
+      description = {"", "Shows the task, the budgets and the lessons that teach it."})
   int show(
       @Parameters(
               paramLabel = "ID",
@@ -161,11 +160,11 @@ final class ExercisesSubcommand implements Runnable {
 
   @Command(
       name = "start",
-      header = "Begin an exercise: write its file.",
+      header = "Start an exercise: write its file.",
       description = {
         "",
-        "Writes the file that you are to change. A file that is there already is kept as it is. The"
-            + " folder is that of the last start; at first, bytewise-exercises below this one."
+        "Writes the file for you to change. An existing file is kept as it is. The default folder"
+            + " is that of the last start, or initially bytewise-exercises in the current folder."
       })
   int start(
       @Parameters(paramLabel = "ID", description = "An exercise's id.") String id,
@@ -177,14 +176,14 @@ final class ExercisesSubcommand implements Runnable {
       Reporter reporter = new Reporter(root);
       reporter.plain(started.file().toString());
       if (started.edited()) {
-        reporter.plain("It was there already, and stays as you have changed it.");
+        reporter.plain("It already existed; your changes are kept.");
       } else if (!started.written()) {
-        reporter.plain("It was there already, unchanged.");
+        reporter.plain("It already existed, unchanged.");
       }
       reporter.plain(List.of(
           "",
           "Next: change it, then   " + practice.calls().of("check", id),
-          "or, at each time you save:  " + practice.calls().of("watch", id)));
+          "or, whenever you save:      " + practice.calls().of("watch", id)));
       warn(practice, "start");
       return ExitStatus.FINE;
     }
@@ -195,15 +194,15 @@ final class ExercisesSubcommand implements Runnable {
       header = "Check your answer to an exercise.",
       description = {
         "",
-        "Compiles and runs your file in a VM of its own, compares what it returns with what the"
-            + " solution returns, counts what it allocates, and says where exactly it goes wrong."
-            + " The exit status is 0 where it passes, and 1 otherwise."
+        "Compiles and runs your file in a separate VM, compares its results with those of the"
+            + " solution, counts its allocations, and shows exactly where it goes wrong. The exit"
+            + " status is 0 if it passes and 1 otherwise."
       })
   int check(
       @Parameters(
               paramLabel = "ID|FILE",
               arity = "0..1",
-              description = "An exercise's id, or its file; by default the last one.")
+              description = "An exercise's id or its file (default: the last one).")
           String id,
       @Mixin FormatOption format) {
     try (Practice practice = practice()) {
@@ -264,10 +263,10 @@ final class ExercisesSubcommand implements Runnable {
       header = "Check your answer whenever you save it.",
       description = {
         "",
-        "Takes the whole terminal: shows what the last check has found, and checks again within a"
-            + " second of each save. One key each: h hint, l list, n next exercise, r reset, s"
-            + " solution, t task, c check, ? help, q quit. Where there is no terminal it prints"
-            + " plainly, and reads the keys from lines."
+        "Uses the whole terminal: shows the result of the last check and checks again within a"
+            + " second of each save. Keys: h hint, l list, n next exercise, r reset, s solution, t"
+            + " task, c check, ? help, q quit. Without a terminal it prints plain text and reads"
+            + " the keys from lines."
       })
   int watch(
       @Parameters(
@@ -291,8 +290,8 @@ final class ExercisesSubcommand implements Runnable {
 
   @Command(
       name = "hint",
-      header = "Give a hint, a bigger one each time.",
-      description = {"", "After the last one, it is given again, and the solution can be seen."})
+      header = "Give a hint, more explicit each time.",
+      description = {"", "After the last hint, it is repeated, and the solution can be shown."})
   int hint(
       @Parameters(
               paramLabel = "ID",
@@ -309,9 +308,8 @@ final class ExercisesSubcommand implements Runnable {
 
   @Command(
       name = "reset",
-      header = "Write the start of an exercise again.",
-      description = {"", "Asks first. What you have written is kept beside it, under another name."
-      })
+      header = "Reset an exercise to its start.",
+      description = {"", "Asks first. Your file is kept next to it, under another name."})
   int reset(
       @Parameters(
               paramLabel = "ID",
@@ -326,13 +324,13 @@ final class ExercisesSubcommand implements Runnable {
       Reporter reporter = new Reporter(root);
       if (!yes
           && !new ConsoleQuestion(root.surroundings())
-              .isAnsweredByYes("Write the start again in %s?".formatted(file))) {
+              .isAnsweredByYes("Reset %s to its start?".formatted(file))) {
         reporter.plain("Nothing was changed.");
         return ExitStatus.FINE;
       }
       Path aside = practice.reset(exercise);
-      reporter.plain(file + " is as it was at the start.");
-      reporter.plain("What you had written is in " + aside + ".");
+      reporter.plain(file + " is back at its start.");
+      reporter.plain("Your previous version is in " + aside + ".");
       warn(practice, "reset");
       return ExitStatus.FINE;
     }
@@ -341,7 +339,10 @@ final class ExercisesSubcommand implements Runnable {
   @Command(
       name = "solution",
       header = "Show the solution of an exercise, once you have solved it.",
-      description = {"", "Or after the last hint. The exit status is 1 where it is not shown yet."})
+      description = {
+        "",
+        "Or after the last hint. The exit status is 1 if it is not available" + " yet."
+      })
   int solution(
       @Parameters(
               paramLabel = "ID",

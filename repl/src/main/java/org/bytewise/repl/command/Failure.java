@@ -7,7 +7,7 @@ import org.bytewise.repl.exercise.PracticeException;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.snippets.SessionException;
 
-/** Says in one line why a command could not do what it was asked, and finds the exit status. */
+/** Reports in one line why a command failed, and determines the exit status. */
 final class Failure {
   private Failure() {}
 
@@ -25,7 +25,7 @@ final class Failure {
         || e instanceof CommandException;
     String message = expected
         ? e.getMessage()
-        : "this should not happen: " + e + (root.debug() ? "" : "; --debug shows more");
+        : "internal error: " + e + (root.debug() ? "" : "; add --debug for the stack trace");
     PrintStream err = root.surroundings().err();
     err.print(command + ": " + message + "\n");
     if (root.debug()) {

@@ -85,7 +85,7 @@ final class GradeProgress implements Batch.Listener {
   /** It was stopped before the end. */
   synchronized void stopped() {
     clear();
-    err.print("bytewise grade: stopped after %d of %d; the same command goes on from there%n"
+    err.print("bytewise grade: stopped after %d of %d; run the same command to resume%n"
         .formatted(done, total));
     err.flush();
   }

@@ -49,9 +49,9 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "PATH is a file, an archive, or a folder with a file, a folder or an archive for each"
-          + " student; their names tell the student, and the names of files the exercise. Each"
-          + " submission is compiled and run in a sandbox, and judged from outside of it. Results"
-          + " are kept as they come: the same command goes on where it was stopped.",
+          + " student; their names identify the students, and file names the exercises. Each"
+          + " submission is compiled and run in a sandbox and judged from outside it. Results are"
+          + " saved as they arrive, so the same command resumes where it was stopped.",
       "",
       "  bytewise grade submissions",
       "  bytewise grade submissions --exercise error-lines --roster class.csv --jobs 4",
@@ -63,7 +63,7 @@ import picocli.CommandLine.Spec;
       " 0:all submissions pass",
       " 1:some do not",
       " 2:wrong usage",
-      " 3:the grading itself failed, at least for some",
+      " 3:grading itself failed for some or all",
       "130:interrupted"
     })
 final class GradeSubcommand implements Callable<Integer> {
@@ -74,31 +74,31 @@ final class GradeSubcommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "PATH", arity = "0..*", description = "What was handed in.")
+  @Parameters(paramLabel = "PATH", arity = "0..*", description = "The submissions.")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
       names = "--list",
       paramLabel = "FILE",
-      description = "A file with a path in each line, beside those that are named.")
+      description = "A file with one path per line, in addition to the PATHs.")
   private Path list;
 
   @Option(
       names = "--exercise",
       paramLabel = "ID",
-      description = "The exercise that all of it is for; by default the files' names tell.")
+      description = "The exercise of all submissions (default: from their file names).")
   private String exercise;
 
   @Option(
       names = "--pack",
       paramLabel = "FOLDER",
-      description = "Exercises of your own, instead of those that come with Bytewise.")
+      description = "Your own exercises, instead of the built-in ones.")
   private Path pack;
 
   @Option(
       names = "--roster",
       paramLabel = "FILE",
-      description = "A table in CSV with the students in its first column: tells who is missing.")
+      description = "A CSV file with the students in its first column, to report who is missing.")
   private Path roster;
 
   @Option(
@@ -111,26 +111,27 @@ final class GradeSubcommand implements Callable<Integer> {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "How many submissions at once; by default as many as there are cores.")
+      description = "How many submissions to run at once (default: one per core).")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--shard",
       paramLabel = "I/N",
-      description = "Only the I-th of N parts of the students, so that N machines share a batch.")
+      description = "Grade only the I-th of N parts of the students, so that N machines can share"
+          + " a batch.")
   private String shard;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "What all inputs follow from; by default a random number, kept in --out.")
+      description = "The seed of all generated inputs (default: random, kept in --out).")
   private Long seed;
 
   @Option(
       names = "--time-limit",
       paramLabel = "SECONDS",
       defaultValue = "10",
-      description = "The longest that one call may take (${DEFAULT-VALUE}).")
+      description = "The time limit of one call (${DEFAULT-VALUE}).")
   private int timeLimit;
 
   @Option(
@@ -138,12 +139,12 @@ final class GradeSubcommand implements Callable<Integer> {
       paramLabel = "FORM",
       split = ",",
       defaultValue = "jsonl,junit,gradescope,csv,markdown",
-      description = "Which reports are written (${DEFAULT-VALUE}).")
+      description = "The reports to write (${DEFAULT-VALUE}).")
   private List<String> reports = new ArrayList<>();
 
   @Option(
       names = "--unsafe-no-sandbox",
-      description = "Run submissions with your own rights. Every result records it.")
+      description = "Run submissions with your own permissions. Every result records it.")
   private boolean unsafe;
 
   GradeSubcommand(BytewiseCommand root) {
@@ -154,7 +155,7 @@ final class GradeSubcommand implements Callable<Integer> {
   public Integer call() {
     List<Path> all = paths();
     if (all.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "there is no PATH to grade");
+      throw new ParameterException(spec.commandLine(), "PATH is missing: name what to grade");
     }
     if (jobs < 1 || timeLimit < 1) {
       throw new ParameterException(
@@ -171,7 +172,7 @@ final class GradeSubcommand implements Callable<Integer> {
       taken.leftOut().forEach(line -> new Reporter(root).error("bytewise grade", line));
       throw new CommandException(
           ExitStatus.USAGE,
-          "there is no submission to grade in "
+          "there are no submissions to grade in "
               + all.stream().map(Path::toString).collect(Collectors.joining(", ")));
     }
     try (GradeFolder folder = environment(() -> GradeFolder.open(out, seed()))) {
@@ -210,7 +211,7 @@ final class GradeSubcommand implements Callable<Integer> {
             .forEach(all::add);
       } catch (IOException e) {
         throw new CommandException(
-            ExitStatus.USAGE, "the list %s cannot be read: %s".formatted(list, FileReason.of(e)));
+            ExitStatus.USAGE, "cannot read the list %s: %s".formatted(list, FileReason.of(e)));
       }
     }
     return all;
@@ -222,7 +223,7 @@ final class GradeSubcommand implements Callable<Integer> {
       forms.add(Reports.of(name)
           .orElseThrow(() -> new ParameterException(
               spec.commandLine(),
-              "there is no report '%s': %s".formatted(name, String.join(", ", names())))));
+              "unknown report '%s'; use %s".formatted(name, String.join(", ", names())))));
     }
     return forms;
   }
@@ -293,19 +294,19 @@ final class GradeSubcommand implements Callable<Integer> {
     counts.forEach((verdict, count) ->
         reporter.plain("%6d  %-14s it %s".formatted(count, verdict, verdict.text())));
     if (!report.missing().isEmpty()) {
-      reporter.plain("%6d  %-14s of the roster, nothing handed in"
+      reporter.plain("%6d  %-14s on the roster, but nothing submitted"
           .formatted(report.missing().size(), "MISSING"));
     }
     if (!report.leftOut().isEmpty()) {
-      reporter.plain("%6d  files left out; summary.md says which"
-          .formatted(report.leftOut().size()));
+      reporter.plain(
+          "%6d  files skipped; summary.md lists them".formatted(report.leftOut().size()));
     }
     reporter.plain("");
     forms.forEach(form -> reporter.plain(folder.path().resolve(form.file()).toString()));
     Set<Verdict> verdicts = counts.keySet();
     if (verdicts.contains(Verdict.INFRA_ERROR)) {
       reporter.error(
-          "bytewise grade", "some could not be judged; the same command tries those again");
+          "bytewise grade", "some could not be judged; run the same command to retry them");
       return ExitStatus.ENVIRONMENT;
     }
     return verdicts.equals(Set.of(Verdict.PASS)) || verdicts.isEmpty()
@@ -315,10 +316,10 @@ final class GradeSubcommand implements Callable<Integer> {
 
   @Command(
       name = "merge",
-      header = "Join the results of shards.",
+      header = "Merge the results of shards.",
       description = {
         "",
-        "Takes the results of FOLDERs, in which parts of a batch were graded with the same"
+        "Merges the results in the FOLDERs, in which parts of a batch were graded with the same"
             + " --seed, and writes the reports for all of them."
       })
   int merge(
@@ -328,7 +329,7 @@ final class GradeSubcommand implements Callable<Integer> {
               names = "--out",
               paramLabel = "FOLDER",
               defaultValue = OUT,
-              description = "Where the joined results go (${DEFAULT-VALUE}).")
+              description = "Where the merged results go (${DEFAULT-VALUE}).")
           Path joined) {
     try (GradeFolder folder = usage(() -> Merging.join(folders, joined))) {
       List<Graded> all = folder.all();
@@ -362,7 +363,8 @@ final class GradeSubcommand implements Callable<Integer> {
       throw new CommandException(status, e.getMessage());
     } catch (SandboxException e) {
       throw new CommandException(
-          status, e.getMessage() + "; --unsafe-no-sandbox runs submissions with your own rights");
+          status,
+          e.getMessage() + "; --unsafe-no-sandbox runs submissions with your own" + " permissions");
     }
   }
 }

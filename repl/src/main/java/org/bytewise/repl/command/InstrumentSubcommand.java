@@ -19,7 +19,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** An instrument as a command of the command line; all there is to know of it comes from it. */
+/** Adapts an instrument to a command of the command line. */
 @Command
 final class InstrumentSubcommand implements Callable<Integer> {
   private static final String END_OF_OPTIONS = "--";
@@ -96,8 +96,8 @@ final class InstrumentSubcommand implements Callable<Integer> {
         .hideParamSyntax(!targets)
         .description(
             targets
-                ? "Each word is one; put quotes around what has brackets or spaces."
-                : "As at the prompt; words are joined by blanks. Put quotes around code.")
+                ? "Each word is one TARGET; quote anything with brackets or spaces."
+                : "As at the prompt; words are joined with spaces. Quote code.")
         .build();
   }
 

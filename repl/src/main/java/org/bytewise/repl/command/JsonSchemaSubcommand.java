@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
     description = {
       "",
       "Prints the JSON schema (draft 2020-12) that every report of an instrument with --format json"
-          + " follows. Keys are added to it, and none is renamed or goes away.",
+          + " follows. Keys may be added, but none is renamed or removed.",
       "",
       "  bytewise json-schema > bytewise.schema.json"
     })

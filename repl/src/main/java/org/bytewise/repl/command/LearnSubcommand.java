@@ -14,9 +14,9 @@ import picocli.CommandLine.Parameters;
     header = "Play a lesson at the prompt.",
     description = {
       "",
-      "Goes on where you stopped, or begins LESSON. In a lesson, /next goes on, /hint helps, /play"
-          + " lets you try things freely, and /exit leaves; what you have done is kept. 'bytewise"
-          + " lessons' lists them."
+      "Continues where you stopped, or starts LESSON. In a lesson, /next continues, /hint helps,"
+          + " /play lets you try things freely, and /exit leaves; your progress is saved."
+          + " 'bytewise lessons' lists the lessons."
     })
 final class LearnSubcommand implements Callable<Integer> {
   private final BytewiseCommand root;

@@ -16,9 +16,9 @@ import picocli.CommandLine.Option;
     header = "List the lessons and your progress.",
     description = {
       "",
-      "Lists all lessons by chapter, with how far you have come. 'bytewise learn ID' begins one.",
-      "With --export, the whole course is measured on your VM and written as one document in"
-          + " Markdown. That takes minutes."
+      "Lists all lessons by chapter, with your progress. 'bytewise learn ID' starts one.",
+      "With --export, the whole course is measured on your VM and written as one Markdown"
+          + " document. That takes minutes."
     })
 final class LessonsSubcommand implements Callable<Integer> {
   private final BytewiseCommand root;

@@ -3,7 +3,10 @@ package org.bytewise.repl.command;
 import org.bytewise.repl.process.Surroundings;
 import org.bytewise.screen.Columns;
 
-/** Says what long work is doing, on one line of a terminal; elsewhere nothing. Thread-safe. */
+/**
+ * Shows the progress of long-running work on one line of a terminal; does nothing elsewhere.
+ * Thread-safe.
+ */
 final class ProgressLine implements AutoCloseable {
   private final Surroundings surroundings;
   private final boolean shown;

@@ -13,11 +13,11 @@ import picocli.CommandLine.Parameters;
 /** {@code bytewise run}, and {@code bytewise FILE}. */
 @Command(
     name = "run",
-    header = "Run files as if their lines had been typed.",
+    header = "Run files as if you had typed their lines.",
     description = {
       "",
-      "Each input is answered as at the prompt. Of a file NAME.java the types are declared, and its"
-          + " main method is called. 'bytewise FILE' at a terminal goes on with the prompt.",
+      "Each input is answered as at the prompt. For a file NAME.java, its types are declared and"
+          + " its main method is called. 'bytewise FILE' at a terminal continues with the prompt.",
       "",
       "  bytewise run notes.jsh",
       "  bytewise run Main.java"

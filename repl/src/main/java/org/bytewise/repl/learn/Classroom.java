@@ -37,7 +37,7 @@ public final class Classroom {
     this.width = width;
   }
 
-  /** The lessons there are. */
+  /** Returns the available lessons. */
   public Curriculum curriculum() {
     if (curriculum == null) {
       curriculum = curriculumSource.get();
@@ -70,7 +70,7 @@ public final class Classroom {
   }
 
   /**
-   * Takes a seat in a lesson; its player is not begun yet.
+   * Enters a lesson without starting its player.
    *
    * @param instruments a session of its own
    * @throws IOException if the lesson cannot be read
@@ -82,7 +82,7 @@ public final class Classroom {
     return player;
   }
 
-  /** Leaves the lesson; where the learner stopped is kept. */
+  /** Leaves the lesson; the learner's position is kept. */
   public void leave() {
     player = null;
   }

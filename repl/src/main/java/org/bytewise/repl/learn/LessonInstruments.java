@@ -44,8 +44,8 @@ import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.SessionException;
 
 /**
- * Gives lessons what they ask to have measured, from a workbench. Not thread-safe; closes nothing:
- * the workbench is its owner's.
+ * Provides measurements for lessons from a workbench. Not thread-safe; does not close the
+ * workbench, which belongs to its owner.
  */
 public final class LessonInstruments implements Instruments {
   private static final int FOOTPRINT_TYPES = 12;
@@ -64,7 +64,7 @@ public final class LessonInstruments implements Instruments {
    * Instruments of one learner's session.
    *
    * @param workbench the session
-   * @param glyphs the signs that can be shown
+   * @param glyphs the characters that can be shown
    */
   public LessonInstruments(Workbench workbench, Glyphs glyphs) {
     this.workbench = Objects.requireNonNull(workbench, "workbench");
@@ -111,7 +111,7 @@ public final class LessonInstruments implements Instruments {
           report.ended() == RunStatus.OK
               ? List.of()
               : text(report.lines(Integer.MAX_VALUE, glyphs)),
-          Allocations.uncounted("a command has figures of its own, in its report"),
+          Allocations.uncounted("a command reports its own figures"),
           Optional.empty(),
           figures,
           width -> fitting(text(report.lines(width, glyphs)), width));
@@ -135,7 +135,7 @@ public final class LessonInstruments implements Instruments {
     return figure == null ? Optional.empty() : Optional.of(new Value.Text(figure.toString()));
   }
 
-  /** What lessons want to know of an answer of the workbench. */
+  /** Returns the data that lessons need from an answer of the workbench. */
   public Run run(Answer answer) {
     Optional<Evaluation.Value> value =
         answer.last().filter(Evaluation.Value.class::isInstance).map(Evaluation.Value.class::cast);
@@ -156,7 +156,7 @@ public final class LessonInstruments implements Instruments {
     return last instanceof Evaluation.Declared ? Run.Outcome.DECLARED : outcome(RunStatus.of(last));
   }
 
-  /** What has no answer has not come to its end, as code that throws. */
+  /** A question without an answer counts as code that throws. */
   private static Run.Outcome outcome(RunStatus status) {
     return switch (status) {
       case OK -> Run.Outcome.VALUE;
@@ -179,7 +179,7 @@ public final class LessonInstruments implements Instruments {
     return text(lines);
   }
 
-  /** A screen of a lesson is read, not scrolled: of a long value its beginning is enough. */
+  /** Truncates long values: a lesson's screen is read, not scrolled. */
   private List<String> fitting(List<String> lines, int width) {
     String cut = glyphs.ellipsis();
     return lines.stream()
@@ -269,7 +269,7 @@ public final class LessonInstruments implements Instruments {
       return FootprintTable.of(value.footprint(), width, glyphs, FOOTPRINT_TYPES);
     }
     throw new MeasurementException(
-        "'%s' is a type: only a value holds other objects".formatted(target));
+        "'%s' is a type, and only a value references objects".formatted(target));
   }
 
   private Measured measured(String target, Optional<String> vm) throws MeasurementException {

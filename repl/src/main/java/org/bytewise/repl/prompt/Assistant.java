@@ -196,7 +196,7 @@ final class Assistant implements InputHelp {
       }
     }
     if (!lines.isEmpty() && !sources) {
-      lines.add("(This JDK has no sources, so there is no more documentation.)");
+      lines.add("(This JDK has no sources, so no more documentation is available.)");
     }
     return lines;
   }

@@ -3,53 +3,53 @@ package org.bytewise.repl.prompt;
 import org.bytewise.repl.prompt.slash.Screen;
 import org.bytewise.snippets.SnippetInput;
 
-/** A screen with somebody in front of it who types, or a stream that says what was typed. */
+/** A terminal at which someone types, or a stream of typed input. */
 interface Console extends Screen, AutoCloseable {
 
-  /** What reading came to. */
+  /** The result of reading. */
   sealed interface Reading {
-    /** An input, of one line or several. */
+    /** An input of one or more lines. */
     record Typed(String text) implements Reading {}
 
-    /** The learner has thrown away what was typed. */
+    /** The learner discarded the input. */
     record Cancelled() implements Reading {}
 
-    /** The learner leaves, or the stream has ended. */
+    /** The learner leaves or the stream has ended. */
     record Ended() implements Reading {}
 
     /**
-     * The stream cannot be read any further.
+     * The stream can no longer be read.
      *
      * @param why in a few words
      */
     record Unreadable(String why) implements Reading {}
   }
 
-  /** Whether somebody sits there. */
+  /** Returns whether someone is at a terminal. */
   boolean interactive();
 
   /**
    * Reads the next input.
    *
-   * @param prompt what stands before it, with the space after it
+   * @param prompt the prompt, including the space after it
    */
   Reading read(String prompt);
 
   /**
-   * Has Ctrl-C do something until it is told otherwise.
+   * Sets the action of Ctrl-C until the next call.
    *
    * @param action called by another thread
    */
   void onInterrupt(Runnable action);
 
-  /** Prints a piece of output, as it is; called by any thread. */
+  /** Prints a piece of output unchanged. Thread-safe. */
   void printPiece(String text);
 
-  /** Begins a new line, if something stands on the present one. */
+  /** Starts a new line unless the current one is empty. */
   void freshLine();
 
   /**
-   * Drops what was typed and not read yet, where somebody types who saw no prompt for it.
+   * Discards input that was typed before its prompt was shown and is not read yet.
    *
    * @return whether there was anything
    */
@@ -57,7 +57,7 @@ interface Console extends Screen, AutoCloseable {
     return false;
   }
 
-  /** Where snippets read from. */
+  /** Returns the standard input of snippets. */
   SnippetInput input();
 
   @Override

@@ -55,7 +55,7 @@ import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.session.SnippetSession;
 
-/** Reads what the learner types, and answers: the loop of the prompt. Used by one thread. */
+/** The prompt's loop: reads what the learner types and answers. Confined to one thread. */
 final class Conversation implements Desk, AutoCloseable {
   private static final String PROMPT = "bytewise> ";
 
@@ -80,16 +80,16 @@ final class Conversation implements Desk, AutoCloseable {
   private Optional<Exercise> exercise = Optional.empty();
   private Optional<Answer> last = Optional.empty();
 
-  /** Whether a command is at work that says itself how far it has come. */
+  /** Whether the running command reports its own progress. */
   private volatile boolean measuring;
 
-  /** Actions under way, of which one may begin another: a file's inputs are taken by a command. */
+  /** The number of nested actions: a command may run the inputs of a file. */
   private int guards;
 
   private Optional<Integer> exit = Optional.empty();
   private final OpenFiles files;
 
-  /** Whether Ctrl-C has come since the files that are open were begun. */
+  /** Whether Ctrl-C was pressed since the open files were started. */
   private volatile boolean stopped;
 
   Conversation(PromptOptions options, Console console, Classroom classroom) {
@@ -109,12 +109,12 @@ final class Conversation implements Desk, AutoCloseable {
         new OpenFiles(new Assistant(() -> this, this::isAnswering)::isOpen, console::error);
   }
 
-  /** Has the session start in the background. */
+  /** Starts the session in the background. */
   void warmUp() {
     workbench().warmUp();
   }
 
-  /** Whether the next line is taken for an answer that is no Java. */
+  /** Returns whether the next line is an answer that is not Java. */
   boolean isAnswering() {
     return classroom
         .player()
@@ -124,7 +124,7 @@ final class Conversation implements Desk, AutoCloseable {
   }
 
   /**
-   * Talks until the learner leaves.
+   * Reads and answers until the learner leaves.
    *
    * @return the exit status
    */
@@ -149,7 +149,7 @@ final class Conversation implements Desk, AutoCloseable {
           fine &= exit.isPresent() || take(input);
         }
       } else if (reading instanceof Console.Reading.Unreadable unreadable) {
-        console.error("bytewise: the input cannot be read: " + unreadable.why());
+        console.error("bytewise: cannot read the input: " + unreadable.why());
         return ExitStatus.ENVIRONMENT;
       } else if (reading instanceof Console.Reading.Ended) {
         break;
@@ -158,7 +158,7 @@ final class Conversation implements Desk, AutoCloseable {
     return exit.orElse(fine || console.interactive() ? 0 : 1);
   }
 
-  /** Takes in what each fresh session begins with; false where something did not succeed. */
+  /** Runs the startup files of a fresh session; returns false if anything failed. */
   private boolean takeStartup() {
     Scripts scripts = options.scripts();
     List<Path> startup = !scripts.startup().isEmpty()
@@ -178,7 +178,7 @@ final class Conversation implements Desk, AutoCloseable {
       boolean fine = open(file, JavaProgram.isOne(file) ? program.inputs() : lines);
       Optional<String> call = JavaProgram.isOne(file) ? program.call() : Optional.empty();
       if (!fine) {
-        console.error("Something in " + file + " did not succeed.");
+        console.error("Something in " + file + " failed.");
       } else if (call.isPresent()) {
         return take(call.get());
       }
@@ -197,7 +197,7 @@ final class Conversation implements Desk, AutoCloseable {
         .orElse(PROMPT);
   }
 
-  /** Takes one input; false where it did not succeed. */
+  /** Runs one input; returns false if it failed. */
   private boolean take(String input) {
     String text = input.strip();
     if (text.isEmpty()) {
@@ -221,7 +221,7 @@ final class Conversation implements Desk, AutoCloseable {
     return fine;
   }
 
-  /** Does something with a Ctrl-C that stops the code it runs, and tells of what goes wrong. */
+  /** Runs an action while Ctrl-C stops its code, and reports its errors. */
   private boolean guarded(BooleanSupplier action) {
     Runnable interrupt = () -> {
       stopped = true;
@@ -244,7 +244,7 @@ final class Conversation implements Desk, AutoCloseable {
     } catch (SessionException e) {
       console.error(e.getMessage());
       if (!console.interactive()) {
-        // Nobody is there to choose other flags, and no other line would fare better.
+        // Nobody can choose other flags, and every other line would fail the same way.
         exit(ExitStatus.ENVIRONMENT);
       }
       return false;
@@ -260,7 +260,7 @@ final class Conversation implements Desk, AutoCloseable {
     }
   }
 
-  /** The counter that clicks has a line of its own. */
+  /** The clicking counter uses its own line. */
   private long countedNow() {
     Workbench bench = lessonBench != null ? lessonBench : ownBench;
     return bench == null || geiger.isOn() ? -1 : bench.countedNow();
@@ -272,8 +272,8 @@ final class Conversation implements Desk, AutoCloseable {
       e.printStackTrace(new PrintWriter(trace));
       trace.toString().lines().forEach(console::error);
     } else {
-      console.error("That went wrong inside Bytewise: " + e
-          + ". /reset starts afresh; bytewise --debug says more.");
+      console.error("Internal error: " + e
+          + ". Use /reset to start afresh, or run bytewise --debug for the stack trace.");
     }
   }
 
@@ -299,36 +299,35 @@ final class Conversation implements Desk, AutoCloseable {
           + ambiguous.commands().stream()
               .map(command -> "/" + command.name())
               .collect(Collectors.joining(" or "))
-          + "; type more of it.");
+          + "; type more letters.");
     } else if (name.isEmpty()) {
-      console.error("A command is a slash and a name; /help lists them all.");
+      console.error("A command is a slash and a name. /help lists them all.");
     } else {
-      console.error(
-          "There is no command /" + name + "; " + nearest(name) + "/help lists them all.");
+      console.error("Unknown command /" + name + "." + nearest(name) + " /help lists them all.");
     }
     return false;
   }
 
   private String nearest(String name) {
     return Nearest.to(name, commands.all().stream().map(SlashCommand::name).toList())
-        .map(other -> "did you mean /" + other + "? ")
+        .map(other -> " Did you mean /" + other + "?")
         .orElse("");
   }
 
   private boolean answer(String text) {
     if (isAnswering() && commandMeant(text).isPresent()) {
-      console.print("A command begins with a slash: " + commandMeant(text).get());
+      console.print("A command starts with a slash: " + commandMeant(text).get());
       return true;
     }
     List<Part> reply = classroom.player().orElseThrow().answer(text);
     if (console.dropTyped()) {
-      console.print("(What you typed meanwhile was not taken as an answer.)");
+      console.print("(What you typed in the meantime was not taken as an answer.)");
     }
     show(reply);
     return true;
   }
 
-  /** The command that somebody meant who typed a word without the slash. */
+  /** Returns the command that was meant by a word without a slash. */
   private Optional<String> commandMeant(String text) {
     String word = text.replaceFirst("\\s*(\\(\\s*\\))?\\s*;?$", "");
     return commands.lookup(word) instanceof SlashCommands.Lookup.Found found
@@ -342,7 +341,7 @@ final class Conversation implements Desk, AutoCloseable {
     return geiger;
   }
 
-  /** Runs code that was typed, and keeps what it came to. */
+  /** Runs typed code and keeps its outcome. */
   private Answer run(Workbench bench, String code) {
     shown.set(0);
     geiger.begin(bench::allocatedNow);
@@ -367,13 +366,12 @@ final class Conversation implements Desk, AutoCloseable {
         answer.transcript().evaluations().stream().anyMatch(Evaluation.Rejected.class::isInstance);
     Optional<String> meant = rejected ? commandMeant(code.strip()) : Optional.empty();
     if (meant.isPresent()) {
-      console.print("A command begins with a slash: " + meant.get());
+      console.print("A command starts with a slash: " + meant.get());
       return false;
     }
     List<Line> lines = new ArrayList<>(Outcomes.of(width(), console.glyphs()).of(answer));
     if (losesValues(answer)) {
-      lines.add(
-          Line.of(Style.MUTED, "/reload runs everything again; or type the declaration again"));
+      lines.add(Line.of(Style.MUTED, "/reload runs everything again; or retype the declaration"));
     }
     if (console.interactive()) {
       lines.add(Line.EMPTY);
@@ -397,14 +395,14 @@ final class Conversation implements Desk, AutoCloseable {
             change.kind() == Change.Kind.RESET || change.kind() == Change.Kind.INVALIDATED);
   }
 
-  /** Output of snippets, up to the limit; what comes after that is counted by the session. */
+  /** Prints output of snippets up to the limit; the session counts the rest. */
   private void snippetOutput(String text, boolean error) {
     console.printPiece(text);
     long before = shown.getAndAdd(text.length());
     long limit = workbench().options().outputLimit();
     if (before < limit && before + text.length() >= limit) {
       console.freshLine();
-      console.printPiece("(no more of this output is shown; Ctrl-C stops it)\n");
+      console.printPiece("(further output is hidden; Ctrl-C stops it)\n");
     }
   }
 
@@ -467,7 +465,7 @@ final class Conversation implements Desk, AutoCloseable {
     return replaceVm(flags, path, options -> workbench().change(options));
   }
 
-  /** The flags are the conversation's once a VM runs with them. */
+  /** Adopts the flags after a VM has started with them. */
   private <T> T replaceVm(List<String> flags, List<Path> path, Function<SessionOptions, T> change)
       throws SlashException {
     T result;
@@ -490,7 +488,7 @@ final class Conversation implements Desk, AutoCloseable {
     return inside || takeFiles();
   }
 
-  /** Takes what the open files hold; false where something did not succeed. */
+  /** Runs the inputs of the open files; returns false if anything failed. */
   private boolean takeFiles() {
     boolean fine = true;
     stopped = false;
@@ -526,11 +524,13 @@ final class Conversation implements Desk, AutoCloseable {
   }
 
   /**
-   * The inputs in a text of several lines that was pasted: as through a pipe, where it is not one
-   * piece of Java. A command that takes Java may have it on several lines.
+   * Returns the inputs in a pasted text of several lines, divided as in a pipe unless it is one
+   * piece of Java. The Java argument of a command may span several lines.
    */
   private List<String> inputsIn(String text) {
-    if (text.indexOf('\n') < 0 || isAnswering()) {
+    // An answer is judged as a whole.
+    boolean answer = classroom.player().map(Player::mode).filter(Player.Mode::takesAnswer).isPresent();
+    if (text.indexOf('\n') < 0 || answer) {
       return List.of(text);
     }
     List<String> all = InputLines.in(text.lines().toList(), this::isOpen).stream()
@@ -547,7 +547,7 @@ final class Conversation implements Desk, AutoCloseable {
     return commands || isDivided(first, text) ? all : List.of(text);
   }
 
-  /** Whether a text is no Java as a whole, and its first line is. */
+  /** Returns whether a text is not Java as a whole, but its first line is. */
   private boolean isDivided(String first, String text) {
     try {
       SnippetSession session = workbench().session();
@@ -564,7 +564,7 @@ final class Conversation implements Desk, AutoCloseable {
         && found.command().takesJava();
   }
 
-  /** A line that begins with a slash may also go on with a division. */
+  /** A line that starts with a slash may also continue a division. */
   private boolean isKnownCommand(String input) {
     String name = SlashCommands.isCommand(input) ? SlashCommands.nameIn(input) : "";
     return !name.isEmpty()
@@ -614,7 +614,7 @@ final class Conversation implements Desk, AutoCloseable {
   @Override
   public void leaveLesson() {
     endLesson();
-    console.print("Your place is kept: /learn takes you back.");
+    console.print("Your progress is saved: /learn takes you back.");
   }
 
   private void endLesson() {
@@ -646,7 +646,7 @@ final class Conversation implements Desk, AutoCloseable {
     exercise = Optional.of(next);
     show(practice.task(next));
     if (started.edited()) {
-      console.print("Your file was there already, and stays as you have changed it.");
+      console.print("Your file already existed; your changes are kept.");
     }
   }
 
@@ -680,7 +680,7 @@ final class Conversation implements Desk, AutoCloseable {
     return host;
   }
 
-  /** The prompt, as instruments see it. */
+  /** The prompt as a host of instruments. */
   private final class PromptHost implements InstrumentHost {
     @Override
     public Optional<Answer> last() {

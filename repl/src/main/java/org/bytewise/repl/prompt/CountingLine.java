@@ -10,11 +10,11 @@ import org.bytewise.repl.prompt.slash.Screen;
 import org.bytewise.screen.Words;
 
 /**
- * Says how far a count has come that takes long, on a line that is gone before anything else is
- * shown. Thread-safe.
+ * Shows the progress of a long count, on a line that is removed before anything else is shown.
+ * Thread-safe.
  */
 final class CountingLine {
-  /** What takes less needs no line. */
+  /** The time before the line appears. */
   private static final long FIRST_MILLIS = 1_000;
 
   private static final long MILLIS = 200;
@@ -31,9 +31,9 @@ final class CountingLine {
   }
 
   /**
-   * Something begins that may count.
+   * Starts the line for an action that may count.
    *
-   * @param objects what has been counted until now; nothing is shown until it is more than 0
+   * @param objects the current count; nothing is shown while it is 0
    * @param measures whether a lesson may be measuring, which counts nothing that could be shown
    */
   synchronized void begin(LongSupplier objects, BooleanSupplier measures) {
@@ -53,7 +53,7 @@ final class CountingLine {
     ticking = timer.scheduleWithFixedDelay(this::tick, FIRST_MILLIS, MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** It has ended; the line is gone when this returns. */
+  /** Ends the action; the line is removed when this returns. */
   synchronized void end() {
     if (ticking != null) {
       ticking.cancel(false);

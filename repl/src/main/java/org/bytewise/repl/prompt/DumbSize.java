@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 import org.jline.terminal.Size;
 
 /**
- * The size of a terminal that JLine takes for dumb: it does not ask such a terminal, though the
- * system knows. Asking costs a process, so only they are asked.
+ * The size of a terminal that JLine takes for dumb: it does not query such a terminal, although the
+ * system knows. A query costs a process, so other terminals are not queried.
  */
 final class DumbSize {
   private static final Pattern ROWS_COLUMNS = Pattern.compile("(\\d+) (\\d+)\\s*");
 
   private DumbSize() {}
 
-  /** What {@code stty} says of the terminal at the standard input; empty where it says nothing. */
+  /** Returns the size that {@code stty} reports for standard input; empty if it reports none. */
   static Optional<Size> find() {
     try {
       Process stty = new ProcessBuilder("stty", "size")
@@ -29,7 +29,7 @@ final class DumbSize {
     }
   }
 
-  /** The size in the form {@code ROWS COLUMNS}; empty for anything else, and where one is 0. */
+  /** Parses a size in the form {@code ROWS COLUMNS}; empty for anything else or if either is 0. */
   static Optional<Size> parse(String text) {
     Matcher size = ROWS_COLUMNS.matcher(text);
     if (!size.matches() || size.group(1).length() > 4 || size.group(2).length() > 4) {

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where typed inputs are kept from one prompt to the next.
+ * The file that keeps typed inputs from one prompt to the next.
  *
- * @param usable the file; absent where it cannot be written
- * @param warning what to tell the learner then
+ * @param usable the file; absent if it cannot be written
+ * @param warning what to tell the learner in that case
  */
 record HistoryFile(Optional<Path> usable, Optional<String> warning) {
 
@@ -28,6 +28,6 @@ record HistoryFile(Optional<Path> usable, Optional<String> warning) {
   private static HistoryFile refused(Path file) {
     return new HistoryFile(
         Optional.empty(),
-        Optional.of("What you type is not kept for next time: " + file + " cannot be written."));
+        Optional.of("Your history will not be saved: " + file + " cannot be written."));
   }
 }

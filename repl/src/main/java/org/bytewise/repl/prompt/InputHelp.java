@@ -3,23 +3,23 @@ package org.bytewise.repl.prompt;
 import java.util.List;
 import org.bytewise.repl.prompt.slash.Suggestion;
 
-/** What a reader wants to know of an input while it is typed. */
+/** Assistance for an input while it is typed. */
 interface InputHelp {
 
-  /** Whether the input goes on in the next line. */
+  /** Returns whether the input continues on the next line. */
   boolean isOpen(String input);
 
   /**
-   * How the input may go on at a cursor.
+   * Returns the completions at a cursor.
    *
    * @param cursor an index in UTF-16 code units
    */
   Continuations complete(String input, int cursor);
 
-  /** What is known of the thing at a cursor, as lines; none where nothing is. */
+  /** Returns documentation for the element at a cursor, as lines; empty if there is none. */
   List<String> documentation(String input, int cursor);
 
-  /** Whether the last answer is missing only because the session starts or is at work. */
+  /** Returns whether the last answer is missing only because the session is starting or busy. */
   boolean late();
 
   /**

@@ -14,7 +14,7 @@ import org.jline.utils.AttributedStyle;
 final class InputHighlighter implements Highlighter {
   private static final String RULES = "java.nanorc";
 
-  /** Longer inputs, pasted ones, are not coloured at each key. */
+  /** Longer, pasted inputs are not highlighted at each key. */
   private static final int MOST_CHARACTERS = 10_000;
 
   private SyntaxHighlighter java;

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import org.bytewise.repl.prompt.slash.SlashCommands;
 
 /**
- * Divides lines into inputs, whether they come through a pipe, from a file or were pasted. A line
- * goes on in the next one where the compiler says so, and where the next one begins with a word
- * that begins no statement, such as {@code else}. Not thread-safe.
+ * Divides lines into inputs, whether piped, read from a file or pasted. An input continues on the
+ * next line if the compiler needs more, or if the next line starts with a word that cannot start a
+ * statement, such as {@code else}. Not thread-safe.
  */
 final class InputLines {
-  /** Lines, one after the other. */
+  /** A source of lines. */
   interface Source {
     /** Returns the next line, without its end; null after the last. */
     String next() throws IOException;

@@ -8,9 +8,9 @@ import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
-/** Tells JLine whether an input is complete, and which part of it a completion replaces. */
+/** Tells JLine whether an input is complete and which part of it a completion replaces. */
 final class InputParser implements Parser {
-  /** Two empty lines end an input that the compiler would have go on: nobody is caught in it. */
+  /** Two empty lines end an incomplete input, so that nobody is stuck in it. */
   private static final String GIVEN_UP = "\n\n\n";
 
   private final InputHelp help;
@@ -40,13 +40,13 @@ final class InputParser implements Parser {
     return new Input(line, cursor, InputHelp.Continuations.none(cursor));
   }
 
-  /** A backslash means nothing to the reader: what is typed is what Java gets. */
+  /** The reader does not interpret backslashes: Java gets what was typed. */
   @Override
   public boolean isEscapeChar(char ch) {
     return false;
   }
 
-  /** Offers the continuations that parsing has found. */
+  /** Offers the completions found by the parser. */
   static void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
     if (line instanceof Input input) {
       int place = 0;

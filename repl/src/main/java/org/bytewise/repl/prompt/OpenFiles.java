@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import org.bytewise.repl.prompt.slash.SlashException;
 
 /**
- * The files whose inputs are being taken: one that opens another goes on when that has ended. They
- * are kept in a list rather than on the call stack, so that any finite depth works. Used by one
+ * The files that are being run: a file that opens another continues when that has ended. They are
+ * kept in a list rather than on the call stack, so that any finite depth works. Confined to one
  * thread.
  */
 final class OpenFiles {
@@ -20,7 +20,7 @@ final class OpenFiles {
   private final Predicate<String> isOpen;
   private final Consumer<String> error;
 
-  /** A file, and how far it has been read. */
+  /** A file and the position reached in it. */
   private static final class Reading {
     private final Path file;
     private final Path real;
@@ -45,13 +45,13 @@ final class OpenFiles {
     this.error = error;
   }
 
-  /** Whether a file is being read. */
+  /** Returns whether a file is being read. */
   boolean isReading() {
     return !open.isEmpty();
   }
 
   /**
-   * Begins a file; what was being read goes on after it.
+   * Starts a file; the current one continues after it.
    *
    * @throws SlashException if the file is being read already, so that there would be no end
    */
@@ -62,7 +62,7 @@ final class OpenFiles {
         throw new SlashException(
             reading == open.peek()
                 ? file + " opens itself; remove that /open from it."
-                : file + " is being read already: it opens " + open.peek().file
+                : file + " is already being read: it opens " + open.peek().file
                     + ", which opens it again.");
       }
     }
@@ -77,7 +77,7 @@ final class OpenFiles {
     }
   }
 
-  /** The next input, of one line or several; empty when all files have ended. */
+  /** Returns the next input, of one or more lines; empty after the end of all files. */
   Optional<String> next() {
     while (!open.isEmpty()) {
       String input = open.peek().inputs.nextInMemory();
@@ -92,19 +92,19 @@ final class OpenFiles {
   private void end() {
     Reading ended = open.pop();
     if (!ended.fine && !open.isEmpty()) {
-      error.accept("Something in " + ended.file + " did not succeed.");
+      error.accept("Something in " + ended.file + " failed.");
       failed();
     }
   }
 
-  /** Notes that the last input did not succeed. */
+  /** Records that the last input failed. */
   void failed() {
     if (!open.isEmpty()) {
       open.peek().fine = false;
     }
   }
 
-  /** Gives up all files. */
+  /** Abandons all files. */
   void clear() {
     open.clear();
   }

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeoutException;
 import org.bytewise.snippets.load.OwnTime;
 
 /**
- * Waits for answers, but not long: typing must not hang on a session that starts or is busy. Where
- * it is the machine that is busy, waiting is all that helps. Used by one thread.
+ * Waits for answers for a limited time: typing must not block on a session that is starting or
+ * busy. If the machine is busy, only waiting helps. Confined to one thread.
  */
 final class Patience {
   private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
@@ -26,8 +26,8 @@ final class Patience {
   private boolean late;
 
   /**
-   * The task's result; the other one where it takes longer, or fails. Does not wait at all while an
-   * earlier task still runs.
+   * Returns the task's result, or the fallback if it takes longer or fails. Does not wait while an
+   * earlier task is still running.
    */
   <T> T within(Duration limit, Callable<T> task, T otherwise) {
     late = before != null && !before.isDone();
@@ -48,7 +48,7 @@ final class Patience {
     }
   }
 
-  /** The answer; empty where it takes longer. */
+  /** Returns the answer; empty if it takes longer. */
   private static <T> Optional<T> await(Future<T> answer, long nanos)
       throws InterruptedException, ExecutionException {
     for (OwnTime time = OwnTime.ofThisVm(); !time.isOver(nanos); time.look()) {
@@ -63,7 +63,7 @@ final class Patience {
     return Optional.empty();
   }
 
-  /** Whether the last answer would have taken longer. */
+  /** Returns whether the last answer would have taken longer. */
   boolean late() {
     return late;
   }

@@ -38,7 +38,7 @@ public final class Prompt {
     try {
       return run(options, systemTerminal());
     } catch (IOException e) {
-      throw new UncheckedIOException("the terminal cannot be used: " + FileReason.of(e), e);
+      throw new UncheckedIOException("cannot use the terminal: " + FileReason.of(e), e);
     }
   }
 

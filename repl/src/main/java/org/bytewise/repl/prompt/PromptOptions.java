@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a prompt is to be like. Immutable.
+ * The options of a prompt. Immutable.
  *
  * @param in where input comes from when it is no terminal
  * @param out takes results when it is no terminal

@@ -7,14 +7,14 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
-/** The prompt at a terminal that nobody sees, with an input that is there from the beginning. */
+/** Runs the prompt at a virtual terminal with prepared input. */
 public final class PromptTraining {
   private static final Size SIZE = Size.of(80, 24);
 
   private PromptTraining() {}
 
   /**
-   * Answers all of the input.
+   * Answers the whole input.
    *
    * @param options the terminal's own streams take the place of theirs
    * @param typed each line with a carriage return; has to leave in the end

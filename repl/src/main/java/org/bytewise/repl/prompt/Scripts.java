@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The files that a prompt takes in before anything is typed. Immutable.
+ * The files that a prompt runs before anything is typed. Immutable.
  *
- * @param startup are taken in again by each fresh session
+ * @param startup run again in each fresh session
  * @param kept the startup that {@code /set start} keeps; need not exist, and counts where
  *     {@code startup} is empty
- * @param files are taken in once, after the startup
+ * @param files run once, after the startup
  * @param end whether the prompt ends after the files
  */
 public record Scripts(List<Path> startup, Path kept, List<Path> files, boolean end) {
@@ -20,7 +20,7 @@ public record Scripts(List<Path> startup, Path kept, List<Path> files, boolean e
     files = List.copyOf(files);
   }
 
-  /** No files, and a startup that may be kept. */
+  /** Returns no files and the location of the kept startup. */
   static Scripts none(Path kept) {
     return new Scripts(List.of(), kept, List.of(), false);
   }

@@ -13,9 +13,9 @@ import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.snippets.SnippetInput;
 
-/** Reads inputs from a stream and prints to another; nothing is echoed, nobody is asked. */
+/** Reads inputs from one stream and prints to another, without echo or questions. */
 final class StreamConsole implements Console {
-  /** Where nobody says how wide the screen is. */
+  /** The width if it is unknown, in columns. */
   static final int COLUMNS = 80;
 
   private final InputLines in;

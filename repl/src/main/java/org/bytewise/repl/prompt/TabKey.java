@@ -8,9 +8,8 @@ import org.jline.reader.LineReader;
 import org.jline.reader.Widget;
 
 /**
- * What Tab does: the first time it completes, the second time at the same place it shows what is
- * known of the thing there, and then each time one more page of it. At the beginning of a line it
- * indents.
+ * The action of Tab: the first press completes, the second at the same place shows documentation,
+ * and each further press shows the next page. At the start of a line it indents.
  */
 final class TabKey implements Widget {
   private static final String INDENT = "  ";
@@ -18,7 +17,7 @@ final class TabKey implements Widget {
   /** Lines of a page that are left to the input and the hint. */
   private static final int OTHER_LINES = 4;
 
-  private static final String LATE = "(the compiler is starting or at work: Tab again in a moment)";
+  private static final String LATE = "(the compiler is busy; press Tab again in a moment)";
 
   private static final Pattern ARGUMENT = Pattern.compile("[(,]\\s*$");
 
@@ -62,7 +61,7 @@ final class TabKey implements Widget {
     return true;
   }
 
-  /** Whether an argument is to be typed: then any name may follow, and the signature helps more. */
+  /** Returns whether an argument is expected: any name may follow, so the signature helps more. */
   private static boolean isArgument(String before) {
     return !SlashCommands.isCommand(before.stripLeading())
         && ARGUMENT.matcher(before).find();
@@ -89,7 +88,7 @@ final class TabKey implements Widget {
       }
     }
     if (pending.isEmpty()) {
-      pending = List.of("(nothing is known of what stands before the cursor)");
+      pending = List.of("(no documentation for the text before the cursor)");
     }
     int page = Math.max(1, reader.getTerminal().getRows() - OTHER_LINES);
     int end = Math.min(page, pending.size());

@@ -26,8 +26,8 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 
 /**
- * A terminal with a person in front of it. While an input is read the terminal is JLine's; while
- * code runs, or a plain line is asked for, the terminal edits lines itself.
+ * A terminal with a person at it. While an input is read, JLine controls the terminal; while code
+ * runs or a plain line is requested, the terminal edits lines itself.
  */
 final class TerminalConsole implements Console {
   private static final int LEAST_COLUMNS = 20;
@@ -65,7 +65,7 @@ final class TerminalConsole implements Console {
   private boolean lineBegun;
   private final StringBuilder heldBack = new StringBuilder();
 
-  /** What was typed where a key was waited for, and is the beginning of the next input. */
+  /** Text typed instead of an expected key, which starts the next input. */
   private final StringBuilder typedAhead = new StringBuilder();
 
   /**
@@ -92,7 +92,7 @@ final class TerminalConsole implements Console {
     try {
       reader = new TypedReader(terminal);
     } catch (IOException e) {
-      throw new UncheckedIOException("the terminal cannot be read: " + FileReason.of(e), e);
+      throw new UncheckedIOException("cannot read the terminal: " + FileReason.of(e), e);
     }
     reader.setParser(new InputParser(help, () -> promptAgain(terminal)));
     reader.setCompleter(InputParser::complete);
@@ -185,7 +185,7 @@ final class TerminalConsole implements Console {
     return isDumb(terminal);
   }
 
-  /** Whether a terminal cannot move its cursor. */
+  /** Returns whether a terminal cannot move its cursor. */
   static boolean isDumb(Terminal terminal) {
     return terminal.getType().startsWith(Terminal.TYPE_DUMB);
   }
@@ -220,7 +220,7 @@ final class TerminalConsole implements Console {
     if (isDumb() || closed || (line.isEmpty() && progressColumns == 0)) {
       return;
     }
-    // What the code has printed on this line is not to be overwritten.
+    // The code's output on this line must not be overwritten.
     if (lineBegun && progressColumns == 0) {
       return;
     }
@@ -256,10 +256,7 @@ final class TerminalConsole implements Console {
     }
   }
 
-  /**
-   * Enter, the space bar and the keys that move the cursor go on. A character that is no answer
-   * begins the next input.
-   */
+  /** Enter, the space bar and cursor keys continue. Any other character starts the next input. */
   private boolean wantsMore() {
     String hint = (glyphs.unicode() ? "↵" : "Enter") + " more, q stops ";
     int key = interruptibly(() -> {
@@ -444,7 +441,7 @@ final class TerminalConsole implements Console {
     try {
       terminal.close();
     } catch (IOException e) {
-      // Nothing can be done for a terminal that is gone.
+      // Nothing can be done about a closed terminal.
     }
   }
 }

@@ -6,7 +6,7 @@ import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 
 /**
- * JLine's reader, which draws the input only once no further key waits. Drawing costs time in
+ * A JLine reader that redraws the input only when no further key is pending. Drawing costs time in
  * proportion to the whole input, so drawing after each of 10,000 keys that came at once would take
  * some 15 seconds; what is drawn in the end is the same. Used by one thread.
  */
@@ -26,7 +26,7 @@ final class TypedReader extends LineReaderImpl {
     return super.readLine(prompt, rightPrompt, mask, buffer);
   }
 
-  /** Draws, unless it would be drawn again at once. The prompt itself is always drawn first. */
+  /** Redraws unless another redraw follows immediately. The prompt itself is always drawn first. */
   @Override
   public boolean redisplay() {
     boolean first = !keyTaken;

@@ -27,9 +27,7 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 
-/**
- * Has an exercise watched at a terminal, of which it takes the whole screen; or plainly elsewhere.
- */
+/** Watches an exercise, using the whole screen of a terminal, or plain text elsewhere. */
 public final class WatchTerminal implements Face {
   private static final int LEAST_COLUMNS = 20;
   private static final int LEAST_ROWS = 6;
@@ -85,7 +83,7 @@ public final class WatchTerminal implements Face {
         new BufferedReader(new InputStreamReader(options.in(), options.charset()));
     if (!options.interactive() && isAtItsEnd(keys)) {
       throw PracticeException.usage(
-          "watch reads its keys from standard input, which has ended; start it at a terminal");
+          "watch reads keys from standard input, which has ended; start it at a terminal");
     }
     try (Watch watch = new Watch(practice, face)) {
       PlainFace.read(keys, watch);

@@ -9,7 +9,7 @@ import org.bytewise.screen.ScreenText;
 import org.bytewise.screen.Span;
 import org.bytewise.screen.Style;
 
-/** What a learner sees first: what this is, and what to type. */
+/** The greeting: what this is and what to type. */
 final class Welcome {
   private Welcome() {}
 

@@ -131,7 +131,7 @@ class AllocCommandTest {
     assertThat(CommandRun.of("alloc", "var a = new int[1];\nvar b = new int[1];"))
         .isFine()
         .out()
-        .containsPattern("(?s)a ==> .*allocated 1 object.*b ==> .*allocated 1 object.*in all\n"
+        .containsPattern("(?s)a ==> .*allocated 1 object.*b ==> .*allocated 1 object.*total\n"
             + "  allocated 2 objects");
   }
 
@@ -233,7 +233,7 @@ class AllocCommandTest {
         .complains("bytewise alloc: SNIPPET is missing; try bytewise alloc 'List.of(1, 2, 3)'");
     assertThat(CommandRun.of("alloc", "1", "--file", "f"))
         .endsWith(ExitStatus.USAGE)
-        .complains("bytewise alloc: code and --file cannot both be given: leave one of them out");
+        .complains("bytewise alloc: code and --file cannot be combined: leave one of them out");
   }
 
   @Test

@@ -116,7 +116,7 @@ class AuthorSubcommandTest {
     assertThat(run).endsWith(ExitStatus.USAGE);
     assertThat(run.err())
         .isEqualTo(
-            "bytewise author check: there is no folder '%s'; 'bytewise author new %s' makes one\n"
+            "bytewise author check: there is no folder '%s'; 'bytewise author new %s' creates it\n"
                 .formatted(nowhere, nowhere));
     CommandRun other = check("second-look");
     assertThat(other).endsWith(ExitStatus.USAGE);

@@ -19,10 +19,10 @@ class CommandLinesTest {
     assertThat(CommandRun.of("sizof", "String"))
         .endsWith(ExitStatus.USAGE)
         .printsNothing()
-        .complains("bytewise: there is no command 'sizof'; did you mean sizeof?");
+        .complains("bytewise: unknown command 'sizof'; did you mean sizeof?");
     assertThat(CommandRun.of("frobnicate"))
         .endsWith(ExitStatus.USAGE)
-        .complains("bytewise: there is no command 'frobnicate'; see 'bytewise --help'");
+        .complains("bytewise: unknown command 'frobnicate'; see 'bytewise --help'");
   }
 
   @Test

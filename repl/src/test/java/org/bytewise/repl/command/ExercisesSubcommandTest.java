@@ -89,8 +89,8 @@ class ExercisesSubcommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--level=deep | there is no level 'deep': warm-up, easy, medium, hard",
-        "--status=done | there is no status 'done': untouched, started, solved"
+        "--level=deep | unknown level 'deep'; use warm-up, easy, medium or hard",
+        "--status=done | unknown status 'done'; use untouched, started or solved"
       })
   void a_filter_that_is_none_is_named(String filter, String message) {
     assertThat(run("list", filter))
@@ -100,7 +100,7 @@ class ExercisesSubcommandTest {
 
   @Test
   void where_nothing_fits_the_list_says_so() {
-    assertThat(run("list", "boxing match")).isFine().prints("There is no such exercise.\n");
+    assertThat(run("list", "boxing match")).isFine().prints("No exercise matches.\n");
   }
 
   @Test
@@ -135,11 +135,11 @@ class ExercisesSubcommandTest {
   void a_start_keeps_what_was_changed_and_the_next_one_goes_to_the_same_folder()
       throws IOException {
     start();
-    assertThat(run("start", "plain-sum")).isFine().prints("It was there already, unchanged.");
+    assertThat(run("start", "plain-sum")).isFine().prints("It already existed, unchanged.");
     Files.writeString(file, "mine");
     assertThat(run("start", "plain-sum"))
         .isFine()
-        .prints("It was there already, and stays as you have changed it.");
+        .prints("It already existed; your changes are kept.");
     assertThat(file).hasContent("mine");
     assertThat(run("start", "other-sum"))
         .isFine()
@@ -277,12 +277,12 @@ class ExercisesSubcommandTest {
     Files.writeString(file, "mine");
     assertThat(reading("n\n", "reset"))
         .isFine()
-        .prints("Write the start again in " + file + "? [y/N] ")
+        .prints("Reset " + file + " to its start? [y/N] ")
         .prints("Nothing was changed.");
     assertThat(reading("", "reset")).isFine().prints("Nothing was changed.");
     assertThat(file).hasContent("mine");
     Path aside = file.resolveSibling("PlainSum.java.old-1");
-    assertThat(reading("y\n", "reset")).isFine().prints("What you had written is in " + aside);
+    assertThat(reading("y\n", "reset")).isFine().prints("Your previous version is in " + aside);
     assertThat(file).hasContent(exercise.sources().start());
     assertThat(aside).hasContent("mine");
     assertThat(run("reset", "--yes")).isFine().prints("PlainSum.java.old-2");
@@ -384,10 +384,10 @@ class ExercisesSubcommandTest {
   void a_command_is_missing_or_unknown() {
     assertThat(CommandRun.of("exercises"))
         .endsWith(ExitStatus.USAGE)
-        .complains("bytewise exercises: list, show, start, check, watch, hint, reset or solution is"
-            + " missing; see 'bytewise exercises --help'");
+        .complains("bytewise exercises: specify list, show, start, check, watch, hint, reset or"
+            + " solution; see 'bytewise exercises --help'");
     assertThat(CommandRun.of("exercises", "hind"))
         .endsWith(ExitStatus.USAGE)
-        .complainsOf("there is no use for 'hind'; did you mean hint?");
+        .complainsOf("unexpected argument 'hind'; did you mean hint?");
   }
 }

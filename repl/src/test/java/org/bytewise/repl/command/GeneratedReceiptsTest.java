@@ -135,7 +135,7 @@ class GeneratedReceiptsTest {
 
   private static String figures(Measured.OfValue value) {
     Footprint footprint = value.footprint();
-    return "%d B itself, %d B in %d objects"
+    return "%d B shallow, %d B in %d objects"
         .formatted(value.shallowBytes(), footprint.deepBytes(), footprint.objects());
   }
 
@@ -181,7 +181,7 @@ class GeneratedReceiptsTest {
       for (String expression : input.expressions()) {
         Measured.OfValue value = size(expression);
         expected
-            .append("%,d B itself, %,d B with all it holds"
+            .append("%,d B shallow, %,d B deep"
                 .formatted(value.shallowBytes(), value.footprint().deepBytes()))
             .append('\n');
       }
@@ -209,7 +209,7 @@ class GeneratedReceiptsTest {
 
   private static String figures(JsonObject object) {
     assertThat(object.getBoolean("deepComplete")).isTrue();
-    return "%d B itself, %d B in %d objects"
+    return "%d B shallow, %d B in %d objects"
         .formatted(
             object.getLong("shallowBytes"),
             object.getLong("deepBytes"),
@@ -218,7 +218,7 @@ class GeneratedReceiptsTest {
 
   private static String sizes(String out) {
     StringBuilder sizes = new StringBuilder();
-    Pattern.compile("[\\d,]+ B itself, [\\d,]+ B with all it holds")
+    Pattern.compile("[\\d,]+ B shallow, [\\d,]+ B deep")
         .matcher(out)
         .results()
         .map(MatchResult::group)

@@ -52,7 +52,7 @@ class GradeSubcommandTest {
     assertThat(run.out())
         .contains("     1  PASS           it passes\n")
         .contains("     1  WRONG_RESULT   it returns a wrong result\n")
-        .contains("     1  MISSING        of the roster, nothing handed in\n")
+        .contains("     1  MISSING        on the roster, but nothing submitted\n")
         .endsWith("all/summary.md\n");
     assertThat(run.err()).contains("] 3 of 3");
     String results = Files.readString(temp.resolve("all/results.jsonl"));
@@ -108,10 +108,10 @@ class GradeSubcommandTest {
     Files.createDirectories(temp.resolve("class"));
     CommandRun run = grade();
     assertThat(run).endsWith(ExitStatus.USAGE);
-    assertThat(run.err()).contains("there is no submission to grade in " + temp.resolve("class"));
+    assertThat(run.err()).contains("there are no submissions to grade in " + temp.resolve("class"));
     CommandRun none = CommandRun.of("grade");
     assertThat(none).endsWith(ExitStatus.USAGE);
-    assertThat(none.err()).contains("there is no PATH to grade");
+    assertThat(none.err()).contains("PATH is missing: name what to grade");
   }
 
   @Test

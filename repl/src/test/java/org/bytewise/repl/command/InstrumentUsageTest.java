@@ -92,7 +92,7 @@ class InstrumentUsageTest {
     assertThat(CommandRun.of("map", "heap"))
         .endsWith(ExitStatus.USAGE)
         .printsNothing()
-        .complainsOf("bytewise map: there is no use for 'heap'");
+        .complainsOf("bytewise map: unexpected argument 'heap'");
   }
 
   @Test

@@ -66,7 +66,7 @@ final class ScriptFilesTest {
     String bad = file("bad.jsh", "int x = \"a\"\n1 + 1\n");
     CommandRun failed = run("", bad);
     assertThat(failed.out()).contains("==> 2\n");
-    assertThat(failed.err()).isEqualTo("Something in " + bad + " did not succeed.\n");
+    assertThat(failed.err()).isEqualTo("Something in " + bad + " failed.\n");
     assertThat(failed.status()).isOne();
     CommandRun missing = run("", folder.resolve("none.jsh").toString());
     assertThat(missing.err())
@@ -86,15 +86,15 @@ final class ScriptFilesTest {
   void set_start_keeps_a_copy_until_it_is_told_to_forget_it() throws IOException {
     String mine = file("mine.jsh", "int mine = 7\n");
     assertThat(run("/set start " + mine + "\n").out())
-        .isEqualTo("Each session begins with a copy of " + mine + " from now on.\n");
+        .isEqualTo("Every session now starts with a copy of " + mine + ".\n");
     Files.delete(Path.of(mine));
     assertThat(run("/set start\nmine * 6\n").out()).contains("int mine = 7\n").contains("==> 42\n");
-    assertThat(run("/set start -none\n").out()).endsWith("Sessions begin with nothing of yours.\n");
+    assertThat(run("/set start -none\n").out()).endsWith("Sessions start empty.\n");
     assertThat(run("/set start\n").out())
-        .isEqualTo("Sessions begin with nothing of yours; /set start FILE changes that.\n");
+        .isEqualTo("Sessions start empty; /set start FILE changes that.\n");
     CommandRun unknown = run("/set feedback verbose\n");
     assertThat(unknown.err())
-        .isEqualTo("/set knows only start, not \"feedback\"; /help set says more.\n");
+        .isEqualTo("/set has only the setting start, not \"feedback\"; see /help set.\n");
   }
 
   @Test
@@ -110,7 +110,7 @@ final class ScriptFilesTest {
         .isEqualTo(run("", "sizeof", "--help").out());
     assertThat(run("", "help").out()).isEqualTo(run("", "--help").out());
     assertThat(run("", "help", "sizof").err())
-        .isEqualTo("bytewise: there is no command 'sizof'; did you mean sizeof?\n");
+        .isEqualTo("bytewise: unknown command 'sizof'; did you mean sizeof?\n");
   }
 
   @Test

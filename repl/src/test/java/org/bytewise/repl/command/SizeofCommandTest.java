@@ -163,7 +163,7 @@ class SizeofCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "(String) null | '(String) null' is null, and null is no object",
+        "(String) null | '(String) null' is null, which is not an object",
         "new int[-1] | 'new int[-1]' threw java.lang.NegativeArraySizeException: -1",
         "Runtime.getRuntime().exit(7) | 'Runtime.getRuntime().exit(7)' lost its VM:"
             + " the code ended the VM, with status 7"

@@ -39,15 +39,13 @@ final class StandardStreamsTest {
   @Test
   void results_that_cannot_be_written_are_an_error() {
     assertThat(run("No space left on device", "sizeof", "String")).isEqualTo(3);
-    assertThat(err())
-        .isEqualTo("bytewise: the output cannot be written: no space left on device\n");
+    assertThat(err()).isEqualTo("bytewise: cannot write the output: no space left on device\n");
   }
 
   @Test
   void help_that_cannot_be_written_is_an_error_too() {
     assertThat(run("No space left on device", "--help")).isEqualTo(3);
-    assertThat(err())
-        .isEqualTo("bytewise: the output cannot be written: no space left on device\n");
+    assertThat(err()).isEqualTo("bytewise: cannot write the output: no space left on device\n");
   }
 
   @Test
@@ -67,7 +65,7 @@ final class StandardStreamsTest {
         "--into",
         folder.resolve("answers").toString());
     assertThat(run.err())
-        .isEqualTo("bytewise exercises watch: watch reads its keys from standard input, which has"
+        .isEqualTo("bytewise exercises watch: watch reads keys from standard input, which has"
             + " ended; start it at a terminal\n");
     assertThat(run.out()).isEmpty();
     assertThat(run.status()).isEqualTo(2);

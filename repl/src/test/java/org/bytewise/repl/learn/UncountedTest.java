@@ -82,7 +82,7 @@ class UncountedTest {
         new Receipts(100, Glyphs.ASCII).allocated(lost).stream().map(Line::text).toList();
     assertThat(lines)
         .containsExactly(
-            "  what it allocated was not counted, because its VM was lost, and the count with it");
+            "  allocations were not counted, because its VM was lost, and the count with it");
     Run run = new LessonInstruments(WORKBENCH, Glyphs.ASCII).run(answer);
     assertThat(run.allocations().exact()).isFalse();
   }

@@ -59,11 +59,11 @@ class ExercisePromptTest {
         .contains("/hint works in a lesson or an exercise; /learn or /exercise starts one.");
     Files.writeString(work.resolve("PlainSum.java"), exercise.sources().solution());
     assertThat(run("/exercise", "/check", "/solution", "/next", "/reset"))
-        .contains("Your file was there already, and stays as you have changed it.")
+        .contains("Your file already existed; your changes are kept.")
         .contains("It passes, at par.", "/solution · /next")
         .contains("The sum is an `int`")
         .contains("Another sum", "Your file: " + work.resolve("OtherSum.java"))
-        .contains("What you had written is in " + work.resolve("OtherSum.java.old-1"));
+        .contains("Your previous version is in " + work.resolve("OtherSum.java.old-1"));
   }
 
   @Test

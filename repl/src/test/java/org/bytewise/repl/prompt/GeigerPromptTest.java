@@ -38,7 +38,7 @@ final class GeigerPromptTest {
   void a_dumb_terminal_has_no_needle() throws Exception {
     try (Robot robot = Robot.start(Options.atTerminal(folder), "dumb", 80, 24)) {
       robot.expect(PROMPT);
-      robot.enter("/geiger on").expect("The counter needs a terminal on which a needle can move");
+      robot.enter("/geiger on").expect("The counter needs a terminal that can move a needle");
     }
   }
 }

@@ -19,7 +19,7 @@ final class OpenFilesTest {
     Piped run = Piped.run(folder, "/open " + file, "before + after");
     assertThat(run.err())
         .isEqualTo(file + " opens itself; remove that /open from it.\nSomething in " + file
-            + " did not succeed.\n");
+            + " failed.\n");
     assertThat(run.out()).contains("==> 3\n");
     assertThat(run.status()).isOne();
   }
@@ -33,7 +33,7 @@ final class OpenFilesTest {
     Files.writeString(b, "/open " + link + "\n20 + 1\n");
     Piped run = Piped.run(folder, "/open " + a);
     assertThat(run.err())
-        .startsWith(link + " is being read already: it opens " + b + ", which opens it again.\n");
+        .startsWith(link + " is already being read: it opens " + b + ", which opens it again.\n");
     assertThat(run.out()).containsSubsequence("==> 21\n", "==> 42\n");
   }
 

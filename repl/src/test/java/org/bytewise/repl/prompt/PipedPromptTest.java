@@ -19,7 +19,7 @@ final class PipedPromptTest {
   void a_value_is_printed_with_its_receipt_and_nothing_else() {
     Piped run = Piped.run(folder, "new Object() { public String toString() { return \"me\"; } }");
     assertThat(run.out()).as(run.toString()).startsWith("$1 ==> me\n  ");
-    assertThat(run.out()).contains(" itself, ").contains("  allocated 1 object, ");
+    assertThat(run.out()).contains(" shallow, ").contains("  allocated 1 object, ");
     assertThat(run.out()).doesNotContain("bytewise>").doesNotContain("\u001b");
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
@@ -95,8 +95,7 @@ final class PipedPromptTest {
     Piped run = Piped.run(
         folder, "var l = new ArrayList<Integer>(); l.add(1);", "var s = new ArrayList<Integer>();");
     assertThat(run.out())
-        .containsPattern(
-            "l ==> \\[\\]\n(  \\d+ B itself, \\d+ B with all it holds\n)(?s:.*)s ==> \\[\\]\n\\1");
+        .containsPattern("l ==> \\[\\]\n(  \\d+ B shallow, \\d+ B deep\n)(?s:.*)s ==> \\[\\]\n\\1");
   }
 
   @Test
@@ -116,8 +115,8 @@ final class PipedPromptTest {
         .contains("==> 0\n")
         .doesNotContainPattern("8\\d\\d bytes|8\\d\\d B with")
         .containsPattern(
-            "==> shy\n.*\n  showing it changed it: its toString\\(\\) added 8\\d\\d B in 1 "
-                + "object\n");
+            "==> shy\n.*\n  displaying it changed it: its toString\\(\\) added 8\\d\\d B in 1"
+                + " object\n");
   }
 
   @Test
@@ -147,7 +146,7 @@ final class PipedPromptTest {
   @Test
   void a_lost_vm_is_replaced_and_what_came_back_is_named() {
     Piped run = Piped.run(folder, "int kept = 5", "System.exit(3)", "kept");
-    assertThat(run.out()).contains("the VM is gone: ").contains("kept ==> 5");
+    assertThat(run.out()).contains("the VM has terminated: ").contains("kept ==> 5");
     assertThat(run.status()).isOne();
   }
 
@@ -162,7 +161,7 @@ final class PipedPromptTest {
         "/reload",
         "c == null");
     assertThat(run.out())
-        .contains("variable c has lost its value, because its type has changed\n/reload runs")
+        .contains("variable c was reset because its type changed\n/reload runs")
         .contains("==> true")
         .contains("Ran 3 snippets again.\n")
         .endsWith("==> false\n  allocated nothing · exact\n");
@@ -180,17 +179,17 @@ final class PipedPromptTest {
         folder, "for (int i = 0; i < 30_000; i++) { System.out.println(\"line \" + i); }");
     assertThat(run.out())
         .contains("line 0\n")
-        .contains("(no more of this output is shown; Ctrl-C stops it)\n")
-        .contains(" of output were not shown\n")
+        .contains("(further output is hidden; Ctrl-C stops it)\n")
+        .contains(" of output not shown\n")
         .doesNotContain("line 29999\n");
     assertThat(run.status()).isZero();
   }
 
   @Test
   void a_command_word_without_its_slash_is_explained() {
-    assertThat(Piped.run(folder, "exit").out()).isEqualTo("A command begins with a slash: /exit\n");
+    assertThat(Piped.run(folder, "exit").out()).isEqualTo("A command starts with a slash: /exit\n");
     assertThat(Piped.run(folder, "quit();").out())
-        .isEqualTo("A command begins with a slash: /quit\n");
+        .isEqualTo("A command starts with a slash: /quit\n");
   }
 
   @Test
@@ -211,14 +210,15 @@ final class PipedPromptTest {
   void an_unknown_command_names_the_nearest() {
     Piped run = Piped.run(folder, "/hlep");
     assertThat(run.err())
-        .isEqualTo("There is no command /hlep; did you mean /help? /help lists them all.\n");
+        .isEqualTo("Unknown command /hlep. Did you mean /help? /help lists them all.\n");
     assertThat(run.status()).isOne();
   }
 
   @Test
   void an_ambiguous_command_names_those_that_it_may_be() {
     Piped run = Piped.run(folder, "/le");
-    assertThat(run.err()).isEqualTo("/le may be /learn or /lessons or /leave; type more of it.\n");
+    assertThat(run.err())
+        .isEqualTo("/le may be /learn or /lessons or /leave; type more letters.\n");
   }
 
   @Test
@@ -240,7 +240,7 @@ final class PipedPromptTest {
         .contains("You said 1. Your VM says ")
         .contains("step 2 of ")
         .contains("you can:")
-        .contains("Your place is kept: /learn takes you back.\n$1 ==> 2");
+        .contains("Your progress is saved: /learn takes you back.\n$1 ==> 2");
     assertThat(folder.resolve("progress.json")).exists();
     Piped second = Piped.run(folder, "/learn", "/progress", "/lessons");
     assertThat(second.out())
@@ -304,7 +304,7 @@ final class PipedPromptTest {
     PromptOptions options = Options.reading(closed, Options.of("", out, err, folder, false));
     assertThat(Prompt.run(options)).isEqualTo(3);
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .isEqualToIgnoringNewLines("bytewise: the input cannot be read: standard input is closed");
+        .isEqualToIgnoringNewLines("bytewise: cannot read the input: standard input is closed");
     assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 }

@@ -44,22 +44,22 @@ final class SlashCommandsAtThePromptTest {
         .contains("a + 1\n$3 ==> 2\n")
         .contains("dropped a\n");
     assertThat(run.err())
-        .contains("There is no a to drop; /list shows what there is.\n")
-        .contains("Nothing here has the number or name 99.\n");
+        .contains("There is no a to drop; see /list.\n")
+        .contains("No snippet has the number or name 99.\n");
   }
 
   @Test
   void the_last_java_runs_again() {
     Piped run = Piped.run(folder, "int a = 1", "a++", "/vars", "/!", "/-2", "/-99");
     assertThat(run.out()).contains("a++\n$3 ==> 2\n").contains("int a = 1\na ==> 1\n");
-    assertThat(run.err()).isEqualTo("There is nothing that far back to run again.\n");
+    assertThat(run.err()).isEqualTo("The history does not go back that far.\n");
   }
 
   @Test
   void a_reset_forgets_everything() {
     Piped run = Piped.run(folder, "int a = 1", "/reset", "/vars", "a");
     assertThat(run.out())
-        .contains("A fresh session.\nNo variables yet.\n")
+        .contains("Started a fresh session.\nNo variables yet.\n")
         .contains("symbol:   variable a");
   }
 
@@ -79,7 +79,7 @@ final class SlashCommandsAtThePromptTest {
     assertThat(run.out())
         .contains("==> 17\n")
         .contains("  flags       none of your own\n")
-        .contains("A fresh session.\nNo variables yet.\n");
+        .contains("Started a fresh session.\nNo variables yet.\n");
     assertThat(run.err().lines())
         .containsExactly(
             "the VM does not start with -XX:NoSuchFlag: Unrecognized VM option 'NoSuchFlag'."
@@ -94,11 +94,11 @@ final class SlashCommandsAtThePromptTest {
     Piped run = Piped.run(
         folder, "/limit 999999g 1", "/limit 999999999999g 1", "/limit 0m 1", "/stack 999999g 1");
     assertThat(run.err())
-        .containsPattern("no VM starts here with a heap of 999999g: Could not reserve enough space"
+        .containsPattern("the VM cannot start with a heap of 999999g: Could not reserve enough space"
             + " for \\d+ ?KB object heap; try a smaller one\n")
         .contains("999999999999g is more than any machine can address; try /limit 16m ")
-        .contains("0m is no room at all; try /limit 16m ")
-        .contains("no VM starts here with a stack of 999999g: Invalid thread stack size: ");
+        .contains("0m is not a usable size; try /limit 16m ")
+        .contains("the VM cannot start with a stack of 999999g: Invalid thread stack size: ");
   }
 
   @Test
@@ -114,7 +114,8 @@ final class SlashCommandsAtThePromptTest {
         "/reload",
         "a");
     assertThat(run.out())
-        .contains("A new VM; back with first values: a, f(); lost: $3.\n  flags       -Xmx64m\n")
+        .contains("Started a new VM; restored with initial values: a, f(); lost: $3.\n"
+            + "  flags       -Xmx64m\n")
         .contains("==> 1\n")
         .contains("Ran 5 snippets again.\na ==> 7\n");
     assertThat(run.err()).isEmpty();
@@ -134,7 +135,7 @@ final class SlashCommandsAtThePromptTest {
         .isEqualTo("'" + folder.resolve("nope.jar") + "' on the class path does not exist.\n"
             + "/env -class-path needs a path after it, such as /env -class-path lib/tools.jar.\n");
     assertThat(run.out())
-        .contains("A new VM.\n")
+        .contains("Started a new VM.\n")
         .contains("  class path  " + lib.resolve("b.jar") + "\n")
         .contains("==> true\n");
   }
@@ -204,7 +205,7 @@ final class SlashCommandsAtThePromptTest {
         .contains("int  4 bytes\n")
         .contains("String  ")
         .contains("mine  ")
-        .contains(" with all it holds, 1 object\n")
+        .contains(" deep, 1 object\n")
         .contains(" header + ");
     assertThat(run.err()).contains("Nothing").contains("TARGET is missing; try /sizeof String\n");
   }
@@ -224,7 +225,7 @@ final class SlashCommandsAtThePromptTest {
     Piped run = Piped.run(folder, "/footprint List.of(new int[2], new int[3])", "/footprint int");
     assertThat(run.out()).contains("OBJECTS").contains("int[]");
     assertThat(run.err())
-        .startsWith("'int' is a primitive value, which holds no objects; try /footprint new ");
+        .startsWith("'int' is a primitive value, which references no objects; try /footprint new ");
   }
 
   @Test
@@ -253,7 +254,7 @@ final class SlashCommandsAtThePromptTest {
         .contains("  /env [-R FLAG]... [-class-path PATH]\n")
         .contains("  /drop NAME|ID...\n");
     assertThat(run.err())
-        .isEqualTo("There is no one command \"/nothing\"; /help lists them all.\n");
+        .isEqualTo("Unknown or ambiguous command \"/nothing\"; /help lists them all.\n");
   }
 
   @Test
@@ -261,8 +262,8 @@ final class SlashCommandsAtThePromptTest {
     Piped run = Piped.run(folder, "/reset now", "/drop", "/save", "/open", "/exit soon");
     assertThat(run.err().lines().toList())
         .containsExactly(
-            "/reset takes nothing after it, but got \"now\"; /help reset says more.",
-            "/drop needs a name or a number, as /list shows them.",
+            "/reset takes no arguments, but got \"now\"; see /help reset.",
+            "/drop needs a name or a number from /list.",
             "/save needs [-history] FILE after it, for example /save notes.jsh",
             "/open needs FILE after it, for example /open notes.jsh",
             "An exit status is a number from 0 to 255, not \"soon\".");

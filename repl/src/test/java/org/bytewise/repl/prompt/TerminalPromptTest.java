@@ -29,7 +29,7 @@ final class TerminalPromptTest {
       robot.expect("/help lists the commands, /exit leaves.");
       robot.expect(PROMPT);
       robot.enter("new int[3]").expect("$1 ==> int[3] { 0, 0, 0 }\n");
-      robot.expect(" with all it holds\n  allocated 1 object, ");
+      robot.expect(" deep\n  allocated 1 object, ");
       robot.expect("\n\n" + PROMPT);
       robot.enter("/exit 5");
       assertThat(robot.status()).isEqualTo(5);
@@ -208,7 +208,7 @@ final class TerminalPromptTest {
       robot.type(CTRL_C).expect("Nothing was changed.");
       robot.expect(PROMPT);
       robot.enter("/reset").expect("[y/N] ");
-      robot.enter("y").expect("A fresh session.");
+      robot.enter("y").expect("Started a fresh session.");
       robot.expect(PROMPT);
       robot.enter("a").expect("symbol:   variable a");
     }
@@ -218,7 +218,7 @@ final class TerminalPromptTest {
   void a_history_that_cannot_be_kept_is_said_once_and_harms_nothing() throws Exception {
     Files.createDirectory(folder.resolve("history"));
     try (Robot robot = Robot.start(Options.atTerminal(folder))) {
-      robot.expect("What you type is not kept for next time:");
+      robot.expect("Your history will not be saved:");
       robot.expect(PROMPT);
       robot.enter("1 + 1").expect("$1 ==> 2");
       robot.expect(PROMPT);
@@ -274,7 +274,7 @@ final class TerminalPromptTest {
       robot.enter("").expect("choose> ");
       // All of it waits when the first answer is read.
       robot.type("1" + ENTER + "1" + ENTER + "2" + ENTER);
-      robot.expect("(What you typed meanwhile was not taken as an answer.)");
+      robot.expect("(What you typed in the meantime was not taken as an answer.)");
       String reply = robot.expect("choose> ");
       assertThat(reply).containsOnlyOnce("No");
       robot.enter("2").expect("lesson collectors> ");
@@ -287,7 +287,7 @@ final class TerminalPromptTest {
       robot.expect(PROMPT);
       robot.enter("var list = new ArrayList<String>()").expect("allocated");
       robot.expect(PROMPT);
-      String unknown = "(nothing is known";
+      String unknown = "(no documentation";
       robot.type("list.rem").type(TAB).expect("remove");
       robot.type(TAB);
       assertThat(robot.expect("remove(")).doesNotContain(unknown);
@@ -315,7 +315,7 @@ final class TerminalPromptTest {
       robot.enter("/edit other").expect("Nothing was changed.");
       robot.expect(PROMPT);
       robot.enter("/edit nobody");
-      robot.expect("Nothing here has the number or name nobody; /list shows what there is.");
+      robot.expect("No snippet has the number or name nobody; see /list.");
       robot.expect(PROMPT);
     }
   }
@@ -325,7 +325,7 @@ final class TerminalPromptTest {
     try (Robot robot = Robot.start(Options.atTerminal(folder))) {
       robot.expect(PROMPT);
       robot.enter("new int[1000]").expect("==> int[1000] { ");
-      String rest = robot.expect(" B itself");
+      String rest = robot.expect(" B shallow");
       assertThat(rest.lines().toList())
           .hasSizeLessThanOrEqualTo(4)
           .first()
@@ -356,7 +356,7 @@ final class TerminalPromptTest {
       robot.expect("step 1 of ");
       robot.expect("predict> ");
       robot.type("16").type(CTRL_C).expect("predict> ");
-      robot.enter("hint").expect("A command begins with a slash: /hint");
+      robot.enter("hint").expect("A command starts with a slash: /hint");
       robot.enter("/hint").expect("Hint 1 of ");
       robot.enter("1").expect("You said 1. Your VM says ");
       robot.expect("lesson string-size> ");

@@ -1,6 +1,6 @@
 package org.bytewise.repl.prompt.slash;
 
-/** {@code /back}: shows the step before again. */
+/** {@code /back}: shows the previous step again. */
 final class BackCommand implements SlashCommand {
   @Override
   public String name() {
@@ -14,7 +14,7 @@ final class BackCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Shows the step before again";
+    return "Shows the previous step again";
   }
 
   @Override

@@ -31,10 +31,9 @@ final class CheckCommand implements SlashCommand {
   @Override
   public List<String> details() {
     return List.of(
-        "In an exercise, your file is compiled and run, and what it costs is compared with its "
-            + "budgets.",
-        "In a lesson, what you type where Java is asked for is judged at once; this shows the "
-            + "question again, and what you have answered.");
+        "In an exercise, it compiles and runs your file and compares its cost with its budgets.",
+        "In a lesson, Java answers are judged as soon as you type them; this shows the question"
+            + " again, with your answer.");
   }
 
   @Override

@@ -67,7 +67,7 @@ final class Declarations {
     String text = switch (declaration.kind()) {
       case VARIABLE ->
         declaration.signature() + " " + declaration.name() + " = "
-            + (declaration.value() == null ? "(not there)" : declaration.value());
+            + (declaration.value() == null ? "(unavailable)" : declaration.value());
       case METHOD -> result(declaration.signature()) + " " + declaration.name();
       case IMPORT -> declaration.signature();
       default -> declaration.signature() + " " + declaration.name();

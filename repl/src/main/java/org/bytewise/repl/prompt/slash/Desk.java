@@ -14,7 +14,7 @@ import org.bytewise.repl.learn.Classroom;
 import org.bytewise.screen.Part;
 import org.bytewise.snippets.Recovery;
 
-/** What a command works with. Used by the one thread that reads the learner's input. */
+/** The environment of a command. Confined to the thread that reads the learner's input. */
 public interface Desk {
 
   Screen screen();
@@ -29,21 +29,21 @@ public interface Desk {
   List<Path> classPath();
 
   /**
-   * Starts again with a fresh session.
+   * Starts a fresh session.
    *
-   * @throws SlashException if no VM starts so; nothing has changed then
+   * @throws SlashException if no VM starts; nothing changes then
    */
   void reset(List<String> vmFlags, List<Path> classPath) throws SlashException;
 
   /**
-   * Goes on in a fresh VM, in which the declarations run again.
+   * Switches to a fresh VM, in which the declarations run again.
    *
-   * @return what came back and what did not
-   * @throws SlashException if no VM starts so; nothing has changed then
+   * @return what was restored and what was lost
+   * @throws SlashException if no VM starts; nothing changes then
    */
   Recovery change(List<String> vmFlags, List<Path> classPath) throws SlashException;
 
-  /** Evaluates Java as if it had been typed; false where it did not succeed. */
+  /** Evaluates Java as if it had been typed; returns false if it failed. */
   boolean evaluate(String code);
 
   /**
@@ -65,13 +65,13 @@ public interface Desk {
    */
   Optional<String> editor();
 
-  /** What the last Java came to. */
+  /** Returns the outcome of the last Java. */
   Optional<Answer> last();
 
   /** The sources of code that has declared types, methods or imports, as it was typed. */
   Set<String> declaring();
 
-  /** What was typed, oldest first, the present command included. */
+  /** Returns the history, oldest first, including the current command. */
   List<String> inputs();
 
   Classroom classroom();
@@ -79,7 +79,7 @@ public interface Desk {
   /** Clicks while code runs, if it is on. */
   Geiger geiger();
 
-  /** The exercises there are. */
+  /** Returns the available exercises. */
   Practice practice();
 
   /** The exercise that the learner is in. */
@@ -104,12 +104,12 @@ public interface Desk {
   /** Shows a part of a lesson, a screen at a time. */
   void show(List<Part> parts);
 
-  /** Ends the conversation once the command has returned. */
+  /** Ends the conversation after the command has returned. */
   void exit(int status);
 
   /** What instruments may ask of the prompt. */
   InstrumentHost host();
 
-  /** The commands there are. */
+  /** Returns the available commands. */
   SlashCommands commands();
 }

@@ -35,7 +35,7 @@ final class DropCommand implements SlashCommand {
   @Override
   public void run(Desk desk, String argument) throws SlashException {
     if (argument.isEmpty()) {
-      throw new SlashException("/drop needs a name or a number, as /list shows them.");
+      throw new SlashException("/drop needs a name or a number from /list.");
     }
     List<String> unknown = new ArrayList<>();
     for (String word : SlashArguments.words(argument)) {
@@ -48,7 +48,7 @@ final class DropCommand implements SlashCommand {
     }
     if (!unknown.isEmpty()) {
       throw new SlashException(
-          "There is no " + String.join(", no ", unknown) + " to drop; /list shows what there is.");
+          "There is no " + String.join(", no ", unknown) + " to drop; see /list.");
     }
   }
 }

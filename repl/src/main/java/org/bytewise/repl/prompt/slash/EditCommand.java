@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.bytewise.screen.FileReason;
 import org.bytewise.snippets.NumberedSource;
 
-/** {@code /edit}: opens what was typed in an editor, and takes in what has changed. */
+/** {@code /edit}: opens snippets in an editor and runs what was changed. */
 final class EditCommand implements SlashCommand {
   @Override
   public String name() {
@@ -37,9 +37,9 @@ final class EditCommand implements SlashCommand {
   @Override
   public List<String> details() {
     return List.of(
-        "The editor is what the environment variables VISUAL or EDITOR say. When you leave it, what"
-            + " you have changed or added is run. Without a name or number, as /list shows them,"
-            + " all is edited.");
+        "The editor comes from the environment variable VISUAL or EDITOR. When you leave it,"
+            + " whatever you changed or added runs. Names and numbers are those of /list; without"
+            + " one, you edit everything.");
   }
 
   @Override
@@ -64,7 +64,7 @@ final class EditCommand implements SlashCommand {
       if (changed.stream().allMatch(String::isBlank)) {
         desk.screen().print("Nothing was changed.");
       } else if (!desk.open(file, changed)) {
-        throw new SlashException("Something of what you have changed did not succeed.");
+        throw new SlashException("Some of your changes failed.");
       }
     } catch (IOException e) {
       throw new SlashException("Cannot write a file for the editor: " + FileReason.of(e) + ".");
@@ -99,8 +99,8 @@ final class EditCommand implements SlashCommand {
       unknown.removeAll(names);
     }
     if (!unknown.isEmpty()) {
-      throw new SlashException("Nothing here has the number or name " + String.join(" or ", unknown)
-          + "; /list shows what there is.");
+      throw new SlashException(
+          "No snippet has the number or name " + String.join(" or ", unknown) + "; see /list.");
     }
     return sources;
   }
@@ -113,13 +113,13 @@ final class EditCommand implements SlashCommand {
     try {
       int status = process.waitFor();
       if (status != 0) {
-        throw new SlashException("The editor \"" + editor + "\" ended with status " + status
-            + ", so nothing was taken in.");
+        throw new SlashException(
+            "The editor \"" + editor + "\" ended with status " + status + ", so nothing was run.");
       }
     } catch (InterruptedException e) {
       process.destroy();
       Thread.currentThread().interrupt();
-      throw new SlashException("The editor was stopped, so nothing was taken in.");
+      throw new SlashException("The editor was stopped, so nothing was run.");
     }
   }
 

@@ -39,17 +39,17 @@ final class EnvCommand implements SlashCommand {
   @Override
   public List<String> details() {
     return List.of(
-        "The code runs in a VM of its own. -R gives it a flag, as in jshell: /env -R-Xmx64m "
-            + "-R-XX:+UseCompactObjectHeaders. -class-path adds your own classes: jars, folders, "
-            + "and lib/* for all jars of a folder. What you do not give stays as it is.",
-        "Both need a new VM. It is started first; if it does not start, the old one stays. Your "
-            + "declarations run again in the new one, so that variables have their first values.");
+        "Your code runs in a separate VM. -R passes a flag to it, as in jshell: /env -R-Xmx64m"
+            + " -R-XX:+UseCompactObjectHeaders. -class-path adds your own classes: jars, folders,"
+            + " and lib/* for all jars in a folder. Whatever you leave out stays as it is.",
+        "Both need a new VM. If it does not start, you keep the old one. Your declarations run"
+            + " again in the new VM, so variables get their initial values.");
   }
 
   @Override
   public List<Suggestion> suggest(Desk desk, List<String> before) {
     return List.of(
-        new Suggestion("-R", "a flag of the VM that is measured"),
+        new Suggestion("-R", "a flag for the measured VM"),
         new Suggestion("-class-path", "your own jars and folders"));
   }
 
@@ -63,7 +63,7 @@ final class EnvCommand implements SlashCommand {
     List<Path> classPath = new ArrayList<>();
     read(SlashArguments.words(argument), flags, classPath);
     if (hasDeclarations(desk)
-        && !desk.screen().confirm("Variables will get their first values again. Go on?")) {
+        && !desk.screen().confirm("Variables will get their initial values again. Continue?")) {
       desk.screen().print("Nothing was changed.");
       return;
     }
@@ -79,7 +79,7 @@ final class EnvCommand implements SlashCommand {
       return desk.workbench().session().declarations().stream()
           .anyMatch(declaration -> declaration.kind() != DeclarationKind.IMPORT);
     } catch (SessionException e) {
-      // The VM of now does not start, which is why another one is asked for.
+      // The current VM does not start, which is why another one is requested.
       return false;
     }
   }
@@ -92,7 +92,7 @@ final class EnvCommand implements SlashCommand {
   }
 
   private static String joined(List<String> words, String separator) {
-    return words.isEmpty() ? "none of your own" : String.join(separator, words);
+    return words.isEmpty() ? "none" : String.join(separator, words);
   }
 
   private static void read(List<String> words, List<String> flags, List<Path> classPath)

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.repl.exercise.Watch;
 
-/** {@code /exercise}: begins an exercise, or goes on with it. */
+/** {@code /exercise}: starts or continues an exercise. */
 final class ExerciseCommand implements SlashCommand {
   @Override
   public String name() {
@@ -25,16 +25,16 @@ final class ExerciseCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Begins an exercise, or goes on with one";
+    return "Starts or continues an exercise";
   }
 
   @Override
   public List<String> details() {
     return List.of(
-        "Writes the file that you are to change, to FOLDER or where the last one was written, and "
-            + "never over one that is there. Change it in your editor, then /check judges it; "
-            + "/hint, /solution, /show, /reset and /next are about it, too. Java that you type is "
-            + "free play. /leave ends it. 'bytewise exercises watch' checks whenever you save.");
+        "Writes the file for you to change to FOLDER, or next to the last one; an existing file is"
+            + " never overwritten. Change it in your editor, then /check it; /hint, /solution,"
+            + " /show, /reset and /next apply to it, too. Java that you type is free play. /leave"
+            + " ends the exercise. 'bytewise exercises watch' checks whenever you save.");
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.bytewise.repl.exercise.ExerciseList;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Style;
 
-/** {@code /exercises}: lists the exercises and how far you are. */
+/** {@code /exercises}: lists the exercises and your progress. */
 final class ExercisesCommand implements SlashCommand {
   @Override
   public String name() {
@@ -26,15 +26,14 @@ final class ExercisesCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Lists the exercises and how far you are";
+    return "Lists the exercises and your progress";
   }
 
   @Override
   public List<String> details() {
     return List.of(
-        "With WORD, those that have it in their id, title, chapter or level. Beside each stand "
-            + "par, in objects, as measured in your last check, and your best as compared with "
-            + "par.");
+        "With WORD, lists those that have it in their id, title, chapter or level. Each shows par"
+            + " in objects, as measured in your last check, and your best compared with par.");
   }
 
   @Override
@@ -45,12 +44,12 @@ final class ExercisesCommand implements SlashCommand {
     if (list.isEmpty()) {
       throw new SlashException(
           argument.isEmpty()
-              ? "There is no exercise."
+              ? "There are no exercises."
               : "There is no exercise with \"" + argument + "\"; /exercises lists them all.");
     }
     List<List<Line>> chapters =
         new ArrayList<>(list.lines(desk.screen().width(), desk.screen().glyphs()));
-    chapters.add(List.of(Line.EMPTY, Line.of(Style.MUTED, "/exercise ID begins one.")));
+    chapters.add(List.of(Line.EMPTY, Line.of(Style.MUTED, "/exercise ID starts one.")));
     desk.screen().print(Paging.pages(desk.screen(), chapters));
   }
 }

@@ -2,7 +2,7 @@ package org.bytewise.repl.prompt.slash;
 
 import java.util.List;
 
-/** {@code /exit}: leaves; what you have learnt is kept. */
+/** {@code /exit}: leaves; your progress is saved. */
 final class ExitCommand implements SlashCommand {
   @Override
   public String name() {
@@ -21,7 +21,7 @@ final class ExitCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Leaves; what you have learnt is kept";
+    return "Leaves; your progress is saved";
   }
 
   @Override

@@ -4,18 +4,17 @@ import java.util.function.LongSupplier;
 import org.bytewise.screen.Words;
 
 /**
- * A counter that clicks for allocations: a needle moves on a line of its own while code runs, and
- * the terminal's bell rings the more often the more objects were made, in all once for each
- * doubling. Looks at the VM's count of bytes from outside, so that nothing of it is in the code's
- * figures. Thread-safe.
+ * A counter that clicks for allocations: a needle moves on its own line while code runs, and the
+ * terminal's bell rings once for each doubling of the number of objects. It reads the VM's byte
+ * counter from outside, so it does not affect the code's figures. Thread-safe.
  */
 public final class Geiger {
   /** Calls back, again and again, by another thread. */
   public interface Ticker {
-    /** Begins to call, at most ten times a second: nobody hears more clicks apart. */
+    /** Starts calling, at most ten times a second: more clicks cannot be told apart. */
     void start(Runnable tick);
 
-    /** Calls no more. Does nothing where it has not begun. */
+    /** Stops calling. Does nothing if it was not started. */
     void stop();
   }
 
@@ -44,7 +43,7 @@ public final class Geiger {
   }
 
   /**
-   * Switches it on.
+   * Turns the counter on.
    *
    * @param withoutBell whether only the needle is wanted
    */

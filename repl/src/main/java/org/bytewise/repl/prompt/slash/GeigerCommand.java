@@ -2,7 +2,7 @@ package org.bytewise.repl.prompt.slash;
 
 import java.util.List;
 
-/** {@code /geiger}: has allocations click, like a Geiger counter. */
+/** {@code /geiger}: makes allocations click, like a Geiger counter. */
 final class GeigerCommand implements SlashCommand {
   @Override
   public String name() {
@@ -21,17 +21,17 @@ final class GeigerCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Has allocations click and move a needle";
+    return "Makes allocations click and move a needle";
   }
 
   @Override
   public List<String> details() {
     return List.of(
-        "While it is on, the terminal's bell clicks for what your code allocates: once for the"
-            + " first object, and again each time that their number has doubled, at most ten"
-            + " times a second. A needle moves while the code runs; its scale is logarithmic, too."
+        "While it is on, the terminal's bell clicks as your code allocates: once for the first"
+            + " object and again each time their number doubles, at most ten times a second. A"
+            + " needle moves while the code runs; its scale is logarithmic, too."
             + " \"silent\" is the needle without the bell.",
-        "It looks at the VM's count from outside: receipts stay exact.");
+        "It reads the VM's counter from outside, so receipts stay exact.");
   }
 
   @Override
@@ -50,7 +50,7 @@ final class GeigerCommand implements SlashCommand {
       case "on", "silent" -> {
         if (!desk.screen().replacesLines()) {
           throw new SlashException(
-              "The counter needs a terminal on which a needle can move; this is none.");
+              "The counter needs a terminal that can move a needle; this one cannot.");
         }
         geiger.on(argument.equals("silent"));
         desk.screen().print("The counter is on; try new int[1_000][10], and /geiger off.");

@@ -38,7 +38,7 @@ final class HelpCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Lists the commands, or says more about one";
+    return "Lists the commands, or explains one";
   }
 
   @Override
@@ -58,7 +58,8 @@ final class HelpCommand implements SlashCommand {
     if (desk.commands().lookup(name) instanceof SlashCommands.Lookup.Found found) {
       about(desk, found.command());
     } else {
-      throw new SlashException("There is no one command \"/" + name + "\"; /help lists them all.");
+      throw new SlashException(
+          "Unknown or ambiguous command \"/" + name + "\"; /help lists them all.");
     }
   }
 
@@ -81,7 +82,7 @@ final class HelpCommand implements SlashCommand {
       lines.add(Line.EMPTY);
       groups.add(lines);
     }
-    groups.add(paragraph(desk, Style.MUTED, "/help COMMAND says more about one of them."));
+    groups.add(paragraph(desk, Style.MUTED, "/help COMMAND explains one of them."));
     desk.screen().print(Paging.pages(desk.screen(), groups));
   }
 

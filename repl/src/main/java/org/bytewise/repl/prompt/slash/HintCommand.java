@@ -1,6 +1,6 @@
 package org.bytewise.repl.prompt.slash;
 
-/** {@code /hint}: gives a hint, a bigger one each time. */
+/** {@code /hint}: gives a hint, more explicit each time. */
 final class HintCommand implements SlashCommand {
   @Override
   public String name() {
@@ -14,7 +14,7 @@ final class HintCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Gives a hint, a bigger one each time";
+    return "Gives a hint, more explicit each time";
   }
 
   @Override

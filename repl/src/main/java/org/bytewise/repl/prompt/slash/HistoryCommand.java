@@ -16,7 +16,7 @@ final class HistoryCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Lists what was typed, commands included";
+    return "Lists what you typed, including commands";
   }
 
   @Override

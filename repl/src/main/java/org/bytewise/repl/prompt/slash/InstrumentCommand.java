@@ -12,7 +12,7 @@ import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.list.InstrumentList;
 import org.bytewise.screen.Line;
 
-/** An instrument as a command of the prompt; all there is to know of it comes from it. */
+/** Adapts an instrument to a command of the prompt. */
 final class InstrumentCommand implements SlashCommand {
   private final Instrument instrument;
 

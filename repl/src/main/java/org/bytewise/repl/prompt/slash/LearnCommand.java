@@ -3,7 +3,7 @@ package org.bytewise.repl.prompt.slash;
 import java.util.List;
 import org.bytewise.lessons.format.LessonInfo;
 
-/** {@code /learn}: starts a lesson, or goes on where you stopped. */
+/** {@code /learn}: starts a lesson, or continues where you stopped. */
 final class LearnCommand implements SlashCommand {
   @Override
   public String name() {
@@ -22,14 +22,14 @@ final class LearnCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Starts a lesson, or goes on where you stopped";
+    return "Starts a lesson, or continues where you stopped";
   }
 
   @Override
   public List<String> details() {
     return List.of(
-        "LESSON is an id or a number, as /lessons lists them. A lesson has a session of its own; "
-            + "/leave takes you back to yours.");
+        "LESSON is an id or a number from /lessons. A lesson has its own session; /leave takes you"
+            + " back to yours.");
   }
 
   @Override

@@ -1,6 +1,6 @@
 package org.bytewise.repl.prompt.slash;
 
-/** {@code /leave}: leaves the lesson or the exercise; your place is kept. */
+/** {@code /leave}: leaves the lesson or exercise; your progress is saved. */
 final class LeaveCommand implements SlashCommand {
   @Override
   public String name() {
@@ -14,7 +14,7 @@ final class LeaveCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Leaves the lesson or the exercise; your place is kept";
+    return "Leaves the lesson or exercise; your progress is saved";
   }
 
   @Override

@@ -6,7 +6,7 @@ import org.bytewise.repl.learn.Overview;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Style;
 
-/** {@code /lessons}: lists the lessons and how far you are. */
+/** {@code /lessons}: lists the lessons and your progress. */
 final class LessonsCommand implements SlashCommand {
   @Override
   public String name() {
@@ -20,7 +20,7 @@ final class LessonsCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Lists the lessons and how far you are";
+    return "Lists the lessons and your progress";
   }
 
   @Override
@@ -29,7 +29,7 @@ final class LessonsCommand implements SlashCommand {
     List<List<Line>> chapters = new ArrayList<>(
         Overview.lessons(desk.classroom().curriculum(), desk.classroom().progress()));
     chapters.add(
-        List.of(Line.of(Style.MUTED, "/learn ID starts one, /learn goes on where you stopped.")));
+        List.of(Line.of(Style.MUTED, "/learn ID starts one, /learn continues where you stopped.")));
     desk.screen().print(Paging.pages(desk.screen(), chapters));
   }
 }

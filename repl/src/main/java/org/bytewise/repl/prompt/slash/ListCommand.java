@@ -3,7 +3,7 @@ package org.bytewise.repl.prompt.slash;
 import java.util.List;
 import org.bytewise.snippets.NumberedSource;
 
-/** {@code /list}: lists what you have typed and the session has kept. */
+/** {@code /list}: lists the snippets that the session has kept. */
 final class ListCommand implements SlashCommand {
   @Override
   public String name() {
@@ -22,12 +22,12 @@ final class ListCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Lists what you have typed and the session has kept";
+    return "Lists the snippets that the session has kept";
   }
 
   @Override
   public List<String> details() {
-    return List.of("Each piece has a number: /drop NUMBER drops it, /NUMBER runs it again.");
+    return List.of("Each snippet has a number: /drop NUMBER drops it, /NUMBER runs it again.");
   }
 
   @Override
@@ -39,7 +39,7 @@ final class ListCommand implements SlashCommand {
             .filter(s -> s.number().equals(argument) || declares(desk, s, argument))
             .toList();
     if (found.isEmpty() && !argument.isEmpty()) {
-      throw new SlashException("Nothing here has the number or name " + argument + ".");
+      throw new SlashException("No snippet has the number or name " + argument + ".");
     }
     if (found.isEmpty()) {
       desk.screen().print("Nothing yet.");

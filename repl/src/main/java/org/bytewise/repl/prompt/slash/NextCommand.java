@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bytewise.exercises.Exercise;
 
-/** {@code /next}: goes on in the lesson, or to the next exercise. */
+/** {@code /next}: continues the lesson, or goes to the next exercise. */
 final class NextCommand implements SlashCommand {
   @Override
   public String name() {
@@ -18,12 +18,12 @@ final class NextCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Goes on in the lesson, or to the next exercise";
+    return "Continues the lesson, or goes to the next exercise";
   }
 
   @Override
   public List<String> details() {
-    return List.of("An empty line does the same where nothing is asked.");
+    return List.of("An empty line does the same when no question is open.");
   }
 
   @Override

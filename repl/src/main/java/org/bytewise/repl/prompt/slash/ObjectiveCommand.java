@@ -1,6 +1,6 @@
 package org.bytewise.repl.prompt.slash;
 
-/** {@code /objective}: says what the lesson is for and what is asked now. */
+/** {@code /objective}: shows the lesson's goal and the current question. */
 final class ObjectiveCommand implements SlashCommand {
   @Override
   public String name() {
@@ -14,7 +14,7 @@ final class ObjectiveCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Says what the lesson is for and what is asked now";
+    return "Shows the lesson's goal and the current question";
   }
 
   @Override

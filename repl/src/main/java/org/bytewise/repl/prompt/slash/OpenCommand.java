@@ -2,7 +2,7 @@ package org.bytewise.repl.prompt.slash;
 
 import java.nio.file.Path;
 
-/** {@code /open}: takes in a file as if you had typed it. */
+/** {@code /open}: runs a file as if you had typed it. */
 final class OpenCommand implements SlashCommand {
   @Override
   public String name() {
@@ -21,7 +21,7 @@ final class OpenCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Takes in a file as if you had typed it";
+    return "Runs a file as if you had typed it";
   }
 
   @Override
@@ -29,7 +29,7 @@ final class OpenCommand implements SlashCommand {
     SlashArguments.some(this, argument, "notes.jsh");
     Path file = FileNames.path(argument);
     if (!desk.open(file, ScriptFile.lines(file))) {
-      throw new SlashException("Something in " + file + " did not succeed.");
+      throw new SlashException("Something in " + file + " failed.");
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.bytewise.screen.Fold;
 import org.bytewise.screen.Line;
 
-/** Breaks what does not fit on a screen at once into pages. */
+/** Divides lines that do not fit on one screen into pages. */
 final class Paging {
   private Paging() {}
 

@@ -21,7 +21,7 @@ final class PlayCommand implements SlashCommand {
 
   @Override
   public List<String> details() {
-    return List.of("Nothing that you type there counts as an answer. /undo takes a line back.");
+    return List.of("Nothing you type there counts as an answer. /undo takes a line back.");
   }
 
   @Override

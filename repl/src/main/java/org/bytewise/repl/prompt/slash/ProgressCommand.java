@@ -4,7 +4,7 @@ import java.util.List;
 import org.bytewise.repl.learn.Classroom;
 import org.bytewise.repl.learn.Overview;
 
-/** {@code /progress}: says what you have done and what comes next. */
+/** {@code /progress}: shows your progress and what comes next. */
 final class ProgressCommand implements SlashCommand {
   @Override
   public String name() {
@@ -18,7 +18,7 @@ final class ProgressCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Says what you have done and what comes next";
+    return "Shows your progress and what comes next";
   }
 
   @Override

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytewise.snippets.Recovery;
 
-/** Says what a new VM has of the declarations of the one before. */
+/** Reports which declarations a new VM restored from the previous one. */
 final class Recovered {
   private Recovered() {}
 
   static String sentence(Recovery recovery) {
-    List<String> parts = new ArrayList<>(List.of("A new VM"));
+    List<String> parts = new ArrayList<>(List.of("Started a new VM"));
     if (!recovery.restored().isEmpty()) {
-      parts.add("back with first values: " + String.join(", ", recovery.restored()));
+      parts.add("restored with initial values: " + String.join(", ", recovery.restored()));
     }
     if (!recovery.lost().isEmpty()) {
       parts.add("lost: " + String.join(", ", recovery.lost()));

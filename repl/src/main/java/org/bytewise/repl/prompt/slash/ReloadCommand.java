@@ -29,8 +29,8 @@ final class ReloadCommand implements SlashCommand {
   @Override
   public List<String> details() {
     return List.of(
-        "All that the session had accepted runs again, in its order: variables get their first "
-            + "values again, and those that a changed class had emptied come back.");
+        "Every accepted snippet runs again, in order: variables get their initial values, and"
+            + " those reset by a changed class are restored.");
   }
 
   @Override
@@ -47,13 +47,13 @@ final class ReloadCommand implements SlashCommand {
     }
     desk.screen().print("Ran " + Words.count(sources.size(), "snippet") + " again.");
     if (!failed.isEmpty()) {
-      throw new SlashException("These did not succeed this time: " + String.join("; ", failed));
+      throw new SlashException("These failed this time: " + String.join("; ", failed));
     }
   }
 
   /**
-   * What is declared now comes first, and what it has replaced not at all: a variable of a class
-   * that was changed afterwards would lose its value again.
+   * Returns the current declarations first, without those they replaced: a variable of a class that
+   * was changed later would otherwise be reset again.
    */
   private static List<String> sources(Desk desk) {
     List<String> all = desk.workbench().session().history().stream()

@@ -21,7 +21,7 @@ final class RerunCommand implements SlashCommand {
 
   @Override
   public List<String> details() {
-    return List.of("/-2 runs the last but one again, /12 what /list shows under number 12.");
+    return List.of("/-2 runs the last but one again, /12 the snippet with number 12 in /list.");
   }
 
   @Override
@@ -39,8 +39,8 @@ final class RerunCommand implements SlashCommand {
         .filter(s -> s.number().equals(number))
         .map(s -> s.source())
         .findFirst()
-        .orElseThrow(() -> new SlashException(
-            "Nothing here has the number " + number + "; /list shows what there is."));
+        .orElseThrow(
+            () -> new SlashException("No snippet has the number " + number + "; see /list."));
   }
 
   private static String past(List<String> inputs, String which) throws SlashException {
@@ -48,7 +48,7 @@ final class RerunCommand implements SlashCommand {
         inputs.stream().filter(i -> !SlashCommands.isCommand(i.strip())).toList();
     int back = which.startsWith("-") ? Integer.parseInt(which.substring(1)) : 1;
     if (back < 1 || back > java.size()) {
-      throw new SlashException("There is nothing that far back to run again.");
+      throw new SlashException("The history does not go back that far.");
     }
     return java.get(java.size() - back);
   }

@@ -24,9 +24,9 @@ final class ResetCommand implements SlashCommand {
   @Override
   public List<String> details() {
     return List.of(
-        "The code runs in a fresh VM afterwards. It asks first. /env resets with other flags.",
-        "In an exercise it is the exercise's file that begins anew; what you have written is kept "
-            + "beside it.");
+        "It asks first. Your code then runs in a fresh VM. /env resets with other flags.",
+        "In an exercise, it resets the exercise's file to its start; your version is kept next to"
+            + " it.");
   }
 
   @Override
@@ -38,7 +38,7 @@ final class ResetCommand implements SlashCommand {
     }
     if (desk.screen().confirm("Forget everything you have declared?")) {
       desk.reset(desk.vmFlags(), desk.classPath());
-      desk.screen().print("A fresh session.");
+      desk.screen().print("Started a fresh session.");
     } else {
       desk.screen().print("Nothing was changed.");
     }
@@ -46,9 +46,9 @@ final class ResetCommand implements SlashCommand {
 
   private static void resetExercise(Desk desk, Exercise exercise) {
     Path file = desk.practice().file(exercise);
-    if (desk.screen().confirm("Write the start again in " + file + "?")) {
+    if (desk.screen().confirm("Reset " + file + " to its start?")) {
       Path aside = desk.practice().reset(exercise);
-      desk.screen().print("What you had written is in " + aside);
+      desk.screen().print("Your previous version is in " + aside);
     } else {
       desk.screen().print("Nothing was changed.");
     }

@@ -1,6 +1,6 @@
 package org.bytewise.repl.prompt.slash;
 
-/** {@code /restart}: begins the lesson again from its first step. */
+/** {@code /restart}: restarts the lesson from its first step. */
 final class RestartCommand implements SlashCommand {
   @Override
   public String name() {
@@ -14,7 +14,7 @@ final class RestartCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Begins the lesson again from its first step";
+    return "Restarts the lesson from its first step";
   }
 
   @Override

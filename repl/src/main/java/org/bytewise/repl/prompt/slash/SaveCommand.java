@@ -32,13 +32,15 @@ final class SaveCommand implements SlashCommand {
   @Override
   public List<String> details() {
     return List.of(
-        "Saves the Java that the session has kept; with -history all that was typed, commands "
-            + "included. /open FILE takes it in again.");
+        "Saves the Java that the session has kept; with -history, everything you typed, including"
+            + " commands. /open FILE runs it again.");
   }
 
   @Override
   public List<Suggestion> suggest(Desk desk, List<String> before) {
-    return before.isEmpty() ? List.of(new Suggestion("-history", "all that was typed")) : List.of();
+    return before.isEmpty()
+        ? List.of(new Suggestion("-history", "everything you" + " typed"))
+        : List.of();
   }
 
   @Override
@@ -52,7 +54,7 @@ final class SaveCommand implements SlashCommand {
         : desk.workbench().session().history().stream()
             .map(s -> s.source())
             .collect(Collectors.joining("\n"));
-    if (Files.exists(file) && !desk.screen().confirm(file + " is there already. Replace it?")) {
+    if (Files.exists(file) && !desk.screen().confirm(file + " already exists. Replace it?")) {
       desk.screen().print("Nothing was saved.");
       return;
     }

@@ -5,21 +5,21 @@ import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Span;
 
-/** What a conversation is shown on: a terminal, or a stream. */
+/** The output of a conversation: a terminal or a stream. */
 public interface Screen {
 
-  /** The columns to use, at least 20. */
+  /** Returns the columns to use, at least 20. */
   int width();
 
-  /** The lines that can be seen at once; {@link Integer#MAX_VALUE} where nothing scrolls away. */
+  /** Returns the number of visible lines; {@link Integer#MAX_VALUE} if nothing scrolls away. */
   int height();
 
   Glyphs glyphs();
 
-  /** Whether styles are seen; otherwise text must say by itself what is code. */
+  /** Returns whether styles are visible; otherwise the text itself must mark code. */
   boolean styled();
 
-  /** The columns that a code point takes: 0, 1 or 2. */
+  /** Returns the columns that a code point takes: 0, 1 or 2. */
   int columns(int codePoint);
 
   /** Prints lines as they are, after what is on the screen. */
@@ -31,8 +31,8 @@ public interface Screen {
   }
 
   /**
-   * Says what long work is doing, on a line that the next call replaces; empty for no such line.
-   * Where nothing can be replaced, nothing is said.
+   * Shows the progress of long-running work on a line that the next call replaces; an empty text
+   * removes it. Does nothing if lines cannot be replaced.
    */
   default void progress(String line) {}
 
@@ -41,19 +41,19 @@ public interface Screen {
     return false;
   }
 
-  /** Rings the bell once, whatever else is shown; called by any thread. */
+  /** Rings the bell once. Thread-safe. */
   default void bell() {}
 
-  /** Prints pages, and waits for a key between two of them. */
+  /** Prints pages and waits for a key between them. */
   void print(Pages pages);
 
   /** Prints an error, as one line. */
   void error(String line);
 
   /**
-   * Asks a question that is answered by yes or no.
+   * Asks a yes-or-no question.
    *
-   * @return false where nobody is there to answer, and for anything but yes
+   * @return false if nobody can answer, or for anything but yes
    */
   boolean confirm(String question);
 

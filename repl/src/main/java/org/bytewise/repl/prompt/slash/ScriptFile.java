@@ -13,7 +13,7 @@ import org.bytewise.screen.FileReason;
 /** Reads files of inputs: for {@code /open}, for the command line and for the startup. */
 public final class ScriptFile {
   /**
-   * Bytes of the largest file; a source that a person wrote is far smaller, a device is endless.
+   * The maximum file size, in bytes: hand-written sources are far smaller, and a device is endless.
    */
   private static final int MOST_BYTES = 16 << 20;
 

@@ -2,7 +2,7 @@ package org.bytewise.repl.prompt.slash;
 
 import java.util.List;
 
-/** {@code /skip}: shows the answer and goes on. */
+/** {@code /skip}: shows the answer and continues. */
 final class SkipCommand implements SlashCommand {
   @Override
   public String name() {
@@ -16,14 +16,14 @@ final class SkipCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Shows the answer and goes on";
+    return "Shows the answer and continues";
   }
 
   @Override
   public List<String> details() {
     return List.of(
-        "What later steps need is run, so that they work. A skipped question is not counted as "
-            + "answered; /back and /undo take you back to it.");
+        "Code that later steps need still runs. A skipped question does not count as answered;"
+            + " /back and /undo take you back to it.");
   }
 
   @Override

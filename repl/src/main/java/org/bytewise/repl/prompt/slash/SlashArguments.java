@@ -9,8 +9,8 @@ final class SlashArguments {
 
   static void none(SlashCommand command, String argument) throws SlashException {
     if (!argument.isEmpty()) {
-      throw new SlashException("/" + command.name() + " takes nothing after it, but got \""
-          + argument + "\"; /help " + command.name() + " says more.");
+      throw new SlashException("/" + command.name() + " takes no arguments, but got \"" + argument
+          + "\"; see /help " + command.name() + ".");
     }
   }
 

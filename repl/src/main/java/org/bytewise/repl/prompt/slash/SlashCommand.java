@@ -23,36 +23,37 @@ public interface SlashCommand {
     }
   }
 
-  /** The name without its slash. */
+  /** Returns the name without its slash. */
   String name();
 
-  /** Other names without their slash; they are not listed. */
+  /** Returns the aliases without their slash; they are not listed. */
   default List<String> aliases() {
     return List.of();
   }
 
   Group group();
 
-  /** What may follow the name, such as {@code NAME...}; empty where nothing may. */
+  /** Returns the arguments, such as {@code NAME...}; empty if there are none. */
   default String arguments() {
     return "";
   }
 
-  /** What it does, as one short line without a full stop. */
+  /** Returns the summary: one short line without a full stop. */
   String summary();
 
-  /** More to know, in paragraphs. */
+  /** Returns the long help, one string per paragraph. */
   default List<String> details() {
     return List.of();
   }
 
-  /** Whether its argument is Java, so that it is completed and highlighted as such. */
+  /** Returns whether its argument is Java, so that it is completed and highlighted as such. */
   default boolean takesJava() {
     return false;
   }
 
   /**
-   * What the last word of an argument may be. Called while the learner types: quick, and silent.
+   * Returns completions of the last word of an argument. Called while the learner types, so it must
+   * be quick and silent.
    *
    * @param before the words before it
    */
@@ -63,8 +64,8 @@ public interface SlashCommand {
   /**
    * Does it.
    *
-   * @param argument what follows the name, without white space around it
-   * @throws SlashException if it cannot be done
+   * @param argument the text after the name, without surrounding white space
+   * @throws SlashException if it fails
    */
   void run(Desk desk, String argument) throws SlashException;
 }

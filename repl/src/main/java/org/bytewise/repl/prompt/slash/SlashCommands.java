@@ -8,7 +8,7 @@ import org.bytewise.instruments.list.InstrumentList;
 
 /** All commands, and how a typed name finds its command. Immutable. */
 public final class SlashCommands {
-  /** What a rerun begins with: {@code /!}, {@code /-2}, {@code /12}. */
+  /** Matches the start of a rerun: {@code /!}, {@code /-2}, {@code /12}. */
   private static final String RERUN = "!|-\\d+|\\d+";
 
   private final List<SlashCommand> all;
@@ -60,7 +60,7 @@ public final class SlashCommands {
     return new SlashCommands(all);
   }
 
-  /** All of them, in the order of the overview. */
+  /** Returns all commands, in the order of the overview. */
   public List<SlashCommand> all() {
     return all;
   }
@@ -89,11 +89,11 @@ public final class SlashCommands {
     return input.strip().split("\\s+", 2);
   }
 
-  /** What a typed name stands for. */
+  /** The result of looking up a typed name. */
   public sealed interface Lookup {
     record Found(SlashCommand command) implements Lookup {}
 
-    /** It begins the names of several commands. */
+    /** The name is a prefix of several commands. */
     record Ambiguous(List<SlashCommand> commands) implements Lookup {
       public Ambiguous {
         commands = List.copyOf(commands);
@@ -104,7 +104,7 @@ public final class SlashCommands {
   }
 
   /**
-   * The command of a name, of another name for it, or of the beginning of one name only.
+   * Returns the command with a name or alias, or with a unique prefix.
    *
    * @param name without its slash
    */

@@ -1,6 +1,6 @@
 package org.bytewise.repl.prompt.slash;
 
-/** A command cannot be done. The message is one line that says what to do next. */
+/** Thrown when a command fails. The message is one line that says what to do next. */
 public final class SlashException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -8,7 +8,7 @@ public final class SlashException extends Exception {
     super(message);
   }
 
-  /** Returns one for a failure of which everything is on the screen already. */
+  /** Returns an exception for a failure that was already reported in full. */
   static SlashException told() {
     return new SlashException("");
   }

@@ -298,7 +298,9 @@ public final class SessionCore {
                 + " so it was not accepted")
             .formatted(Runtime.version()));
     if (!recovery.restored().isEmpty()) {
-      message.append("; back with first values: ").append(String.join(", ", recovery.restored()));
+      message
+          .append("; restored with initial values: ")
+          .append(String.join(", ", recovery.restored()));
     }
     if (!recovery.lost().isEmpty()) {
       message.append("; lost: ").append(String.join(", ", recovery.lost()));
