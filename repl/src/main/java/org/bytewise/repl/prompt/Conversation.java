@@ -529,7 +529,8 @@ final class Conversation implements Desk, AutoCloseable {
    */
   private List<String> inputsIn(String text) {
     // An answer is judged as a whole.
-    boolean answer = classroom.player().map(Player::mode).filter(Player.Mode::takesAnswer).isPresent();
+    boolean answer =
+        classroom.player().map(Player::mode).filter(Player.Mode::takesAnswer).isPresent();
     if (text.indexOf('\n') < 0 || answer) {
       return List.of(text);
     }

@@ -94,8 +94,9 @@ final class SlashCommandsAtThePromptTest {
     Piped run = Piped.run(
         folder, "/limit 999999g 1", "/limit 999999999999g 1", "/limit 0m 1", "/stack 999999g 1");
     assertThat(run.err())
-        .containsPattern("the VM cannot start with a heap of 999999g: Could not reserve enough space"
-            + " for \\d+ ?KB object heap; try a smaller one\n")
+        .containsPattern(
+            "the VM cannot start with a heap of 999999g: Could not reserve enough space"
+                + " for \\d+ ?KB object heap; try a smaller one\n")
         .contains("999999999999g is more than any machine can address; try /limit 16m ")
         .contains("0m is not a usable size; try /limit 16m ")
         .contains("the VM cannot start with a stack of 999999g: Invalid thread stack size: ");
@@ -114,8 +115,10 @@ final class SlashCommandsAtThePromptTest {
         "/reload",
         "a");
     assertThat(run.out())
-        .contains("Started a new VM; restored with initial values: a, f(); lost: $3.\n"
-            + "  flags       -Xmx64m\n")
+        .contains("""
+            Started a new VM; restored with initial values: a, f(); lost: $3.
+              flags       -Xmx64m
+            """)
         .contains("==> 1\n")
         .contains("Ran 5 snippets again.\na ==> 7\n");
     assertThat(run.err()).isEmpty();
