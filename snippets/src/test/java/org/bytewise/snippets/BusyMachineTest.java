@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * A busy machine does not cause anything to be stopped, ended or lost. No other test runs at the same time, because it would only wait.
+ * A busy machine does not cause anything to be stopped, ended or lost. No other test runs at the
+ * same time, because it would only wait.
  */
 @Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

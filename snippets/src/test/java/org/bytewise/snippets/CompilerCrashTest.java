@@ -7,7 +7,8 @@ import org.bytewise.snippets.session.SnippetSession;
 import org.junit.jupiter.api.Test;
 
 /**
- * Code that crashes javac: version 25 crashes when a class loses an inner class that is the type of a variable; for 17 no such code is known.
+ * Code that crashes javac: version 25 crashes when a class loses an inner class that is the type of
+ * a variable; for 17 no such code is known.
  */
 class CompilerCrashTest {
   @Test

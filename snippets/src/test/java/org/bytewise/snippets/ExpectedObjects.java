@@ -60,7 +60,8 @@ final class ExpectedObjects {
   }
 
   /**
-   * Strings with their own arrays of the given size in bytes: one per Latin-1 character, otherwise two.
+   * Strings with their own arrays of the given size in bytes: one per Latin-1 character, otherwise
+   * two.
    */
   ExpectedObjects strings(long... arrayBytes) {
     return sharedStrings(arrayBytes.length).arrays("byte[]", arrayBytes);

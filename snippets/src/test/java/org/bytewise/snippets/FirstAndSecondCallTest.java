@@ -23,7 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Apart from one-time allocations, a method's first call costs as much as its second. The methods are in {@code first-and-second-call.txt}; each is called {@code run}.
+ * Apart from one-time allocations, a method's first call costs as much as its second. The methods
+ * are in {@code first-and-second-call.txt}; each is called {@code run}.
  */
 class FirstAndSecondCallTest {
   /**

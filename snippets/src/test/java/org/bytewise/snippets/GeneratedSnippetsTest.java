@@ -17,7 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Snippets generated from statements with known allocations: the measurement matches the expectation, in total and for each line.
+ * Snippets generated from statements with known allocations: the measurement matches the
+ * expectation, in total and for each line.
  */
 class GeneratedSnippetsTest {
   private static final int TRIES = 120;

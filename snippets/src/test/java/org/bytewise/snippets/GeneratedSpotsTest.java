@@ -15,7 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Snippets generated from many kinds of statements: what their own instructions allocate is marked, what is marked as not allocating does not, and no object is lost or reported twice.
+ * Snippets generated from many kinds of statements: what their own instructions allocate is marked,
+ * what is marked as not allocating does not, and no object is lost or reported twice.
  */
 class GeneratedSpotsTest {
   private static final int TRIES = 40;

@@ -478,8 +478,8 @@ class HandCountedSnippetsTest {
   }
 
   /**
-   * What the VM keeps of a stack of at most 32 frames, until someone asks for it. Since 21 it has
-   * a slot more, for the frames of virtual threads.
+   * What the VM keeps of a stack of at most 32 frames, until someone asks for it. Since 21 it has a
+   * slot more, for the frames of virtual threads.
    */
   private static void trace(ExpectedObjects expected) {
     expected

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What other threads allocate appears in exactly one receipt, whether they do it during a run or between two.
+ * What other threads allocate appears in exactly one receipt, whether they do it during a run or
+ * between two.
  */
 @Timeout(300)
 class OtherThreadsTest {

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Code that is hostile by accident. Whatever it does, the session reports what happened in one line, continues with the accepted declarations, and names what is lost.
+ * Code that is hostile by accident. Whatever it does, the session reports what happened in one
+ * line, continues with the accepted declarations, and names what is lost.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * One-time allocations do not recur: a method's second call has none of them, and its third costs as much as the second. The methods are in {@code three-calls.txt}; each is called
- * {@code run}.
+ * One-time allocations do not recur: a method's second call has none of them, and its third costs
+ * as much as the second. The methods are in {@code three-calls.txt}; each is called {@code run}.
  */
 class ThreeCallsTest {
   /**
