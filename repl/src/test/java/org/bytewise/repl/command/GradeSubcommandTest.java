@@ -92,7 +92,7 @@ class GradeSubcommandTest {
         "--shard 5/4 | bytewise grade: there is no shard 5/4: the first number must be",
         "--report pdf | there is no report 'pdf': jsonl, junit, gradescope, csv, markdown",
         "--exercise no-such | bytewise grade: there is no exercise 'no-such'",
-        "--list /no/such/list | bytewise grade: the list /no/such/list cannot be read",
+        "--list /no/such/list | bytewise grade: cannot read the list /no/such/list",
         "--roster /no/such/roster | bytewise grade: the roster /no/such/roster cannot be read",
         "/no/such/folder | bytewise grade: there is no file or folder /no/such/folder",
       })

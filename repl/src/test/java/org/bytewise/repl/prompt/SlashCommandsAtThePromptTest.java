@@ -94,8 +94,9 @@ final class SlashCommandsAtThePromptTest {
     Piped run = Piped.run(
         folder, "/limit 999999g 1", "/limit 999999999999g 1", "/limit 0m 1", "/stack 999999g 1");
     assertThat(run.err())
-        .containsPattern("the VM cannot start with a heap of 999999g: Could not reserve enough space"
-            + " for \\d+ ?KB object heap; try a smaller one\n")
+        .containsPattern(
+            "the VM cannot start with a heap of 999999g: Could not reserve enough space"
+                + " for \\d+ ?KB object heap; try a smaller one\n")
         .contains("999999999999g is more than any machine can address; try /limit 16m ")
         .contains("0m is not a usable size; try /limit 16m ")
         .contains("the VM cannot start with a stack of 999999g: Invalid thread stack size: ");
