@@ -90,7 +90,7 @@ class GradeSubcommandTest {
         "--jobs 0 | bytewise grade: --jobs must be at least 1",
         "--time-limit 0 | bytewise grade: --time-limit must be at least 1",
         "--shard 5/4 | bytewise grade: there is no shard 5/4: the first number must be",
-        "--report pdf | there is no report 'pdf': jsonl, junit, gradescope, csv, markdown",
+        "--report pdf | unknown report 'pdf'; use jsonl, junit, gradescope, csv, markdown",
         "--exercise no-such | bytewise grade: there is no exercise 'no-such'",
         "--list /no/such/list | bytewise grade: cannot read the list /no/such/list",
         "--roster /no/such/roster | bytewise grade: the roster /no/such/roster cannot be read",
