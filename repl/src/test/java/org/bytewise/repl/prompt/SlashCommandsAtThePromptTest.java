@@ -115,8 +115,8 @@ final class SlashCommandsAtThePromptTest {
         "/reload",
         "a");
     assertThat(run.out())
-        .contains("Started a new VM; restored with initial values: a, f(); lost: $3.\n"
-            + "  flags       -Xmx64m\n")
+        .contains("Started a new VM; restored with initial values: a, f(); lost: $3.\n  flags     "
+            + "  -Xmx64m\n")
         .contains("==> 1\n")
         .contains("Ran 5 snippets again.\na ==> 7\n");
     assertThat(run.err()).isEmpty();
