@@ -111,7 +111,7 @@ class GradeSubcommandTest {
     assertThat(run.err()).contains("there are no submissions to grade in " + temp.resolve("class"));
     CommandRun none = CommandRun.of("grade");
     assertThat(none).endsWith(ExitStatus.USAGE);
-    assertThat(none.err()).contains("PATH is missing: name what to grade");
+    assertThat(none.err()).contains("name a PATH to grade");
   }
 
   @Test
