@@ -155,7 +155,7 @@ final class GradeSubcommand implements Callable<Integer> {
   public Integer call() {
     List<Path> all = paths();
     if (all.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "PATH is missing: name what to grade");
+      throw new ParameterException(spec.commandLine(), "name a PATH to grade");
     }
     if (jobs < 1 || timeLimit < 1) {
       throw new ParameterException(

@@ -90,9 +90,9 @@ class GradeSubcommandTest {
         "--jobs 0 | bytewise grade: --jobs must be at least 1",
         "--time-limit 0 | bytewise grade: --time-limit must be at least 1",
         "--shard 5/4 | bytewise grade: there is no shard 5/4: the first number must be",
-        "--report pdf | there is no report 'pdf': jsonl, junit, gradescope, csv, markdown",
+        "--report pdf | unknown report 'pdf'; use jsonl, junit, gradescope, csv, markdown",
         "--exercise no-such | bytewise grade: there is no exercise 'no-such'",
-        "--list /no/such/list | bytewise grade: the list /no/such/list cannot be read",
+        "--list /no/such/list | bytewise grade: cannot read the list /no/such/list",
         "--roster /no/such/roster | bytewise grade: the roster /no/such/roster cannot be read",
         "/no/such/folder | bytewise grade: there is no file or folder /no/such/folder",
       })
@@ -111,7 +111,7 @@ class GradeSubcommandTest {
     assertThat(run.err()).contains("there are no submissions to grade in " + temp.resolve("class"));
     CommandRun none = CommandRun.of("grade");
     assertThat(none).endsWith(ExitStatus.USAGE);
-    assertThat(none.err()).contains("PATH is missing: name what to grade");
+    assertThat(none.err()).contains("name a PATH to grade");
   }
 
   @Test
