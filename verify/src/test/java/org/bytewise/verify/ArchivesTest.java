@@ -183,7 +183,8 @@ class ArchivesTest {
     answers(run(OWN_JDK, cache(), "sizeof", "String"), OWN_JDK);
     Run doctor = run(OWN_JDK, cache(), "doctor");
     assertThat(doctor.status()).as(doctor.out()).isZero();
-    assertThat(doctor.out().replaceAll("\\s+", " ")).contains("archives " + archives() + " (in use)");
+    assertThat(doctor.out().replaceAll("\\s+", " "))
+        .contains("archives " + archives() + " (in use)");
     assertThat(archive(archives(), "child"))
         .as("the child VM has taken its archive")
         .exists();
