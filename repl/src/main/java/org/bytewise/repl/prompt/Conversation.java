@@ -55,9 +55,13 @@ import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.session.SnippetSession;
 
-/** The prompt's loop: reads what the learner types and answers. Confined to one thread. */
+/**
+ * The prompt's loop: reads what the learner types and answers. Confined to one thread, but for what
+ * handlers of Ctrl-C, timers and the output of running code use: fields that are volatile or final.
+ */
 final class Conversation implements Desk, AutoCloseable {
   private static final String PROMPT = "bytewise> ";
+  private static final long OUTPUT_LIMIT = SessionOptions.builder().build().outputLimit();
 
   /** Prose is hard to read on wider lines. */
   private static final int PROSE_COLUMNS = 80;
@@ -71,8 +75,13 @@ final class Conversation implements Desk, AutoCloseable {
   private final AtomicLong shown = new AtomicLong();
   private List<String> vmFlags;
   private List<Path> classPath;
-  private Workbench ownBench;
-  private Workbench lessonBench;
+
+  /** Set by the thread of the prompt; read by those of signals and timers, to stop and to count. */
+  private volatile Workbench ownBench;
+
+  /** As {@link #ownBench}, while a lesson is played. */
+  private volatile Workbench lessonBench;
+
   private final Geiger geiger;
   private final CountingLine counting;
   private final Practice practice;
@@ -399,8 +408,7 @@ final class Conversation implements Desk, AutoCloseable {
   private void snippetOutput(String text, boolean error) {
     console.printPiece(text);
     long before = shown.getAndAdd(text.length());
-    long limit = workbench().options().outputLimit();
-    if (before < limit && before + text.length() >= limit) {
+    if (before < OUTPUT_LIMIT && before + text.length() >= OUTPUT_LIMIT) {
       console.freshLine();
       console.printPiece("(further output is hidden; Ctrl-C stops it)\n");
     }
