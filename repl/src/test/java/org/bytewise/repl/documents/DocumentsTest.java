@@ -67,7 +67,7 @@ class DocumentsTest {
     String page = Files.readString(share.resolve("man/man1/bytewise-sizeof.1"));
     assertThat(page)
         .startsWith(".TH \"BYTEWISE\\-SIZEOF\" \"1\"")
-        .contains(".SH \"NAME\"\nbytewise\\-sizeof \\- tells how many bytes")
+        .contains(".SH \"NAME\"\nbytewise\\-sizeof \\- measures how many bytes")
         .contains(".SH \"SYNOPSIS\"")
         .contains(".SH \"OPTIONS\"")
         .contains("\\fB\\-\\-vm NAME\\fR")

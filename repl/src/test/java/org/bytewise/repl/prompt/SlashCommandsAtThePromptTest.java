@@ -78,7 +78,7 @@ final class SlashCommandsAtThePromptTest {
         "/vars");
     assertThat(run.out())
         .contains("==> 17\n")
-        .contains("  flags       none of your own\n")
+        .contains("  flags       none\n")
         .contains("Started a fresh session.\nNo variables yet.\n");
     assertThat(run.err().lines())
         .containsExactly(
@@ -172,7 +172,7 @@ final class SlashCommandsAtThePromptTest {
     Piped run = Piped.run(
         folder, "/env", "/env -R-Dmine=yes", "System.getProperty(\"mine\")", "/env -R", "/env x");
     assertThat(run.out())
-        .startsWith("  flags       none of your own\n")
+        .startsWith("  flags       none\n")
         .contains("  flags       -Dmine=yes\n")
         .contains("==> \"yes\"");
     assertThat(run.err())
