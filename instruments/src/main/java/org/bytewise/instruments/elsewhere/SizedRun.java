@@ -1,5 +1,6 @@
 package org.bytewise.instruments.elsewhere;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongFunction;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
@@ -7,6 +8,7 @@ import org.bytewise.instruments.workbench.Elsewhere;
 import org.bytewise.instruments.workbench.OtherVm;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
+import org.bytewise.snippets.SnippetOutput;
 import org.bytewise.snippets.Transcript;
 
 /**
@@ -41,10 +43,18 @@ public final class SizedRun {
   public OtherVm start(SizeArgument size, String what, long grain, long most)
       throws InstrumentException {
     context.progress().accept("starting a VM with " + what + " of " + size.text());
+    SessionOptions wanted = options.apply(size.bytes());
+    AtomicBoolean ready = new AtomicBoolean();
     try {
-      OtherVm vm = elsewhere.start(options.apply(size.bytes()));
+      // A VM that runs out of memory while it starts prints a trace: that is not the code's output.
+      OtherVm vm = elsewhere.start(withOutput(wanted, (text, error) -> {
+        if (ready.get()) {
+          wanted.output().print(text, error);
+        }
+      }));
       vm.awaitReady();
       vm.figures();
+      ready.set(true);
       return vm;
     } catch (SessionException e) {
       if (size.bytes() >= most) {
@@ -66,12 +76,16 @@ public final class SizedRun {
     }
   }
 
+  private static SessionOptions withOutput(SessionOptions options, SnippetOutput output) {
+    return options.toBuilder().output(output).build();
+  }
+
   private boolean works(long bytes, String what) {
     if (elsewhere.isInterrupted()) {
       return true;
     }
     context.progress().accept("too small; trying " + what + " of " + SizeArgument.text(bytes));
-    try (OtherVm vm = elsewhere.start(options.apply(bytes))) {
+    try (OtherVm vm = elsewhere.start(withOutput(options.apply(bytes), (text, error) -> {}))) {
       vm.figures();
       Transcript transcript = vm.run("\"it\" + \" \" + System.nanoTime()");
       return transcript.succeeded();
