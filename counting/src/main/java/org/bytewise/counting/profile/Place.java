@@ -29,8 +29,11 @@ final class Place {
   private final Frame codeFrame;
   private final String instruction;
   private final Optional<SourceLine> line;
-  private final boolean mayComeAgain;
   private List<OwnObjects.Frame> ownFrames;
+
+  /** Null until it is first asked for: places without one-time allocations never need it. */
+  private Boolean mayComeAgain;
+
   private final Map<String, Origin> codeOrigins = new HashMap<>();
   private final Map<String, Origin> otherOrigins = new HashMap<>();
   private final Map<String, String> typeNames = new HashMap<>();
@@ -49,7 +52,6 @@ final class Place {
     this.instruction = trace == null || trace.frames().isEmpty()
         ? ""
         : instruction(trace.frames().get(0));
-    this.mayComeAgain = trace != null && !trace.frames().isEmpty() && site.mayComeAgain(trace);
     this.line =
         codeFrame == null ? Optional.empty() : code.line(codeFrame.type(), codeFrame.line());
   }
@@ -86,6 +88,9 @@ final class Place {
 
   /** Returns whether one-time allocations at this place may well occur again on the next call. */
   boolean mayComeAgain() {
+    if (mayComeAgain == null) {
+      mayComeAgain = trace != null && !trace.frames().isEmpty() && site.mayComeAgain(trace);
+    }
     return mayComeAgain;
   }
 
@@ -98,7 +103,7 @@ final class Place {
   long recurrence(String type) {
     if (codeFrame == null
         || trace.truncated()
-        || (AllocationSite.makesClass(trace, type) && !mayComeAgain)) {
+        || (AllocationSite.makesClass(trace, type) && !mayComeAgain())) {
       return 0;
     }
     long hash = mix(SEED, type);
