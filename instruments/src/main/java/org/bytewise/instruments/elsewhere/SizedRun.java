@@ -1,6 +1,5 @@
 package org.bytewise.instruments.elsewhere;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongFunction;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
@@ -8,7 +7,6 @@ import org.bytewise.instruments.workbench.Elsewhere;
 import org.bytewise.instruments.workbench.OtherVm;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
-import org.bytewise.snippets.SnippetOutput;
 import org.bytewise.snippets.Transcript;
 
 /**
@@ -43,18 +41,10 @@ public final class SizedRun {
   public OtherVm start(SizeArgument size, String what, long grain, long most)
       throws InstrumentException {
     context.progress().accept("starting a VM with " + what + " of " + size.text());
-    SessionOptions wanted = options.apply(size.bytes());
-    AtomicBoolean ready = new AtomicBoolean();
     try {
-      // A VM that runs out of memory while it starts prints a trace: that is not the code's output.
-      OtherVm vm = elsewhere.start(withOutput(wanted, (text, error) -> {
-        if (ready.get()) {
-          wanted.output().print(text, error);
-        }
-      }));
+      OtherVm vm = elsewhere.start(options.apply(size.bytes()));
       vm.awaitReady();
       vm.figures();
-      ready.set(true);
       return vm;
     } catch (SessionException e) {
       if (size.bytes() >= most) {
@@ -76,16 +66,15 @@ public final class SizedRun {
     }
   }
 
-  private static SessionOptions withOutput(SessionOptions options, SnippetOutput output) {
-    return options.toBuilder().output(output).build();
-  }
-
   private boolean works(long bytes, String what) {
     if (elsewhere.isInterrupted()) {
       return true;
     }
     context.progress().accept("too small; trying " + what + " of " + SizeArgument.text(bytes));
-    try (OtherVm vm = elsewhere.start(withOutput(options.apply(bytes), (text, error) -> {}))) {
+    // A VM that runs out of memory prints a trace, which is not the output of the learner's code.
+    SessionOptions silent =
+        options.apply(bytes).toBuilder().output((text, error) -> {}).build();
+    try (OtherVm vm = elsewhere.start(silent)) {
       vm.figures();
       Transcript transcript = vm.run("\"it\" + \" \" + System.nanoTime()");
       return transcript.succeeded();

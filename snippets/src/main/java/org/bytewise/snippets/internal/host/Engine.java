@@ -325,11 +325,6 @@ public final class Engine implements AutoCloseable {
     gate.open();
   }
 
-  /** Blocks all output until the gate is opened. */
-  public void muteOutput() {
-    gate.mute();
-  }
-
   /** Returns the number of characters of output not shown since the gate was opened. */
   public long droppedOutput() {
     return gate.dropped();

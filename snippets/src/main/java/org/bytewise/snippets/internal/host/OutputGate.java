@@ -9,7 +9,8 @@ import org.bytewise.snippets.SnippetOutput;
 
 /**
  * Decodes the snippets' output into text that is safe for a terminal, and drops what exceeds a
- * limit per input. Thread-safe.
+ * limit per input. It is closed until the first input: what a VM prints while it starts or repeats
+ * declarations is not the output of an input. Thread-safe.
  */
 final class OutputGate {
   private final SnippetOutput target;
@@ -18,7 +19,7 @@ final class OutputGate {
   private final CharsetDecoder err = decoder();
   private ByteBuffer outRest = ByteBuffer.allocate(0);
   private ByteBuffer errRest = ByteBuffer.allocate(0);
-  private boolean muted;
+  private boolean open;
   private long shown;
   private long dropped;
 
@@ -36,14 +37,9 @@ final class OutputGate {
 
   /** Opens the gate for the next input. */
   synchronized void open() {
-    muted = false;
+    open = true;
     shown = 0;
     dropped = 0;
-  }
-
-  /** Blocks all output without counting it, until the gate is opened. */
-  synchronized void mute() {
-    muted = true;
   }
 
   /** Returns the number of characters dropped since the gate was opened. */
@@ -64,7 +60,7 @@ final class OutputGate {
       outRest = all;
     }
     text.flip();
-    if (!muted) {
+    if (open) {
       pass(text, error);
     }
   }

@@ -76,7 +76,6 @@ public final class SessionCore {
       fresh.close();
       return;
     }
-    fresh.muteOutput();
     // Formatting the first number loads many locale classes, which can happen while the child is
     // running.
     Threads.daemon("bytewise-numbers", DecimalFormatSymbols::getInstance);
@@ -470,7 +469,6 @@ public final class SessionCore {
     engine.close();
     liveThreads = List.of();
     start();
-    engine.muteOutput();
   }
 
   private boolean replay(Ledger.Entry entry) {
