@@ -1,4 +1,4 @@
-package org.bytewise.counting.internal.recording;
+package org.bytewise.counting;
 
 import java.util.List;
 import java.util.Set;

@@ -16,11 +16,11 @@ import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.AllocationProfile.Circumstances;
 import org.bytewise.counting.CodeUnderTest;
 import org.bytewise.counting.RunReport;
+import org.bytewise.counting.SystemThreads;
 import org.bytewise.counting.classes.ClassFiles;
 import org.bytewise.counting.internal.recording.Allocation;
 import org.bytewise.counting.internal.recording.AllocationBatch;
 import org.bytewise.counting.internal.recording.RecordingFiles;
-import org.bytewise.counting.internal.recording.SystemThreads;
 import org.bytewise.counting.internal.recording.Trace;
 import org.bytewise.counting.recorder.Recorder;
 

@@ -2,7 +2,7 @@ package org.bytewise.counting.recorder;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bytewise.counting.internal.recording.SystemThreads;
+import org.bytewise.counting.SystemThreads;
 
 /** Finds the live threads started by the measured code. */
 final class LiveThreads {

@@ -1,8 +1,8 @@
 package org.bytewise.instruments.survivors;
 
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bytewise.counting.SystemThreads;
 import org.bytewise.layout.HeapHolders;
 
 /** Classifies what can hold objects in the child VM of a session. Stateless. */
@@ -12,23 +12,10 @@ final class SessionHolders implements HeapHolders {
 
   private static final String SNIPPETS = "REPL.";
 
-  /** The thread that runs the snippets, which own its thread-locals. */
-  private static final String SNIPPET_THREAD = "main";
+  /** The threads of the VM's own management, which this tool uses. */
+  private static final Pattern MANAGEMENT_THREAD = Pattern.compile("(?:RMI |JMX ).*");
 
-  private static final Set<String> SYSTEM_THREADS = Set.of(
-      "Reference Handler",
-      "Finalizer",
-      "Signal Dispatcher",
-      "Common-Cleaner",
-      "Attach Listener",
-      "Notification Thread",
-      "Service Thread",
-      "Monitor Deflation Thread");
-
-  private static final Pattern SYSTEM_THREAD =
-      Pattern.compile("(?:bytewise-|JFR |JDWP |C[12] CompilerThread|RMI |JMX ).*");
-
-  /** The threads of this tool and of the VM's observers that it uses. */
+  /** The classes of this tool and of the VM's observers that it uses. */
   private static final Pattern TOOL = Pattern.compile(
       "(?:org\\.bytewise|jdk\\.jfr|jdk\\.jshell|jdk\\.management|com\\.sun\\.jmx|javax\\.management"
           + "|sun\\.management|com\\.sun\\.management|java\\.lang\\.management"
@@ -65,8 +52,8 @@ final class SessionHolders implements HeapHolders {
   public Holder of(Thread thread) {
     String name = thread.getName();
     boolean system =
-        SYSTEM_THREADS.contains(name) || SYSTEM_THREAD.matcher(name).matches();
-    return system && !name.equals(SNIPPET_THREAD) ? Holder.TOOL : Holder.THREAD;
+        SystemThreads.isSystem(name) || MANAGEMENT_THREAD.matcher(name).matches();
+    return system ? Holder.TOOL : Holder.THREAD;
   }
 
   @Override
