@@ -88,10 +88,15 @@ public final class Envelope {
     return data;
   }
 
-  /** Returns created objects by their type. */
+  /** Returns the objects that the code created, by their type. */
   public static List<Map<String, Object>> byType(AllocationProfile profile) {
+    return byType(profile.byType());
+  }
+
+  /** Returns amounts by their type, in their order. */
+  public static List<Map<String, Object>> byType(List<AllocationProfile.TypeAmount> amounts) {
     List<Map<String, Object>> types = new ArrayList<>();
-    for (AllocationProfile.TypeAmount one : profile.byType()) {
+    for (AllocationProfile.TypeAmount one : amounts) {
       Map<String, Object> type = new LinkedHashMap<>();
       type.put("type", one.type());
       type.putAll(amount(one.amount()));

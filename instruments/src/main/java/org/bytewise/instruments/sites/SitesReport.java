@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bytewise.counting.AllocationProfile;
-import org.bytewise.counting.AllocationProfile.Amount;
-import org.bytewise.counting.AllocationProfile.TypeAmount;
 import org.bytewise.counting.Site;
 import org.bytewise.instruments.Envelope;
 import org.bytewise.instruments.Report;
@@ -81,7 +79,7 @@ record SitesReport(SiteProfile profile, List<String> files) implements Report {
     data.put("bytes", allocations.own().bytes());
     data.put("exact", allocations.exact());
     data.put("sites", profile.sites().stream().map(this::site).toList());
-    data.put("otherThreads", amount(allocations.otherThreads()));
+    data.put("otherThreads", Envelope.amount(allocations.otherThreads()));
     data.put("files", files);
     return data;
   }
@@ -89,25 +87,11 @@ record SitesReport(SiteProfile profile, List<String> files) implements Report {
   private Map<String, Object> site(Site site) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("name", site.name());
-    data.putAll(amount(site.amount()));
+    data.putAll(Envelope.amount(site.amount()));
     data.put("share", SiteTree.share(site.amount(), allocations().own().bytes()));
     data.put("averageBytes", SiteTree.average(site.amount()));
-    data.put("types", site.types().stream().map(SitesReport::type).toList());
+    data.put("types", Envelope.byType(site.types()));
     data.put("children", site.children().stream().map(this::site).toList());
-    return data;
-  }
-
-  private static Map<String, Object> type(TypeAmount type) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("type", type.type());
-    data.putAll(amount(type.amount()));
-    return data;
-  }
-
-  private static Map<String, Object> amount(Amount amount) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("objects", amount.objects());
-    data.put("bytes", amount.bytes());
     return data;
   }
 

@@ -151,8 +151,7 @@ record SpotReport(String source, Spotted spotted) implements Report {
     data.put("allocates", lower(spot.certainty()));
     data.put("why", spot.why());
     data.put("confirmed", spot.isConfirmed());
-    data.put("objects", spot.measured().objects());
-    data.put("bytes", spot.measured().bytes());
+    data.putAll(Envelope.amount(spot.measured()));
     return data;
   }
 
@@ -165,8 +164,7 @@ record SpotReport(String source, Spotted spotted) implements Report {
     data.put("line", missed.line() == 0 ? null : missed.line());
     data.put("type", missed.type());
     data.put("in", missed.in().isEmpty() ? null : missed.in());
-    data.put("objects", missed.amount().objects());
-    data.put("bytes", missed.amount().bytes());
+    data.putAll(Envelope.amount(missed.amount()));
     return data;
   }
 }

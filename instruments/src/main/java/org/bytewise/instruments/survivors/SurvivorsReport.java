@@ -151,8 +151,7 @@ public record SurvivorsReport(Survivors.Watched watched) implements Report {
     for (Survivors.OfType one : found.byType()) {
       Map<String, Object> type = new LinkedHashMap<>();
       type.put("type", one.type());
-      type.put("objects", one.amount().objects());
-      type.put("bytes", one.amount().bytes());
+      type.putAll(Envelope.amount(one.amount()));
       type.put("heldThrough", HeldThrough.text(one.path(), JSON_ARROW, JSON_ELLIPSIS));
       types.add(type);
     }

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bytewise.counting.AllocationProfile;
-import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.exercises.Examination;
+import org.bytewise.instruments.Envelope;
 
 /** The JSON form of a check. Keys are added, never renamed. */
 public final class CheckData {
@@ -36,12 +36,13 @@ public final class CheckData {
             .orElse(null));
     data.put("errors", examination.errors().stream().map(CheckData::error).toList());
     data.put("budgets", examination.budgets().stream().map(CheckData::budget).toList());
-    data.put("cost", examination.cost().map(CheckData::amount).orElse(null));
-    data.put("par", examination.par().map(CheckData::amount).orElse(null));
+    data.put("cost", examination.cost().map(Envelope::amount).orElse(null));
+    data.put("par", examination.par().map(Envelope::amount).orElse(null));
     data.put("overPar", checked.score().map(Score::objectsOver).orElse(null));
     data.put("best", checked.isBest());
     data.put("exact", examination.profile().map(AllocationProfile::exact).orElse(null));
-    data.put("byType", examination.profile().map(CheckData::byType).orElse(List.of()));
+    data.put(
+        "byType", examination.profile().map(profile -> Envelope.byType(profile)).orElse(List.of()));
     data.put("byLine", examination.profile().map(CheckData::byLine).orElse(List.of()));
     data.put("excess", examination.excess());
     data.put(
@@ -77,24 +78,6 @@ public final class CheckData {
     return data;
   }
 
-  private static Map<String, Object> amount(Amount amount) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("objects", amount.objects());
-    data.put("bytes", amount.bytes());
-    return data;
-  }
-
-  private static List<Map<String, Object>> byType(AllocationProfile profile) {
-    List<Map<String, Object>> all = new ArrayList<>();
-    profile.byType().forEach(one -> {
-      Map<String, Object> data = new LinkedHashMap<>();
-      data.put("type", one.type());
-      data.putAll(amount(one.amount()));
-      all.add(data);
-    });
-    return all;
-  }
-
   private static List<Map<String, Object>> byLine(AllocationProfile profile) {
     List<Map<String, Object>> all = new ArrayList<>();
     profile.byLine().forEach(one -> {
@@ -102,7 +85,7 @@ public final class CheckData {
       data.put("file", one.source());
       data.put("line", one.line());
       data.put("source", one.text());
-      data.putAll(amount(one.amount()));
+      data.putAll(Envelope.amount(one.amount()));
       all.add(data);
     });
     return all;
