@@ -114,8 +114,7 @@ final class Conversation implements Desk, AutoCloseable {
         options.vmFlags(),
         Calls.PROMPT);
     this.classPath = options.classPath();
-    this.files =
-        new OpenFiles(new Assistant(() -> this, this::isAnswering)::isOpen, console::error);
+    this.files = new OpenFiles(this::isOpen, console::error);
   }
 
   /** Starts the session in the background. */
@@ -206,6 +205,11 @@ final class Conversation implements Desk, AutoCloseable {
         .orElse(PROMPT);
   }
 
+  /** Returns whether the next input, unless it is a command, is judged as an answer. */
+  private boolean takesAnswer() {
+    return classroom.player().map(Player::mode).filter(Player.Mode::takesAnswer).isPresent();
+  }
+
   /** Runs one input; returns false if it failed. */
   private boolean take(String input) {
     String text = input.strip();
@@ -219,8 +223,7 @@ final class Conversation implements Desk, AutoCloseable {
       if (SlashCommands.isCommand(text)) {
         return perform(text);
       }
-      Optional<Player.Mode> mode = classroom.player().map(Player::mode);
-      if (mode.isPresent() && mode.get().takesAnswer()) {
+      if (takesAnswer()) {
         return answer(text);
       }
       return evaluate(input);
@@ -537,9 +540,7 @@ final class Conversation implements Desk, AutoCloseable {
    */
   private List<String> inputsIn(String text) {
     // An answer is judged as a whole.
-    boolean answer =
-        classroom.player().map(Player::mode).filter(Player.Mode::takesAnswer).isPresent();
-    if (text.indexOf('\n') < 0 || answer) {
+    if (text.indexOf('\n') < 0 || takesAnswer()) {
       return List.of(text);
     }
     List<String> all = InputLines.in(text.lines().toList(), this::isOpen).stream()

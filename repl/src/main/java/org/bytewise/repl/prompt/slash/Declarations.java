@@ -6,7 +6,7 @@ import org.bytewise.snippets.Declaration;
 import org.bytewise.snippets.DeclarationKind;
 import org.bytewise.snippets.session.SnippetSession;
 
-/** What {@code /vars}, {@code /types}, {@code /methods} and {@code /imports} have in common. */
+/** Lists and suggests declarations, for the commands that take or show them. */
 final class Declarations {
   private Declarations() {}
 
@@ -35,7 +35,16 @@ final class Declarations {
   }
 
   static List<Suggestion> suggest(Desk desk, Sort sort) {
-    return of(desk, sort).stream()
+    return suggestions(of(desk, sort));
+  }
+
+  /** Returns all declarations, of whatever sort. */
+  static List<Suggestion> suggestAll(Desk desk) {
+    return suggestions(desk.workbench().session().declarations());
+  }
+
+  private static List<Suggestion> suggestions(List<Declaration> declarations) {
+    return declarations.stream()
         .map(d -> new Suggestion(d.name(), d.signature()))
         .toList();
   }

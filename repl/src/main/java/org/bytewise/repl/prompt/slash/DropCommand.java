@@ -27,9 +27,7 @@ final class DropCommand implements SlashCommand {
 
   @Override
   public List<Suggestion> suggest(Desk desk, List<String> before) {
-    return desk.workbench().session().declarations().stream()
-        .map(d -> new Suggestion(d.name(), d.signature()))
-        .toList();
+    return Declarations.suggestAll(desk);
   }
 
   @Override
