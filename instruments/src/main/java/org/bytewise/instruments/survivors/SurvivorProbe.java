@@ -20,7 +20,7 @@ public final class SurvivorProbe implements BiFunction<Object, String, Serializa
   private static volatile String failure;
 
   private static final String NO_ROOM =
-      "the heap is too full to walk; try a larger one, such as" + " -R-Xmx2g";
+      "the heap is too full to walk; try a larger one, such as -R-Xmx2g";
 
   @Override
   public Serializable apply(Object value, String argument) {

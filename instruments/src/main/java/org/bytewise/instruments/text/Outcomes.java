@@ -117,7 +117,7 @@ public record Outcomes(Receipts receipts) {
       lines.addAll(note("stopped after " + Words.duration(evaluation.elapsed()), Style.WRONG));
     } else if (evaluation instanceof Evaluation.TimedOut timedOut) {
       lines.addAll(note(
-          "stopped: it exceeded the time limit of" + " " + Words.duration(timedOut.limit()),
+          "stopped: it exceeded the time limit of " + Words.duration(timedOut.limit()),
           Style.WRONG));
     } else if (evaluation instanceof Evaluation.VmLost lost) {
       lines.addAll(lost(lost));
@@ -153,7 +153,7 @@ public record Outcomes(Receipts receipts) {
             case REPLACED -> "replaced " + what;
             case RESET -> what + " was reset because its type changed";
             case INVALIDATED ->
-              what + " can no longer be used because something it depends on" + " changed";
+              what + " can no longer be used because something it depends on changed";
             case REVIVED -> what + " can be used now";
           },
           Style.MUTED));
@@ -216,7 +216,7 @@ public record Outcomes(Receipts receipts) {
 
   private List<Line> lost(Evaluation.VmLost lost) {
     List<Line> lines =
-        new ArrayList<>(note("the VM has terminated:" + " " + lost.reason(), Style.WRONG));
+        new ArrayList<>(note("the VM has terminated: " + lost.reason(), Style.WRONG));
     Recovery recovery = lost.recovery();
     List<String> sentences = new ArrayList<>();
     sentences.add("a new one was started");

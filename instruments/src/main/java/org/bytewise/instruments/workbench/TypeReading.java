@@ -64,7 +64,7 @@ final class TypeReading {
       return new ProbeAnswer.Refused(e.getMessage());
     } catch (ArithmeticException e) {
       return new ProbeAnswer.Refused(
-          "that many arrays would take more bytes than a long can" + " count");
+          "that many arrays would take more bytes than a long can count");
     }
   }
 }

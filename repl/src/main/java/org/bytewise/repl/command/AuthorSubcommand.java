@@ -189,7 +189,7 @@ final class AuthorSubcommand implements Runnable {
       mistakes.forEach(mistake -> reporter.plain(
           mistake.line() > 0 ? mistake.toString() : mistake.file() + ": " + mistake.message()));
       skipped.forEach(
-          (id, need) -> reporter.plain(id + " cannot run on this VM: it needs" + " " + need));
+          (id, need) -> reporter.plain(id + " cannot run on this VM: it needs " + need));
       reporter.plain(
           mistakes.isEmpty()
               ? "proven: " + String.join(", ", proven)
@@ -219,7 +219,7 @@ final class AuthorSubcommand implements Runnable {
       header = "Show the screens of a pack's lessons.",
       description = {
         "",
-        "Plays lessons with their model answers and prints every screen at 80 ×" + " 24."
+        "Plays lessons with their model answers and prints every screen at 80 × 24."
       })
   int preview(
       @Parameters(index = "0", paramLabel = "FOLDER", description = "The pack.") Path folder,

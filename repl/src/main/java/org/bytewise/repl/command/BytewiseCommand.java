@@ -83,7 +83,7 @@ final class BytewiseCommand implements Callable<Integer> {
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
       description =
-          "Run FILE when a session starts, instead of the one kept by /set start;" + " repeatable.")
+          "Run FILE when a session starts, instead of the one kept by /set start; repeatable.")
   private final List<Path> startup = new ArrayList<>();
 
   @Option(

@@ -339,9 +339,7 @@ final class ExercisesSubcommand implements Runnable {
   @Command(
       name = "solution",
       header = "Show the solution of an exercise, once you have solved it.",
-      description = {
-        "",
-        "Or after the last hint. The exit status is 1 if it is not available" + " yet."
+      description = {"", "Or after the last hint. The exit status is 1 if it is not available yet."
       })
   int solution(
       @Parameters(

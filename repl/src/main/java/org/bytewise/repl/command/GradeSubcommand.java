@@ -364,7 +364,7 @@ final class GradeSubcommand implements Callable<Integer> {
     } catch (SandboxException e) {
       throw new CommandException(
           status,
-          e.getMessage() + "; --unsafe-no-sandbox runs submissions with your own" + " permissions");
+          e.getMessage() + "; --unsafe-no-sandbox runs submissions with your own permissions");
     }
   }
 }

@@ -39,7 +39,7 @@ final class SaveCommand implements SlashCommand {
   @Override
   public List<Suggestion> suggest(Desk desk, List<String> before) {
     return before.isEmpty()
-        ? List.of(new Suggestion("-history", "everything you" + " typed"))
+        ? List.of(new Suggestion("-history", "everything you typed"))
         : List.of();
   }
 
