@@ -28,8 +28,8 @@ public interface CodeUnderTest {
   }
 
   /**
-   * Returns whether a method of the code is compiled anew for each run, like the method around a
-   * typed statement, so that its one-time allocations occur in every run.
+   * Returns whether a method of the code is recompiled for each run, like the method around a typed
+   * statement, so that its one-time allocations occur in every run.
    */
   default boolean isMadeForRun(String className, String method) {
     return false;

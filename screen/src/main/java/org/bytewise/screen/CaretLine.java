@@ -3,25 +3,25 @@ package org.bytewise.screen;
 import java.util.List;
 
 /**
- * Draws a line of source with a mark below it; of a line that is too wide, the part around the
- * mark.
+ * Draws a line of source code with a mark below it. If the line is too wide, only the part around
+ * the mark is shown.
  */
 public final class CaretLine {
   private static final String INDENT = "    ";
 
   private static final int TAB_COLUMNS = 4;
 
-  /** Where the screen is narrower, the line is not cut further. */
+  /** The least width to which a line is cut, however narrow the screen is. */
   private static final int LEAST_ROOM = 10;
 
   private CaretLine() {}
 
   /**
-   * Returns the line, and one with a caret, or with {@code ^-^} where the mark is longer.
+   * Returns the line and below it a caret, or {@code ^-^} if the mark is longer.
    *
    * @param text the line; a tab becomes four spaces
-   * @param start where the mark begins, as an index in UTF-16 code units, or the line's length
-   * @param length the mark's, in UTF-16 code units
+   * @param start the start of the mark, as an index in UTF-16 code units, or the line's length
+   * @param length the length of the mark, in UTF-16 code units
    * @param width columns of the screen
    */
   public static List<Line> marked(String text, int start, int length, int width, Glyphs glyphs) {

@@ -3,13 +3,13 @@ package org.bytewise.screen;
 import java.util.Arrays;
 
 /**
- * How many columns of a terminal text takes: 0 for what combines with the character before it, 2
- * for East Asian wide characters and emoji, 1 for everything else.
+ * Computes the display width of text in terminal columns: 0 for combining characters, 2 for East
+ * Asian wide characters and emoji, 1 for everything else.
  */
 public final class Columns {
   /**
-   * First and last code points of what is wide: East Asian Width W or F in Unicode's
-   * EastAsianWidth.txt, neighbouring ranges joined where nothing narrow lies between.
+   * The first and last code points of all wide ranges: East Asian Width W or F in Unicode's
+   * EastAsianWidth.txt. Neighbouring ranges are merged if no narrow character lies between them.
    */
   private static final int[] WIDE = {
     0x1100, 0x115f, 0x231a, 0x231b, 0x2329, 0x232a, 0x23e9, 0x23ec, 0x23f0, 0x23f0, 0x23f3, 0x23f3,
@@ -42,7 +42,7 @@ public final class Columns {
     if (codePoint < SOFT_HYPHEN) {
       return Character.isISOControl(codePoint) ? 0 : 1;
     }
-    // Vowels and final consonants of Hangul join the consonant before them.
+    // Hangul vowels and final consonants combine with the preceding consonant.
     if (codePoint > 0x115f && codePoint <= 0x11ff) {
       return 0;
     }
@@ -55,11 +55,11 @@ public final class Columns {
 
   private static boolean isWide(int codePoint) {
     int found = Arrays.binarySearch(WIDE, codePoint);
-    // Between the two ends of a range, the place to insert is odd.
+    // Inside a range, the insertion point is odd.
     return found >= 0 || (-found - 1) % 2 == 1;
   }
 
-  /** Returns the columns of a text on one line. */
+  /** Returns the columns of a single line of text. */
   public static int of(String text) {
     int columns = 0;
     for (int i = 0; i < text.length(); ) {
@@ -71,8 +71,8 @@ public final class Columns {
   }
 
   /**
-   * Returns how many UTF-16 code units from an index on fit into some columns. A character is never
-   * parted from what combines with it.
+   * Returns how many UTF-16 code units, starting at an index, fit into the given columns. A
+   * character is never separated from those that combine with it.
    *
    * @param from an index in UTF-16 code units
    */
@@ -90,7 +90,7 @@ public final class Columns {
     return i - from;
   }
 
-  /** Returns a text cut to some columns, with a sign at its end that says so. */
+  /** Returns text cut to the given columns, with an ellipsis if something was cut off. */
   public static String cut(String text, int columns, String ellipsis) {
     if (of(text) <= columns) {
       return text;

@@ -13,13 +13,13 @@ import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 
 /**
- * Says in a few words why a file cannot be used, to stand after "cannot be read: ". The JDK's own
- * messages are often the file's name alone.
+ * Explains in a few words why a file cannot be used, for example after "cannot be read: ". The
+ * JDK's own messages often consist of the file's name alone.
  */
 public final class FileReason {
   private FileReason() {}
 
-  /** The reason for an exception, without a full stop. */
+  /** Returns the reason for an exception, without a full stop. */
   public static String of(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "it does not exist";
@@ -53,7 +53,7 @@ public final class FileReason {
     return message == null || message.isBlank() ? "the system does not say why" : begun(message);
   }
 
-  /** As {@link #of}, for a file that was to be written: what is missing then is a folder. */
+  /** As {@link #of}, for a file to be written: if something is missing, it is the folder. */
   public static String ofWriting(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "its folder does not exist and cannot be created";
@@ -64,7 +64,7 @@ public final class FileReason {
     return of(e);
   }
 
-  /** A system's sentence as a part of another one: "Is a directory" becomes "is a directory". */
+  /** Returns a system message as part of a sentence: "Is a directory" becomes "is a directory". */
   private static String begun(String text) {
     boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
     return acronym ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);

@@ -4,30 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Breaks lines that are wider than the screen, at spaces where there are some, else after a comma,
- * a dot or another sign, else anywhere. What follows is indented: as far as the line itself, or as
- * the last column of a row in a table. Spaces inside of a line stay as they are.
+ * Breaks lines that are wider than the screen: at a space if possible, otherwise after a comma, dot
+ * or similar character, otherwise anywhere. Continuation lines are indented like the line itself
+ * or, in a table, like the row's last column. Spaces within a line are kept.
  */
 public final class Fold {
-  /** After these a word may be broken that is too wide for a line. */
+  /** The characters after which an overlong word may be broken. */
   private static final String BREAKS = ",;.:/$_-|";
 
-  /** A column that is narrower than this is no place to go on. */
+  /** The narrowest column, in columns of the terminal, in which text is continued. */
   private static final int LEAST_ROOM = 24;
 
-  /** No line is made for less, such as a closing brace. */
+  /** The shortest text worth a line of its own; a lone closing brace is not. */
   private static final int LEAST_REST = 3;
 
   private Fold() {}
 
-  /** Returns the lines, each of which fits. */
+  /** Breaks each line that does not fit. */
   public static List<Line> lines(List<Line> lines, int width) {
     List<Line> folded = new ArrayList<>();
     lines.forEach(line -> folded.addAll(line(line, width)));
     return folded;
   }
 
-  /** Returns the line in as many lines as it takes. */
+  /** Breaks a line that does not fit. */
   public static List<Line> line(Line line, int width) {
     String text = line.text();
     if (text.length() <= width / 2 || Columns.of(text) <= width) {
@@ -39,7 +39,7 @@ public final class Fold {
     int start = 0;
     while (start < text.length()) {
       int room = lines.isEmpty() ? width : width - indent.length();
-      // A row's last column begins on the row's own line.
+      // The first line must at least reach the start of the row's last column.
       int first = lines.isEmpty() ? hanging : start;
       int end = withoutSpaces(text, start, end(text, start, first, Math.max(2, room)));
       lines.add(part(line, start, end, lines.isEmpty() ? "" : indent));
@@ -52,10 +52,10 @@ public final class Fold {
   }
 
   /**
-   * Where a line ends.
+   * Returns the index at which a line ends.
    *
-   * @param start where it begins
-   * @param first before this it does not end at a space
+   * @param start the index at which it starts
+   * @param first the index up to which no break is allowed
    */
   private static int end(String text, int start, int first, int room) {
     int most = start + Math.max(1, Columns.fitting(text, start, room));
@@ -77,7 +77,7 @@ public final class Fold {
     return most;
   }
 
-  /** The end without the spaces before it, unless there is nothing else. */
+  /** Returns the end without trailing spaces, unless the line consists only of spaces. */
   private static int withoutSpaces(String text, int start, int end) {
     int last = end;
     while (last > start && last < text.length() && text.charAt(last - 1) == ' ') {

@@ -1,19 +1,19 @@
 package org.bytewise.screen;
 
 /**
- * A piece of a long line around a place in it. Immutable.
+ * An excerpt of a long line around a position. Immutable.
  *
- * @param text the piece, with a sign at each end where something was left out
- * @param at the place, in columns from the beginning of the piece
+ * @param text the excerpt, with an ellipsis at each end where something was left out
+ * @param at the position, in columns from the start of the excerpt
  */
 public record Window(String text, int at) {
 
   /**
-   * Returns the piece around a place.
+   * Returns the excerpt around a position.
    *
-   * @param line without tabs, which have no width of their own
+   * @param line without tabs, whose width depends on their position
    * @param place an index into the line in UTF-16 code units, or its length
-   * @param room columns that the piece may have
+   * @param room the maximum width of the excerpt, in columns
    */
   public static Window of(String line, int place, int room, Glyphs glyphs) {
     String head = line.substring(0, Math.min(place, line.length()));

@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.zip.ZipFile;
 
 /**
- * Class paths as people write them for {@code java}: jars and folders, and {@code lib/*} for all
- * jars of a folder. Unlike {@code java}, which passes over what it does not find, every entry that
- * cannot be used is named.
+ * Parses class paths in the syntax of {@code java}: jars and folders, and {@code lib/*} for all
+ * jars in a folder. Unlike {@code java}, which silently skips missing entries, it names every entry
+ * that cannot be used.
  */
 public final class ClassPathEntries {
   private static final String WILDCARD = "*";
@@ -25,11 +25,12 @@ public final class ClassPathEntries {
   private ClassPathEntries() {}
 
   /**
-   * Returns the absolute paths of a class path, in its order; the jars of a wildcard by name.
+   * Returns the absolute paths of a class path, in order; the jars of a wildcard are sorted by
+   * name.
    *
-   * @param text entries with the system's separator between them; an empty one is the present
-   *     folder, as it is to {@code java}, and an empty text is no entry
-   * @throws ClassPathException if an entry is not there, or is neither a folder nor a jar
+   * @param text entries separated by the system's path separator; an empty entry is the current
+   *     folder, as for {@code java}, and an empty text has no entries
+   * @throws ClassPathException if an entry does not exist, or is neither a folder nor a jar
    */
   public static List<Path> of(String text) {
     List<Path> entries = new ArrayList<>();

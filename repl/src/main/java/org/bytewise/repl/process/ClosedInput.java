@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Stands for a standard input that was closed when the tool started. The VM opens files of its own
- * under the number that was free then, and they must not be read as if somebody had typed them.
+ * Replaces a standard input that was closed when the tool started. The VM opens files of its own
+ * under the free descriptor, which must not be read as if someone had typed them.
  */
 final class ClosedInput extends InputStream {
   @Override

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Properties;
 import org.bytewise.instruments.HostFacts;
 
-/** What the program knows of itself: its version, and where it keeps its files. */
+/** Facts about the program: its version and the locations of its files. */
 public final class ProgramFacts {
   private ProgramFacts() {}
 
-  /** Returns the version, as the build has noted it, such as {@code 1.2.3}. */
+  /** Returns the version recorded by the build, such as {@code 1.2.3}. */
   public static String version() {
     Properties properties = new Properties();
     try (InputStream in = ProgramFacts.class.getResourceAsStream("version.properties")) {
@@ -27,7 +27,7 @@ public final class ProgramFacts {
   }
 
   /**
-   * Returns what {@code doctor} tells of the program.
+   * Returns the facts that {@code doctor} reports.
    *
    * @param history where inputs are kept
    * @param progress where progress in lessons is kept

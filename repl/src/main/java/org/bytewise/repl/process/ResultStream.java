@@ -12,7 +12,7 @@ import org.bytewise.screen.FileReason;
 final class ResultStream extends PrintStream {
   private final Noted noted;
 
-  /** A stream that writes on, and has the first failure noted. */
+  /** Forwards what is written and records the first failure. */
   private static final class Noted extends OutputStream {
     private final OutputStream out;
     private volatile IOException failure;
@@ -53,7 +53,7 @@ final class ResultStream extends PrintStream {
     return new ResultStream(new Noted(out), charset);
   }
 
-  /** Returns why not everything was written; empty where everything was. */
+  /** Returns why writing failed; empty if everything was written. */
   Optional<String> failure() {
     flush();
     return Optional.ofNullable(noted.failure).map(FileReason::of);

@@ -3,12 +3,12 @@ package org.bytewise.repl.process;
 import java.util.Optional;
 import java.util.Set;
 
-/** Flags as people write them for the VM that is measured. */
+/** Checks the flags that users give for the measured VM. */
 public final class VmFlag {
   private static final Set<String> CLASS_PATHS =
       Set.of("-cp", "-classpath", "-class-path", "--class-path");
 
-  /** Options of the launcher with which it does something else than to run the tool's own class. */
+  /** Options of the launcher that make it do something other than run the tool's own class. */
   private static final Set<String> OTHER_ERRANDS = Set.of(
       "-jar",
       "-m",
@@ -34,7 +34,7 @@ public final class VmFlag {
 
   private VmFlag() {}
 
-  /** Returns why a word cannot be a flag of the VM, as one sentence; empty where it may be one. */
+  /** Returns why a word cannot be a flag of the VM, as one sentence; empty if it may be one. */
   public static Optional<String> problem(String word) {
     if (!word.startsWith("-") || word.equals("-") || word.equals("--")) {
       return Optional.of("'%s' is not a flag: flags of the VM begin with a hyphen, such as -Xmx64m"

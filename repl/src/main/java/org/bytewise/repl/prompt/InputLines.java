@@ -23,14 +23,14 @@ final class InputLines {
   }
 
   /**
-   * Only after one of these the next line is looked at. In a pipe that may mean to wait for it; no
+   * The words after which the next line is read ahead. In a pipe, that may mean waiting for it; no
    * other line waits.
    */
   private static final Pattern MAY_GO_ON = Pattern.compile("\\b(if|try)\\b");
 
   private static final Pattern CONTINUATION = Pattern.compile("\\s*(else|catch|finally)\\b.*");
 
-  /** A call on what stands in the line before, as streams are often written. */
+  /** A call on the result of the previous line, as streams are often written. */
   private static final Pattern CALL = Pattern.compile("\\s*\\.\\s*[\\p{Alpha}_<].*");
 
   private static final Pattern NO_CODE = Pattern.compile("\\s*(//.*)?");
@@ -47,21 +47,21 @@ final class InputLines {
   }
 
   /**
-   * Lines that come as they come.
+   * Divides lines as they arrive.
    *
-   * @param isOpen whether the compiler would have an input go on
+   * @param isOpen tells whether the compiler needs more lines
    */
   static InputLines coming(Source source, Predicate<String> isOpen) {
     return new InputLines(source, isOpen, false);
   }
 
-  /** Divides lines that are all there already. */
+  /** Divides lines that are all available. */
   static InputLines of(List<String> lines, Predicate<String> isOpen) {
     Iterator<String> all = lines.iterator();
     return new InputLines(() -> all.hasNext() ? all.next() : null, isOpen, true);
   }
 
-  /** Returns the inputs in a text whose lines are all there, empty ones included. */
+  /** Returns all inputs, including empty ones. */
   static List<String> in(List<String> lines, Predicate<String> isOpen) {
     InputLines rest = of(lines, isOpen);
     List<String> inputs = new ArrayList<>();
@@ -71,7 +71,7 @@ final class InputLines {
     return inputs;
   }
 
-  /** As {@link #next}, for lines that cannot fail to be read. */
+  /** As {@link #next}, for lines in memory, which can always be read. */
   String nextInMemory() {
     try {
       return next();
@@ -80,7 +80,7 @@ final class InputLines {
     }
   }
 
-  /** Returns the next input, which may have several lines; null where nothing is left. */
+  /** Returns the next input, which may span several lines; null after the last. */
   String next() throws IOException {
     String line = nextLine();
     if (line == null) {
@@ -102,7 +102,8 @@ final class InputLines {
   }
 
   /**
-   * Appends what stands before a line that goes on with the input; returns whether there is one.
+   * Reads ahead to see whether the next line continues the input, and appends the empty and comment
+   * lines before it if so; returns whether it does.
    */
   private boolean takeContinuation(StringBuilder input) throws IOException {
     String text = input.toString().strip();

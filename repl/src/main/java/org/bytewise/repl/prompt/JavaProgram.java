@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file {@code NAME.java} as inputs: its package is left out, since inputs have none, and its main
- * method is called in the end. Immutable.
+ * A file {@code NAME.java} as inputs. Its package declaration is dropped, since inputs have none,
+ * and its main method is called at the end. Immutable.
  *
- * @param lines the file's
+ * @param lines the lines of the file
  */
 record JavaProgram(List<String> lines) {
   private static final Pattern PACKAGE = Pattern.compile("\\s*package\\s+[\\w.]+\\s*;\\s*");
@@ -28,14 +28,14 @@ record JavaProgram(List<String> lines) {
     return file.toString().endsWith(".java");
   }
 
-  /** Returns the lines without a package; its line stays, so that the others keep their numbers. */
+  /** Returns the lines with the package declaration blanked out, so that line numbers are kept. */
   List<String> inputs() {
     return lines.stream()
         .map(line -> PACKAGE.matcher(line).matches() ? "" : line)
         .toList();
   }
 
-  /** Returns Java that calls the first main method; empty where there is none. */
+  /** Returns Java that calls the first main method; empty if there is none. */
   Optional<String> call() {
     String text = String.join("\n", lines);
     Matcher found = TYPE_OR_MAIN.matcher(text);
@@ -53,7 +53,7 @@ record JavaProgram(List<String> lines) {
     return Optional.empty();
   }
 
-  /** Whether the line of what begins there is not indented. */
+  /** Returns whether the line that starts there is not indented. */
   private static boolean isTopLevel(String text, int at) {
     return !Character.isWhitespace(text.charAt(text.lastIndexOf('\n', at) + 1));
   }

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.bytewise.repl.prompt.slash.SlashException;
 
 /**
- * The files that are being run: a file that opens another continues when that has ended. They are
+ * The files that are being run: a file that opens another continues when that one ends. They are
  * kept in a list rather than on the call stack, so that any finite depth works. Confined to one
  * thread.
  */
@@ -35,10 +35,10 @@ final class OpenFiles {
   }
 
   /**
-   * No files yet.
+   * Creates an empty list.
    *
-   * @param isOpen whether an input goes on in the next line
-   * @param error is told when something in a file that another one opened did not succeed
+   * @param isOpen tells whether an input continues on the next line
+   * @param error receives a message if something in a nested file failed
    */
   OpenFiles(Predicate<String> isOpen, Consumer<String> error) {
     this.isOpen = isOpen;
@@ -53,7 +53,7 @@ final class OpenFiles {
   /**
    * Starts a file; the current one continues after it.
    *
-   * @throws SlashException if the file is being read already, so that there would be no end
+   * @throws SlashException if the file is already being read, which would never end
    */
   void begin(Path file, List<String> lines) throws SlashException {
     Path real = real(file);

@@ -8,8 +8,8 @@ import java.util.Objects;
  * The files that a prompt runs before anything is typed. Immutable.
  *
  * @param startup run again in each fresh session
- * @param kept the startup that {@code /set start} keeps; need not exist, and counts where
- *     {@code startup} is empty
+ * @param kept the startup file that {@code /set start} writes, used if {@code startup} is empty;
+ *     need not exist
  * @param files run once, after the startup
  * @param end whether the prompt ends after the files
  */

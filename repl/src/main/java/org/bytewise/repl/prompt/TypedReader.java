@@ -7,11 +7,11 @@ import org.jline.terminal.Terminal;
 
 /**
  * A JLine reader that redraws the input only when no further key is pending. Drawing costs time in
- * proportion to the whole input, so drawing after each of 10,000 keys that came at once would take
- * some 15 seconds; what is drawn in the end is the same. Used by one thread.
+ * proportion to the whole input, so drawing after each of 10,000 keys that arrive at once would
+ * take about 15 seconds; the final screen is the same. Confined to one thread.
  */
 final class TypedReader extends LineReaderImpl {
-  /** The shortest wait for a key that the terminal's reader knows: 0 would wait for ever. */
+  /** The shortest possible wait for a key; 0 would wait forever. */
   private static final long GLANCE_MILLIS = 1;
 
   private boolean keyTaken;
