@@ -3,6 +3,7 @@ package org.bytewise.repl.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.bytewise.exercises.ExercisePack;
 import org.bytewise.repl.process.Surroundings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
@@ -22,9 +24,15 @@ final class ExamplesTest {
   /** A word, or quoted words. */
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
+  /** A file that an example writes; the test gives it a folder of its own. */
+  private static final Pattern WRITTEN = Pattern.compile("\\w+\\.(?:html|svg)");
+
   /** These need files or folders that only their reader has, or somebody at a terminal. */
   private static final Pattern ELSEWHERE = Pattern.compile(
       "  bytewise (?:grade|author|run|exercises|alloc --file|sites '--flame|completion).*");
+
+  @TempDir
+  Path written;
 
   static List<String> all() {
     List<String> examples = new ArrayList<>();
@@ -55,7 +63,8 @@ final class ExamplesTest {
     // A shell takes "> FILE" away before the command sees it.
     Matcher word = WORD.matcher(example.substring(BEGIN.length()).replaceFirst(" > \\S+$", ""));
     while (word.find()) {
-      words.add(word.group(1) == null ? word.group(2) : word.group(1));
+      String plain = word.group(1) == null ? word.group(2) : word.group(1);
+      words.add(WRITTEN.matcher(plain).matches() ? written.resolve(plain).toString() : plain);
     }
     CommandRun run = CommandRun.of(words.toArray(String[]::new));
     assertThat(run.err()).as(example).isEmpty();
