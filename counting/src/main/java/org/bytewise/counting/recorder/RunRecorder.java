@@ -66,6 +66,20 @@ public final class RunRecorder {
   }
 
   /**
+   * Prepares for code that uses the flight recorder itself; what the code's threads have allocated
+   * since the last run is missed.
+   */
+  public void leaveToCode() {
+    missed |= recorder.isOn();
+    recorder.leaveToCode();
+  }
+
+  /** Returns how this VM records; see {@link Recorder#state}. */
+  public String recorderState() {
+    return recorder.state();
+  }
+
+  /**
    * Discards the recording of a run that will not be reported, unless it had begun before the run.
    */
   public void giveUpRun() {

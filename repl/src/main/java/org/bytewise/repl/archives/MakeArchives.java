@@ -63,6 +63,7 @@ public final class MakeArchives {
   private void makeMissing() throws IOException, InterruptedException {
     try {
       removeLeftovers();
+      ArchiveMaker.makeRecorderFile(archives.recorder());
       if (!isSound(ToolArchives.TYPES)) {
         make(ToolArchives.TYPES);
       }
@@ -96,6 +97,7 @@ public final class MakeArchives {
               ? "-XX:AOTCacheOutput=" + made
               : "-XX:DumpLoadedClassList=" + classes);
       run.add("-D" + VmArchives.TRAINING + "=" + training);
+      run.add("-D" + VmArchives.RECORDER + "=" + archives.recorder());
       // Started as the launcher does it, because the jar's manifest opens the packages that reading
       // layouts needs.
       run.addAll(List.of("-jar", arguments.get(arguments.size() - 1), name));
@@ -124,6 +126,7 @@ public final class MakeArchives {
         archives.tool(ToolArchives.TYPES),
         archives.tool(ToolArchives.PROMPT),
         archives.child(),
+        archives.recorder(),
         archives.checked(),
         archives.failed(),
         archives.folder().resolve(LOCK));

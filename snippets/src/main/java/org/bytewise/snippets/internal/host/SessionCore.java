@@ -728,6 +728,11 @@ public final class SessionCore {
     return engine.childPid();
   }
 
+  /** Returns how the child records, to follow "records". */
+  public String recorder() {
+    return engine.recorder();
+  }
+
   /** Ends the child VM; any thread may call this. */
   public void close() {
     closed = true;
