@@ -4,8 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UTFDataFormatException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -29,9 +31,6 @@ import jdk.jfr.FlightRecorder;
 record EventMetadata(byte[] descriptor, long allocation, long classLoad, long dataLoss) {
   private static final int FORMAT = 0x42570001;
 
-  /** The maximum length of the descriptor, in bytes; 17 and 25 need about 100,000. */
-  private static final int MOST = 1 << 22;
-
   /**
    * Reads what was kept.
    *
@@ -44,24 +43,25 @@ record EventMetadata(byte[] descriptor, long allocation, long classLoad, long da
     } catch (NoSuchFileException e) {
       throw new IOException("this JDK's events are not known yet", e);
     }
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(all))) {
-      if (in.readInt() != FORMAT || !in.readUTF().equals(build())) {
-        throw new IOException("the events known are those of another JDK");
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(all));
+    try {
+      if (in.readInt() == FORMAT) {
+        if (!in.readUTF().equals(build())) {
+          throw new IOException("the events known are those of another JDK");
+        }
+        long allocation = in.readLong();
+        long classLoad = in.readLong();
+        long dataLoss = in.readLong();
+        long sum = in.readLong();
+        byte[] descriptor = in.readAllBytes();
+        if (sum == sum(descriptor)) {
+          return new EventMetadata(descriptor, allocation, classLoad, dataLoss);
+        }
       }
-      long allocation = in.readLong();
-      long classLoad = in.readLong();
-      long dataLoss = in.readLong();
-      long sum = in.readLong();
-      int length = in.readInt();
-      if (length <= 0 || length > MOST || length != in.available()) {
-        throw new IOException("the file " + file + " is damaged");
-      }
-      byte[] descriptor = in.readNBytes(length);
-      if (sum != sum(descriptor)) {
-        throw new IOException("the file " + file + " is damaged");
-      }
-      return new EventMetadata(descriptor, allocation, classLoad, dataLoss);
+    } catch (EOFException | UTFDataFormatException e) {
+      // Damaged, too.
     }
+    throw new IOException("the file " + file + " is damaged");
   }
 
   /**
@@ -108,7 +108,6 @@ record EventMetadata(byte[] descriptor, long allocation, long classLoad, long da
         out.writeLong(classLoad);
         out.writeLong(dataLoss);
         out.writeLong(sum(descriptor));
-        out.writeInt(descriptor.length);
         out.write(descriptor);
       }
       Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
