@@ -35,13 +35,16 @@ public final class TrialMain {
   }
 
   /**
-   * Runs the VM. The arguments are a folder for recordings and whether to make a first one at once;
-   * there are none if nothing is counted.
+   * Runs the VM. The arguments are a folder for recordings, whether to make a first one at once,
+   * and the file that lets the recorder start quickly, if any; there are none if nothing is
+   * counted.
    */
   public static void main(String[] args) throws Exception {
     Answers answers = Answers.onStandardOutput();
     CommandQueue commands = CommandQueue.onStandardInput();
-    Recorder recorder = args.length == 0 ? null : new Recorder(Path.of(args[0]));
+    Recorder recorder = args.length == 0
+        ? null
+        : new Recorder(Path.of(args[0]), args.length > 2 ? Path.of(args[2]) : null);
     if (recorder != null) {
       warm(recorder, Boolean.parseBoolean(args[1]));
     }
