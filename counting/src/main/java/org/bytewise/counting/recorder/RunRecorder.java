@@ -117,7 +117,8 @@ public final class RunRecorder {
       boolean anyAlive = LiveThreads.anyAlive(thread);
       String file = null;
       String failure = counted ? notStarted : null;
-      if (recording && counted) {
+      boolean empty = recording && counted && allocated == 0 && !wentOn && !anyAlive;
+      if (recording && counted && !empty) {
         try {
           Path written = anyAlive ? recorder.cut() : recorder.stop();
           file = written.toString();
@@ -138,7 +139,8 @@ public final class RunRecorder {
           alive,
           gapless,
           recorder.isOn(),
-          wentOn);
+          wentOn,
+          empty);
     }
   }
 }

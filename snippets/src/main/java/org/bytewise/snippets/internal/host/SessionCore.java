@@ -390,7 +390,9 @@ public final class SessionCore {
       SnippetReport report) {
     AllocationProfile profile = report == null
         ? EvaluationReader.unreported(main)
-        : report.run().recording() == null && report.run().failure() == null
+        : report.run().recording() == null
+                && report.run().failure() == null
+                && !report.run().empty()
             ? AllocationProfile.uncounted("it was not counted")
             : engine.profile(report);
     if (report == null && !profile.exact()) {
