@@ -27,7 +27,8 @@ public final class Compare {
       new RoundTrips(),
       new CountedLoop(),
       new Grading(),
-      new Counts());
+      new Counts(),
+      new CostCurve());
 
   private Compare() {}
 
@@ -65,7 +66,8 @@ public final class Compare {
     List<String> more = new ArrayList<>();
     try (BenchmarkPaths place = BenchmarkPaths.at(root)) {
       for (Subject subject : SUBJECTS) {
-        if (subject.names().stream().noneMatch(arguments::wants)) {
+        if (subject.names().stream().noneMatch(arguments::wants)
+            || (subject.isOptional() && arguments.only().isEmpty())) {
           continue;
         }
         err.println("measuring " + String.join(", ", subject.names()) + " ...");

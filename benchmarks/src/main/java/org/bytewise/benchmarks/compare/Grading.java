@@ -50,7 +50,7 @@ final class Grading implements Subject {
   public Findings measure(BenchmarkPaths place, int runs) throws IOException, InterruptedException {
     Submissions submissions;
     try {
-      submissions = Submissions.write(place);
+      submissions = Submissions.write(place, Submissions.COUNT);
     } catch (SideException e) {
       Outcome failed = new Outcome.Failed(e.getMessage());
       return Findings.of(row(failed, failed));
@@ -93,16 +93,7 @@ final class Grading implements Subject {
       throws IOException, InterruptedException {
     // Use a new folder: a result that exists already would not be graded again.
     Path out = Files.createTempDirectory(place.scratch(), "graded-");
-    List<String> command = List.of(
-        place.launcher(),
-        "grade",
-        submissions.folder().toString(),
-        "--exercise",
-        submissions.exercise(),
-        "--out",
-        out.toString(),
-        "--jobs",
-        Integer.toString(JOBS));
+    List<String> command = command(place, submissions, out);
     ProcessRuns.Ended ended =
         ProcessRuns.run(place, "bytewise grade", command, "", Set.of(0, 1, WRONG_USAGE));
     if (ended.status() == WRONG_USAGE) {
@@ -117,8 +108,22 @@ final class Grading implements Subject {
     return new double[] {ended.millis() / Submissions.COUNT};
   }
 
+  /** Returns the command that grades submissions into a folder. */
+  static List<String> command(BenchmarkPaths place, Submissions submissions, Path out) {
+    return List.of(
+        place.launcher(),
+        "grade",
+        submissions.folder().toString(),
+        "--exercise",
+        submissions.exercise(),
+        "--out",
+        out.toString(),
+        "--jobs",
+        Integer.toString(JOBS));
+  }
+
   /** Counts the results, which are lines of JSON. */
-  private static long results(Path out) throws IOException {
+  static long results(Path out) throws IOException {
     long lines = 0;
     try (Stream<Path> files = Files.walk(out)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).toList()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A program that reads lines through a pipe and answers with lines. */
 final class Piped implements AutoCloseable {
@@ -60,6 +61,11 @@ final class Piped implements AutoCloseable {
     }
     throw new SideException(
         name + " ended before it answered with \"" + sign + "\"; its last line: " + last);
+  }
+
+  /** Returns the memory of its VMs. */
+  VmMemory memory() {
+    return VmMemory.of(Stream.concat(Stream.of(process.toHandle()), process.descendants()));
   }
 
   @Override

@@ -24,7 +24,7 @@ final class PtyStart implements Subject {
 
   @Override
   public List<String> names() {
-    return List.of("prompt", "first-answer", "memory");
+    return List.of("prompt", "first-answer", "memory", "sizeof-value");
   }
 
   @Override
@@ -34,12 +34,23 @@ final class PtyStart implements Subject {
         runs,
         () ->
             once(place, "bytewise", List.of(place.launcher()), "bytewise> ", "allocated 1 object"),
-        () -> once(place, "jshell", place.jshell(), "jshell> ", "$1 ==> int[3]"));
+        () -> once(place, "jshell", place.jshell(), "jshell> ", "$1 ==> int[3]"),
+        () -> new double[] {
+          ProcessRuns.millis(
+              place, "bytewise", List.of(place.launcher(), "sizeof", "new int[3]"), "")
+        });
     return new Findings(
         List.of(
             row("prompt", "start to prompt shown", "jshell", PROMPT, measured),
             row("first-answer", "start to the first counted answer", "jshell", ANSWER, measured),
-            row("memory", "peak memory of both VMs", "jshell's two", PEAK, measured)),
+            row("memory", "peak memory of both VMs", "jshell's two", PEAK, measured),
+            new Row(
+                "sizeof-value",
+                "`bytewise sizeof 'new int[3]'`",
+                "jshell, start to the first answer",
+                Row.Unit.MILLISECONDS,
+                measured.outcome(2),
+                measured.outcome(1, ANSWER))),
         more(measured));
   }
 

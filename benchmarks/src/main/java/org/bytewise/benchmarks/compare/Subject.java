@@ -8,6 +8,11 @@ interface Subject {
   /** Returns the names of its rows, as used by {@code --only} and the file of limits. */
   List<String> names();
 
+  /** Returns whether it is measured only when {@code --only} names it. */
+  default boolean isOptional() {
+    return false;
+  }
+
   /**
    * Measures it.
    *

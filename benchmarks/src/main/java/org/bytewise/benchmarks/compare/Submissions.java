@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param trial the exercise's {@code Trial.java}
  */
 record Submissions(String exercise, Path folder, List<Path> sources, Path trial) {
+  /** The usual number of submissions. */
   static final int COUNT = 40;
 
   private static final String COURSE = "exercises/src/main/resources/org/bytewise/exercises/course";
@@ -32,9 +33,10 @@ record Submissions(String exercise, Path folder, List<Path> sources, Path trial)
   /**
    * Writes the submissions.
    *
+   * @param count how many
    * @throws SideException if there is no exercise to generate them from
    */
-  static Submissions write(BenchmarkPaths place) throws IOException {
+  static Submissions write(BenchmarkPaths place, int count) throws IOException {
     Path exercise = exercise(place.root().resolve(COURSE));
     String id = exercise.getFileName().toString();
     List<String> answers = new ArrayList<>();
@@ -43,8 +45,8 @@ record Submissions(String exercise, Path folder, List<Path> sources, Path trial)
     }
     Path folder = Files.createTempDirectory(place.scratch(), "submissions-");
     List<Path> sources = new ArrayList<>();
-    for (int i = 0; i < COUNT; i++) {
-      Path student = folder.resolve(String.format(Locale.ROOT, "student-%02d", i + 1));
+    for (int i = 0; i < count; i++) {
+      Path student = folder.resolve(String.format(Locale.ROOT, "student-%04d", i + 1));
       Files.createDirectory(student);
       // All files differ, so that no result can be reused.
       String text = "// " + student.getFileName() + "\n" + answers.get(i % answers.size());

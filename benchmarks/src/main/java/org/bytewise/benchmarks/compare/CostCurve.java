@@ -1,0 +1,117 @@
+package org.bytewise.benchmarks.compare;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How costs grow with size: snippets that create ever more objects, and classes with ever more
+ * submissions; without a peer, and each once. Only measured when asked for.
+ */
+final class CostCurve implements Subject {
+  private static final String NAME = "curve";
+  private static final List<Integer> OBJECTS = List.of(10, 1_000, 100_000, 10_000_000);
+  private static final List<Integer> SUBMISSIONS = List.of(10, 100, 1_000);
+  private static final int LOOK_MILLIS = 100;
+
+  @Override
+  public List<String> names() {
+    return List.of(NAME);
+  }
+
+  @Override
+  public boolean isOptional() {
+    return true;
+  }
+
+  @Override
+  public Findings measure(BenchmarkPaths place, int runs) throws IOException, InterruptedException {
+    List<String> lines = new ArrayList<>();
+    lines.add(Table.line("Objects", "whole evaluation", "per object", "both VMs, peak so far"));
+    lines.add(Table.line("--:", "--:", "--:", "--:"));
+    try {
+      snippets(place, runs, lines);
+      lines.add("");
+      lines.add(
+          Table.line("Submissions", "whole process", "per submission", "the grading VM, peak"));
+      lines.add(Table.line("--:", "--:", "--:", "--:"));
+      classes(place, lines);
+    } catch (SideException e) {
+      lines.add("");
+      lines.add("Failed: " + e.getMessage());
+    }
+    return new Findings(List.of(), lines);
+  }
+
+  private static void snippets(BenchmarkPaths place, int runs, List<String> lines)
+      throws IOException {
+    try (Piped bytewise = Piped.start(place, "bytewise", List.of(place.launcher()))) {
+      for (int objects : OBJECTS) {
+        List<Double> times = new ArrayList<>();
+        evaluate(bytewise, objects);
+        for (int run = 0; run < runs; run++) {
+          times.add(evaluate(bytewise, objects));
+        }
+        double millis = Outcome.median(times).value();
+        lines.add(Table.line(
+            String.format(Locale.ROOT, "%,d", objects),
+            String.format(Locale.ROOT, "%,.1f ms", millis),
+            String.format(Locale.ROOT, "%,.2f µs", 1_000 * millis / objects),
+            String.format(Locale.ROOT, "%,.0f MiB", bytewise.memory().peakMebibytes())));
+      }
+    }
+  }
+
+  private static double evaluate(Piped bytewise, int objects) throws IOException {
+    String code = "for (int i = 0; i < " + objects + "; i++) new Object();";
+    long start = System.nanoTime();
+    String receipt = bytewise.ask(code, "allocated");
+    double millis = ProcessRuns.millisSince(start);
+    if (!receipt.contains(String.format(Locale.ROOT, "%,d objects", objects))
+        || !receipt.contains("exact")) {
+      throw new SideException("bytewise did not count exactly: " + receipt.strip());
+    }
+    return millis;
+  }
+
+  private static void classes(BenchmarkPaths place, List<String> lines)
+      throws IOException, InterruptedException {
+    for (int count : SUBMISSIONS) {
+      Submissions submissions = Submissions.write(place, count);
+      Path out = Files.createTempDirectory(place.scratch(), "graded-");
+      long start = System.nanoTime();
+      Process grading = place
+          .process(Grading.command(place, submissions, out))
+          .redirectErrorStream(true)
+          .redirectOutput(place.scratch().resolve("grading.txt").toFile())
+          .start();
+      double peak = 0;
+      while (!grading.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+        peak = Math.max(peak, peak(grading));
+      }
+      double millis = ProcessRuns.millisSince(start);
+      if (Grading.results(out) < count) {
+        throw new SideException("bytewise grade left fewer than " + count + " results");
+      }
+      lines.add(Table.line(
+          String.format(Locale.ROOT, "%,d", count),
+          String.format(Locale.ROOT, "%,.1f s", millis / 1_000),
+          String.format(Locale.ROOT, "%,.0f ms", millis / count),
+          String.format(Locale.ROOT, "%,.0f MiB", peak)));
+    }
+  }
+
+  /** Returns the peak resident memory of the grading VM itself, in MiB; 0 before it has one. */
+  private static double peak(Process grading) {
+    Path status = Path.of("/proc", Long.toString(grading.pid()), "status");
+    try {
+      return VmMemory.mebibytes(Files.readAllLines(status), "VmHWM:");
+    } catch (IOException | SideException e) {
+      return 0;
+    }
+  }
+}
