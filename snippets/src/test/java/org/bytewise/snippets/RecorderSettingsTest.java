@@ -69,10 +69,7 @@ class RecorderSettingsTest {
   void a_line_is_counted_after_the_folder_of_recordings_was_deleted() {
     String delete = """
         {
-          var folder = java.nio.file.Path.of(System.getProperty("jdk.jfr.repository", ""));
-          for (var handle : java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments())
-            if (handle.contains("repository="))
-              folder = java.nio.file.Path.of(handle.substring(handle.indexOf("repository=") + 11));
+          var folder = java.nio.file.Path.of(System.getProperty("sun.java.command").split(" ")[3]);
           try (var files = java.nio.file.Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
           }

@@ -32,7 +32,6 @@ final class CountedLoop implements Subject {
     loop.addAll(VmProfile.COUNTING.flags());
     Path recordings = Files.createTempDirectory(place.scratch(), "recordings-");
     loop.add(CountingFlags.INTERNAL);
-    loop.add("-XX:FlightRecorderOptions=memorysize=256m,repository=" + recordings);
     loop.addAll(List.of("-cp", BenchmarkPaths.classPath(), RecordedLoop.class.getName()));
     loop.add(recordings.toString());
     loop.add(RecorderFile.find()

@@ -19,6 +19,9 @@ final class DirectDoor implements RecorderDoor {
   /** The size, in bytes, from which a file is completed in the middle of a recording. */
   private static final long LARGE = 12 << 20;
 
+  /** 128 MiB: room for several seconds in which a busy machine has no time to write. */
+  private static final int BUFFERS = 256;
+
   private static final long CHECK_MILLIS = 200;
 
   private final NativeRecorder vm;
@@ -75,7 +78,7 @@ final class DirectDoor implements RecorderDoor {
   }
 
   private void begin() throws IOException {
-    vm.create(metadata.descriptor());
+    vm.create(metadata.descriptor(), BUFFERS);
     vm.describe(metadata.allocation());
     vm.describe(metadata.classLoad());
     vm.enable(metadata.dataLoss(), true);

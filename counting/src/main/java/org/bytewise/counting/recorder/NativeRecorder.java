@@ -29,12 +29,14 @@ final class NativeRecorder {
   private final Method setForceInstrumentation;
   private final Method storeMetadataDescriptor;
   private final Method createJfr;
+  private final Method setGlobalBufferCount;
   private final Method beginRecording;
   private final Method endRecording;
   private final Method flush;
 
   private NativeRecorder(Class<?> type) throws ReflectiveOperationException {
     createJfr = method(type, boolean.class, "createJFR", boolean.class);
+    setGlobalBufferCount = method(type, void.class, "setGlobalBufferCount", long.class);
     setForceInstrumentation = method(type, void.class, "setForceInstrumentation", boolean.class);
     storeMetadataDescriptor = method(type, void.class, "storeMetadataDescriptor", byte[].class);
     setOutput = method(type, void.class, "setOutput", String.class);
@@ -81,11 +83,14 @@ final class NativeRecorder {
   }
 
   /**
-   * Prepares the VM for recording; has no effect if it is prepared already.
+   * Prepares the VM for recording.
    *
    * @param descriptor describes the events in every recording of this build of the JDK
+   * @param buffers how many buffers, of 512 KiB each, to fill before events are lost because the VM
+   *     has no time to write them. The flag for this makes the VM start 40 milliseconds later
    */
-  void create(byte[] descriptor) {
+  void create(byte[] descriptor, int buffers) {
+    call(setGlobalBufferCount, (long) buffers);
     if (!(Boolean) call(createJfr, false)) {
       throw new IllegalStateException("the VM has no flight recorder");
     }

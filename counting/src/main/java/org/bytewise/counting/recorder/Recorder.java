@@ -42,6 +42,9 @@ public final class Recorder {
   /** Null if only the Java API is to be used. */
   private final Path known;
 
+  /** Whether the VM was started to count, so that its recorder may be set up for that. */
+  private final boolean alone;
+
   /** Null until it is needed. */
   private volatile RecorderDoor door;
 
@@ -50,27 +53,32 @@ public final class Recorder {
   private long endOfOwnThreads;
 
   /**
-   * Creates a recorder that uses the Java API and does not record yet.
+   * Creates a recorder that uses the Java API, as other code of this VM may, and does not record
+   * yet.
    *
-   * @param folder the folder for recording files. Ideally the VM's flight recorder repository, as
-   *     set by {@code -XX:FlightRecorderOptions=repository=}, because files can then be moved and
-   *     do not have to be copied
+   * @param folder the folder for recording files
    */
   public Recorder(Path folder) {
-    this(folder, null);
+    this(folder, null, false);
   }
 
   /**
-   * Creates a recorder that uses the VM's entry points if possible and does not record yet. The VM
-   * needs {@link org.bytewise.counting.CountingFlags#INTERNAL} for that.
+   * Creates a recorder for a VM that was started to count, and does not record yet. It uses the
+   * VM's entry points if it can; the VM needs {@link org.bytewise.counting.CountingFlags#INTERNAL}
+   * for that.
    *
    * @param folder as above
-   * @param known the file that keeps what the JDK's recordings say about their events; null to use
-   *     the Java API. If it is missing, the Java API is used and the file created
+   * @param known the file that keeps what the JDK's recordings say about their events; null if
+   *     there is none. If it is missing, the Java API is used and the file created
    */
   public Recorder(Path folder, Path known) {
+    this(folder, known, true);
+  }
+
+  private Recorder(Path folder, Path known, boolean alone) {
     this.folder = folder;
     this.known = known;
+    this.alone = alone;
   }
 
   /**
@@ -91,7 +99,7 @@ public final class Recorder {
     boolean learning = false;
     try {
       if (known == null) {
-        state = "by the Java API, as requested";
+        state = "by the Java API: nothing is kept that could start it directly";
       } else {
         EventMetadata metadata;
         try {
@@ -108,6 +116,9 @@ public final class Recorder {
       state = "by the Java API: " + (e.getMessage() == null ? e.toString() : e.getMessage());
     }
     PublicDoor door = new PublicDoor(folder);
+    if (alone) {
+      door.configure();
+    }
     if (warm) {
       door.warm();
     }
@@ -180,7 +191,9 @@ public final class Recorder {
   public void leaveToCode() {
     if (door instanceof DirectDoor direct) {
       direct.leave();
-      door = new PublicDoor(folder);
+      PublicDoor shared = new PublicDoor(folder);
+      shared.configure();
+      door = shared;
       state = "by the Java API: the code uses it, too";
     }
   }

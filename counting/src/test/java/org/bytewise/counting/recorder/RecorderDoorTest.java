@@ -80,7 +80,6 @@ class RecorderDoorTest {
     command.addAll(CountingFlags.all());
     command.addAll(List.of(flags));
     command.addAll(List.of(
-        "-XX:FlightRecorderOptions=repository=" + recordings,
         "-cp",
         System.getProperty("java.class.path"),
         RecorderDoorTest.class.getName(),

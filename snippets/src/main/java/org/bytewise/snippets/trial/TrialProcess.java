@@ -98,7 +98,6 @@ final class TrialProcess implements AutoCloseable {
     command.add("-XX:-UsePerfData");
     Path scratch = options.scratch() == null ? folder : options.scratch();
     if (counting) {
-      command.add("-XX:FlightRecorderOptions=memorysize=64m,repository=" + scratch);
       command.add(CountingFlags.INTERNAL);
     }
     command.addAll(options.vmFlags());

@@ -57,7 +57,6 @@ final class RecordedVm implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(CountingFlags.all());
-    command.add("-XX:FlightRecorderOptions=repository=" + folder);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(RecordedVm.class.getName(), folder.toString()));
     command.add(System.getProperty("bytewise.recorder"));

@@ -174,8 +174,6 @@ final class ChildVm implements AutoCloseable {
       command.add(CountingFlags.INTERNAL);
     }
     command.addAll(archiveFlags);
-    // Room for the events of several seconds in which a busy machine has no time to write them.
-    command.add("-XX:FlightRecorderOptions=memorysize=256m,repository=" + folder);
     command.add("-XX:ErrorFile=" + folder.resolve(CRASH_LOG));
     // Makes signals end the VM at once; otherwise the end would look as if code had caused it.
     command.add("-Xrs");
