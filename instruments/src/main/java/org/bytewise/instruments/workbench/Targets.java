@@ -6,12 +6,11 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import org.bytewise.layout.Footprint;
 import org.bytewise.layout.Footprint.Limits;
 import org.bytewise.layout.ObjectLayout;
+import org.bytewise.layout.TypeForm;
 import org.bytewise.layout.TypeLookup;
 import org.bytewise.layout.VmModel;
 import org.bytewise.snippets.DeclarationKind;
@@ -25,15 +24,7 @@ import org.bytewise.snippets.SourceNames;
  * the JDK and the class path, then the session's variables. Not thread-safe.
  */
 final class Targets {
-  private static final String NAME = "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*";
-
-  /**
-   * Matches a type's name, with its first part as a group, and brackets with or without a length.
-   */
-  private static final Pattern TYPE =
-      Pattern.compile("((" + NAME + ")(?:\\." + NAME + ")*)\\s*((?:\\[\\s*\\d*\\s*]\\s*)*)");
-
-  private static final Pattern LENGTH = Pattern.compile("\\d+");
+  private static final UnaryOperator<String> IN_SOURCE = new InSource();
 
   private final Workbench workbench;
   private TypeLookup lookup;
@@ -54,9 +45,8 @@ final class Targets {
     if (JavaText.isBlank(target)) {
       throw new TargetException("'%s' is neither a type nor an expression".formatted(target));
     }
-    Matcher form = TYPE.matcher(target.strip());
-    boolean named = form.matches();
-    if (named && isDeclared(form.group(2))) {
+    TypeForm form = TypeForm.of(target);
+    if (form != null && isDeclared(form.firstPart())) {
       return declaredType(target, form, vm).orElseGet(() -> valueOf(target, vm));
     }
     ProbeAnswer answer = typeAnswer(target, vm, confirmed);
@@ -133,11 +123,10 @@ final class Targets {
   }
 
   /** Measures a type that only the session's compiler knows. */
-  private Optional<Measured> declaredType(String target, Matcher form, String vm) {
-    String brackets = form.group(3);
-    String type = form.group(1) + brackets.replaceAll("[\\s\\d]", "");
+  private Optional<Measured> declaredType(String target, TypeForm form, String vm) {
+    String type = form.name() + "[]".repeat(form.lengths().size());
     List<String> lengths =
-        LENGTH.matcher(brackets).results().map(MatchResult::group).toList();
+        form.lengths().stream().filter(length -> !length.isEmpty()).toList();
     Inspection inspection = workbench
         .sessionToMeasure()
         .inspect(type + ".class", ClassProbe.class, ClassProbe.argument(vm, lengths));
@@ -158,7 +147,7 @@ final class Targets {
    * imported.
    */
   private Measured variableOrImported(
-      String target, Matcher form, String vm, ProbeAnswer.NoSuchType missing) {
+      String target, TypeForm form, String vm, ProbeAnswer.NoSuchType missing) {
     // A session that was never used has no variables, so only a dotted name can have a value.
     if (!workbench.isOpen() && missing.name().indexOf('.') < 0) {
       throw new TargetException(missing.message());
@@ -241,7 +230,7 @@ final class Targets {
   }
 
   static Measured.OfValue ofValue(String target, ProbeAnswer.Value answer) {
-    Footprint footprint = answer.footprint().withTypeNames(SourceNames::of);
+    Footprint footprint = answer.footprint().withTypeNames(IN_SOURCE);
     return new Measured.OfValue(
         target, inSource(answer.layout()), footprint, answer.confirmation());
   }
@@ -250,7 +239,15 @@ final class Targets {
     return new Measured.OfType(target, inSource(answer.layout()), answer.confirmation());
   }
 
+  /** A class, because the first lambda of a VM takes longer than measuring a type. */
+  private static final class InSource implements UnaryOperator<String> {
+    @Override
+    public String apply(String name) {
+      return SourceNames.of(name);
+    }
+  }
+
   private static ObjectLayout inSource(ObjectLayout layout) {
-    return layout.withTypeNames(SourceNames::of);
+    return layout.withTypeNames(IN_SOURCE);
   }
 }

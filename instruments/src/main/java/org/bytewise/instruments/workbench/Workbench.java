@@ -168,7 +168,9 @@ public final class Workbench implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    others.forEach(Elsewhere::close);
+    for (Elsewhere elsewhere : others) {
+      elsewhere.close();
+    }
     SnippetSession current = session;
     if (current != null) {
       current.close();

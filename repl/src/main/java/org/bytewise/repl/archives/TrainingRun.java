@@ -23,9 +23,6 @@ import org.bytewise.repl.prompt.Scripts;
  * Runs once through what learners usually do first, without output and with its own state folder.
  */
 public final class TrainingRun {
-  private static final List<List<String>> TYPES = List.of(
-      List.of("sizeof", "String", "int", "int[3]", "HashMap.Node"), List.of("layout", "String"));
-
   private static final List<List<String>> CODE = List.of(
       List.of("sizeof", "new int[3]", "--format", "json"), List.of("alloc", "new Object()"));
 
@@ -50,6 +47,9 @@ public final class TrainingRun {
    * @return the exit status
    */
   public static int run(String archive, Path folder) throws IOException {
+    if (archive.equals(ToolArchives.TYPES)) {
+      return TypesTraining.run(folder);
+    }
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     InputStream nothing = new ByteArrayInputStream(new byte[0]);
@@ -58,9 +58,6 @@ public final class TrainingRun {
     environment.put("TERM", "xterm-256color");
     Surroundings surroundings = new Surroundings(
         nothing, nowhere, nowhere, StandardCharsets.UTF_8, environment, false, false);
-    if (archive.equals(ToolArchives.TYPES)) {
-      return run(TYPES, surroundings);
-    }
     PromptOptions options = new PromptOptions(
         nothing,
         nowhere,

@@ -27,9 +27,11 @@ public final class CommandLines {
   public static int run(String[] args, Surroundings surroundings) {
     int status = status(args, surroundings);
     Optional<String> unwritten = surroundings.unwritten();
-    unwritten.ifPresent(
-        why -> surroundings.err().print("bytewise: cannot write the output: " + why + "\n"));
-    return unwritten.isPresent() ? ExitStatus.ENVIRONMENT : status;
+    if (unwritten.isEmpty()) {
+      return status;
+    }
+    surroundings.err().print("bytewise: cannot write the output: " + unwritten.get() + "\n");
+    return ExitStatus.ENVIRONMENT;
   }
 
   private static int status(String[] args, Surroundings surroundings) {
