@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 public final class TypeNames {
   /** Compiled only for names that need them: most types have names that do not. */
   private static final class Patterns {
-  private static final Pattern LAMBDA = Pattern.compile("(.+?)\\$\\$Lambda.*");
-  private static final Pattern HIDDEN = Pattern.compile("(.+)[/.+]0x[0-9a-f]+");
-  private static final Pattern NESTED = Pattern.compile("(?<=[\\p{L}\\p{N}_])\\$(?=\\p{L})");
-  private static final Pattern PACKAGE =
-      Pattern.compile("(?<![\\w$])(?:\\p{javaLowerCase}[\\w]*\\.)+");
+    private static final Pattern LAMBDA = Pattern.compile("(.+?)\\$\\$Lambda.*");
+    private static final Pattern HIDDEN = Pattern.compile("(.+)[/.+]0x[0-9a-f]+");
+    private static final Pattern NESTED = Pattern.compile("(?<=[\\p{L}\\p{N}_])\\$(?=\\p{L})");
+    private static final Pattern PACKAGE =
+        Pattern.compile("(?<![\\w$])(?:\\p{javaLowerCase}[\\w]*\\.)+");
 
     private Patterns() {}
   }

@@ -31,8 +31,10 @@ final class VmFlags {
       try {
         // Its initializer loads the library in which the bean's methods are.
         Class.forName(PACKAGE + ".PlatformMBeanProviderImpl");
-        return (HotSpotDiagnosticMXBean)
-            Class.forName(PACKAGE + ".HotSpotDiagnostic").getConstructor().newInstance();
+        return Class.forName(PACKAGE + ".HotSpotDiagnostic")
+            .asSubclass(HotSpotDiagnosticMXBean.class)
+            .getConstructor()
+            .newInstance();
       } catch (ReflectiveOperationException | ClassCastException | LinkageError e) {
         // Another release may name them differently.
       }

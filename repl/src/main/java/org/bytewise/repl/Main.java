@@ -38,8 +38,9 @@ public final class Main {
   }
 
   /**
-   * Returns whether no thread but this one keeps the VM alive. Then returning from {@code main} ends
-   * it like {@code System.exit}, which in Java 21 and later first looks for loggers in all jars.
+   * Returns whether no thread but this one keeps the VM alive. Then returning from {@code main}
+   * ends it like {@code System.exit}, which in Java 21 and later first looks for loggers in all
+   * jars.
    */
   private static boolean isAlone() {
     Thread[] threads = new Thread[2];

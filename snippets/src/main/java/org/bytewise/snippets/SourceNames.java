@@ -25,18 +25,19 @@ public final class SourceNames {
    * The patterns for what JShell makes. A class of their own, because most names need none of them.
    */
   private static final class Patterns {
-  /** The prefix that JShell adds to the name of a class declared in a snippet. */
-  private static final Pattern WRAPPER =
-      Pattern.compile("(?<![\\w.$])REPL\\.(?:\\$JShell\\$\\w*(?:\\$(?!\\$)|$)?)?");
+    /** The prefix that JShell adds to the name of a class declared in a snippet. */
+    private static final Pattern WRAPPER =
+        Pattern.compile("(?<![\\w.$])REPL\\.(?:\\$JShell\\$\\w*(?:\\$(?!\\$)|$)?)?");
 
-  /** A wrapper class together with a member or nested class of it, within a text. */
-  private static final Pattern IN_TEXT =
-      Pattern.compile("REPL\\.\\$JShell\\$\\w+(?:\\.(?!0x)|((?:\\$+\\w+)+(?:[/+.]0x[0-9a-f]+)?))?");
+    /** A wrapper class together with a member or nested class of it, within a text. */
+    private static final Pattern IN_TEXT = Pattern.compile(
+        "REPL\\.\\$JShell\\$\\w+(?:\\.(?!0x)|((?:\\$+\\w+)+(?:[/+.]0x[0-9a-f]+)?))?");
 
-  /**
-   * JShell's name for the class of an expression such as {@code new Object() {}}, counting from 0.
-   */
-  private static final Pattern EXPRESSION = Pattern.compile("\\$\\$JShell\\$anonymous\\$+(\\d+)");
+    /**
+     * JShell's name for the class of an expression such as {@code new Object() {}}, counting from
+     * 0.
+     */
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\$JShell\\$anonymous\\$+(\\d+)");
 
     private Patterns() {}
   }
@@ -76,9 +77,8 @@ public final class SourceNames {
     for (int i = 0; i < vmName.length(); i++) {
       char c = vmName.charAt(i);
       if (c == '.' || c == '$') {
-        boolean between = !first
-            && i + 1 < vmName.length()
-            && Character.isLetter(vmName.charAt(i + 1));
+        boolean between =
+            !first && i + 1 < vmName.length() && Character.isLetter(vmName.charAt(i + 1));
         if (!between) {
           return false;
         }

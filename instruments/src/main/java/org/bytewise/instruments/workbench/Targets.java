@@ -38,18 +38,17 @@ final class Targets {
    *
    * @param target as typed
    * @param vm a name of {@link Workbench#vmNames}
-   * @param confirmed whether JOL is asked about a type as well, which takes some tenths of a second
-   *     to start in this VM; for a value it is always asked
+   * @param confirmed what JOL is asked about
    */
-  Measured measure(String target, String vm, boolean confirmed) {
+  Measured measure(String target, String vm, Confirmed confirmed) {
     if (JavaText.isBlank(target)) {
       throw new TargetException("'%s' is neither a type nor an expression".formatted(target));
     }
     TypeForm form = TypeForm.of(target);
     if (form != null && isDeclared(form.firstPart())) {
-      return declaredType(target, form, vm).orElseGet(() -> valueOf(target, vm));
+      return declaredType(target, form, vm).orElseGet(() -> valueOf(target, vm, confirmed));
     }
-    ProbeAnswer answer = typeAnswer(target, vm, confirmed);
+    ProbeAnswer answer = typeAnswer(target, vm, confirmed == Confirmed.ALL);
     if (answer instanceof ProbeAnswer.Primitive primitive) {
       return new Measured.Primitive(target, primitive.type(), primitive.bytes());
     }
@@ -63,9 +62,9 @@ final class Targets {
       throw new TargetException(refused.message());
     }
     if (answer instanceof ProbeAnswer.NoSuchType missing) {
-      return variableOrImported(target, form, vm, missing);
+      return variableOrImported(target, form, vm, missing, confirmed);
     }
-    return valueOf(target, vm);
+    return valueOf(target, vm, confirmed);
   }
 
   private ProbeAnswer typeAnswer(String target, String vm, boolean confirmed) {
@@ -147,7 +146,11 @@ final class Targets {
    * imported.
    */
   private Measured variableOrImported(
-      String target, TypeForm form, String vm, ProbeAnswer.NoSuchType missing) {
+      String target,
+      TypeForm form,
+      String vm,
+      ProbeAnswer.NoSuchType missing,
+      Confirmed confirmed) {
     // A session that was never used has no variables, so only a dotted name can have a value.
     if (!workbench.isOpen() && missing.name().indexOf('.') < 0) {
       throw new TargetException(missing.message());
@@ -158,16 +161,20 @@ final class Targets {
       return imported.get();
     }
     try {
-      return valueOf(target, vm);
+      return valueOf(target, vm, confirmed);
     } catch (TargetException e) {
       throw e.diagnostics().isEmpty() ? e : new TargetException(missing.message());
     }
   }
 
-  private Measured valueOf(String target, String vm) {
-    Inspection inspection = workbench
-        .sessionToMeasure()
-        .inspect(target, ValueProbe.class, ValueProbe.argument(vm, Limits.DEFAULT));
+  private Measured valueOf(String target, String vm, Confirmed confirmed) {
+    Inspection inspection = confirmed == Confirmed.NOTHING
+        ? workbench
+            .sessionToMeasureAlone()
+            .inspect(target, ValueProbe.class, ValueProbe.unconfirmedArgument(vm, Limits.DEFAULT))
+        : workbench
+            .sessionToMeasure()
+            .inspect(target, ValueProbe.class, ValueProbe.argument(vm, Limits.DEFAULT));
     Evaluation evaluation = inspection.evaluation();
     if (evaluation instanceof Evaluation.Value value) {
       if (value.primitive()) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.bytewise.repl.command.CommandLines;
 import org.bytewise.repl.process.Surroundings;
-import org.bytewise.repl.process.ToolArchives;
 import org.bytewise.repl.prompt.ColorMode;
 import org.bytewise.repl.prompt.PromptOptions;
 import org.bytewise.repl.prompt.PromptTraining;
@@ -42,13 +41,13 @@ public final class TrainingRun {
   /**
    * Runs through it.
    *
-   * @param archive {@link ToolArchives#TYPES} or {@link ToolArchives#PROMPT}
+   * @param archive one of {@link ToolArchives#NAMES}
    * @param folder for the files that a learner would have in the home folder
    * @return the exit status
    */
   public static int run(String archive, Path folder) throws IOException {
-    if (archive.equals(ToolArchives.TYPES)) {
-      return TypesTraining.run(folder);
+    if (QuestionTraining.isFor(archive)) {
+      return QuestionTraining.run(archive, folder);
     }
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);

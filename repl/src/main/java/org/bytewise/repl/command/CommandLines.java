@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bytewise.instruments.Instrument;
 import org.bytewise.instruments.InstrumentCall;
+import org.bytewise.instruments.alloc.AllocInstrument;
 import org.bytewise.instruments.layout.LayoutInstrument;
 import org.bytewise.instruments.sizeof.SizeofInstrument;
 import org.bytewise.repl.process.ExitStatus;
@@ -64,6 +65,7 @@ public final class CommandLines {
     return switch (args[0]) {
       case "sizeof", "size_of" -> plain(new SizeofInstrument(), targets, root);
       case "layout" -> plain(new LayoutInstrument(), targets, root);
+      case "alloc" -> plain(new AllocInstrument(), targets, root);
       default -> null;
     };
   }

@@ -48,7 +48,7 @@ final class InstrumentExecution implements Callable<Integer>, SnippetOutput {
       Report report = InstrumentRunner.run(
           instrument,
           new InstrumentContext(
-              workbench, CallForm.COMMAND_LINE, new CommandLineHost(root), new NoProgress()),
+              workbench, CallForm.COMMAND_LINE, new CommandLineHost(root, json), new NoProgress()),
           call);
       show(report);
       return status(report);

@@ -9,15 +9,27 @@ import java.util.List;
 import org.bytewise.repl.Main;
 import org.junit.jupiter.api.Test;
 
-/** A plain question must not load what only a session, a lesson or a report for programs needs. */
+/**
+ * A plain question must not load what only a session, a lesson or a report for programs needs, and
+ * nothing of the JDK that takes longer to start than the answer.
+ */
 class LightStartTest {
-  @Test
-  void the_size_of_a_type_loads_neither_compiler_nor_terminal_nor_json() throws IOException {
+  /**
+   * The most classes of its own that the tool may load for the size of a type. There were 75 on JDK
+   * 17 and on JDK 25 when this was measured; a command line with options takes hundreds.
+   */
+  private static final int MOST_CLASSES = 80;
+
+  /** Returns the log of the classes that the tool loads, from its main class on. */
+  private static List<String> loadedForTheSizeOfAType() throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Process process = new ProcessBuilder(
             java,
             "-Xlog:class+load",
             "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED",
+            "--add-exports=jdk.management/com.sun.management.internal=ALL-UNNAMED",
+            // As the launcher does.
+            "-Djdk.reflect.useNativeAccessorOnly=true",
             "-cp",
             System.getProperty("java.class.path"),
             Main.class.getName(),
@@ -26,7 +38,17 @@ class LightStartTest {
         .redirectErrorStream(true)
         .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(output).contains("String  ").contains("org.bytewise.repl.Main ");
+    assertThat(output).contains("String  ").contains(" org.bytewise.repl.Main ");
+    return output
+        .lines()
+        .dropWhile(line -> !line.contains(" org.bytewise.repl.Main "))
+        .filter(line -> line.contains(" source: "))
+        .toList();
+  }
+
+  @Test
+  void the_size_of_a_type_loads_neither_compiler_nor_terminal_nor_json() throws IOException {
+    List<String> loaded = loadedForTheSizeOfAType();
     for (String heavy : List.of(
         " jdk.jshell.",
         " com.sun.tools.javac.",
@@ -50,7 +72,31 @@ class LightStartTest {
         " org.bytewise.counting.recorder.",
         " org.bytewise.counting.run.",
         " org.bytewise.counting.watch.")) {
-      assertThat(output.lines()).as("classes of%s", heavy).noneMatch(line -> line.contains(heavy));
+      assertThat(loaded).as("classes of%s", heavy).noneMatch(line -> line.contains(heavy));
     }
+  }
+
+  @Test
+  void the_size_of_a_type_starts_nothing_of_the_jdk_that_takes_longer_than_the_answer()
+      throws IOException {
+    List<String> loaded = loadedForTheSizeOfAType();
+    for (String heavy : List.of(
+        " java.util.regex.",
+        " java.util.stream.",
+        " java.util.Formatter",
+        " java.util.ServiceLoader ",
+        " java.lang.System$Logger",
+        " java.lang.management.ManagementFactory",
+        " java.nio.channels.",
+        " java.lang.invoke.StringConcatFactory",
+        " org.bytewise.repl.command.Assembly ")) {
+      assertThat(loaded).as("classes of%s", heavy).noneMatch(line -> line.contains(heavy));
+    }
+    assertThat(loaded)
+        .as("lambdas of the tool")
+        .noneMatch(line -> line.matches(".* org\\.bytewise\\..*Lambda.*"));
+    assertThat(loaded.stream().filter(line -> line.contains(" org.bytewise.")).count())
+        .as("the tool's own classes")
+        .isLessThanOrEqualTo(MOST_CLASSES);
   }
 }

@@ -40,8 +40,8 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
   /** Compiled only where a child VM is started. */
   private static final class Flags {
     /** Flags that do not affect how classes are laid out in memory. */
-    static final Pattern HARMLESS = Pattern.compile(
-        "-X(ms|mx|mn|ss)\\S+|-D.*|-javaagent:.*|-XX:\\+Use(G1|Serial|Parallel)GC");
+    static final Pattern HARMLESS =
+        Pattern.compile("-X(ms|mx|mn|ss)\\S+|-D.*|-javaagent:.*|-XX:\\+Use(G1|Serial|Parallel)GC");
 
     private Flags() {}
   }
@@ -99,7 +99,7 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
   }
 
   /** Returns the path of the file that records an archive's size in bytes. */
-  static Path sizeOf(Path archive) {
+  public static Path sizeOf(Path archive) {
     return archive.resolveSibling(archive.getFileName() + SIZE_SUFFIX);
   }
 
