@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.bytewise.repl.Main;
 import org.junit.jupiter.api.Test;
@@ -15,30 +16,36 @@ import org.junit.jupiter.api.Test;
  */
 class LightStartTest {
   /**
-   * The most classes of its own that the tool may load for the size of a type. There were 75 on JDK
+   * The most classes of its own that the tool may load for the size of a type. There were 98 on JDK
    * 17 and on JDK 25 when this was measured; a command line with options takes hundreds.
    */
-  private static final int MOST_CLASSES = 80;
+  private static final int MOST_CLASSES = 105;
 
-  /** Returns the log of the classes that the tool loads, from its main class on. */
   private static List<String> loadedForTheSizeOfAType() throws IOException {
+    return loaded("String  ", "sizeof", "String");
+  }
+
+  /**
+   * Returns the log of the classes that the tool loads, from its main class on.
+   *
+   * @param answer a part of the answer
+   */
+  private static List<String> loaded(String answer, String... args) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Process process = new ProcessBuilder(
-            java,
-            "-Xlog:class+load",
-            "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED",
-            "--add-exports=jdk.management/com.sun.management.internal=ALL-UNNAMED",
-            // As the launcher does.
-            "-Djdk.reflect.useNativeAccessorOnly=true",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "sizeof",
-            "String")
-        .redirectErrorStream(true)
-        .start();
+    List<String> command = new ArrayList<>(List.of(
+        java,
+        "-Xlog:class+load",
+        "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED",
+        "--add-exports=jdk.management/com.sun.management.internal=ALL-UNNAMED",
+        // As the launcher does.
+        "-Djdk.reflect.useNativeAccessorOnly=true",
+        "-cp",
+        System.getProperty("java.class.path"),
+        Main.class.getName()));
+    command.addAll(List.of(args));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(output).contains("String  ").contains(" org.bytewise.repl.Main ");
+    assertThat(output).contains(answer).contains(" org.bytewise.repl.Main ");
     return output
         .lines()
         .dropWhile(line -> !line.contains(" org.bytewise.repl.Main "))
@@ -98,5 +105,23 @@ class LightStartTest {
     assertThat(loaded.stream().filter(line -> line.contains(" org.bytewise.")).count())
         .as("the tool's own classes")
         .isLessThanOrEqualTo(MOST_CLASSES);
+  }
+
+  @Test
+  void code_on_the_command_line_needs_neither_options_nor_json_nor_terminal_nor_lessons()
+      throws IOException {
+    List<String> loaded = new ArrayList<>(loaded("32 bytes deep", "sizeof", "new int[3]"));
+    loaded.addAll(loaded("allocated 1 object", "alloc", "new int[3]"));
+    for (String heavy : List.of(
+        " picocli.",
+        " com.grack.nanojson.",
+        " org.jline.",
+        " org.commonmark.",
+        " org.bytewise.lessons.",
+        " org.bytewise.exercises.",
+        " org.bytewise.repl.command.Assembly ",
+        " org.bytewise.repl.prompt.Prompt ")) {
+      assertThat(loaded).as("classes of%s", heavy).noneMatch(line -> line.contains(heavy));
+    }
   }
 }
