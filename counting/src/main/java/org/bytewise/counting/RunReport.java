@@ -20,6 +20,8 @@ import java.util.Objects;
  * @param goesOn whether the recording continues because such threads are alive
  * @param wentOn whether the recording had continued since the previous run because such threads
  *     were alive
+ * @param empty whether nothing had to be recorded, because the VM's count of bytes proves that no
+ *     object was created
  */
 public record RunReport(
     long threadId,
@@ -31,7 +33,8 @@ public record RunReport(
     List<String> liveThreads,
     boolean gapless,
     boolean goesOn,
-    boolean wentOn) {
+    boolean wentOn,
+    boolean empty) {
   public RunReport {
     liveThreads = List.copyOf(Objects.requireNonNull(liveThreads, "liveThreads"));
   }
@@ -59,7 +62,14 @@ public record RunReport(
         List.of(),
         true,
         false,
+        false,
         false);
+  }
+
+  /** Returns a report of a run that created no object, with nothing before or after it. */
+  public static RunReport aloneAndEmpty(long threadId, long elapsedNanos) {
+    return new RunReport(
+        threadId, 0, 0, elapsedNanos, null, null, List.of(), true, false, false, true);
   }
 
   /** Returns this report with the given number of nanoseconds added to the elapsed time. */
@@ -74,6 +84,7 @@ public record RunReport(
         liveThreads,
         gapless,
         goesOn,
-        wentOn);
+        wentOn,
+        empty);
   }
 }

@@ -125,6 +125,8 @@ class OtherThreadsTest {
           java.util.concurrent.CountDownLatch go = new java.util.concurrent.CountDownLatch(1);
           Runnable work = () -> { try { go.await(); } catch (InterruptedException e) { } byte[] b = new byte[1_000_000]; };
           """);
+      // The VM's own classes for virtual threads are loaded before.
+      Counting.run(session, "Thread.startVirtualThread(() -> Thread.yield()).join();");
       Amount sum = sum(
           session,
           "var v = Thread.startVirtualThread(work);",

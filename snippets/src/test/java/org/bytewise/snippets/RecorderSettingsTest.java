@@ -2,6 +2,7 @@ package org.bytewise.snippets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.snippets.session.SnippetSession;
@@ -83,6 +84,43 @@ class RecorderSettingsTest {
       assertThat(lost.exact()).as("exact without a recording").isFalse();
       assertThat(lost.reason()).isEqualTo("its recording was taken away while it ran");
       isCountedAlways(session, delete);
+    }
+  }
+
+  /** Nothing in the code's own classes shows that it is about to use the flight recorder. */
+  @Test
+  void a_run_that_reaches_the_flight_recorder_by_reflection_says_so_and_the_next_is_counted() {
+    String code = """
+        {
+          Object recording = Class.forName("jdk.jfr.".concat("Recording")).getConstructor().newInstance();
+          recording.getClass().getMethod("start").invoke(recording);
+          recording.getClass().getMethod("close").invoke(recording);
+        }
+        """;
+    // The first one of a JDK uses the Java API, to learn what the next ones need.
+    try (SnippetSession first = Counting.open()) {
+      isCounted(first, "nothing");
+    }
+    try (SnippetSession session = Counting.open()) {
+      assertThat(session.recorder()).isEqualTo("directly");
+      AllocationProfile disturbed = session.evaluate(code).allocations();
+      assertThat(disturbed.exact()).as(code).isFalse();
+      assertThat(disturbed.reason())
+          .isEqualTo("the flight recorder failed: the code used the flight recorder itself");
+      isCountedAlways(session, code);
+      assertThat(session.recorder()).isEqualTo("by the Java API: the code uses it, too");
+    }
+  }
+
+  @Test
+  void a_vm_whose_entry_points_are_unknown_counts_by_the_java_api() {
+    SessionOptions options = SessionOptions.builder()
+        .vmFlags(List.of("-Dbytewise.recorder.internal=java.lang.Runtime"))
+        .build();
+    try (SnippetSession session = SnippetSession.open(options)) {
+      assertThat(session.recorder())
+          .isEqualTo("by the Java API: java.lang.Runtime.createJFR(boolean)");
+      isCountedAlways(session, "unknown entry points");
     }
   }
 

@@ -193,7 +193,7 @@ public final class ProfileReader {
   }
 
   private Circumstances circumstances(RunReport report) {
-    if (strict != null || report.recording() == null) {
+    if (strict != null || (report.recording() == null && !report.empty())) {
       return Circumstances.NONE;
     }
     VmHistory.Since since = history.takeSince();
@@ -457,6 +457,9 @@ public final class ProfileReader {
   private String doubt(String failure, RunReport report) {
     if (failure != null) {
       return failure;
+    }
+    if (report.empty()) {
+      return null;
     }
     if (report.recording() == null) {
       return "it was not counted";

@@ -8,41 +8,37 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import org.bytewise.counting.internal.recording.ChunkFiles;
 
 /**
- * The files of the flight recorder's current recording. Moving them costs a tenth of having the
- * recorder copy them.
+ * The files of a recording, which a reader may remove at any time. Moving them costs a tenth of
+ * having the flight recorder copy them. Nothing here uses a channel, which an interrupt would
+ * close.
  */
 final class Chunks {
   private static final int BLOCK = 1 << 16;
 
-  private final Path recordings;
-
-  /** @param recordings the folder in which the flight recorder has created its own folder */
-  Chunks(Path recordings) {
-    this.recordings = recordings;
-  }
+  private Chunks() {}
 
   /**
-   * Moves all chunks, in order, to a file.
-   *
-   * @param butLast whether to leave the last one, which is still being written
-   * @return whether there were any; if not, they are elsewhere
+   * Moves files, in order, to a single one, which does not exist before; nor does it afterwards if
+   * none of them exists.
    */
-  boolean moveTo(Path file, boolean butLast) throws IOException {
-    List<Path> found = ChunkFiles.find(recordings);
-    if (butLast && !found.isEmpty()) {
-      found.remove(found.size() - 1);
-    }
-    for (Path chunk : found) {
+  static void moveAll(List<Path> chunks, Path file) throws IOException {
+    for (Path chunk : chunks) {
       if (Files.exists(file)) {
         append(chunk, file);
+        Files.deleteIfExists(chunk);
       } else {
         move(chunk, file);
       }
     }
-    return Files.exists(file);
+  }
+
+  /** Like {@link #moveAll}, but leaves the files. */
+  static void copyAll(List<Path> chunks, Path file) throws IOException {
+    for (Path chunk : chunks) {
+      append(chunk, file);
+    }
   }
 
   private static void move(Path chunk, Path file) throws IOException {
@@ -53,7 +49,6 @@ final class Chunks {
     }
   }
 
-  /** Appends without a channel, because an interrupt would close that. */
   private static void append(Path chunk, Path file) throws IOException {
     try (FileInputStream from = new FileInputStream(chunk.toFile());
         FileOutputStream to = new FileOutputStream(file.toFile(), true)) {
@@ -64,6 +59,5 @@ final class Chunks {
     } catch (FileNotFoundException e) {
       // As above.
     }
-    Files.deleteIfExists(chunk);
   }
 }

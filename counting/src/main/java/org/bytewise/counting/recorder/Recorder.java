@@ -4,15 +4,8 @@ import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
-import jdk.jfr.FlightRecorder;
-import jdk.jfr.Recording;
-import jdk.jfr.RecordingState;
 
 /**
  * Records the allocation events of one run, between two objects of marker classes that show the
@@ -20,11 +13,11 @@ import jdk.jfr.RecordingState;
  * markers, so that it covers exactly the run. The thread that runs the code sets the markers and
  * reads the count; everything else is best done by another thread, because an interrupt meant for
  * the code must not reach the recorder's files.
+ *
+ * <p>It uses the VM's entry points directly if it can (see {@link DirectDoor}), and the flight
+ * recorder's Java API otherwise, with the same events.
  */
 public final class Recorder {
-  /** Without thread-local buffers, the VM emits one for each object (measured on 17 and 25). */
-  private static final String EVENT = "jdk.ObjectAllocationOutsideTLAB";
-
   private static final List<BufferPoolMXBean> POOLS =
       ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class);
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -41,32 +34,121 @@ public final class Recorder {
   /** Marks the end of a run in the recording. */
   static final class End {}
 
-  /** Initialised by the first recording that lasts long enough to need it; most do not. */
-  private static final class Flush {
-    static final Optional<RecorderFlush> FOUND = RecorderFlush.find();
-  }
-
   /** Keeps the compiler from eliminating the markers. */
   static volatile Object mark;
 
   private final Path folder;
-  private final Chunks chunks;
-  private volatile Recording recording;
+
+  /** Null if only the Java API is to be used. */
+  private final Path known;
+
+  /** Null until it is needed. */
+  private volatile RecorderDoor door;
+
+  private volatile String state = "not started";
   private long firstOwnThread;
   private long endOfOwnThreads;
-  private int runs;
-  private int looks;
 
   /**
-   * Creates a recorder that does not record yet.
+   * Creates a recorder that uses the Java API and does not record yet.
    *
    * @param folder the folder for recording files. Ideally the VM's flight recorder repository, as
    *     set by {@code -XX:FlightRecorderOptions=repository=}, because files can then be moved and
    *     do not have to be copied
    */
   public Recorder(Path folder) {
-    this.chunks = new Chunks(folder);
+    this(folder, null);
+  }
+
+  /**
+   * Creates a recorder that uses the VM's entry points if possible and does not record yet. The VM
+   * needs {@link org.bytewise.counting.CountingFlags#INTERNAL} for that.
+   *
+   * @param folder as above
+   * @param known the file that keeps what the JDK's recordings say about their events; null to use
+   *     the Java API. If it is missing, the Java API is used and the file created
+   */
+  public Recorder(Path folder, Path known) {
     this.folder = folder;
+    this.known = known;
+  }
+
+  /**
+   * Gets everything ready for the first run.
+   *
+   * @param warm whether to do now what the Java API does at its first recording
+   */
+  public synchronized void prepare(boolean warm) {
+    if (door != null) {
+      return;
+    }
+    firstOwnThread = nextThread();
+    door = opened(warm);
+    endOfOwnThreads = nextThread();
+  }
+
+  private RecorderDoor opened(boolean warm) {
+    boolean learning = false;
+    try {
+      if (known == null) {
+        state = "by the Java API, as requested";
+      } else {
+        EventMetadata metadata;
+        try {
+          metadata = EventMetadata.read(known);
+        } catch (IOException e) {
+          learning = true;
+          throw e;
+        }
+        RecorderDoor direct = DirectDoor.open(folder, metadata);
+        state = DIRECT;
+        return direct;
+      }
+    } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError e) {
+      state = "by the Java API: " + (e.getMessage() == null ? e.toString() : e.getMessage());
+    }
+    PublicDoor door = new PublicDoor(folder);
+    if (warm) {
+      door.warm();
+    }
+    if (learning) {
+      learn(known);
+    }
+    return door;
+  }
+
+  /** The {@link #state} of a recorder that uses the VM's entry points. */
+  public static final String DIRECT = "directly";
+
+  /**
+   * Returns how this VM records, to follow "records": {@link #DIRECT}, or by the Java API, and why.
+   */
+  public String state() {
+    return state;
+  }
+
+  /**
+   * Creates the file that makes direct recording possible, if this VM can.
+   *
+   * @return whether it can
+   */
+  public static boolean learn(Path file) {
+    try {
+      EventMetadata.learn().write(file);
+      return true;
+    } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError e) {
+      return false;
+    }
+  }
+
+  /** Returns whether a file makes direct recording possible with this build of the JDK. */
+  public static boolean isKnown(Path file) {
+    try {
+      EventMetadata.read(file);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /**
@@ -78,72 +160,28 @@ public final class Recorder {
   public void start() {
     // Code may have disabled the byte count that proves exactness.
     THREADS.setThreadAllocatedMemoryEnabled(true);
-    if (recording != null && recording.getState() == RecordingState.RUNNING) {
-      return;
+    prepare(false);
+    if (!door.isOn() && DirectDoor.isUsedElsewhere()) {
+      leaveToCode();
     }
-    discard();
-    boolean first = endOfOwnThreads == 0;
-    if (first) {
-      firstOwnThread = nextThread();
-    }
-    recording = begin();
-    if (first) {
-      endOfOwnThreads = nextThread();
-    }
+    door.start();
   }
 
   /** Returns whether a recording is in progress. */
   public boolean isOn() {
-    return recording != null;
+    RecorderDoor current = door;
+    return current != null && current.isOn();
   }
 
   /**
-   * Runs a task that uses the flight recorder, undoing the effects of the code on it if necessary.
+   * Gives up the VM's entry points, discarding any recording: the code is about to use the Java
+   * API, which cannot share them.
    */
-  private <T> T steadily(Supplier<T> task) {
-    try {
-      return task.get();
-    } catch (RuntimeException e) {
-      // The code may have changed global state that the flight recorder relies on.
-      return Shield.around(folder, task);
-    }
-  }
-
-  private Recording begin() {
-    return steadily(this::beginOnce);
-  }
-
-  private void end(Recording ended) {
-    steadily(() -> {
-      if (ended.getState() == RecordingState.RUNNING) {
-        ended.stop();
-      }
-      return ended;
-    });
-  }
-
-  private void close(Recording ended) {
-    try {
-      steadily(() -> {
-        ended.close();
-        return ended;
-      });
-    } catch (RuntimeException e) {
-      // The recorded events have been read or are not needed.
-    }
-  }
-
-  private Recording beginOnce() {
-    Recording begun = new Recording();
-    try {
-      begun.enable(EVENT).withStackTrace().withThreshold(Duration.ZERO);
-      begun.enable("jdk.ClassLoad").withStackTrace().withThreshold(Duration.ZERO);
-      begun.enable("jdk.DataLoss");
-      begun.start();
-      return begun;
-    } catch (RuntimeException e) {
-      begun.close();
-      throw e;
+  public void leaveToCode() {
+    if (door instanceof DirectDoor direct) {
+      direct.leave();
+      door = new PublicDoor(folder);
+      state = "by the Java API: the code uses it, too";
     }
   }
 
@@ -165,26 +203,9 @@ public final class Recorder {
     return endOfOwnThreads;
   }
 
-  /** Returns the current recording and clears it; throws if the code has found and ended it. */
-  private Recording taken() throws IOException {
-    Recording taken = recording;
-    recording = null;
-    if (taken == null || taken.getState() != RecordingState.RUNNING) {
-      throw new IOException("its recording was ended while the code ran");
-    }
-    return taken;
-  }
-
   /** Stops recording and writes the events to a file, which the reader deletes. */
   public Path stop() throws IOException {
-    Recording ended = taken();
-    try {
-      boolean alone = isAlone();
-      end(ended);
-      return written(alone, ended, false);
-    } finally {
-      close(ended);
-    }
+    return door.stop();
   }
 
   /**
@@ -192,88 +213,33 @@ public final class Recorder {
    * next file, without a gap.
    */
   public Path cut() throws IOException {
-    Recording ended = taken();
-    try {
-      boolean alone = isAlone();
-      try {
-        // Everything recorded so far is in finished chunks from here on.
-        recording = begin();
-      } catch (RuntimeException e) {
-        // It cannot continue, but this part is complete.
-      }
-      if (!alone || !isOn()) {
-        end(ended);
-      }
-      return written(alone, ended, isOn());
-    } finally {
-      close(ended);
-    }
+    return door.cut();
   }
 
   /**
-   * Returns whether this is the only recording: another one belongs to the code and needs the
-   * chunks, too.
-   */
-  private static boolean isAlone() {
-    return FlightRecorder.getFlightRecorder().getRecordings().size() == 1;
-  }
-
-  private Path written(boolean alone, Recording ended, boolean goesOn) throws IOException {
-    // The code may have deleted the folder.
-    Files.createDirectories(folder);
-    Path file = folder.resolve("run-" + ++runs + ".jfr");
-    if (!(alone && chunks.moveTo(file, goesOn)) && !(alone && goesOn)) {
-      dump(ended, file);
-    }
-    if (!Files.exists(file)) {
-      // The reader has already read all of it; if not, it reports the missing markers.
-      Files.createFile(file);
-    }
-    return file;
-  }
-
-  /** Makes the flight recorder copy its chunks; there are none if the reader has removed them. */
-  private static void dump(Recording ended, Path file) {
-    try {
-      ended.dump(file);
-    } catch (IOException | RuntimeException e) {
-      // Missing events are detected by the missing markers.
-    }
-  }
-
-  /**
-   * Writes the events so far to a file, which the reader deletes, and continues. Called by a thread
-   * other than those of the remaining methods.
+   * Writes the events so far to a file, which the reader deletes, and continues. Any thread may
+   * call this.
    *
    * @return null if nothing is being recorded
    */
   public Path soFar() {
-    Recording current = recording;
-    if (current == null) {
-      return null;
-    }
-    try {
-      Path file = folder.resolve("look-" + ++looks + ".jfr");
-      current.dump(file);
-      return file;
-    } catch (IOException | RuntimeException e) {
-      return null;
-    }
+    RecorderDoor current = door;
+    return current == null ? null : current.soFar();
   }
 
-  /** Makes a continuing recording cheaper from now on; called by another thread. */
+  /** Makes a continuing recording cheaper from now on; any thread may call this. */
   public void lighten() {
-    if (isOn()) {
-      Flush.FOUND.ifPresent(RecorderFlush::now);
+    RecorderDoor current = door;
+    if (current != null) {
+      current.lighten();
     }
   }
 
   /** Discards a recording that is not needed. */
   public void discard() {
-    Recording ended = recording;
-    recording = null;
-    if (ended != null) {
-      close(ended);
+    RecorderDoor current = door;
+    if (current != null) {
+      current.discard();
     }
   }
 

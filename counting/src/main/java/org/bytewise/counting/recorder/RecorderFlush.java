@@ -13,14 +13,11 @@ import org.bytewise.counting.CountingFlags;
  * objects created seven frames deep this doubled the time (measured on both), and at a depth of 22
  * frames it took 160 MB more native memory (on 25).
  *
- * <p>The VM reserves this operation for its own code unless {@link #FLAG} grants access. Without
- * access, or if the operation no longer exists, nothing is written early; this costs only time.
- * Thread-safe.
+ * <p>The VM reserves this operation for its own code unless {@link CountingFlags#INTERNAL} grants
+ * access. Without access, or if the operation no longer exists, nothing is written early; this
+ * costs only time. Thread-safe.
  */
-public final class RecorderFlush {
-  /** The flag that grants access. */
-  public static final String FLAG = CountingFlags.FLUSH;
-
+final class RecorderFlush {
   private static final String INTERNAL = "jdk.jfr.internal.";
 
   /**

@@ -66,6 +66,20 @@ public final class RunRecorder {
   }
 
   /**
+   * Prepares for code that uses the flight recorder itself; what the code's threads have allocated
+   * since the last run is missed.
+   */
+  public void leaveToCode() {
+    missed |= recorder.isOn();
+    recorder.leaveToCode();
+  }
+
+  /** Returns how this VM records; see {@link Recorder#state}. */
+  public String recorderState() {
+    return recorder.state();
+  }
+
+  /**
    * Discards the recording of a run that will not be reported, unless it had begun before the run.
    */
   public void giveUpRun() {
@@ -103,7 +117,8 @@ public final class RunRecorder {
       boolean anyAlive = LiveThreads.anyAlive(thread);
       String file = null;
       String failure = counted ? notStarted : null;
-      if (recording && counted) {
+      boolean empty = recording && counted && allocated == 0 && !wentOn && !anyAlive;
+      if (recording && counted && !empty) {
         try {
           Path written = anyAlive ? recorder.cut() : recorder.stop();
           file = written.toString();
@@ -124,7 +139,8 @@ public final class RunRecorder {
           alive,
           gapless,
           recorder.isOn(),
-          wentOn);
+          wentOn,
+          empty);
     }
   }
 }

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bytewise.exercises.sandbox.Jail;
 import org.bytewise.exercises.sandbox.JailLimits;
 import org.bytewise.exercises.sandbox.Sandbox;
 import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.VmProfile;
+import org.bytewise.snippets.archive.VmArchives;
 import org.bytewise.snippets.trial.CompilerVm;
+import org.bytewise.snippets.trial.RecorderFile;
 import org.bytewise.snippets.trial.TrialException;
 import org.bytewise.snippets.trial.TrialOptions;
 import org.bytewise.snippets.trial.TrialVm;
@@ -52,9 +55,14 @@ public final class JailedWorkplace implements Workplace {
     this.ahead = ahead;
   }
 
-  /** Returns the class path that a jail's VM needs. */
-  public static List<Path> jars() {
-    return TrialVm.ownJars();
+  /**
+   * Returns what a jail's VM needs to see: its class path, and the file that lets the recorder
+   * start quickly.
+   */
+  public static List<Path> files() {
+    List<Path> files = new ArrayList<>(TrialVm.ownJars());
+    RecorderFile.find().ifPresent(files::add);
+    return List.copyOf(files);
   }
 
   /** A compiler and the number of programs it has compiled. */
@@ -103,12 +111,16 @@ public final class JailedWorkplace implements Workplace {
     Jail jail = sandbox.jail(limits);
     List<String> all = new ArrayList<>(jail.vmFlags());
     all.addAll(flags);
+    Map<Boolean, List<Path>> shown = jail.files().stream()
+        .collect(
+            Collectors.partitioningBy(file -> file.toString().endsWith(VmArchives.RECORDER_FILE)));
     return new TrialOptions(
         jail::start,
         profile,
         all,
-        jail.classPath(),
+        shown.get(false),
         jail.scratch(),
+        shown.get(true).stream().findFirst().orElse(null),
         timeLimit,
         TrialOptions.DEFAULT_OUTPUT,
         // Many answers fail before anything is counted.

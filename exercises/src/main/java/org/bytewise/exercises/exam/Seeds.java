@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
  */
 record Seeds(List<Long> runs, List<Long> counts, long held, long heavy) {
   private static final int RUNS = 8;
-  private static final int COUNTS = 6;
+  private static final int COUNTS = 7;
 
   static Seeds of(long seed) {
     Random random = new Random(seed);

@@ -155,7 +155,7 @@ final class Bubblewrap implements Walls {
     return Jail.builder(limits, starter)
         .prefix(command(limits, uid, group, arguments))
         .java(shown.java())
-        .classPath(shown.classPath())
+        .files(shown.files())
         .scratch(JailRoot.SCRATCH)
         .group(group)
         .uid(uid)

@@ -47,7 +47,7 @@ final class EscapeCheck {
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-cp",
-          jail.classPath().get(jail.classPath().size() - 1).toString(),
+          jail.files().get(jail.files().size() - 1).toString(),
           EscapeProbe.class.getName())));
       Path home = Path.of(System.getProperty("user.home"));
       Answer answer = run(jail, builder, home, walls.work(), JailLimits.RUN, programs);

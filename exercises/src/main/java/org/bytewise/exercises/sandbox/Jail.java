@@ -33,7 +33,7 @@ public final class Jail implements AutoCloseable {
     private final Starter starter;
     private List<String> prefix = List.of();
     private Path javaHome;
-    private List<Path> classPath = List.of();
+    private List<Path> files = List.of();
     private Path scratch;
     private Optional<MemoryGroup> group = Optional.empty();
     private OptionalLong uid = OptionalLong.empty();
@@ -54,8 +54,8 @@ public final class Jail implements AutoCloseable {
       return this;
     }
 
-    Builder classPath(List<Path> paths) {
-      classPath = List.copyOf(paths);
+    Builder files(List<Path> paths) {
+      files = List.copyOf(paths);
       return this;
     }
 
@@ -94,9 +94,9 @@ public final class Jail implements AutoCloseable {
     return parts.javaHome.resolve("bin/java").toString();
   }
 
-  /** Returns the sandbox's jars, in order. */
-  public List<Path> classPath() {
-    return parts.classPath;
+  /** Returns the sandbox's files, in order. */
+  public List<Path> files() {
+    return parts.files;
   }
 
   /** Returns the only writable folder, which is empty at first and disappears with the VM. */

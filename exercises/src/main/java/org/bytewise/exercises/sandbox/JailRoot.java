@@ -39,7 +39,7 @@ record JailRoot(Path javaHome, Path boundHome, Path scratch, List<Path> classes)
     return javaHome.startsWith(USER_LIBRARIES) ? javaHome : JAVA;
   }
 
-  List<Path> classPath() {
+  List<Path> files() {
     return classes.stream().map(path -> CLASSES.resolve(path.getFileName())).toList();
   }
 

@@ -35,7 +35,7 @@ final class NoWalls implements Walls {
       Path scratch = Files.createTempDirectory(work.path(), "scratch");
       return Jail.builder(limits, starter)
           .java(javaHome)
-          .classPath(jars)
+          .files(jars)
           .scratch(scratch)
           .release(() -> WorkFolder.delete(scratch))
           .build();

@@ -25,7 +25,7 @@ public final class Sandbox implements AutoCloseable {
    * Opens a sandbox once a probe has tried to escape from it and failed.
    *
    * @param javaHome the JDK whose VMs are jailed
-   * @param jars files and folders for the VM's class path; copied by this call
+   * @param jars files and folders for the VM, such as its class path; copied by this call
    * @throws SandboxException if no sandbox can be set up here, or if it does not hold
    */
   public static Sandbox open(Path javaHome, List<Path> jars) {
@@ -65,7 +65,7 @@ public final class Sandbox implements AutoCloseable {
    * own limits.
    *
    * @param javaHome the JDK whose VMs run
-   * @param jars files and folders for the VM's class path
+   * @param jars files and folders for the VM, such as its class path
    */
   public static Sandbox none(Path javaHome, List<Path> jars) {
     Starter starter = new Starter();

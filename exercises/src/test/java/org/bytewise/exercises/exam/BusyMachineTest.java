@@ -40,7 +40,7 @@ class BusyMachineTest {
   @BeforeAll
   void open() throws IOException {
     JailsForTests.needed();
-    sandbox = JailsForTests.open(JailedWorkplace.jars());
+    sandbox = JailsForTests.open(JailedWorkplace.files());
     jailed = new JailedWorkplace(sandbox, TIME_LIMIT, List.of(), 0);
     trusted = LocalWorkplace.reusing(List.of());
     examiner = Examiner.of(TestPack.joinOnce(), jailed, trusted, SEED);

@@ -177,7 +177,7 @@ class HostileTest {
     before = ProcessHandle.current().descendants().toList();
     canary = Files.createTempDirectory("bytewise-canary");
     canary.toFile().setWritable(true, false);
-    sandbox = JailsForTests.open(JailedWorkplace.jars());
+    sandbox = JailsForTests.open(JailedWorkplace.files());
     jailed = new JailedWorkplace(sandbox, TIME_LIMIT, List.of(), 1);
     trusted = LocalWorkplace.reusing(List.of());
     examiner = Examiner.of(TestPack.joinOnce(), jailed, trusted, SEED);

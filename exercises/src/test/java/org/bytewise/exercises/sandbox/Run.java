@@ -34,7 +34,7 @@ record Run(String out, String errors, int status) {
   static List<String> commandLine(Jail jail, List<String> flags, String... arguments) {
     List<String> words = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
     words.addAll(flags);
-    words.addAll(List.of("-cp", jail.classPath().get(0).toString(), Inmate.class.getName()));
+    words.addAll(List.of("-cp", jail.files().get(0).toString(), Inmate.class.getName()));
     words.addAll(List.of(arguments));
     return words;
   }

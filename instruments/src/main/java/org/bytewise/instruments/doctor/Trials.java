@@ -45,7 +45,7 @@ final class Trials {
             + Words.duration(Duration.ofNanos(System.nanoTime() - before));
       }));
       if (findings.get(findings.size() - 1).works()) {
-        findings.add(tried("counting", () -> counting(workbench.run("new Object()"))));
+        findings.add(tried("counting", () -> counting(workbench)));
         findings.add(tried("sizes of values", () -> sizes(workbench)));
         findings.add(tried("layouts by JOL", () -> agreement(workbench)));
         findings.add(tried("documentation", () -> documentation(workbench)));
@@ -71,7 +71,8 @@ final class Trials {
     }
   }
 
-  private static String counting(Answer answer) {
+  private static String counting(Workbench workbench) {
+    Answer answer = workbench.run("new Object()");
     AllocationProfile profile = answer.transcript().allocations();
     if (!profile.exact()) {
       throw new SessionException("a count was not exact, because " + profile.reason());
@@ -81,7 +82,8 @@ final class Trials {
           "new Object() was counted as " + Words.count(profile.own().objects(), "object"));
     }
     return "new Object() was counted as one object of "
-        + Words.count(profile.own().bytes(), "byte") + ", exact";
+        + Words.count(profile.own().bytes(), "byte") + ", exact; recorded "
+        + workbench.session().recorder();
   }
 
   private static String sizes(Workbench workbench) {

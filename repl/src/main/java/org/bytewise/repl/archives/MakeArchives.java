@@ -63,6 +63,7 @@ public final class MakeArchives {
   private void makeMissing() throws IOException, InterruptedException {
     try {
       removeLeftovers();
+      ArchiveMaker.makeRecorderFile(archives.recorder());
       for (String name : ToolArchives.NAMES) {
         // The training for the prompt is also that for the child VM.
         boolean complete =
@@ -101,6 +102,7 @@ public final class MakeArchives {
               ? "-XX:AOTCacheOutput=" + made
               : "-XX:DumpLoadedClassList=" + classes);
       run.add("-D" + VmArchives.TRAINING + "=" + training);
+      run.add("-D" + VmArchives.RECORDER + "=" + archives.recorder());
       // Started as the launcher does it, because the jar's manifest opens the packages that reading
       // layouts needs.
       run.addAll(List.of("-jar", arguments.get(arguments.size() - 1), name));
@@ -130,6 +132,7 @@ public final class MakeArchives {
   private void removeLeftovers() throws IOException {
     Set<Path> known = Set.of(
         archives.child(),
+        archives.recorder(),
         archives.checked(),
         archives.failed(),
         archives.folder().resolve(LOCK));

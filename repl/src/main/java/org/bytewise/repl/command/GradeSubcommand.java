@@ -260,9 +260,9 @@ final class GradeSubcommand implements Callable<Integer> {
       Reporting reporting,
       List<Reports> forms) {
     Path home = Path.of(System.getProperty("java.home"));
-    List<Path> jars = JailedWorkplace.jars();
+    List<Path> files = JailedWorkplace.files();
     try (Sandbox sandbox =
-            environment(() -> unsafe ? Sandbox.none(home, jars) : Sandbox.open(home, jars));
+            environment(() -> unsafe ? Sandbox.none(home, files) : Sandbox.open(home, files));
         JailedWorkplace jailed = new JailedWorkplace(
             sandbox, Duration.ofSeconds(timeLimit), root.vmFlags(), Math.max(1, jobs - 1));
         LocalWorkplace trusted = LocalWorkplace.reusing(root.vmFlags())) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.bytewise.counting.CountingFlags;
 import org.bytewise.snippets.archive.VmArchives;
 
 /**
@@ -72,6 +73,11 @@ public record ToolArchives(Path folder) {
   /** Returns the path of the archive for the VM that runs snippets. */
   public Path child() {
     return folder.resolve(CHILD);
+  }
+
+  /** Returns the file that keeps what the flight recorder needs to start quickly. */
+  public Path recorder() {
+    return folder.resolve(VmArchives.RECORDER_FILE);
   }
 
   /**
@@ -174,6 +180,7 @@ public record ToolArchives(Path folder) {
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m"));
     // It runs in the learner's folder, which is no place for the report of a crash.
     command.add("-XX:+SuppressFatalErrorMessage");
+    command.add(CountingFlags.INTERNAL);
     command.addAll(List.of("-cp", jar(), MAKER, folder.toString(), jar()));
     command.addAll(List.of(System.getProperty(FLAGS, "").split(" ")));
     return command;

@@ -32,6 +32,15 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
   /** The system property, set for a training run, with an existing folder. */
   public static final String TRAINING = "bytewise.training";
 
+  /**
+   * The system property with the file that keeps what the flight recorder needs to start quickly,
+   * if it is not to be in the folder of the archives.
+   */
+  public static final String RECORDER = "bytewise.recorder";
+
+  /** The name of that file in the folder of the archives. */
+  public static final String RECORDER_FILE = "recorder.events";
+
   static final String KIND_SUFFIX = ".kind";
   static final String LIST_SUFFIX = ".classes";
   static final String ARCHIVE_SUFFIX = ".jsa";
@@ -54,6 +63,17 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
   private static Optional<Path> folderIn(String property) {
     String value = System.getProperty(property, "");
     return value.isEmpty() ? Optional.empty() : Optional.of(Path.of(value));
+  }
+
+  /**
+   * Returns the file that keeps what the flight recorder needs to start quickly, whether or not it
+   * exists; empty if nothing is kept.
+   */
+  public Optional<Path> recorder() {
+    String chosen = System.getProperty(RECORDER, "");
+    return chosen.isEmpty()
+        ? folder.map(parent -> parent.resolve(RECORDER_FILE))
+        : Optional.of(Path.of(chosen));
   }
 
   /** Returns the path of a kind's archive, whether or not it exists; empty if none are used. */

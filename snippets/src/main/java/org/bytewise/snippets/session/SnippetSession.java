@@ -404,6 +404,14 @@ public final class SnippetSession implements AutoCloseable {
     return call(core::childPid);
   }
 
+  /**
+   * Returns how the child VM records objects, to follow "records": directly, or by the flight
+   * recorder's Java API, with the reason.
+   */
+  public String recorder() {
+    return call(core::recorder);
+  }
+
   /** Ends the child VM, and everything running there, immediately. */
   @Override
   public void close() {

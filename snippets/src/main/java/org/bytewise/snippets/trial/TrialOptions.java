@@ -1,12 +1,15 @@
 package org.bytewise.snippets.trial;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.bytewise.snippets.VmProfile;
+import org.bytewise.snippets.archive.VmArchives;
 
 /**
  * The options for starting a trial's VM. Immutable.
@@ -17,6 +20,8 @@ import org.bytewise.snippets.VmProfile;
  * @param classPath jars with the tool's child-side classes, as paths seen by the child
  * @param scratch a folder writable by the child, as a path seen by the child; null for a temporary
  *     one, deleted with the VM
+ * @param recorder the file that lets the recorder start quickly, as a path seen by the child; null
+ *     for none. The child creates it if it is missing and can be written
  * @param timeLimit the longest that one call may take, including its answer; all calls of one
  *     program together may take {@value #CALLS} times as long. Measured in the VM's own time,
  *     regardless of how busy the machine is
@@ -31,6 +36,7 @@ public record TrialOptions(
     List<String> vmFlags,
     List<Path> classPath,
     Path scratch,
+    Path recorder,
     Duration timeLimit,
     long outputLimit,
     boolean warm,
@@ -77,6 +83,7 @@ public record TrialOptions(
         List.of(),
         TrialVm.ownJars(),
         null,
+        VmArchives.ofProcess().recorder().orElse(null),
         DEFAULT_TIME,
         DEFAULT_OUTPUT,
         true,
@@ -84,13 +91,22 @@ public record TrialOptions(
   }
 
   private static Process launch(List<String> arguments) throws IOException {
+    return builder(arguments).start();
+  }
+
+  /** Returns a builder of a VM of this JDK, without the VM options of the tool's environment. */
+  static ProcessBuilder builder(List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
-    // The tool's own VM options must not reach the measured VM.
     builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-    return builder.start();
+    return builder;
+  }
+
+  /** Returns a class path as one argument. */
+  static String joined(List<Path> classPath) {
+    return classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Returns these options with another profile and other flags. */
@@ -101,6 +117,7 @@ public record TrialOptions(
         newFlags,
         classPath,
         scratch,
+        recorder,
         timeLimit,
         outputLimit,
         warm,
@@ -110,6 +127,15 @@ public record TrialOptions(
   /** Returns these options with another time limit. */
   public TrialOptions within(Duration limit) {
     return new TrialOptions(
-        launcher, profile, vmFlags, classPath, scratch, limit, outputLimit, warm, whenEnded);
+        launcher,
+        profile,
+        vmFlags,
+        classPath,
+        scratch,
+        recorder,
+        limit,
+        outputLimit,
+        warm,
+        whenEnded);
   }
 }

@@ -1,7 +1,6 @@
 package org.bytewise.snippets.trial;
 
 import java.io.DataInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +10,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bytewise.counting.CountingFlags;
 import org.bytewise.snippets.internal.trial.TrialLink;
 import org.bytewise.snippets.internal.trial.TrialLink.Frame;
 import org.bytewise.snippets.internal.wire.TrialWire;
@@ -99,17 +98,19 @@ final class TrialProcess implements AutoCloseable {
     command.add("-XX:-UsePerfData");
     Path scratch = options.scratch() == null ? folder : options.scratch();
     if (counting) {
-      command.add("-XX:FlightRecorderOptions=repository=" + scratch);
+      command.add("-XX:FlightRecorderOptions=memorysize=64m,repository=" + scratch);
+      command.add(CountingFlags.INTERNAL);
     }
     command.addAll(options.vmFlags());
     command.add("-cp");
-    command.add(options.classPath().stream()
-        .map(Path::toString)
-        .collect(Collectors.joining(File.pathSeparator)));
+    command.add(TrialOptions.joined(options.classPath()));
     command.add(main);
     if (counting) {
       command.add(scratch.toString());
       command.add(Boolean.toString(options.warm()));
+      if (options.recorder() != null) {
+        command.add(options.recorder().toString());
+      }
     }
     return command;
   }

@@ -178,6 +178,8 @@ public final class TrialVm implements AutoCloseable {
 
   private CountedAnswer counted(DataInputStream in) throws IOException {
     TrialAnswer answer = trialAnswer(in);
+    boolean recorded = in.readBoolean();
+    boolean empty = in.readBoolean();
     long thread = in.readLong();
     StrictRules rules =
         new StrictRules(firstThread, in.readLong(), in.readLong(), program::isJudged);
@@ -185,6 +187,13 @@ public final class TrialVm implements AutoCloseable {
     long direct = in.readLong();
     long elapsed = in.readLong();
     byte[] recording = in.readNBytes(in.readInt());
+    if (!recorded) {
+      AllocationProfile none = empty
+          ? ProfileReader.readStrictly(
+              RunReport.aloneAndEmpty(thread, elapsed), program.classFiles(), program, rules)
+          : AllocationProfile.uncounted("it was the first call to allocate anything");
+      return new CountedAnswer(answer, none, Amount.ZERO, elapsed);
+    }
     Path file = process.folder().resolve("counted.jfr");
     Files.write(file, recording);
     RunReport report = RunReport.alone(thread, allocated, direct, elapsed, file.toString(), null);

@@ -60,6 +60,7 @@ final class RecordedVm implements AutoCloseable {
     command.add("-XX:FlightRecorderOptions=repository=" + folder);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(RecordedVm.class.getName(), folder.toString()));
+    command.add(System.getProperty("bytewise.recorder"));
     return new RecordedVm(
         new ProcessBuilder(command).redirectError(Redirect.INHERIT).start());
   }
@@ -80,7 +81,7 @@ final class RecordedVm implements AutoCloseable {
 
   /** The program that runs in it. */
   public static void main(String[] args) throws Exception {
-    Recorder recorder = new Recorder(Path.of(args[0]));
+    Recorder recorder = new Recorder(Path.of(args[0]), Path.of(args[1]));
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {

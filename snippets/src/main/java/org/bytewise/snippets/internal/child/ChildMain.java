@@ -26,10 +26,10 @@ import org.bytewise.snippets.internal.wire.Frame;
 /**
  * The child VM's main class. Arguments: the tool's port on the loopback interface, the secret that
  * authenticates the child, the folder for recordings, and {@link #RECORDS} if objects will be
- * counted.
+ * counted, which the file may follow that helps the recorder to start quickly.
  */
 public final class ChildMain {
-  /** The last argument if objects will be counted. */
+  /** The fourth argument if objects will be counted. */
   public static final String RECORDS = "records";
 
   /**
@@ -97,8 +97,9 @@ public final class ChildMain {
 
   private static MainThread start(String[] args) throws IOException {
     Path folder = Path.of(args[2]);
+    Recorder recorder = new Recorder(folder, args.length > 4 ? Path.of(args[4]) : null);
     Optional<FirstRecording> first = args.length > 3 && args[3].equals(RECORDS)
-        ? Optional.of(FirstRecording.begin(folder))
+        ? Optional.of(FirstRecording.begin(recorder))
         : Optional.empty();
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
     socket.setTcpNoDelay(true);
@@ -114,7 +115,6 @@ public final class ChildMain {
 
     SnippetStreams streams = new SnippetStreams(ring, input);
     streams.install();
-    Recorder recorder = new Recorder(folder);
     AllocationWatch.install(
         recorder,
         question -> ring.write(Frame.WATCH, question, 0, question.length),

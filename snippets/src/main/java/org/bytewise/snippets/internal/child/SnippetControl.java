@@ -7,6 +7,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jdk.jshell.execution.DirectExecutionControl;
@@ -26,6 +27,9 @@ import org.bytewise.snippets.internal.wire.SnippetReport;
  * thread; the main thread executes the snippet meanwhile.
  */
 final class SnippetControl extends DirectExecutionControl {
+  /** Classes that use the flight recorder contain this. */
+  private static final String FLIGHT_RECORDER = "jdk/jfr/";
+
   private final RunRecorder runs;
   private final SnippetStreams streams;
   private final ThreadLimit threadLimit;
@@ -81,6 +85,18 @@ final class SnippetControl extends DirectExecutionControl {
     }
   }
 
+  @Override
+  public void load(ClassBytecodes[] classes)
+      throws ExecutionControl.ClassInstallException, ExecutionControl.NotImplementedException,
+          ExecutionControl.EngineTerminationException {
+    for (ClassBytecodes one : classes) {
+      if (new String(one.bytecodes(), StandardCharsets.ISO_8859_1).contains(FLIGHT_RECORDER)) {
+        runs.leaveToCode();
+      }
+    }
+    super.load(classes);
+  }
+
   private void afterRun() {
     try {
       threadLimit.watch(false);
@@ -111,9 +127,7 @@ final class SnippetControl extends DirectExecutionControl {
 
   @Override
   protected String invoke(Method snippet) throws Exception {
-    if (first.isPresent()) {
-      first.get().await();
-    }
+    awaitRecorder();
     agents.await();
     lastValue = null;
     report = null;
@@ -139,6 +153,10 @@ final class SnippetControl extends DirectExecutionControl {
       throw new InvocationTargetException(run.thrown);
     }
     return main.call(() -> render(lastValue));
+  }
+
+  private void awaitRecorder() {
+    first.ifPresent(FirstRecording::await);
   }
 
   /**
@@ -290,6 +308,7 @@ final class SnippetControl extends DirectExecutionControl {
         yield repeat((String[]) what[0], (Long) what[1]);
       }
       case ChildCommands.COUNT_AGAIN -> countAgain((String[]) argument).payload();
+      case ChildCommands.RECORDER -> recorderState();
       case ChildCommands.FORGET -> forget((String[]) argument);
       default -> super.extensionCommand(command, argument);
     };
@@ -377,6 +396,11 @@ final class SnippetControl extends DirectExecutionControl {
     } catch (ReflectiveOperationException e) {
       throw new ExecutionControl.InternalException("the snippet cannot be repeated: " + e);
     }
+  }
+
+  private String recorderState() {
+    awaitRecorder();
+    return runs.recorderState();
   }
 
   private Serializable forget(String[] argument) {

@@ -14,6 +14,7 @@ import java.util.Random;
 import org.bytewise.counting.recorder.CountedCall;
 import org.bytewise.counting.recorder.LiveCounts;
 import org.bytewise.counting.recorder.Recorder;
+import org.bytewise.counting.recorder.WholeVm;
 import org.bytewise.snippets.internal.wire.Texts;
 
 /**
@@ -31,9 +32,17 @@ final class TrialCalls {
   private final MethodHandle view;
   private final MethodHandle show;
   private final int count;
+
+  /**
+   * Whether calls are recorded. Until one of them makes any thread allocate something, the VM's
+   * count of bytes says all there is to say, and no recorder is needed.
+   */
+  private boolean recording;
+
   private volatile TrialOutcome onOtherThread;
 
-  private TrialCalls(Class<?> trial) throws ReflectiveOperationException {
+  private TrialCalls(Class<?> trial, boolean recording) throws ReflectiveOperationException {
+    this.recording = recording;
     this.examples = handle(trial, "examples", Object[].class);
     this.input = handle(trial, "input", Object.class, Random.class);
     this.run = CountedCall.of(method(trial, "run", Object.class));
@@ -46,10 +55,12 @@ final class TrialCalls {
   /**
    * Loads the classes.
    *
+   * @param recording whether calls are recorded even if they allocate nothing
    * @throws ReflectiveOperationException if they do not contain a valid {@code Trial} class
    */
-  static TrialCalls of(Map<String, byte[]> classes) throws ReflectiveOperationException {
-    return new TrialCalls(new TrialClasses(classes).loadClass("Trial"));
+  static TrialCalls of(Map<String, byte[]> classes, boolean recording)
+      throws ReflectiveOperationException {
+    return new TrialCalls(new TrialClasses(classes).loadClass("Trial"), recording);
   }
 
   private static MethodHandle method(Class<?> trial, String name, Class<?>... parameters)
@@ -149,10 +160,14 @@ final class TrialCalls {
     } catch (Throwable e) {
       thrown = e;
     }
-    recorder.start();
+    boolean recorded = recording;
+    if (recorded) {
+      recorder.start();
+    }
     long direct = Recorder.directBytes();
     long started = System.nanoTime();
     Recorder.markBegin();
+    long everywhere = WholeVm.bytes();
     long before = Recorder.threadBytes();
     if (thrown == null) {
       try {
@@ -161,22 +176,42 @@ final class TrialCalls {
         thrown = e;
       }
     }
-    long allocated = Recorder.threadBytes() - before;
+    long allocated = Recorder.bytesSince(before);
+    // Otherwise, another thread may have done the work.
+    boolean quiet = WholeVm.bytes() == everywhere;
     Recorder.markEnd();
     long elapsed = System.nanoTime() - started;
     long grown = Recorder.directBytes() - direct;
+    Object result = run.takeResult();
+    boolean empty = thrown == null && allocated == 0 && quiet && grown == 0 && isFinished(result);
     // Also recorded: what the code deferred until its result is inspected.
-    TrialOutcome outcome = answer(seed, made, run.takeResult(), thrown);
-    byte[] recording = recording(recorder);
+    TrialOutcome outcome = answer(seed, made, result, thrown);
+    byte[] events = recorded ? events(recorder) : new byte[0];
+    if (!recorded && !empty) {
+      recording = true;
+      recorder.prepare(false);
+    }
     outcome.writeTo(out);
+    out.writeBoolean(recorded);
+    out.writeBoolean(empty);
     out.writeLong(Thread.currentThread().getId());
     out.writeLong(recorder.firstOwnThread());
     out.writeLong(recorder.endOfOwnThreads());
     out.writeLong(allocated);
     out.writeLong(grown);
     out.writeLong(elapsed);
-    out.writeInt(recording.length);
-    out.write(recording);
+    out.writeInt(events.length);
+    out.write(events);
+  }
+
+  /** Returns whether inspecting a result runs none of the program's code. */
+  private boolean isFinished(Object result) {
+    return view == null
+        && (result == null
+            || result instanceof String
+            || (result instanceof Number && result.getClass().getClassLoader() == null)
+            || result instanceof Boolean
+            || result instanceof Character);
   }
 
   private TrialOutcome answer(long seed, Object made, Object result, Throwable thrown) {
@@ -191,7 +226,7 @@ final class TrialCalls {
     }
   }
 
-  private static byte[] recording(Recorder recorder) throws IOException {
+  private static byte[] events(Recorder recorder) throws IOException {
     // The code may have interrupted its thread, which would close the files.
     Thread.interrupted();
     Path file = recorder.stop();

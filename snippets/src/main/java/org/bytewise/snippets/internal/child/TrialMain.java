@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.bytewise.counting.recorder.Recorder;
+import org.bytewise.counting.recorder.WholeVm;
 import org.bytewise.snippets.internal.wire.Texts;
 import org.bytewise.snippets.internal.wire.TrialWire;
 
@@ -26,26 +27,34 @@ public final class TrialMain {
   /** Null if this VM does not count; its heap then contains no flight recorder. */
   private final Recorder recorder;
 
+  /** Whether the recorder was warmed up at the start, so that using it costs nothing more. */
+  private final boolean warm;
+
   private TrialCalls calls;
   private long firstThread;
 
-  private TrialMain(Answers answers, Recorder recorder) {
+  private TrialMain(Answers answers, Recorder recorder, boolean warm) {
     this.answers = answers;
     this.recorder = recorder;
+    this.warm = warm;
   }
 
   /**
-   * Runs the VM. The arguments are a folder for recordings and whether to make a first one at once;
-   * there are none if nothing is counted.
+   * Runs the VM. The arguments are a folder for recordings, whether to make a first one at once,
+   * and the file that lets the recorder start quickly, if any; there are none if nothing is
+   * counted.
    */
   public static void main(String[] args) throws Exception {
     Answers answers = Answers.onStandardOutput();
     CommandQueue commands = CommandQueue.onStandardInput();
-    Recorder recorder = args.length == 0 ? null : new Recorder(Path.of(args[0]));
+    Recorder recorder = args.length == 0
+        ? null
+        : new Recorder(Path.of(args[0]), args.length > 2 ? Path.of(args[2]) : null);
+    boolean warm = recorder != null && Boolean.parseBoolean(args[1]);
     if (recorder != null) {
-      warm(recorder, Boolean.parseBoolean(args[1]));
+      warm(recorder, warm);
     }
-    TrialMain main = new TrialMain(answers, recorder);
+    TrialMain main = new TrialMain(answers, recorder, warm);
     answers.send(TrialWire.READY, new byte[0]);
     while (true) {
       // The code may have interrupted its thread; that ends with the call.
@@ -64,6 +73,7 @@ public final class TrialMain {
   private static void warm(Recorder recorder, boolean recording) throws IOException {
     Recorder.directBytes();
     Recorder.markBegin();
+    WholeVm.bytes();
     Recorder.threadBytes();
     Recorder.markEnd();
     if (recording) {
@@ -126,7 +136,7 @@ public final class TrialMain {
     // Thread ids only grow: all threads that the program starts have at least this one.
     firstThread = Recorder.nextThread();
     try {
-      calls = TrialCalls.of(classes);
+      calls = TrialCalls.of(classes, warm || !WholeVm.isCounted());
       out.writeInt(calls.examples());
       Texts.write(out, "");
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {

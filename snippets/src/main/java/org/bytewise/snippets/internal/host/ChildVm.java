@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.bytewise.counting.recorder.RecorderFlush;
+import org.bytewise.counting.CountingFlags;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.archive.VmArchives;
@@ -171,11 +171,11 @@ final class ChildVm implements AutoCloseable {
     command.add(Path.of(options.javaHome().toString(), "bin", "java").toString());
     command.addAll(options.profile().flags(options.vmFlags()));
     if (options.profile().counts()) {
-      command.add(RecorderFlush.FLAG);
+      command.add(CountingFlags.INTERNAL);
     }
     command.addAll(archiveFlags);
-    // Room for the events of a second or more in which the machine has no time to write them.
-    command.add("-XX:FlightRecorderOptions=memorysize=64m,repository=" + folder);
+    // Room for the events of several seconds in which a busy machine has no time to write them.
+    command.add("-XX:FlightRecorderOptions=memorysize=256m,repository=" + folder);
     command.add("-XX:ErrorFile=" + folder.resolve(CRASH_LOG));
     // Makes signals end the VM at once; otherwise the end would look as if code had caused it.
     command.add("-Xrs");
@@ -200,6 +200,7 @@ final class ChildVm implements AutoCloseable {
     command.add(folder.toString());
     if (options.profile().counts()) {
       command.add(ChildMain.RECORDS);
+      ARCHIVES.recorder().ifPresent(known -> command.add(known.toAbsolutePath().toString()));
     }
     ProcessBuilder builder = new ProcessBuilder(command);
     // The tool's own VM options must not reach the measured VM.

@@ -435,6 +435,15 @@ public final class Engine implements AutoCloseable {
     }
   }
 
+  /** Returns how the child records, to follow "records": directly, or by the Java API, and why. */
+  public String recorder() {
+    try {
+      return control.recorder();
+    } catch (ExecutionControl.ExecutionControlException e) {
+      throw new SessionException("the child VM does not answer: " + e.getMessage(), e);
+    }
+  }
+
   /** Drops a snippet, along with the value of its variable. */
   public void forget(Snippet snippet) {
     try {

@@ -248,6 +248,10 @@ final class HostControl extends StreamingExecutionControl {
         extensionCommand(ChildCommands.PROBE, new String[] {probeClass, argument});
   }
 
+  String recorder() throws ExecutionControl.ExecutionControlException {
+    return (String) extensionCommand(ChildCommands.RECORDER, null);
+  }
+
   void forget(String className, String field) throws ExecutionControl.ExecutionControlException {
     extensionCommand(ChildCommands.FORGET, new String[] {className, field});
   }

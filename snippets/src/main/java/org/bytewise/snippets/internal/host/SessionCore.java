@@ -390,7 +390,9 @@ public final class SessionCore {
       SnippetReport report) {
     AllocationProfile profile = report == null
         ? EvaluationReader.unreported(main)
-        : report.run().recording() == null && report.run().failure() == null
+        : report.run().recording() == null
+                && report.run().failure() == null
+                && !report.run().empty()
             ? AllocationProfile.uncounted("it was not counted")
             : engine.profile(report);
     if (report == null && !profile.exact()) {
@@ -726,6 +728,11 @@ public final class SessionCore {
 
   public long childPid() {
     return engine.childPid();
+  }
+
+  /** Returns how the child records, to follow "records". */
+  public String recorder() {
+    return engine.recorder();
   }
 
   /** Ends the child VM; any thread may call this. */

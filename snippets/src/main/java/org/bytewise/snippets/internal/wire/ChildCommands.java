@@ -1,5 +1,7 @@
 package org.bytewise.snippets.internal.wire;
 
+import org.bytewise.counting.recorder.Recorder;
+
 /** The names of the commands added to JShell's protocol, and the child's exit statuses. */
 public final class ChildCommands {
   /** Switches counting on or off for future runs; argument: Boolean. */
@@ -37,6 +39,9 @@ public final class ChildCommands {
    * Returns a {@link SnippetReport#payload}.
    */
   public static final String COUNT_AGAIN = "bytewise.countAgain";
+
+  /** Asks how the child records; no argument. Returns a {@link Recorder#state}. */
+  public static final String RECORDER = "bytewise.recorder";
 
   /** The child's exit status when the heap is so full that it cannot answer. */
   public static final int EXIT_HEAP_EXHAUSTED = 97;

@@ -39,6 +39,7 @@ public record SnippetReport(RunReport run, boolean stopped, boolean nullValue) {
           readTexts(in),
           in.readBoolean(),
           in.readBoolean(),
+          in.readBoolean(),
           in.readBoolean());
       return new SnippetReport(run, stopped, nullValue);
     } catch (IOException e) {
@@ -68,6 +69,7 @@ public record SnippetReport(RunReport run, boolean stopped, boolean nullValue) {
       out.writeBoolean(run.gapless());
       out.writeBoolean(run.goesOn());
       out.writeBoolean(run.wentOn());
+      out.writeBoolean(run.empty());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

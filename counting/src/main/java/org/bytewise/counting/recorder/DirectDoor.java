@@ -1,0 +1,265 @@
+package org.bytewise.counting.recorder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jfr.FlightRecorder;
+
+/**
+ * The flight recorder through the VM's own entry points. The recording never ends: on 17, class
+ * names and stacks go missing after a few hundred recordings (measured). Instead, the events are
+ * switched on and off, and each run's part goes to a file of its own, which takes 0.6 milliseconds.
+ * Thread-safe.
+ */
+final class DirectDoor implements RecorderDoor {
+  /** The size, in bytes, from which a file is completed in the middle of a recording. */
+  private static final long LARGE = 12 << 20;
+
+  private static final long CHECK_MILLIS = 200;
+
+  private final NativeRecorder vm;
+  private final EventMetadata metadata;
+  private final Path folder;
+  private final Path parts;
+
+  /** The completed files of the current recording; a reader may remove them at any time. */
+  private final List<Path> completed = new ArrayList<>();
+
+  private Path current;
+  private boolean on;
+  private boolean watched;
+  private int made;
+  private int runs;
+  private int looks;
+
+  private DirectDoor(NativeRecorder vm, EventMetadata metadata, Path folder) {
+    this.vm = vm;
+    this.metadata = metadata;
+    this.folder = folder;
+    this.parts = folder.resolve("parts");
+  }
+
+  /**
+   * Opens the door and records an object, to see that it works.
+   *
+   * @param folder for recording files
+   * @throws ReflectiveOperationException if this JDK has other entry points
+   * @throws IOException if the object was not recorded or the folder is not writable
+   * @throws RuntimeException if the entry points are inaccessible, or fail
+   */
+  static DirectDoor open(Path folder, EventMetadata metadata)
+      throws ReflectiveOperationException, IOException {
+    if (isUsedElsewhere()) {
+      throw new IllegalStateException("this VM already uses the recorder's Java API");
+    }
+    DirectDoor door = new DirectDoor(NativeRecorder.find(), metadata, folder);
+    synchronized (door) {
+      door.begin();
+      try {
+        door.check();
+      } catch (IOException | RuntimeException e) {
+        door.leave();
+        throw e;
+      }
+    }
+    return door;
+  }
+
+  /** Returns whether this VM uses the recorder's Java API, which then directs its output. */
+  static boolean isUsedElsewhere() {
+    return FlightRecorder.isInitialized();
+  }
+
+  private void begin() throws IOException {
+    vm.create(metadata.descriptor());
+    vm.describe(metadata.allocation());
+    vm.describe(metadata.classLoad());
+    vm.enable(metadata.dataLoss(), true);
+    current = next();
+    vm.output(current);
+    vm.begin();
+  }
+
+  private Path next() throws IOException {
+    // The code may have deleted the folder.
+    Files.createDirectories(parts);
+    return parts.resolve(++made + ".jfr");
+  }
+
+  private void check() throws IOException {
+    switchOn(true);
+    Recorder.markBegin();
+    switchOn(false);
+    completeFile();
+    Path file = written();
+    String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+    Files.delete(file);
+    if (!content.contains(Recorder.BEGIN.replace('.', '/'))) {
+      throw new IOException("it did not record an object that was made to check it");
+    }
+  }
+
+  private void switchOn(boolean now) {
+    vm.enable(metadata.classLoad(), now);
+    vm.enable(metadata.allocation(), now);
+    on = now;
+  }
+
+  private void completeFile() throws IOException {
+    Path following = next();
+    vm.output(following);
+    completed.add(current);
+    current = following;
+  }
+
+  @Override
+  public synchronized void start() {
+    if (on) {
+      return;
+    }
+    try {
+      if (!Files.exists(current)) {
+        completeFile();
+        completed.clear();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
+    switchOn(true);
+  }
+
+  @Override
+  public synchronized boolean isOn() {
+    return on;
+  }
+
+  private void requireUndisturbed() throws IOException {
+    if (isUsedElsewhere()) {
+      throw new IOException("the code used the flight recorder itself");
+    }
+  }
+
+  @Override
+  public synchronized Path stop() throws IOException {
+    requireUndisturbed();
+    switchOn(false);
+    completeFile();
+    return written();
+  }
+
+  @Override
+  public synchronized Path cut() throws IOException {
+    requireUndisturbed();
+    completeFile();
+    if (!watched) {
+      watched = true;
+      SteadyThread.start("bytewise-recording", this::watch);
+    }
+    return written();
+  }
+
+  /** Limits the size of the files while nobody reads them; ends with the recording. */
+  private synchronized void watch() {
+    try {
+      while (on) {
+        wait(CHECK_MILLIS);
+        completeLargeFile();
+      }
+    } catch (InterruptedException e) {
+      // This thread ignores interrupts.
+    } finally {
+      watched = false;
+    }
+  }
+
+  /** Returns whether there was one. */
+  private boolean completeLargeFile() {
+    try {
+      if (on && !isUsedElsewhere() && Files.size(current) > LARGE) {
+        completeFile();
+        return true;
+      }
+    } catch (IOException e) {
+      // The code has deleted the file; that shows when it is read.
+    }
+    return false;
+  }
+
+  private Path written() throws IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve("run-" + ++runs + ".jfr");
+    Chunks.moveAll(completed, file);
+    completed.clear();
+    if (!Files.exists(file)) {
+      // The reader has already read all of it; if not, it reports the missing markers.
+      Files.createFile(file);
+    }
+    return file;
+  }
+
+  @Override
+  public synchronized Path soFar() {
+    if (!on || isUsedElsewhere()) {
+      return null;
+    }
+    try {
+      completeFile();
+      Path file = folder.resolve("look-" + ++looks + ".jfr");
+      Chunks.copyAll(completed, file);
+      return file;
+    } catch (IOException | RuntimeException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public synchronized void lighten() {
+    if (on && !completeLargeFile() && !isUsedElsewhere()) {
+      vm.flush();
+    }
+  }
+
+  @Override
+  public synchronized void discard() {
+    if (!on) {
+      return;
+    }
+    on = false;
+    if (!isUsedElsewhere()) {
+      switchOn(false);
+      try {
+        completeFile();
+      } catch (IOException e) {
+        // The next start tries again, because the file does not exist.
+      }
+    }
+    deleteCompleted();
+  }
+
+  private void deleteCompleted() {
+    for (Path file : completed) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        // It stays in a temporary folder.
+      }
+    }
+    completed.clear();
+  }
+
+  /** Ends the recording, so that another door can be used; this one must not be used again. */
+  synchronized void leave() {
+    if (!isUsedElsewhere()) {
+      switchOn(false);
+      vm.enable(metadata.dataLoss(), false);
+      vm.end();
+    }
+    on = false;
+    completed.add(current);
+    deleteCompleted();
+  }
+}

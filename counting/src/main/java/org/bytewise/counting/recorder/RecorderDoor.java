@@ -1,0 +1,36 @@
+package org.bytewise.counting.recorder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A way to the VM's flight recorder; the methods are those of {@link Recorder}. */
+interface RecorderDoor {
+  /**
+   * Starts recording, or continues a recording left on by {@link #cut}.
+   *
+   * @throws RuntimeException if the flight recorder fails; nothing is recorded then
+   */
+  void start();
+
+  /** Returns whether a recording is in progress. */
+  boolean isOn();
+
+  /** Stops recording and writes the events to a file, which the reader deletes. */
+  Path stop() throws IOException;
+
+  /** Writes the events so far to a file, like {@link #stop}, and continues without a gap. */
+  Path cut() throws IOException;
+
+  /**
+   * Copies the events so far to a file, which the reader deletes, and continues.
+   *
+   * @return null if nothing is being recorded, or the recorder fails
+   */
+  Path soFar();
+
+  /** Makes a continuing recording cheaper from now on. */
+  void lighten();
+
+  /** Discards a recording that is not needed. */
+  void discard();
+}
