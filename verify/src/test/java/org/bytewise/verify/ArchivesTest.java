@@ -176,6 +176,7 @@ class ArchivesTest {
               "prompt.size",
               "child",
               "child.size",
+              "recorder.events",
               "lock",
               "checked");
     }
