@@ -39,6 +39,14 @@ public interface InstrumentHost {
     return RuleBook.none();
   }
 
+  /**
+   * Returns whether a report's data will be read, and not only its lines. Data names what confirms
+   * a size; the lines on sizes do not.
+   */
+  default boolean readsData() {
+    return true;
+  }
+
   /** Returns where the program keeps its files. */
   default HostFacts facts() {
     return HostFacts.NONE;

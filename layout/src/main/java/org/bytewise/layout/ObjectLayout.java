@@ -48,6 +48,16 @@ public record ObjectLayout(
     }
   }
 
+  private static final Comparator<Region> BY_OFFSET = new ByOffset();
+
+  /** A class, because the first lambda of a VM takes longer than a layout. */
+  private static final class ByOffset implements Comparator<Region> {
+    @Override
+    public int compare(Region one, Region other) {
+      return Long.compare(one.offset(), other.offset());
+    }
+  }
+
   /** The purpose of a part of a header. */
   public enum HeaderKind {
     /** Identity hash code, lock state and GC age. */
@@ -154,8 +164,8 @@ public record ObjectLayout(
       long shallowBytes) {
     List<HeaderPart> header = headerOf(vm, array);
     List<Gap> gaps = new ArrayList<>();
-    List<Field> byOffset =
-        fields.stream().sorted(Comparator.comparingLong(Field::offset)).toList();
+    List<Field> byOffset = new ArrayList<>(fields);
+    byOffset.sort(BY_OFFSET);
     long next = 0;
     for (Region region : inOrder(header, byOffset, elements, List.of())) {
       if (region.offset() > next) {
@@ -189,7 +199,7 @@ public record ObjectLayout(
       regions.add(elements);
     }
     regions.addAll(gaps);
-    regions.sort(Comparator.comparingLong(Region::offset));
+    regions.sort(BY_OFFSET);
     return regions;
   }
 
@@ -215,9 +225,13 @@ public record ObjectLayout(
    * Returns the term for the bytes at the end, which are not only padding if the VM appends data.
    */
   public String paddingWords() {
-    boolean owns = paddingBytes >= vm.objectAlignment()
-        && (VmLayoutReader.appendsData(type)
-            || fields.stream().anyMatch(field -> VmLayoutReader.appendsData(field.declaredIn)));
+    boolean owns = false;
+    if (paddingBytes >= vm.objectAlignment()) {
+      owns = VmLayoutReader.appendsData(type);
+      for (Field field : fields) {
+        owns |= VmLayoutReader.appendsData(field.declaredIn);
+      }
+    }
     return owns ? "VM data and padding" : "padding";
   }
 
@@ -237,7 +251,11 @@ public record ObjectLayout(
   }
 
   private static long bytesOf(List<? extends Region> regions) {
-    return regions.stream().mapToLong(Region::size).sum();
+    long bytes = 0;
+    for (Region region : regions) {
+      bytes += region.size();
+    }
+    return bytes;
   }
 
   /**
@@ -248,18 +266,20 @@ public record ObjectLayout(
    *     {@link TypeNames#source}
    */
   public ObjectLayout withTypeNames(UnaryOperator<String> naming) {
+    List<Field> renamed = new ArrayList<>();
+    for (Field field : fields) {
+      renamed.add(new Field(
+          field.offset,
+          field.size,
+          TypeNames.rename(field.type, naming),
+          field.name,
+          TypeNames.rename(field.declaredIn, naming)));
+    }
     return new ObjectLayout(
         TypeNames.rename(type, naming),
         vm,
         header,
-        fields.stream()
-            .map(field -> new Field(
-                field.offset,
-                field.size,
-                TypeNames.rename(field.type, naming),
-                field.name,
-                TypeNames.rename(field.declaredIn, naming)))
-            .toList(),
+        renamed,
         elements == null
             ? null
             : new Elements(

@@ -3,8 +3,6 @@ package org.bytewise.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds the type that a user means: {@code int}, {@code long[]}, {@code int[10]},
@@ -37,13 +35,6 @@ public final class TypeLookup {
 
   /** The VM's limit on array dimensions (JVMS 4.3.2). */
   private static final int MOST_DIMENSIONS = 255;
-
-  private static final String NAME = "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*"
-      + "(?:\\.\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)*";
-  private static final Pattern TYPE =
-      Pattern.compile("(" + NAME + ")((?:\\s*\\[\\s*\\d+\\s*])*)((?:\\s*\\[\\s*])*)\\s*");
-
-  private static final Pattern LENGTH = Pattern.compile("\\d+");
 
   private final ClassLoader loader;
 
@@ -124,13 +115,17 @@ public final class TypeLookup {
    * @param text as typed, not null
    */
   public Result find(String text) {
-    Matcher form = TYPE.matcher(text.strip());
-    if (!form.matches()) {
+    TypeForm form = TypeForm.of(text);
+    if (form == null) {
       return new NotAType(text);
     }
-    String name = form.group(1);
-    int dimensions = dimensions(text);
-    if (dimensions > MOST_DIMENSIONS) {
+    String name = form.name();
+    int dimensions = form.lengths().size();
+    int known = 0;
+    while (known < dimensions && !form.lengths().get(known).isEmpty()) {
+      known++;
+    }
+    if (dimensions > MOST_DIMENSIONS || hasLengthAfter(known, form.lengths())) {
       return new NotAType(text);
     }
     Optional<Class<?>> element = Primitives.named(name);
@@ -148,10 +143,9 @@ public final class TypeLookup {
       return new Primitive(type, Layouts.primitiveBytes(type));
     }
     List<Integer> lengths = new ArrayList<>();
-    Matcher length = LENGTH.matcher(form.group(2));
     try {
-      while (length.find()) {
-        lengths.add(Integer.parseInt(length.group()));
+      for (String length : form.lengths().subList(0, known)) {
+        lengths.add(Integer.parseInt(length));
       }
     } catch (NumberFormatException tooLong) {
       return new NotAType(text);
@@ -159,12 +153,13 @@ public final class TypeLookup {
     return lengths.isEmpty() ? new ReferenceType(type) : new ArrayOfLength(type, lengths);
   }
 
-  private static int dimensions(String text) {
-    int brackets = 0;
-    for (int i = text.indexOf('['); i >= 0; i = text.indexOf('[', i + 1)) {
-      brackets++;
+  private static boolean hasLengthAfter(int known, List<String> lengths) {
+    for (String length : lengths.subList(known, lengths.size())) {
+      if (!length.isEmpty()) {
+        return true;
+      }
     }
-    return brackets;
+    return false;
   }
 
   private Optional<Class<?>> named(String name) {

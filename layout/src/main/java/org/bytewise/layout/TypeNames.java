@@ -9,11 +9,16 @@ import java.util.regex.Pattern;
  * its name in source; these functions turn them into readable names.
  */
 public final class TypeNames {
-  private static final Pattern LAMBDA = Pattern.compile("(.+?)\\$\\$Lambda.*");
-  private static final Pattern HIDDEN = Pattern.compile("(.+)[/.+]0x[0-9a-f]+");
-  private static final Pattern NESTED = Pattern.compile("(?<=[\\p{L}\\p{N}_])\\$(?=\\p{L})");
-  private static final Pattern PACKAGE =
-      Pattern.compile("(?<![\\w$])(?:\\p{javaLowerCase}[\\w]*\\.)+");
+  /** Compiled only for names that need them: most types have names that do not. */
+  private static final class Patterns {
+    private static final Pattern LAMBDA = Pattern.compile("(.+?)\\$\\$Lambda.*");
+    private static final Pattern HIDDEN = Pattern.compile("(.+)[/.+]0x[0-9a-f]+");
+    private static final Pattern NESTED = Pattern.compile("(?<=[\\p{L}\\p{N}_])\\$(?=\\p{L})");
+    private static final Pattern PACKAGE =
+        Pattern.compile("(?<![\\w$])(?:\\p{javaLowerCase}[\\w]*\\.)+");
+
+    private Patterns() {}
+  }
 
   private TypeNames() {}
 
@@ -43,7 +48,7 @@ public final class TypeNames {
    * @param name a name in source or the VM's name, brackets allowed
    */
   public static String simple(String name) {
-    return PACKAGE.matcher(source(name)).replaceFirst("");
+    return Patterns.PACKAGE.matcher(source(name)).replaceFirst("");
   }
 
   /**
@@ -60,14 +65,17 @@ public final class TypeNames {
   }
 
   private static String sourceOfElement(String name) {
-    var lambda = LAMBDA.matcher(name);
+    if (name.indexOf('$') < 0 && name.indexOf("0x") < 0) {
+      return name;
+    }
+    var lambda = Patterns.LAMBDA.matcher(name);
     if (lambda.matches()) {
       return "lambda in " + sourceOfElement(lambda.group(1));
     }
-    var hidden = HIDDEN.matcher(name);
+    var hidden = Patterns.HIDDEN.matcher(name);
     if (hidden.matches()) {
       return sourceOfElement(hidden.group(1));
     }
-    return NESTED.matcher(name).replaceAll(".");
+    return Patterns.NESTED.matcher(name).replaceAll(".");
   }
 }

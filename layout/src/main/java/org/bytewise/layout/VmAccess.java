@@ -3,7 +3,6 @@ package org.bytewise.layout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.management.ManagementFactory;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -136,13 +135,13 @@ final class VmAccess {
 
   /** Returns the alignment of objects in bytes, a power of two. */
   static int objectAlignment() {
-    return Integer.parseInt(Flags.value("ObjectAlignmentInBytes", "8"));
+    return Integer.parseInt(VmFlags.value("ObjectAlignmentInBytes", "8"));
   }
 
   /** Returns the padding around a field or a class annotated {@code @Contended}, in bytes. */
   static int contendedPadding() {
-    boolean enabled = Boolean.parseBoolean(Flags.value("EnableContended", "true"));
-    return enabled ? Integer.parseInt(Flags.value("ContendedPaddingWidth", "128")) : 0;
+    boolean enabled = Boolean.parseBoolean(VmFlags.value("EnableContended", "true"));
+    return enabled ? Integer.parseInt(VmFlags.value("ContendedPaddingWidth", "128")) : 0;
   }
 
   /** Returns the size of a native address in bytes: 4 or 8. */
@@ -231,22 +230,6 @@ final class VmAccess {
         throw e;
       } catch (Throwable e) {
         throw new AssertionError("getReference declares no exception", e);
-      }
-    }
-  }
-
-  /** The VM's flags, not all of which exist in every VM. */
-  private static final class Flags {
-    private static final com.sun.management.HotSpotDiagnosticMXBean BEAN =
-        ManagementFactory.getPlatformMXBean(com.sun.management.HotSpotDiagnosticMXBean.class);
-
-    private Flags() {}
-
-    static String value(String name, String ifAbsent) {
-      try {
-        return BEAN.getVMOption(name).getValue();
-      } catch (IllegalArgumentException absent) {
-        return ifAbsent;
       }
     }
   }

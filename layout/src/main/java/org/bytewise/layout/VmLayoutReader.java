@@ -74,9 +74,15 @@ final class VmLayoutReader {
    * @param name the VM's name of the class or its name in source
    */
   static boolean appendsData(String name) {
-    return name.equals(Class.class.getName())
-        || DATA_AT_THE_END.stream()
-            .anyMatch(known -> known.equals(name) || known.replace('$', '.').equals(name));
+    if (name.equals(Class.class.getName())) {
+      return true;
+    }
+    for (String known : DATA_AT_THE_END) {
+      if (known.equals(name) || known.replace('$', '.').equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether the VM appends data to the objects of a class or of its superclasses. */
@@ -112,7 +118,14 @@ final class VmLayoutReader {
   /** Returns whether a layout has a gap that only {@code @Contended} can cause. */
   private static boolean hasContendedGap(ObjectLayout layout) {
     int distance = layout.vm().contendedPadding();
-    return distance > 0 && layout.gaps().stream().anyMatch(gap -> gap.size() >= distance);
+    if (distance > 0) {
+      for (ObjectLayout.Gap gap : layout.gaps()) {
+        if (gap.size() >= distance) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Adds the padding that {@code @Contended} puts at the end, where no offset reveals it. */

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import org.bytewise.repl.archives.TrainingRun;
 import org.bytewise.repl.command.CommandLines;
+import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.process.Surroundings;
 import org.bytewise.repl.process.ToolArchives;
 import org.bytewise.snippets.archive.VmArchives;
@@ -14,7 +15,10 @@ import org.bytewise.snippets.archive.VmArchives;
 public final class Main {
   private Main() {}
 
-  /** Runs in this process, and ends it with the exit status. */
+  /**
+   * Runs in this process, and ends it with the exit status: by returning, if nothing else runs in
+   * it.
+   */
   public static void main(String[] args) throws IOException {
     String training = System.getProperty(VmArchives.TRAINING);
     if (training != null) {
@@ -28,7 +32,19 @@ public final class Main {
     if (archives != null) {
       archives.makeInBackground();
     }
-    System.exit(status);
+    if (status != ExitStatus.FINE || !isAlone()) {
+      System.exit(status);
+    }
+  }
+
+  /**
+   * Returns whether no thread but this one keeps the VM alive. Then returning from {@code main}
+   * ends it like {@code System.exit}, which in Java 21 and later first looks for loggers in all
+   * jars.
+   */
+  private static boolean isAlone() {
+    Thread[] threads = new Thread[2];
+    return Thread.currentThread().getThreadGroup().enumerate(threads) == 1;
   }
 
   /**

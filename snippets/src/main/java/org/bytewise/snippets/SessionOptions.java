@@ -120,12 +120,20 @@ public record SessionOptions(
     private ValueProbe valueProbe;
     private List<String> probeResultPackages = List.of();
     private List<String> imports = DEFAULT_IMPORTS;
-    private SnippetOutput output = (text, error) -> {};
+    private SnippetOutput output = new NoOutput();
     private SnippetInput input = SnippetInput.EMPTY;
     private long outputLimit = DEFAULT_OUTPUT_LIMIT;
     private Duration timeLimit;
 
     private Builder() {}
+
+    /** A class, because the first lambda of a VM takes longer than measuring a type. */
+    private static final class NoOutput implements SnippetOutput {
+      @Override
+      public void print(String text, boolean error) {
+        // Nobody wants it.
+      }
+    }
 
     public Builder javaHome(Path home) {
       this.javaHome = home;

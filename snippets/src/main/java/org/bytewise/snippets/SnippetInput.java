@@ -6,7 +6,13 @@ import java.io.IOException;
 @FunctionalInterface
 public interface SnippetInput {
   /** An input at its end. */
-  SnippetInput EMPTY = () -> null;
+  @SuppressWarnings("Convert2Lambda") // The first lambda of a VM takes longer than most answers.
+  SnippetInput EMPTY = new SnippetInput() {
+    @Override
+    public String readLine() {
+      return null;
+    }
+  };
 
   /**
    * Returns the next line, for which a snippet is waiting. Called on a thread of the session, which

@@ -18,18 +18,29 @@ import org.bytewise.counting.BinaryNames;
  * <p>Stateless.
  */
 public final class SourceNames {
-  /** The prefix that JShell adds to the name of a class declared in a snippet. */
-  private static final Pattern WRAPPER =
-      Pattern.compile("(?<![\\w.$])REPL\\.(?:\\$JShell\\$\\w*(?:\\$(?!\\$)|$)?)?");
-
-  /** A wrapper class together with a member or nested class of it, within a text. */
-  private static final Pattern IN_TEXT =
-      Pattern.compile("REPL\\.\\$JShell\\$\\w+(?:\\.(?!0x)|((?:\\$+\\w+)+(?:[/+.]0x[0-9a-f]+)?))?");
+  /** The package of all classes that JShell makes. */
+  private static final String WRAPPERS = "REPL.";
 
   /**
-   * JShell's name for the class of an expression such as {@code new Object() {}}, counting from 0.
+   * The patterns for what JShell makes. A class of their own, because most names need none of them.
    */
-  private static final Pattern EXPRESSION = Pattern.compile("\\$\\$JShell\\$anonymous\\$+(\\d+)");
+  private static final class Patterns {
+    /** The prefix that JShell adds to the name of a class declared in a snippet. */
+    private static final Pattern WRAPPER =
+        Pattern.compile("(?<![\\w.$])REPL\\.(?:\\$JShell\\$\\w*(?:\\$(?!\\$)|$)?)?");
+
+    /** A wrapper class together with a member or nested class of it, within a text. */
+    private static final Pattern IN_TEXT = Pattern.compile(
+        "REPL\\.\\$JShell\\$\\w+(?:\\.(?!0x)|((?:\\$+\\w+)+(?:[/+.]0x[0-9a-f]+)?))?");
+
+    /**
+     * JShell's name for the class of an expression such as {@code new Object() {}}, counting from
+     * 0.
+     */
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\$JShell\\$anonymous\\$+(\\d+)");
+
+    private Patterns() {}
+  }
 
   private SourceNames() {}
 
@@ -37,7 +48,7 @@ public final class SourceNames {
    * Returns a text without the wrapper classes that JShell adds, which the VM's messages contain.
    */
   public static String inText(String text) {
-    return IN_TEXT
+    return Patterns.IN_TEXT
         .matcher(text)
         .replaceAll(
             found -> Matcher.quoteReplacement(found.group(1) == null ? "" : of(found.group())));
@@ -50,7 +61,35 @@ public final class SourceNames {
    *     binary name followed by pairs of brackets
    */
   public static String of(String vmName) {
-    return BinaryNames.of(vmName, SourceNames::unwrapped);
+    // Most names need nothing or a dot, and the first use of a regular expression takes longer than
+    // measuring a type.
+    return isPlain(vmName)
+        ? vmName.replace('$', '.')
+        : BinaryNames.of(vmName, SourceNames::unwrapped);
+  }
+
+  /** Returns whether a name has nothing but dots, and dollar signs that only separate names. */
+  private static boolean isPlain(String vmName) {
+    boolean first = true;
+    if (vmName.isEmpty() || !Character.isLetter(vmName.charAt(0))) {
+      return false;
+    }
+    for (int i = 0; i < vmName.length(); i++) {
+      char c = vmName.charAt(i);
+      if (c == '.' || c == '$') {
+        boolean between =
+            !first && i + 1 < vmName.length() && Character.isLetter(vmName.charAt(i + 1));
+        if (!between) {
+          return false;
+        }
+        first = true;
+      } else if (!Character.isLetterOrDigit(c)) {
+        return false;
+      } else {
+        first = false;
+      }
+    }
+    return !vmName.startsWith(WRAPPERS);
   }
 
   /** Returns whether a binary name belongs to an anonymous class, including one in a snippet. */
@@ -59,8 +98,8 @@ public final class SourceNames {
   }
 
   private static String unwrapped(String binaryName) {
-    String name = WRAPPER.matcher(binaryName).replaceAll("");
-    Matcher expression = EXPRESSION.matcher(name);
+    String name = Patterns.WRAPPER.matcher(binaryName).replaceAll("");
+    Matcher expression = Patterns.EXPRESSION.matcher(name);
     if (expression.lookingAt()) {
       return Long.parseLong(expression.group(1)) + 1 + name.substring(expression.end());
     }

@@ -26,10 +26,15 @@ public enum VmProfile {
    */
   PLAIN();
 
-  private static final Pattern CHOICE = Pattern.compile("-XX:\\+Use\\w+GC");
+  /** What flags are recognized by; compiled only once there are flags. */
+  private static final class Patterns {
+    static final Pattern CHOICE = Pattern.compile("-XX:\\+Use\\w+GC");
 
-  private static final Pattern HEAP_SIZE =
-      Pattern.compile("(?:-Xm[sx]|-XX:(?:Initial|Min|Max)HeapSize=)(\\d{1,12})([kKmMgGtT]?)");
+    static final Pattern HEAP_SIZE =
+        Pattern.compile("(?:-Xm[sx]|-XX:(?:Initial|Min|Max)HeapSize=)(\\d{1,12})([kKmMgGtT]?)");
+
+    private Patterns() {}
+  }
 
   private static final String LEAST_HEAP = "-Xms32m";
   private static final String MOST_HEAP = "-Xmx512m";
@@ -89,20 +94,20 @@ public enum VmProfile {
 
   /** Returns whether any of the flags chooses a garbage collector, such as {@code -XX:+UseZGC}. */
   public static boolean choosesCollector(List<String> flags) {
-    return flags.stream().anyMatch(flag -> CHOICE.matcher(flag).matches());
+    return flags.stream().anyMatch(flag -> Patterns.CHOICE.matcher(flag).matches());
   }
 
   /** Returns the size, in bytes, set by the last flag with one of these prefixes. */
   private static OptionalLong heapSize(List<String> flags, String... beginnings) {
     return flags.stream()
         .filter(flag -> Stream.of(beginnings).anyMatch(flag::startsWith))
-        .filter(flag -> HEAP_SIZE.matcher(flag).matches())
+        .filter(flag -> Patterns.HEAP_SIZE.matcher(flag).matches())
         .mapToLong(VmProfile::heapSize)
         .reduce((first, second) -> second);
   }
 
   private static long heapSize(String flag) {
-    Matcher size = HEAP_SIZE.matcher(flag);
+    Matcher size = Patterns.HEAP_SIZE.matcher(flag);
     if (!size.matches()) {
       throw new IllegalArgumentException(flag);
     }

@@ -168,10 +168,15 @@ class ArchivesTest {
           .containsExactlyInAnyOrder(
               "types",
               "types.size",
+              "layouts",
+              "layouts.size",
+              "values",
+              "values.size",
               "prompt",
               "prompt.size",
               "child",
               "child.size",
+              "recorder.events",
               "lock",
               "checked");
     }
@@ -198,7 +203,7 @@ class ArchivesTest {
     // The same key for both, as if a JDK had been replaced by one that claims to be the same build.
     Path swapped = Files.createDirectories(home.resolve("swapped/bytewise/archives"));
     Path folder = Files.createDirectory(swapped.resolve(keyOf(other.get())));
-    for (String name : List.of("types", "prompt", "child")) {
+    for (String name : List.of("types", "layouts", "values", "prompt", "child")) {
       Path archive = archive(archives(), name);
       for (String suffix : List.of(".jsa", ".aot")) {
         Files.copy(archive, folder.resolve(name + suffix));

@@ -12,6 +12,7 @@ import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.targets.TargetData;
 import org.bytewise.instruments.targets.TargetMeasurement;
+import org.bytewise.instruments.workbench.Confirmed;
 
 /** {@code /layout}: draws where each byte of an object goes. */
 public final class LayoutInstrument implements Instrument {
@@ -61,7 +62,7 @@ public final class LayoutInstrument implements Instrument {
   @Override
   public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
     return new LayoutReport(
-        TargetMeasurement.rows(context, call, true),
+        TargetMeasurement.rows(context, call, Confirmed.ALL),
         context.form().prefix(name()),
         context.form() == CallForm.COMMAND_LINE,
         call.has(TABLE.name()));

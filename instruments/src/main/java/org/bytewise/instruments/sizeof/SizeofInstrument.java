@@ -10,6 +10,7 @@ import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.targets.TargetData;
 import org.bytewise.instruments.targets.TargetMeasurement;
+import org.bytewise.instruments.workbench.Confirmed;
 
 /** {@code /sizeof}: measures how many bytes a type or a value takes. */
 public final class SizeofInstrument implements Instrument {
@@ -61,7 +62,8 @@ public final class SizeofInstrument implements Instrument {
   @Override
   public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
     return new SizeofReport(
-        TargetMeasurement.rows(context, call, false),
+        TargetMeasurement.rows(
+            context, call, context.host().readsData() ? Confirmed.VALUES : Confirmed.NOTHING),
         context.form(),
         TargetMeasurement.vms(call).size() > 1);
   }

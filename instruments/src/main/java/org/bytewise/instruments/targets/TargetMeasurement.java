@@ -6,6 +6,7 @@ import org.bytewise.instruments.InstrumentCall;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
 import org.bytewise.instruments.InstrumentOption;
+import org.bytewise.instruments.workbench.Confirmed;
 import org.bytewise.instruments.workbench.Measured;
 import org.bytewise.instruments.workbench.TargetException;
 import org.bytewise.instruments.workbench.Workbench;
@@ -62,11 +63,11 @@ public final class TargetMeasurement {
   /**
    * Measures the targets of a call.
    *
-   * @param confirmed whether JOL is asked about types as well
+   * @param confirmed what JOL is asked about
    * @throws InstrumentException if the call names an unknown VM
    */
   public static List<TargetRow> rows(
-      InstrumentContext context, InstrumentCall call, boolean confirmed)
+      InstrumentContext context, InstrumentCall call, Confirmed confirmed)
       throws InstrumentException {
     Workbench workbench = context.workbench();
     List<TargetRow> rows = new ArrayList<>();
@@ -74,8 +75,7 @@ public final class TargetMeasurement {
     for (String target : call.targets()) {
       for (String vm : vms) {
         try {
-          Measured measured =
-              confirmed ? workbench.measureConfirmed(target, vm) : workbench.measure(target, vm);
+          Measured measured = workbench.measure(target, vm, confirmed);
           rows.add(new TargetRow(target, vmOf(measured, vm, workbench), measured, null));
         } catch (TargetException e) {
           rows.add(new TargetRow(target, null, null, e));

@@ -22,12 +22,12 @@ final class SessionWiring {
   /**
    * As the class says.
    *
-   * @param measures whether the session is opened to measure something: then JOL starts with its
-   *     VM. Else it would delay the first answer, and starts after it.
+   * @param confirms whether JOL is needed for the first answer: then it starts with the session's
+   *     VM. Else it would delay that answer, and starts after it.
    */
-  static SessionOptions wired(SessionOptions options, SnippetOutput output, boolean measures) {
+  static SessionOptions wired(SessionOptions options, SnippetOutput output, boolean confirms) {
     List<String> flags =
-        new ArrayList<>(measures ? LayoutVm.flags() : LayoutVm.flagsWithJolLater());
+        new ArrayList<>(confirms ? LayoutVm.flags() : LayoutVm.flagsWithJolLater());
     // The learner's flags come last and win.
     flags.addAll(options.vmFlags());
     return withProbes(options, output).toBuilder()

@@ -6,12 +6,11 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import org.bytewise.layout.Footprint;
 import org.bytewise.layout.Footprint.Limits;
 import org.bytewise.layout.ObjectLayout;
+import org.bytewise.layout.TypeForm;
 import org.bytewise.layout.TypeLookup;
 import org.bytewise.layout.VmModel;
 import org.bytewise.snippets.DeclarationKind;
@@ -25,15 +24,7 @@ import org.bytewise.snippets.SourceNames;
  * the JDK and the class path, then the session's variables. Not thread-safe.
  */
 final class Targets {
-  private static final String NAME = "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*";
-
-  /**
-   * Matches a type's name, with its first part as a group, and brackets with or without a length.
-   */
-  private static final Pattern TYPE =
-      Pattern.compile("((" + NAME + ")(?:\\." + NAME + ")*)\\s*((?:\\[\\s*\\d*\\s*]\\s*)*)");
-
-  private static final Pattern LENGTH = Pattern.compile("\\d+");
+  private static final UnaryOperator<String> IN_SOURCE = new InSource();
 
   private final Workbench workbench;
   private TypeLookup lookup;
@@ -47,19 +38,17 @@ final class Targets {
    *
    * @param target as typed
    * @param vm a name of {@link Workbench#vmNames}
-   * @param confirmed whether JOL is asked about a type as well, which takes some tenths of a second
-   *     to start in this VM; for a value it is always asked
+   * @param confirmed what JOL is asked about
    */
-  Measured measure(String target, String vm, boolean confirmed) {
+  Measured measure(String target, String vm, Confirmed confirmed) {
     if (JavaText.isBlank(target)) {
       throw new TargetException("'%s' is neither a type nor an expression".formatted(target));
     }
-    Matcher form = TYPE.matcher(target.strip());
-    boolean named = form.matches();
-    if (named && isDeclared(form.group(2))) {
-      return declaredType(target, form, vm).orElseGet(() -> valueOf(target, vm));
+    TypeForm form = TypeForm.of(target);
+    if (form != null && isDeclared(form.firstPart())) {
+      return declaredType(target, form, vm).orElseGet(() -> valueOf(target, vm, confirmed));
     }
-    ProbeAnswer answer = typeAnswer(target, vm, confirmed);
+    ProbeAnswer answer = typeAnswer(target, vm, confirmed == Confirmed.ALL);
     if (answer instanceof ProbeAnswer.Primitive primitive) {
       return new Measured.Primitive(target, primitive.type(), primitive.bytes());
     }
@@ -73,9 +62,9 @@ final class Targets {
       throw new TargetException(refused.message());
     }
     if (answer instanceof ProbeAnswer.NoSuchType missing) {
-      return variableOrImported(target, form, vm, missing);
+      return variableOrImported(target, form, vm, missing, confirmed);
     }
-    return valueOf(target, vm);
+    return valueOf(target, vm, confirmed);
   }
 
   private ProbeAnswer typeAnswer(String target, String vm, boolean confirmed) {
@@ -133,11 +122,10 @@ final class Targets {
   }
 
   /** Measures a type that only the session's compiler knows. */
-  private Optional<Measured> declaredType(String target, Matcher form, String vm) {
-    String brackets = form.group(3);
-    String type = form.group(1) + brackets.replaceAll("[\\s\\d]", "");
+  private Optional<Measured> declaredType(String target, TypeForm form, String vm) {
+    String type = form.name() + "[]".repeat(form.lengths().size());
     List<String> lengths =
-        LENGTH.matcher(brackets).results().map(MatchResult::group).toList();
+        form.lengths().stream().filter(length -> !length.isEmpty()).toList();
     Inspection inspection = workbench
         .sessionToMeasure()
         .inspect(type + ".class", ClassProbe.class, ClassProbe.argument(vm, lengths));
@@ -158,7 +146,11 @@ final class Targets {
    * imported.
    */
   private Measured variableOrImported(
-      String target, Matcher form, String vm, ProbeAnswer.NoSuchType missing) {
+      String target,
+      TypeForm form,
+      String vm,
+      ProbeAnswer.NoSuchType missing,
+      Confirmed confirmed) {
     // A session that was never used has no variables, so only a dotted name can have a value.
     if (!workbench.isOpen() && missing.name().indexOf('.') < 0) {
       throw new TargetException(missing.message());
@@ -169,16 +161,20 @@ final class Targets {
       return imported.get();
     }
     try {
-      return valueOf(target, vm);
+      return valueOf(target, vm, confirmed);
     } catch (TargetException e) {
       throw e.diagnostics().isEmpty() ? e : new TargetException(missing.message());
     }
   }
 
-  private Measured valueOf(String target, String vm) {
-    Inspection inspection = workbench
-        .sessionToMeasure()
-        .inspect(target, ValueProbe.class, ValueProbe.argument(vm, Limits.DEFAULT));
+  private Measured valueOf(String target, String vm, Confirmed confirmed) {
+    Inspection inspection = confirmed == Confirmed.NOTHING
+        ? workbench
+            .sessionToMeasureAlone()
+            .inspect(target, ValueProbe.class, ValueProbe.unconfirmedArgument(vm, Limits.DEFAULT))
+        : workbench
+            .sessionToMeasure()
+            .inspect(target, ValueProbe.class, ValueProbe.argument(vm, Limits.DEFAULT));
     Evaluation evaluation = inspection.evaluation();
     if (evaluation instanceof Evaluation.Value value) {
       if (value.primitive()) {
@@ -241,7 +237,7 @@ final class Targets {
   }
 
   static Measured.OfValue ofValue(String target, ProbeAnswer.Value answer) {
-    Footprint footprint = answer.footprint().withTypeNames(SourceNames::of);
+    Footprint footprint = answer.footprint().withTypeNames(IN_SOURCE);
     return new Measured.OfValue(
         target, inSource(answer.layout()), footprint, answer.confirmation());
   }
@@ -250,7 +246,15 @@ final class Targets {
     return new Measured.OfType(target, inSource(answer.layout()), answer.confirmation());
   }
 
+  /** A class, because the first lambda of a VM takes longer than measuring a type. */
+  private static final class InSource implements UnaryOperator<String> {
+    @Override
+    public String apply(String name) {
+      return SourceNames.of(name);
+    }
+  }
+
   private static ObjectLayout inSource(ObjectLayout layout) {
-    return layout.withTypeNames(SourceNames::of);
+    return layout.withTypeNames(IN_SOURCE);
   }
 }

@@ -14,11 +14,12 @@ import org.bytewise.layout.VmModel;
 
 /**
  * Measures, in the child VM, the current value and the objects reachable from it. The argument is
- * the simulated VM's name, the most objects to count, the most milliseconds to take, and whether
- * JOL is asked as well, with line feeds between them.
+ * the simulated VM's name, the most objects to count, the most milliseconds to take, and possibly
+ * whether JOL is asked as well, with line feeds between them.
  */
 public final class ValueProbe implements BiFunction<Object, String, Serializable> {
   private static final String CONFIRMED = "confirmed";
+  private static final String UNCONFIRMED = "unconfirmed";
 
   /**
    * The number of values measured without JOL; the first is that of the session's own first run.
@@ -30,6 +31,11 @@ public final class ValueProbe implements BiFunction<Object, String, Serializable
   /** Returns the argument for an answer confirmed by JOL. */
   static String argument(String vm, Limits limits) {
     return quickArgument(vm, limits) + "\n" + CONFIRMED;
+  }
+
+  /** Returns the argument for an answer from the VM alone, where JOL will not be needed later. */
+  static String unconfirmedArgument(String vm, Limits limits) {
+    return quickArgument(vm, limits) + "\n" + UNCONFIRMED;
   }
 
   /** Returns the argument for an answer from the VM alone, which is immediate. */
@@ -51,7 +57,9 @@ public final class ValueProbe implements BiFunction<Object, String, Serializable
       Footprint footprint = Footprint.of(value, limits, vm);
       Confirmation confirmation = vm.simulated()
           ? Confirmation.NONE
-          : parts.length > 3 ? Confirmation.ofValue(value, layout, footprint) : Confirmation.BY_VM;
+          : parts.length > 3 && parts[3].equals(CONFIRMED)
+              ? Confirmation.ofValue(value, layout, footprint)
+              : Confirmation.BY_VM;
       if (parts.length == 3 && QUICK.incrementAndGet() == FIRST_ANSWER) {
         // Earlier, starting JOL would delay this answer; later, the first answer that needs JOL.
         Confirmation.prepare();

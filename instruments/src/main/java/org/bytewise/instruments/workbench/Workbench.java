@@ -60,21 +60,26 @@ public final class Workbench implements AutoCloseable {
 
   /** Returns the session, opening it if necessary. */
   public SnippetSession session() {
-    return session(false);
+    return session(false, false);
   }
 
-  /** As {@link #session()}, if something will be measured in it next. */
+  /** As {@link #session()}, if something will be measured in it next, and confirmed by JOL. */
   SnippetSession sessionToMeasure() {
-    return session(true);
+    return session(true, true);
   }
 
-  private SnippetSession session(boolean measures) {
+  /** As {@link #sessionToMeasure()}, without JOL. */
+  SnippetSession sessionToMeasureAlone() {
+    return session(true, false);
+  }
+
+  private SnippetSession session(boolean measures, boolean confirms) {
     SnippetSession current = session;
     if (current == null) {
       if (closed) {
         throw new IllegalStateException("the workbench is closed");
       }
-      SessionOptions wired = SessionWiring.wired(options, tap, measures);
+      SessionOptions wired = SessionWiring.wired(options, tap, confirms);
       // With a collector that prevents counting, measuring still works.
       boolean plain = measures && VmProfile.choosesCollector(options.vmFlags());
       current =
@@ -168,7 +173,9 @@ public final class Workbench implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    others.forEach(Elsewhere::close);
+    for (Elsewhere elsewhere : others) {
+      elsewhere.close();
+    }
     SnippetSession current = session;
     if (current != null) {
       current.close();
@@ -279,12 +286,16 @@ public final class Workbench implements AutoCloseable {
    * @param vm a name of {@link #vmNames}
    */
   public Measured measure(String target, String vm) {
-    return targets.measure(target, vm, false);
+    return measure(target, vm, Confirmed.VALUES);
   }
 
-  /** As {@link #measure(String, String)}; JOL is also asked about a type in the running VM. */
-  public Measured measureConfirmed(String target, String vm) {
-    return targets.measure(target, vm, true);
+  /**
+   * As {@link #measure(String, String)}.
+   *
+   * @param confirmed what JOL is asked about, if the VM is the running one
+   */
+  public Measured measure(String target, String vm, Confirmed confirmed) {
+    return targets.measure(target, vm, confirmed);
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import org.bytewise.layout.Confirmation;
 import org.bytewise.layout.LayoutException;
 import org.bytewise.layout.VmModel;
 import org.bytewise.snippets.SessionOptions;
@@ -46,6 +47,15 @@ class WorkbenchTest {
   void a_type_that_hides_its_fields_from_java_code_is_measured_where_the_agent_is() {
     Measured.OfType method = (Measured.OfType) WORKBENCH.measure("java.lang.reflect.Method");
     assertThat(method.layout().fields()).extracting(field -> field.name()).contains("override");
+  }
+
+  @Test
+  void jol_confirms_a_value_only_where_the_caller_wants_it() {
+    Measured alone = WORKBENCH.measure("new int[3]", VmModel.THIS, Confirmed.NOTHING);
+    assertThat(alone.confirmation()).isEqualTo(Confirmation.BY_VM);
+    Measured confirmed = WORKBENCH.measure("new int[3]", VmModel.THIS, Confirmed.VALUES);
+    assertThat(confirmed.confirmation().by()).containsExactly("jol", "vm");
+    assertThat(confirmed.shallowBytes()).isEqualTo(alone.shallowBytes());
   }
 
   @Test

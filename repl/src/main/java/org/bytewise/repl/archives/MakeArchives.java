@@ -64,11 +64,13 @@ public final class MakeArchives {
     try {
       removeLeftovers();
       ArchiveMaker.makeRecorderFile(archives.recorder());
-      if (!isSound(ToolArchives.TYPES)) {
-        make(ToolArchives.TYPES);
-      }
-      if (!isSound(ToolArchives.PROMPT) || !VmArchives.isWhole(archives.child())) {
-        make(ToolArchives.PROMPT);
+      for (String name : ToolArchives.NAMES) {
+        // The training for the prompt is also that for the child VM.
+        boolean complete =
+            !name.equals(ToolArchives.PROMPT) || VmArchives.isWhole(archives.child());
+        if (!complete || !isSound(name)) {
+          make(name);
+        }
       }
       // Timestamps of file systems are coarse, and this one must be the later one.
       Files.writeString(archives.checked(), arguments.get(arguments.size() - 1));
@@ -91,6 +93,9 @@ public final class MakeArchives {
     Path made = ArchiveMaker.temporary(archive);
     Path classes = training.resolve("tool.classes");
     try {
+      if (QuestionTraining.isFor(name)) {
+        QuestionTraining.prepare(training);
+      }
       List<String> run = new ArrayList<>(arguments.subList(0, arguments.size() - 2));
       run.add(
           ToolArchives.isAotCache()
@@ -102,7 +107,10 @@ public final class MakeArchives {
       // layouts needs.
       run.addAll(List.of("-jar", arguments.get(arguments.size() - 1), name));
       maker.run(run, "the training run failed");
-      maker.makeAll(training, archives.folder());
+      if (name.equals(ToolArchives.PROMPT)) {
+        // The other archives' child VMs run less than what is usual at the prompt.
+        maker.makeAll(training, archives.folder());
+      }
       if (ToolArchives.isAotCache()) {
         maker.publish(made, arguments, using(made), archive);
       } else {
@@ -123,8 +131,6 @@ public final class MakeArchives {
   /** Removes what a process left behind that was ended while it created archives. */
   private void removeLeftovers() throws IOException {
     Set<Path> known = Set.of(
-        archives.tool(ToolArchives.TYPES),
-        archives.tool(ToolArchives.PROMPT),
         archives.child(),
         archives.recorder(),
         archives.checked(),
@@ -133,7 +139,7 @@ public final class MakeArchives {
     try (Stream<Path> files = Files.list(archives.folder())) {
       files
           .filter(file -> !known.contains(file))
-          .filter(file -> !file.toString().matches(".*\\.jsa|.*\\.size"))
+          .filter(file -> !file.toString().matches(".*\\.jsa|.*\\.aot|.*\\.size"))
           .forEach(MakeArchives::delete);
     }
   }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.bytewise.repl.command.CommandLines;
 import org.bytewise.repl.process.Surroundings;
-import org.bytewise.repl.process.ToolArchives;
 import org.bytewise.repl.prompt.ColorMode;
 import org.bytewise.repl.prompt.PromptOptions;
 import org.bytewise.repl.prompt.PromptTraining;
@@ -23,9 +22,6 @@ import org.bytewise.repl.prompt.Scripts;
  * Runs once through what learners usually do first, without output and with its own state folder.
  */
 public final class TrainingRun {
-  private static final List<List<String>> TYPES = List.of(
-      List.of("sizeof", "String", "int", "int[3]", "HashMap.Node"), List.of("layout", "String"));
-
   private static final List<List<String>> CODE = List.of(
       List.of("sizeof", "new int[3]", "--format", "json"), List.of("alloc", "new Object()"));
 
@@ -45,11 +41,14 @@ public final class TrainingRun {
   /**
    * Runs through it.
    *
-   * @param archive {@link ToolArchives#TYPES} or {@link ToolArchives#PROMPT}
+   * @param archive one of {@link ToolArchives#NAMES}
    * @param folder for the files that a learner would have in the home folder
    * @return the exit status
    */
   public static int run(String archive, Path folder) throws IOException {
+    if (QuestionTraining.isFor(archive)) {
+      return QuestionTraining.run(archive, folder);
+    }
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     InputStream nothing = new ByteArrayInputStream(new byte[0]);
@@ -58,9 +57,6 @@ public final class TrainingRun {
     environment.put("TERM", "xterm-256color");
     Surroundings surroundings = new Surroundings(
         nothing, nowhere, nowhere, StandardCharsets.UTF_8, environment, false, false);
-    if (archive.equals(ToolArchives.TYPES)) {
-      return run(TYPES, surroundings);
-    }
     PromptOptions options = new PromptOptions(
         nothing,
         nowhere,

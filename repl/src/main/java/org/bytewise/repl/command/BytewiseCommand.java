@@ -149,13 +149,12 @@ final class BytewiseCommand implements Callable<Integer> {
    * @throws CommandException if one of them cannot be a flag
    */
   List<String> vmFlags() {
-    vmFlags.stream()
-        .map(VmFlag::problem)
-        .flatMap(Optional::stream)
-        .findFirst()
-        .ifPresent(problem -> {
-          throw new CommandException(ExitStatus.USAGE, "-R: " + problem);
-        });
+    for (String flag : vmFlags) {
+      Optional<String> problem = VmFlag.problem(flag);
+      if (problem.isPresent()) {
+        throw new CommandException(ExitStatus.USAGE, "-R: " + problem.get());
+      }
+    }
     return List.copyOf(vmFlags);
   }
 

@@ -14,9 +14,17 @@ import org.bytewise.repl.process.Surroundings;
 /** The command line as a host of instruments. */
 final class CommandLineHost implements InstrumentHost {
   private final BytewiseCommand root;
+  private final boolean json;
 
-  CommandLineHost(BytewiseCommand root) {
+  /** @param json whether the report is written as data */
+  CommandLineHost(BytewiseCommand root, boolean json) {
     this.root = root;
+    this.json = json;
+  }
+
+  @Override
+  public boolean readsData() {
+    return json;
   }
 
   @Override

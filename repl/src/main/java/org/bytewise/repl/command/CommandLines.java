@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bytewise.instruments.Instrument;
 import org.bytewise.instruments.InstrumentCall;
+import org.bytewise.instruments.alloc.AllocInstrument;
 import org.bytewise.instruments.layout.LayoutInstrument;
 import org.bytewise.instruments.sizeof.SizeofInstrument;
 import org.bytewise.repl.process.ExitStatus;
@@ -27,9 +28,11 @@ public final class CommandLines {
   public static int run(String[] args, Surroundings surroundings) {
     int status = status(args, surroundings);
     Optional<String> unwritten = surroundings.unwritten();
-    unwritten.ifPresent(
-        why -> surroundings.err().print("bytewise: cannot write the output: " + why + "\n"));
-    return unwritten.isPresent() ? ExitStatus.ENVIRONMENT : status;
+    if (unwritten.isEmpty()) {
+      return status;
+    }
+    surroundings.err().print("bytewise: cannot write the output: " + unwritten.get() + "\n");
+    return ExitStatus.ENVIRONMENT;
   }
 
   private static int status(String[] args, Surroundings surroundings) {
@@ -62,6 +65,7 @@ public final class CommandLines {
     return switch (args[0]) {
       case "sizeof", "size_of" -> plain(new SizeofInstrument(), targets, root);
       case "layout" -> plain(new LayoutInstrument(), targets, root);
+      case "alloc" -> plain(new AllocInstrument(), targets, root);
       default -> null;
     };
   }

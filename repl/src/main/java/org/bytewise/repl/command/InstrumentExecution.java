@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.bytewise.instruments.CallForm;
 import org.bytewise.instruments.Instrument;
 import org.bytewise.instruments.InstrumentCall;
@@ -47,7 +48,7 @@ final class InstrumentExecution implements Callable<Integer>, SnippetOutput {
       Report report = InstrumentRunner.run(
           instrument,
           new InstrumentContext(
-              workbench, CallForm.COMMAND_LINE, new CommandLineHost(root), line -> {}),
+              workbench, CallForm.COMMAND_LINE, new CommandLineHost(root, json), new NoProgress()),
           call);
       show(report);
       return status(report);
@@ -77,6 +78,14 @@ final class InstrumentExecution implements Callable<Integer>, SnippetOutput {
     return SourceOption.readsStandardInput(call)
         ? SnippetInput.EMPTY
         : new LateInput(root.surroundings());
+  }
+
+  /** A class, because the first lambda of a VM takes longer than measuring a type. */
+  private static final class NoProgress implements Consumer<String> {
+    @Override
+    public void accept(String line) {
+      // The answer is all that the command line shows.
+    }
   }
 
   /** Opens standard input only once the code reads it. */

@@ -56,6 +56,7 @@ final class ResultStream extends PrintStream {
   /** Returns why writing failed; empty if everything was written. */
   Optional<String> failure() {
     flush();
-    return Optional.ofNullable(noted.failure).map(FileReason::of);
+    IOException failure = noted.failure;
+    return failure == null ? Optional.empty() : Optional.of(FileReason.of(failure));
   }
 }

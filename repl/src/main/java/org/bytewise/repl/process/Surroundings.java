@@ -96,9 +96,9 @@ public record Surroundings(
    * has gone, as {@code head} does, is no failure.
    */
   public Optional<String> unwritten() {
-    return out instanceof ResultStream results
-        ? results.failure().filter(why -> !why.contains("roken pipe"))
-        : Optional.empty();
+    Optional<String> failure =
+        out instanceof ResultStream results ? results.failure() : Optional.empty();
+    return failure.isPresent() && failure.get().contains("roken pipe") ? Optional.empty() : failure;
   }
 
   /** Returns the files that persist between runs. */

@@ -16,16 +16,22 @@ import org.bytewise.snippets.archive.VmArchives;
  * @param folder need not exist, and it may be impossible to create
  */
 public record ToolArchives(Path folder) {
-  /** Name of the archive for questions about types, which need only a small part of the tool. */
+  /** Name of the archive for the sizes of types, which need only a small part of the tool. */
   public static final String TYPES = "types";
 
-  /** Name of the archive for everything else. */
+  /** Name of the archive for the layouts of types, which also need JOL. */
+  public static final String LAYOUTS = "layouts";
+
+  /** Name of the archive for everything else; JSON and the terminal are part of it. */
   public static final String PROMPT = "prompt";
 
-  /**
-   * System property set by the launcher to the archive from which this VM should start,
-   * {@link #TYPES} or {@link #PROMPT}.
-   */
+  /** Name of the archive for code on the command line: values, and what it allocates. */
+  public static final String VALUES = "values";
+
+  /** The names of all archives of the tool's own VM, in the order in which they are created. */
+  public static final List<String> NAMES = List.of(TYPES, LAYOUTS, VALUES, PROMPT);
+
+  /** System property set by the launcher to the archive from which this VM should start. */
   private static final String OWN = "bytewise.archive";
 
   /** System property set by the launcher to the flags of the tool's VM, separated by spaces. */
@@ -54,7 +60,7 @@ public record ToolArchives(Path folder) {
   /**
    * Returns the path of an archive of the tool's own VM.
    *
-   * @param name {@link #TYPES} or {@link #PROMPT}
+   * @param name one of {@link #NAMES}
    */
   public Path tool(String name) {
     return folder.resolve(name + (isAotCache() ? ".aot" : ".jsa"));
@@ -115,10 +121,11 @@ public record ToolArchives(Path folder) {
    * works.
    */
   public boolean isWanted() {
-    boolean complete = VmArchives.isWhole(child())
-        && VmArchives.isWhole(tool(TYPES))
-        && VmArchives.isWhole(tool(PROMPT))
-        && (VmArchives.isMapped(own(), "self") || isFoundInOrder());
+    boolean complete = VmArchives.isWhole(child());
+    for (String name : NAMES) {
+      complete &= VmArchives.isWhole(tool(name));
+    }
+    complete &= VmArchives.isMapped(own(), "self") || isFoundInOrder();
     return !complete && !hasFailedLately();
   }
 

@@ -184,23 +184,25 @@ class LauncherTest {
       String flag = cached ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
       assertThat(run(environment, script, "sizeof", "String").out()).doesNotContain(flag);
       String suffix = cached ? ".aot" : ".jsa";
-      for (String name : List.of("types", "prompt")) {
+      for (String name : List.of("types", "layouts", "values", "prompt")) {
         Files.writeString(archives.resolve(name + suffix), "whole");
         Files.writeString(archives.resolve(name + suffix + ".size"), "5\n");
       }
       String types = flag + archives.resolve("types" + suffix) + "\n";
       String prompt = flag + archives.resolve("prompt" + suffix) + "\n";
       assertThat(run(environment, script, "sizeof", "String", "int[3]").out()).contains(types);
-      assertThat(run(environment, script, "layout", "Map.Entry").out()).contains(types);
-      assertThat(run(environment, script, "sizeof", "new int[3]").out()).contains(prompt);
+      String layouts = flag + archives.resolve("layouts" + suffix) + "\n";
+      assertThat(run(environment, script, "layout", "Map.Entry").out()).contains(layouts);
+      String values = flag + archives.resolve("values" + suffix) + "\n";
+      assertThat(run(environment, script, "sizeof", "new int[3]").out()).contains(values);
+      assertThat(run(environment, script, "sizeof", "new int[3]", "--format", "json")
+              .out())
+          .contains(prompt);
       assertThat(run(environment, script, "sizeof", "String", "--vm", "all").out())
           .contains(prompt);
-      assertThat(run(environment, script, "alloc", "x").out()).contains(prompt);
+      assertThat(run(environment, script, "alloc", "x").out()).contains(values);
+      assertThat(run(environment, script, "alloc", "--survivors", "x").out()).contains(prompt);
       assertThat(run(environment, script).out()).contains(prompt);
-      Files.writeString(archives.resolve("prompt" + suffix), "cut");
-      Run cut = run(environment, script);
-      assertThat(cut.out()).as("an archive that was cut short").doesNotContain(flag);
-      assertThat(cut.err()).isEmpty();
       Path damaged = archives.resolve("types" + suffix);
       Files.writeString(damaged, "holes");
       Path noted = archives.resolve("types" + suffix + ".size");
@@ -208,7 +210,7 @@ class LauncherTest {
       assertThat(damaged.toFile().setLastModified(made + 5_000)).isTrue();
       Run written = run(environment, script, "sizeof", "String");
       assertThat(written.out())
-          .as("an archive of the right size that was written to since it was made")
+          .as("an archive that was written to since it was made")
           .doesNotContain(flag)
           .endsWith("sizeof\nString\n");
       assertThat(written.err()).isEmpty();

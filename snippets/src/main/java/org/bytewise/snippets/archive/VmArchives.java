@@ -1,6 +1,9 @@
 package org.bytewise.snippets.archive;
 
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,9 +46,14 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
   static final String ARCHIVE_SUFFIX = ".jsa";
   static final String SIZE_SUFFIX = ".size";
 
-  /** Flags that do not affect how classes are laid out in memory. */
-  private static final Pattern HARMLESS =
-      Pattern.compile("-X(ms|mx|mn|ss)\\S+|-D.*|-javaagent:.*|-XX:\\+Use(G1|Serial|Parallel)GC");
+  /** Compiled only where a child VM is started. */
+  private static final class Flags {
+    /** Flags that do not affect how classes are laid out in memory. */
+    static final Pattern HARMLESS =
+        Pattern.compile("-X(ms|mx|mn|ss)\\S+|-D.*|-javaagent:.*|-XX:\\+Use(G1|Serial|Parallel)GC");
+
+    private Flags() {}
+  }
 
   /** Returns those that this process was started with. */
   public static VmArchives ofProcess() {
@@ -99,22 +107,24 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
    * nothing has written to it since. Starting from a damaged archive crashes the VM.
    */
   public static boolean isWhole(Path archive) {
-    Path noted = sizeOf(archive);
+    // Every start of the tool ends with this: the old classes for files are loaded anyway.
+    File noted = sizeOf(archive).toFile();
+    File file = archive.toFile();
     try {
-      return Files.size(archive) == Long.parseLong(Files.readString(noted).strip())
-          && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(noted)) <= 0;
+      return file.length() == Long.parseLong(content(noted).strip())
+          && file.lastModified() <= noted.lastModified();
     } catch (IOException | NumberFormatException e) {
       return false;
     }
   }
 
   /** Returns the path of the file that records an archive's size in bytes. */
-  static Path sizeOf(Path archive) {
+  public static Path sizeOf(Path archive) {
     return archive.resolveSibling(archive.getFileName() + SIZE_SUFFIX);
   }
 
   private static boolean fits(List<String> others) {
-    return others.stream().allMatch(flag -> HARMLESS.matcher(flag).matches());
+    return others.stream().allMatch(flag -> Flags.HARMLESS.matcher(flag).matches());
   }
 
   private static List<String> train(
@@ -175,10 +185,15 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
    */
   public static boolean isMapped(Path archive, String process) {
     try {
-      byte[] maps = Files.readAllBytes(Path.of("/proc", process, "maps"));
-      return new String(maps, StandardCharsets.UTF_8).contains(archive.toString());
+      return content(new File("/proc/" + process + "/maps")).contains(archive.toString());
     } catch (IOException e) {
       return true;
+    }
+  }
+
+  private static String content(File file) throws IOException {
+    try (InputStream in = new FileInputStream(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

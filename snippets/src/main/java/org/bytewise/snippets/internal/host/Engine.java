@@ -102,15 +102,16 @@ public final class Engine implements AutoCloseable {
    */
   public static Engine start(SessionOptions options, SnippetNumbers numbers, List<String> imports) {
     OutputGate gate = new OutputGate(options.output(), options.outputLimit());
-    String classPath = compilerClassPath(options);
-    ClassFiles classFiles = new ClassFiles(withApi(options.classPath()));
     CompletableFuture<ChildVm> child = new CompletableFuture<>();
-    CompletableFuture<HostControl> control =
-        child.thenApply(started -> control(started, classFiles, options));
+    // First of all: the child takes longest to start.
     Threads.daemon("bytewise-child-start", () -> startChild(options, gate, child));
     JShell shell = null;
-    CompilerComplaints.prepare();
     try {
+      String classPath = compilerClassPath(options);
+      ClassFiles classFiles = new ClassFiles(withApi(options.classPath()));
+      CompletableFuture<HostControl> control =
+          child.thenApply(started -> control(started, classFiles, options));
+      CompilerComplaints.prepare();
       shell = JShell.builder()
           .executionEngine(new Provider(new LateControl(control)), Map.of())
           .idGenerator((snippet, number) -> numbers.next())
@@ -123,6 +124,9 @@ public final class Engine implements AutoCloseable {
       close(child);
       if (shell != null) {
         shell.close();
+      }
+      if (e instanceof SessionException told) {
+        throw told;
       }
       if (e.getCause() instanceof SessionException told) {
         throw told;
