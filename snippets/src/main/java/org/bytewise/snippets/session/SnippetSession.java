@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.snippets.Bytecode;
@@ -55,6 +56,9 @@ public final class SnippetSession implements AutoCloseable {
 
   private volatile boolean closed;
 
+  /** The number of calls that wait for the session, or for their answer. */
+  private final AtomicInteger waiting = new AtomicInteger();
+
   private SnippetSession(
       SessionOptions options, boolean disposable, SessionCore.Inheritance inheritance) {
     core = new SessionCore(options, disposable);
@@ -62,7 +66,7 @@ public final class SnippetSession implements AutoCloseable {
     engineThread.setDaemon(true);
     engineThread.start();
     started = submit(() -> {
-      core.start();
+      core.start(() -> waiting.get() > 0);
       if (inheritance != null) {
         core.adopt(inheritance);
       }
@@ -123,8 +127,13 @@ public final class SnippetSession implements AutoCloseable {
   }
 
   private <T> T call(Callable<T> task) {
-    await(started);
-    return await(submit(task));
+    waiting.incrementAndGet();
+    try {
+      await(started);
+      return await(submit(task));
+    } finally {
+      waiting.decrementAndGet();
+    }
   }
 
   private <T> T await(Future<T> future) {

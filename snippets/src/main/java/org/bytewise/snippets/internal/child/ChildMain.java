@@ -127,7 +127,10 @@ public final class ChildMain {
     out.flush();
     ObjectInputStream in = new ObjectInputStream(commands);
     machinery = new Object[] {control, in, out};
-    SteadyThread.start("bytewise-commands", () -> obey(control, in, out));
+    SteadyThread.start("bytewise-commands", () -> {
+      control.warmUp(first.isPresent());
+      obey(control, in, out);
+    });
     return main;
   }
 

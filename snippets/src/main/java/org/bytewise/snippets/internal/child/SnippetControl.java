@@ -8,6 +8,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jdk.jshell.execution.DirectExecutionControl;
@@ -59,6 +61,38 @@ final class SnippetControl extends DirectExecutionControl {
     this.runs = new RunRecorder(recorder, main.thread());
     this.streams = streams;
     this.threadLimit = threadLimit;
+  }
+
+  /** The first thing that runs, while the compiler is still starting. */
+  static final class WarmUp {
+    private WarmUp() {}
+
+    static Object run() {
+      return new Object();
+    }
+  }
+
+  /**
+   * Runs an object's creation like a snippet and forgets it: the first run takes ten times as long
+   * as the next, and loads classes that must not be loaded in the middle of a later one.
+   *
+   * @param counted whether to count it, too
+   */
+  void warmUp(boolean counted) {
+    counting = counted;
+    try {
+      invoke(WarmUp.class.getDeclaredMethod("run"));
+      if (report.run().recording() != null) {
+        Files.deleteIfExists(Path.of(report.run().recording()));
+      }
+    } catch (Exception e) {
+      // The first real run shows the same problem, and reports it.
+    }
+    lastValue = null;
+    report = null;
+    shown.forget();
+    counting = true;
+    everCounted = false;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
@@ -67,8 +68,13 @@ public final class SessionCore {
     this.disposable = disposable;
   }
 
-  /** Starts the child VM, and warms up both it and the compiler with the initial imports. */
-  public void start() {
+  /**
+   * Starts the child VM, and the compiler with the initial imports, and warms up both.
+   *
+   * @param awaited whether somebody is already waiting for the session, so that code is worth more
+   *     than a warm-up
+   */
+  public void start(BooleanSupplier awaited) {
     numbers.hide(true);
     Engine fresh = Engine.start(options, numbers, imports());
     engine = fresh;
@@ -82,13 +88,15 @@ public final class SessionCore {
     if (options.valueProbe() != null) {
       fresh.measure(options.valueProbe());
     }
-    // The first run takes ten times as long as the next.
+    boolean chosen = options.profile().counts() && VmProfile.choosesCollector(options.vmFlags());
+    if (awaited.getAsBoolean() && !chosen) {
+      numbers.hide(false);
+      return;
+    }
     fresh.count(options.profile().counts());
     try {
       runHidden("new Object()");
-      if (options.profile().counts()
-          && VmProfile.choosesCollector(options.vmFlags())
-          && !runHidden(SEVERAL_OBJECTS)) {
+      if (chosen && !runHidden(SEVERAL_OBJECTS)) {
         throw uncounted();
       }
     } catch (IllegalStateException e) {
@@ -470,7 +478,7 @@ public final class SessionCore {
   private void restart() {
     engine.close();
     liveThreads = List.of();
-    start();
+    start(() -> false);
   }
 
   private boolean replay(Ledger.Entry entry) {
@@ -704,7 +712,7 @@ public final class SessionCore {
     SessionOptions before = options;
     options = newOptions;
     try {
-      start();
+      start(() -> false);
     } catch (RuntimeException e) {
       if (engine != old) {
         engine.close();
