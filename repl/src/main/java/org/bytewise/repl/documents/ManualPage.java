@@ -40,7 +40,7 @@ final class ManualPage {
       "NO_COLOR",
           "Where it is not empty, no colours are written, unless --color always asks for them.",
       "TERM", "Where it is dumb, only ASCII is written and the cursor is not moved.",
-      "VISUAL, EDITOR", "The editor that /edit opens.",
+      "VISUAL, EDITOR", "The editor that /edit opens; a built-in one where neither is set.",
       "XDG_CACHE_HOME", "Where caches are kept; ~/.cache where it is not set.",
       "XDG_STATE_HOME", "Where the state is kept; ~/.local/state where it is not set.");
 

@@ -35,6 +35,7 @@ import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.process.ProgramFacts;
 import org.bytewise.repl.process.StateFiles;
 import org.bytewise.repl.prompt.slash.Desk;
+import org.bytewise.repl.prompt.slash.Editors;
 import org.bytewise.repl.prompt.slash.Geiger;
 import org.bytewise.repl.prompt.slash.Screen;
 import org.bytewise.repl.prompt.slash.ScriptFile;
@@ -97,6 +98,7 @@ final class Conversation implements Desk, AutoCloseable {
 
   private Optional<Integer> exit = Optional.empty();
   private final OpenFiles files;
+  private final Editors editors;
 
   /** Whether Ctrl-C was pressed since the open files were started. */
   private volatile boolean stopped;
@@ -114,6 +116,8 @@ final class Conversation implements Desk, AutoCloseable {
         options.vmFlags(),
         Calls.PROMPT);
     this.classPath = options.classPath();
+    this.editors = new Editors(
+        options.environment(), console.interactive(), console.builtInEditor());
     this.files = new OpenFiles(this::isOpen, console::error);
   }
 
@@ -521,13 +525,8 @@ final class Conversation implements Desk, AutoCloseable {
   }
 
   @Override
-  public Optional<String> editor() {
-    return console.interactive()
-        ? Stream.of("VISUAL", "EDITOR")
-            .map(name -> options.environment().getOrDefault(name, ""))
-            .filter(editor -> !editor.isBlank())
-            .findFirst()
-        : Optional.empty();
+  public Editors editors() {
+    return editors;
   }
 
   private boolean isOpen(String input) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.bytewise.repl.prompt.slash.TextEditor;
 import org.bytewise.screen.Ansi;
 import org.bytewise.screen.Columns;
 import org.bytewise.screen.FileReason;
@@ -410,6 +411,11 @@ final class TerminalConsole implements Console {
       terminal.flush();
       lineBegun = false;
     }
+  }
+
+  @Override
+  public Optional<TextEditor> builtInEditor() {
+    return isDumb() ? Optional.empty() : Optional.of(new NanoEditor(terminal));
   }
 
   @Override

@@ -59,11 +59,8 @@ public interface Desk {
   /** The file that keeps what each session begins with; it need not exist. */
   Path startup();
 
-  /**
-   * The editor that the learner has chosen, as a command of the shell; empty where there is none,
-   * or no terminal for it.
-   */
-  Optional<String> editor();
+  /** Returns the editors for {@code /edit}. */
+  Editors editors();
 
   /** Returns the outcome of the last Java. */
   Optional<Answer> last();
