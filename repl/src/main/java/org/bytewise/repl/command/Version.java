@@ -14,7 +14,7 @@ final class Version implements IVersionProvider {
     };
   }
 
-  /** The number alone, such as {@code 1.2.3}. */
+  /** Returns the number alone, such as {@code 1.2.3}. */
   static String number() {
     return ProgramFacts.version();
   }

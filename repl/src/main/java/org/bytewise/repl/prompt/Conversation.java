@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.instruments.HostFacts;
 import org.bytewise.instruments.InstrumentHost;
@@ -116,8 +115,8 @@ final class Conversation implements Desk, AutoCloseable {
         options.vmFlags(),
         Calls.PROMPT);
     this.classPath = options.classPath();
-    this.editors = new Editors(
-        options.environment(), console.interactive(), console.builtInEditor());
+    this.editors =
+        new Editors(options.environment(), console.interactive(), console.builtInEditor());
     this.files = new OpenFiles(this::isOpen, console::error);
   }
 
@@ -276,7 +275,7 @@ final class Conversation implements Desk, AutoCloseable {
     }
   }
 
-  /** The clicking counter uses its own line. */
+  /** Returns the bytes to show while code runs; -1 if the clicking counter shows its own line. */
   private long countedNow() {
     Workbench bench = lessonBench != null ? lessonBench : ownBench;
     return bench == null || geiger.isOn() ? -1 : bench.countedNow();
@@ -573,7 +572,9 @@ final class Conversation implements Desk, AutoCloseable {
         && found.command().takesJava();
   }
 
-  /** A line that starts with a slash may also continue a division. */
+  /**
+   * Returns whether a line is a command: one that starts with a slash may also continue a division.
+   */
   private boolean isKnownCommand(String input) {
     String name = SlashCommands.isCommand(input) ? SlashCommands.nameIn(input) : "";
     return !name.isEmpty()

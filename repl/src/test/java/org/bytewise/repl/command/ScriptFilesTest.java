@@ -94,7 +94,8 @@ final class ScriptFilesTest {
         .isEqualTo("Sessions start empty; /set start FILE changes that.\n");
     CommandRun unknown = run("/set feedback verbose\n");
     assertThat(unknown.err())
-        .isEqualTo("/set has only the settings start and editor, not \"feedback\"; see /help set.\n");
+        .isEqualTo(
+            "/set has only the settings start and editor, not \"feedback\"; see /help set.\n");
   }
 
   @Test
@@ -128,7 +129,8 @@ final class ScriptFilesTest {
   @Test
   void edit_without_a_terminal_says_what_it_needs() {
     assertThat(run("/edit\n").err())
-        .isEqualTo("/edit needs a terminal and an editor, such as one chosen by /set editor nano.\n");
+        .isEqualTo(
+            "/edit needs a terminal and an editor, such as one chosen by /set editor nano.\n");
   }
 
   @Test

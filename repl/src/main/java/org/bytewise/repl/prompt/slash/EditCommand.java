@@ -105,7 +105,7 @@ final class EditCommand implements SlashCommand {
     return sources;
   }
 
-  /** The lines without the sources that are still there as they were. */
+  /** Returns the lines without the sources that are still there as they were. */
   static List<String> changed(List<String> sources, List<String> edited) {
     List<String> left = new ArrayList<>(edited);
     for (String source : sources) {

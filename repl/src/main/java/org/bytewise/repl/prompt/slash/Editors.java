@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decides which editor {@code /edit} opens: the one that {@code /set editor} has chosen, that of the
- * environment, or the built-in one. Not thread-safe.
+ * Decides which editor {@code /edit} opens: the one that {@code /set editor} has chosen, that of
+ * the environment, or the built-in one. Not thread-safe.
  */
 public final class Editors {
   private static final List<String> VARIABLES = List.of("VISUAL", "EDITOR");
@@ -22,8 +22,7 @@ public final class Editors {
    * @param terminal whether there is one for an editor of the system
    * @param builtIn empty if the terminal cannot show it
    */
-  public Editors(
-      Map<String, String> environment, boolean terminal, Optional<TextEditor> builtIn) {
+  public Editors(Map<String, String> environment, boolean terminal, Optional<TextEditor> builtIn) {
     this.environment = environment;
     this.terminal = terminal;
     this.builtIn = builtIn;

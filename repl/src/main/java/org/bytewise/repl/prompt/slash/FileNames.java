@@ -7,7 +7,9 @@ import java.nio.file.Path;
 final class FileNames {
   private FileNames() {}
 
-  /** Returns the path of a name, which may be quoted, and in which {@code ~/} is the home folder. */
+  /**
+   * Returns the path of a name, which may be quoted, and in which {@code ~/} is the home folder.
+   */
   static Path path(String text) throws SlashException {
     String name = text.matches("(?s)\".+\"|'.+'") ? text.substring(1, text.length() - 1) : text;
     try {

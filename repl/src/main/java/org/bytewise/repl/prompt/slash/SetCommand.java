@@ -65,10 +65,11 @@ final class SetCommand implements SlashCommand {
     switch (words[0]) {
       case START -> start(desk, value);
       case EDITOR -> editor(desk, value);
-      case "" -> throw new SlashException(
-          "/set needs a setting: /set start FILE or /set editor COMMAND.");
-      default -> throw new SlashException(
-          "/set has only the settings start and editor, not \"" + words[0] + "\"; see /help set.");
+      case "" ->
+        throw new SlashException("/set needs a setting: /set start FILE or /set editor COMMAND.");
+      default ->
+        throw new SlashException("/set has only the settings start and editor, not \"" + words[0]
+            + "\"; see /help set.");
     }
   }
 
@@ -76,8 +77,8 @@ final class SetCommand implements SlashCommand {
     if (command.equals(DEFAULT)) {
       desk.editors().useDefault();
     } else if (command.startsWith("-")) {
-      throw new SlashException("/set editor takes a command such as vim, or " + DEFAULT + ", not \""
-          + command + "\".");
+      throw new SlashException(
+          "/set editor takes a command such as vim, or " + DEFAULT + ", not \"" + command + "\".");
     } else if (!command.isEmpty()) {
       desk.editors().choose(command);
     }

@@ -15,8 +15,8 @@ final class SlashArguments {
   }
 
   /**
-   * Returns the words of an argument; none of a blank one. What stands between two quotes, single or
-   * double, belongs to one word, without them.
+   * Returns the words of an argument; none of a blank one. What stands between two quotes, single
+   * or double, belongs to one word, without them.
    *
    * @throws SlashException if a word begins with a quote that is not closed
    */
