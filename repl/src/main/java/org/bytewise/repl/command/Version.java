@@ -8,7 +8,7 @@ final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
     return new String[] {
-      "bytewise " + number(),
+      "bytewise " + number() + ProgramFacts.commit().map(id -> ", commit " + id).orElse(""),
       "Java " + Runtime.version() + ", " + System.getProperty("java.vm.name") + ", "
           + System.getProperty("java.vm.vendor")
     };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bytewise.repl.process.ProgramFacts;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,7 +60,7 @@ final class ManualPage {
     CommandSpec spec = command.getCommandSpec();
     UsageMessageSpec usage = spec.usageMessage();
     String name = spec.qualifiedName("-");
-    String version = spec.root().version()[0];
+    String version = "bytewise " + ProgramFacts.version();
     macro("TH", name.toUpperCase(Locale.ROOT), "1", "", version, "Bytewise Manual");
     macro("SH", "NAME");
     text(name + " - " + uncapitalized(String.join(" ", usage.header())));
