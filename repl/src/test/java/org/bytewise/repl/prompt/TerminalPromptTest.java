@@ -341,6 +341,7 @@ final class TerminalPromptTest {
       robot.enter("/set editor sed -i s/1/51/").expect("has chosen.");
       robot.expect(PROMPT);
       robot.enter("/edit first").expect("first ==> 51");
+      robot.expect(PROMPT);
     }
   }
 
