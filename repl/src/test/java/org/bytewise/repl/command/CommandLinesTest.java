@@ -58,7 +58,7 @@ class CommandLinesTest {
         .isFine()
         .out()
         .matches(
-            "bytewise \\d+\\.\\d+\\.\\d+(, commit [0-9a-f]{7}( with local changes)?)?\\RJava .+\\R");
+            "bytewise \\d+(\\.\\d+){2}(, commit [0-9a-f]{7}( with local changes)?)?\\RJava .+\\R");
   }
 
   @Test
