@@ -55,6 +55,21 @@ public final class Envelope {
     return data;
   }
 
+  /**
+   * Sets figures to null if the compiler rejected all code: nothing ran, so nothing was counted.
+   *
+   * @param all the statements reached
+   * @param figures the keys, besides those of the envelope
+   */
+  public static void withoutRun(
+      Map<String, Object> data, List<Evaluation> all, List<String> figures) {
+    if (!all.isEmpty() && all.stream().allMatch(Evaluation.Rejected.class::isInstance)) {
+      figures.forEach(key -> data.replace(key, null));
+      data.replace("oneTime", null);
+      data.replace("reason", null);
+    }
+  }
+
   /** Returns the envelope of a question that ran no code. */
   public static Map<String, Object> ok() {
     return of(RunStatus.OK, null);

@@ -1,6 +1,5 @@
 package org.bytewise.instruments;
 
-import java.io.IOException;
 import java.util.Optional;
 import org.bytewise.instruments.workbench.Answer;
 import org.bytewise.instruments.workbench.Workbench;
@@ -25,12 +24,8 @@ public interface InstrumentHost {
     return workbench.run(code);
   }
 
-  /**
-   * Reads all of standard input; empty if the instrument must not read it.
-   *
-   * @throws IOException if it cannot be read or is not text
-   */
-  default Optional<String> standardInput() throws IOException {
+  /** Returns standard input; empty if the instrument must not read it. */
+  default Optional<StandardInput> standardInput() {
     return Optional.empty();
   }
 

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The launcher of this checkout, with the JDK of this test and places of its own for its files. */
-final class Launcher {
+public final class Launcher {
   private Launcher() {}
 
-  /** The checkout's folder. */
-  static Path root() {
+  /** Returns the checkout's folder. */
+  public static Path root() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("bytewise"))) {
       folder = folder.getParent();
@@ -26,7 +26,7 @@ final class Launcher {
     return root().resolve("bytewise").toString();
   }
 
-  /** Variables for a start that touches nothing outside of {@code home}. */
+  /** Variables for a start that touches nothing outside {@code home}. */
   static Map<String, String> environment(Path home) {
     return Map.of(
         "JAVA_HOME", System.getProperty("java.home"),

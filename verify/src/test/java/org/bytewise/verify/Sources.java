@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The Java files of all modules. */
-final class Sources {
+public final class Sources {
   private Sources() {}
 
   /** Returns all files, those of tests included. */
@@ -23,7 +23,7 @@ final class Sources {
   }
 
   /** Returns the files of the modules themselves. */
-  static List<Path> main() throws IOException {
+  public static List<Path> main() throws IOException {
     List<Path> sources = below("src/main/java");
     assertThat(sources).hasSizeGreaterThan(300);
     return sources;

@@ -108,16 +108,17 @@ public final class RunRecorder {
      *
      * @param allocated the bytes that the thread allocated during the run, from
      *     {@link Recorder#bytesSince}
+     * @param quiet whether no other thread allocated anything meanwhile, by {@link WholeVm#bytes}
      * @param elapsed wall time, in nanoseconds
      */
-    public RunReport end(long allocated, long elapsed) {
+    public RunReport end(long allocated, boolean quiet, long elapsed) {
       long direct = Recorder.directBytes() - directBefore;
       List<String> alive = LiveThreads.names(thread);
       // Threads that end after this check have been recorded: nothing stops before it.
       boolean anyAlive = LiveThreads.anyAlive(thread);
       String file = null;
       String failure = counted ? notStarted : null;
-      boolean empty = recording && counted && allocated == 0 && !wentOn && !anyAlive;
+      boolean empty = recording && counted && allocated == 0 && quiet && !wentOn && !anyAlive;
       if (recording && counted && !empty) {
         try {
           Path written = anyAlive ? recorder.cut() : recorder.stop();

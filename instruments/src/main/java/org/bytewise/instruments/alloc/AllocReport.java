@@ -30,6 +30,16 @@ import org.bytewise.snippets.Evaluation;
  * @param told whether its outcome is already on the screen
  */
 record AllocReport(Answer answer, Optional<Survivors> survivors, boolean told) implements Report {
+  private static final List<String> FIGURES = List.of(
+      "objects",
+      "bytes",
+      "exact",
+      "byType",
+      "otherThreads",
+      "sinceLastInput",
+      "classesLoaded",
+      "directBytes",
+      "elapsedNanos");
 
   @Override
   public List<Line> lines(int width, Glyphs glyphs) {
@@ -105,6 +115,7 @@ record AllocReport(Answer answer, Optional<Survivors> survivors, boolean told) i
     Map<String, Object> data = new LinkedHashMap<>();
     long elapsed = all().stream().mapToLong(one -> one.elapsed().toNanos()).sum();
     outcome(data, answer.last().orElse(null), profile(), elapsed);
+    Envelope.withoutRun(data, all(), FIGURES);
     size(data, answer.lastSize());
     data.put("survivors", survivors.map(SurvivorsReport::data).orElse(null));
     data.put("output", answer.output());
@@ -116,6 +127,7 @@ record AllocReport(Answer answer, Optional<Survivors> survivors, boolean told) i
       statement.put("source", evaluation.source());
       outcome(
           statement, evaluation, evaluation.allocations(), evaluation.elapsed().toNanos());
+      Envelope.withoutRun(statement, List.of(evaluation), FIGURES);
       size(statement, answer.sizes().get(i));
       statements.add(statement);
     }

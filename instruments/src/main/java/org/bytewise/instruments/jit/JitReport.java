@@ -236,8 +236,9 @@ record JitReport(
   @Override
   public Map<String, Object> data() {
     Map<String, Object> data = ending.data();
+    boolean ran = ended != RunStatus.REJECTED;
     data.put("status", ended.word());
-    data.put("oneTime", Envelope.amount(written.oneTime()));
+    data.put("oneTime", ran ? Envelope.amount(written.oneTime()) : null);
     Map<String, Object> one = new LinkedHashMap<>();
     one.put("objects", written.own().objects());
     one.put("bytes", written.own().bytes());
@@ -245,7 +246,7 @@ record JitReport(
     one.put("reason", written.reason());
     one.put("elapsedNanos", writtenNanos > 0 ? writtenNanos : null);
     one.put("byType", Envelope.byType(written));
-    data.put("asWritten", one);
+    data.put("asWritten", ran ? one : null);
     Map<String, Object> two = new LinkedHashMap<>();
     two.put("objects", after == null ? null : after.own().objects());
     two.put("bytes", afterBytes < 0 ? null : afterBytes);

@@ -81,6 +81,10 @@ record SitesReport(SiteProfile profile, List<String> files) implements Report {
     data.put("sites", profile.sites().stream().map(this::site).toList());
     data.put("otherThreads", Envelope.amount(allocations.otherThreads()));
     data.put("files", files);
+    Envelope.withoutRun(
+        data,
+        profile.transcript().evaluations(),
+        List.of("objects", "bytes", "exact", "otherThreads"));
     return data;
   }
 

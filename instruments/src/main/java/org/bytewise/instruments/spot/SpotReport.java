@@ -139,6 +139,10 @@ record SpotReport(String source, Spotted spotted) implements Report {
     data.put("missedObjects", missed().objects());
     data.put("missedBytes", missed().bytes());
     data.put("missed", spotted.missed().stream().map(SpotReport::missed).toList());
+    Envelope.withoutRun(
+        data,
+        spotted.transcript().evaluations(),
+        List.of("objects", "bytes", "exact", "missedObjects", "missedBytes"));
     return data;
   }
 

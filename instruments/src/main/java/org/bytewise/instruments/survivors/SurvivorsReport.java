@@ -131,6 +131,18 @@ public record SurvivorsReport(Survivors.Watched watched) implements Report {
     data.put("survivingObjects", found.map(s -> s.all().objects()).orElse(null));
     data.put("survivingBytes", found.map(s -> s.all().bytes()).orElse(null));
     data.put("survivorsExact", found.map(s -> s.certainty() == Certainty.EXACT).orElse(null));
+    Envelope.withoutRun(
+        data,
+        watched.answer().transcript().evaluations(),
+        List.of(
+            "objects",
+            "bytes",
+            "exact",
+            "byType",
+            "survivors",
+            "survivingObjects",
+            "survivingBytes",
+            "survivorsExact"));
     return data;
   }
 

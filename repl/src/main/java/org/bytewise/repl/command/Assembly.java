@@ -64,7 +64,7 @@ public final class Assembly {
     return line.execute(withRun(args));
   }
 
-  /** The arguments; of {@code help COMMAND} the ones that mean the same, {@code COMMAND --help}. */
+  /** Returns the arguments, with {@code help COMMAND} replaced by {@code COMMAND --help}. */
   private static String[] withoutHelpFirst(String[] args) {
     if (args.length == 0 || !args[0].equals("help")) {
       return args;
@@ -76,7 +76,7 @@ public final class Assembly {
     return all.toArray(String[]::new);
   }
 
-  /** The arguments, with the command {@code run} put in where they name a file instead. */
+  /** Returns the arguments, with the command {@code run} put in if they name a file instead. */
   private static String[] withRun(String[] args) {
     for (int i = 0; i < args.length; i++) {
       if (args[i].startsWith("-")) {
@@ -100,12 +100,12 @@ public final class Assembly {
     return new PrintWriter(new OutputStreamWriter(stream, surroundings.charset()), true);
   }
 
-  /** The command line with all commands; for help, completion scripts and man pages. */
+  /** Returns the command line with all commands, for help, completion scripts and man pages. */
   public static CommandLine whole(Surroundings surroundings) {
     return whole(new BytewiseCommand(surroundings));
   }
 
-  /** A completion script. */
+  /** Returns a completion script. */
   public static String completion(Surroundings surroundings, CompletionSubcommand.Shell shell) {
     return CompletionSubcommand.script(shell, new BytewiseCommand(surroundings));
   }
@@ -143,7 +143,7 @@ public final class Assembly {
     return ExitStatus.USAGE;
   }
 
-  /** Where a command line could not be read, its options were not either. */
+  /** Returns whether JSON is wanted by a command line whose options could not be parsed. */
   private static boolean wantsJson(String[] args) {
     String words = " " + String.join(" ", args).toLowerCase(Locale.ROOT) + " ";
     return words.contains(" --format json ") || words.contains(" --format=json ");

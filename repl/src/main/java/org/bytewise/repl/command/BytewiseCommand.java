@@ -115,7 +115,7 @@ final class BytewiseCommand implements Callable<Integer> {
     return Prompt.run(promptOptions(Optional.empty(), files, end));
   }
 
-  /** What a prompt for these options is like. */
+  /** Returns the options of a prompt. */
   PromptOptions promptOptions(Optional<PromptOptions.Learn> learn) {
     return promptOptions(learn, List.of(), false);
   }
@@ -166,7 +166,7 @@ final class BytewiseCommand implements Callable<Integer> {
     return noColor ? ColorMode.NEVER : color;
   }
 
-  /** Whether to write colours where the terminal decides about them. */
+  /** Returns whether to write colours if the terminal decides about them. */
   boolean colored() {
     return switch (color()) {
       case ALWAYS -> true;
@@ -178,7 +178,7 @@ final class BytewiseCommand implements Callable<Integer> {
     };
   }
 
-  /** What a session for these options is like. */
+  /** Returns the options of a session, to be completed. */
   SessionOptions.Builder session(SnippetOutput output) {
     return SessionOptions.builder().vmFlags(vmFlags()).classPath(classPath()).output(output);
   }

@@ -11,7 +11,7 @@ final class CommandException extends RuntimeException {
     this.status = status;
   }
 
-  /** The exit status. */
+  /** Returns the exit status. */
   int status() {
     return status;
   }

@@ -1,11 +1,10 @@
 package org.bytewise.repl.command;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.bytewise.instruments.HostFacts;
 import org.bytewise.instruments.InstrumentHost;
 import org.bytewise.instruments.RuleBook;
+import org.bytewise.instruments.StandardInput;
 import org.bytewise.repl.learn.LessonRules;
 import org.bytewise.repl.process.ProgramFacts;
 import org.bytewise.repl.process.StateFiles;
@@ -28,11 +27,9 @@ final class CommandLineHost implements InstrumentHost {
   }
 
   @Override
-  public Optional<String> standardInput() throws IOException {
+  public Optional<StandardInput> standardInput() {
     Surroundings surroundings = root.surroundings();
-    byte[] bytes = surroundings.in().readAllBytes();
-    return Optional.of(
-        surroundings.charset().newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    return Optional.of(new StandardInput(surroundings.in(), surroundings.charset()));
   }
 
   @Override

@@ -37,18 +37,20 @@ public final class CommandLines {
 
   private static int status(String[] args, Surroundings surroundings) {
     BytewiseCommand root = new BytewiseCommand(surroundings);
-    Callable<Integer> plain = plain(args, root);
-    if (plain == null) {
-      return Assembly.run(args, root);
-    }
+    String name = args.length == 0 ? "bytewise" : "bytewise " + args[0];
     try {
-      return plain.call();
+      Callable<Integer> plain = plain(args, root);
+      return plain == null ? Assembly.run(args, root) : plain.call();
+    } catch (LinkageError | InternalError e) {
+      return Failure.damaged(e, name, root);
     } catch (Exception e) {
-      return Failure.report(e, args.length == 0 ? "bytewise" : "bytewise " + args[0], root);
+      return Failure.report(e, name, root);
     }
   }
 
-  /** The prompt, or a command that measures targets; null where there is more to understand. */
+  /**
+   * Returns the prompt, or a command that measures targets; null if there is more to understand.
+   */
   private static Callable<Integer> plain(String[] args, BytewiseCommand root) {
     if (args.length == 0) {
       return root;

@@ -50,7 +50,7 @@ public final class CompletionSubcommand implements Callable<Integer> {
     return ExitStatus.FINE;
   }
 
-  /** The script of a shell. */
+  /** Returns the script of a shell. */
   static String script(Shell shell, BytewiseCommand root) {
     String script = AutoComplete.bash("bytewise", Assembly.whole(root.surroundings()));
     // zsh runs the same script, through its own emulation; where the file is on its fpath, it

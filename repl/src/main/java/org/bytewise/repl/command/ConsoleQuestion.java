@@ -11,7 +11,7 @@ import org.bytewise.repl.process.Surroundings;
  * @param surroundings both
  */
 record ConsoleQuestion(Surroundings surroundings) {
-  /** Whether the answer is yes; the end of the input, and anything else, is no. */
+  /** Returns whether the answer is yes; the end of the input, and anything else, is no. */
   boolean isAnsweredByYes(String question) {
     surroundings.out().print(question + " [y/N] ");
     surroundings.out().flush();

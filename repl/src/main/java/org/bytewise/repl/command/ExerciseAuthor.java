@@ -31,7 +31,7 @@ final class ExerciseAuthor {
     this.pack = pack;
   }
 
-  /** The pack in a folder, which is one. */
+  /** Returns the pack in a folder, which is one. */
   static ExerciseAuthor of(BytewiseCommand root, Path folder) throws IOException {
     return new ExerciseAuthor(root, folder, ExercisePack.of(folder));
   }
@@ -65,12 +65,12 @@ final class ExerciseAuthor {
     return pack.ids();
   }
 
-  /** What is wrong in the files, before anything is run. */
+  /** Returns what is wrong in the files, before anything is run. */
   List<Mistake> mistakes() {
     return mistakes(pack.problems());
   }
 
-  /** What exercises promise and do not keep; says on a terminal how far it is. */
+  /** Returns what exercises promise and do not keep; reports its progress on a terminal. */
   List<Mistake> prove(List<String> ids) {
     List<Mistake> mistakes = new ArrayList<>();
     try (Workplace workplace = LocalWorkplace.reusing(root.vmFlags());

@@ -12,6 +12,22 @@ final class Failure {
   private Failure() {}
 
   /**
+   * Reports an error of the VM, whose files are missing or do not fit together.
+   *
+   * @param command the command's name, as it was called
+   * @return the exit status
+   */
+  static int damaged(Error e, String command, BytewiseCommand root) {
+    PrintStream err = root.surroundings().err();
+    err.print(command + ": the JDK or Bytewise is incomplete or damaged: " + e
+        + "; 'bytewise doctor' shows what works\n");
+    if (root.debug()) {
+      e.printStackTrace(err);
+    }
+    return ExitStatus.ENVIRONMENT;
+  }
+
+  /**
    * Reports an exception.
    *
    * @param command the command's name, as it was called

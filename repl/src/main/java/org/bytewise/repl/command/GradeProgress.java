@@ -76,13 +76,13 @@ final class GradeProgress implements Batch.Listener {
     }
   }
 
-  /** Nothing more comes. */
+  /** Ends the display: nothing more comes. */
   synchronized void end() {
     clear();
     err.flush();
   }
 
-  /** It was stopped before the end. */
+  /** Notes that grading was stopped before its end. */
   synchronized void stopped() {
     clear();
     err.print("bytewise grade: stopped after %d of %d; run the same command to resume%n"

@@ -63,7 +63,7 @@ final class InstrumentExecution implements Callable<Integer>, SnippetOutput {
     }
   }
 
-  /** What a program reads must not have the code's own output in it. */
+  /** Prints the code's own output, which must not get into what a program reads. */
   @Override
   public void print(String text, boolean error) {
     if (json || text.isEmpty()) {
@@ -73,7 +73,7 @@ final class InstrumentExecution implements Callable<Integer>, SnippetOutput {
     openLine = error ? openLine : !text.endsWith("\n");
   }
 
-  /** What the code reads: this process's input, unless the code itself comes from there. */
+  /** Returns what the code reads: this process's input, unless the code itself comes from there. */
   private SnippetInput input() {
     return SourceOption.readsStandardInput(call)
         ? SnippetInput.EMPTY

@@ -18,12 +18,12 @@ import org.bytewise.repl.learn.Overview;
 final class JsonReport {
   private JsonReport() {}
 
-  /** A report: maps, lists, strings, numbers, booleans and nulls. */
+  /** Returns a report of maps, lists, strings, numbers, booleans and nulls as text. */
   static String of(Object data) {
     return written(data);
   }
 
-  /** What a check of a pack of lessons has found. */
+  /** Returns what a check of a pack of lessons has found. */
   static String mistakes(
       List<Mistake> mistakes, List<String> proven, Map<String, String> notForThisVm) {
     JsonArray found = new JsonArray();
@@ -41,7 +41,7 @@ final class JsonReport {
     return written(object);
   }
 
-  /** An array with an object for each lesson. */
+  /** Returns an array with an object for each lesson. */
   static String lessons(Curriculum curriculum, Progress progress) {
     JsonArray array = new JsonArray();
     for (LessonInfo lesson : curriculum.lessons()) {

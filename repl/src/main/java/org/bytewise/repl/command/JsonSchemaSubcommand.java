@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
     description = {
       "",
       "Prints the JSON schema (draft 2020-12) that every report of an instrument with --format json"
-          + " follows. Keys may be added, but none is renamed or removed.",
+          + " follows, and so do those of 'exercises list' and 'exercises check'. Keys may be"
+          + " added, but none is renamed or removed.",
       "",
       "  bytewise json-schema > bytewise.schema.json"
     })

@@ -49,7 +49,7 @@ final class Reporter {
     print(surroundings.err(), lines);
   }
 
-  /** One line about what went wrong. */
+  /** Prints one line about what went wrong. */
   void error(String command, String text) {
     surroundings.err().print(command + ": " + text + "\n");
   }

@@ -8,13 +8,13 @@ final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
     return new String[] {
-      "bytewise " + number(),
+      "bytewise " + number() + ProgramFacts.commit().map(id -> ", commit " + id).orElse(""),
       "Java " + Runtime.version() + ", " + System.getProperty("java.vm.name") + ", "
           + System.getProperty("java.vm.vendor")
     };
   }
 
-  /** The number alone, such as {@code 1.2.3}. */
+  /** Returns the number alone, such as {@code 1.2.3}. */
   static String number() {
     return ProgramFacts.version();
   }

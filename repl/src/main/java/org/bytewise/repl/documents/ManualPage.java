@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bytewise.repl.process.ProgramFacts;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +41,7 @@ final class ManualPage {
       "NO_COLOR",
           "Where it is not empty, no colours are written, unless --color always asks for them.",
       "TERM", "Where it is dumb, only ASCII is written and the cursor is not moved.",
-      "VISUAL, EDITOR", "The editor that /edit opens.",
+      "VISUAL, EDITOR", "The editor that /edit opens; a built-in one where neither is set.",
       "XDG_CACHE_HOME", "Where caches are kept; ~/.cache where it is not set.",
       "XDG_STATE_HOME", "Where the state is kept; ~/.local/state where it is not set.");
 
@@ -59,7 +60,7 @@ final class ManualPage {
     CommandSpec spec = command.getCommandSpec();
     UsageMessageSpec usage = spec.usageMessage();
     String name = spec.qualifiedName("-");
-    String version = spec.root().version()[0];
+    String version = "bytewise " + ProgramFacts.version();
     macro("TH", name.toUpperCase(Locale.ROOT), "1", "", version, "Bytewise Manual");
     macro("SH", "NAME");
     text(name + " - " + uncapitalized(String.join(" ", usage.header())));

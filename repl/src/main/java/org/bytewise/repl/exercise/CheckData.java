@@ -38,6 +38,8 @@ public final class CheckData {
     data.put("budgets", examination.budgets().stream().map(CheckData::budget).toList());
     data.put("cost", examination.cost().map(Envelope::amount).orElse(null));
     data.put("par", examination.par().map(Envelope::amount).orElse(null));
+    data.put("parObjects", examination.par().map(par -> par.objects()).orElse(null));
+    data.put("parBytes", examination.par().map(par -> par.bytes()).orElse(null));
     data.put("overPar", checked.score().map(Score::objectsOver).orElse(null));
     data.put("best", checked.isBest());
     data.put("exact", examination.profile().map(AllocationProfile::exact).orElse(null));

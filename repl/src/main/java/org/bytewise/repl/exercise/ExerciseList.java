@@ -176,6 +176,7 @@ public final class ExerciseList {
       data.put("par", standing.par().map(par -> par.objects()).orElse(null));
       data.put("best", standing.best().map(best -> best.cost().objects()).orElse(null));
       data.put("bestOverPar", standing.best().map(Score::objectsOver).orElse(null));
+      data.put("parObjects", standing.par().map(par -> par.objects()).orElse(null));
       data.put("parBytes", standing.par().map(par -> par.bytes()).orElse(null));
       data.put("bestBytes", standing.best().map(best -> best.cost().bytes()).orElse(null));
       data.put("hints", standing.hints());

@@ -24,7 +24,7 @@ public final class Classroom {
   private Player player;
 
   /**
-   * An empty classroom.
+   * Creates an empty classroom.
    *
    * @param curriculum reads the lessons there are
    * @param progress reads what the learner has done
@@ -45,7 +45,7 @@ public final class Classroom {
     return curriculum;
   }
 
-  /** What the learner has done. */
+  /** Returns what the learner has done. */
   public Progress progress() {
     if (progress == null) {
       progress = progressSource.get();
@@ -53,12 +53,12 @@ public final class Classroom {
     return progress;
   }
 
-  /** The lesson that is played. */
+  /** Returns the lesson that is played. */
   public Optional<Player> player() {
     return Optional.ofNullable(player);
   }
 
-  /** The lesson to go on with: the one that was played last, or the one after it if it is done. */
+  /** Returns the lesson to go on with: the one played last, or the one after it if that is done. */
   public LessonInfo whereStopped() {
     Optional<LessonInfo> last = progress().lastLesson().flatMap(curriculum()::find);
     if (last.isEmpty()) {
@@ -87,7 +87,7 @@ public final class Classroom {
     player = null;
   }
 
-  /** What to tell the learner about the progress file, if there is something new. */
+  /** Returns what to tell the learner about the progress file, if there is something new. */
   public Optional<String> warning() {
     return progress == null ? Optional.empty() : progress.warning();
   }

@@ -156,7 +156,7 @@ public final class LessonInstruments implements Instruments {
     return last instanceof Evaluation.Declared ? Run.Outcome.DECLARED : outcome(RunStatus.of(last));
   }
 
-  /** A question without an answer counts as code that throws. */
+  /** Returns the outcome of a question; one without an answer counts as code that throws. */
   private static Run.Outcome outcome(RunStatus status) {
     return switch (status) {
       case OK -> Run.Outcome.VALUE;
@@ -167,7 +167,7 @@ public final class LessonInstruments implements Instruments {
     };
   }
 
-  /** The lines are for the player to break. */
+  /** Returns the messages as lines that the player breaks. */
   private List<String> messages(Answer answer) {
     if (answer.transcript().succeeded()) {
       return List.of();

@@ -26,7 +26,7 @@ public final class Overview {
       this.word = word;
     }
 
-    /** As it is shown. */
+    /** Returns the word as it is shown. */
     public String word() {
       return word;
     }
@@ -39,7 +39,7 @@ public final class Overview {
     return progress.stoppedAt(lesson).isPresent() ? Status.BEGUN : Status.NEW;
   }
 
-  /** All lessons by chapter, each chapter with an empty line after it. */
+  /** Returns all lessons by chapter, each chapter with an empty line after it. */
   public static List<List<Line>> lessons(Curriculum curriculum, Progress progress) {
     int idColumns =
         curriculum.lessons().stream().mapToInt(l -> l.id().length()).max().orElse(0);
@@ -70,7 +70,7 @@ public final class Overview {
     return status == Status.NEW ? "" : status.word();
   }
 
-  /** How many lessons are done and begun, by chapter, and what to do next. */
+  /** Returns how many lessons are done and begun, by chapter, and what to do next. */
   public static List<Line> progress(Curriculum curriculum, Progress progress, LessonInfo next) {
     List<Line> lines = new ArrayList<>();
     Optional<String> chapter = Optional.empty();

@@ -17,13 +17,32 @@ public final class ProgramFacts {
 
   /** Returns the version recorded by the build, such as {@code 1.2.3}. */
   public static String version() {
+    return build().getProperty("version");
+  }
+
+  /**
+   * Returns the commit from which the tool was built, such as {@code 1a2b3c4} or {@code 1a2b3c4
+   * with local changes}; empty if it was built outside a git checkout.
+   */
+  public static Optional<String> commit() {
+    return commit(build());
+  }
+
+  static Optional<String> commit(Properties build) {
+    // Outside a checkout, the build leaves its placeholders there.
+    return Optional.ofNullable(build.getProperty("commit"))
+        .filter(id -> id.matches("[0-9a-f]{7,40}"))
+        .map(id -> id + (build.getProperty("changed").equals("true") ? " with local changes" : ""));
+  }
+
+  private static Properties build() {
     Properties properties = new Properties();
     try (InputStream in = ProgramFacts.class.getResourceAsStream("version.properties")) {
       properties.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return properties.getProperty("version");
+    return properties;
   }
 
   /**

@@ -36,7 +36,7 @@ final class Assistant implements InputHelp {
   private final Patience patience = new Patience();
 
   /**
-   * Help for a desk.
+   * Creates help for a desk.
    *
    * @param answering whether a line is taken for an answer that is no Java
    */
@@ -145,9 +145,9 @@ final class Assistant implements InputHelp {
   }
 
   /**
-   * What the compiler knows of the end of some code. It finds methods behind an open parenthesis
-   * only, and types behind their whole names: a method's name, a call that is closed, and a name
-   * with a dot or type arguments behind it are turned into those.
+   * Returns what the compiler knows of the end of some code. It finds methods behind an open
+   * parenthesis only, and types behind their whole names: a method's name, a call that is closed,
+   * and a name with a dot or type arguments behind it are turned into those.
    */
   private List<SourceDocumentation> ofJavaDocumentation(String code) {
     String bare = code.stripTrailing();

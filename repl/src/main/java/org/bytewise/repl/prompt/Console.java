@@ -1,6 +1,8 @@
 package org.bytewise.repl.prompt;
 
+import java.util.Optional;
 import org.bytewise.repl.prompt.slash.Screen;
+import org.bytewise.repl.prompt.slash.TextEditor;
 import org.bytewise.snippets.SnippetInput;
 
 /** A terminal at which someone types, or a stream of typed input. */
@@ -55,6 +57,11 @@ interface Console extends Screen, AutoCloseable {
    */
   default boolean dropTyped() {
     return false;
+  }
+
+  /** Returns an editor that this console can show by itself; empty if there is none. */
+  default Optional<TextEditor> builtInEditor() {
+    return Optional.empty();
   }
 
   /** Returns the standard input of snippets. */

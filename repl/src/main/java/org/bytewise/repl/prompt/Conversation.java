@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.instruments.HostFacts;
 import org.bytewise.instruments.InstrumentHost;
@@ -35,6 +34,7 @@ import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.process.ProgramFacts;
 import org.bytewise.repl.process.StateFiles;
 import org.bytewise.repl.prompt.slash.Desk;
+import org.bytewise.repl.prompt.slash.Editors;
 import org.bytewise.repl.prompt.slash.Geiger;
 import org.bytewise.repl.prompt.slash.Screen;
 import org.bytewise.repl.prompt.slash.ScriptFile;
@@ -97,6 +97,7 @@ final class Conversation implements Desk, AutoCloseable {
 
   private Optional<Integer> exit = Optional.empty();
   private final OpenFiles files;
+  private final Editors editors;
 
   /** Whether Ctrl-C was pressed since the open files were started. */
   private volatile boolean stopped;
@@ -114,6 +115,8 @@ final class Conversation implements Desk, AutoCloseable {
         options.vmFlags(),
         Calls.PROMPT);
     this.classPath = options.classPath();
+    this.editors =
+        new Editors(options.environment(), console.interactive(), console.builtInEditor());
     this.files = new OpenFiles(this::isOpen, console::error);
   }
 
@@ -272,7 +275,7 @@ final class Conversation implements Desk, AutoCloseable {
     }
   }
 
-  /** The clicking counter uses its own line. */
+  /** Returns the bytes to show while code runs; -1 if the clicking counter shows its own line. */
   private long countedNow() {
     Workbench bench = lessonBench != null ? lessonBench : ownBench;
     return bench == null || geiger.isOn() ? -1 : bench.countedNow();
@@ -521,13 +524,8 @@ final class Conversation implements Desk, AutoCloseable {
   }
 
   @Override
-  public Optional<String> editor() {
-    return console.interactive()
-        ? Stream.of("VISUAL", "EDITOR")
-            .map(name -> options.environment().getOrDefault(name, ""))
-            .filter(editor -> !editor.isBlank())
-            .findFirst()
-        : Optional.empty();
+  public Editors editors() {
+    return editors;
   }
 
   private boolean isOpen(String input) {
@@ -574,7 +572,9 @@ final class Conversation implements Desk, AutoCloseable {
         && found.command().takesJava();
   }
 
-  /** A line that starts with a slash may also continue a division. */
+  /**
+   * Returns whether a line is a command: one that starts with a slash may also continue a division.
+   */
   private boolean isKnownCommand(String input) {
     String name = SlashCommands.isCommand(input) ? SlashCommands.nameIn(input) : "";
     return !name.isEmpty()

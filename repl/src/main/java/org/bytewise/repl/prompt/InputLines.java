@@ -71,7 +71,7 @@ final class InputLines {
     return inputs;
   }
 
-  /** As {@link #next}, for lines in memory, which can always be read. */
+  /** Returns what {@link #next} does, for lines in memory, which can always be read. */
   String nextInMemory() {
     try {
       return next();

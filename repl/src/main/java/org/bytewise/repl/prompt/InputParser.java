@@ -17,7 +17,7 @@ final class InputParser implements Parser {
   private final Runnable whenOpen;
 
   /**
-   * A parser.
+   * Creates a parser.
    *
    * @param whenOpen called when an input was entered that goes on
    */
@@ -40,7 +40,7 @@ final class InputParser implements Parser {
     return new Input(line, cursor, InputHelp.Continuations.none(cursor));
   }
 
-  /** The reader does not interpret backslashes: Java gets what was typed. */
+  /** Returns false: the reader does not interpret backslashes, since Java gets what was typed. */
   @Override
   public boolean isEscapeChar(char ch) {
     return false;

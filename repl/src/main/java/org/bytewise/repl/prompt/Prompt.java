@@ -42,7 +42,7 @@ public final class Prompt {
     }
   }
 
-  /** As {@link #run(PromptOptions)}, at a terminal, which is closed in the end. */
+  /** Runs as {@link #run(PromptOptions)} does, at a terminal, which it closes in the end. */
   static int run(PromptOptions options, Terminal terminal) {
     if (terminal.getColumns() <= 0 || terminal.getRows() <= 0) {
       // Some programs start others at a terminal of no size, on which nothing could be shown.

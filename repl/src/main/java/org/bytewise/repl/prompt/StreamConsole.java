@@ -26,7 +26,7 @@ final class StreamConsole implements Console {
   private boolean lineBegun;
 
   /**
-   * A console on streams.
+   * Creates a console on streams.
    *
    * @param isOpen whether an input goes on in the next line
    */
@@ -107,7 +107,7 @@ final class StreamConsole implements Console {
     err.flush();
   }
 
-  /** What stands in a stream is meant. */
+  /** Returns true: what stands in a stream is meant. */
   @Override
   public boolean confirm(String question) {
     return true;
@@ -130,7 +130,9 @@ final class StreamConsole implements Console {
     }
   }
 
-  /** The stream holds the code itself, so snippets find theirs at its end. */
+  /**
+   * Returns an empty input: the stream holds the code itself, so snippets find theirs at its end.
+   */
   @Override
   public SnippetInput input() {
     return SnippetInput.EMPTY;

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.bytewise.repl.prompt.slash.TextEditor;
 import org.bytewise.screen.Ansi;
 import org.bytewise.screen.Columns;
 import org.bytewise.screen.FileReason;
@@ -69,7 +70,7 @@ final class TerminalConsole implements Console {
   private final StringBuilder typedAhead = new StringBuilder();
 
   /**
-   * A console on a terminal, which it closes.
+   * Creates a console on a terminal, which it closes.
    *
    * @param history where inputs are kept; absent to keep them in memory
    */
@@ -121,7 +122,7 @@ final class TerminalConsole implements Console {
     return reader;
   }
 
-  /** A dumb terminal does not get the reader's continuation prompt. */
+  /** Prints the continuation prompt on a dumb terminal, which does not get the reader's. */
   private static void promptAgain(Terminal terminal) {
     if (isDumb(terminal)) {
       terminal.writer().print(CONTINUATION);
@@ -256,7 +257,10 @@ final class TerminalConsole implements Console {
     }
   }
 
-  /** Enter, the space bar and cursor keys continue. Any other character starts the next input. */
+  /**
+   * Waits for a key and returns whether it continues, as Enter, the space bar and cursor keys do.
+   * Any other character starts the next input.
+   */
   private boolean wantsMore() {
     String hint = (glyphs.unicode() ? "↵" : "Enter") + " more, q stops ";
     int key = interruptibly(() -> {
@@ -281,7 +285,7 @@ final class TerminalConsole implements Console {
   }
 
   /**
-   * An arrow key sends several characters, which must not become input.
+   * Discards what is left of a key that sends several characters, which must not become input.
    *
    * @return whether anything came
    */
@@ -349,7 +353,7 @@ final class TerminalConsole implements Console {
     T read() throws IOException;
   }
 
-  /** A line that the terminal has edited; null at the end of the input. */
+  /** Reads a line that the terminal has edited; null at the end of the input. */
   private String plainLine() throws IOException {
     StringBuilder line = new StringBuilder();
     while (true) {
@@ -364,7 +368,7 @@ final class TerminalConsole implements Console {
     }
   }
 
-  /** While an input is typed, whole lines are put above it. */
+  /** Prints a piece of output; while an input is typed, whole lines are put above it. */
   @Override
   public void printPiece(String text) {
     if (text.isEmpty()) {
@@ -410,6 +414,11 @@ final class TerminalConsole implements Console {
       terminal.flush();
       lineBegun = false;
     }
+  }
+
+  @Override
+  public Optional<TextEditor> builtInEditor() {
+    return isDumb() ? Optional.empty() : Optional.of(new NanoEditor(terminal));
   }
 
   @Override

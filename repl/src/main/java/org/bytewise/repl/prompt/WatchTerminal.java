@@ -159,7 +159,7 @@ public final class WatchTerminal implements Face {
     thread.start();
   }
 
-  /** Whether nothing follows an Escape; what follows belongs to another key. */
+  /** Returns whether nothing follows an Escape; what follows belongs to another key. */
   private static boolean isAlone(NonBlockingReader keys) throws IOException {
     boolean alone = true;
     while (keys.read(SEQUENCE_MILLIS) >= 0) {

@@ -5,12 +5,17 @@ import static org.bytewise.repl.command.CommandAssert.assertThat;
 
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.bytewise.repl.Main;
 import org.bytewise.repl.process.ExitStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -223,6 +228,59 @@ class AllocCommandTest {
     assertThat(CommandRun.of("alloc", "--file", latin1.toString()))
         .endsWith(ExitStatus.USAGE)
         .complains("bytewise alloc: '" + latin1 + "' is not valid UTF-8");
+  }
+
+  @Test
+  void standard_input_that_is_no_text_is_refused() {
+    byte[] invalid = {'i', 'n', 't', ' ', (byte) 0xff, (byte) 0xfe, '\n'};
+    assertThat(CommandRun.reading(invalid, "alloc", "-"))
+        .endsWith(ExitStatus.USAGE)
+        .printsNothing()
+        .complains("bytewise alloc: standard input is not valid UTF-8, the encoding of this"
+            + " locale: convert it");
+  }
+
+  @Test
+  void a_jdk_that_lacks_files_is_reported_in_one_line() {
+    InputStream broken = new InputStream() {
+      @Override
+      public int read() {
+        throw new InternalError("Error loading java.security file");
+      }
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) {
+        return read();
+      }
+    };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int status = Main.run(
+        new String[] {"alloc", "-"},
+        broken,
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8));
+    assertThat(status).isEqualTo(ExitStatus.ENVIRONMENT);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo("bytewise alloc: the JDK or Bytewise is incomplete or damaged:"
+            + " java.lang.InternalError: Error loading java.security file;"
+            + " 'bytewise doctor' shows what works\n");
+  }
+
+  @Test
+  void code_that_is_too_long_is_refused_at_once(@TempDir Path folder) throws IOException {
+    String line = "int x = 1;\n";
+    String code = line.repeat(10_000_000 / line.length());
+    assertThat(CommandRun.reading(code, "alloc", "-"))
+        .endsWith(ExitStatus.USAGE)
+        .printsNothing()
+        .complains("bytewise alloc: standard input is longer than 1 MB, too much for one snippet:"
+            + " measure a part of it");
+    Path file = Files.writeString(folder.resolve("long.java"), code);
+    assertThat(CommandRun.of("alloc", "--file", file.toString()))
+        .endsWith(ExitStatus.USAGE)
+        .printsNothing()
+        .complains("bytewise alloc: '" + file + "' is longer than 1 MB, too much for one snippet:"
+            + " measure a part of it");
   }
 
   @Test

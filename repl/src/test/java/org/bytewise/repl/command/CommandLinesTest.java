@@ -57,7 +57,8 @@ class CommandLinesTest {
     assertThat(CommandRun.of(option))
         .isFine()
         .out()
-        .matches("bytewise \\d+\\.\\d+\\.\\d+\\RJava .+\\R");
+        .matches(
+            "bytewise \\d+(\\.\\d+){2}(, commit [0-9a-f]{7}( with local changes)?)?\\RJava .+\\R");
   }
 
   @Test

@@ -23,17 +23,25 @@ record CommandRun(List<String> args, int status, String out, String err) {
   }
 
   static CommandRun reading(String input, String... args) {
+    return reading(input.getBytes(StandardCharsets.UTF_8), args);
+  }
+
+  static CommandRun reading(byte[] input, String... args) {
     String nowhere = Path.of("target", "state").toAbsolutePath().toString();
     return in(Map.of("XDG_STATE_HOME", nowhere), input, args);
   }
 
   static CommandRun in(Map<String, String> environment, String input, String... args) {
+    return in(environment, input.getBytes(StandardCharsets.UTF_8), args);
+  }
+
+  private static CommandRun in(Map<String, String> environment, byte[] input, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status = CommandLines.run(
         args,
         new Surroundings(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new ByteArrayInputStream(input),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             StandardCharsets.UTF_8,

@@ -3,7 +3,10 @@ package org.bytewise.repl.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bytewise.repl.command.CommandAssert.assertThat;
 
+import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
+import com.grack.nanojson.JsonParser;
+import com.grack.nanojson.JsonParserException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bytewise.exercises.Exercise;
+import org.bytewise.instruments.list.ReportSchema;
 import org.bytewise.repl.exercise.TestPack;
 import org.bytewise.repl.process.ExitStatus;
 import org.junit.jupiter.api.BeforeEach;
@@ -221,6 +225,8 @@ class ExercisesSubcommandTest {
     assertThat(row.getInt("par", -1)).isZero();
     assertThat(row.getInt("best", -1)).isZero();
     assertThat(row.getInt("bestOverPar", -1)).isZero();
+    assertThat(row.getInt("parObjects", -1)).isZero();
+    assertThat(row.getInt("parBytes", -1)).isZero();
     assertThat(run("list")).prints("  plain-sum  easy    solved      0   par  A sum");
     assertThat(run("solution")).isFine().prints("The sum is an `int`");
   }
@@ -245,6 +251,47 @@ class ExercisesSubcommandTest {
     JsonObject line = report.getArray("byLine").getObject(0);
     assertThat(line.getString("file")).isEqualTo("PlainSum.java");
     assertThat(line.getInt("line")).isEqualTo(6);
+  }
+
+  @Test
+  void par_has_the_same_keys_in_the_list_and_in_a_check() {
+    assertThat(row("plain").isNull("parObjects")).as("par before any check").isTrue();
+    start();
+    JsonObject report =
+        assertThat(run("check", "--format=json")).endsWith(ExitStatus.FAILED).object();
+    assertThat(report.getInt("parObjects", -1))
+        .isEqualTo(report.getObject("par").getInt("objects", -2))
+        .isEqualTo(row("plain").getInt("parObjects", -3))
+        .isEqualTo(row("plain").getInt("par", -4));
+    assertThat(report.getInt("parBytes", -1))
+        .isEqualTo(report.getObject("par").getInt("bytes", -2))
+        .isEqualTo(row("plain").getInt("parBytes", -3));
+  }
+
+  private JsonObject row(String word) {
+    return assertThat(run("list", word, "--format=json")).isFine().array().get(0);
+  }
+
+  @Test
+  void lists_and_checks_follow_the_schema() throws Exception {
+    SchemaCheck schema = new SchemaCheck(JsonParser.object().from(ReportSchema.text()));
+    assertFollows(schema, "exercises-list", run("list", "--format=json"));
+    start();
+    assertFollows(schema, "exercises-check", run("check", "--format=json"));
+    assertFollows(schema, "exercises-list", run("list", "--format=json"));
+    Files.writeString(file, "class PlainSum { int x = \"a\"; }");
+    assertFollows(schema, "exercises-check", run("check", "--format=json"));
+    Files.writeString(file, exercise.sources().solution());
+    assertFollows(schema, "exercises-check", run("check", "--format=json"));
+  }
+
+  private static void assertFollows(SchemaCheck schema, String definition, CommandRun run)
+      throws JsonParserException {
+    Object data = JsonParser.any().from(run.out());
+    assertThat(schema.violations(definition, data)).as("%s", run).isEmpty();
+    JsonObject first = data instanceof JsonArray all ? all.getObject(0) : (JsonObject) data;
+    assertThat(schema.properties(schema.definition(definition)))
+        .containsExactlyInAnyOrderElementsOf(first.keySet());
   }
 
   @Test

@@ -104,6 +104,13 @@ class JsonContractTest {
     assertThat(report.getString("status")).as("%s", run).isEqualTo("rejected");
     assertThat(report.getArray("diagnostics").getObject(0).getString("message")).isNotEmpty();
     assertThat(report.isNull("exception")).as("%s", run).isTrue();
+    JsonObject counted = report.getObject("asWritten", report);
+    for (String figure : List.of("objects", "bytes", "exact", "byType", "oneTime")) {
+      assertThat(counted.get(figure))
+          .as("%s of code that never ran: %s", figure, run)
+          .isNull();
+    }
+    assertThat(report.get("oneTime")).as("%s", run).isNull();
     assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
   }
 

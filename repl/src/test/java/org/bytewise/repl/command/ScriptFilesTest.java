@@ -94,14 +94,43 @@ final class ScriptFilesTest {
         .isEqualTo("Sessions start empty; /set start FILE changes that.\n");
     CommandRun unknown = run("/set feedback verbose\n");
     assertThat(unknown.err())
-        .isEqualTo("/set has only the setting start, not \"feedback\"; see /help set.\n");
+        .isEqualTo(
+            "/set has only the settings start and editor, not \"feedback\"; see /help set.\n");
+  }
+
+  @Test
+  void set_editor_chooses_an_editor_until_the_default_is_asked_for() {
+    CommandRun run = CommandRun.in(
+        Map.of("XDG_STATE_HOME", folder.resolve("state").toString(), "EDITOR", "vi"),
+        "/set editor\n/set editor code --wait\n/set editor -default\n/set editor -retain vim\n");
+    assertThat(run.out()).isEqualTo("""
+        /edit opens vi, from the variable EDITOR.
+        /edit opens code --wait, which /set editor has chosen.
+        /edit opens vi, from the variable EDITOR.
+        """);
+    assertThat(run.err())
+        .isEqualTo("/set editor takes a command such as vim, or -default, not \"-retain vim\".\n");
+    assertThat(run("/set editor\n/set\n").out())
+        .isEqualTo("/edit has no editor; /set editor COMMAND chooses one.\n");
+    assertThat(run("/set\n").err())
+        .isEqualTo("/set needs a setting: /set start FILE or /set editor COMMAND.\n");
+  }
+
+  @Test
+  void a_quoted_file_name_may_hold_spaces() throws IOException {
+    String mine = file("my notes.jsh", "int mine = 7\n");
+    assertThat(run("/open \"" + mine + "\"\n/open " + mine + "\n").err()).isEmpty();
+    Path copy = folder.resolve("a copy.jsh");
+    assertThat(run("int a = 1\n/save '" + copy + "'\n").err()).isEmpty();
+    assertThat(copy).hasContent("int a = 1;");
+    assertThat(run("/set start \"" + mine + "\"\nmine * 6\n").err()).isEmpty();
   }
 
   @Test
   void edit_without_a_terminal_says_what_it_needs() {
     assertThat(run("/edit\n").err())
-        .isEqualTo("/edit needs a terminal and an editor: set VISUAL or EDITOR before you start"
-            + " Bytewise, for example EDITOR=nano.\n");
+        .isEqualTo(
+            "/edit needs a terminal and an editor, such as one chosen by /set editor nano.\n");
   }
 
   @Test
@@ -116,7 +145,7 @@ final class ScriptFilesTest {
   @Test
   void the_version_names_java_and_its_vm() {
     assertThat(run("", "--version").out())
-        .startsWith("bytewise ")
+        .containsPattern("^bytewise \\d\\S*(, commit [0-9a-f]{7}( with local changes)?)?\n")
         .contains("\nJava " + Runtime.version() + ", " + System.getProperty("java.vm.name"));
   }
 }

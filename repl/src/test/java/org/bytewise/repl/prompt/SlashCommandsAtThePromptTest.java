@@ -125,6 +125,30 @@ final class SlashCommandsAtThePromptTest {
   }
 
   @Test
+  void a_path_with_spaces_is_quoted_on_the_class_path_and_in_flags() throws Exception {
+    Path lib = Files.createDirectory(folder.resolve("my lib"));
+    TestJar.of(lib.resolve("b.jar"), "pack.Inside", "package pack; public class Inside {}");
+    Piped run = Piped.run(
+        folder,
+        "/env -class-path \"" + lib.resolve("b.jar") + "\"",
+        "new pack.Inside() != null",
+        "/env --class-path '" + lib + "/*':" + folder + " -R \"-Dwho=a b\"",
+        "new pack.Inside() + System.getProperty(\"who\")",
+        "/env -R-Dwho='c d'",
+        "System.getProperty(\"who\")",
+        "/env -class-path \"" + lib.resolve("b.jar"));
+    assertThat(run.out())
+        .contains("  class path  " + lib.resolve("b.jar") + "\n")
+        .contains("==> true\n")
+        .contains("  flags       -Dwho=a b\n")
+        .containsPattern("==> \"pack.Inside@[0-9a-f]+a b\"\n")
+        .contains("==> \"c d\"\n");
+    assertThat(run.err())
+        .isEqualTo("The quote before " + lib.resolve("b.jar")
+            + " is not closed; put another \" after the last word that belongs to it.\n");
+  }
+
+  @Test
   void a_class_path_names_what_is_missing_and_takes_all_jars_of_a_folder() throws Exception {
     Path lib = Files.createDirectory(folder.resolve("lib"));
     TestJar.of(lib.resolve("b.jar"), "pack.Inside", "package pack; public class Inside {}");

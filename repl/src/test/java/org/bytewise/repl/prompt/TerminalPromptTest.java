@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(240)
 final class TerminalPromptTest {
+  private static final String CTRL_X = "\u0018";
   private static final String PROMPT = "bytewise> ";
 
   @TempDir
@@ -316,6 +317,30 @@ final class TerminalPromptTest {
       robot.expect(PROMPT);
       robot.enter("/edit nobody");
       robot.expect("No snippet has the number or name nobody; see /list.");
+      robot.expect(PROMPT);
+    }
+  }
+
+  @Test
+  void edit_without_an_editor_of_the_system_opens_the_built_in_one() throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect(PROMPT);
+      robot.enter("int first = 1").expect("first ==> 1");
+      robot.expect(PROMPT);
+      robot.enter("/set editor").expect("/edit opens the built-in editor.");
+      robot.expect(PROMPT);
+      robot.enter("/edit first").expect("int first = 1;");
+      robot.type("int other = 41;" + Robot.ENTER).expect("other = 41;");
+      robot.type(CTRL_X).expect("Save");
+      robot.type("y").expect("bytewise-edit-");
+      robot.type(Robot.ENTER).expect("other ==> 41");
+      robot.expect(PROMPT);
+      robot.enter("/edit first").expect("int first = 1;");
+      robot.type(CTRL_X).expect("Nothing was changed.");
+      robot.expect(PROMPT);
+      robot.enter("/set editor sed -i s/1/51/").expect("has chosen.");
+      robot.expect(PROMPT);
+      robot.enter("/edit first").expect("first ==> 51");
       robot.expect(PROMPT);
     }
   }

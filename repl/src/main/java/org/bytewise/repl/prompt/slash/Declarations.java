@@ -84,7 +84,7 @@ final class Declarations {
     return declaration.active() ? text : text + "   (cannot be used yet)";
   }
 
-  /** The result's type in a signature such as {@code (String)int}. */
+  /** Returns the result's type in a signature such as {@code (String)int}. */
   private static String result(String signature) {
     return signature.substring(signature.lastIndexOf(')') + 1);
   }

@@ -19,13 +19,16 @@ public interface Desk {
 
   Screen screen();
 
-  /** The instruments in use: the lesson's own in a lesson. Opens them where that is still to do. */
+  /**
+   * Returns the instruments in use, which are the lesson's own in a lesson; opens them if
+   * necessary.
+   */
   Workbench workbench();
 
-  /** The flags that the learner has given to the VM that is measured. */
+  /** Returns the flags that the learner has given to the measured VM. */
   List<String> vmFlags();
 
-  /** The learner's own classes. */
+  /** Returns the class path with the learner's own classes. */
   List<Path> classPath();
 
   /**
@@ -56,19 +59,16 @@ public interface Desk {
    */
   boolean open(Path file, List<String> lines) throws SlashException;
 
-  /** The file that keeps what each session begins with; it need not exist. */
+  /** Returns the file that keeps what each session begins with; it need not exist. */
   Path startup();
 
-  /**
-   * The editor that the learner has chosen, as a command of the shell; empty where there is none,
-   * or no terminal for it.
-   */
-  Optional<String> editor();
+  /** Returns the editors for {@code /edit}. */
+  Editors editors();
 
   /** Returns the outcome of the last Java. */
   Optional<Answer> last();
 
-  /** The sources of code that has declared types, methods or imports, as it was typed. */
+  /** Returns the sources of code that has declared types, methods or imports, as it was typed. */
   Set<String> declaring();
 
   /** Returns the history, oldest first, including the current command. */
@@ -82,7 +82,7 @@ public interface Desk {
   /** Returns the available exercises. */
   Practice practice();
 
-  /** The exercise that the learner is in. */
+  /** Returns the exercise that the learner is in. */
   Optional<Exercise> exercise();
 
   /**
@@ -107,7 +107,7 @@ public interface Desk {
   /** Ends the conversation after the command has returned. */
   void exit(int status);
 
-  /** What instruments may ask of the prompt. */
+  /** Returns what instruments may ask of the prompt. */
   InstrumentHost host();
 
   /** Returns the available commands. */

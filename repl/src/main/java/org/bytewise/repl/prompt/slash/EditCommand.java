@@ -37,9 +37,10 @@ final class EditCommand implements SlashCommand {
   @Override
   public List<String> details() {
     return List.of(
-        "The editor comes from the environment variable VISUAL or EDITOR. When you leave it,"
-            + " whatever you changed or added runs. Names and numbers are those of /list; without"
-            + " one, you edit everything.");
+        "The editor is the one that /set editor has chosen, that of the environment variable VISUAL"
+            + " or EDITOR, or a built-in one with the keys of nano. When you leave it, whatever you"
+            + " changed or added runs. Names and numbers are those of /list; without one, you edit"
+            + " everything.");
   }
 
   @Override
@@ -50,14 +51,15 @@ final class EditCommand implements SlashCommand {
   @Override
   public void run(Desk desk, String argument) throws SlashException {
     List<String> sources = sources(desk, SlashArguments.words(argument));
-    String editor = desk.editor()
-        .orElseThrow(() -> new SlashException("/edit needs a terminal and an editor: set VISUAL or"
-            + " EDITOR before you start Bytewise, for example EDITOR=nano."));
+    TextEditor editor = desk.editors()
+        .current()
+        .orElseThrow(() -> new SlashException(
+            "/edit needs a terminal and an editor, such as one chosen by /set editor nano."));
     Path file = null;
     try {
       file = Files.createTempFile("bytewise-edit-", ".java");
       Files.write(file, sources);
-      edit(editor, file);
+      editor.edit(file);
       List<String> changed = changed(sources, ScriptFile.lines(file));
       if (changed.stream().allMatch(String::isBlank)) {
         desk.screen().print("Nothing was changed.");
@@ -103,25 +105,7 @@ final class EditCommand implements SlashCommand {
     return sources;
   }
 
-  /** Through the shell, since the variable may hold arguments. */
-  private static void edit(String editor, Path file) throws IOException, SlashException {
-    Process process = new ProcessBuilder("sh", "-c", editor + " \"$1\"", "sh", file.toString())
-        .inheritIO()
-        .start();
-    try {
-      int status = process.waitFor();
-      if (status != 0) {
-        throw new SlashException(
-            "The editor \"" + editor + "\" ended with status " + status + ", so nothing was run.");
-      }
-    } catch (InterruptedException e) {
-      process.destroy();
-      Thread.currentThread().interrupt();
-      throw new SlashException("The editor was stopped, so nothing was run.");
-    }
-  }
-
-  /** The lines without the sources that are still there as they were. */
+  /** Returns the lines without the sources that are still there as they were. */
   static List<String> changed(List<String> sources, List<String> edited) {
     List<String> left = new ArrayList<>(edited);
     for (String source : sources) {

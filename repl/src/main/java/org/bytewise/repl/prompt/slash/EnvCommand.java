@@ -41,7 +41,8 @@ final class EnvCommand implements SlashCommand {
     return List.of(
         "Your code runs in a separate VM. -R passes a flag to it, as in jshell: /env -R-Xmx64m"
             + " -R-XX:+UseCompactObjectHeaders. -class-path adds your own classes: jars, folders,"
-            + " and lib/* for all jars in a folder. Whatever you leave out stays as it is.",
+            + " and lib/* for all jars in a folder. Quote a path with spaces. Whatever you leave"
+            + " out stays as it is.",
         "Both need a new VM. If it does not start, you keep the old one. Your declarations run"
             + " again in the new VM, so variables get their initial values.");
   }

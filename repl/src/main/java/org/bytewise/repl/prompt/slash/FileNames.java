@@ -7,8 +7,11 @@ import java.nio.file.Path;
 final class FileNames {
   private FileNames() {}
 
-  /** The path of a name, in which {@code ~/} is the home folder. */
-  static Path path(String name) throws SlashException {
+  /**
+   * Returns the path of a name, which may be quoted, and in which {@code ~/} is the home folder.
+   */
+  static Path path(String text) throws SlashException {
+    String name = text.matches("(?s)\".+\"|'.+'") ? text.substring(1, text.length() - 1) : text;
     try {
       return name.startsWith("~/")
           ? Path.of(System.getProperty("user.home"), name.substring(2))

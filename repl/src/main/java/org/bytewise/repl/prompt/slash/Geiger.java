@@ -36,7 +36,7 @@ public final class Geiger {
   private int clicked;
   private int pending;
 
-  /** A counter that is off. */
+  /** Creates a counter that is off. */
   public Geiger(Screen screen, Ticker ticker) {
     this.screen = screen;
     this.ticker = ticker;
@@ -63,7 +63,7 @@ public final class Geiger {
   }
 
   /**
-   * Code begins to run.
+   * Notes that code begins to run.
    *
    * @param bytes what the statement that runs has allocated, as it was when this was called before,
    *     or -1 where that is not known; quick, whatever the code does
@@ -84,8 +84,8 @@ public final class Geiger {
   }
 
   /**
-   * The code has ended; the needle's line is gone when this returns. Clicks that are still to come
-   * come while the learner goes on.
+   * Notes that the code has ended; the needle's line is gone when this returns. Clicks that are
+   * still to come come while the learner goes on.
    *
    * @param objects what it made
    */
@@ -100,7 +100,7 @@ public final class Geiger {
     }
   }
 
-  /** None for none, and one more each time that their number has doubled. */
+  /** Returns the clicks for a number of objects: none for none, and one more at each doubling. */
   static int clicks(long objects) {
     return Long.SIZE - Long.numberOfLeadingZeros(objects);
   }
@@ -131,7 +131,7 @@ public final class Geiger {
     screen.progress(needle(shown));
   }
 
-  /** Where the needle stands on its scale, and the figure beside it where there is room. */
+  /** Returns the needle on its scale, and the figure beside it if there is room. */
   private String needle(long bytes) {
     String figure = " " + Words.bytes(bytes);
     int room = screen.width() - LABEL.length() - figure.length() - 3;

@@ -13,7 +13,7 @@ final class Lessons {
             "/" + command.name() + " works in a lesson; /learn starts one, /lessons lists them."));
   }
 
-  /** As {@link #player}, for what works in exercises, too. */
+  /** Returns the player as {@link #player} does, for what works in exercises, too. */
   static Player playerOrExercise(Desk desk, SlashCommand command) throws SlashException {
     return desk.classroom()
         .player()

@@ -36,7 +36,7 @@ public interface Screen {
    */
   default void progress(String line) {}
 
-  /** Whether {@link #progress} says anything. */
+  /** Returns whether {@link #progress} says anything. */
   default boolean replacesLines() {
     return false;
   }

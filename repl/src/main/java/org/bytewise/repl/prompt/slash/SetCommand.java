@@ -6,8 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.bytewise.screen.FileReason;
 
-/** {@code /set start}: keeps a file that every session starts with. */
+/** {@code /set}: chooses the editor, and a file that every session starts with. */
 final class SetCommand implements SlashCommand {
+  private static final String START = "start";
+  private static final String EDITOR = "editor";
+  private static final String DEFAULT = "-default";
+  private static final String NONE = "-none";
+
   @Override
   public String name() {
     return "set";
@@ -20,12 +25,12 @@ final class SetCommand implements SlashCommand {
 
   @Override
   public String arguments() {
-    return "start [FILE|-none]";
+    return "start|editor ...";
   }
 
   @Override
   public String summary() {
-    return "Keeps a file that every session starts with";
+    return "Chooses your editor, or a file that every session starts with";
   }
 
   @Override
@@ -33,36 +38,65 @@ final class SetCommand implements SlashCommand {
     return List.of(
         "/set start FILE keeps a copy of FILE, which runs whenever Bytewise starts and after each"
             + " /reset; /set start -none forgets it, /set start shows it.",
-        "The editor of /edit comes from the environment variable VISUAL or EDITOR.");
+        "/set editor COMMAND chooses the editor of /edit until you quit, such as /set editor vim;"
+            + " /set editor -default goes back to that of the environment variable VISUAL or"
+            + " EDITOR, or to the built-in one; /set editor shows it.");
   }
 
   @Override
   public List<Suggestion> suggest(Desk desk, List<String> before) {
-    return before.isEmpty()
-        ? List.of(new Suggestion("start", "what every session starts with"))
-        : before.equals(List.of("start")) ? List.of(new Suggestion("-none", "nothing")) : List.of();
+    if (before.isEmpty()) {
+      return List.of(
+          new Suggestion(START, "what every session starts with"),
+          new Suggestion(EDITOR, "what /edit opens"));
+    }
+    if (before.equals(List.of(START))) {
+      return List.of(new Suggestion(NONE, "nothing"));
+    }
+    return before.equals(List.of(EDITOR))
+        ? List.of(new Suggestion(DEFAULT, "VISUAL, EDITOR or the built-in one"))
+        : List.of();
   }
 
   @Override
   public void run(Desk desk, String argument) throws SlashException {
     String[] words = argument.split("\\s+", 2);
-    if (!words[0].equals("start")) {
-      throw new SlashException(
-          argument.isEmpty()
-              ? "/set needs a setting: /set start FILE, /set start -none or /set start."
-              : "/set has only the setting start, not \"" + words[0] + "\"; see /help set.");
+    String value = words.length == 1 ? "" : words[1].strip();
+    switch (words[0]) {
+      case START -> start(desk, value);
+      case EDITOR -> editor(desk, value);
+      case "" ->
+        throw new SlashException("/set needs a setting: /set start FILE or /set editor COMMAND.");
+      default ->
+        throw new SlashException("/set has only the settings start and editor, not \"" + words[0]
+            + "\"; see /help set.");
     }
+  }
+
+  private static void editor(Desk desk, String command) throws SlashException {
+    if (command.equals(DEFAULT)) {
+      desk.editors().useDefault();
+    } else if (command.startsWith("-")) {
+      throw new SlashException(
+          "/set editor takes a command such as vim, or " + DEFAULT + ", not \"" + command + "\".");
+    } else if (!command.isEmpty()) {
+      desk.editors().choose(command);
+    }
+    desk.screen().print(desk.editors().sentence());
+  }
+
+  private static void start(Desk desk, String file) throws SlashException {
     try {
-      if (words.length == 1) {
+      if (file.isEmpty()) {
         show(desk);
-      } else if (words[1].equals("-none")) {
+      } else if (file.equals(NONE)) {
         Files.deleteIfExists(desk.startup());
         desk.screen().print("Sessions start empty.");
       } else {
-        List<String> lines = ScriptFile.lines(FileNames.path(words[1]));
+        List<String> lines = ScriptFile.lines(FileNames.path(file));
         Files.createDirectories(desk.startup().toAbsolutePath().getParent());
         Files.write(desk.startup(), lines);
-        desk.screen().print("Every session now starts with a copy of " + words[1] + ".");
+        desk.screen().print("Every session now starts with a copy of " + file + ".");
       }
     } catch (IOException e) {
       throw new SlashException(

@@ -17,7 +17,7 @@ public interface SlashCommand {
       this.title = title;
     }
 
-    /** The heading in the overview. */
+    /** Returns the heading in the overview. */
     public String title() {
       return title;
     }

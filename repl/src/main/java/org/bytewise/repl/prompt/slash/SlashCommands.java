@@ -17,7 +17,7 @@ public final class SlashCommands {
     this.all = List.copyOf(all);
   }
 
-  /** The commands in the order in which the overview lists them. */
+  /** Returns the commands in the order in which the overview lists them. */
   public static SlashCommands standard() {
     List<SlashCommand> all = new ArrayList<>();
     InstrumentList.all().forEach(instrument -> all.add(new InstrumentCommand(instrument)));
@@ -66,7 +66,8 @@ public final class SlashCommands {
   }
 
   /**
-   * Whether an input is a command: a slash and a name. A slash that begins a comment is Java.
+   * Returns whether an input is a command: a slash and a name. A slash that begins a comment is
+   * Java.
    *
    * @param input without white space before it
    */
@@ -74,12 +75,12 @@ public final class SlashCommands {
     return input.startsWith("/") && !input.startsWith("//") && !input.startsWith("/*");
   }
 
-  /** The name in an input that is a command, without the slash; empty for a slash alone. */
+  /** Returns the name in an input that is a command, without the slash; empty for a slash alone. */
   public static String nameIn(String input) {
     return words(input)[0].substring(1);
   }
 
-  /** What follows the name in an input that is a command. */
+  /** Returns what follows the name in an input that is a command. */
   public static String argumentIn(String input) {
     String[] words = words(input);
     return words.length == 1 ? "" : words[1].strip();

@@ -178,7 +178,7 @@ final class TrialCalls {
     }
     long allocated = Recorder.bytesSince(before);
     // Otherwise, another thread may have done the work.
-    boolean quiet = WholeVm.bytes() == everywhere;
+    boolean quiet = WholeVm.isUnchangedSince(everywhere);
     Recorder.markEnd();
     long elapsed = System.nanoTime() - started;
     long grown = Recorder.directBytes() - direct;
