@@ -95,12 +95,14 @@ public final class RunRecorder {
     private final String notStarted;
     private final boolean gapless;
     private final long directBefore = Recorder.directBytes();
+    private final OtherThreads others;
 
     private Run(boolean recording, boolean counted, String notStarted, boolean gapless) {
       this.recording = recording;
       this.counted = counted;
       this.notStarted = notStarted;
       this.gapless = gapless;
+      this.others = OtherThreads.than(thread);
     }
 
     /**
@@ -108,17 +110,18 @@ public final class RunRecorder {
      *
      * @param allocated the bytes that the thread allocated during the run, from
      *     {@link Recorder#bytesSince}
-     * @param quiet whether no other thread allocated anything meanwhile, by {@link WholeVm#bytes}
      * @param elapsed wall time, in nanoseconds
      */
-    public RunReport end(long allocated, boolean quiet, long elapsed) {
+    public RunReport end(long allocated, long elapsed) {
       long direct = Recorder.directBytes() - directBefore;
       List<String> alive = LiveThreads.names(thread);
       // Threads that end after this check have been recorded: nothing stops before it.
       boolean anyAlive = LiveThreads.anyAlive(thread);
       String file = null;
       String failure = counted ? notStarted : null;
-      boolean empty = recording && counted && allocated == 0 && quiet && !wentOn && !anyAlive;
+      // In this order: what a thread allocates before it ends must not be overlooked.
+      boolean empty =
+          recording && counted && allocated == 0 && !wentOn && !anyAlive && !others.haveAllocated();
       if (recording && counted && !empty) {
         try {
           Path written = anyAlive ? recorder.cut() : recorder.stop();

@@ -34,16 +34,6 @@ public final class WholeVm {
     return bytes() >= 0;
   }
 
-  /**
-   * Returns whether nothing has been allocated since an earlier reading; false if the VM does not
-   * count.
-   *
-   * @param before from {@link #bytes}
-   */
-  public static boolean isUnchangedSince(long before) {
-    return before >= 0 && bytes() == before;
-  }
-
   /** Returns the bytes so far, or -1 if the VM does not count them; creates no objects. */
   public static long bytes() {
     if (TOTAL == null) {

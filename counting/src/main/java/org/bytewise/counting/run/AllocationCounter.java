@@ -18,7 +18,6 @@ import org.bytewise.counting.profile.ProfileReader;
 import org.bytewise.counting.profile.VmHistory;
 import org.bytewise.counting.recorder.Recorder;
 import org.bytewise.counting.recorder.RunRecorder;
-import org.bytewise.counting.recorder.WholeVm;
 
 /**
  * Counts what code allocates in this VM, object by object. The VM needs the flags of
@@ -90,7 +89,6 @@ public final class AllocationCounter implements AutoCloseable {
     Throwable thrown = null;
     long started = System.nanoTime();
     Recorder.markBegin();
-    long everywhere = WholeVm.bytes();
     long before = Recorder.threadBytes();
     try {
       enter(task);
@@ -98,9 +96,8 @@ public final class AllocationCounter implements AutoCloseable {
       thrown = e;
     }
     long allocated = Recorder.bytesSince(before);
-    boolean quiet = WholeVm.isUnchangedSince(everywhere);
     Recorder.markEnd();
-    RunReport report = run.end(allocated, quiet, System.nanoTime() - started);
+    RunReport report = run.end(allocated, System.nanoTime() - started);
     return new CountedRun(profile(report), Optional.ofNullable(thrown), report.elapsedNanos());
   }
 

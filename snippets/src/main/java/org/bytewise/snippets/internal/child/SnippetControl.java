@@ -18,7 +18,6 @@ import org.bytewise.counting.RunReport;
 import org.bytewise.counting.recorder.FirstRecording;
 import org.bytewise.counting.recorder.Recorder;
 import org.bytewise.counting.recorder.RunRecorder;
-import org.bytewise.counting.recorder.WholeVm;
 import org.bytewise.counting.watch.AllocationWatch;
 import org.bytewise.snippets.RunWatch;
 import org.bytewise.snippets.internal.wire.ChildCommands;
@@ -175,7 +174,7 @@ final class SnippetControl extends DirectExecutionControl {
     stopped = run.stopped;
     lastValue = run.value;
     try {
-      report = report(counted.end(run.allocated, run.quiet, run.elapsed));
+      report = report(counted.end(run.allocated, run.elapsed));
     } catch (OutOfMemoryError e) {
       ChildMain.exhausted(e);
     }
@@ -204,7 +203,6 @@ final class SnippetControl extends DirectExecutionControl {
     private final Method snippet;
     private final boolean marked;
     private long allocated;
-    private boolean quiet;
     private long elapsed;
     private Object value;
     private Throwable thrown;
@@ -231,7 +229,6 @@ final class SnippetControl extends DirectExecutionControl {
       if (marked) {
         Recorder.markBegin();
       }
-      long everywhere = WholeVm.bytes();
       long before = Recorder.threadBytes();
       Pulse.begin(before);
       try {
@@ -250,7 +247,6 @@ final class SnippetControl extends DirectExecutionControl {
       }
       Pulse.end();
       allocated = Recorder.bytesSince(before);
-      quiet = WholeVm.isUnchangedSince(everywhere);
       stopped |= failure instanceof StopRequest;
       if (failure instanceof OutOfMemoryError) {
         ChildMain.reserve(false);
@@ -388,7 +384,7 @@ final class SnippetControl extends DirectExecutionControl {
       RunRecorder.Run counted = runs.begin(true, true);
       long[] figures = main.call(() -> runAgain(snippets));
       stopped = figures[0] != 0;
-      report = report(counted.end(figures[1], figures[3] != 0, figures[2]));
+      report = report(counted.end(figures[1], figures[2]));
       return report;
     } catch (Exception e) {
       throw new ExecutionControl.InternalException("the snippet cannot be repeated: " + e);
@@ -397,15 +393,11 @@ final class SnippetControl extends DirectExecutionControl {
     }
   }
 
-  /**
-   * Returns whether it was stopped, the allocated bytes, the elapsed nanoseconds, and whether no
-   * other thread allocated anything.
-   */
+  /** Returns whether it was stopped, the allocated bytes, and the elapsed nanoseconds. */
   private static long[] runAgain(CompiledStatements snippets) {
-    long[] figures = new long[4];
+    long[] figures = new long[3];
     long started = System.nanoTime();
     Recorder.markBegin();
-    long everywhere = WholeVm.bytes();
     long before = Recorder.threadBytes();
     boolean stopped;
     Throwable thrown = null;
@@ -422,7 +414,6 @@ final class SnippetControl extends DirectExecutionControl {
       stopped = true;
     }
     figures[1] = Recorder.bytesSince(before);
-    figures[3] = WholeVm.isUnchangedSince(everywhere) ? 1 : 0;
     Recorder.markEnd();
     figures[2] = System.nanoTime() - started;
     figures[0] = stopped || thrown instanceof StopRequest ? 1 : 0;

@@ -166,8 +166,9 @@ final class TrialCalls {
     }
     long direct = Recorder.directBytes();
     long started = System.nanoTime();
-    Recorder.markBegin();
     long everywhere = WholeVm.bytes();
+    long here = Recorder.threadBytes();
+    Recorder.markBegin();
     long before = Recorder.threadBytes();
     if (thrown == null) {
       try {
@@ -177,9 +178,10 @@ final class TrialCalls {
       }
     }
     long allocated = Recorder.bytesSince(before);
-    // Otherwise, another thread may have done the work.
-    boolean quiet = WholeVm.isUnchangedSince(everywhere);
     Recorder.markEnd();
+    // Otherwise, another thread may have done the work.
+    here = Recorder.bytesSince(here);
+    boolean quiet = everywhere >= 0 && WholeVm.bytes() - everywhere == here;
     long elapsed = System.nanoTime() - started;
     long grown = Recorder.directBytes() - direct;
     Object result = run.takeResult();
