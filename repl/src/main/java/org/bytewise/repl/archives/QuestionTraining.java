@@ -25,7 +25,7 @@ final class QuestionTraining {
   private static String[][] questions(String archive) {
     return switch (archive) {
       case ToolArchives.TYPES ->
-        new String[][] {{"sizeof", "String", "int", "int[3]", "HashMap.Node"}};
+        new String[][] {{"sizeof", "String", "int", "HashMap.Node", "int[3]"}};
       case ToolArchives.LAYOUTS -> new String[][] {{"layout", "String"}};
       case ToolArchives.VALUES ->
         new String[][] {{"sizeof", "new int[3]"}, {"alloc", "new Object()"}};

@@ -41,6 +41,9 @@ import org.bytewise.snippets.internal.wire.SnippetReport;
  * {@link #stop} and {@link #kill}, which any thread may call.
  */
 public final class Engine implements AutoCloseable {
+  /** The id of a VM's main thread, which runs the snippets. */
+  private static final long MAIN_THREAD = 1;
+
   private static final String PREVIEW = "--enable-preview";
 
   private final ChildVm child;
@@ -67,8 +70,8 @@ public final class Engine implements AutoCloseable {
   private OwnObjects watcher;
   private CallPaths paths;
 
-  /** The thread id of the snippets' thread; -1 until one has run. */
-  private long snippetThread = -1;
+  /** The thread id of the snippets' thread, as expected and, from the first run on, reported. */
+  private long snippetThread = MAIN_THREAD;
 
   /** Reads the current run, and what remains of it after its end. */
   private volatile ProfileReader reader;
@@ -244,10 +247,7 @@ public final class Engine implements AutoCloseable {
     reader = null;
     // Observers of individual objects need the source first, which is available only at the end,
     // and those that keep the recordings need all of them.
-    if (counting
-        && snippetThread >= 0
-        && watcher == null
-        && (paths == null || !paths.keepsRecordings())) {
+    if (counting && watcher == null && (paths == null || !paths.keepsRecordings())) {
       reader = newReader(snippetThread);
       early.begin(reader);
     } else if (!counting) {
@@ -272,7 +272,7 @@ public final class Engine implements AutoCloseable {
 
   /** Starts reading what snippets' threads allocate until the next run, if there are any. */
   private void beginIdleReading() {
-    if (goesOn && snippetThread >= 0 && idleReader == null) {
+    if (goesOn && idleReader == null) {
       idleReader = newReader(snippetThread);
       early.begin(idleReader);
     }
