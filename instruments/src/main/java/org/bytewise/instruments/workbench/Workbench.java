@@ -63,6 +63,15 @@ public final class Workbench implements AutoCloseable {
     return session(false, false);
   }
 
+  /**
+   * Returns how the session's VM records objects, to follow "records"; empty if there is no session
+   * yet.
+   */
+  public Optional<String> recorder() {
+    SnippetSession current = session;
+    return current == null ? Optional.empty() : Optional.of(current.recorder());
+  }
+
   /** As {@link #session()}, if something will be measured in it next, and confirmed by JOL. */
   SnippetSession sessionToMeasure() {
     return session(true, true);

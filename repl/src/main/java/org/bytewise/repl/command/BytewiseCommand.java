@@ -89,7 +89,7 @@ final class BytewiseCommand implements Callable<Integer> {
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
-      description = "Show stack traces of errors.")
+      description = "Show stack traces of errors, and how objects are recorded.")
   private boolean debug;
 
   BytewiseCommand(Surroundings surroundings) {

@@ -51,6 +51,12 @@ final class InstrumentExecution implements Callable<Integer>, SnippetOutput {
               workbench, CallForm.COMMAND_LINE, new CommandLineHost(root, json), new NoProgress()),
           call);
       show(report);
+      if (root.debug()) {
+        workbench
+            .recorder()
+            .ifPresent(how ->
+                reporter.error("bytewise " + instrument.name(), "the VM records objects " + how));
+      }
       return status(report);
     } catch (InstrumentException e) {
       fail(e);

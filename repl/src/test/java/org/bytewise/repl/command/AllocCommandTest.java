@@ -69,6 +69,18 @@ class AllocCommandTest {
   }
 
   @Test
+  void debug_says_how_objects_are_recorded_and_why_not_directly() {
+    // The first one of a JDK uses the Java API, to learn what the next ones need.
+    assertThat(CommandRun.of("alloc", "new int[3]")).isFine();
+    CommandRun run = CommandRun.of(
+        "alloc", "--debug", "-R-Dbytewise.recorder.internal=java.lang.Runtime", "new int[3]");
+    assertThat(run.status()).isZero();
+    assertThat(run.err())
+        .isEqualTo("bytewise alloc: the VM records objects by the Java API: "
+            + "java.lang.Runtime.createJFR(boolean)\n");
+  }
+
+  @Test
   void the_collector_of_a_flag_is_the_one_that_is_measured() {
     assertThat(CommandRun.of("sizeof", "-R-XX:+UseSerialGC", "new int[3]")).isFine();
     JsonObject report = assertThat(
