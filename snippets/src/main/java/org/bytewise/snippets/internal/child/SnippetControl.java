@@ -342,6 +342,7 @@ final class SnippetControl extends DirectExecutionControl {
         yield repeat((String[]) what[0], (Long) what[1]);
       }
       case ChildCommands.COUNT_AGAIN -> countAgain((String[]) argument).payload();
+      case ChildCommands.THREAD -> main.thread().getId();
       case ChildCommands.RECORDER -> recorderState();
       case ChildCommands.FORGET -> forget((String[]) argument);
       default -> super.extensionCommand(command, argument);

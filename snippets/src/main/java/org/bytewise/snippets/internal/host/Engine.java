@@ -41,9 +41,6 @@ import org.bytewise.snippets.internal.wire.SnippetReport;
  * {@link #stop} and {@link #kill}, which any thread may call.
  */
 public final class Engine implements AutoCloseable {
-  /** The id of a VM's main thread, which runs the snippets. */
-  private static final long MAIN_THREAD = 1;
-
   private static final String PREVIEW = "--enable-preview";
 
   private final ChildVm child;
@@ -70,8 +67,8 @@ public final class Engine implements AutoCloseable {
   private OwnObjects watcher;
   private CallPaths paths;
 
-  /** The thread id of the snippets' thread, as expected and, from the first run on, reported. */
-  private long snippetThread = MAIN_THREAD;
+  /** The thread id of the snippets' thread; -1 until it is known. */
+  private long snippetThread = -1;
 
   /** Reads the current run, and what remains of it after its end. */
   private volatile ProfileReader reader;
@@ -272,7 +269,7 @@ public final class Engine implements AutoCloseable {
 
   /** Starts reading what snippets' threads allocate until the next run, if there are any. */
   private void beginIdleReading() {
-    if (goesOn && idleReader == null) {
+    if (goesOn && snippetThread >= 0 && idleReader == null) {
       idleReader = newReader(snippetThread);
       early.begin(idleReader);
     }
@@ -439,6 +436,15 @@ public final class Engine implements AutoCloseable {
   public String recorder() {
     try {
       return control.recorder();
+    } catch (ExecutionControl.ExecutionControlException e) {
+      throw new SessionException("the child VM does not answer: " + e.getMessage(), e);
+    }
+  }
+
+  /** Learns, before the first run, what is needed to read that run while it is in progress. */
+  public void prepareReading() {
+    try {
+      snippetThread = control.snippetThread();
     } catch (ExecutionControl.ExecutionControlException e) {
       throw new SessionException("the child VM does not answer: " + e.getMessage(), e);
     }

@@ -252,6 +252,10 @@ final class HostControl extends StreamingExecutionControl {
     return (String) extensionCommand(ChildCommands.RECORDER, null);
   }
 
+  long snippetThread() throws ExecutionControl.ExecutionControlException {
+    return (Long) extensionCommand(ChildCommands.THREAD, null);
+  }
+
   void forget(String className, String field) throws ExecutionControl.ExecutionControlException {
     extensionCommand(ChildCommands.FORGET, new String[] {className, field});
   }

@@ -90,6 +90,7 @@ public final class SessionCore {
     }
     boolean chosen = options.profile().counts() && VmProfile.choosesCollector(options.vmFlags());
     if (awaited.getAsBoolean() && !chosen) {
+      fresh.prepareReading();
       numbers.hide(false);
       return;
     }

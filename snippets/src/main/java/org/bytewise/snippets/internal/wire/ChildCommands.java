@@ -40,6 +40,9 @@ public final class ChildCommands {
    */
   public static final String COUNT_AGAIN = "bytewise.countAgain";
 
+  /** Asks for the id of the thread that runs snippets, a Long; no argument. */
+  public static final String THREAD = "bytewise.thread";
+
   /** Asks how the child records; no argument. Returns a {@link Recorder#state}. */
   public static final String RECORDER = "bytewise.recorder";
 
