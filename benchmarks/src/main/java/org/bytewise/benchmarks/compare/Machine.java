@@ -48,10 +48,18 @@ final class Machine {
     }
   }
 
+  /** Returns the line of a program's output that begins with its name. */
   private static String version(BenchmarkPaths place, String name, String... command)
       throws IOException, InterruptedException {
     try {
-      return ProcessRuns.run(place, name, List.of(command), "", Set.of(0)).firstLine();
+      ProcessRuns.Ended ended = ProcessRuns.run(place, name, List.of(command), "", Set.of(0));
+      // The first jshell of a home folder also says that it creates its preferences.
+      return ended
+          .output()
+          .lines()
+          .filter(line -> line.startsWith(name))
+          .findFirst()
+          .orElse(ended.firstLine());
     } catch (SideException e) {
       return e.getMessage();
     }
