@@ -388,11 +388,6 @@ final class Conversation implements Desk, AutoCloseable {
     if (losesValues(answer)) {
       lines.add(Line.of(Style.MUTED, "/reload runs everything again; or retype the declaration"));
     }
-    if (options.debug()) {
-      workbench()
-          .recorder()
-          .ifPresent(how -> lines.add(Line.of(Style.MUTED, "the VM records objects " + how)));
-    }
     if (console.interactive()) {
       lines.add(Line.EMPTY);
     }
