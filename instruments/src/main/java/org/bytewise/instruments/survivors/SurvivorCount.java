@@ -14,6 +14,7 @@ import org.bytewise.counting.AllocationProfile.TypeAmount;
 import org.bytewise.instruments.survivors.Survivors.Certainty;
 import org.bytewise.layout.HeapChange;
 import org.bytewise.layout.HeapChange.Group;
+import org.bytewise.layout.HeapChange.Step;
 import org.bytewise.layout.HeapHolders.Holder;
 import org.bytewise.screen.Words;
 import org.bytewise.snippets.SourceNames;
@@ -154,7 +155,7 @@ final class SurvivorCount {
       if (own.objects() == 0 && isWithoutCode(group)) {
         continue;
       }
-      if (group.holder() == Holder.TOOL && isOfLibrary(group)) {
+      if ((group.holder() == Holder.TOOL && isOfLibrary(group)) || isNameByOthers(group)) {
         // The recorder, for example, works while the code runs and has objects of the same types.
         observed = true;
       } else if (group.constant() && left >= group.objects()) {
@@ -201,6 +202,26 @@ final class SurvivorCount {
   private static boolean hasAnotherSize(Group group, long once, long onceBytes) {
     boolean unlikeTheOnly = once == 1 && group.objects() == 1 && group.bytes() != onceBytes;
     return group.leastBytes() > onceBytes || unlikeTheOnly;
+  }
+
+  /**
+   * Returns whether it is the text of a class's name, which is created when somebody first asks for
+   * it, and the code was not the one who asked: it created no string.
+   */
+  private boolean isNameByOthers(Group group) {
+    List<Step> path = group.path();
+    int last = path.size() - 1;
+    return last > 0
+        && isField(path.get(last), String.class, "value")
+        && isField(path.get(last - 1), Class.class, "name")
+        && profile.exact()
+        && profile.byType().stream().noneMatch(type -> type.type().equals(String.class.getName()));
+  }
+
+  private static boolean isField(Step step, Class<?> owner, String name) {
+    return step.kind() == Step.Kind.FIELD
+        && step.owner().equals(owner.getName())
+        && step.name().equals(name);
   }
 
   /** Objects created during linking or loading are not held by these. */
