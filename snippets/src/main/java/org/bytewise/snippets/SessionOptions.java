@@ -131,7 +131,7 @@ public record SessionOptions(
     private static final class NoOutput implements SnippetOutput {
       @Override
       public void print(String text, boolean error) {
-        // Nobody wants it.
+        // It is not shown.
       }
     }
 

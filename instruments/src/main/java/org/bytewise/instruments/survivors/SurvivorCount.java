@@ -205,8 +205,8 @@ final class SurvivorCount {
   }
 
   /**
-   * Returns whether it is the text of a class's name, which is created when somebody first asks for
-   * it, and the code was not the one who asked: it created no string.
+   * Returns whether it is the text of a class's name, which a class creates on first use, and was
+   * not created for the code: the code created no string.
    */
   private boolean isNameByOthers(Group group) {
     List<Step> path = group.path();

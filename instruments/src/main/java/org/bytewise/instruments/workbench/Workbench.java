@@ -64,8 +64,8 @@ public final class Workbench implements AutoCloseable {
   }
 
   /**
-   * Returns how the session's VM records objects, to follow "records"; empty if there is no session
-   * yet.
+   * Returns how the session's VM records objects, worded to follow "records"; empty if there is no
+   * session yet.
    */
   public Optional<String> recorder() {
     SnippetSession current = session;

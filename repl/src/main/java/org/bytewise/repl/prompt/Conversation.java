@@ -275,7 +275,10 @@ final class Conversation implements Desk, AutoCloseable {
     }
   }
 
-  /** Returns the bytes to show while code runs; -1 if the clicking counter shows its own line. */
+  /**
+   * Returns the number of objects to show while code runs; -1 if the clicking counter shows its own
+   * line.
+   */
   private long countedNow() {
     Workbench bench = lessonBench != null ? lessonBench : ownBench;
     return bench == null || geiger.isOn() ? -1 : bench.countedNow();
