@@ -26,7 +26,7 @@ final class DirectDoor implements RecorderDoor {
 
   private final NativeRecorder vm;
   private final EventMetadata metadata;
-  private final Path folder;
+  private final RunFiles files;
   private final Path parts;
 
   /** The completed files of the current recording; a reader may remove them at any time. */
@@ -36,13 +36,11 @@ final class DirectDoor implements RecorderDoor {
   private boolean on;
   private boolean watched;
   private int made;
-  private int runs;
-  private int looks;
 
   private DirectDoor(NativeRecorder vm, EventMetadata metadata, Path folder) {
     this.vm = vm;
     this.metadata = metadata;
-    this.folder = folder;
+    this.files = new RunFiles(folder);
     this.parts = folder.resolve("parts");
   }
 
@@ -165,7 +163,7 @@ final class DirectDoor implements RecorderDoor {
     return written();
   }
 
-  /** Limits the size of the files while nobody reads them; ends with the recording. */
+  /** Keeps the files small while nobody reads them, until the recording ends. */
   private synchronized void watch() {
     try {
       while (on) {
@@ -193,15 +191,10 @@ final class DirectDoor implements RecorderDoor {
   }
 
   private Path written() throws IOException {
-    Files.createDirectories(folder);
-    Path file = folder.resolve("run-" + ++runs + ".jfr");
+    Path file = files.run();
     Chunks.moveAll(completed, file);
     completed.clear();
-    if (!Files.exists(file)) {
-      // The reader has already read all of it; if not, it reports the missing markers.
-      Files.createFile(file);
-    }
-    return file;
+    return RunFiles.made(file);
   }
 
   @Override
@@ -211,7 +204,7 @@ final class DirectDoor implements RecorderDoor {
     }
     try {
       completeFile();
-      Path file = folder.resolve("look-" + ++looks + ".jfr");
+      Path file = files.look();
       Chunks.copyAll(completed, file);
       return file;
     } catch (IOException | RuntimeException e) {

@@ -1,13 +1,10 @@
 package org.bytewise.counting.recorder;
 
-import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.management.JMException;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
 
 /**
  * The VM's own count of live objects by class, after a full collection. Immutable. It is kept as
@@ -29,12 +26,7 @@ public final class LiveCounts {
    * @throws JMException if the VM does not have this command
    */
   public static LiveCounts take() throws JMException {
-    MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-    return new LiveCounts((String) server.invoke(
-        new ObjectName("com.sun.management:type=DiagnosticCommand"),
-        "gcClassHistogram",
-        new Object[] {new String[0]},
-        new String[] {String[].class.getName()}));
+    return new LiveCounts(DiagnosticCommand.run("gcClassHistogram"));
   }
 
   /** Returns the number of objects and bytes by class, with class names as the VM writes them. */

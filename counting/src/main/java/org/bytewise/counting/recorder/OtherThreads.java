@@ -1,39 +1,75 @@
 package org.bytewise.counting.recorder;
 
 import com.sun.management.ThreadMXBean;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.management.ManagementFactory;
 
 /**
  * Whether any thread but two has allocated anything since the creation of this object: the one that
- * runs the code, and the one that uses this object.
+ * runs the code, and the one that uses this object, which may be the same. The VM has counted the
+ * bytes of all its threads, ended ones included, since 21, and in the later updates of 17.
  */
-final class OtherThreads {
+public final class OtherThreads {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  /** Null if this VM does not tell. Called without boxing, which would show in the figure. */
+  private static final MethodHandle TOTAL = total();
 
   private final Thread code;
   private final long before;
 
   private OtherThreads(Thread code) {
     this.code = code;
-    this.before = bytes();
+    this.before = bytes(code);
+  }
+
+  private static MethodHandle total() {
+    try {
+      return MethodHandles.lookup()
+          .findVirtual(
+              ThreadMXBean.class, "getTotalThreadAllocatedBytes", MethodType.methodType(long.class))
+          .bindTo(THREADS);
+    } catch (ReflectiveOperationException e) {
+      return null;
+    }
   }
 
   /** Begins to look at all threads but the current one and the one that runs the code. */
-  static OtherThreads than(Thread code) {
+  public static OtherThreads than(Thread code) {
     return new OtherThreads(code);
   }
 
-  /** Returns true also if the VM does not tell. */
-  boolean haveAllocated() {
-    return before < 0 || bytes() != before;
+  /** Returns whether this VM counts what they allocate. */
+  public static boolean areCounted() {
+    return bytes(Thread.currentThread()) >= 0;
+  }
+
+  /** Returns true also if the VM does not count. */
+  public boolean haveAllocated() {
+    return before < 0 || bytes(code) != before;
   }
 
   /** Returns -1 if the VM does not count the bytes of all its threads. */
-  private long bytes() {
+  private static long bytes(Thread code) {
     boolean same = code == Thread.currentThread();
     long ofCode = same ? 0 : THREADS.getThreadAllocatedBytes(code.getId());
     long ofThis = Recorder.threadBytes();
-    long all = WholeVm.bytes();
+    long all = all();
     return ofCode < 0 || ofThis < 0 || all < 0 ? -1 : all - ofCode - ofThis;
+  }
+
+  private static long all() {
+    if (TOTAL == null) {
+      return -1;
+    }
+    try {
+      return (long) TOTAL.invokeExact();
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.bytewise.counting.recorder;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.management.JMException;
-import javax.management.ObjectName;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 import jdk.jfr.RecordingState;
@@ -33,13 +31,13 @@ final class PublicDoor implements RecorderDoor {
   }
 
   private final Path folder;
+  private final RunFiles files;
   private volatile Recording recording;
-  private int runs;
-  private int looks;
 
   /** @param folder as in {@link Recorder#Recorder} */
   PublicDoor(Path folder) {
     this.folder = folder;
+    this.files = new RunFiles(folder);
   }
 
   /**
@@ -48,12 +46,7 @@ final class PublicDoor implements RecorderDoor {
    */
   void configure() {
     try {
-      ManagementFactory.getPlatformMBeanServer()
-          .invoke(
-              new ObjectName("com.sun.management:type=DiagnosticCommand"),
-              "jfrConfigure",
-              new Object[] {new String[] {"repositorypath=\"" + folder + "\"", "memorysize=128m"}},
-              new String[] {String[].class.getName()});
+      DiagnosticCommand.run("jfrConfigure", "repositorypath=\"" + folder + "\"", "memorysize=128m");
     } catch (JMException | RuntimeException e) {
       // The recorder works all the same, but its files have to be copied.
     }
@@ -188,17 +181,11 @@ final class PublicDoor implements RecorderDoor {
   }
 
   private Path written(boolean alone, Recording ended, boolean goesOn) throws IOException {
-    // The code may have deleted the folder.
-    Files.createDirectories(folder);
-    Path file = folder.resolve("run-" + ++runs + ".jfr");
+    Path file = files.run();
     if (!(alone && moved(file, goesOn)) && !(alone && goesOn)) {
       dump(ended, file);
     }
-    if (!Files.exists(file)) {
-      // The reader has already read all of it; if not, it reports the missing markers.
-      Files.createFile(file);
-    }
-    return file;
+    return RunFiles.made(file);
   }
 
   /**
@@ -232,7 +219,7 @@ final class PublicDoor implements RecorderDoor {
       return null;
     }
     try {
-      Path file = folder.resolve("look-" + ++looks + ".jfr");
+      Path file = files.look();
       current.dump(file);
       return file;
     } catch (IOException | RuntimeException e) {

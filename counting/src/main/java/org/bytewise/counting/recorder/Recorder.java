@@ -6,6 +6,7 @@ import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Records the allocation events of one run, between two objects of marker classes that show the
@@ -96,36 +97,44 @@ public final class Recorder {
   }
 
   private RecorderDoor opened(boolean warm) {
-    boolean learning = false;
-    try {
-      if (known == null) {
-        state = "by the Java API: nothing is kept that could start it directly";
-      } else {
-        EventMetadata metadata;
-        try {
-          metadata = EventMetadata.read(known);
-        } catch (IOException e) {
-          learning = true;
-          throw e;
-        }
-        RecorderDoor direct = DirectDoor.open(folder, metadata);
+    Optional<EventMetadata> metadata = metadata();
+    if (metadata.isPresent()) {
+      try {
+        RecorderDoor direct = DirectDoor.open(folder, metadata.get());
         state = DIRECT;
         return direct;
+      } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError e) {
+        byTheApi(e);
       }
-    } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError e) {
-      state = "by the Java API: " + (e.getMessage() == null ? e.toString() : e.getMessage());
     }
-    PublicDoor door = new PublicDoor(folder);
+    PublicDoor shared = new PublicDoor(folder);
     if (alone) {
-      door.configure();
+      shared.configure();
     }
     if (warm) {
-      door.warm();
+      shared.warm();
     }
-    if (learning) {
+    if (known != null && metadata.isEmpty()) {
       learn(known);
     }
-    return door;
+    return shared;
+  }
+
+  private Optional<EventMetadata> metadata() {
+    if (known == null) {
+      state = "by the Java API: nothing is kept that could start it directly";
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(EventMetadata.read(known));
+    } catch (IOException e) {
+      byTheApi(e);
+      return Optional.empty();
+    }
+  }
+
+  private void byTheApi(Throwable why) {
+    state = "by the Java API: " + (why.getMessage() == null ? why.toString() : why.getMessage());
   }
 
   /** The {@link #state} of a recorder that uses the VM's entry points. */

@@ -7,13 +7,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.bytewise.exercises.sandbox.Jail;
 import org.bytewise.exercises.sandbox.JailLimits;
 import org.bytewise.exercises.sandbox.Sandbox;
 import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.VmProfile;
-import org.bytewise.snippets.archive.VmArchives;
 import org.bytewise.snippets.trial.CompilerVm;
 import org.bytewise.snippets.trial.RecorderFile;
 import org.bytewise.snippets.trial.TrialException;
@@ -56,8 +54,8 @@ public final class JailedWorkplace implements Workplace {
   }
 
   /**
-   * Returns what a jail's VM needs to see: its class path, and the file that lets the recorder
-   * start quickly.
+   * Returns what a jail's VM needs to see, in this order: its class path, and the file that lets
+   * the recorder start quickly, if there is one.
    */
   public static List<Path> files() {
     List<Path> files = new ArrayList<>(TrialVm.ownJars());
@@ -111,16 +109,15 @@ public final class JailedWorkplace implements Workplace {
     Jail jail = sandbox.jail(limits);
     List<String> all = new ArrayList<>(jail.vmFlags());
     all.addAll(flags);
-    Map<Boolean, List<Path>> shown = jail.files().stream()
-        .collect(
-            Collectors.partitioningBy(file -> file.toString().endsWith(VmArchives.RECORDER_FILE)));
+    int jars = TrialVm.ownJars().size();
+    List<Path> shown = jail.files();
     return new TrialOptions(
         jail::start,
         profile,
         all,
-        shown.get(false),
+        shown.subList(0, jars),
         jail.scratch(),
-        shown.get(true).stream().findFirst().orElse(null),
+        shown.size() > jars ? shown.get(jars) : null,
         timeLimit,
         TrialOptions.DEFAULT_OUTPUT,
         // Many answers fail before anything is counted.

@@ -53,15 +53,7 @@ public final class SurvivorsInstrument implements Instrument {
 
   @Override
   public List<String> keys() {
-    return List.of(
-        "objects",
-        "bytes",
-        "exact",
-        "byType",
-        "survivors",
-        "survivingObjects",
-        "survivingBytes",
-        "survivorsExact");
+    return SurvivorsReport.KEYS;
   }
 
   @Override

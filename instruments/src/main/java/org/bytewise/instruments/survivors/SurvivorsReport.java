@@ -22,6 +22,17 @@ import org.bytewise.snippets.Evaluation;
 
 /** The outcome of the code, its allocations, and which of them survive. */
 public record SurvivorsReport(Survivors.Watched watched) implements Report {
+  /** What it has of its own, besides the envelope. */
+  static final List<String> KEYS = List.of(
+      "objects",
+      "bytes",
+      "exact",
+      "byType",
+      "survivors",
+      "survivingObjects",
+      "survivingBytes",
+      "survivorsExact");
+
   private static final String INDENT = "  ";
   private static final int MOST_TYPES = 6;
   private static final String JSON_ARROW = "→";
@@ -131,18 +142,7 @@ public record SurvivorsReport(Survivors.Watched watched) implements Report {
     data.put("survivingObjects", found.map(s -> s.all().objects()).orElse(null));
     data.put("survivingBytes", found.map(s -> s.all().bytes()).orElse(null));
     data.put("survivorsExact", found.map(s -> s.certainty() == Certainty.EXACT).orElse(null));
-    Envelope.withoutRun(
-        data,
-        watched.answer().transcript().evaluations(),
-        List.of(
-            "objects",
-            "bytes",
-            "exact",
-            "byType",
-            "survivors",
-            "survivingObjects",
-            "survivingBytes",
-            "survivorsExact"));
+    Envelope.withoutRun(data, watched.answer().transcript().evaluations(), KEYS);
     return data;
   }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.bytewise.repl.process.ToolArchives;
 import org.bytewise.snippets.archive.ArchiveMaker;
 import org.bytewise.snippets.archive.VmArchives;
+import org.bytewise.snippets.trial.RecorderFile;
 
 /**
  * Creates missing class archives, in its own process: it runs through what learners usually do
@@ -63,7 +64,7 @@ public final class MakeArchives {
   private void makeMissing() throws IOException, InterruptedException {
     try {
       removeLeftovers();
-      ArchiveMaker.makeRecorderFile(archives.recorder());
+      RecorderFile.make(archives.recorder());
       for (String name : ToolArchives.NAMES) {
         // The training for the prompt is also that for the child VM.
         boolean complete =

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytewise.counting.CountingFlags;
 import org.bytewise.snippets.archive.VmArchives;
 
 /**
@@ -180,7 +179,6 @@ public record ToolArchives(Path folder) {
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m"));
     // It runs in the learner's folder, which is no place for the report of a crash.
     command.add("-XX:+SuppressFatalErrorMessage");
-    command.add(CountingFlags.INTERNAL);
     command.addAll(List.of("-cp", jar(), MAKER, folder.toString(), jar()));
     command.addAll(List.of(System.getProperty(FLAGS, "").split(" ")));
     return command;

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.bytewise.counting.recorder.Recorder;
 
 /**
  * Creates archives from the output of a training run. An archive gets its final name only once it
@@ -49,17 +48,6 @@ public record ArchiveMaker(Path javaHome) {
           Files.readAllLines(kind),
           training.resolve(name + VmArchives.LIST_SUFFIX),
           target.resolve(name + VmArchives.ARCHIVE_SUFFIX));
-    }
-  }
-
-  /**
-   * Makes sure that the file exists which the flight recorder needs to start quickly. This VM needs
-   * {@link org.bytewise.counting.CountingFlags#INTERNAL} to create it; without it, VMs that count
-   * start more slowly.
-   */
-  public static void makeRecorderFile(Path file) {
-    if (!Recorder.isKnown(file)) {
-      Recorder.learn(file);
     }
   }
 

@@ -20,14 +20,25 @@ public final class RecorderFile {
   private RecorderFile() {}
 
   /**
-   * Returns the file, which is created if necessary, by a VM of its own; if this process has no
-   * folder for it, it is temporary.
+   * Returns the file, as {@link #make} does; if this process has no folder for it, it is temporary.
    *
    * @return empty if this JDK does not allow it, so that VMs start more slowly
    */
   public static Optional<Path> find() {
     try {
-      Path file = place();
+      return make(place());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Returns a file, which is created if necessary, by a VM of its own.
+   *
+   * @return empty if this JDK does not allow it
+   */
+  public static Optional<Path> make(Path file) {
+    try {
       if (!Recorder.isKnown(file)) {
         learn(file);
       }

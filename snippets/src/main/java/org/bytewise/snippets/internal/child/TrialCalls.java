@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Random;
 import org.bytewise.counting.recorder.CountedCall;
 import org.bytewise.counting.recorder.LiveCounts;
+import org.bytewise.counting.recorder.OtherThreads;
 import org.bytewise.counting.recorder.Recorder;
-import org.bytewise.counting.recorder.WholeVm;
 import org.bytewise.snippets.internal.wire.Texts;
 
 /**
@@ -166,8 +166,7 @@ final class TrialCalls {
     }
     long direct = Recorder.directBytes();
     long started = System.nanoTime();
-    long everywhere = WholeVm.bytes();
-    long here = Recorder.threadBytes();
+    OtherThreads others = OtherThreads.than(Thread.currentThread());
     Recorder.markBegin();
     long before = Recorder.threadBytes();
     if (thrown == null) {
@@ -179,13 +178,12 @@ final class TrialCalls {
     }
     long allocated = Recorder.bytesSince(before);
     Recorder.markEnd();
-    // Otherwise, another thread may have done the work.
-    here = Recorder.bytesSince(here);
-    boolean quiet = everywhere >= 0 && WholeVm.bytes() - everywhere == here;
+    // If so, one of them may have done the work.
+    boolean helped = others.haveAllocated();
     long elapsed = System.nanoTime() - started;
     long grown = Recorder.directBytes() - direct;
     Object result = run.takeResult();
-    boolean empty = thrown == null && allocated == 0 && quiet && grown == 0 && isFinished(result);
+    boolean empty = thrown == null && allocated == 0 && !helped && grown == 0 && isFinished(result);
     // Also recorded: what the code deferred until its result is inspected.
     TrialOutcome outcome = answer(seed, made, result, thrown);
     byte[] events = recorded ? events(recorder) : new byte[0];

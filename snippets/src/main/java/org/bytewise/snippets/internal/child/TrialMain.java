@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.bytewise.counting.recorder.OtherThreads;
 import org.bytewise.counting.recorder.Recorder;
-import org.bytewise.counting.recorder.WholeVm;
 import org.bytewise.snippets.internal.wire.Texts;
 import org.bytewise.snippets.internal.wire.TrialWire;
 
@@ -73,7 +73,7 @@ public final class TrialMain {
   private static void warm(Recorder recorder, boolean recording) throws IOException {
     Recorder.directBytes();
     Recorder.markBegin();
-    WholeVm.bytes();
+    OtherThreads.areCounted();
     Recorder.threadBytes();
     Recorder.markEnd();
     if (recording) {
@@ -136,7 +136,7 @@ public final class TrialMain {
     // Thread ids only grow: all threads that the program starts have at least this one.
     firstThread = Recorder.nextThread();
     try {
-      calls = TrialCalls.of(classes, warm || !WholeVm.isCounted());
+      calls = TrialCalls.of(classes, warm || !OtherThreads.areCounted());
       out.writeInt(calls.examples());
       Texts.write(out, "");
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
