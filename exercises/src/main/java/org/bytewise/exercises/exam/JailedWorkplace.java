@@ -50,8 +50,13 @@ public final class JailedWorkplace implements Workplace {
    * @param ahead how many VMs are kept ready, at least 0
    */
   public JailedWorkplace(Sandbox sandbox, Duration timeLimit, List<String> vmFlags, int ahead) {
+    this(sandbox, timeLimit, vmFlags, ahead, VmArchives.ofProcess());
+  }
+
+  JailedWorkplace(
+      Sandbox sandbox, Duration timeLimit, List<String> vmFlags, int ahead, VmArchives kept) {
     this.sandbox = sandbox;
-    this.archives = new JudgeArchives(sandbox, VmArchives.ofProcess());
+    this.archives = new JudgeArchives(sandbox, kept);
     this.timeLimit = timeLimit;
     this.vmFlags = List.copyOf(vmFlags);
     this.ahead = ahead;
