@@ -6,9 +6,11 @@ import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.bytewise.counting.files.TemporaryFolder;
 import org.bytewise.snippets.session.SnippetSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +30,9 @@ class OrphanTest {
     }
   }
 
+  @TempDir
+  private Path temporary;
+
   @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {
@@ -40,6 +45,7 @@ class OrphanTest {
   void a_child_ends_when_the_tool_is_killed(String snippet) throws Exception {
     Process tool = new ProcessBuilder(List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Djava.io.tmpdir=" + temporary,
             "-cp",
             System.getProperty("java.class.path"),
             Tool.class.getName(),
@@ -55,6 +61,10 @@ class OrphanTest {
 
       assertThat(child.onExit().get(1, TimeUnit.MINUTES).isAlive()).as(snippet).isFalse();
     }
+    tool.waitFor();
+    assertThat(temporary).isNotEmptyDirectory();
+    TemporaryFolder.sweep(temporary);
+    assertThat(temporary).as("what the next tool finds").isEmptyDirectory();
   }
 
   @Test

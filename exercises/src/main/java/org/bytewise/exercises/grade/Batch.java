@@ -213,7 +213,7 @@ public final class Batch {
     } catch (ExerciseException | GradeException | SandboxException e) {
       // Concerns the other submissions as well.
       throw e;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       return Examination.ended(
           Verdict.INFRA_ERROR, "The grader failed: " + Names.shown(e.toString()) + ".", "");
     }

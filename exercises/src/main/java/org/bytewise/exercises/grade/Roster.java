@@ -27,6 +27,9 @@ import org.bytewise.screen.RegularFile;
 public record Roster(List<Entry> students) {
   private static final int MOST_BYTES = 16 << 20;
 
+  /** Begins the second row of a table from Canvas. */
+  private static final String POINTS = "points possible";
+
   private static final Set<String> ID_HEADINGS = Set.of(
       "student",
       "id",
@@ -99,7 +102,7 @@ public record Roster(List<Entry> students) {
       }
       if (!row.stream().allMatch(String::isBlank)) {
         Entry entry = entry(row, headings == null ? List.of() : headings);
-        if (!entry.name().isBlank()) {
+        if (!entry.name().isBlank() && !plain(first).equals(POINTS)) {
           students.add(entry);
         }
       }

@@ -17,6 +17,7 @@ final class TarReader {
   /** Paths have at most 4,096 bytes on Linux; pax headers may hold extended attributes as well. */
   static final int MOST_HEADER = 1 << 20;
 
+  private static final String SPARSE = "GNU.sparse.";
   private static final int BLOCK = 512;
   private static final int NAME = 100;
   private static final int SIZE = 124;
@@ -33,6 +34,9 @@ final class TarReader {
 
   /** What the headers before an entry say about it. */
   private final Map<String, String> said = new HashMap<>();
+
+  /** The length of those headers, in bytes. */
+  private long waiting;
 
   private TarReader(InputStream in, ArchiveEntry.Receiver receiver) {
     this.in = in;
@@ -75,6 +79,7 @@ final class TarReader {
       default -> {
         entry(header, size);
         said.clear();
+        waiting = 0;
       }
     }
   }
@@ -102,7 +107,7 @@ final class TarReader {
   }
 
   private Kind kind(byte type, String path) {
-    if (said.keySet().stream().anyMatch(key -> key.startsWith("GNU.sparse."))) {
+    if (said.keySet().stream().anyMatch(key -> key.startsWith(SPARSE))) {
       return Kind.SPARSE;
     }
     return switch (type) {
@@ -173,7 +178,8 @@ final class TarReader {
   }
 
   private byte[] readHeader(long size) throws IOException {
-    if (size > MOST_HEADER) {
+    waiting += size;
+    if (waiting > MOST_HEADER) {
       throw new Refused(
           Verdict.COMPILE_LIMIT,
           "The archive has a header of more than %,d bytes.".formatted(MOST_HEADER));
@@ -207,7 +213,10 @@ final class TarReader {
       if (equals < 1) {
         throw new IOException("a pax record has no key");
       }
-      said.put(record.substring(0, equals), record.substring(equals + 1));
+      String key = record.substring(0, equals);
+      if (key.equals("path") || key.equals("size") || key.startsWith(SPARSE)) {
+        said.put(key, record.substring(equals + 1));
+      }
       from += length;
     }
   }

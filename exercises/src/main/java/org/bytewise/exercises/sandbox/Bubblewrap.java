@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import org.bytewise.screen.FileReason;
 
 /**
  * Jails built with bubblewrap. A jail's command is a chain of programs, each of which replaces the
@@ -75,7 +76,7 @@ final class Bubblewrap implements Walls {
       grouped = probeGroup();
     } catch (IOException e) {
       work.close();
-      throw new SandboxException("the sandbox cannot be prepared: " + e, e);
+      throw new SandboxException("the sandbox cannot be prepared: " + FileReason.ofWriting(e), e);
     }
   }
 

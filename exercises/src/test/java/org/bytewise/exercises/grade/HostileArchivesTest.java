@@ -125,10 +125,19 @@ class HostileArchivesTest {
         of("a name of 8 GiB", "eve.tar", () -> header("x", 'L', 8 * GIB - 1), HEADER),
         of("a pax header of 8 GiB", "eve.tar", () -> header("x", 'x', 8 * GIB - 1), HEADER),
         of(
-            "100,000 long names in a row",
+            "16,000 long names in a row",
             "eve.tar",
             () -> repeated(member("x", 'L', new byte[0]), 16_000),
             NOTHING),
+        of(
+            "long names of 1 MiB and a byte in all",
+            "eve.tar",
+            () -> joined(
+                member("x", 'L', new byte[1 << 19]),
+                member("x", 'L', new byte[1 << 19]),
+                member("x", 'L', new byte[1]),
+                member("JoinOnce.java")),
+            HEADER),
         of(
             "a pax record longer than its header",
             "eve.tar",

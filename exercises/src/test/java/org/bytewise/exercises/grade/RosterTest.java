@@ -103,6 +103,7 @@ class RosterTest {
         .containsExactly("delacruzana_4322", "m\u00FCllerfrank_4321");
     assertThat(missing(
             "Student,ID,SIS Login ID,Section",
+            "    Points Possible,,,",
             "\"M\u00FCller, Frank\",4321,fmueller,A",
             "\"de la Cruz, Ana\",9,acruz,A",
             "\"Day, Ben\",4323,bday,A\n"))
