@@ -187,5 +187,6 @@ class RosterTest {
     Path link = Files.createSymbolicLink(temp.resolve("link"), Path.of("/dev/zero"));
     assertThatThrownBy(() -> Roster.read(link))
         .hasMessage("the roster " + link + " cannot be read: it is not a regular file");
+    Files.delete(link);
   }
 }

@@ -145,6 +145,7 @@ class ExercisesSubcommandTest {
     assertThat(run("show", "plain-sum"))
         .endsWith(ExitStatus.USAGE)
         .complains(message.formatted("show", pack));
+    Files.delete(start);
     Path index = pack.resolve("exercises.txt");
     Files.delete(index);
     pipe(index);
