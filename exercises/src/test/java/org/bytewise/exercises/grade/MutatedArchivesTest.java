@@ -74,7 +74,8 @@ class MutatedArchivesTest {
 
   /** Gives a tar header another size or type, with the right sum; in a zip, damages fields. */
   private static void hugeSize(byte[] bytes, RandomGenerator random) {
-    int block = random.nextInt(Math.max(1, bytes.length / BLOCK)) * BLOCK;
+    int block =
+        random.nextBoolean() ? 0 : random.nextInt(Math.max(1, bytes.length / BLOCK)) * BLOCK;
     if (block + BLOCK > bytes.length) {
       bytes[random.nextInt(bytes.length)] = (byte) 0xFF;
       return;
@@ -104,6 +105,7 @@ class MutatedArchivesTest {
       String ending = ENDINGS.get(random.nextInt(ENDINGS.size()));
       boolean packed = ending.endsWith("gz");
       byte[] archive = archive(ending, random);
+      // Damage below the checksum of the compression gets further.
       byte[] inner = packed && random.nextInt(4) == 0 ? archive : mutated(archive, random);
       byte[] bytes = packed ? Archives.gzip(inner) : inner;
       Path file = folder.resolve("eve" + ending);
@@ -111,9 +113,10 @@ class MutatedArchivesTest {
       outcomes.add(outcome(folder));
       Files.delete(file);
     });
-    // The damage is neither too little nor too much to test anything.
+    // Damage that is too little or too much would test nothing.
     if (outcomes.size() == TRIES) {
-      assertThat(outcomes).contains("taken", "COMPILE_ERROR", "COMPILE_LIMIT", "nothing");
+      assertThat(outcomes).filteredOn("taken"::equals).hasSizeGreaterThan(100);
+      assertThat(outcomes).filteredOn("COMPILE_ERROR"::equals).hasSizeGreaterThan(100);
     }
   }
 
