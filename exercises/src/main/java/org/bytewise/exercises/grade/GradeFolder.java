@@ -10,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.bytewise.screen.FileReason;
+import org.bytewise.screen.RegularFile;
 
 /**
  * A batch's folder, with a file for each result. A file is written next to its destination and then
@@ -34,16 +36,27 @@ public final class GradeFolder implements AutoCloseable {
   private static final String LOCK = ".lock";
   private static final String ENDING = ".json";
 
+  /** Far more than the feedback for one submission. */
+  private static final int MOST_RESULT = 16 << 20;
+
   private final Path folder;
   private final FileChannel channel;
   private final FileLock lock;
   private final long seed;
+  private final Store store;
 
-  private GradeFolder(Path folder, FileChannel channel, FileLock lock, long seed) {
+  private GradeFolder(Path folder, FileChannel channel, FileLock lock, long seed, Store store) {
+    this.store = store;
     this.folder = folder;
     this.channel = channel;
     this.lock = lock;
     this.seed = seed;
+  }
+
+  /** Writes files; a test replaces it to fill the disk. */
+  @FunctionalInterface
+  interface Store {
+    void write(Path file, byte[] content) throws IOException;
   }
 
   /**
@@ -54,8 +67,15 @@ public final class GradeFolder implements AutoCloseable {
    *     another seed
    */
   public static GradeFolder open(Path folder, OptionalLong seed) {
+    return open(folder, seed, Files::write);
+  }
+
+  /** As {@link #open(Path, OptionalLong)}, with another way to write results. */
+  static GradeFolder open(Path folder, OptionalLong seed, Store store) {
     try {
       Files.createDirectories(folder.resolve(RESULTS));
+      checkIsFile(folder.resolve(LOCK));
+      checkIsFile(folder.resolve(BATCH));
       FileChannel channel = FileChannel.open(
           folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = tryLock(channel);
@@ -65,7 +85,7 @@ public final class GradeFolder implements AutoCloseable {
             "another grader is using " + folder + "; wait for it to end, or choose another --out");
       }
       try {
-        return new GradeFolder(folder, channel, lock, seedOf(folder, seed));
+        return new GradeFolder(folder, channel, lock, seedOf(folder, seed), store);
       } catch (IOException | GradeException e) {
         channel.close();
         throw e;
@@ -73,6 +93,14 @@ public final class GradeFolder implements AutoCloseable {
     } catch (IOException e) {
       throw new GradeException(
           "the folder " + folder + " cannot be written: " + FileReason.ofWriting(e), e);
+    }
+  }
+
+  /** Refuses a pipe or a device, which would stall the grader. */
+  private static void checkIsFile(Path file) throws IOException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new GradeException(file + " is not a regular file; remove it, or choose another --out");
     }
   }
 
@@ -105,7 +133,8 @@ public final class GradeFolder implements AutoCloseable {
 
   private static Optional<Long> keptSeed(Path file) throws IOException {
     try {
-      String text = JsonParser.object().from(Files.readString(file)).getString("seed");
+      String text =
+          JsonParser.object().from(RegularFile.read(file, MOST_RESULT)).getString("seed");
       return Optional.of(Long.parseLong(text));
     } catch (NoSuchFileException e) {
       return Optional.empty();
@@ -132,15 +161,22 @@ public final class GradeFolder implements AutoCloseable {
   /** Returns the stored result of a submission; empty if there is none. */
   Optional<Graded> find(String student, String exercise) {
     try {
-      return GradedJson.read(Files.readString(file(student, exercise)));
+      return read(file(student, exercise));
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
+  /** Reads a stored result; empty if it is something else. */
+  private static Optional<Graded> read(Path file) throws IOException {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        ? GradedJson.read(RegularFile.read(file, MOST_RESULT))
+        : Optional.empty();
+  }
+
   /** Stores a result, replacing an earlier one. */
   void keep(Graded graded) throws IOException {
-    write(file(graded.student(), graded.exercise()), GradedJson.whole(graded));
+    write(file(graded.student(), graded.exercise()), GradedJson.whole(graded), store);
   }
 
   /** Returns all stored results, by student and exercise. */
@@ -148,7 +184,7 @@ public final class GradeFolder implements AutoCloseable {
     List<Graded> all = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder.resolve(RESULTS))) {
       for (Path file : files.filter(path -> path.toString().endsWith(ENDING)).toList()) {
-        GradedJson.read(Files.readString(file)).ifPresent(all::add);
+        read(file).ifPresent(all::add);
       }
     }
     all.sort(ORDER);
@@ -159,12 +195,16 @@ public final class GradeFolder implements AutoCloseable {
       Comparator.comparing(Graded::student).thenComparing(Graded::exercise);
 
   static void write(Path file, String text) throws IOException {
+    write(file, text, Files::write);
+  }
+
+  private static void write(Path file, String text, Store store) throws IOException {
     Path parent = file.toAbsolutePath().getParent();
     Files.createDirectories(parent);
     Path temporary = Files.createTempFile(parent, ".", ".new");
     try {
       // Encode with replacement: an unpaired surrogate must not keep a result from being written.
-      Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
+      store.write(temporary, text.getBytes(StandardCharsets.UTF_8));
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(temporary);

@@ -182,12 +182,7 @@ final class GradeSubcommand implements Callable<Integer> {
           folder,
           graded -> new GradeReport(
               graded,
-              students
-                  .map(one -> one.without(taken.submissions().stream()
-                      .map(Submission::student)
-                      .collect(Collectors.toSet())))
-                  .orElse(List.of())
-                  .stream()
+              students.map(one -> one.missing(taken.students())).orElse(List.of()).stream()
                   .filter(part::has)
                   .toList(),
               taken.leftOut(),
