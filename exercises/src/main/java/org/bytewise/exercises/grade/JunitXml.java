@@ -34,6 +34,9 @@ final class JunitXml {
       for (Map.Entry<String, List<Graded>> suite : suites.entrySet()) {
         suite(xml, suite.getKey(), suite.getValue());
       }
+      if (!report.missing().isEmpty()) {
+        missing(xml, report.missing());
+      }
       xml.writeCharacters("\n");
       xml.writeEndElement();
       xml.writeCharacters("\n");
@@ -63,6 +66,34 @@ final class JunitXml {
     xml.writeAttribute("time", seconds(millis));
     for (Graded graded : results) {
       testCase(xml, graded);
+    }
+    xml.writeCharacters("\n  ");
+    xml.writeEndElement();
+  }
+
+  /** Writes a suite of those who submitted nothing; tools would not show them otherwise. */
+  private static void missing(XMLStreamWriter xml, List<String> students)
+      throws XMLStreamException {
+    String count = Integer.toString(students.size());
+    xml.writeCharacters("\n  ");
+    xml.writeStartElement("testsuite");
+    xml.writeAttribute("name", "missing");
+    xml.writeAttribute("tests", count);
+    xml.writeAttribute("failures", count);
+    xml.writeAttribute("errors", "0");
+    xml.writeAttribute("time", seconds(0));
+    for (String student : students) {
+      xml.writeCharacters("\n    ");
+      xml.writeStartElement("testcase");
+      xml.writeAttribute("classname", "missing");
+      xml.writeAttribute("name", clean(student));
+      xml.writeAttribute("time", seconds(0));
+      xml.writeCharacters("\n      ");
+      xml.writeEmptyElement("failure");
+      xml.writeAttribute("type", "MISSING");
+      xml.writeAttribute("message", "On the roster, but nothing was submitted.");
+      xml.writeCharacters("\n    ");
+      xml.writeEndElement();
     }
     xml.writeCharacters("\n  ");
     xml.writeEndElement();

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bytewise.screen.FileReason;
@@ -149,21 +151,20 @@ public record Roster(List<Entry> students) {
   }
 
   /**
-   * Returns the names of students without a submission. A submission belongs to one student at
-   * most: two students of one name need two. Numbers and addresses decide before names do.
+   * Returns the names of students without a submission. A submission belongs to one student, or to
+   * the members of one group: two students of one name need two. Numbers and addresses decide
+   * before names do.
    */
   public List<String> missing(Collection<Submitter> submitters) {
-    List<Submitter> free = new ArrayList<>(submitters);
     Set<Integer> present = new HashSet<>();
+    Map<Submitter, Integer> free = new LinkedHashMap<>();
+    submitters.forEach(one -> free.put(one, one.group() ? one.people().size() : 1));
     for (Match match : Match.values()) {
-      for (Submitter submitter : List.copyOf(free)) {
-        for (int i = 0; i < students.size(); i++) {
+      for (Submitter submitter : submitters) {
+        for (int i = 0; i < students.size() && free.get(submitter) > 0; i++) {
           if (!present.contains(i) && match.fits(students.get(i), submitter)) {
             present.add(i);
-            free.remove(submitter);
-            if (!submitter.group()) {
-              break;
-            }
+            free.merge(submitter, -1, Integer::sum);
           }
         }
       }

@@ -82,8 +82,8 @@ final class TarReader {
   private void entry(byte[] header, long ownSize) throws IOException {
     String path = said.getOrDefault("path", path(header));
     Kind kind = kind(header[TYPE], path);
-    // Nothing follows the header of the other kinds, whatever size it names.
-    boolean hasContent = kind == Kind.FILE || kind == Kind.SPARSE || kind == Kind.OTHER;
+    // Nothing follows the header of a link, a device, a folder or a pipe, whatever size it names.
+    boolean hasContent = header[TYPE] < '1' || header[TYPE] > '6';
     Section section = new Section(hasContent ? size(ownSize) : 0);
     receiver.entry(new ArchiveEntry(path, kind, section::read));
     section.skipRest();

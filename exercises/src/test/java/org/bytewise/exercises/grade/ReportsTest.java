@@ -68,6 +68,7 @@ class ReportsTest {
         .validate(new StreamSource(new StringReader(xml)));
     assertThat(xml)
         .contains("<testsuite name=\"join-once\" tests=\"16\" failures=\"12\" errors=\"1\"")
+        .contains("<testcase classname=\"missing\" name=\"zoe\"", "<failure type=\"MISSING\"")
         .contains("<error type=\"INFRA_ERROR\"", "<failure type=\"TIMEOUT\"");
   }
 

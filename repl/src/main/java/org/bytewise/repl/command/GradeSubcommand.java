@@ -1,7 +1,7 @@
 package org.bytewise.repl.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +26,7 @@ import org.bytewise.exercises.grade.GradeFolder;
 import org.bytewise.exercises.grade.GradeReport;
 import org.bytewise.exercises.grade.Graded;
 import org.bytewise.exercises.grade.Intake;
+import org.bytewise.exercises.grade.Jobs;
 import org.bytewise.exercises.grade.Merging;
 import org.bytewise.exercises.grade.Reports;
 import org.bytewise.exercises.grade.Roster;
@@ -35,6 +36,7 @@ import org.bytewise.exercises.sandbox.Sandbox;
 import org.bytewise.exercises.sandbox.SandboxException;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.screen.FileReason;
+import org.bytewise.screen.RegularFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,6 +70,7 @@ import picocli.CommandLine.Spec;
     })
 final class GradeSubcommand implements Callable<Integer> {
   private static final String OUT = "bytewise-grades";
+  private static final int MOST_LIST = 16 << 20;
 
   private final BytewiseCommand root;
 
@@ -111,8 +114,8 @@ final class GradeSubcommand implements Callable<Integer> {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "How many submissions to run at once (default: one per core).")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+      description = "How many submissions to run at once (default: one per core; at most 64).")
+  private Integer jobs;
 
   @Option(
       names = "--shard",
@@ -157,10 +160,11 @@ final class GradeSubcommand implements Callable<Integer> {
     if (all.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "name a PATH to grade");
     }
-    if (jobs < 1 || timeLimit < 1) {
+    boolean noJobs = jobs != null && jobs < 1;
+    if (noJobs || timeLimit < 1) {
       throw new ParameterException(
           spec.commandLine(),
-          jobs < 1 ? "--jobs must be at least 1" : "--time-limit must be at least 1");
+          noJobs ? "--jobs must be at least 1" : "--time-limit must be at least 1");
     }
     List<Reports> forms = forms();
     ExercisePack exercises = pack();
@@ -199,7 +203,8 @@ final class GradeSubcommand implements Callable<Integer> {
     List<Path> all = new ArrayList<>(paths);
     if (list != null) {
       try {
-        Files.readAllLines(list).stream()
+        RegularFile.read(list, MOST_LIST)
+            .lines()
             .map(String::strip)
             .filter(line -> !line.isEmpty())
             .map(Path::of)
@@ -207,6 +212,9 @@ final class GradeSubcommand implements Callable<Integer> {
       } catch (IOException e) {
         throw new CommandException(
             ExitStatus.USAGE, "cannot read the list %s: %s".formatted(list, FileReason.of(e)));
+      } catch (InvalidPathException e) {
+        throw new CommandException(
+            ExitStatus.USAGE, "the list %s contains a line that is not a path".formatted(list));
       }
     }
     return all;
@@ -254,12 +262,17 @@ final class GradeSubcommand implements Callable<Integer> {
       GradeFolder folder,
       Reporting reporting,
       List<Reports> forms) {
+    Jobs bounded = Jobs.of(Optional.ofNullable(jobs), submissions.size());
+    bounded.note().ifPresent(note -> new Reporter(root).error("bytewise grade", note));
     Path home = Path.of(System.getProperty("java.home"));
     List<Path> files = JailedWorkplace.files();
     try (Sandbox sandbox =
             environment(() -> unsafe ? Sandbox.none(home, files) : Sandbox.open(home, files));
         JailedWorkplace jailed = new JailedWorkplace(
-            sandbox, Duration.ofSeconds(timeLimit), root.vmFlags(), Math.max(1, jobs - 1));
+            sandbox,
+            Duration.ofSeconds(timeLimit),
+            root.vmFlags(),
+            Math.max(1, bounded.count() - 1));
         LocalWorkplace trusted = LocalWorkplace.reusing(root.vmFlags())) {
       Batch batch = new Batch(exercises, jailed, trusted, sandbox.description(), folder);
       GradeProgress progress = new GradeProgress(root.surroundings(), submissions.size());
@@ -268,7 +281,7 @@ final class GradeSubcommand implements Callable<Integer> {
         progress.stopped();
       });
       Runtime.getRuntime().addShutdownHook(onInterrupt);
-      List<Graded> graded = environment(() -> batch.run(submissions, jobs, progress));
+      List<Graded> graded = environment(() -> batch.run(submissions, bounded.count(), progress));
       if (batch.isStopped()) {
         return ExitStatus.INTERRUPTED;
       }
