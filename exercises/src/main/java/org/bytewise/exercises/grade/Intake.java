@@ -81,8 +81,8 @@ public final class Intake {
     List<Submitter> submitters = new ArrayList<>();
     students.forEach((identity, work) -> {
       String name = names.get(identity);
-      leftOut.addAll(work.leftOut());
       List<Submission> own = work.submissions(name);
+      leftOut.addAll(work.leftOut());
       submissions.addAll(own);
       if (!own.isEmpty()) {
         submitters.add(work.submitter(name));

@@ -167,18 +167,6 @@ class IntakeTest {
   }
 
   @Test
-  void a_flood_of_files_concerns_its_student_only() throws IOException {
-    for (int i = 0; i <= 10_000; i++) {
-      Files.createDirectories(folder.resolve("anna"));
-      Files.createFile(folder.resolve("anna/" + i));
-    }
-    file("ben/JoinOnce.java");
-    assertThat(read().submissions())
-        .extracting(one -> one.refusal().map(Submission.Refusal::message).orElse("taken"))
-        .containsExactly("The submission has more than 10,000 files.", "taken");
-  }
-
-  @Test
   void a_file_counts_before_what_is_not_one() throws Exception {
     Files.createDirectories(folder.resolve("anna/src"));
     Process process = new ProcessBuilder("mkfifo", folder + "/anna/JoinOnce.java").start();

@@ -50,4 +50,13 @@ class ReadingBudgetTest {
     assertThatThrownBy(() -> in.skip(1))
         .hasMessage("The submission unpacks to more than 67,108,864 bytes.");
   }
+
+  @Test
+  void files_are_counted() throws IOException {
+    for (int i = 0; i < ReadingBudget.MOST_FILES; i++) {
+      budget.file();
+    }
+    assertThatThrownBy(budget::file).hasMessage("The submission has more than 10,000 files.");
+    assertThat(budget.isExceeded()).isTrue();
+  }
 }
