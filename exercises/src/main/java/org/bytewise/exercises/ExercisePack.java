@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.bytewise.screen.ByteOrderMark;
 
 /**
  * An ordered folder of exercises. Each exercise is parsed on request, so that a broken one does not
@@ -100,7 +101,7 @@ public final class ExercisePack {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
         String name = folder.relativize(path).toString().replace('\\', '/');
         if (name.endsWith(".java") || name.endsWith(".md") || name.equals(INDEX)) {
-          files.put(name, Files.readString(path));
+          files.put(name, ByteOrderMark.removed(Files.readString(path)));
         }
       }
     }

@@ -8,6 +8,7 @@ import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Examination.Budgeted;
 import org.bytewise.exercises.Examination.CompileError;
 import org.bytewise.exercises.KnownMistake;
+import org.bytewise.exercises.ShortJava;
 
 /**
  * Writes a student's feedback as plain lines. Strings produced by the student's code are shortened,
@@ -24,7 +25,7 @@ final class FeedbackLines {
     List<String> lines = new ArrayList<>();
     examination.errors().stream().limit(MOST_ERRORS).forEach(error -> lines.add(text(error)));
     examination.failure().ifPresent(failure -> {
-      lines.add("input: " + cut(failure.input()));
+      lines.add("input: " + cut(ShortJava.of(failure.input(), MOST_CHARACTERS)));
       lines.add("expected: " + cut(failure.expected()));
       lines.add("actual: " + cut(failure.actual()));
       if (failure.line() > 0) {

@@ -78,6 +78,28 @@ public final class Intake {
     return new Taken(List.copyOf(intake.submissions.values()), intake.leftOut);
   }
 
+  /**
+   * Finds the submissions of a single student.
+   *
+   * @param path a file, an archive or a folder of that student
+   * @param only the exercise of the submission; empty if file names tell
+   * @throws GradeException if the path does not exist or cannot be read, or the exercise is unknown
+   */
+  public static Taken one(Path path, ExercisePack pack, Optional<String> only) {
+    Path whole = path.toAbsolutePath().normalize();
+    if (!Files.isDirectory(whole)) {
+      return read(List.of(path), pack, only);
+    }
+    read(List.of(), pack, only);
+    Intake intake = new Intake(pack, only);
+    try {
+      intake.folder(path, Names.student(fileName(whole)));
+    } catch (IOException e) {
+      throw new GradeException(path + " cannot be read: " + FileReason.of(e), e);
+    }
+    return new Taken(List.copyOf(intake.submissions.values()), intake.leftOut);
+  }
+
   private void top(Path path) throws IOException {
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       throw new GradeException("there is no file or folder " + path);

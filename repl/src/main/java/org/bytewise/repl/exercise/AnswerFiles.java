@@ -6,15 +6,17 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.bytewise.screen.ByteOrderMark;
 import org.bytewise.screen.FileReason;
 
 /** Reads and writes the learner's files. It never overwrites one. */
 final class AnswerFiles {
   private AnswerFiles() {}
 
+  /** Returns the content of a file, without a byte order mark. */
   static String read(Path file) {
     try {
-      return Files.readString(file);
+      return ByteOrderMark.removed(Files.readString(file));
     } catch (NoSuchFileException e) {
       throw PracticeException.usage("there is no file '%s'".formatted(file));
     } catch (CharacterCodingException e) {
