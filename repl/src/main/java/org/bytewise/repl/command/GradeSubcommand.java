@@ -266,7 +266,7 @@ final class GradeSubcommand implements Callable<Integer> {
     Map<String, Marking> markings = markings(exercises);
     Intake.Taken taken = usage(() -> Intake.one(one, exercises, Optional.ofNullable(exercise)));
     Reporter reporter = new Reporter(root);
-    if (taken.submissions().isEmpty()) {
+    if (taken.submissions().isEmpty() && markings.isEmpty()) {
       taken.leftOut().forEach(line -> reporter.error("bytewise grade", line));
       throw new CommandException(
           ExitStatus.USAGE,
