@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 
 EXERCISE = "join-once"
-BYTEWISE = os.environ.get("BYTEWISE", "/opt/bytewise/bytewise")
+BYTEWISE = os.environ.get("BYTEWISE", "/opt/bytewise/bin/bytewise")
 SANDBOX = True
 PACK = os.environ.get("BYTEWISE_EXERCISES", "")
 MOST_CHARACTERS = 8000

@@ -9,7 +9,7 @@ if ! command -v java > /dev/null || ! command -v bwrap > /dev/null; then
   apt-get install -y --no-install-recommends openjdk-17-jdk-headless bubblewrap
 fi
 
-bytewise=$autograder/source/bytewise/bytewise
+bytewise=$autograder/source/bytewise/bin/bytewise
 if [ ! -f "$bytewise" ]; then
   echo "setup.sh: there is no $bytewise; put Bytewise's distribution into the archive" >&2
   exit 1

@@ -23,6 +23,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.bytewise.screen.ByteOrderMark;
+import org.bytewise.screen.FileReason;
+import org.bytewise.screen.RegularFile;
 
 /**
  * An ordered folder of exercises. Each exercise is parsed on request, so that a broken one does not
@@ -33,6 +35,9 @@ public final class ExercisePack {
   public static final String INDEX = "exercises.txt";
 
   private static final String COURSE = "course";
+
+  /** Far more than any file of an exercise needs. */
+  private static final int MOST_BYTES = 1 << 20;
 
   /** File contents by path below the pack's folder: {@code join-once/start.java}. */
   private final Map<String, String> files;
@@ -92,20 +97,29 @@ public final class ExercisePack {
   /**
    * Reads the pack in a folder.
    *
-   * @throws ExerciseException if it has no index
+   * @throws ExerciseException if it has no index, or a file of it cannot be read
    * @throws IOException if it cannot be read
    */
   public static ExercisePack of(Path folder) throws IOException {
     Map<String, String> files = new HashMap<>();
     try (Stream<Path> paths = Files.walk(folder, 2)) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+      for (Path path : paths.filter(path -> !Files.isDirectory(path)).toList()) {
         String name = folder.relativize(path).toString().replace('\\', '/');
         if (name.endsWith(".java") || name.endsWith(".md") || name.equals(INDEX)) {
-          files.put(name, ByteOrderMark.removed(Files.readString(path)));
+          files.put(name, ByteOrderMark.removed(read(path, name)));
         }
       }
     }
     return new ExercisePack(files);
+  }
+
+  private static String read(Path file, String name) {
+    try {
+      return RegularFile.read(file, MOST_BYTES);
+    } catch (IOException e) {
+      throw new ExerciseException(
+          List.of(new ExerciseException.Problem(name, 0, FileReason.of(e))));
+    }
   }
 
   /** Tells whether a folder is a pack, that is, has an index. */

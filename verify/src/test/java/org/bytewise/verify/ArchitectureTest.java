@@ -103,7 +103,6 @@ class ArchitectureTest {
         door("javax.tools..", "snippets.internal.."),
         door("org.commonmark..", "exercises", "lessons.format.."),
         door("org.jline..", "repl.prompt.."),
-        door("org.apache.commons.compress..", "exercises.grade.."),
         door("one.convert..", "instruments.sites.."),
         door("com.grack.nanojson..", "exercises.grade..", "lessons.progress..", "repl.command.."));
   }

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.CodeUnderTest;
 import org.bytewise.counting.RunReport;
 import org.bytewise.counting.classes.ClassFiles;
+import org.bytewise.counting.files.TemporaryFolder;
 import org.bytewise.counting.profile.ProfileReader;
 import org.bytewise.counting.profile.VmHistory;
 import org.bytewise.counting.recorder.Recorder;
@@ -66,7 +66,7 @@ public final class AllocationCounter implements AutoCloseable {
   public static AllocationCounter start(Predicate<String> own) throws IOException {
     Objects.requireNonNull(own, "own");
     AllocationCounter counter =
-        new AllocationCounter(Files.createTempDirectory("bytewise-counting-"), new PlainCode(own));
+        new AllocationCounter(TemporaryFolder.make("counting"), new PlainCode(own));
     // One-time allocations of the recorder and the reader must not count as the code's.
     counter.count(() -> {});
     return counter;
@@ -127,10 +127,6 @@ public final class AllocationCounter implements AutoCloseable {
   @Override
   public void close() {
     recorder.discard();
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(AllocationCounter::delete);
-    } catch (IOException e) {
-      // As above.
-    }
+    TemporaryFolder.delete(folder);
   }
 }

@@ -19,12 +19,15 @@ import java.util.function.Supplier;
 import org.bytewise.counting.AllocationProfile.LineAmount;
 import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Exercise;
+import org.bytewise.exercises.ExerciseException;
 import org.bytewise.exercises.ExercisePack;
 import org.bytewise.exercises.KnownMistake;
 import org.bytewise.exercises.Marking;
 import org.bytewise.exercises.Verdict;
 import org.bytewise.exercises.exam.Examiner;
 import org.bytewise.exercises.exam.Workplace;
+import org.bytewise.exercises.sandbox.SandboxException;
+import org.bytewise.screen.FileReason;
 
 /**
  * Grades submissions in parallel. Results of unchanged submissions are taken from the batch's
@@ -144,9 +147,19 @@ public final class Batch {
       return Optional.empty();
     } catch (ExecutionException e) {
       stop();
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new GradeException("grading failed: " + e.getCause(), e.getCause());
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e.getCause() instanceof IOException cause
+          ? new GradeException(
+              "results cannot be stored in %s: %s; the results so far are kept, and the same command"
+                      .formatted(folder.path(), FileReason.ofWriting(cause))
+                  + " continues",
+              cause)
+          : new GradeException(
+              "grading failed: %s; the results so far are kept, and the same command continues"
+                  .formatted(e.getCause()),
+              e.getCause());
     }
   }
 
@@ -207,7 +220,7 @@ public final class Batch {
     Examination examination = submission
         .refusal()
         .map(refusal -> Examination.ended(refusal.verdict(), refusal.message(), ""))
-        .orElseGet(() -> examine(submission));
+        .orElseGet(() -> examined(submission));
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
     Marking marking = marking(submission.exercise());
     return new Graded(
@@ -250,6 +263,19 @@ public final class Batch {
             .max(Comparator.comparingLong(one -> one.amount().objects())))
         .map(LineAmount::line)
         .orElse(0);
+  }
+
+  /** Examines a submission; a failure that nobody expected must not end the whole batch. */
+  private Examination examined(Submission submission) {
+    try {
+      return examine(submission);
+    } catch (ExerciseException | GradeException | SandboxException e) {
+      // Concerns the other submissions as well.
+      throw e;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return Examination.ended(
+          Verdict.INFRA_ERROR, "The grader failed: " + Names.shown(e.toString()) + ".", "");
+    }
   }
 
   private Examination examine(Submission submission) {

@@ -10,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.bytewise.screen.FileReason;
+import org.bytewise.screen.RegularFile;
 
 /**
  * A batch's folder, with a file for each result. A file is written next to its destination and then
@@ -34,18 +36,29 @@ public final class GradeFolder implements AutoCloseable {
   private static final String LOCK = ".lock";
   private static final String ENDING = ".json";
 
+  /** Far more than the feedback for one submission. */
+  private static final int MOST_RESULT = 16 << 20;
+
   private final Path folder;
   private final FileChannel channel;
   private final FileLock lock;
   private final Stored stored;
   private final Seal seal;
+  private final Store store;
 
-  private GradeFolder(Path folder, FileChannel channel, FileLock lock, Stored stored) {
+  private GradeFolder(Path folder, FileChannel channel, FileLock lock, Stored stored, Store store) {
+    this.store = store;
     this.folder = folder;
     this.channel = channel;
     this.lock = lock;
     this.stored = stored;
     this.seal = Seal.of(BatchIdentity.secretOf(stored.seed()));
+  }
+
+  /** Writes files; a test replaces it to fill the disk. */
+  @FunctionalInterface
+  interface Store {
+    void write(Path file, byte[] content) throws IOException;
   }
 
   /**
@@ -63,8 +76,15 @@ public final class GradeFolder implements AutoCloseable {
    *     another seed
    */
   public static GradeFolder open(Path folder, OptionalLong seed) {
+    return open(folder, seed, Files::write);
+  }
+
+  /** As {@link #open(Path, OptionalLong)}, with another way to write results. */
+  static GradeFolder open(Path folder, OptionalLong seed, Store store) {
     try {
       Files.createDirectories(folder.resolve(RESULTS));
+      checkIsFile(folder.resolve(LOCK));
+      checkIsFile(folder.resolve(BATCH));
       FileChannel channel = FileChannel.open(
           folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = tryLock(channel);
@@ -74,7 +94,7 @@ public final class GradeFolder implements AutoCloseable {
             "another grader is using " + folder + "; wait for it to end, or choose another --out");
       }
       try {
-        return new GradeFolder(folder, channel, lock, batch(folder, seed));
+        return new GradeFolder(folder, channel, lock, batch(folder, seed), store);
       } catch (IOException | GradeException e) {
         channel.close();
         throw e;
@@ -82,6 +102,14 @@ public final class GradeFolder implements AutoCloseable {
     } catch (IOException e) {
       throw new GradeException(
           "the folder " + folder + " cannot be written: " + FileReason.ofWriting(e), e);
+    }
+  }
+
+  /** Refuses a pipe or a device, which would stall the grader. */
+  private static void checkIsFile(Path file) throws IOException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new GradeException(file + " is not a regular file; remove it, or choose another --out");
     }
   }
 
@@ -117,7 +145,7 @@ public final class GradeFolder implements AutoCloseable {
 
   private static Optional<Stored> kept(Path file) throws IOException {
     try {
-      JsonObject object = JsonParser.object().from(Files.readString(file));
+      JsonObject object = JsonParser.object().from(RegularFile.read(file, MOST_RESULT));
       return Optional.of(new Stored(
           Long.parseLong(object.getString("seed")),
           Optional.ofNullable(object.getString("batch"))
@@ -154,7 +182,11 @@ public final class GradeFolder implements AutoCloseable {
    */
   Optional<Graded> find(String student, String exercise) {
     try {
-      String text = Files.readString(file(student, exercise));
+      Path file = file(student, exercise);
+      if (!isResult(file)) {
+        return Optional.empty();
+      }
+      String text = RegularFile.read(file, MOST_RESULT);
       return GradedJson.read(text).filter(graded -> isUnchanged(text, graded));
     } catch (IOException e) {
       return Optional.empty();
@@ -167,7 +199,7 @@ public final class GradeFolder implements AutoCloseable {
 
   /** Stores a result, replacing an earlier one. */
   void keep(Graded graded) throws IOException {
-    write(file(graded.student(), graded.exercise()), GradedJson.whole(graded, seal));
+    write(file(graded.student(), graded.exercise()), GradedJson.whole(graded, seal), store);
   }
 
   /**
@@ -179,7 +211,7 @@ public final class GradeFolder implements AutoCloseable {
     List<Graded> all = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder.resolve(RESULTS))) {
       for (Path file : files.filter(GradeFolder::isResult).sorted().toList()) {
-        String text = Files.readString(file);
+        String text = RegularFile.read(file, MOST_RESULT);
         Optional<Graded> graded = GradedJson.read(text);
         boolean right = graded
             .filter(one -> isUnchanged(text, one))
@@ -199,19 +231,23 @@ public final class GradeFolder implements AutoCloseable {
   }
 
   private static boolean isResult(Path file) {
-    return file.toString().endsWith(ENDING);
+    return file.toString().endsWith(ENDING) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   static final Comparator<Graded> ORDER =
       Comparator.comparing(Graded::student).thenComparing(Graded::exercise);
 
   static void write(Path file, String text) throws IOException {
+    write(file, text, Files::write);
+  }
+
+  private static void write(Path file, String text, Store store) throws IOException {
     Path parent = file.toAbsolutePath().getParent();
     Files.createDirectories(parent);
     Path temporary = Files.createTempFile(parent, ".", ".new");
     try {
       // Encode with replacement: an unpaired surrogate must not keep a result from being written.
-      Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
+      store.write(temporary, text.getBytes(StandardCharsets.UTF_8));
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(temporary);

@@ -78,6 +78,10 @@ public record GradeReport(
     Set<List<String>> submitted = new HashSet<>();
     results.forEach(graded -> submitted.add(List.of(graded.student(), graded.exercise())));
     List<Missing> all = new ArrayList<>();
+    if (markings().isEmpty()) {
+      missing.forEach(student -> all.add(new Missing(student, Submission.UNKNOWN, Marking.NONE)));
+      return all;
+    }
     for (String student : students()) {
       // What a refused archive contained is unknown.
       boolean unknown = submitted.contains(List.of(student, Submission.UNKNOWN));

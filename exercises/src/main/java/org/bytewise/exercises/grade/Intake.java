@@ -1,41 +1,35 @@
 package org.bytewise.exercises.grade;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExercisePack;
-import org.bytewise.exercises.grade.SubmittedFile.Refused;
 import org.bytewise.screen.FileReason;
 
 /**
  * Finds submissions in files, folders and archives named after students. A folder on the command
  * line contains a folder, an archive or a file for each student. Symbolic links are not followed,
- * and nothing is written.
+ * and nothing is written. Whatever is wrong with one student's files concerns that student only.
  */
 public final class Intake {
-  private static final int MOST_DEPTH = 6;
-  private static final String JAVA = ".java";
+  private final Optional<String> only;
 
   /** Exercise ids by the name of the file to write. */
   private final Map<String, String> exercisesByFile = new HashMap<>();
 
-  private final Optional<String> only;
-  private final Map<String, Submission> submissions = new TreeMap<>();
+  /** By exact name. */
+  private final Map<String, SubmittedWork> students = new TreeMap<>();
+
   private final List<String> leftOut = new ArrayList<>();
 
   private Intake(ExercisePack pack, Optional<String> only) {
@@ -47,11 +41,14 @@ public final class Intake {
    * The submissions found.
    *
    * @param submissions by student, then exercise
+   * @param students who submitted something, in the same order
    * @param leftOut files that are not submissions, each with the reason
    */
-  public record Taken(List<Submission> submissions, List<String> leftOut) {
+  public record Taken(
+      List<Submission> submissions, List<Submitter> students, List<String> leftOut) {
     public Taken {
       submissions = List.copyOf(submissions);
+      students = List.copyOf(students);
       leftOut = List.copyOf(leftOut);
     }
   }
@@ -75,7 +72,25 @@ public final class Intake {
         throw new GradeException(path + " cannot be read: " + FileReason.of(e), e);
       }
     }
-    return new Taken(List.copyOf(intake.submissions.values()), intake.leftOut);
+    return intake.taken();
+  }
+
+  private Taken taken() {
+    Map<String, String> names = Names.distinct(students.keySet());
+    List<Submission> submissions = new ArrayList<>();
+    List<Submitter> submitters = new ArrayList<>();
+    students.forEach((identity, work) -> {
+      String name = names.get(identity);
+      List<Submission> own = work.submissions(name);
+      leftOut.addAll(work.leftOut());
+      submissions.addAll(own);
+      if (!own.isEmpty()) {
+        submitters.add(work.submitter(name));
+      }
+    });
+    submissions.sort(Comparator.comparing(Submission::student).thenComparing(Submission::exercise));
+    submitters.sort(Comparator.comparing(Submitter::name));
+    return new Taken(submissions, submitters, leftOut);
   }
 
   /**
@@ -92,118 +107,86 @@ public final class Intake {
     }
     read(List.of(), pack, only);
     Intake intake = new Intake(pack, only);
-    try {
-      intake.folder(path, Names.student(fileName(whole)));
-    } catch (IOException e) {
-      throw new GradeException(path + " cannot be read: " + FileReason.of(e), e);
-    }
-    return new Taken(List.copyOf(intake.submissions.values()), intake.leftOut);
+    String name = Names.raw(whole);
+    SubmittedWork work = new SubmittedWork(name, intake::exercise, only);
+    intake.students.put(name, work);
+    work.guarded(path, () -> work.folder(path, ""));
+    return intake.taken();
   }
 
   private void top(Path path) throws IOException {
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       throw new GradeException("there is no file or folder " + path);
     }
+    Path real = path.toAbsolutePath().normalize();
     if (!Files.isDirectory(path)) {
-      file(path, Names.student(fileName(path.toAbsolutePath().normalize().getParent())));
+      file(path, real.getParent());
       return;
     }
-    List<Path> children;
-    try (Stream<Path> list = Files.list(path)) {
-      children = list.sorted(Comparator.comparing(Path::toString)).toList();
-    }
-    for (Path child : children) {
+    Map<String, GradescopeExport.Members> members = members(path);
+    for (Path child : children(path)) {
       if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
-        folder(child, Names.student(fileName(child)));
+        folder(child, members.get(Names.raw(child)));
       } else {
-        file(child, Names.student(fileName(path.toAbsolutePath().normalize())));
+        file(child, real);
       }
     }
   }
 
-  private static String fileName(Path path) {
-    Path name = path == null ? null : path.getFileName();
-    return name == null ? "" : name.toString();
+  /** Returns what a folder contains, in an order that does not depend on the file system. */
+  static List<Path> children(Path folder) throws IOException {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.sorted(Comparator.comparing(Names::raw)).toList();
+    }
   }
 
   /** Takes a file next to others, whose own name may name the student. */
-  private void file(Path path, String folderName) throws IOException {
-    String name = fileName(path);
-    if (SubmittedArchive.isArchive(name)) {
-      archive(path, Names.student(SubmittedArchive.baseName(name)));
-    } else if (name.endsWith(JAVA)) {
-      Names.Parts parts = Names.parts(name);
-      String student = parts.student().isEmpty() ? folderName : Names.shown(parts.student());
-      take(student, parts.file(), path);
-    } else if (!name.startsWith(".")) {
-      leaveOut(path.toString(), "it is neither a .java file nor an archive");
+  private void file(Path path, Path folder) {
+    String name = Names.raw(path);
+    boolean archive = SubmittedArchive.isArchive(name);
+    Upload upload = archive ? Upload.ofArchive(name) : Upload.ofFile(name);
+    if (archive || Names.isSource(name)) {
+      String student = upload.student().isEmpty() && !archive
+          ? Upload.ofFolder(folder == null ? "" : Names.raw(folder)).student()
+          : upload.student();
+      SubmittedWork work = work(student, upload);
+      work.guarded(path, () -> work.file(path, upload.file(), upload.attempt()));
+    } else if (Files.isSymbolicLink(path)) {
+      leftOut.add(
+          Names.shownPath(path.toString()) + ": it is a symbolic link, which is not followed");
+    } else if (!name.startsWith(".") && !upload.isNote()) {
+      leftOut.add(Names.shownPath(path.toString()) + ": it is neither a .java file nor an archive");
     }
   }
 
-  private void folder(Path folder, String student) throws IOException {
-    Files.walkFileTree(folder, Set.<FileVisitOption>of(), MOST_DEPTH, new SimpleFileVisitor<>() {
-      @Override
-      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-          throws IOException {
-        String name = fileName(file);
-        if (SubmittedArchive.isArchive(name)) {
-          archive(file, student);
-        } else if (name.endsWith(JAVA)) {
-          take(student, Names.parts(name).file(), file);
-        }
-        return FileVisitResult.CONTINUE;
-      }
-
-      @Override
-      public FileVisitResult visitFileFailed(Path file, IOException e) {
-        leaveOut(file.toString(), "it cannot be read");
-        return FileVisitResult.CONTINUE;
-      }
-    });
-  }
-
-  private void take(String student, String file, Path path) throws IOException {
-    Optional<String> exercise = exercise(file);
-    if (exercise.isEmpty()) {
-      leaveOut(path.toString(), "no exercise has a file named " + Names.shown(file));
-      return;
-    }
+  private Map<String, GradescopeExport.Members> members(Path folder) {
     try {
-      String text = SubmittedFile.text(SubmittedFile.read(path, SubmittedFile.MOST_SOURCE_BYTES));
-      add(Submission.taken(student, exercise.get(), origin(path.toString()), text));
-    } catch (Refused e) {
-      add(Submission.refused(
-          student, exercise.get(), origin(path.toString()), e.verdict(), e.getMessage()));
+      return GradescopeExport.of(folder);
+    } catch (IOException e) {
+      leftOut.add(Names.shownPath(folder.resolve(GradescopeExport.FILE).toString())
+          + ": it cannot be read: " + FileReason.of(e));
+      return Map.of();
     }
   }
 
-  private void archive(Path path, String student) throws IOException {
-    try {
-      byte[] bytes = SubmittedFile.read(path, SubmittedFile.MOST_ARCHIVE_BYTES);
-      List<SubmittedArchive.Entry> entries = SubmittedArchive.read(fileName(path), bytes);
-      for (SubmittedArchive.Entry entry : entries) {
-        String origin = path + "!" + entry.path();
-        Optional<String> exercise = exercise(entry.fileName());
-        if (exercise.isPresent()) {
-          add(Submission.taken(student, exercise.get(), origin(origin), entry.text()));
-        } else {
-          leaveOut(origin, "no exercise has a file named " + Names.shown(entry.fileName()));
-        }
-      }
-    } catch (Refused e) {
-      refuseArchive(path, student, e);
+  private void folder(Path folder, GradescopeExport.Members members) {
+    String name = Names.raw(folder);
+    Upload upload = members == null ? Upload.ofFolder(name) : members.upload(name);
+    SubmittedWork work = work(upload.student(), upload);
+    if (members != null) {
+      work.isBy(members.ids(), members.names());
     }
+    if (members != null && members.names().size() > 1) {
+      work.isByGroup();
+    }
+    work.guarded(folder, () -> work.folder(folder, upload.attempt()));
   }
 
-  private void refuseArchive(Path path, String student, Refused e) {
-    if (only.isPresent()) {
-      add(Submission.refused(
-          student, only.get(), origin(path.toString()), e.verdict(), e.getMessage()));
-    } else {
-      // Its content is unknown, so it cannot be assigned to an exercise.
-      add(Submission.refused(
-          student, Submission.UNKNOWN, origin(path.toString()), e.verdict(), e.getMessage()));
-    }
+  private SubmittedWork work(String student, Upload upload) {
+    SubmittedWork work =
+        students.computeIfAbsent(student, name -> new SubmittedWork(name, this::exercise, only));
+    work.isBy(upload.ids(), List.of(upload.people()));
+    return work;
   }
 
   /** Returns the exercise that a file belongs to. */
@@ -214,23 +197,5 @@ public final class Intake {
     return file.equals(Exercise.fileName(only.get())) || !exercisesByFile.containsKey(file)
         ? only
         : Optional.empty();
-  }
-
-  private static String origin(String path) {
-    return Names.shown(path);
-  }
-
-  private void add(Submission submission) {
-    String key = submission.student() + "\0" + submission.exercise();
-    Submission earlier = submissions.putIfAbsent(key, submission);
-    if (earlier != null) {
-      leaveOut(
-          submission.origin(),
-          submission.student() + " also submitted " + earlier.origin() + " for this exercise");
-    }
-  }
-
-  private void leaveOut(String path, String reason) {
-    leftOut.add(Names.shown(path) + ": " + reason);
   }
 }

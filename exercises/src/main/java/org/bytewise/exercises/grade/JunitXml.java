@@ -27,6 +27,7 @@ final class JunitXml {
             .add(graded));
     Map<String, List<GradeReport.Missing>> missing =
         report.allMissing().stream().collect(Collectors.groupingBy(GradeReport.Missing::exercise));
+    missing.keySet().forEach(exercise -> suites.computeIfAbsent(exercise, id -> new ArrayList<>()));
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);

@@ -40,7 +40,14 @@ final class MarksTable {
     if (columns.isCanvas()) {
       text.append(Csv.line(possible()));
     }
-    report.byStudent().forEach((student, results) -> text.append(Csv.line(row(student, results))));
+    report.byStudent().forEach((student, results) -> {
+      List<String> marks = marks(results);
+      for (List<String> known : known(student)) {
+        List<String> row = new ArrayList<>(known);
+        row.addAll(marks);
+        text.append(Csv.line(row));
+      }
+    });
     return text.toString();
   }
 
@@ -53,8 +60,8 @@ final class MarksTable {
     return row;
   }
 
-  private List<String> row(String student, List<Graded> results) {
-    List<String> row = new ArrayList<>(columns.of(student).orElseGet(() -> unlisted(student)));
+  private List<String> marks(List<Graded> results) {
+    List<String> row = new ArrayList<>();
     Map<String, Graded> byExercise =
         results.stream().collect(Collectors.toMap(Graded::exercise, graded -> graded));
     for (String exercise : markings.keySet()) {
@@ -70,13 +77,18 @@ final class MarksTable {
     return row;
   }
 
-  private List<String> unlisted(String student) {
+  /** Returns the first cells of a student's row, or of the row of each member of a group. */
+  private List<List<String>> known(String student) {
     if (columns.heading().isEmpty()) {
-      return List.of(student);
+      return List.of(List.of(student));
+    }
+    List<List<String>> known = columns.of(student);
+    if (!known.isEmpty()) {
+      return known;
     }
     List<String> row = new ArrayList<>(Collections.nCopies(columns.heading().size(), ""));
     row.set(columns.nameColumn(), student);
-    return row;
+    return List.of(row);
   }
 
   private String remark(List<Graded> results, Map<String, Graded> byExercise) {

@@ -1,17 +1,12 @@
 package org.bytewise.exercises.grade;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.bytewise.screen.FileReason;
 
 /**
  * The columns of a roster that tell a school's system who a student is, such as "ID number" and
@@ -32,6 +27,7 @@ public final class RosterColumns {
       "first name",
       "last name",
       "surname",
+      "identifier",
       "id",
       "id number",
       "student id",
@@ -51,35 +47,23 @@ public final class RosterColumns {
   private static final Set<String> CANVAS = Set.of("student", "id", "section");
 
   private final List<String> heading;
-  private final Map<String, List<String>> rows;
+  private final Map<String, List<List<String>>> rows;
 
-  private RosterColumns(List<String> heading, Map<String, List<String>> rows) {
+  private RosterColumns(List<String> heading, Map<String, List<List<String>>> rows) {
     this.heading = List.copyOf(heading);
     this.rows = Map.copyOf(rows);
   }
 
   /**
-   * Reads the columns of a roster.
+   * Returns the columns of a roster.
    *
-   * @return {@link #NONE} if its first row has no known headings
-   * @throws GradeException if it cannot be read
+   * @param submitters who submitted something
+   * @return {@link #NONE} if the roster has fewer than two columns with known headings
    */
-  public static RosterColumns read(Path roster) {
-    try {
-      return of(Csv.rows(Files.readString(roster)));
-    } catch (IOException e) {
-      throw new GradeException("the roster " + roster + " cannot be read: " + FileReason.of(e), e);
-    }
-  }
-
-  static RosterColumns of(List<List<String>> table) {
-    if (table.isEmpty()) {
-      return NONE;
-    }
+  public static RosterColumns of(Roster roster, Collection<Submitter> submitters) {
     List<Integer> known = new ArrayList<>();
-    List<String> first = table.get(0);
-    for (int i = 0; i < first.size(); i++) {
-      if (KNOWN.contains(plain(first.get(i)))) {
+    for (int i = 0; i < roster.headings().size(); i++) {
+      if (KNOWN.contains(plain(roster.headings().get(i)))) {
         known.add(i);
       }
     }
@@ -87,49 +71,28 @@ public final class RosterColumns {
     if (known.size() < 2) {
       return NONE;
     }
-    List<String> heading = cells(first, known);
-    Map<String, List<String>> rows = new HashMap<>();
-    Set<String> ambiguous = new HashSet<>();
-    for (List<String> row : table.subList(1, table.size())) {
-      List<String> cells = cells(row, known);
-      for (String name : names(heading, cells)) {
-        List<String> earlier = rows.putIfAbsent(name, cells);
-        if (earlier != null && !earlier.equals(cells)) {
-          ambiguous.add(name);
-        }
-      }
-    }
-    rows.keySet().removeAll(ambiguous);
-    return new RosterColumns(heading, rows);
+    Map<String, List<List<String>>> rows = new HashMap<>();
+    roster
+        .byName(submitters)
+        .forEach((name, entries) -> rows.put(
+            name, entries.stream().map(entry -> cells(entry.cells(), known)).toList()));
+    return new RosterColumns(cells(roster.headings(), known), rows);
+  }
+
+  /** Returns the submitters of a batch of which only the names in its reports are known. */
+  public static List<Submitter> submitters(Collection<String> names) {
+    return names.stream()
+        .distinct()
+        .map(name -> new Submitter(name, Set.of(name), Set.of(name), false))
+        .toList();
   }
 
   private static List<String> cells(List<String> row, List<Integer> columns) {
-    return columns.stream().map(i -> i < row.size() ? row.get(i).strip() : "").toList();
+    return columns.stream().map(i -> i < row.size() ? row.get(i) : "").toList();
   }
 
   private static String plain(String heading) {
     return heading.strip().toLowerCase(Locale.ROOT);
-  }
-
-  /** Returns the names by which a row's student may be known in a batch. */
-  private static Set<String> names(List<String> heading, List<String> cells) {
-    Set<String> names = new HashSet<>();
-    String first = "";
-    String last = "";
-    for (int i = 0; i < cells.size(); i++) {
-      String cell = cells.get(i);
-      switch (plain(heading.get(i))) {
-        case "first name" -> first = cell;
-        case "last name", "surname" -> last = cell;
-        case "section", "sections", "root account", "institution", "department" -> {}
-        default -> names.add(Names.shown(cell));
-      }
-    }
-    names.add(Names.shown((first + " " + last).strip()));
-    names.add(Names.shown((last + " " + first).strip()));
-    names.add(Names.shown(last + ", " + first));
-    names.remove("");
-    return names;
   }
 
   /** Returns the headings; empty if no columns are known. */
@@ -137,9 +100,12 @@ public final class RosterColumns {
     return heading;
   }
 
-  /** Returns a student's cells, one for each heading; empty if the roster does not name them. */
-  Optional<List<String>> of(String student) {
-    return Optional.ofNullable(rows.get(student));
+  /**
+   * Returns the rows of a student, or of each member of a group; empty if the roster does not name
+   * them.
+   */
+  List<List<String>> of(String student) {
+    return rows.getOrDefault(student, List.of());
   }
 
   /** Tells whether these are the columns of Canvas's gradebook. */

@@ -3,51 +3,49 @@ package org.bytewise.exercises.grade;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.bytewise.exercises.Verdict;
 import org.bytewise.exercises.grade.SubmittedFile.Refused;
 
 /** Reads the source files in an archive, without ever writing them to disk. */
 final class SubmittedArchive {
-  private static final int MOST_ENTRIES = 500;
-  private static final int MOST_UNPACKED_BYTES = 16 << 20;
+  private static final List<String> ENDINGS = List.of(".tar.gz", ".tgz", ".zip", ".tar");
 
   /**
-   * A source file in an archive.
+   * What an archive contains under the name of a source file.
    *
-   * @param path as the archive names it
+   * @param text empty if it is refused
+   * @param refusal why the entry is refused; empty if it is not
    */
-  record Entry(String path, String text) {
+  record Entry(String path, String text, Optional<Refused> refusal) {
     String fileName() {
       return path.substring(path.lastIndexOf('/') + 1);
     }
   }
 
-  private final List<Entry> entries = new ArrayList<>();
-  private int count;
-  private int unpacked;
+  private final ReadingBudget budget;
 
-  private SubmittedArchive() {}
+  /** By path. */
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+  private SubmittedArchive(ReadingBudget budget) {
+    this.budget = budget;
+  }
 
   static boolean isArchive(String fileName) {
-    return fileName.endsWith(".zip")
-        || fileName.endsWith(".tar.gz")
-        || fileName.endsWith(".tgz")
-        || fileName.endsWith(".tar");
+    return !baseName(fileName).equals(fileName);
   }
 
   /** Returns the file's name without the archive suffix. */
   static String baseName(String fileName) {
-    for (String ending : List.of(".tar.gz", ".tgz", ".zip", ".tar")) {
-      if (fileName.endsWith(ending)) {
+    String lower = fileName.toLowerCase(Locale.ROOT);
+    for (String ending : ENDINGS) {
+      if (lower.endsWith(ending) && lower.length() == fileName.length()) {
         return fileName.substring(0, fileName.length() - ending.length());
       }
     }
@@ -55,76 +53,60 @@ final class SubmittedArchive {
   }
 
   /**
-   * Returns the source files in an archive.
+   * Returns what an archive contains under names of source files.
    *
-   * @throws Refused if it is damaged or too large, contains a link, or has an entry outside its
-   *     folder
+   * @throws Refused if it is damaged or too large, or has an entry outside its folder
    */
-  static List<Entry> read(String fileName, byte[] bytes) throws Refused {
-    SubmittedArchive archive = new SubmittedArchive();
+  static List<Entry> read(String fileName, byte[] bytes, ReadingBudget budget) throws Refused {
+    SubmittedArchive archive = new SubmittedArchive(budget);
+    String lower = fileName.toLowerCase(Locale.ROOT);
     try {
-      if (fileName.endsWith(".zip")) {
-        archive.readZip(bytes);
+      if (lower.endsWith(".zip")) {
+        ZipReader.read(bytes, budget, archive::take);
       } else {
         InputStream in = new ByteArrayInputStream(bytes);
-        archive.readTar(fileName.endsWith(".tar") ? in : new GZIPInputStream(in));
+        TarReader.read(
+            budget.bounded(lower.endsWith(".tar") ? in : new GZIPInputStream(in)), archive::take);
       }
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (Refused e) {
+      throw e;
+    } catch (IOException | StackOverflowError e) {
+      // The JDK's gzip reader recurses for each empty member.
       throw new Refused(Verdict.COMPILE_ERROR, "The archive cannot be read.");
     }
-    return Collections.unmodifiableList(archive.entries);
+    return List.copyOf(archive.entries.values());
   }
 
-  private void readZip(byte[] bytes) throws IOException, Refused {
-    try (ZipFile zip = ZipFile.builder()
-        .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
-        .get()) {
-      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-        boolean regular = !entry.isUnixSymlink() && !entry.isDirectory();
-        if (entry.isUnixSymlink()) {
-          throw link(entry.getName());
-        }
-        take(entry.getName(), regular, regular ? zip.getInputStream(entry) : null);
-      }
-    }
-  }
-
-  private void readTar(InputStream in) throws IOException, Refused {
-    try (TarArchiveInputStream tar = new TarArchiveInputStream(in)) {
-      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-        if (entry.isSymbolicLink() || entry.isLink()) {
-          throw link(entry.getName());
-        }
-        take(entry.getName(), entry.isFile(), tar);
-      }
-    }
-  }
-
-  private static Refused link(String name) {
-    return new Refused(Verdict.TAMPERED, "The archive contains a link, " + Names.shown(name) + ".");
-  }
-
-  private void take(String name, boolean regular, InputStream in) throws IOException, Refused {
-    if (++count > MOST_ENTRIES) {
-      throw new Refused(
-          Verdict.COMPILE_LIMIT, "The archive has more than %,d entries.".formatted(MOST_ENTRIES));
-    }
-    String path = name.replace('\\', '/');
+  private void take(ArchiveEntry entry) throws IOException {
+    budget.file();
+    String path = entry.name();
     if (path.startsWith("/") || List.of(path.split("/", -1)).contains("..")) {
       throw new Refused(
           Verdict.TAMPERED,
-          "The archive has an entry outside its folder, " + Names.shown(name) + ".");
+          "The archive has an entry outside its folder, " + Names.shown(path) + ".");
     }
-    if (!regular || !path.endsWith(".java") || path.contains("__MACOSX/")) {
+    if (!Names.isSource(entry.fileName()) || path.contains("__MACOSX/")) {
       return;
     }
-    byte[] bytes = SubmittedFile.read(in, SubmittedFile.MOST_SOURCE_BYTES);
-    unpacked += bytes.length;
-    if (unpacked > MOST_UNPACKED_BYTES) {
-      throw new Refused(
-          Verdict.COMPILE_LIMIT,
-          "The archive unpacks to more than %,d bytes.".formatted(MOST_UNPACKED_BYTES));
+    // Packing a file again appends it to a tar, so the last one counts.
+    entries.remove(path);
+    if (entry.kind() != ArchiveEntry.Kind.FOLDER) {
+      entries.put(path, read(entry));
     }
-    entries.add(new Entry(path, SubmittedFile.text(bytes)));
+  }
+
+  private Entry read(ArchiveEntry entry) throws IOException {
+    try {
+      if (entry.kind() != ArchiveEntry.Kind.FILE) {
+        throw SubmittedFile.notRegular(entry.kind().text());
+      }
+      byte[] bytes = entry.content().read(SubmittedFile.MOST_SOURCE_BYTES);
+      return new Entry(entry.name(), SubmittedFile.text(bytes), Optional.empty());
+    } catch (Refused e) {
+      if (budget.isExceeded()) {
+        throw e;
+      }
+      return new Entry(entry.name(), "", Optional.of(e));
+    }
   }
 }

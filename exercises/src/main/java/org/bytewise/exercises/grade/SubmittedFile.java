@@ -25,13 +25,24 @@ final class SubmittedFile {
   static final int MOST_ARCHIVE_BYTES = 8 << 20;
 
   /** Thrown for a file that is refused, with its verdict. */
-  static final class Refused extends Exception {
+  static final class Refused extends IOException {
     private static final long serialVersionUID = 1L;
     private final Verdict verdict;
+    private final boolean irregular;
 
     Refused(Verdict verdict, String message) {
+      this(verdict, message, false);
+    }
+
+    private Refused(Verdict verdict, String message, boolean irregular) {
       super(message);
       this.verdict = verdict;
+      this.irregular = irregular;
+    }
+
+    /** Tells whether it is not a file at all, so that a file beside it counts instead. */
+    boolean isIrregular() {
+      return irregular;
     }
 
     Verdict verdict() {
@@ -46,14 +57,14 @@ final class SubmittedFile {
    *
    * @throws Refused if it is not a regular file, or has more than {@code most} bytes
    */
-  static byte[] read(Path file, int most) throws Refused, IOException {
+  static byte[] read(Path file, int most) throws IOException {
     BasicFileAttributes attributes =
         Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     if (attributes.isSymbolicLink()) {
-      throw new Refused(Verdict.TAMPERED, "It is a symbolic link, not a file.");
+      throw notRegular("a symbolic link");
     }
     if (!attributes.isRegularFile()) {
-      throw new Refused(Verdict.TAMPERED, "It is not a regular file.");
+      throw notRegular(attributes.isDirectory() ? "a folder" : "a device or a pipe");
     }
     try (SeekableByteChannel channel =
             Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
@@ -63,16 +74,31 @@ final class SubmittedFile {
   }
 
   /**
-   * Reads a stream to its end.
+   * Reads a stream to its end and closes it.
    *
    * @throws Refused if it has more than {@code most} bytes
    */
-  static byte[] read(InputStream in, int most) throws Refused, IOException {
-    byte[] bytes = in.readNBytes(most + 1);
-    if (bytes.length > most) {
-      throw new Refused(Verdict.COMPILE_LIMIT, "It is larger than %,d bytes.".formatted(most));
+  static byte[] read(InputStream in, int most) throws IOException {
+    try (in) {
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw tooLarge(most);
+      }
+      return bytes;
     }
-    return bytes;
+  }
+
+  /**
+   * Returns the refusal of something that has the name of a source file.
+   *
+   * @param kind what it is, with its article
+   */
+  static Refused notRegular(String kind) {
+    return new Refused(Verdict.TAMPERED, "It is %s, not a file.".formatted(kind), true);
+  }
+
+  static Refused tooLarge(int most) {
+    return new Refused(Verdict.COMPILE_LIMIT, "It is larger than %,d bytes.".formatted(most));
   }
 
   /**

@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
  * its time, memory, processes and files are bounded.
  */
 public final class Sandbox implements AutoCloseable {
+  /** How many jails can be open at once. */
+  public static final int MOST_JAILS = Uids.SLOTS;
+
   private final Walls walls;
   private final Starter starter;
 
@@ -96,7 +99,7 @@ public final class Sandbox implements AutoCloseable {
   /**
    * Returns a jail for one VM.
    *
-   * @throws IllegalStateException if 256 jails are open
+   * @throws IllegalStateException if {@link #MOST_JAILS} are open
    */
   public Jail jail(JailLimits limits) {
     return walls.jail(limits);

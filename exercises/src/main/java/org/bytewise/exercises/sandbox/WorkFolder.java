@@ -1,36 +1,26 @@
 package org.bytewise.exercises.sandbox;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.bytewise.counting.files.TemporaryFolder;
+import org.bytewise.screen.FileReason;
 
 /**
- * A sandbox's own temporary folder: copies of the class path and the mount points of jails. It is
- * locked while in use; the next sandbox removes what a killed grader left behind.
+ * A sandbox's own temporary folder: copies of the class path and the mount points of jails. The
+ * next sandbox removes what a killed grader left behind.
  */
 final class WorkFolder implements AutoCloseable {
-  private static final String PREFIX = "bytewise-sandbox-";
-  private static final String LOCK = "lock";
-  private static final int ATTEMPTS = 10;
+  private static final String KIND = "sandbox";
 
   private final Path path;
-  private final FileChannel lock;
 
-  private WorkFolder(Path path, FileChannel lock) {
+  private WorkFolder(Path path) {
     this.path = path;
-    this.lock = lock;
   }
 
   /**
@@ -47,38 +37,14 @@ final class WorkFolder implements AutoCloseable {
         .orElseThrow(() -> new SandboxException(
             "the sandbox needs a temporary folder but cannot write to /tmp: set java.io.tmpdir"));
     try {
-      sweep(parent);
-      for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-        Optional<WorkFolder> made = attempt(parent, forOthers);
-        if (made.isPresent()) {
-          return made.get();
-        }
-      }
+      TemporaryFolder.sweep(parent);
+      Path folder = TemporaryFolder.make(parent.toRealPath(), KIND);
+      permit(folder, forOthers ? "rwx--x--x" : "rwx------");
+      return new WorkFolder(folder);
     } catch (IOException e) {
-      throw new SandboxException("the sandbox cannot create a folder in " + parent + ": " + e, e);
-    }
-    throw new SandboxException("the sandbox cannot lock a folder in " + parent);
-  }
-
-  /** Returns a new folder; empty if another sandbox swept it away before it was locked. */
-  private static Optional<WorkFolder> attempt(Path parent, boolean forOthers) throws IOException {
-    Path folder = Files.createTempDirectory(
-        parent.toRealPath(), PREFIX + ProcessHandle.current().pid() + "-");
-    FileChannel lock = null;
-    try {
-      lock = FileChannel.open(
-          folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      if (lock.tryLock() != null) {
-        permit(folder, forOthers ? "rwx--x--x" : "rwx------");
-        return Optional.of(new WorkFolder(folder, lock));
-      }
-      lock.close();
-      return Optional.empty();
-    } catch (NoSuchFileException e) {
-      if (lock != null) {
-        lock.close();
-      }
-      return Optional.empty();
+      throw new SandboxException(
+          "the sandbox cannot create a folder in %s: %s".formatted(parent, FileReason.ofWriting(e)),
+          e);
     }
   }
 
@@ -137,56 +103,9 @@ final class WorkFolder implements AutoCloseable {
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
   }
 
-  private static void sweep(Path parent) throws IOException {
-    List<Path> orphans;
-    try (Stream<Path> folders = Files.list(parent)) {
-      orphans = folders.filter(WorkFolder::isOrphaned).toList();
-    }
-    orphans.forEach(WorkFolder::delete);
-  }
-
-  private static boolean isOrphaned(Path folder) {
-    String name = folder.getFileName().toString();
-    // Closing the lock file would release this process's own locks on it.
-    if (!name.startsWith(PREFIX)
-        || name.startsWith(PREFIX + ProcessHandle.current().pid() + "-")) {
-      return false;
-    }
-    Path file = folder.resolve(LOCK);
-    try {
-      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-          || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-          || !Files.getAttribute(folder, "unix:uid").equals(Uids.ownUid())) {
-        return false;
-      }
-      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-        return channel.tryLock() != null;
-      }
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
   /** Removes the folder; whatever cannot be removed is left to the next sandbox. */
   @Override
   public void close() {
-    delete(path);
-    try {
-      lock.close();
-    } catch (IOException e) {
-      // The file is gone, and its lock with it.
-      return;
-    }
-  }
-
-  static void delete(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      // A later sweep tries again.
-      return;
-    }
+    TemporaryFolder.delete(path);
   }
 }

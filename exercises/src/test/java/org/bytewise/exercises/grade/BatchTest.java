@@ -1,7 +1,10 @@
 package org.bytewise.exercises.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +83,96 @@ class BatchTest {
             }
           });
     }
+  }
+
+  /** A judge with a fault of its own, which one answer brings to light. */
+  private static final class Faulty implements Workplace {
+    private final Failing other = new Failing(0);
+
+    @Override
+    public Compilation compile(Map<String, String> sources) {
+      String source = sources.get("JoinOnce.java");
+      if (source.equals("deep")) {
+        throw new StackOverflowError();
+      }
+      if (source.equals("large")) {
+        throw new OutOfMemoryError("Java heap space");
+      }
+      if (source.equals("odd")) {
+        throw new IllegalStateException("unexpected \u001B[2J");
+      }
+      return other.compile(sources);
+    }
+
+    @Override
+    public TrialVm counting() {
+      return other.counting();
+    }
+
+    @Override
+    public TrialVm plain(List<String> flags) {
+      return other.plain(flags);
+    }
+
+    @Override
+    public void close() {
+      other.close();
+    }
+  }
+
+  @Test
+  void an_error_that_nobody_expected_concerns_one_submission_only() {
+    List<Graded> graded = run(
+        new Faulty(),
+        List.of(
+            submission("anna", "deep"),
+            submission("ben", "large"),
+            submission("carla", "odd"),
+            submission("dora", "x")),
+        new ArrayList<>());
+    assertThat(graded)
+        .extracting(Graded::verdict)
+        .containsExactly(
+            Verdict.INFRA_ERROR, Verdict.INFRA_ERROR, Verdict.INFRA_ERROR, Verdict.COMPILE_ERROR);
+    assertThat(graded)
+        .extracting(Graded::message)
+        .startsWith(
+            "The grader failed: java.lang.StackOverflowError.",
+            "The grader failed: java.lang.OutOfMemoryError: Java heap space.",
+            "The grader failed: java.lang.IllegalStateException: unexpected ?[2J.");
+  }
+
+  @Test
+  void a_full_disk_is_one_sentence_and_what_was_stored_stays() {
+    Path out = temp.resolve("full");
+    AtomicInteger left = new AtomicInteger(1);
+    GradeFolder.Store store = (file, content) -> {
+      if (left.getAndDecrement() <= 0) {
+        throw new IOException("No space left on device");
+      }
+      Files.write(file, content);
+    };
+    List<Submission> two = List.of(submission("anna", "x"), submission("ben", "y"));
+    try (GradeFolder folder = GradeFolder.open(out, OptionalLong.of(7), store);
+        LocalWorkplace trusted = LocalWorkplace.reusing(List.of())) {
+      Batch batch = new Batch(TestPack.pack(), new Failing(0), trusted, "test", folder);
+      assertThatThrownBy(() -> batch.run(two, 1, (graded, isFresh) -> {}))
+          .isInstanceOf(GradeException.class)
+          .hasMessage(
+              "results cannot be stored in " + out + ": no space left on device; the results"
+                  + " so far are kept, and the same command continues");
+    }
+    List<String> fresh = new ArrayList<>();
+    try (GradeFolder folder = GradeFolder.open(out, OptionalLong.of(7));
+        LocalWorkplace trusted = LocalWorkplace.reusing(List.of())) {
+      new Batch(TestPack.pack(), new Failing(0), trusted, "test", folder)
+          .run(two, 1, (graded, isFresh) -> {
+            if (isFresh) {
+              fresh.add(graded.student());
+            }
+          });
+    }
+    assertThat(fresh).containsExactly("ben");
   }
 
   @Test

@@ -11,6 +11,8 @@ import java.util.OptionalLong;
 import org.bytewise.exercises.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GradeFolderTest {
   @TempDir
@@ -67,6 +69,42 @@ class GradeFolderTest {
       assertThat(folder.all())
           .extracting(Graded::student)
           .containsExactly("anna \u202F \"x\"", "ben");
+    }
+  }
+
+  private static void pipe(Path file) throws Exception {
+    Files.deleteIfExists(file);
+    Process process = new ProcessBuilder("mkfifo", file.toString()).inheritIO().start();
+    assertThat(process.waitFor()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".lock", "batch.json"})
+  void a_pipe_in_the_place_of_an_own_file_is_refused(String name) throws Exception {
+    open("a", 1).close();
+    Path file = temp.resolve("a").resolve(name);
+    pipe(file);
+    assertThatThrownBy(() -> open("a", 1))
+        .isInstanceOf(GradeException.class)
+        .hasMessage(file + " is not a regular file; remove it, or choose another --out");
+  }
+
+  @Test
+  void a_pipe_among_the_results_does_not_stall_the_grader() throws Exception {
+    Graded graded = Results.of("anna", Verdict.PASS, "It passes.");
+    try (GradeFolder folder = open("a", 1)) {
+      folder.keep(graded);
+      Path file;
+      try (var files = Files.list(temp.resolve("a/results"))) {
+        file = files.findFirst().orElseThrow();
+      }
+      pipe(file);
+      pipe(temp.resolve("a/results/planted.json"));
+      Files.createSymbolicLink(temp.resolve("a/results/link.json"), Path.of("/dev/zero"));
+      assertThat(folder.find("anna", "join-once")).isEmpty();
+      assertThat(folder.all()).isEmpty();
+      folder.keep(graded);
+      assertThat(folder.all()).containsExactly(graded);
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,11 +107,8 @@ class IntakeTest {
     assertThat(taken.leftOut())
         .containsExactlyInAnyOrder(
             folder + "/anna/Helper.java: no exercise has a file named Helper.java",
-            taken.submissions().get(0).origin().contains("old")
-                ? folder + "/anna/JoinOnce.java: anna also submitted " + folder
-                    + "/anna/old/JoinOnce.java for this exercise"
-                : folder + "/anna/old/JoinOnce.java: anna also submitted " + folder
-                    + "/anna/JoinOnce.java for this exercise",
+            folder + "/anna/old/JoinOnce.java: anna also submitted " + folder
+                + "/anna/JoinOnce.java for this exercise",
             folder + "/notes.txt: it is neither a .java file nor an archive");
   }
 
@@ -127,6 +125,56 @@ class IntakeTest {
     assertThatThrownBy(() -> Intake.read(List.of(nowhere), TestPack.pack(), Optional.empty()))
         .isInstanceOf(GradeException.class)
         .hasMessage("there is no file or folder " + nowhere);
+  }
+
+  @Test
+  void folders_of_any_depth_are_read_and_one_too_deep_is_named() throws IOException {
+    file("anna/" + "a/".repeat(99) + "JoinOnce.java");
+    file("ben/" + "b/".repeat(100) + "JoinOnce.java");
+    Intake.Taken taken = read();
+    assertThat(taken.submissions()).extracting(Submission::student).containsExactly("anna");
+    assertThat(taken.leftOut())
+        .containsExactly(folder + "/ben" + "/b".repeat(100) + ": it is more than 100 folders deep");
+  }
+
+  private static String failing(SubmittedWork.Reading reading) {
+    SubmittedWork work =
+        new SubmittedWork("anna", file -> Optional.empty(), Optional.of("join-once"));
+    work.guarded(Path.of("anna"), reading);
+    Submission only = work.submissions("anna").get(0);
+    return only.exercise() + " " + only.refusal().orElseThrow();
+  }
+
+  @Test
+  void whatever_goes_wrong_while_reading_becomes_the_students_result() {
+    String begin = "join-once Refusal[verdict=INFRA_ERROR, message=";
+    assertThat(failing(() -> {
+          throw new AccessDeniedException("anna");
+        }))
+        .isEqualTo(begin + "It cannot be read: permission denied.]");
+    assertThat(failing(() -> {
+          throw new OutOfMemoryError("Java heap space");
+        }))
+        .isEqualTo(begin + "Reading it needs more memory than there is.]");
+    assertThat(failing(() -> {
+          throw new StackOverflowError();
+        }))
+        .isEqualTo(begin + "Reading it failed: java.lang.StackOverflowError.]");
+    assertThat(failing(() -> {
+          throw new IllegalStateException("odd");
+        }))
+        .isEqualTo(begin + "Reading it failed: java.lang.IllegalStateException: odd.]");
+  }
+
+  @Test
+  void a_file_counts_before_what_is_not_one() throws Exception {
+    Files.createDirectories(folder.resolve("anna/src"));
+    Process process = new ProcessBuilder("mkfifo", folder + "/anna/JoinOnce.java").start();
+    assertThat(process.waitFor()).isZero();
+    file("anna/src/JoinOnce.java");
+    assertThat(only().source()).isEqualTo(TEXT);
+    assertThat(read().leftOut())
+        .containsExactly(folder + "/anna/JoinOnce.java: It is a device or a pipe, not a file.");
   }
 
   @Test
@@ -151,7 +199,7 @@ class IntakeTest {
     Files.createDirectory(folder.resolve("anna"));
     Process process = new ProcessBuilder("mkfifo", folder + "/anna/JoinOnce.java").start();
     assertThat(process.waitFor()).isZero();
-    refused("TAMPERED", "It is not a regular file.");
+    refused("TAMPERED", "It is a device or a pipe, not a file.");
   }
 
   @Test
@@ -190,7 +238,7 @@ class IntakeTest {
       zip.closeArchiveEntry();
     }
     write("anna.zip", bytes.toByteArray());
-    refused("TAMPERED", "The archive contains a link, JoinOnce.java.");
+    refused("TAMPERED", "It is a link, not a file.");
     Files.delete(folder.resolve("anna.zip"));
     ByteArrayOutputStream tar = new ByteArrayOutputStream();
     try (TarArchiveOutputStream out = new TarArchiveOutputStream(tar)) {
@@ -200,7 +248,7 @@ class IntakeTest {
       out.closeArchiveEntry();
     }
     write("anna.tar", tar.toByteArray());
-    refused("TAMPERED", "The archive contains a link, JoinOnce.java.");
+    refused("TAMPERED", "It is a link, not a file.");
   }
 
   @Test
@@ -210,13 +258,13 @@ class IntakeTest {
     refused("COMPILE_LIMIT", "It is larger than 262,144 bytes.");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (int i = 0; i <= 500; i++) {
+      for (int i = 0; i <= 10_000; i++) {
         zip.putNextEntry(new ZipEntry(i + "/x"));
         zip.closeEntry();
       }
     }
     write("anna.zip", bytes.toByteArray());
-    refused("COMPILE_LIMIT", "The archive has more than 500 entries.");
+    refused("COMPILE_LIMIT", "The submission has more than 10,000 files.");
     write("anna.zip", new byte[] {'P', 'K', 3, 4, 0});
     refused("COMPILE_ERROR", "The archive cannot be read.");
   }
@@ -231,7 +279,7 @@ class IntakeTest {
         .containsExactly(folder + "/-J-Xmx1.java: no exercise has a file named Xmx1.java");
     assertThat(taken.submissions())
         .extracting(Submission::student)
-        .containsExactly("=1+1", "?[31m?anna");
+        .containsExactly("=1+1", "?[31m?anna~55b1f2876a5a5fca");
     assertThat(taken.submissions()).noneMatch(one -> one.origin().contains("\u001B"));
   }
 }

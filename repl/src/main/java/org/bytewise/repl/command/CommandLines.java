@@ -43,7 +43,8 @@ public final class CommandLines {
       return plain == null ? Assembly.run(args, root) : plain.call();
     } catch (LinkageError | InternalError e) {
       return Failure.damaged(e, name, root);
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
+      // The VM would end with status 1, which means something else here.
       return Failure.report(e, name, root);
     }
   }

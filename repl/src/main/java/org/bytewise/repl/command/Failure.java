@@ -28,12 +28,12 @@ final class Failure {
   }
 
   /**
-   * Reports an exception.
+   * Reports an exception, or an error that nobody expected.
    *
    * @param command the command's name, as it was called
    * @return the exit status
    */
-  static int report(Exception e, String command, BytewiseCommand root) {
+  static int report(Throwable e, String command, BytewiseCommand root) {
     boolean expected = e instanceof TargetException
         || e instanceof SessionException
         || e instanceof LayoutException
@@ -41,7 +41,9 @@ final class Failure {
         || e instanceof CommandException;
     String message = expected
         ? e.getMessage()
-        : "internal error: " + e + (root.debug() ? "" : "; add --debug for the stack trace");
+        : (e instanceof OutOfMemoryError ? "out of memory: " : "internal error: ")
+            + e
+            + (root.debug() ? "" : "; add --debug for the stack trace");
     PrintStream err = root.surroundings().err();
     err.print(command + ": " + message + "\n");
     if (root.debug()) {

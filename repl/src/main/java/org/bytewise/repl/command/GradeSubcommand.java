@@ -1,7 +1,7 @@
 package org.bytewise.repl.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +28,7 @@ import org.bytewise.exercises.grade.GradeFolder;
 import org.bytewise.exercises.grade.GradeReport;
 import org.bytewise.exercises.grade.Graded;
 import org.bytewise.exercises.grade.Intake;
+import org.bytewise.exercises.grade.Jobs;
 import org.bytewise.exercises.grade.Merging;
 import org.bytewise.exercises.grade.OneReport;
 import org.bytewise.exercises.grade.Reports;
@@ -36,11 +37,13 @@ import org.bytewise.exercises.grade.RosterColumns;
 import org.bytewise.exercises.grade.Shard;
 import org.bytewise.exercises.grade.SingleStudent;
 import org.bytewise.exercises.grade.Submission;
+import org.bytewise.exercises.grade.Submitter;
 import org.bytewise.exercises.sandbox.Sandbox;
 import org.bytewise.exercises.sandbox.SandboxException;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.screen.ByteOrderMark;
 import org.bytewise.screen.FileReason;
+import org.bytewise.screen.RegularFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,6 +78,7 @@ import picocli.CommandLine.Spec;
     })
 final class GradeSubcommand implements Callable<Integer> {
   private static final String OUT = "bytewise-grades";
+  private static final int MOST_LIST = 16 << 20;
 
   private final BytewiseCommand root;
 
@@ -140,8 +144,8 @@ final class GradeSubcommand implements Callable<Integer> {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "How many submissions to run at once (default: one per core).")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+      description = "How many submissions to run at once (default: one per core; at most 64).")
+  private Integer jobs;
 
   @Option(
       names = "--shard",
@@ -190,10 +194,11 @@ final class GradeSubcommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--one grades a single PATH; leave out " + all.get(0));
     }
-    if (jobs < 1 || timeLimit < 1) {
+    boolean noJobs = jobs != null && jobs < 1;
+    if (noJobs || timeLimit < 1) {
       throw new ParameterException(
           spec.commandLine(),
-          jobs < 1 ? "--jobs must be at least 1" : "--time-limit must be at least 1");
+          noJobs ? "--jobs must be at least 1" : "--time-limit must be at least 1");
     }
     if (one != null) {
       return gradeOne();
@@ -205,7 +210,7 @@ final class GradeSubcommand implements Callable<Integer> {
     Shard part = usage(() -> shard == null ? Shard.WHOLE : Shard.parse(shard));
     Optional<Roster> students = usage(() -> Optional.ofNullable(roster).map(Roster::read));
     RosterColumns columns =
-        usage(() -> roster == null ? RosterColumns.NONE : RosterColumns.read(roster));
+        students.map(one -> RosterColumns.of(one, taken.students())).orElse(RosterColumns.NONE);
     List<Submission> submissions = part.of(taken.submissions());
     if (submissions.isEmpty()) {
       taken.leftOut().forEach(line -> new Reporter(root).error("bytewise grade", line));
@@ -221,12 +226,7 @@ final class GradeSubcommand implements Callable<Integer> {
           folder,
           graded -> new GradeReport(
               graded,
-              students
-                  .map(one -> one.without(taken.submissions().stream()
-                      .map(Submission::student)
-                      .collect(Collectors.toSet())))
-                  .orElse(List.of())
-                  .stream()
+              students.map(one -> one.missing(taken.students())).orElse(List.of()).stream()
                   .filter(part::has)
                   .toList(),
               taken.leftOut(),
@@ -298,7 +298,7 @@ final class GradeSubcommand implements Callable<Integer> {
     List<Path> all = new ArrayList<>(paths);
     if (list != null) {
       try {
-        ByteOrderMark.removed(Files.readString(list))
+        ByteOrderMark.removed(RegularFile.read(list, MOST_LIST))
             .lines()
             .map(String::strip)
             .filter(line -> !line.isEmpty())
@@ -307,6 +307,9 @@ final class GradeSubcommand implements Callable<Integer> {
       } catch (IOException e) {
         throw new CommandException(
             ExitStatus.USAGE, "cannot read the list %s: %s".formatted(list, FileReason.of(e)));
+      } catch (InvalidPathException e) {
+        throw new CommandException(
+            ExitStatus.USAGE, "the list %s contains a line that is not a path".formatted(list));
       }
     }
     return all;
@@ -354,12 +357,17 @@ final class GradeSubcommand implements Callable<Integer> {
       GradeFolder folder,
       Reporting reporting,
       List<Reports> forms) {
+    Jobs bounded = Jobs.of(Optional.ofNullable(jobs), submissions.size());
+    bounded.note().ifPresent(note -> new Reporter(root).error("bytewise grade", note));
     Path home = Path.of(System.getProperty("java.home"));
     List<Path> files = JailedWorkplace.files();
     try (Sandbox sandbox =
             environment(() -> unsafe ? Sandbox.none(home, files) : Sandbox.open(home, files));
         JailedWorkplace jailed = new JailedWorkplace(
-            sandbox, Duration.ofSeconds(timeLimit), root.vmFlags(), Math.max(1, jobs - 1));
+            sandbox,
+            Duration.ofSeconds(timeLimit),
+            root.vmFlags(),
+            Math.max(1, bounded.count() - 1));
         LocalWorkplace trusted = LocalWorkplace.reusing(root.vmFlags())) {
       Batch batch = new Batch(exercises, jailed, trusted, sandbox.description(), folder);
       GradeProgress progress = new GradeProgress(root.surroundings(), submissions.size());
@@ -368,7 +376,7 @@ final class GradeSubcommand implements Callable<Integer> {
         progress.stopped();
       });
       Runtime.getRuntime().addShutdownHook(onInterrupt);
-      List<Graded> graded = environment(() -> batch.run(submissions, jobs, progress));
+      List<Graded> graded = environment(() -> batch.run(submissions, bounded.count(), progress));
       if (batch.isStopped()) {
         return ExitStatus.INTERRUPTED;
       }
@@ -432,20 +440,17 @@ final class GradeSubcommand implements Callable<Integer> {
               description = "A CSV file with the students, to report who is missing.")
           Path students) {
     Optional<Roster> listed = usage(() -> Optional.ofNullable(students).map(Roster::read));
-    RosterColumns columns =
-        usage(() -> students == null ? RosterColumns.NONE : RosterColumns.read(students));
     try (GradeFolder folder = usage(() -> Merging.join(folders, joined))) {
       List<Graded> all = folder.all();
+      List<Submitter> submitters =
+          RosterColumns.submitters(all.stream().map(Graded::student).toList());
       return report(
           new GradeReport(
               all,
-              listed
-                  .map(one ->
-                      one.without(all.stream().map(Graded::student).collect(Collectors.toSet())))
-                  .orElse(List.of()),
+              listed.map(one -> one.missing(submitters)).orElse(List.of()),
               List.of(),
               folder.seed(),
-              columns,
+              listed.map(one -> RosterColumns.of(one, submitters)).orElse(RosterColumns.NONE),
               Map.of()),
           folder,
           List.of(Reports.values()));

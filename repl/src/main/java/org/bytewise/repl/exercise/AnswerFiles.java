@@ -8,15 +8,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.bytewise.screen.ByteOrderMark;
 import org.bytewise.screen.FileReason;
+import org.bytewise.screen.RegularFile;
 
 /** Reads and writes the learner's files. It never overwrites one. */
 final class AnswerFiles {
+  /** What the judge accepts at most is far less. */
+  private static final int MOST_BYTES = 1 << 20;
+
   private AnswerFiles() {}
 
   /** Returns the content of a file, without a byte order mark. */
   static String read(Path file) {
     try {
-      return ByteOrderMark.removed(Files.readString(file));
+      return ByteOrderMark.removed(RegularFile.read(file, MOST_BYTES));
     } catch (NoSuchFileException e) {
       throw PracticeException.usage("there is no file '%s'".formatted(file));
     } catch (CharacterCodingException e) {

@@ -85,6 +85,8 @@ public final class Practice implements AutoCloseable {
       return ExercisePack.of(folder);
     } catch (IOException e) {
       throw PracticeException.usage("'%s' cannot be read: %s".formatted(folder, FileReason.of(e)));
+    } catch (ExerciseException e) {
+      throw PracticeException.usage("'%s' cannot be read: %s".formatted(folder, e.getMessage()));
     }
   }
 

@@ -102,6 +102,54 @@ class ExercisesSubcommandTest {
         .complains("bytewise exercises list: " + message);
   }
 
+  private static void pipe(Path path) throws Exception {
+    Process process = new ProcessBuilder("mkfifo", path.toString()).inheritIO().start();
+    assertThat(process.waitFor()).isZero();
+  }
+
+  @Test
+  void an_answer_that_never_ends_or_begins_is_refused() throws Exception {
+    start();
+    Files.delete(file);
+    pipe(file);
+    String message = "'%s' cannot be read: it is not a regular file\n".formatted(file);
+    assertThat(run("check", file.toString())).endsWith(ExitStatus.USAGE).complains(message);
+    assertThat(run("check")).endsWith(ExitStatus.USAGE).complains(message);
+    Files.delete(file);
+    Files.createSymbolicLink(file, Path.of("/dev/zero"));
+    assertThat(run("check", file.toString())).endsWith(ExitStatus.USAGE).complains(message);
+    Files.delete(file);
+    Files.write(file, new byte[2 << 20]);
+    assertThat(run("check", file.toString()))
+        .endsWith(ExitStatus.USAGE)
+        .complains("'%s' cannot be read: it has more than 1,048,576 bytes\n".formatted(file));
+    Files.delete(file);
+    Files.createDirectory(file);
+    assertThat(run("check", file.toString()))
+        .endsWith(ExitStatus.USAGE)
+        .complains("'%s' cannot be read: it is a folder\n".formatted(file));
+  }
+
+  @Test
+  void a_pack_with_a_file_that_never_ends_or_begins_is_refused() throws Exception {
+    Path start = pack.resolve("plain-sum").resolve("start.java");
+    Files.delete(start);
+    pipe(start);
+    String message = "'%s' cannot be read: plain-sum/start.java: it is not a regular file";
+    assertThat(run("list")).endsWith(ExitStatus.USAGE).complains(message.formatted(pack));
+    Files.delete(start);
+    Files.createSymbolicLink(start, Path.of("/dev/zero"));
+    assertThat(run("show", "plain-sum"))
+        .endsWith(ExitStatus.USAGE)
+        .complains(message.formatted(pack));
+    Path index = pack.resolve("exercises.txt");
+    Files.delete(index);
+    pipe(index);
+    assertThat(run("list"))
+        .endsWith(ExitStatus.USAGE)
+        .complains("'%s' is not a pack of exercises: it has no file exercises.txt".formatted(pack));
+  }
+
   @Test
   void where_nothing_fits_the_list_says_so() {
     assertThat(run("list", "boxing match")).isFine().prints("No exercise matches.\n");

@@ -3,11 +3,14 @@ package org.bytewise.repl.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bytewise.repl.command.CommandAssert.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.bytewise.repl.process.ExitStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +169,8 @@ class GradeSubcommandTest {
         "--report pdf | unknown report 'pdf'; use jsonl, junit, ctrf, gradescope, marks, feedback, csv, markdown",
         "--exercise no-such | bytewise grade: there is no exercise 'no-such'",
         "--list /no/such/list | bytewise grade: cannot read the list /no/such/list",
+        "--list /dev/zero | bytewise grade: cannot read the list /dev/zero: it is not a regular file",
+        "--roster /dev/zero | the roster /dev/zero cannot be read: it is not a regular file",
         "--roster /no/such/roster | bytewise grade: the roster /no/such/roster cannot be read",
         "/no/such/folder | bytewise grade: there is no file or folder /no/such/folder",
       })
@@ -174,6 +179,57 @@ class GradeSubcommandTest {
     CommandRun run = grade(more.split(" "));
     assertThat(run).endsWith(ExitStatus.USAGE);
     assertThat(run.err()).contains(message);
+  }
+
+  /** Returns a tar header with a name of 1 GiB, in gzip files of 1 MiB each. */
+  private static byte[] longName() throws IOException {
+    byte[] header = new byte[512];
+    byte[] fields = "././@LongLink".getBytes(StandardCharsets.UTF_8);
+    System.arraycopy(fields, 0, header, 0, fields.length);
+    System.arraycopy("10000000000\0".getBytes(StandardCharsets.UTF_8), 0, header, 124, 12);
+    header[156] = 'L';
+    int sum = 8 * ' ';
+    for (byte one : header) {
+      sum += one;
+    }
+    System.arraycopy("%06o\0 ".formatted(sum).getBytes(StandardCharsets.UTF_8), 0, header, 148, 8);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(gzip(header));
+    byte[] piece = gzip("a".repeat(1 << 20).getBytes(StandardCharsets.UTF_8));
+    for (int i = 0; i < 1024; i++) {
+      out.write(piece);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] gzip(byte[] content) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(content);
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void one_students_archive_does_not_end_the_batch() throws IOException {
+    submit("anna", "return String.join(\",\", words);");
+    Files.write(temp.resolve("class/eve.tar.gz"), longName());
+    CommandRun run = grade("--out", out("all"), "--jobs", "300");
+    assertThat(run).endsWith(ExitStatus.FAILED);
+    assertThat(run.err())
+        .contains("bytewise grade: --jobs 300 is reduced to 2: there are 2 submissions\n");
+    assertThat(run.out()).contains("     1  PASS           it passes\n", "     1  COMPILE_LIMIT ");
+    assertThat(Files.readString(temp.resolve("all/results.jsonl")))
+        .contains("The archive has a header of more than 1,048,576 bytes.");
+  }
+
+  @Test
+  void a_device_is_no_pack() {
+    CommandRun run = CommandRun.of("grade", temp.toString(), "--pack", "/dev/zero");
+    assertThat(run).endsWith(ExitStatus.USAGE);
+    assertThat(run.err())
+        .isEqualTo("bytewise grade: there is no pack of exercises in /dev/zero: exercises.txt: the"
+            + " file is missing\n");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bytewise.repl.process.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,26 @@ final class StandardStreamsTest {
   void help_that_cannot_be_written_is_an_error_too() {
     assertThat(run("No space left on device", "--help")).isEqualTo(3);
     assertThat(err()).isEqualTo("bytewise: cannot write the output: no space left on device\n");
+  }
+
+  @Test
+  void an_error_that_nobody_caught_is_not_the_status_of_a_failed_check() {
+    AtomicBoolean first = new AtomicBoolean(true);
+    OutputStream exhausted = new OutputStream() {
+      @Override
+      public void write(int b) {
+        if (first.getAndSet(false)) {
+          throw new OutOfMemoryError("Java heap space");
+        }
+      }
+    };
+    PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
+    int status = CommandLines.run(
+        new String[] {"exercises", "list"}, Surroundings.writingTo(exhausted, told));
+    assertThat(err())
+        .isEqualTo("bytewise exercises: out of memory: java.lang.OutOfMemoryError: Java heap space;"
+            + " add --debug for the stack trace\n");
+    assertThat(status).isEqualTo(3);
   }
 
   @Test

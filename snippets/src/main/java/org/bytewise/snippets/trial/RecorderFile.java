@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bytewise.counting.CountingFlags;
+import org.bytewise.counting.files.TemporaryFolder;
 import org.bytewise.counting.recorder.Recorder;
 import org.bytewise.snippets.archive.VmArchives;
 
@@ -56,9 +57,7 @@ public final class RecorderFile {
     if (kept.isPresent()) {
       return kept.get();
     }
-    Path temporary = Files.createTempFile("bytewise-", VmArchives.RECORDER_FILE);
-    temporary.toFile().deleteOnExit();
-    return temporary;
+    return TemporaryFolder.make("recorder").resolve(VmArchives.RECORDER_FILE);
   }
 
   private static void learn(Path file) throws IOException, InterruptedException {

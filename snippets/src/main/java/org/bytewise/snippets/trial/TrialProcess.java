@@ -2,16 +2,13 @@ package org.bytewise.snippets.trial;
 
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.bytewise.counting.CountingFlags;
+import org.bytewise.counting.files.TemporaryFolder;
 import org.bytewise.snippets.internal.trial.TrialLink;
 import org.bytewise.snippets.internal.trial.TrialLink.Frame;
 import org.bytewise.snippets.internal.wire.TrialWire;
@@ -77,12 +74,12 @@ final class TrialProcess implements AutoCloseable {
    */
   static TrialProcess start(TrialOptions options, String main, boolean counting) {
     try {
-      Path folder = Files.createTempDirectory("bytewise-trial-");
+      Path folder = TemporaryFolder.make("trial");
       try {
         Process process = options.launcher().start(arguments(options, main, counting, folder));
         return new TrialProcess(options, process, folder);
       } catch (IOException e) {
-        delete(folder);
+        TemporaryFolder.delete(folder);
         options.whenEnded().run();
         throw e;
       }
@@ -330,15 +327,7 @@ final class TrialProcess implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    delete(folder);
+    TemporaryFolder.delete(folder);
     options.whenEnded().run();
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException | UncheckedIOException e) {
-      // The folder is in the system's temporary folder, which the system cleans itself.
-    }
   }
 }

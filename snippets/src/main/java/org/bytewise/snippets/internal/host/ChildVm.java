@@ -23,6 +23,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bytewise.counting.CountingFlags;
+import org.bytewise.counting.files.TemporaryFolder;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.archive.VmArchives;
@@ -114,7 +115,8 @@ final class ChildVm implements AutoCloseable {
 
   private static ChildVm start(SessionOptions options, OutputGate gate, List<String> archiveFlags) {
     try {
-      Path folder = Files.createTempDirectory("bytewise-");
+      Path folder = TemporaryFolder.make("session");
+      boolean started = false;
       try (ServerSocket commands = listen();
           ServerSocket debug = listen()) {
         String secret = secret();
@@ -125,16 +127,21 @@ final class ChildVm implements AutoCloseable {
           Socket socket = acceptChild(commands, secret, options, process, vmOutput);
           ARCHIVES.check(ARCHIVE, archiveFlags, options.vmFlags(), process.pid());
           HostLink link = new HostLink(socket, gate, options.input());
-          return new ChildVm(
-              process, folder, socket, new Debugger(debugSocket), link, archiveFlags);
+          ChildVm vm =
+              new ChildVm(process, folder, socket, new Debugger(debugSocket), link, archiveFlags);
+          started = true;
+          return vm;
         } catch (IOException | RuntimeException e) {
-          process.destroyForcibly();
           boolean crashed = Files.exists(folder.resolve(CRASH_LOG));
-          delete(folder);
+          end(process, folder);
           if (crashed) {
             throw new CrashAtStartException(e.getMessage(), e);
           }
           throw e;
+        }
+      } finally {
+        if (!started) {
+          TemporaryFolder.delete(folder);
         }
       }
     } catch (IOException e) {
@@ -372,18 +379,29 @@ final class ChildVm implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      process.destroyForcibly();
-      delete(folder);
+      end(process, folder);
     }
   }
 
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files
-          .sorted(java.util.Comparator.reverseOrder())
-          .forEach(file -> file.toFile().delete());
-    } catch (IOException | UncheckedIOException e) {
-      // The folder is in the system's temporary folder, which the system cleans itself.
+  /** Kills a process and deletes its folder, to which it may still be writing. */
+  private static void end(Process process, Path folder) {
+    process.destroyForcibly();
+    TemporaryFolder.delete(folder);
+    if (Files.exists(folder)) {
+      awaitEnd(process);
+      TemporaryFolder.delete(folder);
+    }
+  }
+
+  private static void awaitEnd(Process process) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      OwnTime.awaitEnd(process, ENDING);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.bytewise.counting.files.TemporaryFolder;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.api.AllocationError;
 import org.bytewise.snippets.api.Bytewise;
@@ -37,8 +38,7 @@ final class SnippetApi {
   static synchronized Path path() {
     if (folder == null || !Files.isDirectory(folder)) {
       try {
-        Path fresh = Files.createTempDirectory("bytewise-api-");
-        fresh.toFile().deleteOnExit();
+        Path fresh = TemporaryFolder.make("api");
         writeTo(fresh);
         folder = fresh;
       } catch (IOException e) {
@@ -54,16 +54,8 @@ final class SnippetApi {
   private static void writeTo(Path fresh) throws IOException {
     for (Class<?> type : CLASSES) {
       String name = type.getName().replace('.', '/') + ".class";
-      Path file = fresh;
-      for (Path part : Path.of(name)) {
-        // In this order, because they are deleted in reverse order.
-        if (!Files.exists(file)) {
-          Files.createDirectory(file);
-          file.toFile().deleteOnExit();
-        }
-        file = file.resolve(part);
-      }
-      file.toFile().deleteOnExit();
+      Path file = fresh.resolve(name);
+      Files.createDirectories(file.getParent());
       try (InputStream in = type.getResourceAsStream("/" + name)) {
         if (in == null) {
           throw new IOException("the class file of " + type.getName() + " is missing");
