@@ -45,6 +45,8 @@ public final class Batch {
   /** Hexadecimal digits of an exercise's digest that are stored with each result. */
   private static final int VERSION_DIGITS = 16;
 
+  private static final String KEPT = "the results so far are kept, and the same command continues";
+
   private final ExercisePack pack;
   private final Workplace jailed;
   private final Workplace trusted;
@@ -152,14 +154,11 @@ public final class Batch {
       }
       throw e.getCause() instanceof IOException cause
           ? new GradeException(
-              "results cannot be stored in %s: %s; the results so far are kept, and the same command"
-                      .formatted(folder.path(), FileReason.ofWriting(cause))
-                  + " continues",
+              "results cannot be stored in %s: %s; %s"
+                  .formatted(folder.path(), FileReason.ofWriting(cause), KEPT),
               cause)
           : new GradeException(
-              "grading failed: %s; the results so far are kept, and the same command continues"
-                  .formatted(e.getCause()),
-              e.getCause());
+              "grading failed: %s; %s".formatted(e.getCause(), KEPT), e.getCause());
     }
   }
 

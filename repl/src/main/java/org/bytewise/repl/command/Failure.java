@@ -6,6 +6,7 @@ import org.bytewise.layout.LayoutException;
 import org.bytewise.repl.exercise.PracticeException;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.snippets.SessionException;
+import picocli.CommandLine.ExecutionException;
 
 /** Reports in one line why a command failed, and determines the exit status. */
 final class Failure {
@@ -34,6 +35,9 @@ final class Failure {
    * @return the exit status
    */
   static int report(Throwable e, String command, BytewiseCommand root) {
+    if (e instanceof ExecutionException && e.getCause() instanceof Error cause) {
+      return report(cause, command, root);
+    }
     boolean expected = e instanceof TargetException
         || e instanceof SessionException
         || e instanceof LayoutException

@@ -112,7 +112,8 @@ class ExercisesSubcommandTest {
     start();
     Files.delete(file);
     pipe(file);
-    String message = "'%s' cannot be read: it is not a regular file\n".formatted(file);
+    String message =
+        "bytewise exercises check: '%s' cannot be read: it is not a regular file".formatted(file);
     assertThat(run("check", file.toString())).endsWith(ExitStatus.USAGE).complains(message);
     assertThat(run("check")).endsWith(ExitStatus.USAGE).complains(message);
     Files.delete(file);
@@ -122,12 +123,13 @@ class ExercisesSubcommandTest {
     Files.write(file, new byte[2 << 20]);
     assertThat(run("check", file.toString()))
         .endsWith(ExitStatus.USAGE)
-        .complains("'%s' cannot be read: it has more than 1,048,576 bytes\n".formatted(file));
+        .complains("bytewise exercises check: '%s' cannot be read: it has more than 1,048,576 bytes"
+            .formatted(file));
     Files.delete(file);
     Files.createDirectory(file);
     assertThat(run("check", file.toString()))
         .endsWith(ExitStatus.USAGE)
-        .complains("'%s' cannot be read: it is a folder\n".formatted(file));
+        .complains("bytewise exercises check: '%s' cannot be read: it is a folder".formatted(file));
   }
 
   @Test
@@ -135,19 +137,22 @@ class ExercisesSubcommandTest {
     Path start = pack.resolve("plain-sum").resolve("start.java");
     Files.delete(start);
     pipe(start);
-    String message = "'%s' cannot be read: plain-sum/start.java: it is not a regular file";
-    assertThat(run("list")).endsWith(ExitStatus.USAGE).complains(message.formatted(pack));
+    String message = "bytewise exercises %s: '%s' cannot be read: plain-sum/start.java: it is not a"
+        + " regular file";
+    assertThat(run("list")).endsWith(ExitStatus.USAGE).complains(message.formatted("list", pack));
     Files.delete(start);
     Files.createSymbolicLink(start, Path.of("/dev/zero"));
     assertThat(run("show", "plain-sum"))
         .endsWith(ExitStatus.USAGE)
-        .complains(message.formatted(pack));
+        .complains(message.formatted("show", pack));
     Path index = pack.resolve("exercises.txt");
     Files.delete(index);
     pipe(index);
     assertThat(run("list"))
         .endsWith(ExitStatus.USAGE)
-        .complains("'%s' is not a pack of exercises: it has no file exercises.txt".formatted(pack));
+        .complains("bytewise exercises list: '%s' is not a pack of exercises: it has no file"
+                .formatted(pack)
+            + " exercises.txt");
   }
 
   @Test

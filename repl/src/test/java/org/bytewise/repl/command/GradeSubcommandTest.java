@@ -169,7 +169,7 @@ class GradeSubcommandTest {
         "--report pdf | unknown report 'pdf'; use jsonl, junit, ctrf, gradescope, marks, feedback, csv, markdown",
         "--exercise no-such | bytewise grade: there is no exercise 'no-such'",
         "--list /no/such/list | bytewise grade: cannot read the list /no/such/list",
-        "--list /dev/zero | bytewise grade: cannot read the list /dev/zero: it is not a regular file",
+        "--list /dev/zero | cannot read the list /dev/zero: it is not a regular file",
         "--roster /dev/zero | the roster /dev/zero cannot be read: it is not a regular file",
         "--roster /no/such/roster | bytewise grade: the roster /no/such/roster cannot be read",
         "/no/such/folder | bytewise grade: there is no file or folder /no/such/folder",

@@ -64,8 +64,8 @@ final class StandardStreamsTest {
     int status = CommandLines.run(
         new String[] {"exercises", "list"}, Surroundings.writingTo(exhausted, told));
     assertThat(err())
-        .isEqualTo("bytewise exercises: out of memory: java.lang.OutOfMemoryError: Java heap space;"
-            + " add --debug for the stack trace\n");
+        .isEqualTo("bytewise exercises list: out of memory: java.lang.OutOfMemoryError: Java heap"
+            + " space; add --debug for the stack trace\n");
     assertThat(status).isEqualTo(3);
   }
 
