@@ -37,7 +37,9 @@ class GradeClassTest {
     builder.redirectErrorStream(true).redirectOutput(temp.resolve("log").toFile());
     Process process = builder.start();
     assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("it ends").isTrue();
-    assertThat(process.exitValue()).as(Files.readString(temp.resolve("log"))).isEqualTo(SOME_FAILED);
+    assertThat(process.exitValue())
+        .as(Files.readString(temp.resolve("log")))
+        .isEqualTo(SOME_FAILED);
 
     List<String> marks = Files.readAllLines(temp.resolve("grades/marks.csv"));
     assertThat(marks).hasSize(11);
@@ -51,8 +53,8 @@ class GradeClassTest {
         .anyMatch(line -> line.contains(",6,") || line.matches(".*,[6-9]\\.\\d+,.*"));
     assertThat(Files.readString(temp.resolve("grades/summary.md")))
         .contains("| MISSING |", "10 points", "60% results, 40% budget in proportion");
-    assertThat(Files.readString(temp.resolve("grades/feedback").resolve(
-            fileOf("Anna Müller\\_91000"))))
+    assertThat(Files.readString(
+            temp.resolve("grades/feedback").resolve(fileOf("Anna Müller\\_91000"))))
         .contains("20 of 20 points.");
   }
 

@@ -105,8 +105,7 @@ class GradingFolderTest {
     Path autograder = autograder(answer);
     Ended ended = run(autograder, autograder.resolve("source/run_autograder").toString());
     assertThat(ended.status()).as(ended.err()).isZero();
-    return JsonParser.object()
-        .from(Files.readString(autograder.resolve("results/results.json")));
+    return JsonParser.object().from(Files.readString(autograder.resolve("results/results.json")));
   }
 
   @Test
@@ -158,8 +157,10 @@ class GradingFolderTest {
   @Test
   void githubs_workflow_annotates_the_line_that_is_wrong() throws Exception {
     String workflow = Files.readString(GRADING.resolve("github/bytewise.yml"));
-    List<String> runs =
-        workflow.lines().filter(line -> line.strip().startsWith("run: bytewise")).toList();
+    List<String> runs = workflow
+        .lines()
+        .filter(line -> line.strip().startsWith("run: bytewise"))
+        .toList();
     assertThat(runs).hasSize(1);
     script(
         temp.resolve("bin/bytewise"),
@@ -207,13 +208,12 @@ class GradingFolderTest {
   void jplag_is_called_on_the_folder_that_grade_reads() throws Exception {
     Path jar = Files.writeString(temp.resolve("jplag.jar"), "");
     Path submissions = Files.createDirectories(temp.resolve("class of 30"));
-    environment.put(
-        "JAVA", script(temp.resolve("java"), "printf '[%s]' \"$@\"").toString());
+    environment.put("JAVA", script(temp.resolve("java"), "printf '[%s]' \"$@\"").toString());
     environment.put("STARTS", "starts");
     String script = GRADING.resolve("jplag/jplag.sh").toString();
     assertThat(run(temp, script, jar.toString(), submissions.toString()).out())
-        .isEqualTo("[-jar][%s][-l][java][-r][jplag-result][-bc][starts][%s]"
-            .formatted(jar, submissions));
+        .isEqualTo(
+            "[-jar][%s][-l][java][-r][jplag-result][-bc][starts][%s]".formatted(jar, submissions));
     Ended wrong = run(temp, script, jar.toString(), "no-such");
     assertThat(wrong.status()).isEqualTo(2);
     assertThat(wrong.err()).isEqualTo("jplag.sh: there is no file or folder no-such\n");

@@ -86,7 +86,8 @@ final class MoodleClass {
           String text = Files.readString(file);
           Files.writeString(
               folder.resolve(id).resolve(file.getFileName()),
-              file.endsWith("exercise.md") ? text.replaceFirst("\nlevel:", "\n" + CREDIT + "level:")
+              file.endsWith("exercise.md")
+                  ? text.replaceFirst("\nlevel:", "\n" + CREDIT + "level:")
                   : text);
         }
       }

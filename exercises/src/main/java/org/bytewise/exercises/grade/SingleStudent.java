@@ -15,14 +15,16 @@ import org.bytewise.exercises.ExerciseException;
 import org.bytewise.exercises.ExercisePack;
 import org.bytewise.exercises.Marking;
 import org.bytewise.exercises.exam.JailedWorkplace;
+import org.bytewise.exercises.exam.KeptWorkplace;
 import org.bytewise.exercises.exam.LateWorkplace;
 import org.bytewise.exercises.exam.LocalWorkplace;
+import org.bytewise.exercises.exam.Workplace;
 import org.bytewise.exercises.sandbox.Sandbox;
 import org.bytewise.screen.FileReason;
 
 /**
  * Grades the submissions of one student as fast as possible: the sandbox is opened and tested while
- * the solution is measured.
+ * the solution is measured, which is compiled only the first time.
  */
 public final class SingleStudent {
   /** The student who submitted nothing at all. */
@@ -71,7 +73,7 @@ public final class SingleStudent {
       return workplace;
     });
     try (GradeFolder folder = GradeFolder.open(kept, seed);
-        LocalWorkplace trusted = LocalWorkplace.reusing(machine.vmFlags())) {
+        Workplace trusted = KeptWorkplace.of(LocalWorkplace.reusing(machine.vmFlags()))) {
       Batch batch = new Batch(
           pack,
           new LateWorkplace(jailed),
