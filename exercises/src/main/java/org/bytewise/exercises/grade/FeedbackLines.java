@@ -44,7 +44,7 @@ final class FeedbackLines {
                       .reversed())
               .limit(MOST_LINES)
               .forEach(line -> lines.add("line " + line.line() + " creates "
-                  + line.amount().objects() + " objects: " + cut(line.text()))));
+                  + Summary.count(line.amount().objects(), "object") + ": " + cut(line.text()))));
     }
     examination
         .mistake()
@@ -61,8 +61,12 @@ final class FeedbackLines {
   private static String text(Budgeted budgeted) {
     return budgeted.limit().kind().isRoom()
         ? "it does not run in a " + budgeted.limit()
-        : budgeted.limit() + ": " + budgeted.actual() + " "
-            + budgeted.limit().kind().unit() + ", " + budgeted.most() + " allowed";
+        : budgeted.limit() + ": " + figure(budgeted) + ", " + budgeted.most() + " allowed";
+  }
+
+  private static String figure(Budgeted budgeted) {
+    String unit = budgeted.limit().kind().unit();
+    return Summary.count(budgeted.actual(), unit.substring(0, unit.length() - 1));
   }
 
   private static String cut(String text) {

@@ -120,8 +120,9 @@ class WatchScreenTest {
     Files.delete(file);
     expect("no longer exists");
     watch.key('r');
+    expect("Start this exercise over?");
     watch.key('y');
-    expect("to check it");
+    expect("Budget");
     assertThat(file).hasContent(exercise.sources().start());
   }
 
