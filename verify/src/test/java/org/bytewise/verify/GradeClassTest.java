@@ -52,7 +52,7 @@ class GradeClassTest {
         .anyMatch(line -> line.endsWith("MISSING: first-check"))
         .anyMatch(line -> line.contains(",6,") || line.matches(".*,[6-9]\\.\\d+,.*"));
     assertThat(Files.readString(temp.resolve("grades/summary.md")))
-        .contains("| MISSING |", "10 points", "60% results, 40% budget in proportion");
+        .contains("| MISSING | 4 |", "of 20 points", "60% results, 40% budget in proportion");
     assertThat(Files.readString(
             temp.resolve("grades/feedback").resolve(fileOf("Anna Müller\\_91000"))))
         .contains("20 of 20 points.");

@@ -116,7 +116,7 @@ final class TrialCalls {
   private String shown(Object input) throws Throwable {
     Object shown = show == null ? input : (Object) show.invokeExact(input);
     try {
-      return JavaText.of(shown, MOST_CHARACTERS, MOST_ELEMENTS);
+      return ValueExpression.of(shown, MOST_CHARACTERS, MOST_ELEMENTS);
     } catch (RuntimeException | StackOverflowError e) {
       return text(shown);
     }

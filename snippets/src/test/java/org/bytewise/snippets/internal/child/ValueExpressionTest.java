@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A value is written as the Java that makes it again. */
-class JavaTextTest {
+class ValueExpressionTest {
   record Question(String text, int answer) {}
 
   @SuppressWarnings("ArrayRecordComponent") // An exercise's input may be one.
@@ -32,7 +32,7 @@ class JavaTextTest {
   }
 
   private static String text(Object value) {
-    return JavaText.of(value, 1000, 100);
+    return ValueExpression.of(value, 1000, 100);
   }
 
   static List<Arguments> values() {
@@ -121,7 +121,9 @@ class JavaTextTest {
 
   @Test
   void elements_without_room_are_counted_in_a_comment() {
-    assertThat(JavaText.of(new int[10], 1000, 3)).isEqualTo("new int[] {0, 0, 0, /* 7 more */}");
-    assertThat(JavaText.of(List.of(1, 2, 3, 4), 12, 100)).isEqualTo("List.of(1, 2, /* 2 more */)");
+    assertThat(ValueExpression.of(new int[10], 1000, 3))
+        .isEqualTo("new int[] {0, 0, 0, /* 7 more */}");
+    assertThat(ValueExpression.of(List.of(1, 2, 3, 4), 12, 100))
+        .isEqualTo("List.of(1, 2, /* 2 more */)");
   }
 }

@@ -25,7 +25,7 @@ import java.util.TreeSet;
  * {@code List.of("a")}, {@code new Question("a", 3)}. A value for which there is no expression is
  * rendered by its own {@code toString}.
  */
-final class JavaText {
+final class ValueExpression {
   /** Nested deeper than anything that somebody wants to paste. */
   private static final int MOST_DEPTH = 20;
 
@@ -35,7 +35,7 @@ final class JavaText {
   private final int mostCharacters;
   private final int mostElements;
 
-  private JavaText(int mostCharacters, int mostElements) {
+  private ValueExpression(int mostCharacters, int mostElements) {
     this.mostCharacters = mostCharacters;
     this.mostElements = mostElements;
   }
@@ -48,7 +48,7 @@ final class JavaText {
    * @param mostElements of each array or collection
    */
   static String of(Object value, int mostCharacters, int mostElements) {
-    JavaText rendering = new JavaText(mostCharacters, mostElements);
+    ValueExpression rendering = new ValueExpression(mostCharacters, mostElements);
     rendering.append(value, 0);
     return rendering.text.toString();
   }
@@ -232,7 +232,7 @@ final class JavaText {
   }
 
   private String inner(Object value, int depth) {
-    JavaText rendering = new JavaText(mostCharacters, mostElements);
+    ValueExpression rendering = new ValueExpression(mostCharacters, mostElements);
     rendering.append(value, depth + 1);
     return rendering.text.toString();
   }
