@@ -21,6 +21,7 @@ import org.bytewise.counting.AllocationProfile.Amount;
  * @param mistake the first known mistake that fits; empty if none does
  * @param printed what the code printed, up to a limit
  * @param elapsedNanos wall time of the counted call, in nanoseconds; empty if it was not counted
+ * @param line the line of the answer that the message is about, counted from 1; 0 if there is none
  */
 public record Examination(
     Verdict verdict,
@@ -33,7 +34,8 @@ public record Examination(
     List<String> excess,
     Optional<KnownMistake> mistake,
     String printed,
-    OptionalLong elapsedNanos) {
+    OptionalLong elapsedNanos,
+    int line) {
 
   public Examination {
     Objects.requireNonNull(verdict, "verdict");
@@ -44,9 +46,40 @@ public record Examination(
   }
 
   /**
+   * Creates an examination whose line is that of the call that went wrong or of the first compiler
+   * error, if there is one.
+   */
+  public Examination(
+      Verdict verdict,
+      String message,
+      Optional<Failure> failure,
+      List<CompileError> errors,
+      List<Budgeted> budgets,
+      Optional<AllocationProfile> profile,
+      Optional<Amount> par,
+      List<String> excess,
+      Optional<KnownMistake> mistake,
+      String printed,
+      OptionalLong elapsedNanos) {
+    this(
+        verdict,
+        message,
+        failure,
+        errors,
+        budgets,
+        profile,
+        par,
+        excess,
+        mistake,
+        printed,
+        elapsedNanos,
+        errors.isEmpty() ? failure.map(Failure::line).orElse(0) : errors.get(0).line());
+  }
+
+  /**
    * A call that went wrong.
    *
-   * @param input the input, as text
+   * @param input the input, as Java if its exercise says nothing else
    * @param expected the solution's result, as text
    * @param actual the answer's result as text, or the exception that it threw
    * @param line the line of the answer that threw; 0 if it returned or the line is unknown
@@ -110,7 +143,25 @@ public record Examination(
         excess,
         shown,
         printed,
-        elapsedNanos);
+        elapsedNanos,
+        line);
+  }
+
+  /** Returns a copy of this examination about a line of the answer. */
+  public Examination at(int otherLine) {
+    return new Examination(
+        verdict,
+        message,
+        failure,
+        errors,
+        budgets,
+        profile,
+        par,
+        excess,
+        mistake,
+        printed,
+        elapsedNanos,
+        otherLine);
   }
 
   /** Returns the examination of an answer that ended before anything was measured. */

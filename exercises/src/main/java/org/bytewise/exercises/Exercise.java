@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param lessons ids of the lessons that teach what it needs
  * @param startsPassing whether the start passes unchanged
  * @param budget at least one limit
+ * @param marking what it is worth
  * @param task in Markdown
  * @param hints in Markdown, from a nudge to nearly the answer; at least two
  * @param mistakes known mistakes, in the order in which they are checked
@@ -30,6 +31,7 @@ public record Exercise(
     List<String> lessons,
     boolean startsPassing,
     List<Limit> budget,
+    Marking marking,
     String task,
     List<String> hints,
     List<KnownMistake> mistakes,
@@ -38,6 +40,7 @@ public record Exercise(
 
   public Exercise {
     Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(marking, "marking");
     lessons = List.copyOf(lessons);
     budget = List.copyOf(budget);
     hints = List.copyOf(hints);

@@ -19,6 +19,9 @@ final class ExerciseReader {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final Pattern CHAPTER = Pattern.compile("\\d+\\. \\S.*");
   private static final Pattern FIGURE = Pattern.compile("\\b\\d[\\d,]* ?(bytes?|B)\\b");
+  private static final Pattern POINTS_TEXT = Pattern.compile("[1-9]\\d{0,2}|1000");
+  private static final String POINTS = "points";
+  private static final String CREDIT = "credit";
   private static final String HINT = "Hint";
   private static final String SOLUTION = "Solution";
   private static final String MISTAKE = "Mistake:";
@@ -30,7 +33,7 @@ final class ExerciseReader {
   static final String JAVA = ".java";
 
   private static final Set<String> KEYS =
-      Set.of("id", "title", "chapter", "level", "lessons", "starts");
+      Set.of("id", "title", "chapter", "level", "lessons", "starts", POINTS, CREDIT);
 
   private final String id;
   private final Map<String, String> files;
@@ -79,6 +82,7 @@ final class ExerciseReader {
     List<String> lessons = list(value("lessons"));
     boolean startsPassing = startsPassing();
     List<Limit> budget = budget();
+    Marking marking = marking();
     if (text.task().isEmpty()) {
       problems.add(
           ExerciseSections.FILE, 0, "the task is missing: write it above the first heading");
@@ -113,6 +117,7 @@ final class ExerciseReader {
         lessons,
         startsPassing,
         budget,
+        marking,
         text.task(),
         hints,
         mistakes,
@@ -187,6 +192,24 @@ final class ExerciseReader {
           ExerciseSections.FILE, 1, "there is no budget: add one, such as 'objects: at most par'");
     }
     return limits;
+  }
+
+  private Marking marking() {
+    Entry points = text.entries().get(POINTS);
+    int number = Marking.DEFAULT.points();
+    if (points != null && POINTS_TEXT.matcher(points.value()).matches()) {
+      number = Integer.parseInt(points.value());
+    } else if (points != null) {
+      problem(POINTS, "'" + points.value() + "' must be a whole number of points, from 1 to 1000");
+    }
+    Entry credit = text.entries().get(CREDIT);
+    try {
+      return new Marking(
+          number, credit == null ? Marking.DEFAULT.credit() : Credit.parse(credit.value()));
+    } catch (IllegalArgumentException e) {
+      problem(CREDIT, e.getMessage());
+      return Marking.DEFAULT;
+    }
   }
 
   private static List<Limit> limits(String key, String value) {

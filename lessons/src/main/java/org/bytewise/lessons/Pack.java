@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bytewise.lessons.format.LessonSource;
+import org.bytewise.screen.ByteOrderMark;
 
 /** A source of lessons: the packaged ones, or a folder. */
 interface Pack {
@@ -81,7 +82,7 @@ interface Pack {
     return new Pack() {
       @Override
       public String read(String file) throws IOException {
-        return Files.readString(folder.resolve(file));
+        return ByteOrderMark.removed(Files.readString(folder.resolve(file)));
       }
 
       @Override

@@ -85,7 +85,8 @@ class DocumentationTest {
         "CONTRIBUTING.md",
         "CHANGELOG.md",
         "lessons/README.md",
-        "exercises/GRADING.md");
+        "exercises/GRADING.md",
+        "grading/README.md");
   }
 
   @Test

@@ -1,16 +1,24 @@
 package org.bytewise.exercises.exam;
 
+import java.util.Optional;
 import org.bytewise.exercises.Examination;
+import org.bytewise.exercises.Examination.Failure;
 import org.bytewise.exercises.Verdict;
+import org.bytewise.snippets.trial.TrialAnswer;
 import org.bytewise.snippets.trial.TrialException;
 
 /** Turns the failure of a VM into a verdict. */
 final class Endings {
   private Endings() {}
 
-  static Examination of(TrialException e, String printed) {
+  /**
+   * Returns the examination of an answer whose VM failed.
+   *
+   * @param asked the expected answer to the call that was running; empty if there was none
+   */
+  static Examination of(TrialException e, String printed, Optional<TrialAnswer> asked) {
     return switch (e.kind()) {
-      case TIMEOUT -> ended(Verdict.TIMEOUT, e, printed);
+      case TIMEOUT -> timeout(e, printed, asked);
       case ENDED -> ended(Verdict.NO_RESULT, e, printed);
       case MEMORY -> ended(Verdict.MEMORY, e, printed);
       case OUTPUT -> ended(Verdict.OUTPUT_LIMIT, e, printed);
@@ -33,9 +41,26 @@ final class Endings {
     };
   }
 
-  private static Examination ended(Verdict verdict, TrialException e, String printed) {
+  /** Says with which input the answer did not return, and the line where it stood. */
+  private static Examination timeout(
+      TrialException e, String printed, Optional<TrialAnswer> asked) {
+    Examination examination = asked
+        .filter(TrialAnswer::returned)
+        .map(expected -> Examination.failed(
+            Verdict.TIMEOUT,
+            sentence(e),
+            new Failure(expected.input(), expected.value(), "no result yet", 0),
+            printed))
+        .orElseGet(() -> ended(Verdict.TIMEOUT, e, printed));
+    return examination.at(e.line());
+  }
+
+  private static String sentence(TrialException e) {
     String message = e.getMessage();
-    return Examination.ended(
-        verdict, Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".", printed);
+    return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
+  }
+
+  private static Examination ended(Verdict verdict, TrialException e, String printed) {
+    return Examination.ended(verdict, sentence(e), printed);
   }
 }

@@ -86,7 +86,7 @@ public final class Examiner {
       return Endings.ofCompiler(e);
     }
     if (!compilation.succeeded()) {
-      return notCompiled(compilation);
+      return notCompiled(compilation, source);
     }
     Optional<String> violation = Permitted.violation(compilation);
     if (violation.isPresent()) {
@@ -109,30 +109,45 @@ public final class Examiner {
   private Examination tried(
       Reference expected, Compilation compilation, Map<String, String> sources) {
     TrialVm vm = workplace.counting();
+    Trying trying = new Trying(exercise, seeds, expected, workplace);
     try {
-      Examination examination =
-          new Trying(exercise, seeds, expected, workplace).examine(vm, compilation, sources);
+      Examination examination = trying.examine(vm, compilation, sources);
       if (examination.verdict() == Verdict.FLAKY) {
         vm.close();
       }
       return examination;
     } catch (TrialException e) {
-      return Endings.of(e, vm.printed());
+      return Endings.of(e, vm.printed(), trying.asked());
     } finally {
       workplace.done(vm);
     }
   }
 
-  private Examination notCompiled(Compilation compilation) {
-    List<CompileError> errors = compilation.mistakes().stream()
+  private Examination notCompiled(Compilation compilation, String source) {
+    if (compilation.tooMuch()) {
+      return Examination.notCompiled(
+          Verdict.COMPILE_LIMIT, "It exceeds the compiler's limits.", errors(compilation, true));
+    }
+    Optional<FormMistake> form = FormMistake.of(exercise, source, compilation);
+    return form.map(mistake -> Examination.notCompiled(
+                Verdict.COMPILE_ERROR, mistake.message(), errors(compilation, false))
+            .at(mistake.line()))
+        .orElseGet(() -> Examination.notCompiled(
+            Verdict.COMPILE_ERROR, "It does not compile.", errors(compilation, true)));
+  }
+
+  /**
+   * Returns the compiler's errors in the answer.
+   *
+   * @param withTrial whether to add those in {@code Trial}
+   */
+  private List<CompileError> errors(Compilation compilation, boolean withTrial) {
+    return compilation.mistakes().stream()
+        .filter(mistake -> withTrial || mistake.file().equals(exercise.fileName()))
         .map(mistake -> mistake.file().equals(exercise.fileName())
             ? new CompileError(mistake.line(), mistake.column(), mistake.message())
             : new CompileError(0, 0, inTrial(mistake)))
         .toList();
-    return Examination.notCompiled(
-        compilation.tooMuch() ? Verdict.COMPILE_LIMIT : Verdict.COMPILE_ERROR,
-        compilation.tooMuch() ? "It exceeds the compiler's limits." : "It does not compile.",
-        errors);
   }
 
   /**

@@ -30,12 +30,18 @@ final class Trying {
   private final Reference expected;
   private final Workplace workplace;
   private CountedAnswer par;
+  private TrialAnswer asked;
 
   Trying(Exercise exercise, Seeds seeds, Reference expected, Workplace workplace) {
     this.exercise = exercise;
     this.seeds = seeds;
     this.expected = expected;
     this.workplace = workplace;
+  }
+
+  /** Returns the expected answer to the call that is compared now; empty during other calls. */
+  Optional<TrialAnswer> asked() {
+    return Optional.ofNullable(asked);
   }
 
   Examination examine(TrialVm vm, Compilation compilation, Map<String, String> sources) {
@@ -47,18 +53,20 @@ final class Trying {
           vm.printed());
     }
     for (int i = 0; i < examples; i++) {
-      Optional<Examination> wrong = compare(expected.examples().get(i), vm.example(i), vm);
+      asked = expected.examples().get(i);
+      Optional<Examination> wrong = compare(asked, vm.example(i), vm);
       if (wrong.isPresent()) {
         return wrong.get();
       }
     }
     for (int i = 0; i < seeds.runs().size(); i++) {
-      Optional<Examination> wrong =
-          compare(expected.runs().get(i), vm.run(seeds.runs().get(i)), vm);
+      asked = expected.runs().get(i);
+      Optional<Examination> wrong = compare(asked, vm.run(seeds.runs().get(i)), vm);
       if (wrong.isPresent()) {
         return wrong.get();
       }
     }
+    asked = null;
     SettledCount settling = expected.keeping()
         ? SettledCount.trusting(vm, expected.counts().get(0).seed())
         : SettledCount.of(

@@ -2,6 +2,7 @@ package org.bytewise.exercises.grade;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.bytewise.counting.AllocationProfile.LineAmount;
 import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExerciseException;
 import org.bytewise.exercises.ExercisePack;
 import org.bytewise.exercises.KnownMistake;
+import org.bytewise.exercises.Marking;
 import org.bytewise.exercises.Verdict;
 import org.bytewise.exercises.exam.Examiner;
 import org.bytewise.exercises.exam.Workplace;
@@ -31,19 +35,22 @@ import org.bytewise.screen.FileReason;
  */
 public final class Batch {
   /** Version of the grader; changes whenever the same answer could get another verdict. */
-  private static final int GRADER = 2;
+  static final int GRADER = 2;
 
   /**
    * Number of attempts if the machine is to blame; from the second attempt on, nothing else runs.
    */
   private static final int TRIES = 3;
 
+  /** Hexadecimal digits of an exercise's digest that are stored with each result. */
+  private static final int VERSION_DIGITS = 16;
+
   private static final String KEPT = "the results so far are kept, and the same command continues";
 
   private final ExercisePack pack;
   private final Workplace jailed;
   private final Workplace trusted;
-  private final String sandbox;
+  private final Supplier<String> sandbox;
   private final GradeFolder folder;
   private final Map<String, Examiner> examiners = new HashMap<>();
   private final ReadWriteLock alone = new ReentrantReadWriteLock();
@@ -59,11 +66,34 @@ public final class Batch {
    */
   public Batch(
       ExercisePack pack, Workplace jailed, Workplace trusted, String sandbox, GradeFolder folder) {
+    this(pack, jailed, trusted, () -> sandbox, folder);
+  }
+
+  /**
+   * Creates a batch whose sandbox may still be opening.
+   *
+   * @param sandbox returns the description of the sandbox once it is open
+   */
+  public Batch(
+      ExercisePack pack,
+      Workplace jailed,
+      Workplace trusted,
+      Supplier<String> sandbox,
+      GradeFolder folder) {
     this.pack = pack;
     this.jailed = jailed;
     this.trusted = trusted;
     this.sandbox = sandbox;
     this.folder = folder;
+  }
+
+  /**
+   * Measures the solution of an exercise, so that its first submission need not wait for it.
+   *
+   * @throws org.bytewise.exercises.ExerciseException if the exercise itself is broken
+   */
+  public void prepare(String exercise) {
+    examiner(exercise).prepare();
   }
 
   /** Receives each result as it arrives, from any thread, one at a time. */
@@ -162,7 +192,7 @@ public final class Batch {
         Long.toString(folder.seed()),
         Integer.toString(GRADER),
         jdk(),
-        sandbox));
+        sandbox.get()));
   }
 
   static String jdk() {
@@ -191,6 +221,7 @@ public final class Batch {
         .map(refusal -> Examination.ended(refusal.verdict(), refusal.message(), ""))
         .orElseGet(() -> examined(submission));
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+    Marking marking = marking(submission.exercise());
     return new Graded(
         submission.student(),
         submission.exercise(),
@@ -201,9 +232,36 @@ public final class Batch {
         FeedbackLines.of(examination),
         cost(examination),
         examination.mistake().map(KnownMistake::name),
-        sandbox,
+        marking,
+        marking.of(examination),
+        line(submission, examination),
+        version(submission.exercise()),
+        sandbox.get(),
         jdk(),
-        millis);
+        new Graded.Times(System.currentTimeMillis(), millis));
+  }
+
+  private Marking marking(String exercise) {
+    return exercise.isEmpty() ? Marking.NONE : examiner(exercise).exercise().marking();
+  }
+
+  private String version(String exercise) {
+    return exercise.isEmpty() ? "" : pack.digest(exercise).substring(0, VERSION_DIGITS);
+  }
+
+  /** Returns the line to which an examination refers; for an exceeded budget, the costliest. */
+  private static int line(Submission submission, Examination examination) {
+    if (examination.line() > 0 || examination.verdict() != Verdict.OVER_BUDGET) {
+      return examination.line();
+    }
+    String file = Exercise.fileName(submission.exercise());
+    return examination
+        .profile()
+        .flatMap(profile -> profile.byLine().stream()
+            .filter(one -> one.source().equals(file))
+            .max(Comparator.comparingLong(one -> one.amount().objects())))
+        .map(LineAmount::line)
+        .orElse(0);
   }
 
   /** Examines a submission; a failure that nobody expected must not end the whole batch. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.bytewise.exercises.Mark;
 
 /** Reads and writes CSV tables as defined by RFC 4180. */
 final class Csv {
@@ -17,48 +17,65 @@ final class Csv {
 
   static String of(GradeReport report) {
     StringBuilder text = new StringBuilder();
-    row(
-        text,
-        Stream.of(
-            "student",
-            "exercise",
-            "verdict",
-            "passes",
-            "objects",
-            "bytes",
-            "par objects",
-            "par bytes",
-            "mistake",
-            "message",
-            "sandbox",
-            "origin"));
+    text.append(line(List.of(
+        "student",
+        "exercise",
+        "verdict",
+        "passes",
+        "objects",
+        "bytes",
+        "par objects",
+        "par bytes",
+        "mistake",
+        "message",
+        "sandbox",
+        "origin",
+        "points",
+        "max points",
+        "credit")));
     for (Graded graded : report.results()) {
       Optional<Graded.Cost> cost = graded.cost();
-      row(
-          text,
-          Stream.of(
-              graded.student(),
-              graded.exercise(),
-              graded.verdict().name(),
-              Boolean.toString(graded.passes()),
-              cost.map(one -> Long.toString(one.objects())).orElse(""),
-              cost.map(one -> Long.toString(one.bytes())).orElse(""),
-              cost.map(one -> Long.toString(one.parObjects())).orElse(""),
-              cost.map(one -> Long.toString(one.parBytes())).orElse(""),
-              graded.mistake().orElse(""),
-              graded.message(),
-              graded.sandbox(),
-              graded.origin()));
+      text.append(line(List.of(
+          graded.student(),
+          graded.exercise(),
+          graded.verdict().name(),
+          Boolean.toString(graded.passes()),
+          cost.map(one -> Long.toString(one.objects())).orElse(""),
+          cost.map(one -> Long.toString(one.bytes())).orElse(""),
+          cost.map(one -> Long.toString(one.parObjects())).orElse(""),
+          cost.map(one -> Long.toString(one.parBytes())).orElse(""),
+          graded.mistake().orElse(""),
+          graded.message(),
+          graded.sandbox(),
+          graded.origin(),
+          graded.mark().map(Mark::earned).orElse(""),
+          Integer.toString(graded.marking().points()),
+          graded.marking().credit().toString())));
     }
-    report
-        .missing()
-        .forEach(student ->
-            row(text, Stream.of(student, "", "MISSING", "false", "", "", "", "", "", "", "", "")));
+    for (GradeReport.Missing missing : report.allMissing()) {
+      text.append(line(List.of(
+          missing.student(),
+          missing.exercise(),
+          GradeReport.MISSING,
+          "false",
+          "",
+          "",
+          "",
+          "",
+          "",
+          GradeReport.NOTHING,
+          "",
+          "",
+          "0",
+          Integer.toString(missing.marking().points()),
+          missing.marking().credit().toString())));
+    }
     return text.toString();
   }
 
-  private static void row(StringBuilder text, Stream<String> cells) {
-    text.append(cells.map(Csv::cell).collect(Collectors.joining(","))).append(END);
+  /** Returns a line of a table. No cell can be mistaken for a formula. */
+  static String line(List<String> cells) {
+    return cells.stream().map(Csv::cell).collect(Collectors.joining(",")) + END;
   }
 
   private static String cell(String value) {

@@ -8,6 +8,7 @@ import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Examination.Budgeted;
 import org.bytewise.exercises.Examination.CompileError;
 import org.bytewise.exercises.KnownMistake;
+import org.bytewise.exercises.ShortJava;
 
 /**
  * Writes a student's feedback as plain lines. Strings produced by the student's code are shortened,
@@ -24,7 +25,7 @@ final class FeedbackLines {
     List<String> lines = new ArrayList<>();
     examination.errors().stream().limit(MOST_ERRORS).forEach(error -> lines.add(text(error)));
     examination.failure().ifPresent(failure -> {
-      lines.add("input: " + cut(failure.input()));
+      lines.add("input: " + cut(ShortJava.of(failure.input(), MOST_CHARACTERS)));
       lines.add("expected: " + cut(failure.expected()));
       lines.add("actual: " + cut(failure.actual()));
       if (failure.line() > 0) {
@@ -43,7 +44,7 @@ final class FeedbackLines {
                       .reversed())
               .limit(MOST_LINES)
               .forEach(line -> lines.add("line " + line.line() + " creates "
-                  + line.amount().objects() + " objects: " + cut(line.text()))));
+                  + Summary.count(line.amount().objects(), "object") + ": " + cut(line.text()))));
     }
     examination
         .mistake()
@@ -60,8 +61,12 @@ final class FeedbackLines {
   private static String text(Budgeted budgeted) {
     return budgeted.limit().kind().isRoom()
         ? "it does not run in a " + budgeted.limit()
-        : budgeted.limit() + ": " + budgeted.actual() + " "
-            + budgeted.limit().kind().unit() + ", " + budgeted.most() + " allowed";
+        : budgeted.limit() + ": " + figure(budgeted) + ", " + budgeted.most() + " allowed";
+  }
+
+  private static String figure(Budgeted budgeted) {
+    String unit = budgeted.limit().kind().unit();
+    return Summary.count(budgeted.actual(), unit.substring(0, unit.length() - 1));
   }
 
   private static String cut(String text) {

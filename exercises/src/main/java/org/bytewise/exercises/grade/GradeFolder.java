@@ -42,15 +42,17 @@ public final class GradeFolder implements AutoCloseable {
   private final Path folder;
   private final FileChannel channel;
   private final FileLock lock;
-  private final long seed;
+  private final Stored stored;
+  private final Seal seal;
   private final Store store;
 
-  private GradeFolder(Path folder, FileChannel channel, FileLock lock, long seed, Store store) {
+  private GradeFolder(Path folder, FileChannel channel, FileLock lock, Stored stored, Store store) {
     this.store = store;
     this.folder = folder;
     this.channel = channel;
     this.lock = lock;
-    this.seed = seed;
+    this.stored = stored;
+    this.seal = Seal.of(BatchIdentity.secretOf(stored.seed()));
   }
 
   /** Writes files; a test replaces it to fill the disk. */
@@ -58,6 +60,13 @@ public final class GradeFolder implements AutoCloseable {
   interface Store {
     void write(Path file, byte[] content) throws IOException;
   }
+
+  /**
+   * What a batch's folder records about the batch.
+   *
+   * @param identity empty if an earlier version created the folder, which sealed no results
+   */
+  private record Stored(long seed, Optional<BatchIdentity> identity) {}
 
   /**
    * Opens a folder and creates it if necessary.
@@ -85,7 +94,7 @@ public final class GradeFolder implements AutoCloseable {
             "another grader is using " + folder + "; wait for it to end, or choose another --out");
       }
       try {
-        return new GradeFolder(folder, channel, lock, seedOf(folder, seed), store);
+        return new GradeFolder(folder, channel, lock, batch(folder, seed), store);
       } catch (IOException | GradeException e) {
         channel.close();
         throw e;
@@ -112,30 +121,35 @@ public final class GradeFolder implements AutoCloseable {
     }
   }
 
-  private static long seedOf(Path folder, OptionalLong wanted) throws IOException {
+  private static Stored batch(Path folder, OptionalLong wanted) throws IOException {
     Path file = folder.resolve(BATCH);
-    Optional<Long> kept = keptSeed(file);
+    Optional<Stored> kept = kept(file);
     if (kept.isPresent()) {
-      if (wanted.isPresent() && wanted.getAsLong() != kept.get()) {
-        throw new GradeException(folder + " was started with --seed " + kept.get()
-            + "; leave out --seed, or choose another --out");
+      if (wanted.isPresent() && wanted.getAsLong() != kept.get().seed()) {
+        throw new GradeException(folder + " was started with --seed "
+            + kept.get().seed() + "; leave out --seed, or choose another --out");
       }
       return kept.get();
     }
     // Students must not know the inputs in advance.
     long seed = wanted.isPresent() ? wanted.getAsLong() : new SecureRandom().nextLong();
+    BatchIdentity identity = BatchIdentity.of(BatchIdentity.secretOf(seed), Batch.GRADER);
     JsonObject object = new JsonObject();
     // Stored as a string, because not every JSON reader keeps all 64 bits of a number.
     object.put("seed", Long.toString(seed));
+    object.put("batch", identity.fingerprint());
+    object.put("grader", identity.grader());
     write(file, JsonWriter.string(object) + "\n");
-    return seed;
+    return new Stored(seed, Optional.of(identity));
   }
 
-  private static Optional<Long> keptSeed(Path file) throws IOException {
+  private static Optional<Stored> kept(Path file) throws IOException {
     try {
-      String text =
-          JsonParser.object().from(RegularFile.read(file, MOST_RESULT)).getString("seed");
-      return Optional.of(Long.parseLong(text));
+      JsonObject object = JsonParser.object().from(RegularFile.read(file, MOST_RESULT));
+      return Optional.of(new Stored(
+          Long.parseLong(object.getString("seed")),
+          Optional.ofNullable(object.getString("batch"))
+              .map(fingerprint -> new BatchIdentity(fingerprint, object.getInt("grader")))));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (JsonParserException | NumberFormatException e) {
@@ -146,7 +160,12 @@ public final class GradeFolder implements AutoCloseable {
 
   /** Returns the seed that determines all inputs of the batch. */
   public long seed() {
-    return seed;
+    return stored.seed();
+  }
+
+  /** Returns what all shards of the batch have in common; empty if it was not recorded. */
+  Optional<BatchIdentity> identity() {
+    return stored.identity();
   }
 
   /** Returns the folder's path. */
@@ -158,37 +177,61 @@ public final class GradeFolder implements AutoCloseable {
     return folder.resolve(RESULTS).resolve(Submission.digest(student + "\0" + exercise) + ENDING);
   }
 
-  /** Returns the stored result of a submission; empty if there is none. */
+  /**
+   * Returns the stored result of a submission; empty if there is none, or if it was changed since.
+   */
   Optional<Graded> find(String student, String exercise) {
     try {
-      return read(file(student, exercise));
+      Path file = file(student, exercise);
+      if (!isResult(file)) {
+        return Optional.empty();
+      }
+      String text = RegularFile.read(file, MOST_RESULT);
+      return GradedJson.read(text).filter(graded -> isUnchanged(text, graded));
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  /** Reads a stored result; empty if it is something else. */
-  private static Optional<Graded> read(Path file) throws IOException {
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        ? GradedJson.read(RegularFile.read(file, MOST_RESULT))
-        : Optional.empty();
+  private boolean isUnchanged(String text, Graded graded) {
+    return stored.identity().isEmpty() || GradedJson.isSealed(text, graded, seal);
   }
 
   /** Stores a result, replacing an earlier one. */
   void keep(Graded graded) throws IOException {
-    write(file(graded.student(), graded.exercise()), GradedJson.whole(graded), store);
+    write(file(graded.student(), graded.exercise()), GradedJson.whole(graded, seal), store);
   }
 
-  /** Returns all stored results, by student and exercise. */
+  /**
+   * Returns all stored results, by student and exercise.
+   *
+   * @throws GradeException if one of them was changed since it was stored; it names the file
+   */
   public List<Graded> all() throws IOException {
     List<Graded> all = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder.resolve(RESULTS))) {
-      for (Path file : files.filter(path -> path.toString().endsWith(ENDING)).toList()) {
-        read(file).ifPresent(all::add);
+      for (Path file : files.filter(GradeFolder::isResult).sorted().toList()) {
+        String text = RegularFile.read(file, MOST_RESULT);
+        Optional<Graded> graded = GradedJson.read(text);
+        boolean right = graded
+            .filter(one -> isUnchanged(text, one))
+            .filter(one -> file(one.student(), one.exercise()).equals(file))
+            .isPresent();
+        if (graded.isPresent() && !right) {
+          throw new GradeException("%s was changed after it was graded (student %s, exercise %s);"
+                  .formatted(
+                      file, Names.shown(graded.get().student()), graded.get().exercise())
+              + " remove it and grade that part again");
+        }
+        graded.ifPresent(all::add);
       }
     }
     all.sort(ORDER);
     return all;
+  }
+
+  private static boolean isResult(Path file) {
+    return file.toString().endsWith(ENDING) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   static final Comparator<Graded> ORDER =

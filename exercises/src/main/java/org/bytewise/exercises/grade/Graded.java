@@ -1,8 +1,11 @@
 package org.bytewise.exercises.grade;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.bytewise.exercises.Mark;
+import org.bytewise.exercises.Marking;
 import org.bytewise.exercises.Verdict;
 
 /**
@@ -18,9 +21,14 @@ import org.bytewise.exercises.Verdict;
  * @param details further feedback for the student, in plain lines
  * @param cost what was counted; empty if nothing was
  * @param mistake the known mistake that it makes; empty if none was recognised
+ * @param marking what the exercise is worth
+ * @param mark what the submission earned; empty if it could not be judged
+ * @param line the line of the submission that the message is about; 0 if there is none; that of a
+ *     {@link Verdict#TIMEOUT} differs from run to run
+ * @param version a digest of the exercise; empty if it is unknown
  * @param sandbox description of the sandbox in which it ran
  * @param jdk version of the VM that judged it
- * @param elapsedMillis wall time of the judging, in milliseconds; ignored when results are compared
+ * @param times when it was judged; ignored when results are compared
  */
 public record Graded(
     String student,
@@ -32,9 +40,13 @@ public record Graded(
     List<String> details,
     Optional<Cost> cost,
     Optional<String> mistake,
+    Marking marking,
+    Optional<Mark> mark,
+    int line,
+    String version,
     String sandbox,
     String jdk,
-    long elapsedMillis) {
+    Times times) {
 
   public Graded {
     Objects.requireNonNull(student, "student");
@@ -53,6 +65,35 @@ public record Graded(
     public boolean beatsPar() {
       return objects < parObjects || (objects == parObjects && bytes < parBytes);
     }
+  }
+
+  /**
+   * When a submission was judged.
+   *
+   * @param endedMillis when the judging ended, in milliseconds since 1970 UTC; 0 if unknown
+   * @param elapsedMillis wall time of the judging, in milliseconds
+   */
+  public record Times(long endedMillis, long elapsedMillis) {}
+
+  /** Returns the wall time of the judging, in milliseconds. */
+  public long elapsedMillis() {
+    return times.elapsedMillis();
+  }
+
+  /** Returns the message and the details, with the line where an answer without result stood. */
+  public List<String> feedback() {
+    List<String> lines = new ArrayList<>(List.of(message));
+    if (verdict == Verdict.TIMEOUT && line > 0) {
+      lines.add("it stood at line " + line);
+    }
+    lines.addAll(details);
+    return lines;
+  }
+
+  /** Returns what it earned and why: {@code 6.4 of 10 points (60% results, 40% budget)}. */
+  public String points() {
+    return mark.map(Mark::earned).orElse("?") + " of " + marking.points()
+        + (marking.points() == 1 ? " point (" : " points (") + marking.credit() + ")";
   }
 
   /** Tells whether the submission passes. */

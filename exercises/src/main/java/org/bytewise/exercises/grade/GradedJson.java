@@ -8,6 +8,9 @@ import com.grack.nanojson.JsonWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.bytewise.exercises.Credit;
+import org.bytewise.exercises.Mark;
+import org.bytewise.exercises.Marking;
 import org.bytewise.exercises.Verdict;
 import org.bytewise.exercises.grade.Graded.Cost;
 
@@ -29,11 +32,35 @@ final class GradedJson {
     object.put("parBytes", graded.cost().map(Cost::parBytes).orElse(null));
     object.put("exact", graded.cost().map(Cost::exact).orElse(null));
     object.put("mistake", graded.mistake().orElse(null));
+    object.put("points", graded.mark().map(mark -> mark.hundredths() / 100.0).orElse(null));
+    object.put("maxPoints", graded.marking().points());
+    object.put("credit", graded.marking().credit().toString());
+    if (graded.verdict() != Verdict.TIMEOUT) {
+      putLine(object, graded);
+    }
     object.put("origin", graded.origin());
     object.put("sandbox", graded.sandbox());
     object.put("jdk", graded.jdk());
+    object.put("version", graded.version());
     object.put("key", graded.key());
     return object;
+  }
+
+  private static void putLine(JsonObject object, Graded graded) {
+    object.put("line", graded.line() > 0 ? graded.line() : null);
+  }
+
+  /** Returns the line of JSON for a submission that is missing. */
+  static String missing(GradeReport.Missing missing) {
+    JsonObject object = new JsonObject();
+    object.put("student", missing.student());
+    object.put("exercise", missing.exercise());
+    object.put("verdict", GradeReport.MISSING);
+    object.put("message", GradeReport.NOTHING);
+    object.put("points", 0);
+    object.put("maxPoints", missing.marking().points());
+    object.put("credit", missing.marking().credit().toString());
+    return JsonWriter.string(object);
   }
 
   /** Returns {@link #of} as a single line. */
@@ -42,10 +69,39 @@ final class GradedJson {
   }
 
   /** Returns the whole result, for storage. */
-  static String whole(Graded graded) {
+  static String whole(Graded graded, Seal seal) {
+    String text = timed(graded);
     JsonObject object = of(graded);
-    object.put("elapsedMillis", graded.elapsedMillis());
+    putTimes(object, graded);
+    object.put("seal", seal.of(text));
     return JsonWriter.string(object) + "\n";
+  }
+
+  private static void putTimes(JsonObject object, Graded graded) {
+    // Where an endless loop stood is a matter of chance.
+    putLine(object, graded);
+    object.put("elapsedMillis", graded.times().elapsedMillis());
+    object.put("endedMillis", graded.times().endedMillis());
+  }
+
+  private static String timed(Graded graded) {
+    JsonObject object = of(graded);
+    putTimes(object, graded);
+    return JsonWriter.string(object);
+  }
+
+  /**
+   * Tells whether a stored result is as the grader wrote it.
+   *
+   * @param text the stored text
+   */
+  static boolean isSealed(String text, Graded graded, Seal seal) {
+    try {
+      String found = JsonParser.object().from(text).getString("seal", "");
+      return seal.of(timed(graded)).equals(found);
+    } catch (JsonParserException e) {
+      return false;
+    }
   }
 
   /** Parses a stored result; empty if the text is not one. */
@@ -69,6 +125,7 @@ final class GradedJson {
               object.getLong("parObjects"),
               object.getLong("parBytes"),
               object.getBoolean("exact")));
+      Marking marking = marking(object);
       return Optional.of(new Graded(
           object.getString("student"),
           object.getString("exercise", Submission.UNKNOWN),
@@ -79,11 +136,36 @@ final class GradedJson {
           details,
           cost,
           Optional.ofNullable(object.getString("mistake")),
+          marking,
+          mark(object, marking, verdict.get()),
+          object.getInt("line"),
+          object.getString("version", ""),
           object.getString("sandbox", ""),
           object.getString("jdk", ""),
-          object.getLong("elapsedMillis")));
-    } catch (JsonParserException e) {
+          new Graded.Times(object.getLong("endedMillis"), object.getLong("elapsedMillis"))));
+    } catch (JsonParserException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static Marking marking(JsonObject object) {
+    boolean known = object.has("maxPoints");
+    if (!known) {
+      // Stored by an earlier version, whose exercises had no points.
+      return object.getString("exercise", Submission.UNKNOWN).isEmpty()
+          ? Marking.NONE
+          : Marking.DEFAULT;
+    }
+    return new Marking(object.getInt("maxPoints"), Credit.parse(object.getString("credit", "")));
+  }
+
+  private static Optional<Mark> mark(JsonObject object, Marking marking, Verdict verdict) {
+    if (!verdict.isFinal()) {
+      return Optional.empty();
+    }
+    long hundredths = object.has("points")
+        ? Math.round(object.getDouble("points") * 100)
+        : verdict == Verdict.PASS ? marking.points() * 100L : 0;
+    return Optional.of(new Mark(hundredths, marking.points()));
   }
 }

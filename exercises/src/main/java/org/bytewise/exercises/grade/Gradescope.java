@@ -3,14 +3,14 @@ package org.bytewise.exercises.grade;
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Writes results in the format of Gradescope's autograders: a {@code results.json} for each
- * student, with a one-point test for each exercise. The keys are those of Gradescope's autograder
+ * student, with a test for each exercise. The keys are those of Gradescope's autograder
  * documentation.
  */
 final class Gradescope {
@@ -18,14 +18,13 @@ final class Gradescope {
 
   /** Returns file contents by folder name; the names are safe as file names. */
   static Map<String, String> of(GradeReport report) {
-    Map<String, List<Graded>> students = new TreeMap<>();
-    report
-        .results()
-        .forEach(graded -> students
-            .computeIfAbsent(graded.student(), student -> new ArrayList<>())
-            .add(graded));
+    Map<String, List<GradeReport.Missing>> missing =
+        report.allMissing().stream().collect(Collectors.groupingBy(GradeReport.Missing::student));
     Map<String, String> files = new TreeMap<>();
-    students.forEach((student, results) -> files.put(folder(student), text(results)));
+    report
+        .byStudent()
+        .forEach((student, results) ->
+            files.put(folder(student), text(results, missing.getOrDefault(student, List.of()))));
     return files;
   }
 
@@ -39,23 +38,35 @@ final class Gradescope {
     return same ? plain : "_" + plain + "-" + Submission.digest(student).substring(0, 8);
   }
 
-  private static String text(List<Graded> results) {
-    long passed = results.stream().filter(Graded::passes).count();
+  /**
+   * Returns the content of a {@code results.json}. A submission that could not be judged has no
+   * score, and neither has the whole: it is not a zero.
+   */
+  static String text(List<Graded> results, List<GradeReport.Missing> missing) {
     long millis = results.stream().mapToLong(Graded::elapsedMillis).sum();
     JsonArray tests = new JsonArray();
     for (Graded graded : results) {
       JsonObject test = new JsonObject();
       test.put("name", graded.exercise().isEmpty() ? graded.origin() : graded.exercise());
-      test.put("score", graded.passes() ? 1 : 0);
-      test.put("max_score", 1);
+      graded.mark().ifPresent(mark -> test.put("score", mark.hundredths() / 100.0));
+      test.put("max_score", graded.marking().points());
       test.put("status", graded.passes() ? "passed" : "failed");
       test.put("output", output(graded));
       test.put("visibility", "visible");
       tests.add(test);
     }
+    for (GradeReport.Missing one : missing) {
+      JsonObject test = new JsonObject();
+      test.put("name", one.exercise());
+      test.put("score", 0);
+      test.put("max_score", one.marking().points());
+      test.put("status", "failed");
+      test.put("output", GradeReport.MISSING + ": " + GradeReport.NOTHING);
+      test.put("visibility", "visible");
+      tests.add(test);
+    }
     JsonObject object = new JsonObject();
-    object.put("score", passed);
-    object.put("max_score", results.size());
+    GradeReport.total(results).ifPresent(total -> object.put("score", total / 100.0));
     object.put("execution_time", millis / 1000);
     object.put("output_format", "text");
     object.put("visibility", "visible");
@@ -64,12 +75,13 @@ final class Gradescope {
   }
 
   private static String output(Graded graded) {
-    StringBuilder text = new StringBuilder(graded.verdict() + ": " + graded.message());
-    graded.details().forEach(line -> text.append('\n').append(line));
+    StringBuilder text = new StringBuilder(graded.verdict() + ": ");
+    text.append(String.join("\n", graded.feedback()));
     graded
         .cost()
         .ifPresent(cost -> text.append("\n%,d objects, %,d bytes; par is %,d objects, %,d bytes"
             .formatted(cost.objects(), cost.bytes(), cost.parObjects(), cost.parBytes())));
+    text.append('\n').append(graded.points());
     return text.toString();
   }
 }

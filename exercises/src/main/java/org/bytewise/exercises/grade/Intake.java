@@ -93,6 +93,27 @@ public final class Intake {
     return new Taken(submissions, submitters, leftOut);
   }
 
+  /**
+   * Finds the submissions of a single student.
+   *
+   * @param path a file, an archive or a folder of that student
+   * @param only the exercise of the submission; empty if file names tell
+   * @throws GradeException if the path does not exist or cannot be read, or the exercise is unknown
+   */
+  public static Taken one(Path path, ExercisePack pack, Optional<String> only) {
+    Path whole = path.toAbsolutePath().normalize();
+    if (!Files.isDirectory(whole)) {
+      return read(List.of(path), pack, only);
+    }
+    read(List.of(), pack, only);
+    Intake intake = new Intake(pack, only);
+    String name = Names.raw(whole);
+    SubmittedWork work = new SubmittedWork(name, intake::exercise, only);
+    intake.students.put(name, work);
+    work.guarded(path, () -> work.folder(path, ""));
+    return intake.taken();
+  }
+
   private void top(Path path) throws IOException {
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       throw new GradeException("there is no file or folder " + path);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -24,6 +25,9 @@ final class JunitXml {
         .forEach(graded -> suites
             .computeIfAbsent(graded.exercise(), exercise -> new ArrayList<>())
             .add(graded));
+    Map<String, List<GradeReport.Missing>> missing =
+        report.allMissing().stream().collect(Collectors.groupingBy(GradeReport.Missing::exercise));
+    missing.keySet().forEach(exercise -> suites.computeIfAbsent(exercise, id -> new ArrayList<>()));
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
@@ -32,10 +36,8 @@ final class JunitXml {
       xml.writeStartElement("testsuites");
       xml.writeAttribute("name", "bytewise grade");
       for (Map.Entry<String, List<Graded>> suite : suites.entrySet()) {
-        suite(xml, suite.getKey(), suite.getValue());
-      }
-      if (!report.missing().isEmpty()) {
-        missing(xml, report.missing());
+        suite(
+            xml, suite.getKey(), suite.getValue(), missing.getOrDefault(suite.getKey(), List.of()));
       }
       xml.writeCharacters("\n");
       xml.writeEndElement();
@@ -52,7 +54,8 @@ final class JunitXml {
     return !graded.verdict().isFinal();
   }
 
-  private static void suite(XMLStreamWriter xml, String exercise, List<Graded> results)
+  private static void suite(
+      XMLStreamWriter xml, String exercise, List<Graded> results, List<GradeReport.Missing> missing)
       throws XMLStreamException {
     long errors = results.stream().filter(JunitXml::isError).count();
     long failures = results.stream().filter(graded -> !graded.passes()).count() - errors;
@@ -60,38 +63,24 @@ final class JunitXml {
     xml.writeCharacters("\n  ");
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", name(exercise));
-    xml.writeAttribute("tests", Integer.toString(results.size()));
+    xml.writeAttribute("tests", Integer.toString(results.size() + missing.size()));
     xml.writeAttribute("failures", Long.toString(failures));
     xml.writeAttribute("errors", Long.toString(errors));
+    xml.writeAttribute("skipped", Integer.toString(missing.size()));
     xml.writeAttribute("time", seconds(millis));
     for (Graded graded : results) {
       testCase(xml, graded);
     }
-    xml.writeCharacters("\n  ");
-    xml.writeEndElement();
-  }
-
-  /** Writes a suite of those who submitted nothing; tools would not show them otherwise. */
-  private static void missing(XMLStreamWriter xml, List<String> students)
-      throws XMLStreamException {
-    String count = Integer.toString(students.size());
-    xml.writeCharacters("\n  ");
-    xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", "missing");
-    xml.writeAttribute("tests", count);
-    xml.writeAttribute("failures", count);
-    xml.writeAttribute("errors", "0");
-    xml.writeAttribute("time", seconds(0));
-    for (String student : students) {
+    for (GradeReport.Missing one : missing) {
       xml.writeCharacters("\n    ");
       xml.writeStartElement("testcase");
-      xml.writeAttribute("classname", "missing");
-      xml.writeAttribute("name", clean(student));
+      xml.writeAttribute("classname", name(one.exercise()));
+      xml.writeAttribute("name", clean(one.student()));
       xml.writeAttribute("time", seconds(0));
       xml.writeCharacters("\n      ");
-      xml.writeEmptyElement("failure");
-      xml.writeAttribute("type", "MISSING");
-      xml.writeAttribute("message", "On the roster, but nothing was submitted.");
+      xml.writeEmptyElement("skipped");
+      xml.writeAttribute("type", GradeReport.MISSING);
+      xml.writeAttribute("message", GradeReport.NOTHING);
       xml.writeCharacters("\n    ");
       xml.writeEndElement();
     }
@@ -114,10 +103,14 @@ final class JunitXml {
       xml.writeStartElement(isError(graded) ? "error" : "failure");
       xml.writeAttribute("type", graded.verdict().name());
       xml.writeAttribute("message", clean(graded.message()));
-      xml.writeCharacters(clean(String.join("\n", graded.details())));
+      xml.writeCharacters(clean(String.join("\n", graded.feedback())));
       xml.writeEndElement();
-      xml.writeCharacters("\n    ");
     }
+    xml.writeCharacters("\n      ");
+    xml.writeStartElement("system-out");
+    xml.writeCharacters(graded.points());
+    xml.writeEndElement();
+    xml.writeCharacters("\n    ");
     xml.writeEndElement();
   }
 

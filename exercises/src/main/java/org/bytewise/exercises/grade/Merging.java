@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.bytewise.screen.FileReason;
 
@@ -19,13 +20,16 @@ public final class Merging {
    * @param folders the shards' folders
    * @param out is created, or continues an earlier merge
    * @return the folder with all results; the caller closes it
-   * @throws GradeException if a folder does not belong to a batch, seeds differ, or two folders
-   *     have different results for the same submission
+   * @throws GradeException if a folder does not belong to the same batch, a result was changed, or
+   *     the exercise of two results differs, or two folders have different results for the same
+   *     submission; it names the folder or file
    */
   public static GradeFolder join(List<Path> folders, Path out) {
     Map<String, Graded> joined = new HashMap<>();
     Map<String, Path> from = new HashMap<>();
+    Map<String, Versioned> versions = new HashMap<>();
     OptionalLong seed = OptionalLong.empty();
+    Optional<BatchIdentity> first = Optional.empty();
     for (Path path : folders) {
       if (!Files.isDirectory(path.resolve("results"))) {
         throw new GradeException(path + " does not contain grades: it has no folder 'results'");
@@ -36,6 +40,11 @@ public final class Merging {
               .formatted(folders.get(0), seed.getAsLong(), path, folder.seed()));
         }
         seed = OptionalLong.of(folder.seed());
+        if (first.isPresent()) {
+          checkSame(folders.get(0), first.get(), path, folder.identity());
+        } else {
+          first = folder.identity();
+        }
         for (Graded graded : folder.all()) {
           String name = graded.student() + "\0" + graded.exercise();
           Graded other = joined.putIfAbsent(name, graded);
@@ -44,6 +53,7 @@ public final class Merging {
                 .formatted(from.get(name), path, graded.student(), graded.exercise()));
           }
           from.putIfAbsent(name, path);
+          checkVersion(versions, path, graded);
         }
       } catch (IOException e) {
         throw new GradeException(path + " cannot be read: " + FileReason.of(e), e);
@@ -58,6 +68,46 @@ public final class Merging {
     } catch (IOException e) {
       all.close();
       throw new GradeException(out + " cannot be written: " + FileReason.ofWriting(e), e);
+    }
+  }
+
+  /**
+   * The digest of an exercise, and where it was found.
+   *
+   * @param folder the first folder with a result for the exercise
+   */
+  private record Versioned(String version, Path folder) {}
+
+  private static void checkSame(
+      Path first, BatchIdentity expected, Path path, Optional<BatchIdentity> found) {
+    if (found.isEmpty()) {
+      // An earlier version recorded the seed alone, which is the same.
+      return;
+    }
+    if (!found.get().fingerprint().equals(expected.fingerprint())) {
+      throw new GradeException("%s does not belong to the same batch as %s: its batch is %s, not %s"
+          .formatted(path, first, found.get().shown(), expected.shown()));
+    }
+    if (found.get().grader() != expected.grader()) {
+      throw new GradeException(
+          "%s was graded by version %d of the grader, %s by version %d: grade all parts with the"
+                  .formatted(path, found.get().grader(), first, expected.grader())
+              + " same version of Bytewise");
+    }
+  }
+
+  private static void checkVersion(Map<String, Versioned> versions, Path path, Graded graded) {
+    if (graded.version().isEmpty()) {
+      return;
+    }
+    Versioned other =
+        versions.putIfAbsent(graded.exercise(), new Versioned(graded.version(), path));
+    if (other != null && !other.version().equals(graded.version())) {
+      throw new GradeException(
+          "%s and %s have results for different versions of exercise %s (student %s in %s): grade"
+                  .formatted(
+                      other.folder(), path, graded.exercise(), Names.shown(graded.student()), path)
+              + " all parts with the same exercises");
     }
   }
 }

@@ -16,6 +16,7 @@ public enum Reports {
     void write(GradeFolder folder, GradeReport report) throws IOException {
       StringBuilder text = new StringBuilder();
       report.results().forEach(graded -> text.append(GradedJson.line(graded)).append('\n'));
+      report.allMissing().forEach(one -> text.append(GradedJson.missing(one)).append('\n'));
       GradeFolder.write(folder.path().resolve(file()), text.toString());
     }
   },
@@ -24,6 +25,13 @@ public enum Reports {
     @Override
     void write(GradeFolder folder, GradeReport report) throws IOException {
       GradeFolder.write(folder.path().resolve(file()), JunitXml.of(report));
+    }
+  },
+  /** The Common Test Report Format, for tools that show test results. */
+  CTRF("ctrf.json") {
+    @Override
+    void write(GradeFolder folder, GradeReport report) throws IOException {
+      GradeFolder.write(folder.path().resolve(file()), Ctrf.of(report));
     }
   },
   /** A {@code results.json} for each student. */
@@ -36,7 +44,24 @@ public enum Reports {
       }
     }
   },
-  /** A row for each result, and for each student without one. */
+  /** A row for each student and a column for each exercise, for a school's system. */
+  MARKS("marks.csv") {
+    @Override
+    void write(GradeFolder folder, GradeReport report) throws IOException {
+      GradeFolder.write(folder.path().resolve(file()), MarksTable.of(report));
+    }
+  },
+  /** A Markdown file for each student, to hand out. */
+  FEEDBACK("feedback") {
+    @Override
+    void write(GradeFolder folder, GradeReport report) throws IOException {
+      Path parent = folder.path().resolve(file());
+      for (var entry : StudentFeedback.of(report).entrySet()) {
+        GradeFolder.write(parent.resolve(entry.getKey() + ".md"), entry.getValue());
+      }
+    }
+  },
+  /** A row for each result, and for each exercise that a student did not submit. */
   CSV("grades.csv") {
     @Override
     void write(GradeFolder folder, GradeReport report) throws IOException {

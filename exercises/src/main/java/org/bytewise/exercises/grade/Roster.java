@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,9 +23,10 @@ import org.bytewise.screen.RegularFile;
  * heading, as the tables of learning platforms do, columns with names, numbers and addresses help
  * to find whose a submission is. Immutable.
  *
+ * @param headings of its columns; empty if it has none
  * @param students in the order of the table
  */
-public record Roster(List<Entry> students) {
+public record Roster(List<String> headings, List<Entry> students) {
   private static final int MOST_BYTES = 16 << 20;
 
   /** Begins the second row of a table from Canvas. */
@@ -54,6 +56,7 @@ public record Roster(List<Entry> students) {
   private static final Set<String> LAST_HEADINGS = Set.of("last name", "surname", "family name");
 
   public Roster {
+    headings = List.copyOf(headings);
     students = List.copyOf(students);
   }
 
@@ -63,9 +66,11 @@ public record Roster(List<Entry> students) {
    * @param name what to call the student in reports
    * @param ids names that only this student should have
    * @param people names that others may have as well
+   * @param cells the student's row of the table
    */
-  public record Entry(String name, Set<String> ids, Set<String> people) {
+  public record Entry(String name, Set<String> ids, Set<String> people, List<String> cells) {
     public Entry {
+      cells = List.copyOf(cells);
       ids = Set.copyOf(ids);
       people = Set.copyOf(people);
     }
@@ -91,12 +96,14 @@ public record Roster(List<Entry> students) {
   static Roster parse(String table) {
     List<Entry> students = new ArrayList<>();
     List<String> headings = null;
+    List<String> shown = List.of();
     for (List<String> row : Csv.rows(table)) {
       String first = row.get(0).strip();
       if (headings == null && !first.isEmpty()) {
         List<String> cells = row.stream().map(Roster::plain).toList();
         headings = isHeading(cells.get(0)) ? cells : List.of();
         if (!headings.isEmpty()) {
+          shown = row.stream().map(String::strip).toList();
           continue;
         }
       }
@@ -107,7 +114,7 @@ public record Roster(List<Entry> students) {
         }
       }
     }
-    return new Roster(students);
+    return new Roster(shown, students);
   }
 
   private static boolean isHeading(String cell) {
@@ -150,7 +157,8 @@ public record Roster(List<Entry> students) {
       people.remove(name);
       name = first + " " + last;
     }
-    return new Entry(Names.shown(name), ids, people);
+    return new Entry(
+        Names.shown(name), ids, people, row.stream().map(String::strip).toList());
   }
 
   /**
@@ -159,26 +167,47 @@ public record Roster(List<Entry> students) {
    * before names do.
    */
   public List<String> missing(Collection<Submitter> submitters) {
-    Set<Integer> present = new HashSet<>();
+    Map<Integer, Submitter> present = owners(submitters);
+    List<String> missing = new ArrayList<>();
+    for (int i = 0; i < students.size(); i++) {
+      if (!present.containsKey(i)) {
+        missing.add(students.get(i).name());
+      }
+    }
+    return missing;
+  }
+
+  /**
+   * Returns the students behind each name in the reports: several for a group, and for a name that
+   * several students without a submission share.
+   */
+  Map<String, List<Entry>> byName(Collection<Submitter> submitters) {
+    Map<Integer, Submitter> present = owners(submitters);
+    Map<String, List<Entry>> entries = new LinkedHashMap<>();
+    for (int i = 0; i < students.size(); i++) {
+      Entry entry = students.get(i);
+      String name = present.containsKey(i) ? present.get(i).name() : entry.name();
+      entries.computeIfAbsent(name, key -> new ArrayList<>()).add(entry);
+    }
+    return entries;
+  }
+
+  /** Returns whose submission is whose: the submitter by the student's index. */
+  private Map<Integer, Submitter> owners(Collection<Submitter> submitters) {
+    Map<Integer, Submitter> owners = new HashMap<>();
     Map<Submitter, Integer> free = new LinkedHashMap<>();
     submitters.forEach(one -> free.put(one, one.group() ? one.people().size() : 1));
     for (Match match : Match.values()) {
       for (Submitter submitter : submitters) {
         for (int i = 0; i < students.size() && free.get(submitter) > 0; i++) {
-          if (!present.contains(i) && match.fits(students.get(i), submitter)) {
-            present.add(i);
+          if (!owners.containsKey(i) && match.fits(students.get(i), submitter)) {
+            owners.put(i, submitter);
             free.merge(submitter, -1, Integer::sum);
           }
         }
       }
     }
-    List<String> missing = new ArrayList<>();
-    for (int i = 0; i < students.size(); i++) {
-      if (!present.contains(i)) {
-        missing.add(students.get(i).name());
-      }
-    }
-    return missing;
+    return owners;
   }
 
   /** The ways to recognise a student, the surest first. */

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bytewise.exercises.Mark;
 import org.bytewise.exercises.Verdict;
 
 /** Writes the results as Markdown, for a teacher to read. */
@@ -42,12 +44,35 @@ final class Summary {
             report.seed(),
             distinct(Graded::sandbox),
             distinct(Graded::jdk)));
+    marks();
     verdicts();
     exercises();
     mistakes();
     slowest();
     list("No submission", report.missing());
+    list("Missing exercises", incomplete());
     list("Left out", report.leftOut());
+  }
+
+  private void marks() {
+    List<Long> totals = report.byStudent().values().stream()
+        .map(GradeReport::total)
+        .flatMap(Optional::stream)
+        .sorted()
+        .toList();
+    if (totals.isEmpty() || report.points() == 0) {
+      return;
+    }
+    long sum = totals.stream().mapToLong(Long::longValue).sum();
+    lines.add("");
+    lines.add("Marks of %s, of %d points: mean %s, median %s, lowest %s, highest %s."
+        .formatted(
+            count(totals.size(), "student"),
+            report.points(),
+            Mark.text(Math.round((double) sum / totals.size())),
+            Mark.text(totals.get(totals.size() / 2)),
+            Mark.text(totals.get(0)),
+            Mark.text(totals.get(totals.size() - 1))));
   }
 
   private String distinct(Function<Graded, String> of) {
@@ -75,10 +100,23 @@ final class Summary {
     long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
     counts.forEach((verdict, count) -> lines.add("| %s | %d | %s |"
         .formatted(verdict, count, "█".repeat((int) Math.max(1, 24 * count / most)))));
+    if (!report.allMissing().isEmpty()) {
+      lines.add(
+          "| %s | %d | |".formatted(GradeReport.MISSING, report.allMissing().size()));
+    }
   }
 
   private void exercises() {
-    heading("Exercises", "Exercise", "Pass", "Below par", "At par", "Over par", "Objects, median");
+    heading(
+        "Exercises",
+        "Exercise",
+        "Pass",
+        "Below par",
+        "At par",
+        "Over par",
+        "Objects, median",
+        "Points, mean",
+        "Credit");
     Map<String, List<Graded>> exercises =
         new TreeMap<>(report.results().stream().collect(Collectors.groupingBy(Graded::exercise)));
     exercises.forEach((exercise, results) -> {
@@ -95,7 +133,7 @@ final class Summary {
           .map(Graded.Cost::objects)
           .sorted()
           .toList();
-      lines.add("| %s | %d of %d | %d | %d | %d | %s |"
+      lines.add("| %s | %d of %d | %d | %d | %d | %s | %s | %s |"
           .formatted(
               exercise.isEmpty() ? "unknown" : exercise,
               results.stream().filter(Graded::passes).count(),
@@ -103,8 +141,21 @@ final class Summary {
               below,
               at,
               costs.size() - below - at,
-              objects.isEmpty() ? "-" : objects.get(objects.size() / 2).toString()));
+              objects.isEmpty() ? "-" : objects.get(objects.size() / 2).toString(),
+              mean(results),
+              results.get(0).marking().credit()));
     });
+  }
+
+  /** Returns the mean of the points of submissions that could be judged. */
+  private static String mean(List<Graded> results) {
+    List<Mark> marks = results.stream().flatMap(one -> one.mark().stream()).toList();
+    if (marks.isEmpty()) {
+      return "-";
+    }
+    long sum = marks.stream().mapToLong(Mark::hundredths).sum();
+    return Mark.text(Math.round((double) sum / marks.size())) + " of "
+        + marks.get(0).points();
   }
 
   private void mistakes() {
@@ -140,8 +191,21 @@ final class Summary {
   }
 
   /** Escapes a name, so that it neither ends its table cell nor becomes a link. */
-  private static String escaped(String name) {
+  static String escaped(String name) {
     return name.replaceAll("([\\\\`*_\\[\\]<>|#])", "\\\\$1");
+  }
+
+  /** Returns what is missing of students who submitted something. */
+  private List<String> incomplete() {
+    Map<String, List<String>> missing = report.allMissing().stream()
+        .filter(one -> !report.missing().contains(one.student()))
+        .collect(Collectors.groupingBy(
+            GradeReport.Missing::student,
+            TreeMap::new,
+            Collectors.mapping(GradeReport.Missing::exercise, Collectors.toList())));
+    List<String> all = new ArrayList<>();
+    missing.forEach((student, exercises) -> all.add(student + ": " + String.join(", ", exercises)));
+    return all;
   }
 
   private void list(String title, List<String> items) {

@@ -161,4 +161,102 @@ class GradeFolderTest {
     assertThatThrownBy(() -> Merging.join(folders("none"), temp.resolve("all")))
         .hasMessage(temp.resolve("none") + " does not contain grades: it has no folder 'results'");
   }
+
+  private void change(String folder, String file, String from, String to) throws IOException {
+    Path path = temp.resolve(folder).resolve(file);
+    String text = Files.readString(path);
+    assertThat(text).contains(from);
+    Files.writeString(path, text.replace(from, to));
+  }
+
+  private Path result(String folder) throws IOException {
+    try (var files = Files.list(temp.resolve(folder).resolve("results"))) {
+      return files.findFirst().orElseThrow();
+    }
+  }
+
+  @Test
+  void a_changed_result_is_not_merged_and_its_file_is_named() throws IOException {
+    keep("a", 7, Results.of("anna", Verdict.OVER_BUDGET, "costs"));
+    keep("b", 7, Results.of("ben", Verdict.PASS, "It passes."));
+    Path file = result("a");
+    change("a", "results/" + file.getFileName(), "OVER_BUDGET", "PASS");
+    assertThatThrownBy(() -> Merging.join(folders("b", "a"), temp.resolve("all")))
+        .isInstanceOf(GradeException.class)
+        .hasMessage(file + " was changed after it was graded (student anna, exercise join-once);"
+            + " remove it and grade that part again");
+    try (GradeFolder folder = open("a", 7)) {
+      assertThat(folder.find("anna", "join-once")).as("it is graded again").isEmpty();
+    }
+  }
+
+  @Test
+  void a_result_moved_to_another_student_or_batch_is_not_merged() throws IOException {
+    keep("a", 7, Results.of("anna", Verdict.PASS, "It passes."));
+    keep("b", 8, Results.of("anna", Verdict.PASS, "It passes."));
+    Path file = result("a");
+    Files.copy(result("b"), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    assertThatThrownBy(() -> Merging.join(folders("a"), temp.resolve("all")))
+        .as("sealed by another batch")
+        .hasMessageStartingWith(file + " was changed after it was graded");
+    keep("c", 7, Results.of("anna", Verdict.PASS, "It passes."));
+    Path other = result("c").resolveSibling("0123.json");
+    Files.move(result("c"), other);
+    assertThatThrownBy(() -> Merging.join(folders("c"), temp.resolve("all")))
+        .as("under another name")
+        .hasMessageStartingWith(other + " was changed after it was graded");
+  }
+
+  @Test
+  void shards_of_another_batch_or_grader_are_not_merged() throws IOException {
+    keep("a", 7, Results.of("anna", Verdict.PASS, "It passes."));
+    keep("b", 7, Results.of("ben", Verdict.PASS, "It passes."));
+    change("b", "batch.json", "\"grader\":" + Batch.GRADER, "\"grader\":1");
+    assertThatThrownBy(() -> Merging.join(folders("a", "b"), temp.resolve("all")))
+        .hasMessage("%s was graded by version 1 of the grader, %s by version %d: grade all parts"
+                .formatted(temp.resolve("b"), temp.resolve("a"), Batch.GRADER)
+            + " with the same version of Bytewise");
+    String fingerprint = BatchIdentity.of(BatchIdentity.secretOf(7), 1).fingerprint();
+    keep("c", 7, Results.of("carl", Verdict.PASS, "It passes."));
+    change("c", "batch.json", fingerprint, "00112233445566778899");
+    assertThatThrownBy(() -> Merging.join(folders("a", "c"), temp.resolve("all")))
+        .hasMessage("%s does not belong to the same batch as %s: its batch is 00112233, not %s"
+            .formatted(temp.resolve("c"), temp.resolve("a"), fingerprint.substring(0, 8)));
+  }
+
+  @Test
+  void results_for_another_version_of_an_exercise_are_not_merged() throws IOException {
+    Graded ben = Results.of("ben", Verdict.PASS, "It passes.");
+    keep("a", 7, Results.of("anna", Verdict.PASS, "It passes."));
+    keep("b", 7, Results.ofVersion("another", ben));
+    assertThatThrownBy(() -> Merging.join(folders("a", "b"), temp.resolve("all")))
+        .hasMessage("%1$s and %2$s have results for different versions of exercise join-once"
+                .formatted(temp.resolve("a"), temp.resolve("b"))
+            + " (student ben in %s): grade all parts with the same exercises"
+                .formatted(temp.resolve("b")));
+  }
+
+  @Test
+  void results_of_an_earlier_version_are_read_with_a_point_for_each_exercise() throws IOException {
+    Files.createDirectories(temp.resolve("old/results"));
+    Files.writeString(temp.resolve("old/batch.json"), "{\"seed\":\"7\"}\n");
+    for (String verdict : List.of("PASS", "TIMEOUT", "INFRA_ERROR")) {
+      Files.writeString(
+          temp.resolve("old/results/" + Submission.digest(verdict + "\0join-once") + ".json"),
+          """
+          {"student":"%1$s","exercise":"join-once","verdict":"%1$s","message":"m","details":[],\
+          "objects":null,"mistake":null,"origin":"o","sandbox":"none","jdk":"17","key":"k",\
+          "elapsedMillis":5}
+          """.formatted(verdict));
+    }
+    try (GradeFolder folder = open("old", 7)) {
+      assertThat(folder.all())
+          .extracting(Graded::points)
+          .containsExactly(
+              "? of 1 point (all at once)",
+              "1 of 1 point (all at once)",
+              "0 of 1 point (all at once)");
+      assertThat(folder.find("PASS", "join-once")).isPresent();
+    }
+  }
 }

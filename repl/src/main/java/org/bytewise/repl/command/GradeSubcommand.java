@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExerciseException;
 import org.bytewise.exercises.ExercisePack;
+import org.bytewise.exercises.Marking;
 import org.bytewise.exercises.Verdict;
 import org.bytewise.exercises.exam.JailedWorkplace;
 import org.bytewise.exercises.exam.LocalWorkplace;
@@ -28,13 +30,18 @@ import org.bytewise.exercises.grade.Graded;
 import org.bytewise.exercises.grade.Intake;
 import org.bytewise.exercises.grade.Jobs;
 import org.bytewise.exercises.grade.Merging;
+import org.bytewise.exercises.grade.OneReport;
 import org.bytewise.exercises.grade.Reports;
 import org.bytewise.exercises.grade.Roster;
+import org.bytewise.exercises.grade.RosterColumns;
 import org.bytewise.exercises.grade.Shard;
+import org.bytewise.exercises.grade.SingleStudent;
 import org.bytewise.exercises.grade.Submission;
+import org.bytewise.exercises.grade.Submitter;
 import org.bytewise.exercises.sandbox.Sandbox;
 import org.bytewise.exercises.sandbox.SandboxException;
 import org.bytewise.repl.process.ExitStatus;
+import org.bytewise.screen.ByteOrderMark;
 import org.bytewise.screen.FileReason;
 import org.bytewise.screen.RegularFile;
 import picocli.CommandLine.Command;
@@ -57,6 +64,7 @@ import picocli.CommandLine.Spec;
       "",
       "  bytewise grade submissions",
       "  bytewise grade submissions --exercise error-lines --roster class.csv --jobs 4",
+      "  bytewise grade --one JoinOnce.java",
       "  bytewise grade submissions --shard 1/4 --seed 7 --out grades-1",
       "  bytewise grade merge grades-1 grades-2 --out grades"
     },
@@ -87,6 +95,20 @@ final class GradeSubcommand implements Callable<Integer> {
   private Path list;
 
   @Option(
+      names = "--one",
+      paramLabel = "PATH",
+      description = "Grade the file, folder or archive of a single student and print the results;"
+          + " nothing is kept.")
+  private Path one;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      defaultValue = "text",
+      description = "With --one: text, jsonl, gradescope, markdown or github (${DEFAULT-VALUE}).")
+  private String format;
+
+  @Option(
       names = "--exercise",
       paramLabel = "ID",
       description = "The exercise of all submissions (default: from their file names).")
@@ -103,6 +125,14 @@ final class GradeSubcommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "A CSV file with the students in its first column, to report who is missing.")
   private Path roster;
+
+  @Option(
+      names = "--expect",
+      paramLabel = "ID",
+      split = ",",
+      description = "Exercises that every student should submit, to report what is missing"
+          + " (default: all that anybody submitted).")
+  private List<String> expected = new ArrayList<>();
 
   @Option(
       names = "--out",
@@ -141,7 +171,7 @@ final class GradeSubcommand implements Callable<Integer> {
       names = "--report",
       paramLabel = "FORM",
       split = ",",
-      defaultValue = "jsonl,junit,gradescope,csv,markdown",
+      defaultValue = "jsonl,junit,ctrf,gradescope,marks,feedback,csv,markdown",
       description = "The reports to write (${DEFAULT-VALUE}).")
   private List<String> reports = new ArrayList<>();
 
@@ -157,8 +187,12 @@ final class GradeSubcommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Path> all = paths();
-    if (all.isEmpty()) {
+    if (all.isEmpty() && one == null) {
       throw new ParameterException(spec.commandLine(), "name a PATH to grade");
+    }
+    if (one != null && !all.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--one grades a single PATH; leave out " + all.get(0));
     }
     boolean noJobs = jobs != null && jobs < 1;
     if (noJobs || timeLimit < 1) {
@@ -166,11 +200,17 @@ final class GradeSubcommand implements Callable<Integer> {
           spec.commandLine(),
           noJobs ? "--jobs must be at least 1" : "--time-limit must be at least 1");
     }
+    if (one != null) {
+      return gradeOne();
+    }
     List<Reports> forms = forms();
     ExercisePack exercises = pack();
+    Map<String, Marking> markings = markings(exercises);
     Intake.Taken taken = usage(() -> Intake.read(all, exercises, Optional.ofNullable(exercise)));
     Shard part = usage(() -> shard == null ? Shard.WHOLE : Shard.parse(shard));
     Optional<Roster> students = usage(() -> Optional.ofNullable(roster).map(Roster::read));
+    RosterColumns columns =
+        students.map(one -> RosterColumns.of(one, taken.students())).orElse(RosterColumns.NONE);
     List<Submission> submissions = part.of(taken.submissions());
     if (submissions.isEmpty()) {
       taken.leftOut().forEach(line -> new Reporter(root).error("bytewise grade", line));
@@ -190,9 +230,64 @@ final class GradeSubcommand implements Callable<Integer> {
                   .filter(part::has)
                   .toList(),
               taken.leftOut(),
-              folder.seed()),
+              folder.seed(),
+              columns,
+              markings),
           forms);
     }
+  }
+
+  private Map<String, Marking> markings(ExercisePack exercises) {
+    Map<String, Marking> markings = new TreeMap<>();
+    for (String id : expected) {
+      Optional<Exercise> exercise = usage(() -> exercises.find(id));
+      markings.put(
+          id,
+          exercise
+              .orElseThrow(() -> new CommandException(
+                  ExitStatus.USAGE,
+                  "there is no exercise '" + id + "'; 'bytewise exercises list' shows them all"))
+              .marking());
+    }
+    return markings;
+  }
+
+  private int gradeOne() {
+    OneReport form = OneReport.named(format)
+        .orElseThrow(() -> new ParameterException(
+            spec.commandLine(),
+            "unknown format '%s'; use %s"
+                .formatted(
+                    format,
+                    Arrays.stream(OneReport.values())
+                        .map(OneReport::word)
+                        .collect(Collectors.joining(", ")))));
+    ExercisePack exercises = pack();
+    Map<String, Marking> markings = markings(exercises);
+    Intake.Taken taken = usage(() -> Intake.one(one, exercises, Optional.ofNullable(exercise)));
+    Reporter reporter = new Reporter(root);
+    if (taken.submissions().isEmpty() && markings.isEmpty()) {
+      taken.leftOut().forEach(line -> reporter.error("bytewise grade", line));
+      throw new CommandException(
+          ExitStatus.USAGE,
+          "there is no submission in " + one + ": no file is named after an exercise, such as "
+              + exercises.ids().stream().map(Exercise::fileName).findFirst().orElse("JoinOnce.java")
+              + "; --exercise names the exercise of a file with another name");
+    }
+    GradeReport report = environment(() -> SingleStudent.grade(
+        taken.submissions(),
+        exercises,
+        markings,
+        seed(),
+        new SingleStudent.Machine(Duration.ofSeconds(timeLimit), root.vmFlags(), unsafe)));
+    String text = form.text(report);
+    reporter.plain(text.substring(0, text.length() - 1));
+    List<Verdict> verdicts = report.results().stream().map(Graded::verdict).toList();
+    if (verdicts.contains(Verdict.INFRA_ERROR)) {
+      reporter.error("bytewise grade", "some could not be judged; run the same command again");
+      return ExitStatus.ENVIRONMENT;
+    }
+    return report.passes() ? ExitStatus.FINE : ExitStatus.FAILED;
   }
 
   private OptionalLong seed() {
@@ -203,7 +298,7 @@ final class GradeSubcommand implements Callable<Integer> {
     List<Path> all = new ArrayList<>(paths);
     if (list != null) {
       try {
-        RegularFile.read(list, MOST_LIST)
+        ByteOrderMark.removed(RegularFile.read(list, MOST_LIST))
             .lines()
             .map(String::strip)
             .filter(line -> !line.isEmpty())
@@ -339,11 +434,25 @@ final class GradeSubcommand implements Callable<Integer> {
               paramLabel = "FOLDER",
               defaultValue = OUT,
               description = "Where the merged results go (${DEFAULT-VALUE}).")
-          Path joined) {
+          Path joined,
+      @Option(
+              names = "--roster",
+              paramLabel = "FILE",
+              description = "A CSV file with the students, to report who is missing.")
+          Path students) {
+    Optional<Roster> listed = usage(() -> Optional.ofNullable(students).map(Roster::read));
     try (GradeFolder folder = usage(() -> Merging.join(folders, joined))) {
       List<Graded> all = folder.all();
+      List<Submitter> submitters =
+          RosterColumns.submitters(all.stream().map(Graded::student).toList());
       return report(
-          new GradeReport(all, List.of(), List.of(), folder.seed()),
+          new GradeReport(
+              all,
+              listed.map(one -> one.missing(submitters)).orElse(List.of()),
+              List.of(),
+              folder.seed(),
+              listed.map(one -> RosterColumns.of(one, submitters)).orElse(RosterColumns.NONE),
+              Map.of()),
           folder,
           List.of(Reports.values()));
     } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.exercises.Examination;
+import org.bytewise.exercises.Marking;
 import org.bytewise.instruments.Envelope;
 
 /** The JSON form of a check. Keys are added, never renamed. */
@@ -21,6 +22,12 @@ public final class CheckData {
     data.put("verdict", examination.verdict().name());
     data.put("passed", checked.passes());
     data.put("message", examination.message());
+    Marking marking = checked.exercise().marking();
+    data.put(
+        "points", marking.of(examination).map(mark -> mark.hundredths() / 100.0).orElse(null));
+    data.put("maxPoints", marking.points());
+    data.put("credit", marking.credit().toString());
+    data.put("line", examination.line() > 0 ? examination.line() : null);
     data.put(
         "failure",
         examination

@@ -12,6 +12,8 @@ import org.bytewise.exercises.Examination.Budgeted;
 import org.bytewise.exercises.Examination.CompileError;
 import org.bytewise.exercises.Examination.Failure;
 import org.bytewise.exercises.Limit;
+import org.bytewise.exercises.Marking;
+import org.bytewise.exercises.ShortJava;
 import org.bytewise.lessons.format.PlainMarkdown;
 import org.bytewise.screen.CaretLine;
 import org.bytewise.screen.Columns;
@@ -37,6 +39,9 @@ public record CheckText(int width, Glyphs glyphs, Calls calls) {
   private static final int MOST_LINES = 5;
   private static final int MOST_PRINTED = 5;
 
+  /** Lines for the input of a failing call. */
+  private static final int MOST_INPUT_LINES = 4;
+
   /** Column at which the values of a failing call begin. */
   private static final int LABEL_COLUMNS = 15;
 
@@ -55,11 +60,15 @@ public record CheckText(int width, Glyphs glyphs, Calls calls) {
       parts.add(Part.Feedback.of(Verdict.WRONG, examination.message()));
     }
     errors(checked, parts);
-    examination.failure().ifPresent(failure -> parts.addAll(failure(failure, checked)));
+    parts.addAll(examination
+        .failure()
+        .map(failure -> failure(failure, checked))
+        .orElseGet(() -> whereItStood(checked)));
     if (!examination.budgets().isEmpty()) {
       parts.add(budgets(examination.budgets()));
     }
     examination.profile().ifPresent(profile -> costs(profile, checked, parts));
+    parts.add(points(checked));
     printed(examination.printed(), parts);
     examination.mistake().ifPresent(mistake -> parts.addAll(PlainMarkdown.parts(mistake.text())));
     parts.add(new Part.WhatNext(actions(checked, next)));
@@ -144,16 +153,41 @@ public record CheckText(int width, Glyphs glyphs, Calls calls) {
     Window should = Window.of(expected, differs, room, glyphs);
     Window is = Window.of(actual, differs, room, glyphs);
     List<String> lines = new ArrayList<>();
-    lines.add(labelled("called with", cut(visible(failure.input()), room)));
+    List<String> input =
+        JavaLines.of(ShortJava.of(visible(failure.input()), MOST_INPUT_LINES * room), room);
+    for (int i = 0; i < input.size(); i++) {
+      lines.add(labelled(i == 0 ? "called with" : "", input.get(i)));
+    }
     lines.add(labelled("expected", should.text()));
     lines.add(labelled("actual", is.text()));
     lines.add(labelled("", " ".repeat(is.at()) + "^"));
-    List<String> source = checked.source().lines().toList();
-    if (failure.line() > 0 && failure.line() <= source.size()) {
-      lines.add(labelled(
-          "at line " + failure.line(), cut(source.get(failure.line() - 1).strip(), room)));
-    }
+    lines.addAll(sourceLine(checked, room));
     return List.of(new Part.Drawing(Style.PICTURE, lines));
+  }
+
+  /** Returns the line where an answer stood that did not return; nothing if it is unknown. */
+  private List<Part> whereItStood(Checked checked) {
+    boolean stood = checked.examination().verdict() == org.bytewise.exercises.Verdict.TIMEOUT;
+    List<String> lines = stood ? sourceLine(checked, room(LABEL_COLUMNS)) : List.of();
+    return lines.isEmpty() ? List.of() : List.of(new Part.Drawing(Style.PICTURE, lines));
+  }
+
+  private List<String> sourceLine(Checked checked, int room) {
+    List<String> source = checked.source().lines().toList();
+    int line = checked.examination().line();
+    return line > 0 && line <= source.size()
+        ? List.of(labelled("at line " + line, cut(source.get(line - 1).strip(), room)))
+        : List.of();
+  }
+
+  /** Returns what the answer earns in a class that is graded, and by which rule. */
+  private static Part points(Checked checked) {
+    Marking marking = checked.exercise().marking();
+    String earned = marking
+        .of(checked.examination())
+        .map(mark -> mark.earned() + " of ")
+        .orElse("not judged, of ");
+    return receipt(List.of("points " + earned + marking.points() + ", " + marking.credit()));
   }
 
   private static String labelled(String label, String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.Limit;
+import org.bytewise.exercises.Marking;
 import org.bytewise.lessons.format.PlainMarkdown;
 import org.bytewise.repl.exercise.ExerciseProgress.Standing;
 import org.bytewise.screen.Part;
@@ -31,6 +32,9 @@ final class ExerciseText {
     parts.add(new Part.Paragraph(List.of(new Span(Style.STRONG, "Budget"))));
     for (Limit limit : exercise.budget()) {
       parts.add(new Part.Item("-", List.of(Span.plain(limit.toString()))));
+    }
+    if (!exercise.marking().equals(Marking.DEFAULT)) {
+      parts.add(remark("In a class that is graded: " + exercise.marking() + "."));
     }
     if (exercise.budget().stream().anyMatch(limit -> limit.bound().par())) {
       parts.add(remark("Par is the cost of the best known solution on your VM, measured in the same"

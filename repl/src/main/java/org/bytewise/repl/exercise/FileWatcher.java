@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Detects that a file was saved. The file is checked four times a second, because some file systems
- * send no events; events only shorten the wait. Saving the file unchanged counts, too.
+ * Detects that a file was saved, or deleted. The file is checked four times a second, because some
+ * file systems send no events; events only shorten the wait. Saving the file unchanged counts, too.
  */
 final class FileWatcher implements AutoCloseable {
   private static final long LOOK_MILLIS = 250;
@@ -24,10 +24,14 @@ final class FileWatcher implements AutoCloseable {
 
   private static final long MOST_BYTES = 1 << 20;
 
+  /** Number of looks in a row that do not find the file before it counts as deleted. */
+  private static final int LOOKS_UNTIL_GONE = 3;
+
   private final Path file;
   private final Runnable changed;
   private final Thread thread;
   private volatile boolean closed;
+  private volatile boolean gone;
 
   /**
    * A snapshot that distinguishes one state of the file from another.
@@ -47,7 +51,7 @@ final class FileWatcher implements AutoCloseable {
   /**
    * Starts to watch; the present state does not count as a change.
    *
-   * @param changed runs after each change, on another thread
+   * @param changed runs after each change and after a deletion, on another thread
    */
   static FileWatcher of(Path file, Runnable changed) {
     FileWatcher watcher = new FileWatcher(file, changed);
@@ -58,17 +62,20 @@ final class FileWatcher implements AutoCloseable {
   private void watch(Optional<Stamp> first) {
     try (WatchService events = events()) {
       Optional<Stamp> seen = first;
+      int missing = 0;
       while (!closed) {
         await(events);
         Optional<Stamp> now = stamp();
         // While an editor replaces the file, it may be missing for a moment.
-        if (now.isEmpty() || now.equals(seen)) {
+        missing = now.isEmpty() ? missing + 1 : 0;
+        if (now.equals(seen) || (now.isEmpty() && missing < LOOKS_UNTIL_GONE)) {
           continue;
         }
         for (Optional<Stamp> next = still(); !next.equals(now); next = still()) {
           now = next;
         }
         seen = now;
+        gone = now.isEmpty();
         changed.run();
       }
     } catch (InterruptedException e) {
@@ -76,6 +83,11 @@ final class FileWatcher implements AutoCloseable {
     } catch (IOException e) {
       // Closing the watch service failed, which has no consequences.
     }
+  }
+
+  /** Tells whether the file had been deleted when {@code changed} ran last. */
+  boolean isGone() {
+    return gone;
   }
 
   /** Returns null if the system provides no events. */
@@ -87,6 +99,7 @@ final class FileWatcher implements AutoCloseable {
             .register(
                 service,
                 StandardWatchEventKinds.ENTRY_CREATE,
+                StandardWatchEventKinds.ENTRY_DELETE,
                 StandardWatchEventKinds.ENTRY_MODIFY);
         return service;
       } catch (IOException e) {

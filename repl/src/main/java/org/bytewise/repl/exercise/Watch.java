@@ -1,5 +1,6 @@
 package org.bytewise.repl.exercise;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Exercise;
+import org.bytewise.screen.Fold;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Part;
 import org.bytewise.screen.ScreenText;
@@ -159,12 +161,28 @@ public final class Watch implements AutoCloseable {
 
   private void changed() {
     confirming = false;
-    begin();
+    if (watcher != null && watcher.isGone()) {
+      gone();
+    } else {
+      begin();
+    }
+  }
+
+  /** The last result is about a file that no longer exists, so it must not stay on the screen. */
+  private void gone() {
+    cancel();
+    feedback = remark(shown(file) + " no longer exists. Save it again to check it; r writes the"
+        + " start of this exercise.");
+    show(feedback, shown(file) + " is gone");
   }
 
   private void begin() {
     cancel();
     try {
+      if (!Files.exists(file)) {
+        gone();
+        return;
+      }
       String source = AnswerFiles.read(file);
       Exercise judged = exercise;
       stage = "checking";
@@ -255,6 +273,10 @@ public final class Watch implements AutoCloseable {
 
   private void reset() {
     try {
+      if (!Files.exists(file)) {
+        enter(exercise, Optional.ofNullable(file.getParent()));
+        return;
+      }
       stop();
       Path aside = practice.reset(exercise);
       enter(exercise, Optional.empty());
@@ -281,7 +303,7 @@ public final class Watch implements AutoCloseable {
 
   private void page() {
     int next = from + room();
-    from = next < body.lines().size() ? next : 0;
+    from = next < fitting().size() ? next : 0;
   }
 
   private int room() {
@@ -334,8 +356,14 @@ public final class Watch implements AutoCloseable {
         .toList();
   }
 
-  private void draw() {
+  /** Returns the lines of the body; on a screen, which cannot scroll sideways, none is wider. */
+  private List<Line> fitting() {
     List<Line> lines = body.lines();
+    return face.height() == Integer.MAX_VALUE ? lines : Fold.lines(lines, face.width());
+  }
+
+  private void draw() {
+    List<Line> lines = fitting();
     String keys = confirming ? CONFIRM_KEYS : face.width() > KEYS.length() ? KEYS : SHORT_KEYS;
     face.show(new Face.View(lines, from, fresh, status(), keys));
     fresh = false;

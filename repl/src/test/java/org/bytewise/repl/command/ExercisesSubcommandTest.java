@@ -226,8 +226,44 @@ class ExercisesSubcommandTest {
   void an_answer_with_another_form_is_told_how_it_is_called() throws IOException {
     assertThat(check("final class PlainSum { static int add(int[] numbers) { return 0; } }"))
         .endsWith(ExitStatus.FAILED)
-        .prints("it cannot be called as in the task")
-        .prints("PlainSum.sum((int[]) input)");
+        .prints("PlainSum has no method `static int sum(int[] numbers)`; the task needs it.")
+        .out()
+        .doesNotContain("Trial");
+  }
+
+  @Test
+  void the_cause_is_named_where_the_compiler_only_tells_what_follows_from_it() throws IOException {
+    String solution = exercise.sources().solution();
+    assertThat(check("package mine;\n" + solution))
+        .endsWith(ExitStatus.FAILED)
+        .prints("Line 1 declares a package; remove it.")
+        .out()
+        .doesNotContain("cannot find symbol");
+    assertThat(check(solution.replace("PlainSum", "PlainSums")))
+        .prints("Your class is PlainSums; the task needs PlainSum.");
+    assertThat(check("")).prints("PlainSum.java is empty; the task needs the class PlainSum.");
+  }
+
+  @Test
+  void a_byte_order_mark_is_no_mistake() throws IOException {
+    assertThat(check("\uFEFF" + exercise.sources().solution())).isFine().prints("It passes");
+  }
+
+  @Test
+  void points_are_shown_with_the_rule_by_which_they_were_earned() throws IOException {
+    Path markdown = pack.resolve("plain-sum/exercise.md");
+    Files.writeString(
+        markdown,
+        Files.readString(markdown)
+            .replace("level: easy", "level: easy\npoints: 10\ncredit: 60% results, 40% budget"));
+    assertThat(run("show", "plain-sum"))
+        .prints("In a class that is graded: 10 points, 60% results, 40% budget.");
+    assertThat(check(exercise.sources().start() + "\n"))
+        .endsWith(ExitStatus.FAILED)
+        .prints("  points 6 of 10, 60% results, 40% budget\n");
+    assertThat(check(exercise.sources().solution()))
+        .isFine()
+        .prints("  points 10 of 10, 60% results, 40% budget\n");
   }
 
   @Test
@@ -235,7 +271,7 @@ class ExercisesSubcommandTest {
     assertThat(check(exercise.sources().wrong().get("one-left-out")))
         .endsWith(ExitStatus.FAILED)
         .prints("It returns a wrong result.")
-        .prints("  called with  int[3] { 1000, 2000, 3000 }")
+        .prints("  called with  new int[] {1000, 2000, 3000}")
         .prints("  expected     6000\n  actual       5000\n               ^\n")
         .prints("Is every number counted");
   }

@@ -66,7 +66,8 @@ class GradeSubcommandTest {
     assertThat(Files.readString(temp.resolve("all/results.jsonl"))).isEqualTo(results);
 
     // A part of three students may have nobody in it.
-    List<String> merge = new ArrayList<>(List.of("grade", "merge", "--out", out("merged")));
+    List<String> merge = new ArrayList<>(
+        List.of("grade", "merge", "--out", out("merged"), "--roster", roster.toString()));
     for (String part : List.of("1", "2")) {
       CommandRun shard = grade("--out", out(part), "--seed", "7", "--shard", part + "/2");
       if (shard.status() != ExitStatus.USAGE) {
@@ -86,6 +87,78 @@ class GradeSubcommandTest {
     assertThat(temp.resolve("all/junit.xml")).doesNotExist();
   }
 
+  private CommandRun one(String path, String... more) {
+    List<String> args =
+        new ArrayList<>(List.of("grade", "--one", path, "--pack", PACK, "--unsafe-no-sandbox"));
+    args.addAll(List.of(more));
+    return CommandRun.of(args.toArray(String[]::new));
+  }
+
+  @Test
+  void a_single_submission_is_graded_and_its_lines_annotated() throws IOException {
+    submit("anna", "return String.join(\",\", words);");
+    submit("ben", "return words[7];");
+    assertThat(one(temp.resolve("class/anna").toString()))
+        .isFine()
+        .prints("join-once: PASS, 1 of 1 point (all at once)\n  It passes.\n")
+        .prints("Total: 1 of 1 points\n");
+    Path file = temp.resolve("class/ben/JoinOnce.java");
+    assertThat(one(file.toString(), "--format", "github"))
+        .endsWith(ExitStatus.FAILED)
+        .prints("::error file=" + file + ",line=3,title=join-once%3A RUNTIME_ERROR::It throws"
+            + " ArrayIndexOutOfBoundsException.%0Ainput: new String[] {\"a\", \"b\"}%0A");
+    assertThat(one(file.toString(), "--format", "gradescope", "--expect", "join-once"))
+        .endsWith(ExitStatus.FAILED)
+        .prints("\"max_score\":1");
+  }
+
+  @Test
+  void a_single_submission_that_is_missing_is_reported_if_it_is_expected() throws IOException {
+    Path empty = Files.createDirectories(temp.resolve("empty"));
+    assertThat(one(empty.toString(), "--expect", "join-once"))
+        .endsWith(ExitStatus.FAILED)
+        .prints("join-once: MISSING, 0 of 1\n  Nothing was submitted.\nTotal: 0 of 1 points\n");
+    assertThat(one(empty.toString()))
+        .endsWith(ExitStatus.USAGE)
+        .complains("bytewise grade: there is no submission in " + empty
+            + ": no file is named after an exercise, such as JoinOnce.java; --exercise names the"
+            + " exercise of a file with another name");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--format pdf | unknown format 'pdf'; use text, jsonl, gradescope, markdown, github",
+        "--expect no-such | bytewise grade: there is no exercise 'no-such'",
+        "other | --one grades a single PATH; leave out other",
+      })
+  void a_wrong_command_for_one_is_told(String more, String message) throws IOException {
+    submit("anna", "return null;");
+    CommandRun run = one(temp.resolve("class/anna").toString(), more.split(" "));
+    assertThat(run).endsWith(ExitStatus.USAGE);
+    assertThat(run.err()).contains(message);
+  }
+
+  @Test
+  void a_list_of_paths_may_begin_with_a_byte_order_mark() throws IOException {
+    submit("anna", "return null;");
+    Path list = Files.writeString(temp.resolve("list"), "\uFEFF" + temp.resolve("class") + "\n");
+    CommandRun run = CommandRun.of(
+        "grade",
+        "--list",
+        list.toString(),
+        "--pack",
+        PACK,
+        "--unsafe-no-sandbox",
+        "--out",
+        out("all"),
+        "--report",
+        "marks");
+    assertThat(run).endsWith(ExitStatus.FAILED);
+    assertThat(temp.resolve("all/marks.csv")).content().endsWith("anna,0,0,\r\n");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -93,7 +166,7 @@ class GradeSubcommandTest {
         "--jobs 0 | bytewise grade: --jobs must be at least 1",
         "--time-limit 0 | bytewise grade: --time-limit must be at least 1",
         "--shard 5/4 | bytewise grade: there is no shard 5/4: the first number must be",
-        "--report pdf | unknown report 'pdf'; use jsonl, junit, gradescope, csv, markdown",
+        "--report pdf | unknown report 'pdf'; use jsonl, junit, ctrf, gradescope, marks, feedback, csv, markdown",
         "--exercise no-such | bytewise grade: there is no exercise 'no-such'",
         "--list /no/such/list | bytewise grade: cannot read the list /no/such/list",
         "--list /dev/zero | cannot read the list /dev/zero: it is not a regular file",

@@ -31,10 +31,16 @@ public final class TrialException extends RuntimeException {
   }
 
   private final Kind kind;
+  private final int line;
 
   TrialException(Kind kind, String message) {
+    this(kind, message, 0);
+  }
+
+  TrialException(Kind kind, String message, int line) {
     super(message);
     this.kind = Objects.requireNonNull(kind, "kind");
+    this.line = line;
   }
 
   /** Returns the exception for a start that was refused because everything is being closed. */
@@ -45,5 +51,13 @@ public final class TrialException extends RuntimeException {
   /** Returns the reason. */
   public Kind kind() {
     return kind;
+  }
+
+  /**
+   * Returns the line of the code at which a call stood when its time was over, counted from 1; 0 if
+   * it is unknown.
+   */
+  public int line() {
+    return line;
   }
 }

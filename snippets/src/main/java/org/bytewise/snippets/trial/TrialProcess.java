@@ -40,6 +40,9 @@ final class TrialProcess implements AutoCloseable {
   /** Most calls complete within this time; the process's own time is only measured beyond it. */
   private static final long UNMEASURED_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
+  /** How long a VM may take to say where its code stands. */
+  private static final long WHERE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
   private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(OwnTime.STEP_MILLIS);
 
   private final TrialOptions options;
@@ -211,7 +214,29 @@ final class TrialProcess implements AutoCloseable {
     return frame;
   }
 
-  private TrialException tooLong(long left, OwnTime time) {
+  /**
+   * Asks where the code stands; 0 if the VM does not say. The answer comes from a VM that is not
+   * trusted, so nothing but a line to show depends on it.
+   */
+  private int line() throws InterruptedException {
+    link.send(TrialWire.WHERE, out -> {});
+    Frame frame = link.next(WHERE_NANOS);
+    // The answer to the call may have come at last.
+    while (frame != null && !frame.isEnd() && frame.kind() != TrialWire.STANDS) {
+      frame = link.next(WHERE_NANOS);
+    }
+    if (frame == null || frame.isEnd()) {
+      return 0;
+    }
+    try (DataInputStream in = frame.payload()) {
+      return Math.max(0, in.readInt());
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private TrialException tooLong(long left, OwnTime time) throws InterruptedException {
+    int line = line();
     close();
     double seconds = options.timeLimit().toMillis() / 1000.0;
     String means = time.isKnown() ? "" : ", by the clock: this system does not tell its own time";
@@ -220,7 +245,8 @@ final class TrialProcess implements AutoCloseable {
         (left == options.timeLimit().toNanos()
                 ? "it took longer than " + seconds + " s"
                 : "its calls together took longer than " + TrialOptions.CALLS * seconds + " s")
-            + means);
+            + means,
+        line);
   }
 
   private TrialException starved(long left, OwnTime time) {

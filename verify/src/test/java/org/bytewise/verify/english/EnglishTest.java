@@ -30,6 +30,7 @@ class EnglishTest {
       "benchmarks/README.md",
       "exercises/GRADING.md",
       "exercises/README.md",
+      "grading/README.md",
       "layout/JOL.md",
       "lessons/README.md");
 

@@ -5,8 +5,10 @@ import java.io.DataInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.bytewise.counting.recorder.SteadyThread;
+import org.bytewise.snippets.internal.wire.TrialWire;
 
 /** The tool's commands, read from standard input. When the tool ends, this VM ends, too. */
 final class CommandQueue {
@@ -17,10 +19,22 @@ final class CommandQueue {
 
   private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
 
-  private CommandQueue() {}
+  private final Answers answers;
+  private final Thread caller;
 
-  static CommandQueue onStandardInput() {
-    CommandQueue queue = new CommandQueue();
+  private CommandQueue(Answers answers, Thread caller) {
+    this.answers = answers;
+    this.caller = caller;
+  }
+
+  /**
+   * Starts to read commands.
+   *
+   * @param answers sends where the code stands, which must be told while a command is running
+   * @param caller the thread that calls the code
+   */
+  static CommandQueue onStandardInput(Answers answers, Thread caller) {
+    CommandQueue queue = new CommandQueue(answers, caller);
     SteadyThread.start("bytewise-link", queue::receive);
     return queue;
   }
@@ -30,6 +44,12 @@ final class CommandQueue {
       while (true) {
         byte kind = in.readByte();
         byte[] payload = in.readNBytes(in.readInt());
+        if (kind == TrialWire.WHERE) {
+          int line = LineOfCode.of(caller);
+          answers.send(
+              TrialWire.STANDS, ByteBuffer.allocate(Integer.BYTES).putInt(line).array());
+          continue;
+        }
         commands.add(new Command(kind, new DataInputStream(new ByteArrayInputStream(payload))));
       }
     } catch (IOException e) {

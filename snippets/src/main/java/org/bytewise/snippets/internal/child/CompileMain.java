@@ -20,7 +20,7 @@ public final class CompileMain {
 
   public static void main(String[] args) throws Exception {
     Answers answers = Answers.onStandardOutput();
-    CommandQueue commands = CommandQueue.onStandardInput();
+    CommandQueue commands = CommandQueue.onStandardInput(answers, Thread.currentThread());
     // The first compilation of a VM takes as long as dozens of later ones.
     InMemoryCompiler.compile(Map.of("Warm.java", "class Warm { String s = \"a\" + hashCode(); }"));
     answers.send(TrialWire.READY, new byte[0]);

@@ -25,6 +25,9 @@ final class TrialCalls {
   private static final int MOST_ELEMENTS = 20_000;
   private static final int WARM_RUNS = 5;
 
+  /** The name of the thread that runs the heavy input on a stack of its own. */
+  static final String THREAD = "trial";
+
   private final MethodHandle examples;
   private final MethodHandle input;
   private final CountedCall run;
@@ -111,7 +114,12 @@ final class TrialCalls {
   }
 
   private String shown(Object input) throws Throwable {
-    return text(show == null ? input : (Object) show.invokeExact(input));
+    Object shown = show == null ? input : (Object) show.invokeExact(input);
+    try {
+      return ValueExpression.of(shown, MOST_CHARACTERS, MOST_ELEMENTS);
+    } catch (RuntimeException | StackOverflowError e) {
+      return text(shown);
+    }
   }
 
   private TrialOutcome returned(String text, Object input, Object result) throws Throwable {
@@ -301,7 +309,7 @@ final class TrialCalls {
       return made(heavy, seed);
     }
     onOtherThread = null;
-    Thread thread = new Thread(null, () -> onOtherThread = made(heavy, seed), "trial", stackBytes);
+    Thread thread = new Thread(null, () -> onOtherThread = made(heavy, seed), THREAD, stackBytes);
     thread.start();
     try {
       thread.join();

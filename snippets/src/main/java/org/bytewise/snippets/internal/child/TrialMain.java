@@ -46,7 +46,7 @@ public final class TrialMain {
    */
   public static void main(String[] args) throws Exception {
     Answers answers = Answers.onStandardOutput();
-    CommandQueue commands = CommandQueue.onStandardInput();
+    CommandQueue commands = CommandQueue.onStandardInput(answers, Thread.currentThread());
     Recorder recorder = args.length == 0
         ? null
         : new Recorder(Path.of(args[0]), args.length > 2 ? Path.of(args[2]) : null);

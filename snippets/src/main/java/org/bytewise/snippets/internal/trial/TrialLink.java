@@ -71,7 +71,7 @@ public final class TrialLink {
         }
         int length = data.readInt();
         if (kind < TrialWire.READY
-            || kind > TrialWire.THREADS_LEFT
+            || kind > TrialWire.STANDS
             || length < 0
             || length > TrialWire.MOST_BYTES) {
           broken = true;

@@ -26,6 +26,9 @@ public final class TrialWire {
   /** No payload. Answered by {@link #THREADS_LEFT}. */
   public static final byte THREADS = 8;
 
+  /** No payload: asks where the code stands. Answered by {@link #STANDS}, at any time. */
+  public static final byte WHERE = 9;
+
   // From the child.
   public static final byte READY = 11;
   /** The number of examples; -1 and a text if the classes cannot be used. */
@@ -42,6 +45,9 @@ public final class TrialWire {
   public static final byte COMPILED = 18;
   /** The number of live threads that the loaded program may have started. */
   public static final byte THREADS_LEFT = 19;
+
+  /** The line at which the code stands, as an int; 0 if it is unknown. */
+  public static final byte STANDS = 20;
 
   /** The maximum length of a frame, in bytes: a recording of a million objects. */
   public static final int MOST_BYTES = 128 << 20;

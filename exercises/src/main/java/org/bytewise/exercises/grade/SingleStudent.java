@@ -1,0 +1,150 @@
+package org.bytewise.exercises.grade;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.bytewise.exercises.ExerciseException;
+import org.bytewise.exercises.ExercisePack;
+import org.bytewise.exercises.Marking;
+import org.bytewise.exercises.exam.JailedWorkplace;
+import org.bytewise.exercises.exam.KeptWorkplace;
+import org.bytewise.exercises.exam.LateWorkplace;
+import org.bytewise.exercises.exam.LocalWorkplace;
+import org.bytewise.exercises.exam.Workplace;
+import org.bytewise.exercises.sandbox.Sandbox;
+import org.bytewise.screen.FileReason;
+
+/**
+ * Grades the submissions of one student as fast as possible: the sandbox is opened and tested while
+ * the solution is measured, which is compiled only the first time.
+ */
+public final class SingleStudent {
+  /** The student who submitted nothing at all. */
+  private static final String NOBODY = "nobody";
+
+  private SingleStudent() {}
+
+  /**
+   * Where and how submissions run.
+   *
+   * @param timeLimit of one call
+   * @param vmFlags additional flags of the VMs that count
+   * @param unsafe whether submissions run without a sandbox
+   */
+  public record Machine(Duration timeLimit, List<String> vmFlags, boolean unsafe) {}
+
+  /**
+   * Grades submissions and keeps nothing.
+   *
+   * @param expected what each exercise is worth that should have been submitted
+   * @param seed determines all inputs; random if empty
+   * @throws GradeException if the temporary folder cannot be used
+   * @throws org.bytewise.exercises.sandbox.SandboxException if no sandbox can be set up here
+   */
+  public static GradeReport grade(
+      List<Submission> submissions,
+      ExercisePack pack,
+      Map<String, Marking> expected,
+      OptionalLong seed,
+      Machine machine) {
+    if (submissions.isEmpty()) {
+      return new GradeReport(
+          List.of(), List.of(NOBODY), List.of(), 0, RosterColumns.NONE, expected);
+    }
+    Path home = Path.of(System.getProperty("java.home"));
+    List<Path> files = JailedWorkplace.files();
+    Path kept = temporary();
+    Thread onInterrupt = new Thread(() -> delete(kept), "bytewise-one-end");
+    Runtime.getRuntime().addShutdownHook(onInterrupt);
+    CompletableFuture<Sandbox> opening = CompletableFuture.supplyAsync(
+        () -> machine.unsafe() ? Sandbox.none(home, files) : Sandbox.open(home, files));
+    CompletableFuture<JailedWorkplace> jailed = opening.thenApply(sandbox -> {
+      JailedWorkplace workplace =
+          new JailedWorkplace(sandbox, machine.timeLimit(), machine.vmFlags(), 0);
+      workplace.begin();
+      return workplace;
+    });
+    try (GradeFolder folder = GradeFolder.open(kept, seed);
+        Workplace trusted = KeptWorkplace.of(LocalWorkplace.reusing(machine.vmFlags()))) {
+      Batch batch = new Batch(
+          pack,
+          new LateWorkplace(jailed),
+          trusted,
+          () -> LateWorkplace.await(opening).description(),
+          folder);
+      CompletableFuture<Void> preparing =
+          CompletableFuture.runAsync(() -> prepare(batch, submissions));
+      List<Graded> results = batch.run(submissions, 1, (graded, fresh) -> {});
+      preparing.join();
+      return new GradeReport(
+          results, List.of(), List.of(), folder.seed(), RosterColumns.NONE, expected);
+    } finally {
+      jailed
+          .handle((workplace, e) -> {
+            if (workplace != null) {
+              workplace.close();
+            }
+            return null;
+          })
+          .join();
+      opening
+          .handle((sandbox, e) -> {
+            if (sandbox != null) {
+              sandbox.close();
+            }
+            return null;
+          })
+          .join();
+      delete(kept);
+      forget(onInterrupt);
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // This VM is ending.
+    }
+  }
+
+  private static void prepare(Batch batch, List<Submission> submissions) {
+    submissions.stream()
+        .filter(submission -> submission.refusal().isEmpty())
+        .map(Submission::exercise)
+        .distinct()
+        .forEach(exercise -> {
+          try {
+            batch.prepare(exercise);
+          } catch (ExerciseException e) {
+            // The judging itself will report it.
+            return;
+          }
+        });
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("bytewise-one-");
+    } catch (IOException e) {
+      throw new GradeException(
+          "the temporary folder cannot be written: " + FileReason.ofWriting(e), e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException | UncheckedIOException e) {
+      // The system cleans its temporary folder itself.
+    }
+  }
+}
