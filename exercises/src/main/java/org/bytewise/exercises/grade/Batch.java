@@ -28,7 +28,7 @@ import org.bytewise.exercises.exam.Workplace;
  */
 public final class Batch {
   /** Version of the grader; changes whenever the same answer could get another verdict. */
-  private static final int GRADER = 2;
+  private static final int GRADER = 3;
 
   /**
    * Number of attempts if the machine is to blame; from the second attempt on, nothing else runs.
@@ -147,7 +147,7 @@ public final class Batch {
         "\0",
         submission.digest(),
         exercise,
-        Long.toString(folder.seed()),
+        folder.secret().text(),
         Integer.toString(GRADER),
         jdk(),
         sandbox));
@@ -215,7 +215,7 @@ public final class Batch {
   private synchronized Examiner examiner(String id) {
     return examiners.computeIfAbsent(id, unused -> {
       Exercise exercise = pack.find(id).orElseThrow();
-      return Examiner.of(exercise, jailed, trusted, folder.seed() ^ id.hashCode());
+      return Examiner.of(exercise, jailed, trusted, folder.secret());
     });
   }
 

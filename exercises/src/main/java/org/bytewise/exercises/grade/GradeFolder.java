@@ -14,13 +14,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.bytewise.exercises.exam.Secret;
 import org.bytewise.screen.FileReason;
 
 /**
@@ -37,23 +36,23 @@ public final class GradeFolder implements AutoCloseable {
   private final Path folder;
   private final FileChannel channel;
   private final FileLock lock;
-  private final long seed;
+  private final Secret secret;
 
-  private GradeFolder(Path folder, FileChannel channel, FileLock lock, long seed) {
+  private GradeFolder(Path folder, FileChannel channel, FileLock lock, Secret secret) {
     this.folder = folder;
     this.channel = channel;
     this.lock = lock;
-    this.seed = seed;
+    this.secret = secret;
   }
 
   /**
    * Opens a folder and creates it if necessary.
    *
-   * @param seed determines all inputs; by default the folder's stored seed, or a random one
+   * @param secret determines all inputs; by default the folder's stored secret, or a random one
    * @throws GradeException if another grader is using the folder, it cannot be written, or it has
-   *     another seed
+   *     another secret
    */
-  public static GradeFolder open(Path folder, OptionalLong seed) {
+  public static GradeFolder open(Path folder, Optional<Secret> secret) {
     try {
       Files.createDirectories(folder.resolve(RESULTS));
       FileChannel channel = FileChannel.open(
@@ -65,7 +64,7 @@ public final class GradeFolder implements AutoCloseable {
             "another grader is using " + folder + "; wait for it to end, or choose another --out");
       }
       try {
-        return new GradeFolder(folder, channel, lock, seedOf(folder, seed));
+        return new GradeFolder(folder, channel, lock, secretOf(folder, secret));
       } catch (IOException | GradeException e) {
         channel.close();
         throw e;
@@ -84,40 +83,39 @@ public final class GradeFolder implements AutoCloseable {
     }
   }
 
-  private static long seedOf(Path folder, OptionalLong wanted) throws IOException {
+  private static Secret secretOf(Path folder, Optional<Secret> wanted) throws IOException {
     Path file = folder.resolve(BATCH);
-    Optional<Long> kept = keptSeed(file);
+    Optional<Secret> kept = keptSecret(file);
     if (kept.isPresent()) {
-      if (wanted.isPresent() && wanted.getAsLong() != kept.get()) {
-        throw new GradeException(folder + " was started with --seed " + kept.get()
-            + "; leave out --seed, or choose another --out");
+      if (wanted.isPresent() && !wanted.equals(kept)) {
+        throw new GradeException(folder
+            + " was started with another secret; leave out --secret, or choose another --out");
       }
       return kept.get();
     }
     // Students must not know the inputs in advance.
-    long seed = wanted.isPresent() ? wanted.getAsLong() : new SecureRandom().nextLong();
+    Secret secret = wanted.orElseGet(Secret::random);
     JsonObject object = new JsonObject();
-    // Stored as a string, because not every JSON reader keeps all 64 bits of a number.
-    object.put("seed", Long.toString(seed));
+    object.put("secret", secret.text());
     write(file, JsonWriter.string(object) + "\n");
-    return seed;
+    return secret;
   }
 
-  private static Optional<Long> keptSeed(Path file) throws IOException {
+  private static Optional<Secret> keptSecret(Path file) throws IOException {
     try {
-      String text = JsonParser.object().from(Files.readString(file)).getString("seed");
-      return Optional.of(Long.parseLong(text));
+      String text = JsonParser.object().from(Files.readString(file)).getString("secret", "");
+      return Optional.of(new Secret(text));
     } catch (NoSuchFileException e) {
       return Optional.empty();
-    } catch (JsonParserException | NumberFormatException e) {
+    } catch (JsonParserException | IllegalArgumentException e) {
       throw new GradeException(
           file + " is damaged; choose another --out, or remove the file and grade again", e);
     }
   }
 
-  /** Returns the seed that determines all inputs of the batch. */
-  public long seed() {
-    return seed;
+  /** Returns the secret that determines all inputs of the batch. */
+  public Secret secret() {
+    return secret;
   }
 
   /** Returns the folder's path. */

@@ -8,10 +8,8 @@ import java.util.List;
  * @param results by student and exercise
  * @param missing students on the roster without a submission
  * @param leftOut files that are not submissions, each with the reason
- * @param seed determines all inputs
  */
-public record GradeReport(
-    List<Graded> results, List<String> missing, List<String> leftOut, long seed) {
+public record GradeReport(List<Graded> results, List<String> missing, List<String> leftOut) {
   public GradeReport {
     results = results.stream().sorted(GradeFolder.ORDER).toList();
     missing = List.copyOf(missing);

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
+import org.bytewise.exercises.exam.Secret;
 import org.bytewise.screen.FileReason;
 
 /** Merges the results of several folders, each with a shard of one batch. */
@@ -19,23 +20,24 @@ public final class Merging {
    * @param folders the shards' folders
    * @param out is created, or continues an earlier merge
    * @return the folder with all results; the caller closes it
-   * @throws GradeException if a folder does not belong to a batch, seeds differ, or two folders
+   * @throws GradeException if a folder does not belong to a batch, secrets differ, or two folders
    *     have different results for the same submission
    */
   public static GradeFolder join(List<Path> folders, Path out) {
     Map<String, Graded> joined = new HashMap<>();
     Map<String, Path> from = new HashMap<>();
-    OptionalLong seed = OptionalLong.empty();
+    Optional<Secret> secret = Optional.empty();
     for (Path path : folders) {
       if (!Files.isDirectory(path.resolve("results"))) {
         throw new GradeException(path + " does not contain grades: it has no folder 'results'");
       }
-      try (GradeFolder folder = GradeFolder.open(path, OptionalLong.empty())) {
-        if (seed.isPresent() && seed.getAsLong() != folder.seed()) {
-          throw new GradeException("%s has the seed %d, %s has %d: give all shards the same --seed"
-              .formatted(folders.get(0), seed.getAsLong(), path, folder.seed()));
+      try (GradeFolder folder = GradeFolder.open(path, Optional.empty())) {
+        if (secret.isPresent() && !secret.get().equals(folder.secret())) {
+          throw new GradeException(
+              "%s and %s have different secrets: give all shards the same one, with --secret"
+                  .formatted(folders.get(0), path));
         }
-        seed = OptionalLong.of(folder.seed());
+        secret = Optional.of(folder.secret());
         for (Graded graded : folder.all()) {
           String name = graded.student() + "\0" + graded.exercise();
           Graded other = joined.putIfAbsent(name, graded);
@@ -49,7 +51,7 @@ public final class Merging {
         throw new GradeException(path + " cannot be read: " + FileReason.of(e), e);
       }
     }
-    GradeFolder all = GradeFolder.open(out, seed);
+    GradeFolder all = GradeFolder.open(out, secret);
     try {
       for (Graded graded : joined.values()) {
         all.keep(graded);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Verdicts do not depend on how busy the machine is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BusyMachineTest {
-  private static final long SEED = 20261127;
+  private static final Secret SECRET = new Secret("20261127");
   private static final Duration TIME_LIMIT = Duration.ofSeconds(2);
   private static final int BUSY_PER_CORE = 4;
 
@@ -43,7 +43,7 @@ class BusyMachineTest {
     sandbox = JailsForTests.open(JailedWorkplace.files());
     jailed = new JailedWorkplace(sandbox, TIME_LIMIT, List.of(), 0);
     trusted = LocalWorkplace.reusing(List.of());
-    examiner = Examiner.of(TestPack.joinOnce(), jailed, trusted, SEED);
+    examiner = Examiner.of(TestPack.joinOnce(), jailed, trusted, SECRET);
     examiner.prepare();
     for (int i = BUSY_PER_CORE * Runtime.getRuntime().availableProcessors(); i > 0; i--) {
       // Linux divides processor time among sessions first, and each jail is a session of its own.

@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bytewise.exercises.TestPack;
 import org.bytewise.exercises.Verdict;
 import org.bytewise.exercises.exam.LocalWorkplace;
+import org.bytewise.exercises.exam.Secret;
 import org.bytewise.exercises.exam.Workplace;
 import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.trial.TrialException;
@@ -70,8 +71,9 @@ class BatchTest {
       List<Submission> submissions,
       List<String> fresh,
       String sandbox,
-      long seed) {
-    try (GradeFolder folder = GradeFolder.open(temp.resolve("out" + seed), OptionalLong.of(seed));
+      int secret) {
+    Optional<Secret> given = Optional.of(new Secret("the secret number " + secret));
+    try (GradeFolder folder = GradeFolder.open(temp.resolve("out" + secret), given);
         LocalWorkplace trusted = LocalWorkplace.reusing(List.of())) {
       return new Batch(TestPack.pack(), workplace, trusted, sandbox, folder)
           .run(submissions, 2, (graded, isFresh) -> {
@@ -183,6 +185,6 @@ class BatchTest {
     assertThat(fresh).as("another sandbox").containsExactlyInAnyOrder("anna", "ben");
     fresh.clear();
     run(new Failing(0), both, fresh, "none", 8);
-    assertThat(fresh).as("another seed").containsExactlyInAnyOrder("anna", "ben");
+    assertThat(fresh).as("another secret").containsExactlyInAnyOrder("anna", "ben");
   }
 }

@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.bytewise.exercises.Verdict;
+import org.bytewise.exercises.exam.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,23 +17,25 @@ class GradeFolderTest {
   @TempDir
   private Path temp;
 
-  private GradeFolder open(String name, long seed) {
-    return GradeFolder.open(temp.resolve(name), OptionalLong.of(seed));
+  private GradeFolder open(String name, int secret) {
+    return GradeFolder.open(
+        temp.resolve(name), Optional.of(new Secret("the secret number " + secret)));
   }
 
   @Test
-  void a_seed_is_chosen_once_and_kept() {
-    long made;
-    try (GradeFolder folder = GradeFolder.open(temp, OptionalLong.empty())) {
-      made = folder.seed();
+  void a_secret_is_chosen_once_and_kept() {
+    Secret made;
+    try (GradeFolder folder = GradeFolder.open(temp, Optional.empty())) {
+      made = folder.secret();
     }
-    try (GradeFolder folder = GradeFolder.open(temp, OptionalLong.empty())) {
-      assertThat(folder.seed()).isEqualTo(made);
+    assertThat(made.text()).matches("[0-9a-f]{64}");
+    try (GradeFolder folder = GradeFolder.open(temp, Optional.empty())) {
+      assertThat(folder.secret()).isEqualTo(made);
     }
-    assertThatThrownBy(() -> GradeFolder.open(temp, OptionalLong.of(made + 1)))
+    assertThatThrownBy(() -> GradeFolder.open(temp, Optional.of(Secret.random())))
         .isInstanceOf(GradeException.class)
-        .hasMessage(temp + " was started with --seed " + made
-            + "; leave out --seed, or choose another --out");
+        .hasMessage(
+            temp + " was started with another secret; leave out --secret, or choose another --out");
   }
 
   @Test
@@ -88,7 +91,7 @@ class GradeFolderTest {
         .hasMessage("there is no shard 5/4: the first number must be from 1 to the second");
   }
 
-  private void keep(String name, long seed, Graded... results) throws IOException {
+  private void keep(String name, int seed, Graded... results) throws IOException {
     try (GradeFolder folder = open(name, seed)) {
       for (Graded graded : results) {
         folder.keep(graded);
@@ -107,12 +110,12 @@ class GradeFolderTest {
     keep("a", 7, anna);
     keep("b", 7, ben, anna);
     try (GradeFolder joined = Merging.join(folders("a", "b"), temp.resolve("all"))) {
-      assertThat(joined.seed()).isEqualTo(7);
+      assertThat(joined.secret()).isEqualTo(new Secret("the secret number 7"));
       assertThat(joined.all()).containsExactly(anna, ben);
     }
     keep("c", 8, ben);
     assertThatThrownBy(() -> Merging.join(folders("a", "c"), temp.resolve("all")))
-        .hasMessage("%s has the seed 7, %s has 8: give all shards the same --seed"
+        .hasMessage("%s and %s have different secrets: give all shards the same one, with --secret"
             .formatted(temp.resolve("a"), temp.resolve("c")));
     keep("d", 7, Results.of("anna", Verdict.MEMORY, "full"));
     assertThatThrownBy(() -> Merging.join(folders("a", "d"), temp.resolve("all")))

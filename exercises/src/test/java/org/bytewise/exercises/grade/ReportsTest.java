@@ -11,11 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.bytewise.exercises.Verdict;
+import org.bytewise.exercises.exam.Secret;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,10 +36,11 @@ class ReportsTest {
     }
     results.add(Results.of(ODD, Verdict.PASS, "It passes."));
     results.add(Results.of("../../up", Verdict.PASS, "It passes."));
-    try (GradeFolder folder = GradeFolder.open(out, OptionalLong.of(7))) {
+    try (GradeFolder folder =
+        GradeFolder.open(out, Optional.of(new Secret("the secret number 7")))) {
       Reports.write(
           folder,
-          new GradeReport(results, List.of("zoe"), List.of("in/x.txt: it is nothing"), 7),
+          new GradeReport(results, List.of("zoe"), List.of("in/x.txt: it is nothing")),
           List.of(Reports.values()));
     }
   }
@@ -103,8 +105,8 @@ class ReportsTest {
   @Test
   void a_summary_shows_the_results_to_a_person() throws IOException {
     assertThat(read("summary.md"))
-        .startsWith("# Grades\n\n16 submissions by 16 students, of which 3 pass. Seed 7, sandbox: "
-            + "bubblewrap,")
+        .startsWith(
+            "# Grades\n\n16 submissions by 16 students, of which 3 pass. Sandbox: " + "bubblewrap,")
         .contains("| TIMEOUT | 1 |", "| join-once: builder | 1 |", "## Slowest to judge", "- zoe")
         .contains("- in/x.txt: it is nothing");
   }

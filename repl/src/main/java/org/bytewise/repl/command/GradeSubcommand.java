@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -20,6 +19,7 @@ import org.bytewise.exercises.ExercisePack;
 import org.bytewise.exercises.Verdict;
 import org.bytewise.exercises.exam.JailedWorkplace;
 import org.bytewise.exercises.exam.LocalWorkplace;
+import org.bytewise.exercises.exam.Secret;
 import org.bytewise.exercises.grade.Batch;
 import org.bytewise.exercises.grade.GradeException;
 import org.bytewise.exercises.grade.GradeFolder;
@@ -55,7 +55,7 @@ import picocli.CommandLine.Spec;
       "",
       "  bytewise grade submissions",
       "  bytewise grade submissions --exercise error-lines --roster class.csv --jobs 4",
-      "  bytewise grade submissions --shard 1/4 --seed 7 --out grades-1",
+      "  bytewise grade submissions --shard 1/4 --secret "$SECRET" --out grades-1",
       "  bytewise grade merge grades-1 grades-2 --out grades"
     },
     exitCodeListHeading = "%nExit status:%n",
@@ -67,6 +67,9 @@ import picocli.CommandLine.Spec;
       "130:interrupted"
     })
 final class GradeSubcommand implements Callable<Integer> {
+  /** Fewer characters could be tried out by the code of a submission. */
+  private static final int FEWEST_SECRET = 16;
+
   private static final String OUT = "bytewise-grades";
 
   private final BytewiseCommand root;
@@ -122,10 +125,11 @@ final class GradeSubcommand implements Callable<Integer> {
   private String shard;
 
   @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "The seed of all generated inputs (default: random, kept in --out).")
-  private Long seed;
+      names = "--secret",
+      paramLabel = "TEXT",
+      description = "The secret from which all generated inputs follow, at least 16 random"
+          + " characters (default: a new one, kept in batch.json in --out).")
+  private String secret;
 
   @Option(
       names = "--time-limit",
@@ -175,7 +179,7 @@ final class GradeSubcommand implements Callable<Integer> {
           "there are no submissions to grade in "
               + all.stream().map(Path::toString).collect(Collectors.joining(", ")));
     }
-    try (GradeFolder folder = environment(() -> GradeFolder.open(out, seed()))) {
+    try (GradeFolder folder = environment(() -> GradeFolder.open(out, secret()))) {
       return grade(
           submissions,
           exercises,
@@ -190,14 +194,19 @@ final class GradeSubcommand implements Callable<Integer> {
                   .stream()
                   .filter(part::has)
                   .toList(),
-              taken.leftOut(),
-              folder.seed()),
+              taken.leftOut()),
           forms);
     }
   }
 
-  private OptionalLong seed() {
-    return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+  private Optional<Secret> secret() {
+    if (secret != null && secret.strip().length() < FEWEST_SECRET) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--secret has fewer than " + FEWEST_SECRET + " characters, so that students could guess it:"
+              + " give a longer one, such as the output of `openssl rand -hex 32`");
+    }
+    return Optional.ofNullable(secret).map(Secret::new);
   }
 
   private List<Path> paths() {
@@ -320,7 +329,7 @@ final class GradeSubcommand implements Callable<Integer> {
       description = {
         "",
         "Merges the results in the FOLDERs, in which parts of a batch were graded with the same"
-            + " --seed, and writes the reports for all of them."
+            + " --secret, and writes the reports for all of them."
       })
   int merge(
       @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders of grades.")
@@ -334,7 +343,7 @@ final class GradeSubcommand implements Callable<Integer> {
     try (GradeFolder folder = usage(() -> Merging.join(folders, joined))) {
       List<Graded> all = folder.all();
       return report(
-          new GradeReport(all, List.of(), List.of(), folder.seed()),
+          new GradeReport(all, List.of(), List.of()),
           folder,
           List.of(Reports.values()));
     } catch (IOException e) {
