@@ -1,6 +1,7 @@
 package org.bytewise.exercises.exam;
 
 import java.util.List;
+import java.util.Map;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.counting.AllocationProfile.TypeAmount;
@@ -12,13 +13,14 @@ import org.bytewise.snippets.trial.CountedAnswer;
 /**
  * The figures of one counted call, beside the solution's for the same input. Immutable.
  *
- * @param expected the solution's result
  * @param par the solution's cost
+ * @param typical what the solution needs for a generated input, for each limit: a small input may
+ *     cost as much, as some answers have no shorter way for it
  * @param counted the answer's
  */
-record Figures(Expected expected, CountedAnswer par, CountedAnswer counted) {
-  static Figures of(Reference.Counted par, CountedAnswer counted) {
-    return new Figures(par.expected(), par.answer(), counted);
+record Figures(CountedAnswer par, Map<Limit, Long> typical, CountedAnswer counted) {
+  Figures {
+    typical = Map.copyOf(typical);
   }
 
   /** Returns the limits that a single counted call shows. */
@@ -38,8 +40,8 @@ record Figures(Expected expected, CountedAnswer par, CountedAnswer counted) {
   }
 
   Budgeted budgeted(Limit limit) {
-    long actual = figure(limit, counted.profile()) + putOff(limit);
-    long needed = figure(limit, par.profile());
+    long actual = figure(limit, counted.profile()) + putOff(limit) + unseen(limit);
+    long needed = Math.max(figure(limit, par.profile()), typical.getOrDefault(limit, 0L));
     return new Budgeted(
         limit,
         actual,
@@ -67,12 +69,13 @@ record Figures(Expected expected, CountedAnswer par, CountedAnswer counted) {
     return counted.putOff().objects() > par.putOff().objects();
   }
 
-  private long figure(Limit limit, AllocationProfile profile) {
+  /** Returns the figure that a limit bounds, without what is put off. */
+  static long figure(Limit limit, AllocationProfile profile) {
     Amount all = profile.own().plus(profile.otherThreads());
     return switch (limit.kind()) {
       case OBJECTS -> all.objects();
       case BYTES -> all.bytes();
-      case WITHOUT -> ofType(limit, profile).objects() + unseen(profile);
+      case WITHOUT -> ofType(limit, profile).objects();
       case SHALLOW -> {
         Amount amount = ofType(limit, profile);
         yield amount.objects() == 0 ? 0 : amount.bytes() / amount.objects();
@@ -109,8 +112,12 @@ record Figures(Expected expected, CountedAnswer par, CountedAnswer counted) {
    * Returns how many more objects other threads create than in the solution. They are counted
    * without their types, so any of them may be of the forbidden type.
    */
-  private long unseen(AllocationProfile profile) {
-    return beyond(profile.otherThreads().objects(), par.profile().otherThreads().objects());
+  private long unseen(Limit limit) {
+    return limit.kind() == Limit.Kind.WITHOUT
+        ? beyond(
+            counted.profile().otherThreads().objects(),
+            par.profile().otherThreads().objects())
+        : 0;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.bytewise.exercises.exam;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +38,39 @@ record Held(long figure, List<Call> calls) {
   /** A call and its answer. */
   record Call(TrialInput input, TrialAnswer answer) {}
 
+  /** What is measured. */
+  enum Way {
+    /** Objects that are left once the result is dropped. */
+    SURVIVORS(Limit.Kind.SURVIVORS),
+    /** Bytes that a result adds while the caller still has the input. */
+    BESIDE_INPUT(Limit.Kind.DEEP),
+    /** Bytes that a result keeps once the caller has let go of the input. */
+    WITHOUT_INPUT(Limit.Kind.DEEP);
+
+    private final Limit.Kind kind;
+
+    Way(Limit.Kind kind) {
+      this.kind = kind;
+    }
+
+    /** Returns the kind of limit that bounds it. */
+    Limit.Kind kind() {
+      return kind;
+    }
+  }
+
   /**
    * Measures what a budget asks for.
    *
    * @param index of the measurement; each has inputs of its own, so that whatever the answer
    *     remembers per input is not there yet
    */
-  static Held of(TrialVm vm, Seeds seeds, Limit.Kind kind, int index) {
-    return kind == Limit.Kind.DEEP ? deep(vm, seeds, index) : survivors(vm, seeds, index);
+  static Held of(TrialVm vm, Seeds seeds, Way way, int index) {
+    if (way == Way.SURVIVORS) {
+      return survivors(vm, seeds, index);
+    }
+    Series series = new Series(vm, seeds, way + " " + index);
+    return new Held(series.bytes(way == Way.BESIDE_INPUT), series.calls);
   }
 
   /**
@@ -59,12 +85,6 @@ record Held(long figure, List<Call> calls) {
     List<Call> calls = new ArrayList<>(with.calls);
     calls.addAll(without.calls);
     return new Held(Math.max(more, left), calls);
-  }
-
-  /** Weighs results whose inputs have been dropped, with whatever else the calls have left. */
-  private static Held deep(TrialVm vm, Seeds seeds, int index) {
-    Series series = new Series(vm, seeds, "results " + index);
-    return new Held(series.bytes(), series.calls);
   }
 
   /** The two series of one measurement. */
@@ -85,21 +105,43 @@ record Held(long figure, List<Call> calls) {
 
     /** Returns the objects that each call leaves, beyond its input. */
     long objects(boolean keepInputs) {
-      List<Map<String, Amount>> grown = grown(false, keepInputs);
-      List<Map<String, Amount>> made = keepInputs ? made() : List.of(Map.of(), Map.of());
       long sum = 0;
-      for (String type : grown.get(0).keySet()) {
-        long first = more(type, grown.get(0), made.get(0));
-        long second = more(type, grown.get(1), made.get(1));
-        sum += first > NOISE && second > NOISE ? first + second : 0;
+      for (Amount one : grown(false, keepInputs, NOISE).values()) {
+        sum += one.objects();
       }
       // What only some of the calls leave is one object, too.
       return sum == 0 ? 0 : Math.max(1, (sum + RUNS) / (2 * RUNS));
     }
 
-    private static long more(String type, Map<String, Amount> all, Map<String, Amount> less) {
-      return all.getOrDefault(type, Amount.ZERO).objects()
-          - less.getOrDefault(type, Amount.ZERO).objects();
+    /** Returns the bytes that each result keeps, beyond its input if that is still there. */
+    long bytes(boolean keepInputs) {
+      long sum = 0;
+      for (Amount one : grown(true, keepInputs, NOISE / 2).values()) {
+        sum += one.bytes();
+      }
+      return (sum + RUNS / 2) / RUNS;
+    }
+
+    /** Returns what both series leave together, for the types of which both leave enough. */
+    private Map<String, Amount> grown(boolean keepResults, boolean keepInputs, int noise) {
+      List<Map<String, Amount>> all = grown(keepResults, keepInputs);
+      List<Map<String, Amount>> made = keepInputs ? made() : List.of(Map.of(), Map.of());
+      Map<String, Amount> grown = new HashMap<>();
+      for (String type : all.get(0).keySet()) {
+        Amount first = more(type, all.get(0), made.get(0));
+        Amount second = more(type, all.get(1), made.get(1));
+        if (first.objects() > noise && second.objects() > noise) {
+          grown.put(type, first.plus(second));
+        }
+      }
+      return grown;
+    }
+
+    private static Amount more(String type, Map<String, Amount> all, Map<String, Amount> less) {
+      Amount from = all.getOrDefault(type, Amount.ZERO);
+      Amount taken = less.getOrDefault(type, Amount.ZERO);
+      return new Amount(
+          Math.max(0, from.objects() - taken.objects()), Math.max(0, from.bytes() - taken.bytes()));
     }
 
     /** Returns what the same inputs add without a call. */
@@ -111,20 +153,6 @@ record Held(long figure, List<Call> calls) {
       LiveObjects end = vm.live();
       vm.forget();
       return List.of(middle.since(start), end.since(middle));
-    }
-
-    /** Returns the bytes that each result keeps. */
-    long bytes() {
-      List<Map<String, Amount>> grown = grown(true, false);
-      long sum = 0;
-      for (Map.Entry<String, Amount> one : grown.get(0).entrySet()) {
-        Amount first = one.getValue();
-        Amount second = grown.get(1).getOrDefault(one.getKey(), Amount.ZERO);
-        if (first.objects() > NOISE / 2 && second.objects() > NOISE / 2) {
-          sum += first.bytes() + second.bytes();
-        }
-      }
-      return (sum + RUNS / 2) / RUNS;
     }
 
     private List<Map<String, Amount>> grown(boolean keepResults, boolean keepInputs) {

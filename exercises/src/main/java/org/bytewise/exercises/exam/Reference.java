@@ -3,6 +3,7 @@ package org.bytewise.exercises.exam;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.bytewise.snippets.trial.TrialVm;
  * @param examples its answers to the examples
  * @param warming its answers to {@link Seeds#warming}
  * @param counts its cost for examples and {@link Seeds#counted}, highest first
+ * @param typical for each limit, the median of what the solution needs for a generated input
  * @param keeping whether it is cheaper when the same input recurs, in which case answers may be,
  *     too
  * @param paired its answers to {@link Seeds#paired}, looked at after the second call of a pair
@@ -38,9 +40,10 @@ record Reference(
     List<Expected> examples,
     List<Expected> warming,
     List<Counted> counts,
+    Map<Limit, Long> typical,
     boolean keeping,
     List<Expected> paired,
-    Map<Limit.Kind, List<Held>> held,
+    Map<Held.Way, List<Held>> held,
     List<Expected> heavy,
     List<Counted> heavyCounts) {
 
@@ -79,14 +82,22 @@ record Reference(
         }
       }
       counts.sort(HIGHEST_FIRST);
+      Map<Limit, Long> typical = new HashMap<>();
+      for (Limit limit : Figures.limits(exercise)) {
+        long[] figures = generated.stream()
+            .mapToLong(one -> Figures.figure(limit, one.answer().profile()))
+            .sorted()
+            .toArray();
+        typical.put(limit, figures[figures.length / 2]);
+      }
       List<Expected> paired = paired(vm, seeds);
-      Map<Limit.Kind, List<Held>> held = new EnumMap<>(Limit.Kind.class);
-      for (Limit.Kind kind : List.of(Limit.Kind.SURVIVORS, Limit.Kind.DEEP)) {
-        if (exercise.has(kind)) {
+      Map<Held.Way, List<Held>> held = new EnumMap<>(Held.Way.class);
+      for (Held.Way way : Held.Way.values()) {
+        if (exercise.has(way.kind())) {
           held.put(
-              kind,
+              way,
               IntStream.range(0, Held.MEASUREMENTS)
-                  .mapToObj(i -> Held.of(vm, seeds, kind, i))
+                  .mapToObj(i -> Held.of(vm, seeds, way, i))
                   .toList());
         }
       }
@@ -104,7 +115,16 @@ record Reference(
         }
       }
       return new Reference(
-          compilation, examples, warming, counts, keeping, paired, held, heavy, heavyCounts);
+          compilation,
+          examples,
+          warming,
+          counts,
+          typical,
+          keeping,
+          paired,
+          held,
+          heavy,
+          heavyCounts);
     } catch (TrialException e) {
       throw broken(exercise, 0, "cannot be run: " + e.getMessage());
     } finally {

@@ -119,12 +119,16 @@ final class Trying {
       if (!isRight(par.expected(), counted.answer())) {
         return false;
       }
-      add(index, Figures.of(par, counted));
+      add(index, figures(par, counted));
       if (over.size() == ENOUGH && over.size() == figures.size()) {
         break;
       }
     }
     return true;
+  }
+
+  private Figures figures(Reference.Counted par, CountedAnswer counted) {
+    return new Figures(par.answer(), expected.typical(), counted);
   }
 
   private void add(int index, Figures one) {
@@ -140,7 +144,7 @@ final class Trying {
     for (int index : over) {
       Reference.Counted par = expected.counts().get(index);
       CountedAnswer counted = Counting.proven(vm, par.expected().input());
-      if (!Figures.of(par, counted).keeps(limits)) {
+      if (!figures(par, counted).keeps(limits)) {
         again.add(index);
       }
     }
@@ -149,27 +153,33 @@ final class Trying {
 
   /** Adds the budgets of what calls leave on the heap. */
   private boolean hold(List<Budgeted> held) {
-    for (Limit limit : exercise.budget()) {
-      List<Held> pars = expected.held().getOrDefault(limit.kind(), List.of());
-      if (pars.isEmpty()) {
-        continue;
-      }
-      List<Budgeted> shown = new ArrayList<>();
-      for (int i = 0; i < pars.size(); i++) {
-        Held is = Held.of(vm, seeds, limit.kind(), i);
-        if (!isRight(pars.get(i), is)) {
+    for (Map.Entry<Held.Way, List<Held>> way : expected.held().entrySet()) {
+      for (Limit limit : exercise.budget()) {
+        if (limit.kind() == way.getKey().kind() && !hold(limit, way.getKey(), held)) {
           return false;
         }
-        shown.add(budgeted(limit, is.figure(), pars.get(i).figure()));
-        // The VM's own objects may make one measurement too large, but not two.
-        if (i == 0 && shown.get(0).kept()) {
-          break;
-        }
       }
-      long kept = shown.stream().filter(Budgeted::kept).count();
-      boolean holds = 2 * kept > shown.size();
-      held.add(shown.stream().filter(one -> one.kept() == holds).findFirst().orElseThrow());
     }
+    return true;
+  }
+
+  private boolean hold(Limit limit, Held.Way way, List<Budgeted> held) {
+    List<Held> pars = expected.held().get(way);
+    List<Budgeted> shown = new ArrayList<>();
+    for (int i = 0; i < pars.size(); i++) {
+      Held is = Held.of(vm, seeds, way, i);
+      if (!isRight(pars.get(i), is)) {
+        return false;
+      }
+      shown.add(budgeted(limit, is.figure(), pars.get(i).figure()));
+      // The VM's own objects may make one measurement too large, but not two.
+      if (i == 0 && shown.get(0).kept()) {
+        break;
+      }
+    }
+    long kept = shown.stream().filter(Budgeted::kept).count();
+    boolean holds = 2 * kept > shown.size();
+    held.add(shown.stream().filter(one -> one.kept() == holds).findFirst().orElseThrow());
     return true;
   }
 
@@ -219,7 +229,7 @@ final class Trying {
       if (!isRight(par.expected(), counted.answer())) {
         return false;
       }
-      add(expected.counts().size() + i, Figures.of(par, counted));
+      add(expected.counts().size() + i, figures(par, counted));
     }
     return true;
   }
@@ -238,7 +248,7 @@ final class Trying {
       } else {
         budgets.add(held.stream()
             .filter(one -> one.limit().equals(limit))
-            .findFirst()
+            .min(Comparator.comparing(Budgeted::kept))
             .orElseGet(() -> shown.budgeted(limit)));
       }
     }

@@ -55,7 +55,7 @@ import picocli.CommandLine.Spec;
       "",
       "  bytewise grade submissions",
       "  bytewise grade submissions --exercise error-lines --roster class.csv --jobs 4",
-      "  bytewise grade submissions --shard 1/4 --secret "$SECRET" --out grades-1",
+      "  bytewise grade submissions --shard 1/4 --secret $SECRET --out grades-1",
       "  bytewise grade merge grades-1 grades-2 --out grades"
     },
     exitCodeListHeading = "%nExit status:%n",
@@ -203,7 +203,8 @@ final class GradeSubcommand implements Callable<Integer> {
     if (secret != null && secret.strip().length() < FEWEST_SECRET) {
       throw new ParameterException(
           spec.commandLine(),
-          "--secret has fewer than " + FEWEST_SECRET + " characters, so that students could guess it:"
+          "--secret has fewer than " + FEWEST_SECRET
+              + " characters, so that students could guess it:"
               + " give a longer one, such as the output of `openssl rand -hex 32`");
     }
     return Optional.ofNullable(secret).map(Secret::new);
@@ -342,10 +343,7 @@ final class GradeSubcommand implements Callable<Integer> {
           Path joined) {
     try (GradeFolder folder = usage(() -> Merging.join(folders, joined))) {
       List<Graded> all = folder.all();
-      return report(
-          new GradeReport(all, List.of(), List.of()),
-          folder,
-          List.of(Reports.values()));
+      return report(new GradeReport(all, List.of(), List.of()), folder, List.of(Reports.values()));
     } catch (IOException e) {
       throw new CommandException(
           ExitStatus.ENVIRONMENT, joined + " cannot be read: " + FileReason.of(e));

@@ -123,9 +123,8 @@ class GradeSubcommandTest {
     CommandRun run = grade("--out", out("all"), "--secret", SECRET + "8");
     assertThat(run).endsWith(ExitStatus.ENVIRONMENT);
     assertThat(run.err())
-        .contains(
-            out("all")
-                + " was started with another secret; leave out --secret, or choose another --out");
+        .contains(out("all")
+            + " was started with another secret; leave out --secret, or choose another --out");
   }
 
   @Test
