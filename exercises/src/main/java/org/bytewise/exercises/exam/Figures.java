@@ -69,12 +69,17 @@ record Figures(CountedAnswer par, Map<Limit, Long> typical, CountedAnswer counte
     return counted.putOff().objects() > par.putOff().objects();
   }
 
+  /** Returns by how many more bytes the direct buffers have grown than in the solution's call. */
+  long direct() {
+    return beyond(counted.profile().directBytes(), par.profile().directBytes());
+  }
+
   /** Returns the figure that a limit bounds, without what is put off. */
   static long figure(Limit limit, AllocationProfile profile) {
     Amount all = profile.own().plus(profile.otherThreads());
     return switch (limit.kind()) {
       case OBJECTS -> all.objects();
-      case BYTES -> all.bytes();
+      case BYTES -> all.bytes() + Math.max(0, profile.directBytes());
       case WITHOUT -> ofType(limit, profile).objects();
       case SHALLOW -> {
         Amount amount = ofType(limit, profile);

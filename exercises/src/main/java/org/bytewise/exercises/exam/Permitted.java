@@ -179,7 +179,7 @@ final class Permitted {
 
   private static Set<String> typesOfTrial(Compilation compilation) {
     return compilation.classes().keySet().stream()
-        .filter(name -> name.equals("Trial") || name.startsWith("Trial$"))
+        .filter(Permitted::isTrials)
         .flatMap(name -> References.of(compilation, name).stream())
         .map(CodeReference::type)
         .collect(Collectors.toSet());
@@ -192,8 +192,26 @@ final class Permitted {
   static Optional<String> violation(Compilation compilation) {
     return References.of(compilation).stream()
         .filter(reference -> !isPermitted(reference))
-        .map(CodeReference::toString)
+        .map(reference -> givesStackSize(reference)
+            ? "a thread with a stack size of its own"
+            : reference.toString())
+        .findFirst()
+        .or(() -> usesTrial(compilation));
+  }
+
+  /** Finds an answer that uses the class which makes its inputs. */
+  private static Optional<String> usesTrial(Compilation compilation) {
+    return compilation.classes().keySet().stream()
+        .filter(name -> !isTrials(name))
+        .flatMap(name -> References.of(compilation, name).stream())
+        .map(CodeReference::type)
+        .filter(Permitted::isTrials)
+        .sorted()
         .findFirst();
+  }
+
+  private static boolean isTrials(String type) {
+    return type.equals("Trial") || type.startsWith("Trial$");
   }
 
   private static boolean isPermitted(CodeReference reference) {
@@ -211,7 +229,7 @@ final class Permitted {
         && reference.descriptor().startsWith("(Ljava/lang/String;")) {
       return false;
     }
-    if (type.equals("java.lang.Thread") && givesStackSize(reference)) {
+    if (givesStackSize(reference)) {
       return false;
     }
     if (CLASSES.contains(type)) {
@@ -230,11 +248,10 @@ final class Permitted {
         && !MEMBERS.contains(type + "." + reference.member());
   }
 
-  /**
-   * Tells whether a thread is created with a stack of its own size, which no budget would bound.
-   */
+  /** Tells whether a thread is created with a stack of its own size, which no budget bounds. */
   private static boolean givesStackSize(CodeReference reference) {
-    return reference.member().equals("<init>")
+    return reference.type().equals("java.lang.Thread")
+        && reference.member().equals("<init>")
         && reference.descriptor().contains("Ljava/lang/String;J");
   }
 }

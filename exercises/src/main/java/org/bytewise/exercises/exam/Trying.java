@@ -235,7 +235,8 @@ final class Trying {
   }
 
   private Tried measured(Set<Integer> again, List<Budgeted> held, Optional<Limit> small) {
-    boolean otherwise = held.stream().anyMatch(one -> !one.kept()) || small.isPresent();
+    boolean otherwise =
+        held.stream().map(this::withDirect).anyMatch(one -> !one.kept()) || small.isPresent();
     boolean all = over.size() == figures.size();
     boolean unsure = !all && !again.containsAll(over);
     // A call that was over budget only once explains nothing if something else is over budget.
@@ -249,6 +250,7 @@ final class Trying {
         budgets.add(held.stream()
             .filter(one -> one.limit().equals(limit))
             .min(Comparator.comparing(Budgeted::kept))
+            .map(this::withDirect)
             .orElseGet(() -> shown.budgeted(limit)));
       }
     }
@@ -270,6 +272,14 @@ final class Trying {
     String message = "It works but is over budget" + reason(shown, recurs);
     return new Tried(
         examination(Verdict.OVER_BUDGET, message, budgets, shown), over, !otherwise && unsure);
+  }
+
+  /** Adds what a result may keep outside the heap. */
+  private Budgeted withDirect(Budgeted one) {
+    long direct = figures.values().stream().mapToLong(Figures::direct).max().orElse(0);
+    return one.limit().kind() == Limit.Kind.DEEP && direct > 0
+        ? budgeted(one.limit(), one.actual() + direct, one.par())
+        : one;
   }
 
   /** Returns the call that is furthest over budget, or the one that costs the solution most. */
