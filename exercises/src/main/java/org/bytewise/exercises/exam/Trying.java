@@ -75,13 +75,12 @@ final class Trying {
     if (!fine) {
       return Tried.certain(wrong);
     }
-    Set<Integer> again = again();
     Rooms.Outcome rooms = Rooms.heavy(exercise, seeds, compilation, sources, workplace);
     Optional<Limit> small = rooms.failing().or(() -> roomOfThreads(rooms));
     if (!heavy(rooms) || (small.isEmpty() && !countHeavy())) {
       return Tried.certain(wrong);
     }
-    return measured(again, held, small);
+    return measured(again(), held, small);
   }
 
   private boolean run(List<Expected> all) {
@@ -127,6 +126,14 @@ final class Trying {
     return true;
   }
 
+  /** Returns the solution's cost: first come the ordinary inputs, then the heavy ones. */
+  private Reference.Counted par(int index) {
+    int ordinary = expected.counts().size();
+    return index < ordinary
+        ? expected.counts().get(index)
+        : expected.heavyCounts().get(index - ordinary);
+  }
+
   private Figures figures(Reference.Counted par, CountedAnswer counted) {
     return new Figures(par.answer(), expected.typical(), counted);
   }
@@ -142,7 +149,7 @@ final class Trying {
   private Set<Integer> again() {
     Set<Integer> again = new HashSet<>();
     for (int index : over) {
-      Reference.Counted par = expected.counts().get(index);
+      Reference.Counted par = par(index);
       CountedAnswer counted = Counting.proven(vm, par.expected().input());
       if (!figures(par, counted).keeps(limits)) {
         again.add(index);

@@ -46,9 +46,9 @@ class HostileTest {
   private Examiner examiner;
 
   /** A submission and its possible verdicts, which may depend on the JDK. */
-  private record Hostile(List<String> verdicts, String source) {}
+  record Hostile(List<String> verdicts, String source) {}
 
-  private static Map<String, Hostile> corpus() throws IOException, URISyntaxException {
+  static Map<String, Hostile> corpus() throws IOException, URISyntaxException {
     Path folder =
         Path.of(TestPack.class.getResource("hostile/exit.java").toURI()).getParent();
     Map<String, Hostile> corpus = new TreeMap<>();

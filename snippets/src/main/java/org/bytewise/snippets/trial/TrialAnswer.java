@@ -13,7 +13,7 @@ import java.util.Set;
  * @param input a digest of the input's content before the call
  * @param changed the parts of the input that the call changed, counted from 0; -1 among them if it
  *     has other parts now. Empty if the call threw
- * @param threads the number of threads that were started during the call, on the whole VM
+ * @param threads the number of threads that have been started since the program was loaded
  */
 public record TrialAnswer(
     String value,

@@ -1,6 +1,5 @@
 package org.bytewise.snippets.internal.child;
 
-import java.util.Arrays;
 import java.util.Random;
 
 /**
@@ -83,11 +82,10 @@ final class SealedRandom extends Random {
     block[turned] = Integer.rotateLeft(block[turned] ^ block[sum], by);
   }
 
-  /** Does nothing but forget half of a pair of Gaussian numbers: its seed is for ever. */
+  /** Refuses: its seed is for ever. */
   @Override
   public synchronized void setSeed(long seed) {
     if (state != null) {
-      Arrays.fill(block, 0);
       throw new UnsupportedOperationException("an input's random numbers have their seed");
     }
     super.setSeed(seed);

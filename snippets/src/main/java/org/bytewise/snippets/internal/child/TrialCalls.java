@@ -45,6 +45,9 @@ final class TrialCalls {
   private final InputDigest digest;
   private final int count;
 
+  /** The number of threads that had been started when the program was loaded. */
+  private final long threadsBefore = THREADS.getTotalStartedThreadCount();
+
   /** Null if this VM does not count. */
   private final Recorder recorder;
 
@@ -228,7 +231,6 @@ final class TrialCalls {
       Thread.interrupted();
       recorder.start();
     }
-    long threads = THREADS.getTotalStartedThreadCount();
     long direct = Recorder.directBytes();
     long started = System.nanoTime();
     OtherThreads others = OtherThreads.than(Thread.currentThread());
@@ -248,7 +250,7 @@ final class TrialCalls {
     long elapsed = System.nanoTime() - started;
     Thread.interrupted();
     long grown = Recorder.directBytes() - direct;
-    threads = THREADS.getTotalStartedThreadCount() - threads;
+    long threads = THREADS.getTotalStartedThreadCount() - threadsBefore;
     Object result = run.takeResult();
     boolean looks = (wanted & TrialWire.VIEWED) != 0;
     boolean empty =
