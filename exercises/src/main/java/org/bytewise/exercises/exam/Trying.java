@@ -29,6 +29,9 @@ final class Trying {
   /** Calls over budget, without one within it, after which no more are counted. */
   private static final int ENOUGH = 6;
 
+  /** Pools of an answer's own may keep some threads. */
+  private static final int MOST_THREADS = 12;
+
   private final Exercise exercise;
   private final Seeds seeds;
   private final Reference expected;
@@ -68,6 +71,7 @@ final class Trying {
     List<Budgeted> held = new ArrayList<>();
     boolean fine = run(expected.examples())
         && run(expected.warming())
+        && fewThreads()
         && (!first || hold(held))
         && pairs()
         && count()
@@ -85,6 +89,20 @@ final class Trying {
 
   private boolean run(List<Expected> all) {
     return all.stream().allMatch(one -> isRight(one, vm.run(one.input())));
+  }
+
+  /** Gives up on an answer that leaves threads at each call: all calls after it would suffer. */
+  private boolean fewThreads() {
+    int left = vm.threadsLeft();
+    return isFine(
+        left <= MOST_THREADS
+            ? Optional.empty()
+            : Optional.of(Examination.ended(
+                Verdict.PROCESS_LIMIT,
+                "It leaves threads running: there are %d after %d calls."
+                    .formatted(
+                        left, expected.examples().size() + expected.warming().size()),
+                vm.printed())));
   }
 
   private boolean isRight(Expected should, TrialAnswer is) {

@@ -291,7 +291,7 @@ class UndeservedPassTest {
             return most;
           }
           int next = open + (text.charAt(at) == '(' ? 1 : -1);
-          if (at % 500 == 499) {
+          if (at % 250 == 249) {
             int[] result = new int[1];
             Thread thread = new Thread(() -> result[0] = deepest(text, at + 1, next, Math.max(most, next)));
             thread.start();
@@ -321,8 +321,7 @@ class UndeservedPassTest {
         SmallExercises.NESTING,
         "recursion on a thread that is there already",
         "OVER_BUDGET RUNTIME_ERROR TIMEOUT",
-        RECURSION
-            + """
+        RECURSION + """
             static final ExecutorService POOL = Executors.newCachedThreadPool(task -> {
               Thread thread = new Thread(task);
               thread.setDaemon(true);
@@ -344,8 +343,7 @@ class UndeservedPassTest {
         SmallExercises.NESTING,
         "recursion on a virtual thread",
         "OVER_BUDGET COMPILE_ERROR RUNTIME_ERROR",
-        RECURSION
-            + """
+        RECURSION + """
             static int of(String text) {
               int[][] result = {{-1}};
               try {
@@ -374,13 +372,13 @@ class UndeservedPassTest {
           }
         }
         """);
-    corpus.add(SmallExercises.NESTING, "a short counter", "WRONG_RESULT", """
+    corpus.add(SmallExercises.NESTING, "a counter of one byte", "WRONG_RESULT", """
         static int of(String text) {
-          short open = 0;
-          short most = 0;
+          byte open = 0;
+          byte most = 0;
           for (int i = 0; i < text.length(); i++) {
             open += text.charAt(i) == '(' ? 1 : -1;
-            most = (short) Math.max(most, open);
+            most = (byte) Math.max(most, open);
           }
           return most;
         }
