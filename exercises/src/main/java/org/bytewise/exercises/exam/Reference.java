@@ -169,7 +169,7 @@ record Reference(
 
   /** Returns empty if the solution throws. */
   private static Optional<Counted> counted(Exercise exercise, TrialVm vm, TrialInput input) {
-    Counting.Settled settled = Counting.trusting(vm, input);
+    CostOfCall.Settled settled = CostOfCall.trusting(vm, input);
     CountedAnswer last = settled.last();
     if (!last.answer().returned()) {
       return Optional.empty();

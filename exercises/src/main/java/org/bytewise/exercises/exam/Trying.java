@@ -132,7 +132,7 @@ final class Trying {
       if (expected.keeping() && !isRight(par.expected(), vm.run(par.expected().input()))) {
         return false;
       }
-      CountedAnswer counted = Counting.proven(vm, par.expected().input());
+      CountedAnswer counted = CostOfCall.proven(vm, par.expected().input());
       if (!isRight(par.expected(), counted.answer())) {
         return false;
       }
@@ -168,7 +168,7 @@ final class Trying {
     Set<Integer> again = new HashSet<>();
     for (int index : over) {
       Reference.Counted par = par(index);
-      CountedAnswer counted = Counting.proven(vm, par.expected().input());
+      CountedAnswer counted = CostOfCall.proven(vm, par.expected().input());
       if (!figures(par, counted).keeps(limits)) {
         again.add(index);
       }
@@ -250,7 +250,7 @@ final class Trying {
   private boolean countHeavy() {
     for (int i = 0; i < expected.heavyCounts().size(); i++) {
       Reference.Counted par = expected.heavyCounts().get(i);
-      CountedAnswer counted = Counting.proven(vm, par.expected().input());
+      CountedAnswer counted = CostOfCall.proven(vm, par.expected().input());
       if (!isRight(par.expected(), counted.answer())) {
         return false;
       }

@@ -5,15 +5,15 @@ import org.bytewise.snippets.trial.CountedAnswer;
 import org.bytewise.snippets.trial.TrialInput;
 import org.bytewise.snippets.trial.TrialVm;
 
-/** Counts calls, each a fixed number of times at most. */
-final class Counting {
+/** Counts what a call costs, by making it a fixed number of times at most. */
+final class CostOfCall {
   /** The largest number of counts of one input of trusted code, whose cost may have to settle. */
   private static final int MOST = 12;
 
   /** How often a call is made again whose cost could not be proven. */
   private static final int TRIES = 3;
 
-  private Counting() {}
+  private CostOfCall() {}
 
   /**
    * The cost of an input to trusted code.
