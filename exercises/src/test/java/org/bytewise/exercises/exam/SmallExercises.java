@@ -55,7 +55,7 @@ final class SmallExercises {
         return "(".repeat(deep) + ")".repeat(deep);
       }
       static Object heavy(Random random) {
-        int deep = 10_000 + random.nextInt(9);
+        int deep = 3_000 + random.nextInt(9);
         return "(".repeat(deep) + ")".repeat(deep);
       }
       static int run(Object input) {

@@ -291,7 +291,7 @@ class UndeservedPassTest {
             return most;
           }
           int next = open + (text.charAt(at) == '(' ? 1 : -1);
-          if (at % 250 == 249) {
+          if (at % 100 == 99) {
             int[] result = new int[1];
             Thread thread = new Thread(() -> result[0] = deepest(text, at + 1, next, Math.max(most, next)));
             thread.start();
@@ -853,7 +853,7 @@ class UndeservedPassTest {
             }
           }
         }
-        static final Worker[] WORKERS = new Worker[60];
+        static final Worker[] WORKERS = new Worker[8];
         static int next;
         static int of(int[] values) {
           if (WORKERS[0] == null) {
