@@ -164,6 +164,22 @@ public record Examination(
         otherLine);
   }
 
+  /** Returns a copy of this examination with another decision. */
+  public Examination as(Verdict other, String reason) {
+    return new Examination(
+        other,
+        reason,
+        failure,
+        errors,
+        budgets,
+        profile,
+        par,
+        excess,
+        mistake,
+        printed,
+        elapsedNanos);
+  }
+
   /** Returns the examination of an answer that ended before anything was measured. */
   public static Examination ended(Verdict verdict, String message, String printed) {
     return unmeasured(verdict, message, Optional.empty(), List.of(), printed);

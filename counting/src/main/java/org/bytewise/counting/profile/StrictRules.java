@@ -9,8 +9,6 @@ import org.bytewise.counting.AllocationProfile.Amount;
  */
 public final class StrictRules {
   private final long firstThread;
-  private final long firstRecorderThread;
-  private final long endOfRecorderThreads;
   private final Predicate<String> judged;
   private Amount putOff = Amount.ZERO;
 
@@ -18,26 +16,17 @@ public final class StrictRules {
    * Creates the rules for one recording.
    *
    * @param firstThread the lowest thread id that may belong to the code, whatever the thread's
-   *     name, except for the flight recorder's threads
-   * @param firstRecorderThread the lowest id that a thread of the flight recorder may have
-   * @param endOfRecorderThreads one more than the highest such id
+   *     name; the flight recorder's threads must have started before
    * @param judged the names of the classes under judgement
    */
-  public StrictRules(
-      long firstThread,
-      long firstRecorderThread,
-      long endOfRecorderThreads,
-      Predicate<String> judged) {
+  public StrictRules(long firstThread, Predicate<String> judged) {
     this.firstThread = firstThread;
-    this.firstRecorderThread = firstRecorderThread;
-    this.endOfRecorderThreads = endOfRecorderThreads;
     this.judged = judged;
   }
 
   /** Returns whether the code may have started the thread with this id. */
   boolean isStartedByCode(long thread) {
-    boolean byRecorder = thread >= firstRecorderThread && thread < endOfRecorderThreads;
-    return thread >= firstThread && !byRecorder;
+    return thread >= firstThread;
   }
 
   Predicate<String> judged() {

@@ -29,6 +29,16 @@ public final class LiveCounts {
     return new LiveCounts(DiagnosticCommand.classHistogram());
   }
 
+  /** Returns a count from its text. */
+  public static LiveCounts parse(String text) {
+    return new LiveCounts(text);
+  }
+
+  /** Returns the count as the VM's text. */
+  public String text() {
+    return text;
+  }
+
   /** Returns the number of objects and bytes by class, with class names as the VM writes them. */
   private Map<String, long[]> classes() {
     Map<String, long[]> classes = new HashMap<>();

@@ -50,8 +50,6 @@ public final class Recorder {
   private volatile RecorderDoor door;
 
   private volatile String state = "not started";
-  private long firstOwnThread;
-  private long endOfOwnThreads;
 
   /**
    * Creates a recorder that uses the Java API, as other code of this VM may, and does not record
@@ -91,9 +89,7 @@ public final class Recorder {
     if (door != null) {
       return;
     }
-    firstOwnThread = nextThread();
     door = opened(warm);
-    endOfOwnThreads = nextThread();
   }
 
   private RecorderDoor opened(boolean warm) {
@@ -145,6 +141,11 @@ public final class Recorder {
    */
   public String state() {
     return state;
+  }
+
+  /** Returns whether this VM, once prepared, records by its own entry points. */
+  public boolean isDirect() {
+    return door instanceof DirectDoor;
   }
 
   /**
@@ -210,19 +211,6 @@ public final class Recorder {
   /** Returns a thread id above those of all existing threads and below those of all future ones. */
   public static long nextThread() {
     return new Thread().getId();
-  }
-
-  /**
-   * Returns the lowest id that a flight recorder thread may have: it starts its threads with the
-   * first recording.
-   */
-  public long firstOwnThread() {
-    return firstOwnThread;
-  }
-
-  /** Returns one more than the highest id of the flight recorder's own threads. */
-  public long endOfOwnThreads() {
-    return endOfOwnThreads;
   }
 
   /** Stops recording and writes the events to a file, which the reader deletes. */

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Examination.Failure;
 import org.bytewise.exercises.Verdict;
-import org.bytewise.snippets.trial.TrialAnswer;
 import org.bytewise.snippets.trial.TrialException;
 
 /** Turns the failure of a VM into a verdict. */
@@ -16,7 +15,7 @@ final class Endings {
    *
    * @param asked the expected answer to the call that was running; empty if there was none
    */
-  static Examination of(TrialException e, String printed, Optional<TrialAnswer> asked) {
+  static Examination of(TrialException e, String printed, Optional<Expected> asked) {
     return switch (e.kind()) {
       case TIMEOUT -> timeout(e, printed, asked);
       case ENDED -> ended(Verdict.NO_RESULT, e, printed);
@@ -43,13 +42,13 @@ final class Endings {
 
   /** Says with which input the answer did not return, and the line where it stood. */
   private static Examination timeout(
-      TrialException e, String printed, Optional<TrialAnswer> asked) {
+      TrialException e, String printed, Optional<Expected> asked) {
     Examination examination = asked
-        .filter(TrialAnswer::returned)
+        .filter(expected -> expected.answer().returned())
         .map(expected -> Examination.failed(
             Verdict.TIMEOUT,
             sentence(e),
-            new Failure(expected.input(), expected.value(), "no result yet", 0),
+            new Failure(expected.shown(), expected.answer().value(), "no result yet", 0),
             printed))
         .orElseGet(() -> ended(Verdict.TIMEOUT, e, printed));
     return examination.at(e.line());

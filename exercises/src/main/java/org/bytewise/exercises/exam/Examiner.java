@@ -5,12 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Examination.CompileError;
-import org.bytewise.exercises.Examination.Failure;
 import org.bytewise.exercises.Exercise;
-import org.bytewise.exercises.Limit;
 import org.bytewise.exercises.Verdict;
 import org.bytewise.snippets.Compilation;
-import org.bytewise.snippets.trial.TrialAnswer;
 import org.bytewise.snippets.trial.TrialException;
 import org.bytewise.snippets.trial.TrialVm;
 
@@ -25,11 +22,11 @@ public final class Examiner {
   private final Seeds seeds;
   private Reference reference;
 
-  private Examiner(Exercise exercise, Workplace workplace, Workplace trusted, long seed) {
+  private Examiner(Exercise exercise, Workplace workplace, Workplace trusted, Secret secret) {
     this.exercise = exercise;
     this.workplace = workplace;
     this.trusted = trusted;
-    this.seeds = Seeds.of(seed);
+    this.seeds = Seeds.of(secret, exercise.id());
   }
 
   /**
@@ -37,10 +34,11 @@ public final class Examiner {
    *
    * @param workplace compiles and runs answers
    * @param trusted compiles and runs the solution
-   * @param seed determines all inputs
+   * @param secret determines all inputs, together with the exercise
    */
-  public static Examiner of(Exercise exercise, Workplace workplace, Workplace trusted, long seed) {
-    return new Examiner(exercise, workplace, trusted, seed);
+  public static Examiner of(
+      Exercise exercise, Workplace workplace, Workplace trusted, Secret secret) {
+    return new Examiner(exercise, workplace, trusted, secret);
   }
 
   /** Returns the exercise. */
@@ -101,23 +99,51 @@ public final class Examiner {
           "Its class " + shadow.get() + " hides a class that Trial uses: rename it.",
           "");
     }
-    Examination tried = tried(expected, compilation, sources);
-    // The VM may have allocated something of its own during each count, so another VM gets a try.
-    return tried.verdict() == Verdict.FLAKY ? tried(expected, compilation, sources) : tried;
+    return confirmed(expected, compilation, sources);
   }
 
-  private Examination tried(
+  /**
+   * Tries an answer, and again in other VMs if the first one leaves a doubt: a VM may allocate
+   * something of its own during a call, and an answer may be cheap by chance. After a fixed number
+   * of tries the doubt stays.
+   */
+  private Examination confirmed(
       Reference expected, Compilation compilation, Map<String, String> sources) {
+    Tried first = tried(expected, compilation, sources, 0);
+    if (!first.doubtful()) {
+      return first.examination();
+    }
+    Tried second = tried(expected, compilation, sources, 1);
+    if (second.examination().verdict() == Verdict.OVER_BUDGET) {
+      boolean same = second.over().equals(first.over());
+      return same || !second.doubtful() ? second.examination() : flaky(second.examination());
+    }
+    if (second.examination().verdict() != Verdict.PASS) {
+      return second.examination();
+    }
+    Tried third = tried(expected, compilation, sources, 2);
+    return third.examination().verdict() == Verdict.OVER_BUDGET
+        ? flaky(third.examination())
+        : third.examination();
+  }
+
+  private static Examination flaky(Examination examination) {
+    return examination.as(
+        Verdict.FLAKY, "It costs something different at each call, so it cannot be judged.");
+  }
+
+  private Tried tried(
+      Reference expected, Compilation compilation, Map<String, String> sources, int attempt) {
     TrialVm vm = workplace.counting();
-    Trying trying = new Trying(exercise, seeds, expected, workplace);
+    Trying trying = new Trying(exercise, seeds, expected, workplace, attempt);
     try {
-      Examination examination = trying.examine(vm, compilation, sources);
-      if (examination.verdict() == Verdict.FLAKY) {
+      Tried tried = trying.examine(vm, compilation, sources);
+      if (tried.doubtful()) {
         vm.close();
       }
-      return examination;
+      return tried;
     } catch (TrialException e) {
-      return Endings.of(e, vm.printed(), trying.asked());
+      return Tried.certain(Endings.of(e, vm.printed(), trying.asked()));
     } finally {
       workplace.done(vm);
     }
@@ -163,32 +189,5 @@ public final class Examiner {
             + "`: "
             + mistake.message()
         : mistake.message();
-  }
-
-  /**
-   * Returns how an answer differs from the expected one; empty if the result or the exception is
-   * the same.
-   */
-  static Optional<Failure> failure(TrialAnswer expected, TrialAnswer actual) {
-    boolean same = expected.returned()
-        ? actual.returned() && actual.value().equals(expected.value())
-        : expected.exception().equals(actual.exception());
-    return same
-        ? Optional.empty()
-        : Optional.of(
-            new Failure(expected.input(), outcome(expected), outcome(actual), actual.line()));
-  }
-
-  private static String outcome(TrialAnswer answer) {
-    if (answer.returned()) {
-      return answer.value();
-    }
-    String message = answer.message() == null ? "" : ": " + answer.message();
-    return "throws " + answer.exception() + message;
-  }
-
-  /** Returns the limits that are not sizes of a VM. */
-  static List<Limit> figures(Exercise exercise) {
-    return exercise.budget().stream().filter(limit -> !limit.kind().isRoom()).toList();
   }
 }

@@ -18,9 +18,9 @@ public final class ExerciseProof {
   private final Examiner examiner;
   private final List<Problem> problems = new ArrayList<>();
 
-  private ExerciseProof(Exercise exercise, Workplace workplace, long seed) {
+  private ExerciseProof(Exercise exercise, Workplace workplace, Secret secret) {
     this.exercise = exercise;
-    this.examiner = Examiner.of(exercise, workplace, workplace, seed);
+    this.examiner = Examiner.of(exercise, workplace, workplace, secret);
   }
 
   /**
@@ -28,8 +28,8 @@ public final class ExerciseProof {
    *
    * @return what does not hold, by file; empty if everything does
    */
-  public static List<Problem> prove(Exercise exercise, Workplace workplace, long seed) {
-    return new ExerciseProof(exercise, workplace, seed).prove();
+  public static List<Problem> prove(Exercise exercise, Workplace workplace, Secret secret) {
+    return new ExerciseProof(exercise, workplace, secret).prove();
   }
 
   private List<Problem> prove() {

@@ -1,113 +1,183 @@
 package org.bytewise.exercises.exam;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.exercises.Limit;
 import org.bytewise.snippets.trial.LiveObjects;
 import org.bytewise.snippets.trial.TrialAnswer;
+import org.bytewise.snippets.trial.TrialInput;
 import org.bytewise.snippets.trial.TrialVm;
 
 /**
- * What a call leaves on the heap, per call. The VM itself creates and drops objects now and then,
- * so many calls are measured together, and what does not recur is not counted.
+ * What calls leave on the heap, per call. The VM itself creates and drops objects now and then, so
+ * many calls are measured together, and what does not recur is not counted.
  *
- * @param survivors objects still reachable once the result is dropped
- * @param deepBytes bytes reachable only through the result, averaged over several inputs
- * @param failure a call that threw; null if none did
+ * @param figure objects still reachable once the result is dropped, or bytes that are reachable
+ *     once the caller has only the result
+ * @param calls every call of the measurement, in order; some results are not looked at, and the
+ *     code cannot know which
  */
-record Held(long survivors, long deepBytes, TrialAnswer failure) {
-  static final Held NOTHING = new Held(0, 0, null);
+record Held(long figure, List<Call> calls) {
+  /** The number of measurements: one that shows too much is not believed alone. */
+  static final int MEASUREMENTS = 3;
 
-  /** Number of calls in each of the two series of a measurement. */
-  private static final int RUNS = 40;
+  /** The number of calls in each of the two series of a measurement. */
+  private static final int RUNS = 32;
 
-  /** Largest number of measurements; two that agree end them earlier. */
-  private static final int MOST = 5;
+  /** What grows by no more objects in a series is the VM's own. */
+  private static final int NOISE = RUNS / 8;
 
-  /** Distance between the seeds of two measurements; more than the inputs of one. */
-  private static final int STRIDE = 1_000;
+  /** The calls before the first series, for what is created only once. */
+  private static final int WARMING = 4;
 
-  /** Measures what the budgets ask for; does nothing if both flags are false. */
-  static Held of(TrialVm vm, long seed, boolean survivors, boolean deep) {
-    Held left = survivors ? survivors(vm, seed) : NOTHING;
-    if (!deep || left.failure != null) {
-      return left;
+  /** A call and its answer. */
+  record Call(TrialInput input, TrialAnswer answer) {}
+
+  /** What is measured. */
+  enum Way {
+    /** Objects that are left once the result is dropped. */
+    SURVIVORS(Limit.Kind.SURVIVORS),
+    /** Bytes that a result adds while the caller still has the input. */
+    BESIDE_INPUT(Limit.Kind.DEEP),
+    /** Bytes that a result keeps once the caller has let go of the input. */
+    WITHOUT_INPUT(Limit.Kind.DEEP);
+
+    private final Limit.Kind kind;
+
+    Way(Limit.Kind kind) {
+      this.kind = kind;
     }
-    Held kept = deep(vm, seed);
-    return new Held(left.survivors, kept.deepBytes, kept.failure);
+
+    /** Returns the kind of limit that bounds it. */
+    Limit.Kind kind() {
+      return kind;
+    }
   }
 
   /**
-   * Counts survivors. Each measurement has new inputs, so that whatever the answer remembers per
-   * input is not there yet.
+   * Measures what a budget asks for.
+   *
+   * @param index of the measurement; each has inputs of its own, so that whatever the answer
+   *     remembers per input is not there yet
    */
-  private static Held survivors(TrialVm vm, long seed) {
-    Set<Long> seen = new HashSet<>();
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < MOST; i++) {
-      LiveObjects live = vm.hold(seed + (long) i * STRIDE, RUNS, false);
-      long survivors = grown(live).values().stream()
-          .mapToLong(amount -> perCall(amount.objects()))
-          .sum();
-      least = Math.min(least, survivors);
-      if (live.failure() != null || survivors == 0 || !seen.add(survivors)) {
-        return new Held(survivors, 0, live.failure());
-      }
+  static Held of(TrialVm vm, Seeds seeds, Way way, int index) {
+    if (way == Way.SURVIVORS) {
+      return survivors(vm, seeds, index);
     }
-    return new Held(least, 0, null);
-  }
-
-  private static Held deep(TrialVm vm, long seed) {
-    Set<Long> seen = new HashSet<>();
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < MOST; i++) {
-      LiveObjects dropped = vm.hold(seed, RUNS, false);
-      LiveObjects kept = vm.hold(seed, RUNS, true);
-      TrialAnswer failure = dropped.failure() == null ? kept.failure() : dropped.failure();
-      long bytes = perCall(more(grown(kept), grown(dropped)));
-      least = Math.min(least, bytes);
-      if (failure != null || !seen.add(bytes)) {
-        return new Held(0, bytes, failure);
-      }
-    }
-    return new Held(0, least, null);
-  }
-
-  /** Returns, by type, what both series leave together, for the types that grow with each call. */
-  private static Map<String, Amount> grown(LiveObjects live) {
-    Map<String, Amount> grown = new HashMap<>();
-    live.second().forEach((type, second) -> {
-      Amount first = live.first().getOrDefault(type, Amount.ZERO);
-      if (first.objects() > RUNS / 2 && second.objects() > RUNS / 2) {
-        grown.put(type, first.plus(second));
-      }
-    });
-    return grown;
+    Series series = new Series(vm, seeds, way + " " + index);
+    return new Held(series.bytes(way == Way.BESIDE_INPUT), series.calls);
   }
 
   /**
-   * Returns how many more bytes {@code with} has than {@code without}, type by type, so that noise
-   * in one type does not hide another.
+   * Counts survivors, once with the inputs still there, which may hold them, and once without, as
+   * survivors may be inputs.
    */
-  private static long more(Map<String, Amount> with, Map<String, Amount> without) {
-    long sum = 0;
-    for (Map.Entry<String, Amount> entry : with.entrySet()) {
-      Amount less = without.getOrDefault(entry.getKey(), Amount.ZERO);
-      if (entry.getValue().objects() - less.objects() > RUNS) {
-        sum += entry.getValue().bytes() - less.bytes();
+  private static Held survivors(TrialVm vm, Seeds seeds, int index) {
+    Series with = new Series(vm, seeds, "with inputs " + index);
+    long more = with.objects(true);
+    Series without = new Series(vm, seeds, "without inputs " + index);
+    long left = without.objects(false);
+    List<Call> calls = new ArrayList<>(with.calls);
+    calls.addAll(without.calls);
+    return new Held(Math.max(more, left), calls);
+  }
+
+  /** The two series of one measurement. */
+  private static final class Series {
+    private final TrialVm vm;
+    private final List<TrialInput> inputs;
+    private final List<Call> calls = new ArrayList<>();
+
+    /** The calls whose results are kept and never looked at: half of each series. */
+    private final Set<Integer> unseen;
+
+    Series(TrialVm vm, Seeds seeds, String name) {
+      this.vm = vm;
+      this.inputs = seeds.held(name, WARMING + 2 * RUNS);
+      this.unseen = new HashSet<>(seeds.order(name, 1, RUNS).subList(0, RUNS / 2));
+      seeds.order(name, 2, RUNS).subList(0, RUNS / 2).forEach(i -> unseen.add(RUNS + i));
+    }
+
+    /** Returns the objects that each call leaves, beyond its input. */
+    long objects(boolean keepInputs) {
+      long sum = 0;
+      for (Amount one : grown(false, keepInputs, NOISE).values()) {
+        sum += one.objects();
+      }
+      // What only some of the calls leave is one object, too.
+      return sum == 0 ? 0 : Math.max(1, (sum + RUNS) / (2 * RUNS));
+    }
+
+    /** Returns the bytes that each result keeps, beyond its input if that is still there. */
+    long bytes(boolean keepInputs) {
+      long sum = 0;
+      for (Amount one : grown(true, keepInputs, NOISE / 2).values()) {
+        sum += one.bytes();
+      }
+      return (sum + RUNS / 2) / RUNS;
+    }
+
+    /** Returns what both series leave together, for the types of which both leave enough. */
+    private Map<String, Amount> grown(boolean keepResults, boolean keepInputs, int noise) {
+      List<Map<String, Amount>> all = grown(keepResults, keepInputs);
+      List<Map<String, Amount>> made = keepInputs ? made() : List.of(Map.of(), Map.of());
+      Map<String, Amount> grown = new HashMap<>();
+      for (String type : all.get(0).keySet()) {
+        Amount first = more(type, all.get(0), made.get(0));
+        Amount second = more(type, all.get(1), made.get(1));
+        if (first.objects() > noise && second.objects() > noise) {
+          grown.put(type, first.plus(second));
+        }
+      }
+      return grown;
+    }
+
+    private static Amount more(String type, Map<String, Amount> all, Map<String, Amount> less) {
+      Amount from = all.getOrDefault(type, Amount.ZERO);
+      Amount taken = less.getOrDefault(type, Amount.ZERO);
+      return new Amount(
+          Math.max(0, from.objects() - taken.objects()), Math.max(0, from.bytes() - taken.bytes()));
+    }
+
+    /** Returns what the same inputs add without a call. */
+    private List<Map<String, Amount>> made() {
+      LiveObjects start = vm.liveAnew();
+      inputs.subList(WARMING, WARMING + RUNS).forEach(vm::keepInput);
+      LiveObjects middle = vm.live();
+      inputs.subList(WARMING + RUNS, WARMING + 2 * RUNS).forEach(vm::keepInput);
+      LiveObjects end = vm.live();
+      vm.forget();
+      return List.of(middle.since(start), end.since(middle));
+    }
+
+    private List<Map<String, Amount>> grown(boolean keepResults, boolean keepInputs) {
+      for (int i = 0; i < WARMING; i++) {
+        call(i, true, false, false);
+      }
+      LiveObjects start = vm.liveAnew();
+      run(0, keepResults, keepInputs);
+      LiveObjects middle = vm.live();
+      run(RUNS, keepResults, keepInputs);
+      LiveObjects end = vm.live();
+      vm.forget();
+      return List.of(middle.since(start), end.since(middle));
+    }
+
+    private void run(int from, boolean keepResults, boolean keepInputs) {
+      for (int i = from; i < from + RUNS; i++) {
+        boolean kept = keepResults && unseen.contains(i);
+        call(WARMING + i, !kept, keepInputs, kept);
       }
     }
-    return Math.max(0, sum);
-  }
 
-  private static long perCall(long sum) {
-    return (sum + RUNS) / (2 * RUNS);
-  }
-
-  long of(Limit.Kind kind) {
-    return kind == Limit.Kind.DEEP ? deepBytes : survivors;
+    private void call(int index, boolean looks, boolean keepInput, boolean keepResult) {
+      TrialInput input = inputs.get(index);
+      calls.add(new Call(input, vm.keep(input, looks, keepInput, keepResult)));
+    }
   }
 }

@@ -16,6 +16,7 @@ import org.bytewise.snippets.archive.VmArchives;
 import org.bytewise.snippets.trial.CompilerVm;
 import org.bytewise.snippets.trial.SourceCompiler;
 import org.bytewise.snippets.trial.TrialException;
+import org.bytewise.snippets.trial.TrialInput;
 import org.bytewise.snippets.trial.TrialOptions;
 import org.bytewise.snippets.trial.TrialVm;
 
@@ -65,8 +66,6 @@ final class JudgeArchives {
         }
       }
       """);
-
-  private static final int RUNS = 10;
 
   private final Sandbox sandbox;
   private final VmArchives kept;
@@ -148,12 +147,14 @@ final class JudgeArchives {
     }
     TrialVm vm = TrialVm.start(options);
     for (int i = 0; i < vm.load(SourceCompiler.compile(PROGRAM), PROGRAM); i++) {
-      vm.example(i);
+      vm.run(TrialInput.example(i));
     }
-    vm.run(1);
-    vm.count(2);
-    vm.count(2);
-    vm.hold(RUNS, RUNS, true);
+    TrialInput input = TrialInput.of(new byte[TrialInput.SEED_BYTES]);
+    vm.run(input);
+    vm.count(input);
+    vm.count(input);
+    Pairs.of(vm, List.of(input, input));
+    vm.liveAnew();
     vm.threadsLeft();
     return vm.finish();
   }

@@ -28,8 +28,7 @@ final class Permitted {
       "java.util.function",
       "java.util.random",
       "java.util.regex",
-      "java.util.stream",
-      "java.util.zip");
+      "java.util.stream");
 
   /** Packages that may be used together with all their subpackages. */
   private static final Set<String> FAMILIES = Set.of("java.time");
@@ -71,7 +70,12 @@ final class Permitted {
       "java.lang.invoke.StringConcatFactory",
       "java.lang.reflect.Array",
       "java.lang.runtime.ObjectMethods",
-      "java.lang.runtime.SwitchBootstraps");
+      "java.lang.runtime.SwitchBootstraps",
+      // Compressors keep data outside the heap; these do not.
+      "java.util.zip.Adler32",
+      "java.util.zip.CRC32",
+      "java.util.zip.CRC32C",
+      "java.util.zip.Checksum");
 
   /**
    * Classes that appear in the class file of every class with a lambda, as the outer class of
@@ -103,8 +107,7 @@ final class Permitted {
       "java.util.ListResourceBundle",
       "java.util.PropertyResourceBundle",
       "java.util.ResourceBundle",
-      "java.util.ServiceLoader",
-      "java.util.zip.ZipFile");
+      "java.util.ServiceLoader");
 
   /** Members of {@code java.lang.Class} that only return a name or a property. */
   private static final Set<String> OF_CLASS = Set.of(
@@ -128,8 +131,12 @@ final class Permitted {
   /** Members of other classes that reach beyond an exercise. */
   private static final Set<String> MEMBERS = Set.of(
       "java.lang.Runtime.exec",
+      // An answer must not know in which heap it runs.
+      "java.lang.Runtime.freeMemory",
       "java.lang.Runtime.load",
       "java.lang.Runtime.loadLibrary",
+      "java.lang.Runtime.maxMemory",
+      "java.lang.Runtime.totalMemory",
       "java.lang.System.getProperties",
       "java.lang.System.getenv",
       "java.lang.System.inheritedChannel",
@@ -150,6 +157,7 @@ final class Permitted {
       "java.lang.Thread.setDefaultUncaughtExceptionHandler",
       "java.lang.Thread.stop",
       "java.lang.Thread.suspend",
+      "java.lang.Thread$Builder$OfPlatform.stackSize",
       "java.lang.Thread.setContextClassLoader");
 
   private Permitted() {}
@@ -171,7 +179,7 @@ final class Permitted {
 
   private static Set<String> typesOfTrial(Compilation compilation) {
     return compilation.classes().keySet().stream()
-        .filter(name -> name.equals("Trial") || name.startsWith("Trial$"))
+        .filter(Permitted::isTrials)
         .flatMap(name -> References.of(compilation, name).stream())
         .map(CodeReference::type)
         .collect(Collectors.toSet());
@@ -184,8 +192,26 @@ final class Permitted {
   static Optional<String> violation(Compilation compilation) {
     return References.of(compilation).stream()
         .filter(reference -> !isPermitted(reference))
-        .map(CodeReference::toString)
+        .map(reference -> givesStackSize(reference)
+            ? "a thread with a stack size of its own"
+            : reference.toString())
+        .findFirst()
+        .or(() -> usesTrial(compilation));
+  }
+
+  /** Finds an answer that uses the class which makes its inputs. */
+  private static Optional<String> usesTrial(Compilation compilation) {
+    return compilation.classes().keySet().stream()
+        .filter(name -> !isTrials(name))
+        .flatMap(name -> References.of(compilation, name).stream())
+        .map(CodeReference::type)
+        .filter(Permitted::isTrials)
+        .sorted()
         .findFirst();
+  }
+
+  private static boolean isTrials(String type) {
+    return type.equals("Trial") || type.startsWith("Trial$");
   }
 
   private static boolean isPermitted(CodeReference reference) {
@@ -203,6 +229,9 @@ final class Permitted {
         && reference.descriptor().startsWith("(Ljava/lang/String;")) {
       return false;
     }
+    if (givesStackSize(reference)) {
+      return false;
+    }
     if (CLASSES.contains(type)) {
       return true;
     }
@@ -217,5 +246,12 @@ final class Permitted {
         && !REFUSED.contains(outer)
         && !REFUSED.contains(type)
         && !MEMBERS.contains(type + "." + reference.member());
+  }
+
+  /** Tells whether a thread is created with a stack of its own size, which no budget bounds. */
+  private static boolean givesStackSize(CodeReference reference) {
+    return reference.type().equals("java.lang.Thread")
+        && reference.member().equals("<init>")
+        && reference.descriptor().contains("Ljava/lang/String;J");
   }
 }

@@ -2,9 +2,12 @@ package org.bytewise.exercises.exam;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExerciseException;
@@ -13,6 +16,7 @@ import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.trial.CountedAnswer;
 import org.bytewise.snippets.trial.TrialAnswer;
 import org.bytewise.snippets.trial.TrialException;
+import org.bytewise.snippets.trial.TrialInput;
 import org.bytewise.snippets.trial.TrialVm;
 
 /**
@@ -21,21 +25,27 @@ import org.bytewise.snippets.trial.TrialVm;
  *
  * @param compilation of the solution, with {@code Trial}
  * @param examples its answers to the examples
- * @param runs its answers to {@link Seeds#runs}
- * @param counts its cost for each of {@link Seeds#counts}, highest first
+ * @param warming its answers to {@link Seeds#warming}
+ * @param counts its cost for examples and {@link Seeds#counted}, highest first
+ * @param typical for each limit, the median of what the solution needs for a generated input
  * @param keeping whether it is cheaper when the same input recurs, in which case answers may be,
  *     too
- * @param held what it leaves on the heap
- * @param heavy its answer to the heavy input; empty if no budget needs it
+ * @param paired its answers to {@link Seeds#paired}, looked at after the second call of a pair
+ * @param held what it leaves on the heap, in each measurement
+ * @param heavy its answers to the heavy inputs; empty if no budget needs it
+ * @param heavyCounts its cost for the heavy inputs; empty unless a budget bounds it
  */
 record Reference(
     Compilation compilation,
-    List<TrialAnswer> examples,
-    List<TrialAnswer> runs,
+    List<Expected> examples,
+    List<Expected> warming,
     List<Counted> counts,
+    Map<Limit, Long> typical,
     boolean keeping,
-    Held held,
-    Optional<TrialAnswer> heavy) {
+    List<Expected> paired,
+    Map<Held.Way, List<Held>> held,
+    List<Expected> heavy,
+    List<Counted> heavyCounts) {
 
   /**
    * Runs the solution.
@@ -52,28 +62,69 @@ record Reference(
     TrialVm vm = workplace.counting();
     try {
       int count = vm.load(compilation, sources);
-      List<TrialAnswer> examples = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        examples.add(vm.example(i));
-      }
-      List<TrialAnswer> runs = seeds.runs().stream().map(vm::run).toList();
-      List<Counted> counts = seeds.counts().stream()
-          .map(seed -> counted(exercise, vm, seed))
-          .sorted(Comparator.comparingLong((Counted one) -> one.amount().objects())
-              .thenComparingLong(one -> one.amount().bytes())
-              // If the solution creates nothing, the largest input is most likely to cost other
-              // answers something.
-              .thenComparingInt(one -> one.answer().answer().input().length())
-              .reversed())
+      List<Expected> examples = IntStream.range(0, count)
+          .mapToObj(i -> expected(vm, TrialInput.example(i)))
           .toList();
-      Held held = Held.of(
-          vm, seeds.held(), exercise.has(Limit.Kind.SURVIVORS), exercise.has(Limit.Kind.DEEP));
-      Rooms.Outcome heavy = Rooms.heavy(exercise, seeds.heavy(), compilation, sources, workplace);
-      if (heavy.failing().isPresent()) {
-        throw broken(exercise, 0, "does not run in its own " + heavy.failing().get());
+      List<Expected> warming =
+          seeds.warming().stream().map(input -> expected(vm, input)).toList();
+      List<Counted> generated = new ArrayList<>();
+      for (TrialInput input : seeds.counted()) {
+        counted(exercise, vm, input).ifPresent(generated::add);
       }
-      boolean keeping = counts.stream().allMatch(Counted::repeated);
-      return new Reference(compilation, examples, runs, counts, keeping, held, heavy.answer());
+      if (generated.isEmpty()) {
+        throw broken(exercise, 0, "throws an exception with each input");
+      }
+      boolean keeping = generated.stream().allMatch(Counted::repeated);
+      List<Counted> counts = new ArrayList<>(generated);
+      for (Expected example : examples) {
+        if (example.answer().returned()) {
+          counted(exercise, vm, example.input()).ifPresent(counts::add);
+        }
+      }
+      counts.sort(HIGHEST_FIRST);
+      Map<Limit, Long> typical = new HashMap<>();
+      for (Limit limit : Figures.limits(exercise)) {
+        long[] figures = generated.stream()
+            .mapToLong(one -> Figures.figure(limit, one.answer().profile()))
+            .sorted()
+            .toArray();
+        typical.put(limit, figures[figures.length / 2]);
+      }
+      List<Expected> paired = paired(vm, seeds);
+      Map<Held.Way, List<Held>> held = new EnumMap<>(Held.Way.class);
+      for (Held.Way way : Held.Way.values()) {
+        if (exercise.has(way.kind())) {
+          held.put(
+              way,
+              IntStream.range(0, Held.MEASUREMENTS)
+                  .mapToObj(i -> Held.of(vm, seeds, way, i))
+                  .toList());
+        }
+      }
+      Rooms.Outcome rooms = Rooms.heavy(exercise, seeds, compilation, sources, workplace);
+      if (rooms.failing().isPresent()) {
+        throw broken(exercise, 0, "does not run in its own " + rooms.failing().get());
+      }
+      List<Expected> heavy = IntStream.range(0, rooms.answers().size())
+          .mapToObj(i -> expected(vm, seeds.heavy().get(i), rooms.answers().get(i)))
+          .toList();
+      List<Counted> heavyCounts = new ArrayList<>();
+      if (Rooms.alsoCounts(exercise)) {
+        for (TrialInput input : seeds.heavy()) {
+          counted(exercise, vm, input).ifPresent(heavyCounts::add);
+        }
+      }
+      return new Reference(
+          compilation,
+          examples,
+          warming,
+          counts,
+          typical,
+          keeping,
+          paired,
+          held,
+          heavy,
+          heavyCounts);
     } catch (TrialException e) {
       throw broken(exercise, 0, "cannot be run: " + e.getMessage());
     } finally {
@@ -81,27 +132,53 @@ record Reference(
     }
   }
 
+  private static final Comparator<Counted> HIGHEST_FIRST = Comparator.comparingLong(
+          (Counted one) -> one.amount().objects())
+      .thenComparingLong(one -> one.amount().bytes())
+      // If the solution creates nothing, the largest input is most likely to cost other
+      // answers something.
+      .thenComparingInt(one -> one.expected().shown().length())
+      .reversed();
+
+  private static Expected expected(TrialVm vm, TrialInput input) {
+    return expected(vm, input, vm.run(input));
+  }
+
+  private static Expected expected(TrialVm vm, TrialInput input, TrialAnswer answer) {
+    return new Expected(input, vm.show(input), answer);
+  }
+
+  private static List<Expected> paired(TrialVm vm, Seeds seeds) {
+    List<TrialInput> inputs = seeds.paired();
+    List<TrialAnswer> answers = Pairs.of(vm, inputs);
+    return IntStream.range(0, inputs.size())
+        .mapToObj(i -> expected(vm, inputs.get(i), answers.get(i)))
+        .toList();
+  }
+
   /**
    * The cost of one input.
    *
    * @param repeated whether its first call cost something other than those that followed
    */
-  record Counted(long seed, CountedAnswer answer, boolean repeated) {
+  record Counted(Expected expected, CountedAnswer answer, boolean repeated) {
     Amount amount() {
       return answer.profile().own().plus(answer.profile().otherThreads());
     }
   }
 
-  private static Counted counted(Exercise exercise, TrialVm vm, long seed) {
-    SettledCount settling = SettledCount.trusting(vm, seed);
-    if (!settling.settled()) {
-      throw broken(
-          exercise,
-          0,
-          "costs something different at each call, or throws, with "
-              + settling.last().answer());
+  /** Returns empty if the solution throws. */
+  private static Optional<Counted> counted(Exercise exercise, TrialVm vm, TrialInput input) {
+    CostOfCall.Settled settled = CostOfCall.trusting(vm, input);
+    CountedAnswer last = settled.last();
+    if (!last.answer().returned()) {
+      return Optional.empty();
     }
-    return new Counted(seed, settling.last(), settling.kept());
+    Expected expected = expected(vm, input, last.answer());
+    if (!settled.settled()) {
+      throw broken(exercise, 0, "costs something different at each call, with " + expected.shown());
+    }
+    return Optional.of(new Counted(expected, last, settled.repeated()));
   }
 
   private static ExerciseException broken(Exercise exercise, int line, String message) {

@@ -1,5 +1,6 @@
 package org.bytewise.exercises.exam;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,59 +9,82 @@ import org.bytewise.exercises.Limit;
 import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.trial.TrialAnswer;
 import org.bytewise.snippets.trial.TrialException;
+import org.bytewise.snippets.trial.TrialInput;
 import org.bytewise.snippets.trial.TrialVm;
 
-/** Runs the heavy input within the heap and stack sizes that the budgets allow. */
+/** Runs the heavy inputs within the heap and stack sizes that the budgets allow. */
 final class Rooms {
+  /** Memory outside the heap is no way around its size; the VM itself needs none here. */
+  private static final String NO_DIRECT_MEMORY = "-XX:MaxDirectMemorySize=64k";
+
+  private static final String SERIAL = "-XX:+UseSerialGC";
+
   /**
    * The outcome.
    *
-   * @param answer of the last run; empty if there is no such budget, or the size was too small
+   * @param answers to the heavy inputs, in the last size that was tried; empty if there is no such
+   *     budget, or the size was too small
    * @param failing the budget that failed; empty if none did
    */
-  record Outcome(Optional<TrialAnswer> answer, Optional<Limit> failing) {}
+  record Outcome(List<TrialAnswer> answers, Optional<Limit> failing) {}
 
   private Rooms() {}
 
+  /** Tells whether another budget bounds what a call with a heavy input creates. */
+  static boolean alsoCounts(Exercise exercise) {
+    return exercise.has(Limit.Kind.HEAP)
+        && exercise.budget().stream().anyMatch(limit -> switch (limit.kind()) {
+          case OBJECTS, BYTES, WITHOUT, DIRECT -> true;
+          default -> false;
+        });
+  }
+
   static Outcome heavy(
       Exercise exercise,
-      long seed,
+      Seeds seeds,
       Compilation compilation,
       Map<String, String> sources,
       Workplace workplace) {
-    Optional<TrialAnswer> answer = Optional.empty();
+    List<TrialAnswer> answers = List.of();
     for (Limit limit : exercise.budget()) {
       if (limit.kind().isRoom()) {
-        answer = run(limit, seed, compilation, sources, workplace);
-        if (answer.isEmpty()) {
-          return new Outcome(answer, Optional.of(limit));
+        answers = run(limit, seeds.heavy(), compilation, sources, workplace);
+        if (answers.isEmpty()) {
+          return new Outcome(answers, Optional.of(limit));
         }
       }
     }
-    return new Outcome(answer, Optional.empty());
+    return new Outcome(answers, Optional.empty());
   }
 
-  /** Returns the answer; empty if the size is too small for it. */
-  private static Optional<TrialAnswer> run(
+  /** Returns the answers; empty if the size is too small for one of them. */
+  private static List<TrialAnswer> run(
       Limit limit,
-      long seed,
+      List<TrialInput> inputs,
       Compilation compilation,
       Map<String, String> sources,
       Workplace workplace) {
     boolean heap = limit.kind() == Limit.Kind.HEAP;
     long bytes = limit.bound().plus();
     List<String> flags = heap
-        ? List.of("-XX:+UseSerialGC", "-Xms" + bytes, "-Xmx" + bytes)
-        : List.of("-XX:+UseSerialGC");
+        ? List.of(SERIAL, "-Xms" + bytes, "-Xmx" + bytes, NO_DIRECT_MEMORY)
+        // Other threads have no larger stack.
+        : List.of(SERIAL, "-Xss" + bytes);
     TrialVm vm = workplace.plain(flags);
     try {
       vm.load(compilation, sources);
-      TrialAnswer answer = vm.heavy(seed, heap ? 0 : bytes);
-      String exhausted = heap ? "OutOfMemoryError" : "StackOverflowError";
-      return exhausted.equals(answer.exception()) ? Optional.empty() : Optional.of(answer);
+      List<TrialAnswer> answers = new ArrayList<>();
+      for (TrialInput input : inputs) {
+        TrialAnswer answer = heap ? vm.run(input) : vm.onStack(input, bytes);
+        if (answer.threw(heap ? OutOfMemoryError.class : StackOverflowError.class)) {
+          return List.of();
+        }
+        answers.add(answer);
+      }
+      return answers;
     } catch (TrialException e) {
       if (heap && e.kind() == TrialException.Kind.MEMORY) {
-        return Optional.empty();
+        return List.of();
       }
       throw e;
     } finally {

@@ -1,29 +1,72 @@
 package org.bytewise.exercises.exam;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
+import org.bytewise.snippets.trial.TrialInput;
 
 /**
- * The seeds of one examination, all derived from one number. Immutable.
- *
- * @param runs seeds of calls whose results are compared
- * @param counts seeds of calls that are counted until their cost is known
- * @param held first seed of the calls whose survivors are counted; the seeds that follow it are
- *     used, too
- * @param heavy seed of the heavy input
+ * The inputs of the examinations of one exercise, each of which has a seed of its own. Immutable.
  */
-record Seeds(List<Long> runs, List<Long> counts, long held, long heavy) {
-  private static final int RUNS = 8;
-  private static final int COUNTS = 7;
+final class Seeds {
+  private static final int WARMING = 16;
+  private static final int COUNTED = 16;
+  private static final int PAIRED = 6;
+  private static final int HEAVY = 2;
 
-  static Seeds of(long seed) {
-    Random random = new Random(seed);
-    return new Seeds(
-        longs(random, RUNS), longs(random, COUNTS), random.nextLong(), random.nextLong());
+  private final Secret secret;
+  private final String exercise;
+
+  private Seeds(Secret secret, String exercise) {
+    this.secret = secret;
+    this.exercise = exercise;
   }
 
-  private static List<Long> longs(Random random, int count) {
-    return LongStream.generate(random::nextLong).limit(count).boxed().toList();
+  static Seeds of(Secret secret, String exercise) {
+    return new Seeds(secret, exercise);
+  }
+
+  private byte[] seed(String use, int index) {
+    return secret.seed(exercise + "\0" + use + "\0" + index);
+  }
+
+  private List<TrialInput> inputs(String use, int count) {
+    return IntStream.range(0, count).mapToObj(i -> TrialInput.of(seed(use, i))).toList();
+  }
+
+  /** Returns the inputs of the first calls, which need not be cheap. */
+  List<TrialInput> warming() {
+    return inputs("warming", WARMING);
+  }
+
+  /** Returns generated inputs whose calls must keep the budget. */
+  List<TrialInput> counted() {
+    return inputs("counted", COUNTED);
+  }
+
+  /** Returns an even number of inputs, two of which are called before the results are looked at. */
+  List<TrialInput> paired() {
+    return inputs("paired", PAIRED);
+  }
+
+  List<TrialInput> heavy() {
+    return IntStream.range(0, HEAVY)
+        .mapToObj(i -> TrialInput.heavy(seed("heavy", i)))
+        .toList();
+  }
+
+  /** Returns the inputs of the calls whose survivors or results are weighed. */
+  List<TrialInput> held(String series, int count) {
+    return inputs("held " + series, count);
+  }
+
+  /** Returns the numbers below {@code count}, shuffled. */
+  List<Integer> order(String use, int index, int count) {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, count).boxed().toList());
+    Collections.shuffle(order, new Random(ByteBuffer.wrap(seed(use, index)).getLong()));
+    return order;
   }
 }

@@ -1,17 +1,18 @@
 package org.bytewise.exercises.exam;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.bytewise.counting.AllocationProfile;
-import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.counting.AllocationProfile.TypeAmount;
 import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Examination.Budgeted;
-import org.bytewise.exercises.Examination.Failure;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.Limit;
 import org.bytewise.exercises.Verdict;
@@ -20,205 +21,328 @@ import org.bytewise.snippets.trial.CountedAnswer;
 import org.bytewise.snippets.trial.TrialAnswer;
 import org.bytewise.snippets.trial.TrialVm;
 
-/** Tries one answer: first its results, then its cost. Single use; not thread-safe. */
+/**
+ * Tries one answer in one VM: first its results, then its cost. The results of all calls are
+ * compared, also of those whose cost counts. Single use; not thread-safe.
+ */
 final class Trying {
-  private static final String NO_MEMORY = "OutOfMemoryError";
-  private static final String NO_THREADS = "native thread";
+  /** Calls over budget, without one within it, after which no more are counted. */
+  private static final int ENOUGH = 6;
+
+  /** Pools of an answer's own may keep some threads. */
+  private static final int MOST_THREADS = 12;
 
   private final Exercise exercise;
   private final Seeds seeds;
   private final Reference expected;
   private final Workplace workplace;
-  private CountedAnswer par;
-  private TrialAnswer asked;
+  private final int attempt;
+  private final List<Limit> limits;
+  private final Map<Integer, Figures> figures = new HashMap<>();
+  private final Set<Integer> over = new HashSet<>();
+  private TrialVm vm;
+  private Examination wrong;
+  private Expected asked;
 
-  Trying(Exercise exercise, Seeds seeds, Reference expected, Workplace workplace) {
+  /**
+   * Creates a try.
+   *
+   * @param attempt counted from 0; decides the order of the counted calls
+   */
+  Trying(Exercise exercise, Seeds seeds, Reference expected, Workplace workplace, int attempt) {
     this.exercise = exercise;
     this.seeds = seeds;
     this.expected = expected;
     this.workplace = workplace;
+    this.attempt = attempt;
+    this.limits = Figures.limits(exercise);
   }
 
   /** Returns the expected answer to the call that is compared now; empty during other calls. */
-  Optional<TrialAnswer> asked() {
+  Optional<Expected> asked() {
     return Optional.ofNullable(asked);
   }
 
-  Examination examine(TrialVm vm, Compilation compilation, Map<String, String> sources) {
+  Tried examine(TrialVm ofAnswer, Compilation compilation, Map<String, String> sources) {
+    vm = ofAnswer;
     int examples = vm.load(compilation, sources);
     if (examples != expected.examples().size()) {
-      return Examination.ended(
+      return Tried.certain(Examination.ended(
           Verdict.TAMPERED,
           "It reports a different number of examples from the exercise's.",
-          vm.printed());
-    }
-    for (int i = 0; i < examples; i++) {
-      asked = expected.examples().get(i);
-      Optional<Examination> wrong = compare(asked, vm.example(i), vm);
-      if (wrong.isPresent()) {
-        return wrong.get();
-      }
-    }
-    for (int i = 0; i < seeds.runs().size(); i++) {
-      asked = expected.runs().get(i);
-      Optional<Examination> wrong = compare(asked, vm.run(seeds.runs().get(i)), vm);
-      if (wrong.isPresent()) {
-        return wrong.get();
-      }
-    }
-    asked = null;
-    SettledCount settling = expected.keeping()
-        ? SettledCount.trusting(vm, expected.counts().get(0).seed())
-        : SettledCount.of(
-            vm, expected.counts().stream().map(Reference.Counted::seed).toList());
-    CountedAnswer counted = settling.last();
-    par = expected.counts().get(settling.index()).answer();
-    Optional<Examination> wrong = compare(par.answer(), counted.answer(), vm);
-    if (wrong.isPresent()) {
-      return wrong.get();
-    }
-    Held held = Held.of(
-        vm, seeds.held(), exercise.has(Limit.Kind.SURVIVORS), exercise.has(Limit.Kind.DEEP));
-    if (held.failure() != null) {
-      return threw(
-          new Failure(
-              held.failure().input(),
-              "returns",
-              held.failure().exception() + ": " + held.failure().message(),
-              held.failure().line()),
-          held.failure(),
-          vm.printed());
-    }
-    Rooms.Outcome rooms = Rooms.heavy(exercise, seeds.heavy(), compilation, sources, workplace);
-    if (rooms.answer().isPresent()) {
-      wrong = compare(expected.heavy().orElseThrow(), rooms.answer().get(), vm);
-      if (wrong.isPresent()) {
-        return wrong.get();
-      }
-    }
-    return measured(settling, budgets(counted, held, rooms), vm.printed());
-  }
-
-  private Optional<Examination> compare(TrialAnswer should, TrialAnswer is, TrialVm vm) {
-    if (!should.input().equals(is.input())) {
-      return Optional.of(Examination.failed(
-          Verdict.TAMPERED,
-          "It reports a different input from the one it was given.",
-          new Failure(should.input(), should.input(), is.input(), 0),
           vm.printed()));
     }
-    return Examiner.failure(should, is)
-        .map(failure -> is.returned()
-            ? Examination.failed(
-                Verdict.WRONG_RESULT, "It returns a wrong result.", failure, vm.printed())
-            : threw(failure, is, vm.printed()));
-  }
-
-  private static Examination threw(Failure failure, TrialAnswer answer, String printed) {
-    if (NO_MEMORY.equals(answer.exception())) {
-      boolean threads = answer.message() != null && answer.message().contains(NO_THREADS);
-      return threads
-          ? Examination.failed(
-              Verdict.PROCESS_LIMIT, "It starts more threads than allowed.", failure, printed)
-          : Examination.failed(Verdict.MEMORY, "It runs out of memory.", failure, printed);
+    // Neither says when the other begins.
+    boolean first = seeds.order("held first", attempt, 2).get(0) == 0;
+    List<Budgeted> held = new ArrayList<>();
+    boolean fine = run(expected.examples())
+        && run(expected.warming())
+        && fewThreads()
+        && (!first || hold(held))
+        && pairs()
+        && count()
+        && (first || hold(held));
+    if (!fine) {
+      return Tried.certain(wrong);
     }
-    return Examination.failed(
-        Verdict.RUNTIME_ERROR, "It throws " + answer.exception() + ".", failure, printed);
+    Rooms.Outcome rooms = Rooms.heavy(exercise, seeds, compilation, sources, workplace);
+    Optional<Limit> small = rooms.failing().or(() -> roomOfThreads(rooms));
+    if (!heavy(rooms) || (small.isEmpty() && !countHeavy())) {
+      return Tried.certain(wrong);
+    }
+    return measured(again(), held, small);
   }
 
-  private List<Budgeted> budgets(CountedAnswer counted, Held held, Rooms.Outcome rooms) {
+  private boolean run(List<Expected> all) {
+    return all.stream().allMatch(one -> isRight(one, ask(one)));
+  }
+
+  private TrialAnswer ask(Expected one) {
+    asked = one;
+    TrialAnswer answer = vm.run(one.input());
+    asked = null;
+    return answer;
+  }
+
+  /** Gives up on an answer that leaves threads at each call: all calls after it would suffer. */
+  private boolean fewThreads() {
+    int left = vm.threadsLeft();
+    return isFine(
+        left <= MOST_THREADS
+            ? Optional.empty()
+            : Optional.of(Examination.ended(
+                Verdict.PROCESS_LIMIT,
+                "It leaves threads running: there are %d after %d calls."
+                    .formatted(
+                        left, expected.examples().size() + expected.warming().size()),
+                vm.printed())));
+  }
+
+  private boolean isRight(Expected should, TrialAnswer is) {
+    return isFine(should.compare(is, vm.printed()));
+  }
+
+  private boolean isFine(Optional<Examination> mistake) {
+    wrong = mistake.orElse(null);
+    return mistake.isEmpty();
+  }
+
+  private boolean pairs() {
+    List<TrialAnswer> answers =
+        Pairs.of(vm, expected.paired().stream().map(Expected::input).toList());
+    for (int i = 0; i < answers.size(); i++) {
+      if (!isRight(expected.paired().get(i), answers.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Counts the calls that must keep the budget, in an order that the answer cannot know. */
+  private boolean count() {
+    for (int index : seeds.order("counted", attempt, expected.counts().size())) {
+      Reference.Counted par = expected.counts().get(index);
+      if (expected.keeping() && !isRight(par.expected(), ask(par.expected()))) {
+        return false;
+      }
+      CountedAnswer counted = CostOfCall.proven(vm, par.expected().input());
+      if (!isRight(par.expected(), counted.answer())) {
+        return false;
+      }
+      add(index, figures(par, counted));
+      if (over.size() == ENOUGH && over.size() == figures.size()) {
+        break;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the solution's cost: first come the ordinary inputs, then the heavy ones. */
+  private Reference.Counted par(int index) {
+    int ordinary = expected.counts().size();
+    return index < ordinary
+        ? expected.counts().get(index)
+        : expected.heavyCounts().get(index - ordinary);
+  }
+
+  private Figures figures(Reference.Counted par, CountedAnswer counted) {
+    return new Figures(par.answer(), expected.typical(), counted);
+  }
+
+  private void add(int index, Figures one) {
+    figures.put(index, one);
+    if (!one.keeps(limits)) {
+      over.add(index);
+    }
+  }
+
+  /** Returns the calls over budget that are over budget with the same input again. */
+  private Set<Integer> again() {
+    Set<Integer> again = new HashSet<>();
+    for (int index : over) {
+      Reference.Counted par = par(index);
+      CountedAnswer counted = CostOfCall.proven(vm, par.expected().input());
+      if (!figures(par, counted).keeps(limits)) {
+        again.add(index);
+      }
+    }
+    return again;
+  }
+
+  /** Adds the budgets of what calls leave on the heap. */
+  private boolean hold(List<Budgeted> held) {
+    for (Map.Entry<Held.Way, List<Held>> way : expected.held().entrySet()) {
+      for (Limit limit : exercise.budget()) {
+        if (limit.kind() == way.getKey().kind() && !hold(limit, way.getKey(), held)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean hold(Limit limit, Held.Way way, List<Budgeted> held) {
+    List<Held> pars = expected.held().get(way);
+    List<Budgeted> shown = new ArrayList<>();
+    for (int i = 0; i < pars.size(); i++) {
+      Held is = Held.of(vm, seeds, way, i);
+      if (!isRight(pars.get(i), is)) {
+        return false;
+      }
+      shown.add(budgeted(limit, is.figure(), pars.get(i).figure()));
+      // The VM's own objects may make one measurement too large, but not two.
+      if (i == 0 && shown.get(0).kept()) {
+        break;
+      }
+    }
+    long kept = shown.stream().filter(Budgeted::kept).count();
+    boolean holds = 2 * kept > shown.size();
+    held.add(shown.stream().filter(one -> one.kept() == holds).findFirst().orElseThrow());
+    return true;
+  }
+
+  private static Budgeted budgeted(Limit limit, long actual, long needed) {
+    return new Budgeted(
+        limit, actual, limit.bound().limit(needed), needed, limit.bound().holds(actual, needed));
+  }
+
+  private boolean isRight(Held should, Held is) {
+    for (int i = 0; i < should.calls().size(); i++) {
+      Held.Call call = is.calls().get(i);
+      TrialAnswer expectedAnswer = should.calls().get(i).answer();
+      if (new Expected(call.input(), "", expectedAnswer)
+          .compare(call.answer(), "")
+          .isPresent()) {
+        return isRight(
+            new Expected(call.input(), vm.show(call.input()), expectedAnswer), call.answer());
+      }
+    }
+    return true;
+  }
+
+  private boolean heavy(Rooms.Outcome rooms) {
+    for (int i = 0; i < rooms.answers().size(); i++) {
+      if (!isRight(expected.heavy().get(i), rooms.answers().get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns a limit of heap or stack that an answer evades by threads with stacks of their own. */
+  private Optional<Limit> roomOfThreads(Rooms.Outcome rooms) {
+    for (int i = 0; i < rooms.answers().size(); i++) {
+      if (rooms.answers().get(i).threads() > expected.heavy().get(i).answer().threads()) {
+        return exercise.budget().stream().filter(limit -> limit.kind().isRoom()).findFirst();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Counts calls with the heavy inputs, like those with ordinary ones. */
+  private boolean countHeavy() {
+    for (int i = 0; i < expected.heavyCounts().size(); i++) {
+      Reference.Counted par = expected.heavyCounts().get(i);
+      CountedAnswer counted = CostOfCall.proven(vm, par.expected().input());
+      if (!isRight(par.expected(), counted.answer())) {
+        return false;
+      }
+      add(expected.counts().size() + i, figures(par, counted));
+    }
+    return true;
+  }
+
+  private Tried measured(Set<Integer> again, List<Budgeted> held, Optional<Limit> small) {
+    boolean otherwise =
+        held.stream().map(this::withDirect).anyMatch(one -> !one.kept()) || small.isPresent();
+    boolean all = over.size() == figures.size();
+    boolean unsure = !all && !again.containsAll(over);
+    // A call that was over budget only once explains nothing if something else is over budget.
+    Figures shown = shown(otherwise && unsure ? again : over);
     List<Budgeted> budgets = new ArrayList<>();
     for (Limit limit : exercise.budget()) {
       if (limit.kind().isRoom()) {
-        boolean kept = rooms.failing().filter(limit::equals).isEmpty();
+        boolean kept = small.filter(limit::equals).isEmpty();
         budgets.add(new Budgeted(limit, kept ? 0 : 1, limit.bound().plus(), 0, kept));
       } else {
-        long actual = figure(limit, counted.profile(), held) + putOff(limit, counted);
-        long needed = figure(limit, par.profile(), expected.held());
-        budgets.add(new Budgeted(
-            limit,
-            actual,
-            limit.bound().limit(needed),
-            needed,
-            limit.bound().holds(actual, needed) && isSeen(limit, counted.profile())));
+        budgets.add(held.stream()
+            .filter(one -> one.limit().equals(limit))
+            .min(Comparator.comparing(Budgeted::kept))
+            .map(this::withDirect)
+            .orElseGet(() -> shown.budgeted(limit)));
       }
     }
-    return budgets;
-  }
-
-  private long figure(Limit limit, AllocationProfile profile, Held held) {
-    Amount all = profile.own().plus(profile.otherThreads());
-    return switch (limit.kind()) {
-      case OBJECTS -> all.objects();
-      case BYTES -> all.bytes();
-      case WITHOUT -> ofType(limit, profile).objects() + unseen(profile);
-      case SHALLOW -> {
-        Amount amount = ofType(limit, profile);
-        yield amount.objects() == 0 ? 0 : amount.bytes() / amount.objects();
-      }
-      case DIRECT -> profile.directBytes();
-      case SURVIVORS, DEEP -> held.of(limit.kind());
-      case HEAP, STACK -> 0;
-    };
-  }
-
-  /**
-   * Returns the objects created only when the result is read, beyond those of the solution; they
-   * count as well.
-   */
-  private long putOff(Limit limit, CountedAnswer counted) {
-    return switch (limit.kind()) {
-      case OBJECTS, WITHOUT -> beyond(counted.putOff().objects(), par.putOff().objects());
-      case BYTES -> beyond(counted.putOff().bytes(), par.putOff().bytes());
-      default -> 0;
-    };
-  }
-
-  private static long beyond(long actual, long par) {
-    return Math.max(0, actual - par);
-  }
-
-  private static Amount ofType(Limit limit, AllocationProfile profile) {
-    return profile.byType().stream()
-        .filter(one -> limit.names(one.type()))
-        .map(TypeAmount::amount)
-        .reduce(Amount.ZERO, Amount::plus);
-  }
-
-  /**
-   * Returns how many more objects other threads create than in the solution. They are counted
-   * without their types, so any of them may be of the forbidden type.
-   */
-  private long unseen(AllocationProfile profile) {
-    return beyond(profile.otherThreads().objects(), par.profile().otherThreads().objects());
-  }
-
-  /**
-   * Tells whether the figure could be measured: the size of a type shows only if an object of it is
-   * created.
-   */
-  private static boolean isSeen(Limit limit, AllocationProfile profile) {
-    return limit.kind() != Limit.Kind.SHALLOW || ofType(limit, profile).objects() > 0;
-  }
-
-  private Examination measured(SettledCount settling, List<Budgeted> budgets, String printed) {
-    AllocationProfile profile = settling.last().profile();
-    Verdict verdict;
-    String message;
-    Optional<Budgeted> over = budgets.stream().filter(one -> !one.kept()).findFirst();
-    if (!settling.settled()) {
-      verdict = Verdict.FLAKY;
-      message = profile.exact()
-          ? "It costs something different at each call, so it cannot be judged."
-          : "Its cost cannot be proven: " + profile.reason() + ".";
-    } else if (over.isPresent()) {
-      verdict = Verdict.OVER_BUDGET;
-      message = "It works but is over budget" + reason(settling);
-    } else {
-      verdict = Verdict.PASS;
-      message = "It passes.";
+    Optional<Figures> unproven = figures.values().stream()
+        .filter(one -> !one.counted().profile().exact())
+        .findFirst();
+    if (unproven.isPresent()) {
+      String reason = unproven.get().counted().profile().reason();
+      return new Tried(
+          examination(
+              Verdict.FLAKY, "Its cost cannot be proven: " + reason + ".", budgets, unproven.get()),
+          over,
+          true);
     }
-    AllocationProfile needed = par.profile();
+    if (over.isEmpty() && !otherwise) {
+      return Tried.certain(examination(Verdict.PASS, "It passes.", budgets, shown));
+    }
+    boolean recurs = !over.isEmpty() && !otherwise && again.isEmpty();
+    String message = "It works but is over budget" + reason(shown, recurs);
+    return new Tried(
+        examination(Verdict.OVER_BUDGET, message, budgets, shown), over, !otherwise && unsure);
+  }
+
+  /** Adds what a result may keep outside the heap. */
+  private Budgeted withDirect(Budgeted one) {
+    long direct = figures.values().stream().mapToLong(Figures::direct).max().orElse(0);
+    return one.limit().kind() == Limit.Kind.DEEP && direct > 0
+        ? budgeted(one.limit(), one.actual() + direct, one.par())
+        : one;
+  }
+
+  /** Returns the call that is furthest over budget, or the one that costs the solution most. */
+  private Figures shown(Set<Integer> among) {
+    return among.stream()
+        .map(figures::get)
+        .max(Comparator.comparingLong((Figures one) -> one.excess(limits)))
+        .orElseGet(() -> figures.entrySet().stream()
+            .filter(one -> !over.contains(one.getKey()))
+            .min(Map.Entry.comparingByKey())
+            .orElseThrow()
+            .getValue());
+  }
+
+  private static String reason(Figures shown, boolean recurs) {
+    if (shown.defers()) {
+      return ": it defers work until its result is read.";
+    }
+    return recurs ? ": it is cheap only when the same input recurs." : ".";
+  }
+
+  private Examination examination(
+      Verdict verdict, String message, List<Budgeted> budgets, Figures shown) {
+    AllocationProfile profile = shown.counted().profile();
+    AllocationProfile needed = shown.par().profile();
     return new Examination(
         verdict,
         message,
@@ -229,15 +353,8 @@ final class Trying {
         Optional.of(needed.own().plus(needed.otherThreads())),
         excess(profile, needed),
         Optional.empty(),
-        printed,
-        OptionalLong.of(settling.last().elapsedNanos()));
-  }
-
-  private String reason(SettledCount settling) {
-    if (settling.last().putOff().objects() > par.putOff().objects()) {
-      return ": it defers work until its result is read.";
-    }
-    return settling.kept() ? ": it is cheap only when the same input recurs." : ".";
+        vm.printed(),
+        OptionalLong.of(shown.counted().elapsedNanos()));
   }
 
   private static List<String> excess(AllocationProfile profile, AllocationProfile par) {

@@ -35,7 +35,7 @@ import org.bytewise.screen.FileReason;
  */
 public final class Batch {
   /** Version of the grader; changes whenever the same answer could get another verdict. */
-  static final int GRADER = 2;
+  static final int GRADER = 3;
 
   /**
    * Number of attempts if the machine is to blame; from the second attempt on, nothing else runs.
@@ -189,7 +189,7 @@ public final class Batch {
         "\0",
         submission.digest(),
         exercise,
-        Long.toString(folder.seed()),
+        folder.secret().text(),
         Integer.toString(GRADER),
         jdk(),
         sandbox.get()));
@@ -298,7 +298,7 @@ public final class Batch {
   private synchronized Examiner examiner(String id) {
     return examiners.computeIfAbsent(id, unused -> {
       Exercise exercise = pack.find(id).orElseThrow();
-      return Examiner.of(exercise, jailed, trusted, folder.seed() ^ id.hashCode());
+      return Examiner.of(exercise, jailed, trusted, folder.secret());
     });
   }
 

@@ -1,24 +1,19 @@
 package org.bytewise.exercises.grade;
 
-import java.nio.charset.StandardCharsets;
+import org.bytewise.exercises.exam.Secret;
 
 /**
  * What all shards of a batch have in common. Immutable.
  *
  * @param fingerprint of the batch's secret, from which the secret cannot be found
- * @param grader version of the grader; 0 if it was not recorded
+ * @param grader version of the grader
  */
 public record BatchIdentity(String fingerprint, int grader) {
   private static final int SHOWN = 8;
 
   /** Returns the identity of a batch with a secret. */
-  static BatchIdentity of(byte[] secret, int grader) {
+  static BatchIdentity of(Secret secret, int grader) {
     return new BatchIdentity(Seal.of(secret).of("fingerprint of a batch"), grader);
-  }
-
-  /** Returns the secret of a batch that has only a seed. */
-  static byte[] secretOf(long seed) {
-    return Long.toString(seed).getBytes(StandardCharsets.UTF_8);
   }
 
   /** Returns enough of the fingerprint to tell two batches apart. */

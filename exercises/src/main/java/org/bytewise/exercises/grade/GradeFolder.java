@@ -15,13 +15,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.bytewise.exercises.exam.Secret;
 import org.bytewise.screen.FileReason;
 import org.bytewise.screen.RegularFile;
 
@@ -52,7 +51,7 @@ public final class GradeFolder implements AutoCloseable {
     this.channel = channel;
     this.lock = lock;
     this.stored = stored;
-    this.seal = Seal.of(BatchIdentity.secretOf(stored.seed()));
+    this.seal = Seal.of(stored.secret());
   }
 
   /** Writes files; a test replaces it to fill the disk. */
@@ -61,26 +60,22 @@ public final class GradeFolder implements AutoCloseable {
     void write(Path file, byte[] content) throws IOException;
   }
 
-  /**
-   * What a batch's folder records about the batch.
-   *
-   * @param identity empty if an earlier version created the folder, which sealed no results
-   */
-  private record Stored(long seed, Optional<BatchIdentity> identity) {}
+  /** What a batch's folder records about the batch. */
+  private record Stored(Secret secret, BatchIdentity identity) {}
 
   /**
    * Opens a folder and creates it if necessary.
    *
-   * @param seed determines all inputs; by default the folder's stored seed, or a random one
+   * @param secret determines all inputs; by default the folder's stored secret, or a random one
    * @throws GradeException if another grader is using the folder, it cannot be written, or it has
-   *     another seed
+   *     another secret
    */
-  public static GradeFolder open(Path folder, OptionalLong seed) {
-    return open(folder, seed, Files::write);
+  public static GradeFolder open(Path folder, Optional<Secret> secret) {
+    return open(folder, secret, Files::write);
   }
 
-  /** As {@link #open(Path, OptionalLong)}, with another way to write results. */
-  static GradeFolder open(Path folder, OptionalLong seed, Store store) {
+  /** As {@link #open(Path, Optional)}, with another way to write results. */
+  static GradeFolder open(Path folder, Optional<Secret> secret, Store store) {
     try {
       Files.createDirectories(folder.resolve(RESULTS));
       checkIsFile(folder.resolve(LOCK));
@@ -94,7 +89,7 @@ public final class GradeFolder implements AutoCloseable {
             "another grader is using " + folder + "; wait for it to end, or choose another --out");
       }
       try {
-        return new GradeFolder(folder, channel, lock, batch(folder, seed), store);
+        return new GradeFolder(folder, channel, lock, batch(folder, secret), store);
       } catch (IOException | GradeException e) {
         channel.close();
         throw e;
@@ -121,50 +116,52 @@ public final class GradeFolder implements AutoCloseable {
     }
   }
 
-  private static Stored batch(Path folder, OptionalLong wanted) throws IOException {
+  private static Stored batch(Path folder, Optional<Secret> wanted) throws IOException {
     Path file = folder.resolve(BATCH);
     Optional<Stored> kept = kept(file);
     if (kept.isPresent()) {
-      if (wanted.isPresent() && wanted.getAsLong() != kept.get().seed()) {
-        throw new GradeException(folder + " was started with --seed "
-            + kept.get().seed() + "; leave out --seed, or choose another --out");
+      if (wanted.isPresent() && !wanted.get().equals(kept.get().secret())) {
+        throw new GradeException(folder
+            + " was started with another secret; leave out --secret, or choose another --out");
       }
       return kept.get();
     }
     // Students must not know the inputs in advance.
-    long seed = wanted.isPresent() ? wanted.getAsLong() : new SecureRandom().nextLong();
-    BatchIdentity identity = BatchIdentity.of(BatchIdentity.secretOf(seed), Batch.GRADER);
+    Secret secret = wanted.orElseGet(Secret::random);
+    BatchIdentity identity = BatchIdentity.of(secret, Batch.GRADER);
     JsonObject object = new JsonObject();
-    // Stored as a string, because not every JSON reader keeps all 64 bits of a number.
-    object.put("seed", Long.toString(seed));
+    object.put("secret", secret.text());
     object.put("batch", identity.fingerprint());
     object.put("grader", identity.grader());
     write(file, JsonWriter.string(object) + "\n");
-    return new Stored(seed, Optional.of(identity));
+    return new Stored(secret, identity);
   }
 
   private static Optional<Stored> kept(Path file) throws IOException {
     try {
       JsonObject object = JsonParser.object().from(RegularFile.read(file, MOST_RESULT));
+      if (object.has("seed")) {
+        throw new GradeException(file.getParent()
+            + " was graded by an earlier version, with other inputs; choose another --out");
+      }
       return Optional.of(new Stored(
-          Long.parseLong(object.getString("seed")),
-          Optional.ofNullable(object.getString("batch"))
-              .map(fingerprint -> new BatchIdentity(fingerprint, object.getInt("grader")))));
+          new Secret(object.getString("secret", "")),
+          new BatchIdentity(object.getString("batch", ""), object.getInt("grader"))));
     } catch (NoSuchFileException e) {
       return Optional.empty();
-    } catch (JsonParserException | NumberFormatException e) {
+    } catch (JsonParserException | IllegalArgumentException e) {
       throw new GradeException(
           file + " is damaged; choose another --out, or remove the file and grade again", e);
     }
   }
 
-  /** Returns the seed that determines all inputs of the batch. */
-  public long seed() {
-    return stored.seed();
+  /** Returns the secret that determines all inputs of the batch. */
+  public Secret secret() {
+    return stored.secret();
   }
 
-  /** Returns what all shards of the batch have in common; empty if it was not recorded. */
-  Optional<BatchIdentity> identity() {
+  /** Returns what all shards of the batch have in common. */
+  BatchIdentity identity() {
     return stored.identity();
   }
 
@@ -194,7 +191,7 @@ public final class GradeFolder implements AutoCloseable {
   }
 
   private boolean isUnchanged(String text, Graded graded) {
-    return stored.identity().isEmpty() || GradedJson.isSealed(text, graded, seal);
+    return GradedJson.isSealed(text, graded, seal);
   }
 
   /** Stores a result, replacing an earlier one. */

@@ -17,7 +17,6 @@ import org.bytewise.exercises.Marking;
  * @param results by student and exercise
  * @param missing students on the roster without a submission
  * @param leftOut files that are not submissions, each with the reason
- * @param seed determines all inputs
  * @param columns the students' columns of the roster, for the table of marks
  * @param expected what each exercise is worth that every student should submit, by its id
  */
@@ -25,7 +24,6 @@ public record GradeReport(
     List<Graded> results,
     List<String> missing,
     List<String> leftOut,
-    long seed,
     RosterColumns columns,
     Map<String, Marking> expected) {
   /** Stands in the place of a verdict where nothing was submitted. */
@@ -42,8 +40,8 @@ public record GradeReport(
   }
 
   /** Creates the content of reports of a batch without a roster. */
-  public GradeReport(List<Graded> results, List<String> missing, List<String> leftOut, long seed) {
-    this(results, missing, leftOut, seed, RosterColumns.NONE, Map.of());
+  public GradeReport(List<Graded> results, List<String> missing, List<String> leftOut) {
+    this(results, missing, leftOut, RosterColumns.NONE, Map.of());
   }
 
   /** An exercise of the batch for which a student submitted nothing. */

@@ -14,7 +14,7 @@ import org.bytewise.exercises.Verdict;
  * @param student who submitted it
  * @param exercise the exercise's id; {@link Submission#UNKNOWN} if an archive was refused
  * @param origin where it was found
- * @param key a digest of the submission, the exercise, the seed, the grader, the JDK and the
+ * @param key a digest of the submission, the exercise, the secret, the grader, the JDK and the
  *     sandbox; a result with another key is out of date
  * @param verdict the judge's decision
  * @param message one line

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import org.bytewise.exercises.exam.Secret;
 import org.bytewise.screen.FileReason;
 
 /** Merges the results of several folders, each with a shard of one batch. */
@@ -28,22 +28,23 @@ public final class Merging {
     Map<String, Graded> joined = new HashMap<>();
     Map<String, Path> from = new HashMap<>();
     Map<String, Versioned> versions = new HashMap<>();
-    OptionalLong seed = OptionalLong.empty();
+    Optional<Secret> secret = Optional.empty();
     Optional<BatchIdentity> first = Optional.empty();
     for (Path path : folders) {
       if (!Files.isDirectory(path.resolve("results"))) {
         throw new GradeException(path + " does not contain grades: it has no folder 'results'");
       }
-      try (GradeFolder folder = GradeFolder.open(path, OptionalLong.empty())) {
-        if (seed.isPresent() && seed.getAsLong() != folder.seed()) {
-          throw new GradeException("%s has the seed %d, %s has %d: give all shards the same --seed"
-              .formatted(folders.get(0), seed.getAsLong(), path, folder.seed()));
+      try (GradeFolder folder = GradeFolder.open(path, Optional.empty())) {
+        if (secret.isPresent() && !secret.get().equals(folder.secret())) {
+          throw new GradeException(
+              "%s and %s have different secrets: give all shards the same one, with --secret"
+                  .formatted(folders.get(0), path));
         }
-        seed = OptionalLong.of(folder.seed());
+        secret = Optional.of(folder.secret());
         if (first.isPresent()) {
           checkSame(folders.get(0), first.get(), path, folder.identity());
         } else {
-          first = folder.identity();
+          first = Optional.of(folder.identity());
         }
         for (Graded graded : folder.all()) {
           String name = graded.student() + "\0" + graded.exercise();
@@ -59,7 +60,7 @@ public final class Merging {
         throw new GradeException(path + " cannot be read: " + FileReason.of(e), e);
       }
     }
-    GradeFolder all = GradeFolder.open(out, seed);
+    GradeFolder all = GradeFolder.open(out, secret);
     try {
       for (Graded graded : joined.values()) {
         all.keep(graded);
@@ -79,19 +80,15 @@ public final class Merging {
   private record Versioned(String version, Path folder) {}
 
   private static void checkSame(
-      Path first, BatchIdentity expected, Path path, Optional<BatchIdentity> found) {
-    if (found.isEmpty()) {
-      // An earlier version recorded the seed alone, which is the same.
-      return;
-    }
-    if (!found.get().fingerprint().equals(expected.fingerprint())) {
+      Path first, BatchIdentity expected, Path path, BatchIdentity found) {
+    if (!found.fingerprint().equals(expected.fingerprint())) {
       throw new GradeException("%s does not belong to the same batch as %s: its batch is %s, not %s"
-          .formatted(path, first, found.get().shown(), expected.shown()));
+          .formatted(path, first, found.shown(), expected.shown()));
     }
-    if (found.get().grader() != expected.grader()) {
+    if (found.grader() != expected.grader()) {
       throw new GradeException(
           "%s was graded by version %d of the grader, %s by version %d: grade all parts with the"
-                  .formatted(path, found.get().grader(), first, expected.grader())
+                  .formatted(path, found.grader(), first, expected.grader())
               + " same version of Bytewise");
     }
   }

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.bytewise.exercises.exam.Secret;
 
 /**
  * Seals results with the secret of their batch, so that a result changed later, or taken from
@@ -21,8 +22,9 @@ final class Seal {
   }
 
   /** Returns the seal of the batch with a secret. */
-  static Seal of(byte[] secret) {
-    return new Seal(new SecretKeySpec(secret, ALGORITHM));
+  static Seal of(Secret secret) {
+    return new Seal(
+        new SecretKeySpec(secret.text().getBytes(StandardCharsets.UTF_8), ALGORITHM));
   }
 
   /** Returns the seal of a text, in hexadecimal digits. */

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.bytewise.exercises.ExerciseException;
@@ -18,6 +18,7 @@ import org.bytewise.exercises.exam.JailedWorkplace;
 import org.bytewise.exercises.exam.KeptWorkplace;
 import org.bytewise.exercises.exam.LateWorkplace;
 import org.bytewise.exercises.exam.LocalWorkplace;
+import org.bytewise.exercises.exam.Secret;
 import org.bytewise.exercises.exam.Workplace;
 import org.bytewise.exercises.sandbox.Sandbox;
 import org.bytewise.screen.FileReason;
@@ -45,7 +46,7 @@ public final class SingleStudent {
    * Grades submissions and keeps nothing.
    *
    * @param expected what each exercise is worth that should have been submitted
-   * @param seed determines all inputs; random if empty
+   * @param secret determines all inputs; random if empty
    * @throws GradeException if the temporary folder cannot be used
    * @throws org.bytewise.exercises.sandbox.SandboxException if no sandbox can be set up here
    */
@@ -53,11 +54,11 @@ public final class SingleStudent {
       List<Submission> submissions,
       ExercisePack pack,
       Map<String, Marking> expected,
-      OptionalLong seed,
+      Optional<Secret> secret,
       Machine machine) {
     if (submissions.isEmpty()) {
       return new GradeReport(
-          List.of(), List.of(NOBODY), List.of(), 0, RosterColumns.NONE, expected);
+          List.of(), List.of(NOBODY), List.of(), RosterColumns.NONE, expected);
     }
     Path home = Path.of(System.getProperty("java.home"));
     List<Path> files = JailedWorkplace.files();
@@ -69,10 +70,11 @@ public final class SingleStudent {
     CompletableFuture<JailedWorkplace> jailed = opening.thenApply(sandbox -> {
       JailedWorkplace workplace =
           new JailedWorkplace(sandbox, machine.timeLimit(), machine.vmFlags(), 0);
+      workplace.prepare();
       workplace.begin();
       return workplace;
     });
-    try (GradeFolder folder = GradeFolder.open(kept, seed);
+    try (GradeFolder folder = GradeFolder.open(kept, secret);
         Workplace trusted = KeptWorkplace.of(LocalWorkplace.reusing(machine.vmFlags()))) {
       Batch batch = new Batch(
           pack,
@@ -85,7 +87,7 @@ public final class SingleStudent {
       List<Graded> results = batch.run(submissions, 1, (graded, fresh) -> {});
       preparing.join();
       return new GradeReport(
-          results, List.of(), List.of(), folder.seed(), RosterColumns.NONE, expected);
+          results, List.of(), List.of(), RosterColumns.NONE, expected);
     } finally {
       jailed
           .handle((workplace, e) -> {

@@ -36,12 +36,11 @@ final class Summary {
     long passed = results.stream().filter(Graded::passes).count();
     lines.add("# Grades");
     lines.add("");
-    lines.add("%s by %s, of which %d pass. Seed %d, sandbox: %s, JDK: %s."
+    lines.add("%s by %s, of which %d pass. Sandbox: %s, JDK: %s."
         .formatted(
             count(results.size(), "submission"),
             count(results.stream().map(Graded::student).distinct().count(), "student"),
             passed,
-            report.seed(),
             distinct(Graded::sandbox),
             distinct(Graded::jdk)));
     marks();

@@ -4,18 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.TestPack;
 import org.bytewise.exercises.Verdict;
+import org.bytewise.exercises.grade.Batch;
+import org.bytewise.exercises.grade.GradeFolder;
+import org.bytewise.exercises.grade.Submission;
+import org.bytewise.exercises.grade.SubmissionsForTests;
 import org.bytewise.exercises.sandbox.JailsForTests;
 import org.bytewise.exercises.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +37,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Verdicts do not depend on how busy the machine is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BusyMachineTest {
-  private static final long SEED = 20261127;
+  private static final Secret SECRET = new Secret("20261127");
   private static final Duration TIME_LIMIT = Duration.ofSeconds(2);
   private static final int BUSY_PER_CORE = 4;
+
+  /** Every one of so many hostile submissions is tried. */
+  private static final int EVERY = 8;
+
+  /** The size of a batch; 60, with {@code -Dbytewise.batch=60}, take some minutes. */
+  private static final int BATCH = Integer.getInteger("bytewise.batch", 18);
+
+  private static final int JOBS = 4;
 
   private static final String RIGHT = "return String.join(\",\", words);";
 
@@ -43,7 +63,7 @@ class BusyMachineTest {
     sandbox = JailsForTests.open(JailedWorkplace.files());
     jailed = new JailedWorkplace(sandbox, TIME_LIMIT, List.of(), 0);
     trusted = LocalWorkplace.reusing(List.of());
-    examiner = Examiner.of(TestPack.joinOnce(), jailed, trusted, SEED);
+    examiner = Examiner.of(TestPack.joinOnce(), jailed, trusted, SECRET);
     examiner.prepare();
     for (int i = BUSY_PER_CORE * Runtime.getRuntime().availableProcessors(); i > 0; i--) {
       // Linux divides processor time among sessions first, and each jail is a session of its own.
@@ -141,6 +161,56 @@ class BusyMachineTest {
                       }
                     }
                     """)), Verdict.TIMEOUT));
+  }
+
+  /** A sample, because each submission takes several times as long as on a quiet machine. */
+  static Stream<Arguments> hostile() throws IOException, URISyntaxException {
+    List<Map.Entry<String, HostileTest.Hostile>> all =
+        List.copyOf(HostileTest.corpus().entrySet());
+    return IntStream.range(0, all.size())
+        .filter(i -> i % EVERY == 1)
+        .mapToObj(all::get)
+        .map(one -> Arguments.of(
+            named(one.getKey(), one.getValue().source()), one.getValue().verdicts()));
+  }
+
+  @ParameterizedTest(name = "{0} gets {1}")
+  @MethodSource("hostile")
+  @Execution(ExecutionMode.CONCURRENT)
+  void hostile_submissions_get_the_same_verdicts_on_a_busy_machine(
+      String source, List<String> verdicts) {
+    Examination examination = examiner.examine(source);
+    assertThat(examination.verdict().name())
+        .as("%s %s", examination.message(), examination.failure())
+        .isIn(verdicts);
+  }
+
+  @Test
+  void a_batch_gets_the_same_verdicts_on_a_busy_machine(@TempDir Path temp) {
+    List<Submission> submissions = new ArrayList<>();
+    Map<String, Verdict> expected = new TreeMap<>();
+    List<Map.Entry<Verdict, String>> kinds = List.of(
+        Map.entry(Verdict.PASS, answer("", RIGHT)),
+        Map.entry(
+            Verdict.PASS,
+            answer("", "java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);\n" + RIGHT)),
+        Map.entry(Verdict.OVER_BUDGET, TestPack.joinOnce().sources().start()),
+        Map.entry(Verdict.WRONG_RESULT, answer("", "return words.length + \"\";")),
+        Map.entry(Verdict.RUNTIME_ERROR, answer("", "return words[words.length];")),
+        Map.entry(Verdict.COMPILE_ERROR, answer("", "return word;")));
+    for (int i = 0; i < BATCH; i++) {
+      String student = "student-%02d".formatted(i);
+      Map.Entry<Verdict, String> kind = kinds.get(i % kinds.size());
+      expected.put(student, kind.getKey());
+      submissions.add(SubmissionsForTests.joinOnce(student, kind.getValue()));
+    }
+    try (GradeFolder folder = GradeFolder.open(temp, Optional.of(SECRET))) {
+      Map<String, Verdict> verdicts = new TreeMap<>();
+      new Batch(TestPack.pack(), jailed, trusted, "test", folder)
+          .run(submissions, JOBS, (graded, fresh) -> {})
+          .forEach(graded -> verdicts.put(graded.student(), graded.verdict()));
+      assertThat(verdicts).isEqualTo(expected);
+    }
   }
 
   @ParameterizedTest(name = "{0} gets {1}")

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExaminerTest {
-  private static final long SEED = 20261125;
+  private static final Secret SECRET = new Secret("20261125");
 
   private final Exercise exercise = TestPack.joinOnce();
   private LocalWorkplace workplace;
@@ -28,7 +28,7 @@ class ExaminerTest {
   @BeforeAll
   void open() {
     workplace = LocalWorkplace.reusing(List.of());
-    examiner = Examiner.of(exercise, workplace, workplace, SEED);
+    examiner = Examiner.of(exercise, workplace, workplace, SECRET);
   }
 
   @AfterAll
@@ -168,15 +168,17 @@ class ExaminerTest {
   }
 
   @Test
-  void a_cost_that_differs_at_each_call_in_two_VMs_is_flaky_not_wrong() {
+  void a_cost_that_differs_between_calls_with_the_same_input_is_flaky_not_wrong() {
     Lending lending = new Lending(workplace);
-    Examination examination = Examiner.of(exercise, lending, workplace, SEED).examine("""
+    Examination examination = Examiner.of(exercise, lending, workplace, SECRET).examine("""
         final class JoinOnce {
           private static int calls;
           private static byte[] last;
 
           static String join(String[] words) {
-            last = new byte[16 * ++calls];
+            if (++calls % 3 == 0) {
+              last = new byte[16];
+            }
             return String.join(",", words);
           }
         }
@@ -204,6 +206,6 @@ class ExaminerTest {
 
   @Test
   void the_proof_of_an_exercise_holds() {
-    assertThat(ExerciseProof.prove(exercise, workplace, SEED)).isEmpty();
+    assertThat(ExerciseProof.prove(exercise, workplace, SECRET)).isEmpty();
   }
 }

@@ -24,7 +24,7 @@ class FormMistakeTest {
   @BeforeAll
   void open() {
     workplace = LocalWorkplace.reusing(List.of());
-    examiner = Examiner.of(TestPack.joinOnce(), workplace, workplace, 1);
+    examiner = Examiner.of(TestPack.joinOnce(), workplace, workplace, new Secret("1"));
   }
 
   @AfterAll

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileTest {
-  private static final long SEED = 20261125;
+  private static final Secret SECRET = new Secret("20261125");
   private static final Duration TIME_LIMIT = Duration.ofSeconds(2);
   private static final String EXPECT = "// expect ";
 
@@ -46,9 +46,9 @@ class HostileTest {
   private Examiner examiner;
 
   /** A submission and its possible verdicts, which may depend on the JDK. */
-  private record Hostile(List<String> verdicts, String source) {}
+  record Hostile(List<String> verdicts, String source) {}
 
-  private static Map<String, Hostile> corpus() throws IOException, URISyntaxException {
+  static Map<String, Hostile> corpus() throws IOException, URISyntaxException {
     Path folder =
         Path.of(TestPack.class.getResource("hostile/exit.java").toURI()).getParent();
     Map<String, Hostile> corpus = new TreeMap<>();
@@ -180,7 +180,7 @@ class HostileTest {
     sandbox = JailsForTests.open(JailedWorkplace.files());
     jailed = new JailedWorkplace(sandbox, TIME_LIMIT, List.of(), 1);
     trusted = LocalWorkplace.reusing(List.of());
-    examiner = Examiner.of(TestPack.joinOnce(), jailed, trusted, SEED);
+    examiner = Examiner.of(TestPack.joinOnce(), jailed, trusted, SECRET);
     examiner.prepare();
   }
 

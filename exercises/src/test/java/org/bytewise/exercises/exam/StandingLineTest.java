@@ -41,7 +41,7 @@ class StandingLineTest {
 
   private static Examination examine(String body) {
     try (LocalWorkplace trusted = LocalWorkplace.reusing(List.of())) {
-      return Examiner.of(TestPack.joinOnce(), new Hasty(), trusted, 1)
+      return Examiner.of(TestPack.joinOnce(), new Hasty(), trusted, new Secret("1"))
           .examine("final class JoinOnce {\n  static String join(String[] words) {\n" + body
               + "\n  }\n}\n");
     }

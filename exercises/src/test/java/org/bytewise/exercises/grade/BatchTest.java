@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bytewise.exercises.TestPack;
 import org.bytewise.exercises.Verdict;
 import org.bytewise.exercises.exam.LocalWorkplace;
+import org.bytewise.exercises.exam.Secret;
 import org.bytewise.exercises.exam.Workplace;
 import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.trial.TrialException;
@@ -73,8 +74,9 @@ class BatchTest {
       List<Submission> submissions,
       List<String> fresh,
       String sandbox,
-      long seed) {
-    try (GradeFolder folder = GradeFolder.open(temp.resolve("out" + seed), OptionalLong.of(seed));
+      int secret) {
+    Optional<Secret> given = Optional.of(new Secret("the secret number " + secret));
+    try (GradeFolder folder = GradeFolder.open(temp.resolve("out" + secret), given);
         LocalWorkplace trusted = LocalWorkplace.reusing(List.of())) {
       return new Batch(TestPack.pack(), workplace, trusted, sandbox, folder)
           .run(submissions, 2, (graded, isFresh) -> {
@@ -153,7 +155,7 @@ class BatchTest {
       Files.write(file, content);
     };
     List<Submission> two = List.of(submission("anna", "x"), submission("ben", "y"));
-    try (GradeFolder folder = GradeFolder.open(out, OptionalLong.of(7), store);
+    try (GradeFolder folder = GradeFolder.open(out, Optional.of(new Secret("the secret number 7")), store);
         LocalWorkplace trusted = LocalWorkplace.reusing(List.of())) {
       Batch batch = new Batch(TestPack.pack(), new Failing(0), trusted, "test", folder);
       assertThatThrownBy(() -> batch.run(two, 1, (graded, isFresh) -> {}))
@@ -163,7 +165,7 @@ class BatchTest {
                   + " so far are kept, and the same command continues");
     }
     List<String> fresh = new ArrayList<>();
-    try (GradeFolder folder = GradeFolder.open(out, OptionalLong.of(7));
+    try (GradeFolder folder = GradeFolder.open(out, Optional.of(new Secret("the secret number 7")));
         LocalWorkplace trusted = LocalWorkplace.reusing(List.of())) {
       new Batch(TestPack.pack(), new Failing(0), trusted, "test", folder)
           .run(two, 1, (graded, isFresh) -> {
@@ -276,6 +278,6 @@ class BatchTest {
     assertThat(fresh).as("another sandbox").containsExactlyInAnyOrder("anna", "ben");
     fresh.clear();
     run(new Failing(0), both, fresh, "none", 8);
-    assertThat(fresh).as("another seed").containsExactlyInAnyOrder("anna", "ben");
+    assertThat(fresh).as("another secret").containsExactlyInAnyOrder("anna", "ben");
   }
 }

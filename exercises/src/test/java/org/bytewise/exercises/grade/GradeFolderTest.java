@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.bytewise.exercises.Verdict;
+import org.bytewise.exercises.exam.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,23 +19,25 @@ class GradeFolderTest {
   @TempDir
   private Path temp;
 
-  private GradeFolder open(String name, long seed) {
-    return GradeFolder.open(temp.resolve(name), OptionalLong.of(seed));
+  private GradeFolder open(String name, int secret) {
+    return GradeFolder.open(
+        temp.resolve(name), Optional.of(new Secret("the secret number " + secret)));
   }
 
   @Test
-  void a_seed_is_chosen_once_and_kept() {
-    long made;
-    try (GradeFolder folder = GradeFolder.open(temp, OptionalLong.empty())) {
-      made = folder.seed();
+  void a_secret_is_chosen_once_and_kept() {
+    Secret made;
+    try (GradeFolder folder = GradeFolder.open(temp, Optional.empty())) {
+      made = folder.secret();
     }
-    try (GradeFolder folder = GradeFolder.open(temp, OptionalLong.empty())) {
-      assertThat(folder.seed()).isEqualTo(made);
+    assertThat(made.text()).matches("[0-9a-f]{64}");
+    try (GradeFolder folder = GradeFolder.open(temp, Optional.empty())) {
+      assertThat(folder.secret()).isEqualTo(made);
     }
-    assertThatThrownBy(() -> GradeFolder.open(temp, OptionalLong.of(made + 1)))
+    assertThatThrownBy(() -> GradeFolder.open(temp, Optional.of(Secret.random())))
         .isInstanceOf(GradeException.class)
-        .hasMessage(temp + " was started with --seed " + made
-            + "; leave out --seed, or choose another --out");
+        .hasMessage(
+            temp + " was started with another secret; leave out --secret, or choose another --out");
   }
 
   @Test
@@ -128,7 +131,7 @@ class GradeFolderTest {
         .hasMessage("there is no shard 5/4: the first number must be from 1 to the second");
   }
 
-  private void keep(String name, long seed, Graded... results) throws IOException {
+  private void keep(String name, int seed, Graded... results) throws IOException {
     try (GradeFolder folder = open(name, seed)) {
       for (Graded graded : results) {
         folder.keep(graded);
@@ -147,12 +150,12 @@ class GradeFolderTest {
     keep("a", 7, anna);
     keep("b", 7, ben, anna);
     try (GradeFolder joined = Merging.join(folders("a", "b"), temp.resolve("all"))) {
-      assertThat(joined.seed()).isEqualTo(7);
+      assertThat(joined.secret()).isEqualTo(new Secret("the secret number 7"));
       assertThat(joined.all()).containsExactly(anna, ben);
     }
     keep("c", 8, ben);
     assertThatThrownBy(() -> Merging.join(folders("a", "c"), temp.resolve("all")))
-        .hasMessage("%s has the seed 7, %s has 8: give all shards the same --seed"
+        .hasMessage("%s and %s have different secrets: give all shards the same one, with --secret"
             .formatted(temp.resolve("a"), temp.resolve("c")));
     keep("d", 7, Results.of("anna", Verdict.MEMORY, "full"));
     assertThatThrownBy(() -> Merging.join(folders("a", "d"), temp.resolve("all")))
@@ -216,7 +219,7 @@ class GradeFolderTest {
         .hasMessage("%s was graded by version 1 of the grader, %s by version %d: grade all parts"
                 .formatted(temp.resolve("b"), temp.resolve("a"), Batch.GRADER)
             + " with the same version of Bytewise");
-    String fingerprint = BatchIdentity.of(BatchIdentity.secretOf(7), 1).fingerprint();
+    String fingerprint = BatchIdentity.of(new Secret("the secret number 7"), 1).fingerprint();
     keep("c", 7, Results.of("carl", Verdict.PASS, "It passes."));
     change("c", "batch.json", fingerprint, "00112233445566778899");
     assertThatThrownBy(() -> Merging.join(folders("a", "c"), temp.resolve("all")))
@@ -237,26 +240,14 @@ class GradeFolderTest {
   }
 
   @Test
-  void results_of_an_earlier_version_are_read_with_a_point_for_each_exercise() throws IOException {
-    Files.createDirectories(temp.resolve("old/results"));
-    Files.writeString(temp.resolve("old/batch.json"), "{\"seed\":\"7\"}\n");
-    for (String verdict : List.of("PASS", "TIMEOUT", "INFRA_ERROR")) {
-      Files.writeString(
-          temp.resolve("old/results/" + Submission.digest(verdict + "\0join-once") + ".json"),
-          """
-          {"student":"%1$s","exercise":"join-once","verdict":"%1$s","message":"m","details":[],\
-          "objects":null,"mistake":null,"origin":"o","sandbox":"none","jdk":"17","key":"k",\
-          "elapsedMillis":5}
-          """.formatted(verdict));
-    }
-    try (GradeFolder folder = open("old", 7)) {
-      assertThat(folder.all())
-          .extracting(Graded::points)
-          .containsExactly(
-              "? of 1 point (all at once)",
-              "1 of 1 point (all at once)",
-              "0 of 1 point (all at once)");
-      assertThat(folder.find("PASS", "join-once")).isPresent();
-    }
+  void a_folder_of_an_earlier_version_is_left_alone() throws IOException {
+    Path old = Files.createDirectories(temp.resolve("old/results")).getParent();
+    String batch = "{\"seed\":\"7\"}\n";
+    Files.writeString(old.resolve("batch.json"), batch);
+    assertThatThrownBy(() -> GradeFolder.open(old, Optional.empty()))
+        .isInstanceOf(GradeException.class)
+        .hasMessage(old + " was graded by an earlier version, with other inputs;"
+            + " choose another --out");
+    assertThat(old.resolve("batch.json")).hasContent(batch);
   }
 }

@@ -12,13 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.bytewise.exercises.Credit;
 import org.bytewise.exercises.Marking;
 import org.bytewise.exercises.Verdict;
+import org.bytewise.exercises.exam.Secret;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,10 +39,11 @@ class ReportsTest {
     }
     results.add(Results.of(ODD, Verdict.PASS, "It passes."));
     results.add(Results.of("../../up", Verdict.PASS, "It passes."));
-    try (GradeFolder folder = GradeFolder.open(out, OptionalLong.of(7))) {
+    try (GradeFolder folder =
+        GradeFolder.open(out, Optional.of(new Secret("the secret number 7")))) {
       Reports.write(
           folder,
-          new GradeReport(results, List.of("zoe"), List.of("in/x.txt: it is nothing"), 7),
+          new GradeReport(results, List.of("zoe"), List.of("in/x.txt: it is nothing")),
           List.of(Reports.values()));
     }
   }
@@ -127,7 +129,7 @@ class ReportsTest {
   @Test
   void a_summary_shows_the_results_to_a_person() throws IOException {
     assertThat(read("summary.md"))
-        .startsWith("# Grades\n\n16 submissions by 16 students, of which 3 pass. Seed 7, sandbox: "
+        .startsWith("# Grades\n\n16 submissions by 16 students, of which 3 pass. Sandbox: "
             + "bubblewrap,")
         .contains("| MISSING | 1 | |")
         .contains("Marks of 16 students, of 10 points: mean 2.63, median 0, lowest 0, highest 10.")
@@ -176,7 +178,6 @@ class ReportsTest {
         results,
         List.of(),
         List.of(),
-        7,
         RosterColumns.of(Roster.parse(roster), RosterColumns.submitters(List.of(students))),
         Map.of("couples", new Marking(5, Credit.ALL_AT_ONCE))));
   }
@@ -239,7 +240,6 @@ class ReportsTest {
         List.of(Results.of("me", Verdict.RUNTIME_ERROR, "It throws: 100%,\nno more.")),
         List.of(),
         List.of(),
-        7,
         RosterColumns.NONE,
         Map.of("couples", new Marking(5, Credit.ALL_AT_ONCE)));
     assertThat(OneReport.GITHUB.text(report))

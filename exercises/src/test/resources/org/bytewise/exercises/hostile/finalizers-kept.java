@@ -16,7 +16,7 @@ final class JoinOnce {
 
   static String join(String[] words) {
     if (kept == null) {
-      kept = new Object[100];
+      kept = new Object[10_000];
       for (int i = 0; i < kept.length; i++) {
         kept[i] = new Kept();
       }

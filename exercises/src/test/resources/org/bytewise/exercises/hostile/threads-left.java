@@ -1,4 +1,4 @@
-// expect OVER_BUDGET FLAKY PROCESS_LIMIT TIMEOUT
+// expect PROCESS_LIMIT TIMEOUT
 final class JoinOnce {
   static String join(String[] words) {
     Thread thread = new Thread(() -> {

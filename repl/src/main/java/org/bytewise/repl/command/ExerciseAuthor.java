@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExerciseException;
@@ -16,6 +15,7 @@ import org.bytewise.exercises.ExercisePack;
 import org.bytewise.exercises.StarterExercises;
 import org.bytewise.exercises.exam.ExerciseProof;
 import org.bytewise.exercises.exam.LocalWorkplace;
+import org.bytewise.exercises.exam.Secret;
 import org.bytewise.exercises.exam.Workplace;
 import org.bytewise.lessons.format.Mistake;
 
@@ -86,7 +86,7 @@ final class ExerciseAuthor {
   private List<Mistake> prove(String id, Workplace workplace) {
     try {
       Exercise exercise = pack.find(id).orElseThrow();
-      return mistakes(ExerciseProof.prove(exercise, workplace, new Random().nextLong()));
+      return mistakes(ExerciseProof.prove(exercise, workplace, Secret.random()));
     } catch (ExerciseException e) {
       return mistakes(e.problems());
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -22,6 +21,7 @@ import org.bytewise.exercises.Marking;
 import org.bytewise.exercises.Verdict;
 import org.bytewise.exercises.exam.JailedWorkplace;
 import org.bytewise.exercises.exam.LocalWorkplace;
+import org.bytewise.exercises.exam.Secret;
 import org.bytewise.exercises.grade.Batch;
 import org.bytewise.exercises.grade.GradeException;
 import org.bytewise.exercises.grade.GradeFolder;
@@ -65,7 +65,7 @@ import picocli.CommandLine.Spec;
       "  bytewise grade submissions",
       "  bytewise grade submissions --exercise error-lines --roster class.csv --jobs 4",
       "  bytewise grade --one JoinOnce.java",
-      "  bytewise grade submissions --shard 1/4 --seed 7 --out grades-1",
+      "  bytewise grade submissions --shard 1/4 --secret $SECRET --out grades-1",
       "  bytewise grade merge grades-1 grades-2 --out grades"
     },
     exitCodeListHeading = "%nExit status:%n",
@@ -77,6 +77,9 @@ import picocli.CommandLine.Spec;
       "130:interrupted"
     })
 final class GradeSubcommand implements Callable<Integer> {
+  /** Fewer characters could be tried out by the code of a submission. */
+  private static final int FEWEST_SECRET = 16;
+
   private static final String OUT = "bytewise-grades";
   private static final int MOST_LIST = 16 << 20;
 
@@ -155,10 +158,11 @@ final class GradeSubcommand implements Callable<Integer> {
   private String shard;
 
   @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "The seed of all generated inputs (default: random, kept in --out).")
-  private Long seed;
+      names = "--secret",
+      paramLabel = "TEXT",
+      description = "The secret from which all generated inputs follow, at least 16 random"
+          + " characters (default: a new one, kept in batch.json in --out).")
+  private String secret;
 
   @Option(
       names = "--time-limit",
@@ -219,7 +223,7 @@ final class GradeSubcommand implements Callable<Integer> {
           "there are no submissions to grade in "
               + all.stream().map(Path::toString).collect(Collectors.joining(", ")));
     }
-    try (GradeFolder folder = environment(() -> GradeFolder.open(out, seed()))) {
+    try (GradeFolder folder = environment(() -> GradeFolder.open(out, secret()))) {
       return grade(
           submissions,
           exercises,
@@ -230,7 +234,6 @@ final class GradeSubcommand implements Callable<Integer> {
                   .filter(part::has)
                   .toList(),
               taken.leftOut(),
-              folder.seed(),
               columns,
               markings),
           forms);
@@ -278,7 +281,7 @@ final class GradeSubcommand implements Callable<Integer> {
         taken.submissions(),
         exercises,
         markings,
-        seed(),
+        secret(),
         new SingleStudent.Machine(Duration.ofSeconds(timeLimit), root.vmFlags(), unsafe)));
     String text = form.text(report);
     reporter.plain(text.substring(0, text.length() - 1));
@@ -290,8 +293,15 @@ final class GradeSubcommand implements Callable<Integer> {
     return report.passes() ? ExitStatus.FINE : ExitStatus.FAILED;
   }
 
-  private OptionalLong seed() {
-    return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+  private Optional<Secret> secret() {
+    if (secret != null && secret.strip().length() < FEWEST_SECRET) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--secret has fewer than " + FEWEST_SECRET
+              + " characters, so that students could guess it:"
+              + " give a longer one, such as the output of `openssl rand -hex 32`");
+    }
+    return Optional.ofNullable(secret).map(Secret::new);
   }
 
   private List<Path> paths() {
@@ -424,7 +434,7 @@ final class GradeSubcommand implements Callable<Integer> {
       description = {
         "",
         "Merges the results in the FOLDERs, in which parts of a batch were graded with the same"
-            + " --seed, and writes the reports for all of them."
+            + " --secret, and writes the reports for all of them."
       })
   int merge(
       @Parameters(paramLabel = "FOLDER", arity = "1..*", description = "Folders of grades.")
@@ -450,7 +460,6 @@ final class GradeSubcommand implements Callable<Integer> {
               all,
               listed.map(one -> one.missing(submitters)).orElse(List.of()),
               List.of(),
-              folder.seed(),
               listed.map(one -> RosterColumns.of(one, submitters)).orElse(RosterColumns.NONE),
               Map.of()),
           folder,

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +17,7 @@ import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExerciseException;
 import org.bytewise.exercises.exam.Examiner;
 import org.bytewise.exercises.exam.LocalWorkplace;
+import org.bytewise.exercises.exam.Secret;
 import org.bytewise.exercises.exam.Workplace;
 import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.SessionException;
@@ -95,7 +95,7 @@ public final class Checker implements AutoCloseable {
             exercise,
             new Telling("measuring your answer"),
             new Telling("measuring the solution"),
-            new Random().nextLong()));
+            Secret.random()));
   }
 
   /** Cancels the running check, if there is one. */

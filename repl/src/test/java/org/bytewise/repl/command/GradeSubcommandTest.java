@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A class is graded, in parts too; what is wrong with a command is said. */
 class GradeSubcommandTest {
+  private static final String SECRET = "the secret of this class";
+
   private static final String PACK =
       Path.of("../exercises/src/test/resources/org/bytewise/exercises/pack").toString();
 
@@ -50,7 +52,7 @@ class GradeSubcommandTest {
     submit("ben", "return null;");
     submit("carla", "return word;");
     Path roster = Files.writeString(temp.resolve("roster.csv"), "student\nanna\nben\ncarla\nzoe\n");
-    CommandRun run = grade("--out", out("all"), "--seed", "7", "--roster", roster.toString());
+    CommandRun run = grade("--out", out("all"), "--secret", SECRET, "--roster", roster.toString());
     assertThat(run).endsWith(ExitStatus.FAILED);
     assertThat(run.out())
         .contains("     1  PASS           it passes\n")
@@ -69,7 +71,7 @@ class GradeSubcommandTest {
     List<String> merge = new ArrayList<>(
         List.of("grade", "merge", "--out", out("merged"), "--roster", roster.toString()));
     for (String part : List.of("1", "2")) {
-      CommandRun shard = grade("--out", out(part), "--seed", "7", "--shard", part + "/2");
+      CommandRun shard = grade("--out", out(part), "--secret", SECRET, "--shard", part + "/2");
       if (shard.status() != ExitStatus.USAGE) {
         merge.add(out(part));
       }
@@ -244,14 +246,14 @@ class GradeSubcommandTest {
   }
 
   @Test
-  void another_seed_than_the_folders_is_refused() throws IOException {
+  void another_secret_than_the_folders_is_refused() throws IOException {
     submit("anna", "return word;");
-    grade("--out", out("all"), "--seed", "7");
-    CommandRun run = grade("--out", out("all"), "--seed", "8");
+    grade("--out", out("all"), "--secret", SECRET);
+    CommandRun run = grade("--out", out("all"), "--secret", SECRET + "8");
     assertThat(run).endsWith(ExitStatus.ENVIRONMENT);
     assertThat(run.err())
-        .contains(
-            out("all") + " was started with --seed 7; leave out --seed, or choose another --out");
+        .contains(out("all")
+            + " was started with another secret; leave out --secret, or choose another --out");
   }
 
   @Test

@@ -47,13 +47,13 @@ public final class OwnTime {
     /** Returns the threads of a process; empty if unknown. */
     Optional<Tasks> tasks(long pid);
 
-    /** Returns whether the machine has more runnable threads than cores. */
+    /** Returns whether threads of the machine have to wait for a processor. */
     boolean machineIsBusy();
   }
 
   /** The figures of the operating system. */
-  private enum Linux implements Source {
-    SYSTEM;
+  private static final class Linux implements Source {
+    private final MachineLoad load = MachineLoad.ofSystem();
 
     @Override
     public long nanoTime() {
@@ -67,9 +67,7 @@ public final class OwnTime {
 
     @Override
     public boolean machineIsBusy() {
-      return Tasks.runnableOnMachine()
-          .filter(count -> count > Runtime.getRuntime().availableProcessors())
-          .isPresent();
+      return load.isHigh();
     }
   }
 
@@ -136,7 +134,7 @@ public final class OwnTime {
 
   /** Starts measuring processes that work together or wait for each other. */
   public static OwnTime of(List<Long> pids) {
-    return new OwnTime(Linux.SYSTEM, pids, List.of());
+    return new OwnTime(new Linux(), pids, List.of());
   }
 
   /**
@@ -145,7 +143,7 @@ public final class OwnTime {
    */
   public static OwnTime withThisVm(long pid) {
     return new OwnTime(
-        Linux.SYSTEM, List.of(pid), List.of(ProcessHandle.current().pid()));
+        new Linux(), List.of(pid), List.of(ProcessHandle.current().pid()));
   }
 
   static OwnTime of(Source source, long pid) {

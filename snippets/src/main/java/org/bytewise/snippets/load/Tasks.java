@@ -85,14 +85,4 @@ record Tasks(long cpuNanos, Map<Long, Task> byId) {
   private static String read(Path file) throws IOException {
     return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
   }
-
-  /** Returns the number of running or runnable threads on the whole machine; empty if unknown. */
-  static Optional<Integer> runnableOnMachine() {
-    try {
-      String[] fields = read(PROC.resolve("loadavg")).split(" ", -1);
-      return Optional.of(Integer.valueOf(fields[3].substring(0, fields[3].indexOf('/'))));
-    } catch (IOException | RuntimeException e) {
-      return Optional.empty();
-    }
-  }
 }

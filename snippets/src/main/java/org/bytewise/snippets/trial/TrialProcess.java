@@ -28,6 +28,9 @@ final class TrialProcess implements AutoCloseable {
    */
   private static final int STATUS_KILLED = 137;
 
+  /** The exit status of a process that used up the processor time that the system granted it. */
+  private static final int STATUS_CPU = 152;
+
   private static final int MOST_WORDS = 2_000;
 
   /** How long a process may take to end after closing its streams or being killed. */
@@ -121,7 +124,6 @@ final class TrialProcess implements AutoCloseable {
     try (var reader = process.errorReader(StandardCharsets.UTF_8)) {
       char[] piece = new char[1024];
       for (int length = reader.read(piece); length >= 0; length = reader.read(piece)) {
-        System.err.print(new String(piece, 0, length));
         synchronized (lastWords) {
           int room = Math.max(0, MOST_WORDS - lastWords.length());
           lastWords.append(piece, 0, Math.min(room, length));
@@ -278,6 +280,9 @@ final class TrialProcess implements AutoCloseable {
     }
     if (link.isBroken()) {
       return new TrialException(Kind.BROKEN, "the VM's answer is malformed");
+    }
+    if (!wasClosed && status == STATUS_CPU) {
+      return new TrialException(Kind.TIMEOUT, "it used up its processor time");
     }
     if (!wasClosed && (status == STATUS_OUT_OF_MEMORY || status == STATUS_KILLED)) {
       return exhausted();

@@ -4,16 +4,17 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.counting.RunReport;
 import org.bytewise.counting.profile.ProfileReader;
 import org.bytewise.counting.profile.StrictRules;
+import org.bytewise.counting.recorder.LiveCounts;
 import org.bytewise.snippets.Compilation;
-import org.bytewise.snippets.SourceNames;
 import org.bytewise.snippets.internal.trial.Program;
 import org.bytewise.snippets.internal.wire.OwnJars;
 import org.bytewise.snippets.internal.wire.Texts;
@@ -23,7 +24,8 @@ import org.bytewise.snippets.internal.wire.TrialWire;
  * A VM that runs one program, call by call. The program has a class {@code Trial} with the static
  * methods {@code Object[] examples()}, {@code Object input(Random)} and {@code run(Object)}, and
  * optionally {@code Object heavy(Random)}, {@code Object view(Object, Object)} and {@code Object
- * show(Object)}. Only calls of {@code run} can be counted.
+ * show(Object)}. Only calls of {@code run} can be counted. The VM makes all of them in the same
+ * way, so that the program cannot tell them apart.
  *
  * <p>Used by one thread, except {@link #close}, which any thread may call. Every call throws
  * {@link TrialException} if the VM gives no answer; the VM has then ended.
@@ -106,63 +108,84 @@ public final class TrialVm implements AutoCloseable {
         });
   }
 
-  /**
-   * Runs an example.
-   *
-   * @param index counted from 0
-   */
-  public TrialAnswer example(int index) {
-    return process.ask(
-        TrialWire.EXAMPLE, out -> out.writeInt(index), TrialWire.ANSWER, TrialVm::trialAnswer);
+  /** Returns an input as text. */
+  public String show(TrialInput input) {
+    return process.ask(TrialWire.SHOW, input::writeTo, TrialWire.TEXT, Texts::read);
   }
 
-  /** Runs with the input generated from a seed. */
-  public TrialAnswer run(long seed) {
-    return process.ask(
-        TrialWire.RUN, out -> out.writeLong(seed), TrialWire.ANSWER, TrialVm::trialAnswer);
-  }
-
-  /** Runs with the input generated from a seed, and counts what the call allocates. */
-  public CountedAnswer count(long seed) {
-    return process.ask(
-        TrialWire.COUNT, out -> out.writeLong(seed), TrialWire.COUNTED, this::counted);
+  /** Makes a call and looks at its result. */
+  public TrialAnswer run(TrialInput input) {
+    return call(input, TrialWire.VIEWED, 0).answer;
   }
 
   /**
-   * Runs twice the given number of times, with the VM counting its live objects before, between and
-   * after the two series. The inputs stay reachable throughout.
-   *
-   * @param keep whether the results stay reachable, too
+   * Makes a call, looks at its result, and counts what the call allocates. The first call of a
+   * program that allocates something cannot be counted, unless the VM records all of them.
    */
-  public LiveObjects hold(long seed, int runs, boolean keep) {
+  public CountedAnswer count(TrialInput input) {
+    Called called = call(input, TrialWire.VIEWED | TrialWire.COUNTED, 0);
+    return new CountedAnswer(
+        called.answer, called.profile, called.allocated, called.putOff, called.elapsed);
+  }
+
+  /**
+   * Makes a call whose input, result or both stay reachable until the next {@link #liveAnew}.
+   *
+   * @param looks whether to look at the result at once
+   */
+  public TrialAnswer keep(TrialInput input, boolean looks, boolean keepInput, boolean keepResult) {
+    int wanted = (looks ? TrialWire.VIEWED : 0)
+        | (keepInput ? TrialWire.KEEPS_INPUT : 0)
+        | (keepResult ? TrialWire.KEEPS_RESULT : 0);
+    return call(input, wanted, 0).answer;
+  }
+
+  /** Makes an input, without a call, which stays reachable like those of calls. */
+  public TrialAnswer keepInput(TrialInput input) {
+    return call(input, TrialWire.ONLY_INPUT | TrialWire.KEEPS_INPUT, 0).answer;
+  }
+
+  /**
+   * Looks at the result of a call that was kept with its input.
+   *
+   * @param index counted from 0, among those that are kept
+   * @return an answer without digests of the input
+   */
+  public TrialAnswer view(int index) {
     return process.ask(
-        TrialWire.HOLD,
-        out -> {
-          out.writeLong(seed);
-          out.writeInt(runs);
-          out.writeBoolean(keep);
-        },
+        TrialWire.VIEW, out -> out.writeInt(index), TrialWire.ANSWER, in -> trialAnswer(in, false));
+  }
+
+  /** Counts the live objects. */
+  public LiveObjects live() {
+    return live(0);
+  }
+
+  /** Counts the live objects, after everything that was kept has been let go of. */
+  public LiveObjects liveAnew() {
+    return live(TrialWire.FORGET | TrialWire.TWICE);
+  }
+
+  /** Lets go of everything that was kept. */
+  public void forget() {
+    live(TrialWire.FORGET | TrialWire.NO_COUNT);
+  }
+
+  private LiveObjects live(int first) {
+    return process.ask(
         TrialWire.LIVE,
-        in -> {
-          TrialAnswer failure = in.readBoolean() ? trialAnswer(in) : null;
-          return new LiveObjects(runs, amounts(in), amounts(in), failure);
-        });
+        out -> out.writeByte(first),
+        TrialWire.TEXT,
+        in -> new LiveObjects(LiveCounts.parse(Texts.read(in))));
   }
 
   /**
-   * Runs the heavy input, uncounted.
+   * Makes a call on a thread of its own.
    *
-   * @param stackBytes the stack size of the thread it runs on; 0 for the main thread
+   * @param stackBytes the size of its stack
    */
-  public TrialAnswer heavy(long seed, long stackBytes) {
-    return process.ask(
-        TrialWire.HEAVY,
-        out -> {
-          out.writeLong(seed);
-          out.writeLong(stackBytes);
-        },
-        TrialWire.ANSWER,
-        TrialVm::trialAnswer);
+  public TrialAnswer onStack(TrialInput input, long stackBytes) {
+    return call(input, TrialWire.VIEWED, stackBytes).answer;
   }
 
   /** Returns the number of live threads that the loaded program may have started, at least 0. */
@@ -176,23 +199,41 @@ public final class TrialVm implements AutoCloseable {
     return process.printed();
   }
 
-  private CountedAnswer counted(DataInputStream in) throws IOException {
-    TrialAnswer answer = trialAnswer(in);
+  /** A call and what the VM says of it. */
+  private record Called(
+      TrialAnswer answer, AllocationProfile profile, long allocated, Amount putOff, long elapsed) {}
+
+  private Called call(TrialInput input, int wanted, long stackBytes) {
+    return process.ask(
+        TrialWire.CALL,
+        out -> {
+          input.writeTo(out);
+          out.writeByte(wanted);
+          out.writeLong(stackBytes);
+        },
+        TrialWire.CALLED,
+        in -> called(in, (wanted & TrialWire.COUNTED) != 0));
+  }
+
+  private Called called(DataInputStream in, boolean counted) throws IOException {
+    TrialAnswer answer = trialAnswer(in, true);
     boolean recorded = in.readBoolean();
     boolean empty = in.readBoolean();
     long thread = in.readLong();
-    StrictRules rules =
-        new StrictRules(firstThread, in.readLong(), in.readLong(), program::isJudged);
     long allocated = in.readLong();
     long direct = in.readLong();
     long elapsed = in.readLong();
     byte[] recording = in.readNBytes(in.readInt());
+    if (!counted) {
+      return new Called(answer, null, allocated, Amount.ZERO, elapsed);
+    }
+    StrictRules rules = new StrictRules(firstThread, program::isJudged);
     if (!recorded) {
       AllocationProfile none = empty
           ? ProfileReader.readStrictly(
               RunReport.aloneAndEmpty(thread, elapsed), program.classFiles(), program, rules)
           : AllocationProfile.uncounted("it was the first call to allocate anything");
-      return new CountedAnswer(answer, none, Amount.ZERO, elapsed);
+      return new Called(answer, none, allocated, Amount.ZERO, elapsed);
     }
     Path file = process.folder().resolve("counted.jfr");
     Files.write(file, recording);
@@ -200,27 +241,27 @@ public final class TrialVm implements AutoCloseable {
     AllocationProfile profile =
         ProfileReader.readStrictly(report, program.classFiles(), program, rules);
     Files.deleteIfExists(file);
-    return new CountedAnswer(answer, profile, rules.putOff(), elapsed);
+    return new Called(answer, profile, allocated, rules.putOff(), elapsed);
   }
 
-  private static TrialAnswer trialAnswer(DataInputStream in) throws IOException {
+  private static TrialAnswer trialAnswer(DataInputStream in, boolean called) throws IOException {
     return new TrialAnswer(
         Texts.read(in),
         Texts.read(in),
         Texts.read(in),
         Texts.read(in),
-        Texts.read(in),
-        in.readInt());
+        in.readInt(),
+        called ? in.readLong() : 0,
+        called ? parts(in) : Set.of(),
+        called ? in.readLong() : 0);
   }
 
-  private static Map<String, Amount> amounts(DataInputStream in) throws IOException {
-    Map<String, Amount> amounts = new HashMap<>();
-    int count = in.readInt();
-    for (int i = 0; i < count; i++) {
-      amounts.merge(
-          SourceNames.of(Texts.read(in)), new Amount(in.readLong(), in.readLong()), Amount::plus);
+  private static Set<Integer> parts(DataInputStream in) throws IOException {
+    Set<Integer> parts = new HashSet<>();
+    for (int i = in.readInt(); i > 0; i--) {
+      parts.add(in.readInt());
     }
-    return amounts;
+    return parts;
   }
 
   /**

@@ -6,7 +6,7 @@ final class LineOfCode {
 
   /**
    * Returns the line of the innermost frame in the loaded code, or in the thread for which the
-   * caller waits; 0 if there is none.
+   * caller waits, which has the same name; 0 if there is none.
    */
   static int of(Thread caller) {
     int line = line(caller.getStackTrace());
@@ -14,7 +14,7 @@ final class LineOfCode {
       return line;
     }
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      int other = thread.getName().equals(TrialCalls.THREAD) ? line(thread.getStackTrace()) : 0;
+      int other = thread.getName().equals(caller.getName()) ? line(thread.getStackTrace()) : 0;
       if (other > 0) {
         return other;
       }

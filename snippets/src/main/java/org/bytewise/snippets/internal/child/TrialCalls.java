@@ -1,32 +1,40 @@
 package org.bytewise.snippets.internal.child;
 
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.ref.Reference;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import javax.management.JMException;
 import org.bytewise.counting.recorder.CountedCall;
 import org.bytewise.counting.recorder.LiveCounts;
 import org.bytewise.counting.recorder.OtherThreads;
 import org.bytewise.counting.recorder.Recorder;
 import org.bytewise.snippets.internal.wire.Texts;
+import org.bytewise.snippets.internal.wire.TrialWire;
 
 /**
- * Calls the loaded code: the inputs of {@code Trial}, and its counted method. Used by one thread.
+ * Calls the loaded code: the inputs of {@code Trial}, and its counted method. Each call is made in
+ * the same way, whatever it is for, so that nothing tells the code which calls are counted, which
+ * are only compared, and which results are kept. Used by one thread.
  */
 final class TrialCalls {
   private static final int MOST_CHARACTERS = 200_000;
   private static final int MOST_ELEMENTS = 20_000;
-  private static final int WARM_RUNS = 5;
 
-  /** The name of the thread that runs the heavy input on a stack of its own. */
-  static final String THREAD = "trial";
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final MethodHandle examples;
   private final MethodHandle input;
@@ -34,7 +42,14 @@ final class TrialCalls {
   private final MethodHandle heavy;
   private final MethodHandle view;
   private final MethodHandle show;
+  private final InputDigest digest;
   private final int count;
+
+  /** The number of threads that had been started when the program was loaded. */
+  private final long threadsBefore = THREADS.getTotalStartedThreadCount();
+
+  /** Null if this VM does not count. */
+  private final Recorder recorder;
 
   /**
    * Whether calls are recorded. Until one of them makes any thread allocate something, the VM's
@@ -42,9 +57,12 @@ final class TrialCalls {
    */
   private boolean recording;
 
-  private volatile TrialOutcome onOtherThread;
+  /** The inputs and results to keep reachable, as one may be, or both. */
+  private final List<Object[]> kept = new ArrayList<>();
 
-  private TrialCalls(Class<?> trial, boolean recording) throws ReflectiveOperationException {
+  private TrialCalls(Class<?> trial, Recorder recorder, boolean recording)
+      throws ReflectiveOperationException {
+    this.recorder = recorder;
     this.recording = recording;
     this.examples = handle(trial, "examples", Object[].class);
     this.input = handle(trial, "input", Object.class, Random.class);
@@ -52,18 +70,20 @@ final class TrialCalls {
     this.heavy = optional(trial, "heavy", input, Random.class);
     this.view = optional(trial, "view", null, Object.class, Object.class);
     this.show = optional(trial, "show", null, Object.class);
+    this.digest = new InputDigest(trial.getClassLoader());
     this.count = all().length;
   }
 
   /**
    * Loads the classes.
    *
+   * @param recorder null if this VM does not count
    * @param recording whether calls are recorded even if they allocate nothing
    * @throws ReflectiveOperationException if they do not contain a valid {@code Trial} class
    */
-  static TrialCalls of(Map<String, byte[]> classes, boolean recording)
+  static TrialCalls of(Map<String, byte[]> classes, Recorder recorder, boolean recording)
       throws ReflectiveOperationException {
-    return new TrialCalls(new TrialClasses(classes).loadClass("Trial"), recording);
+    return new TrialCalls(new TrialClasses(classes).loadClass("Trial"), recorder, recording);
   }
 
   private static MethodHandle method(Class<?> trial, String name, Class<?>... parameters)
@@ -101,8 +121,26 @@ final class TrialCalls {
     return count;
   }
 
-  private static Object input(MethodHandle maker, long seed) throws Throwable {
-    return (Object) maker.invokeExact(new Random(seed));
+  /** Which input is asked for: an example, or one that follows from a seed. */
+  private static final class Asked {
+    private final byte kind;
+    private final int index;
+    private final byte[] seed;
+
+    Asked(DataInputStream in) throws IOException {
+      kind = in.readByte();
+      index = in.readInt();
+      seed = in.readNBytes(SealedRandom.SEED_BYTES);
+    }
+  }
+
+  private Object input(Asked asked) throws Throwable {
+    if (asked.kind == TrialWire.AN_EXAMPLE) {
+      return all()[asked.index];
+    }
+    MethodHandle maker = asked.kind == TrialWire.HEAVY ? heavy : input;
+    Random random = new SealedRandom(asked.seed);
+    return (Object) maker.invokeExact(random);
   }
 
   private static String text(Object value) {
@@ -113,63 +151,96 @@ final class TrialCalls {
     }
   }
 
-  private String shown(Object input) throws Throwable {
-    Object shown = show == null ? input : (Object) show.invokeExact(input);
+  /** Writes an input as text; another one is made for that, because to look might help the code. */
+  void show(DataInputStream in, DataOutputStream out) throws IOException {
+    String text;
     try {
-      return ValueExpression.of(shown, MOST_CHARACTERS, MOST_ELEMENTS);
+      Object made = input(new Asked(in));
+      text = expression(show == null ? made : (Object) show.invokeExact(made));
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Throwable e) {
+      text = "";
+    }
+    Texts.write(out, text);
+  }
+
+  /** Returns a value as Java that can be typed at the prompt, or as text if there is none. */
+  private static String expression(Object value) {
+    try {
+      return ValueExpression.of(value, MOST_CHARACTERS, MOST_ELEMENTS);
     } catch (RuntimeException | StackOverflowError e) {
-      return text(shown);
+      return text(value);
     }
   }
 
-  private TrialOutcome returned(String text, Object input, Object result) throws Throwable {
-    Object seen = view == null ? result : (Object) view.invokeExact(input, result);
-    return TrialOutcome.returned(text, text(seen));
-  }
-
-  private TrialOutcome call(Object input) {
-    String text = "";
+  private TrialOutcome viewed(Object input, Object result) {
     try {
-      text = shown(input);
-      run.call(input);
-      return returned(text, input, run.takeResult());
+      Object seen = view == null ? result : (Object) view.invokeExact(input, result);
+      return TrialOutcome.returned(text(seen));
     } catch (Throwable e) {
-      return TrialOutcome.threw(text, e);
+      return TrialOutcome.threw(e);
+    } finally {
+      // The code may have interrupted its thread; that ends with the call.
+      Thread.interrupted();
     }
   }
 
-  TrialOutcome example(int index) {
-    try {
-      return call(all()[index]);
-    } catch (ReflectiveOperationException e) {
-      return TrialOutcome.threw("", e);
+  /** Makes a call, as {@link TrialWire#CALL} asks for. */
+  void call(DataInputStream in, DataOutputStream out) throws IOException {
+    Asked asked = new Asked(in);
+    int wanted = in.readByte();
+    long stackBytes = in.readLong();
+    if (stackBytes == 0) {
+      call(asked, wanted, out);
+      return;
+    }
+    CountDownLatch end = new CountDownLatch(1);
+    IOException[] failure = {new IOException("its thread ended without a result")};
+    Runnable task = () -> {
+      try {
+        call(asked, wanted, out);
+        failure[0] = null;
+      } catch (IOException e) {
+        failure[0] = e;
+      } finally {
+        end.countDown();
+      }
+    };
+    new Thread(null, task, Thread.currentThread().getName(), stackBytes).start();
+    awaitWhateverComes(end);
+    if (failure[0] != null) {
+      throw failure[0];
     }
   }
 
-  TrialOutcome run(long seed) {
-    return made(input, seed);
-  }
-
-  private TrialOutcome made(MethodHandle maker, long seed) {
-    Object made;
-    try {
-      made = input(maker, seed);
-    } catch (Throwable e) {
-      return TrialOutcome.threw("", e);
+  /** Waits even if the code interrupts this thread. */
+  private static void awaitWhateverComes(CountDownLatch end) {
+    while (end.getCount() > 0) {
+      try {
+        end.await();
+      } catch (InterruptedException e) {
+        // That was meant for its own thread.
+      }
     }
-    return call(made);
   }
 
-  void count(long seed, Recorder recorder, DataOutputStream out) throws IOException {
+  private void call(Asked asked, int wanted, DataOutputStream out) throws IOException {
     Object made = null;
     Throwable thrown = null;
+    long[] partsBefore = {};
     try {
-      made = input(input, seed);
+      made = input(asked);
+      partsBefore = digest.parts(made);
     } catch (Throwable e) {
       thrown = e;
     }
-    boolean recorded = recording;
+    boolean counted = (wanted & TrialWire.COUNTED) != 0;
+    // Through the Java API, a recording takes too long to make one of calls that nobody counts.
+    boolean recorded =
+        recording && (wanted & TrialWire.ONLY_INPUT) == 0 && (counted || recorder.isDirect());
     if (recorded) {
+      Thread.interrupted();
       recorder.start();
     }
     long direct = Recorder.directBytes();
@@ -177,7 +248,7 @@ final class TrialCalls {
     OtherThreads others = OtherThreads.than(Thread.currentThread());
     Recorder.markBegin();
     long before = Recorder.threadBytes();
-    if (thrown == null) {
+    if (thrown == null && (wanted & TrialWire.ONLY_INPUT) == 0) {
       try {
         run.call(made);
       } catch (Throwable e) {
@@ -189,27 +260,73 @@ final class TrialCalls {
     // If so, one of them may have done the work.
     boolean helped = others.haveAllocated();
     long elapsed = System.nanoTime() - started;
+    Thread.interrupted();
     long grown = Recorder.directBytes() - direct;
+    long threads = THREADS.getTotalStartedThreadCount() - threadsBefore;
     Object result = run.takeResult();
-    boolean empty = thrown == null && allocated == 0 && !helped && grown == 0 && isFinished(result);
+    boolean looks = (wanted & TrialWire.VIEWED) != 0;
+    boolean empty =
+        thrown == null && allocated == 0 && !helped && grown == 0 && (!looks || isFinished(result));
     // Also recorded: what the code deferred until its result is inspected.
-    TrialOutcome outcome = answer(seed, made, result, thrown);
-    byte[] events = recorded ? events(recorder) : new byte[0];
-    if (!recorded && !empty) {
+    long[] partsAfter = thrown == null ? digest.parts(made) : partsBefore;
+    TrialOutcome outcome = TrialOutcome.returned(null);
+    if (thrown != null) {
+      outcome = TrialOutcome.threw(thrown);
+    } else if (looks) {
+      outcome = viewed(made, result);
+    }
+    // The code may have interrupted its thread, which would close the recorder's files.
+    Thread.interrupted();
+    byte[] events = new byte[0];
+    if (recorded && counted) {
+      events = events();
+    } else if (recorded) {
+      recorder.discard();
+    } else if (recorder != null && !empty) {
       recording = true;
-      recorder.prepare(false);
+    }
+    if (thrown == null) {
+      keep(made, result, wanted);
     }
     outcome.writeTo(out);
+    writeDigests(partsBefore, partsAfter, out);
+    out.writeLong(threads);
     out.writeBoolean(recorded);
     out.writeBoolean(empty);
     out.writeLong(Thread.currentThread().getId());
-    out.writeLong(recorder.firstOwnThread());
-    out.writeLong(recorder.endOfOwnThreads());
     out.writeLong(allocated);
     out.writeLong(grown);
     out.writeLong(elapsed);
     out.writeInt(events.length);
     out.write(events);
+  }
+
+  /** Writes a digest of the whole input, and which of its parts have changed; -1 for its form. */
+  private static void writeDigests(long[] before, long[] after, DataOutputStream out)
+      throws IOException {
+    out.writeLong(Arrays.hashCode(before));
+    List<Integer> changed = new ArrayList<>();
+    if (before.length == after.length) {
+      for (int i = 0; i < before.length; i++) {
+        if (before[i] != after[i]) {
+          changed.add(i);
+        }
+      }
+    } else {
+      changed.add(-1);
+    }
+    out.writeInt(changed.size());
+    for (int part : changed) {
+      out.writeInt(part);
+    }
+  }
+
+  private void keep(Object made, Object result, int wanted) {
+    boolean keepsInput = (wanted & TrialWire.KEEPS_INPUT) != 0;
+    boolean keepsResult = (wanted & TrialWire.KEEPS_RESULT) != 0;
+    if (keepsInput || keepsResult) {
+      kept.add(new Object[] {keepsInput ? made : null, keepsResult ? result : null});
+    }
   }
 
   /** Returns whether inspecting a result runs none of the program's code. */
@@ -222,21 +339,7 @@ final class TrialCalls {
             || result instanceof Character);
   }
 
-  private TrialOutcome answer(long seed, Object made, Object result, Throwable thrown) {
-    String text = "";
-    try {
-      TrialOutcome outcome = thrown == null ? returned("", made, result) : null;
-      // A separate input of the same seed: inspecting the counted one could help the code.
-      text = shown(input(input, seed));
-      return outcome == null ? TrialOutcome.threw(text, thrown) : outcome.of(text);
-    } catch (Throwable e) {
-      return TrialOutcome.threw(text, e);
-    }
-  }
-
-  private static byte[] events(Recorder recorder) throws IOException {
-    // The code may have interrupted its thread, which would close the files.
-    Thread.interrupted();
+  private byte[] events() throws IOException {
     Path file = recorder.stop();
     try {
       return Files.readAllBytes(file);
@@ -245,79 +348,29 @@ final class TrialCalls {
     }
   }
 
-  void hold(long seed, int runs, boolean keep, DataOutputStream out) throws IOException {
-    Object[] inputs = new Object[2 * runs];
-    Object[] results = new Object[2 * runs];
-    TrialOutcome failure = null;
-    LiveCounts.Change first = LiveCounts.Change.NONE;
-    LiveCounts.Change second = LiveCounts.Change.NONE;
+  /** Writes the result of a call that was kept, together with its input, as text. */
+  void view(DataInputStream in, DataOutputStream out) throws IOException {
+    Object[] pair = kept.get(in.readInt());
+    viewed(pair[0], pair[1]).writeTo(out);
+  }
+
+  /** Counts the live objects. */
+  void live(DataInputStream in, DataOutputStream out) throws IOException {
+    int first = in.readByte();
+    if ((first & TrialWire.FORGET) != 0) {
+      kept.clear();
+    }
+    if ((first & TrialWire.NO_COUNT) != 0) {
+      Texts.write(out, "");
+      return;
+    }
     try {
-      // What is created once for all runs exists after the first ones. They use different inputs,
-      // so that anything cached per input is detected.
-      for (int i = 0; i < WARM_RUNS; i++) {
-        run.call(input(input, seed - i));
-        run.takeResult();
+      if ((first & TrialWire.TWICE) != 0) {
+        LiveCounts.take();
       }
-      for (int i = 0; i < inputs.length; i++) {
-        inputs[i] = input(input, seed + 1 + i);
-      }
-      // The first count of a VM leaves many objects behind.
-      LiveCounts.take();
-      LiveCounts start = LiveCounts.take();
-      runAll(inputs, results, 0, runs, keep);
-      LiveCounts middle = LiveCounts.take();
-      runAll(inputs, results, runs, 2 * runs, keep);
-      LiveCounts end = LiveCounts.take();
-      first = middle.since(start);
-      second = end.since(middle);
-    } catch (Throwable e) {
-      failure = TrialOutcome.threw("", e);
-    } finally {
-      Reference.reachabilityFence(inputs);
-      Reference.reachabilityFence(results);
+      Texts.write(out, LiveCounts.take().text());
+    } catch (JMException e) {
+      throw new IOException("this VM does not count its live objects: " + e, e);
     }
-    out.writeBoolean(failure != null);
-    if (failure != null) {
-      failure.writeTo(out);
-    }
-    write(first, out);
-    write(second, out);
-  }
-
-  private static void write(LiveCounts.Change change, DataOutputStream out) throws IOException {
-    out.writeInt(change.more().size());
-    for (Map.Entry<String, long[]> entry : change.more().entrySet()) {
-      Texts.write(out, entry.getKey());
-      out.writeLong(entry.getValue()[0]);
-      out.writeLong(entry.getValue()[1]);
-    }
-  }
-
-  private void runAll(Object[] inputs, Object[] results, int from, int to, boolean keep)
-      throws Throwable {
-    for (int i = from; i < to; i++) {
-      run.call(inputs[i]);
-      Object result = run.takeResult();
-      if (keep) {
-        results[i] = result;
-      }
-    }
-  }
-
-  TrialOutcome heavy(long seed, long stackBytes) {
-    if (stackBytes == 0) {
-      return made(heavy, seed);
-    }
-    onOtherThread = null;
-    Thread thread = new Thread(null, () -> onOtherThread = made(heavy, seed), THREAD, stackBytes);
-    thread.start();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      return TrialOutcome.threw("", e);
-    }
-    return onOtherThread == null
-        ? TrialOutcome.threw("", new IllegalStateException("its thread ended without a result"))
-        : onOtherThread;
   }
 }

@@ -76,7 +76,9 @@ public final class TrialMain {
     OtherThreads.areCounted();
     Recorder.threadBytes();
     Recorder.markEnd();
-    if (recording) {
+    // All threads of the recorder start now: any that starts later is the code's.
+    recorder.prepare(true);
+    if (recording || !recorder.isDirect()) {
       // The first recording of a VM takes as long as all later ones.
       recorder.start();
       Files.delete(recorder.stop());
@@ -89,41 +91,31 @@ public final class TrialMain {
     DataOutputStream out = new DataOutputStream(bytes);
     byte kind = switch (command.kind()) {
       case TrialWire.LOAD -> load(in, out);
-      case TrialWire.EXAMPLE -> {
-        calls.example(in.readInt()).writeTo(out);
+      case TrialWire.CALL -> {
+        calls.call(in, out);
+        yield TrialWire.CALLED;
+      }
+      case TrialWire.SHOW -> {
+        calls.show(in, out);
+        yield TrialWire.TEXT;
+      }
+      case TrialWire.VIEW -> {
+        calls.view(in, out);
         yield TrialWire.ANSWER;
       }
-      case TrialWire.RUN -> {
-        calls.run(in.readLong()).writeTo(out);
-        yield TrialWire.ANSWER;
-      }
-      case TrialWire.COUNT -> {
-        calls.count(in.readLong(), recorder, out);
-        yield TrialWire.COUNTED;
-      }
-      case TrialWire.HOLD -> {
-        calls.hold(in.readLong(), in.readInt(), in.readBoolean(), out);
-        yield TrialWire.LIVE;
-      }
-      case TrialWire.HEAVY -> {
-        calls.heavy(in.readLong(), in.readLong()).writeTo(out);
-        yield TrialWire.ANSWER;
+      case TrialWire.LIVE -> {
+        calls.live(in, out);
+        yield TrialWire.TEXT;
       }
       case TrialWire.THREADS -> {
         out.writeInt((int) Thread.getAllStackTraces().keySet().stream()
-            .filter(thread -> thread.getId() >= firstThread && !isRecorders(thread.getId()))
+            .filter(thread -> thread.getId() >= firstThread)
             .count());
         yield TrialWire.THREADS_LEFT;
       }
       default -> throw new IllegalStateException("no such command: " + command.kind());
     };
     answers.send(kind, bytes.toByteArray());
-  }
-
-  private boolean isRecorders(long thread) {
-    return recorder != null
-        && thread >= recorder.firstOwnThread()
-        && thread < recorder.endOfOwnThreads();
   }
 
   private byte load(DataInputStream in, DataOutputStream out) throws IOException {
@@ -136,7 +128,8 @@ public final class TrialMain {
     // Thread ids only grow: all threads that the program starts have at least this one.
     firstThread = Recorder.nextThread();
     try {
-      calls = TrialCalls.of(classes, warm || !OtherThreads.areCounted());
+      calls = TrialCalls.of(
+          classes, recorder, recorder != null && (warm || !OtherThreads.areCounted()));
       out.writeInt(calls.examples());
       Texts.write(out, "");
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {

@@ -5,25 +5,19 @@ import java.io.IOException;
 import org.bytewise.snippets.internal.wire.Texts;
 
 /** The outcome of a call, as texts; see {@link org.bytewise.snippets.trial.TrialAnswer}. */
-record TrialOutcome(
-    String input, String value, String exception, String message, String file, int line) {
+record TrialOutcome(String value, String exception, String message, String file, int line) {
 
   private static final int MOST_CHARACTERS = 8_000;
 
-  static TrialOutcome returned(String input, String value) {
-    return new TrialOutcome(input, value, null, null, null, 0);
-  }
-
-  /** Returns the same outcome with a different text for the input. */
-  TrialOutcome of(String shown) {
-    return new TrialOutcome(shown, value, exception, message, file, line);
+  static TrialOutcome returned(String value) {
+    return new TrialOutcome(value, null, null, null, 0);
   }
 
   /**
    * Returns the outcome of a call that threw; the line is that of the innermost frame in the loaded
    * code.
    */
-  static TrialOutcome threw(String input, Throwable thrown) {
+  static TrialOutcome threw(Throwable thrown) {
     String file = null;
     int line = 0;
     for (StackTraceElement frame : trace(thrown)) {
@@ -33,8 +27,7 @@ record TrialOutcome(
         break;
       }
     }
-    return new TrialOutcome(
-        input, null, thrown.getClass().getSimpleName(), message(thrown), file, line);
+    return new TrialOutcome(null, thrown.getClass().getName(), message(thrown), file, line);
   }
 
   /** Returns the stack trace; empty if an exception of the code's own fails to provide it. */
@@ -63,7 +56,6 @@ record TrialOutcome(
   }
 
   void writeTo(DataOutputStream out) throws IOException {
-    Texts.write(out, input);
     Texts.write(out, value);
     Texts.write(out, exception);
     Texts.write(out, message);
