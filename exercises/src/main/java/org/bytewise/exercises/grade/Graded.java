@@ -92,8 +92,12 @@ public record Graded(
 
   /** Returns what it earned and why: {@code 6.4 of 10 points (60% results, 40% budget)}. */
   public String points() {
-    return mark.map(Mark::earned).orElse("?") + " of " + marking.points()
-        + (marking.points() == 1 ? " point (" : " points (") + marking.credit() + ")";
+    return "%s of %d %s (%s)"
+        .formatted(
+            mark.map(Mark::earned).orElse("?"),
+            marking.points(),
+            marking.points() == 1 ? "point" : "points",
+            marking.credit());
   }
 
   /** Tells whether the submission passes. */

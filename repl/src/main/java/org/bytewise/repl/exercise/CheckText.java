@@ -160,7 +160,9 @@ public record CheckText(int width, Glyphs glyphs, Calls calls) {
     }
     lines.add(labelled("expected", should.text()));
     lines.add(labelled("actual", is.text()));
-    lines.add(labelled("", " ".repeat(is.at()) + "^"));
+    if (checked.examination().verdict() != org.bytewise.exercises.Verdict.TIMEOUT) {
+      lines.add(labelled("", " ".repeat(is.at()) + "^"));
+    }
     lines.addAll(sourceLine(checked, room));
     return List.of(new Part.Drawing(Style.PICTURE, lines));
   }
