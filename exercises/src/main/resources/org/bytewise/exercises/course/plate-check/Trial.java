@@ -18,7 +18,14 @@ final class Trial {
   }
 
   static Object[] examples() {
-    return new Object[] {new Plates("KA-BW 2048"), new Plates("KA-BW 0815")};
+    return new Object[] {
+      new Plates("KA-BW 2048"),
+      new Plates("KA-BW 0815"),
+      new Plates("A-B 1", "ABC-DE 9999", "ABCD-E 1", "A-BCD 1", "A-B 10000", "A-B 0", "-B 1", "A- 1"),
+      new Plates("A-B 1\n", "A-B 1\r\n", "\nA-B 1", "A-B 1 ", "A-B\t1", "A-B\u00a01"),
+      new Plates("\u00c4-B 1", "A-\u00d6 1", "\u0410-B 1", "A-B \u0663", "A-B 1\uff15", "A-B 1\u0660"),
+      new Plates("a-B 1", "A-b 1", "KA-BW 12 KA-BW 12", "A-B", "A-B ", "")
+    };
   }
 
   static Object input(Random random) {
