@@ -99,6 +99,7 @@ final class Trial {
 
   static Object show(Object input) {
     int clicks = ((Work) input).clicks;
-    return "work with " + clicks + " clicks; then the same, but it throws in the end; then within another";
+    return "work with " + clicks
+        + " clicks; then the same, but it throws in the end; then within another";
   }
 }

@@ -70,7 +70,8 @@ final class Trial {
     int length = random.nextInt(3) == 0 ? full * most : 1 + random.nextInt(4 * most);
     byte[] bytes = new byte[length];
     random.nextBytes(bytes);
-    return new Message(most, bytes).relaying(new Message(1 + random.nextInt(8), (byte) 7, (byte) 8, (byte) 9));
+    return new Message(most, bytes)
+        .relaying(new Message(1 + random.nextInt(8), (byte) 7, (byte) 8, (byte) 9));
   }
 
   static Object run(Object input) {
@@ -94,12 +95,14 @@ final class Trial {
       text.append(' ');
       from = message.ends[i];
     }
-    return text.append(message.direct ? "in direct buffers" : "not all in direct buffers").toString();
+    return text.append(message.direct ? "in direct buffers" : "not all in direct buffers")
+        .toString();
   }
 
   static Object show(Object input) {
     Message message = (Message) input;
-    String text = "room for " + message.most + " in a buffer, message " + Arrays.toString(message.bytes);
+    String text =
+        "room for " + message.most + " in a buffer, message " + Arrays.toString(message.bytes);
     return message.relay == null
         ? text
         : text + "; before each piece is read, another sender sends: " + show(message.relay);

@@ -15,7 +15,7 @@ final class EarlyBirds {
     return Arrays.asList(earliest);
   }
 
-  /** Inserts an arrival into the first {@code count}, which are sorted; what is behind them goes. */
+  /** Inserts an arrival into the first {@code count}, which are sorted. */
   private static void insert(String arrival, String[] earliest, int count) {
     int at = count;
     for (; at > 0 && arrival.compareTo(earliest[at - 1]) < 0; at--) {

@@ -35,7 +35,9 @@ final class Trial {
 
   static Object view(Object input, Object result) {
     Given given = (Given) input;
-    return Arrays.equals(given.values(), given.before()) ? result : result + ", and the array is changed";
+    return Arrays.equals(given.values(), given.before())
+        ? result
+        : result + ", and the array is changed";
   }
 
   static Object show(Object input) {

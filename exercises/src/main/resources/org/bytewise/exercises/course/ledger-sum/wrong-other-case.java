@@ -9,7 +9,8 @@ final class LedgerSum {
       if (end < 0) {
         end = ledger.length();
       }
-      if (amount - 1 - name == currency.length() && ledger.regionMatches(true, name, currency, 0, currency.length())) {
+      if (amount - 1 - name == currency.length()
+          && ledger.regionMatches(true, name, currency, 0, currency.length())) {
         sum += Integer.parseInt(ledger, amount, end, 10);
       }
       line = end + 1;

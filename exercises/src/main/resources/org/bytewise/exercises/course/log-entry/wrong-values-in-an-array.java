@@ -2,7 +2,9 @@ final class LogEntry {
   private final char[] values;
 
   LogEntry(int day, int minute, int level, int millis, boolean failed) {
-    values = new char[] {(char) day, (char) minute, (char) (level << 1 | (failed ? 1 : 0)), (char) millis};
+    values =
+        new char[] {(char) day, (char) minute, (char) (level << 1 | (failed ? 1 : 0)), (char) millis
+        };
   }
 
   int day() {

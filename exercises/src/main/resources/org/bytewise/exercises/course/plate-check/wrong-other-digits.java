@@ -16,7 +16,9 @@ final class PlateCheck {
 
   private static boolean all(String text, int from, int to, char first, char last) {
     for (int i = from; i < to; i++) {
-      if (first == '0' ? !Character.isDigit(text.charAt(i)) : text.charAt(i) < first || text.charAt(i) > last) {
+      if (first == '0'
+          ? !Character.isDigit(text.charAt(i))
+          : text.charAt(i) < first || text.charAt(i) > last) {
         return false;
       }
     }

@@ -4,7 +4,9 @@ final class ReadCents {
     long amount = 0;
     int missing = 2;
     boolean behindPoint = false;
-    for (int i = negative ? from + 1 : from; i < bytes.length && (bytes[i] == '.' || bytes[i] >= '0' && bytes[i] <= '9'); i++) {
+    for (int i = negative ? from + 1 : from;
+        i < bytes.length && (bytes[i] == '.' || bytes[i] >= '0' && bytes[i] <= '9');
+        i++) {
       if (bytes[i] == '.') {
         behindPoint = true;
         continue;

@@ -56,7 +56,9 @@ final class Trial {
       outside(readings, values.length + 1),
       outside(readings, Integer.MAX_VALUE),
       outside(readings, Integer.MIN_VALUE),
-      other == null ? "" : "another: " + other.get(0) + ", " + other.get(1) + ", size " + other.size()
+      other == null
+          ? ""
+          : "another: " + other.get(0) + ", " + other.get(1) + ", size " + other.size()
     };
   }
 

@@ -81,7 +81,13 @@ final class Trial {
       // Equal sums, equal products or equal bits of the codes, but other letters.
       work(1, new Random(4), "ad", "bc", "aabb", "aacc", "aa", "bb", "aaab", "abbb", "\0\0", "\0"),
       // More of a letter than a byte can count.
-      work(1, new Random(5), "a".repeat(256), "b".repeat(256), "\177~".repeat(70), "~\177".repeat(70)),
+      work(
+          1,
+          new Random(5),
+          "a".repeat(256),
+          "b".repeat(256),
+          "\177~".repeat(70),
+          "~\177".repeat(70)),
       work(MANY, new Random(6), "stressed", "desserts", "sour", "sore")
     };
   }
@@ -121,7 +127,8 @@ final class Trial {
       for (boolean same : work.same) {
         all.append(same ? 'T' : 'F');
       }
-      all.append(work.different == 0 ? "" : " (and other answers to the same texts later)").append(' ');
+      all.append(work.different == 0 ? "" : " (and other answers to the same texts later)")
+          .append(' ');
     }
     return all.toString();
   }

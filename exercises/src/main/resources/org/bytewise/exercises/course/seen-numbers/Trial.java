@@ -20,7 +20,8 @@ final class Trial {
       Numbers.of(1, 7, 7, 7),
       Numbers.of(1, 0, 0),
       Numbers.of(0),
-      Numbers.of(4, Integer.MIN_VALUE, Integer.MAX_VALUE, Integer.MIN_VALUE, -1, 0, Integer.MAX_VALUE),
+      Numbers.of(
+          4, Integer.MIN_VALUE, Integer.MAX_VALUE, Integer.MIN_VALUE, -1, 0, Integer.MAX_VALUE),
       // Numbers that share a slot in a table whose length is a power of two.
       Numbers.of(4, 1, 65_537, 131_073, 1, 65_537, 196_609, 131_073),
       Numbers.of(1000, many)
@@ -69,7 +70,9 @@ final class Trial {
     }
     SeenNumbers one = new SeenNumbers(3);
     SeenNumbers other = new SeenNumbers(3);
-    boolean[] isNew = {one.add(8), other.add(8), one.add(0), other.add(0), one.add(9), other.add(-9), one.add(8)};
+    boolean[] isNew = {
+      one.add(8), other.add(8), one.add(0), other.add(0), one.add(9), other.add(-9), one.add(8)
+    };
     return new Object[] {result, isNew};
   }
 

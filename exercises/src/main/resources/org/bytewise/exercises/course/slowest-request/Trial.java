@@ -125,7 +125,9 @@ final class Trial {
     try {
       return SlowestRequest.of(log);
     } catch (IOException e) {
-      return e == log.failure ? "(throws the exception of the log)" : "(throws another IOException)";
+      return e == log.failure
+          ? "(throws the exception of the log)"
+          : "(throws another IOException)";
     } catch (UncheckedIOException e) {
       return "(throws an UncheckedIOException)";
     }

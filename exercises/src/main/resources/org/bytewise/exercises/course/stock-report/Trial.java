@@ -25,11 +25,11 @@ final class Trial {
       new Stock("Sand", new String[] {"grains", "stones"}, new int[] {Integer.MAX_VALUE, 1}),
       new Stock("100% wool", new String[] {"%s", "%n 5%"}, new int[] {0, 1}),
       new Stock("", new String[] {"", ": "}, new int[] {-3, -4}),
-      new Stock("Gr\u00f6\u00dfe \u2713", new String[] {"\ud83d\udd29", "\u0141"}, new int[] {7, 8}),
       new Stock(
-          "Debts",
-          new String[] {"a", "b", "c"},
-          new int[] {Integer.MIN_VALUE, Integer.MIN_VALUE, 16_777_217})
+          "Gr\u00f6\u00dfe \u2713", new String[] {"\ud83d\udd29", "\u0141"}, new int[] {7, 8}),
+      new Stock("Debts", new String[] {"a", "b", "c"}, new int[] {
+        Integer.MIN_VALUE, Integer.MIN_VALUE, 16_777_217
+      })
     };
   }
 
@@ -51,8 +51,8 @@ final class Trial {
 
   static Object view(Object input, Object result) {
     Stock stock = (Stock) input;
-    boolean same =
-        Arrays.equals(stock.names, stock.namesBefore) && Arrays.equals(stock.counts, stock.countsBefore);
+    boolean same = Arrays.equals(stock.names, stock.namesBefore)
+        && Arrays.equals(stock.counts, stock.countsBefore);
     return same ? result : new Object[] {result, "arrays changed"};
   }
 

@@ -36,7 +36,7 @@ final class Trial {
     return YearOfFlags.of((int[]) input);
   }
 
-  /** Uses the caller's array for something else, and makes another year, before this one is asked. */
+  /** Before the year is asked, its array is used again, and another year is made. */
   static Object view(Object input, Object result) {
     int[] used = (int[]) input;
     Arrays.fill(used, 200);

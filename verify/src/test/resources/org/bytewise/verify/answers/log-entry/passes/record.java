@@ -1,4 +1,5 @@
-record LogEntry(short shortDay, short shortMinute, byte byteLevel, char charMillis, boolean failed) {
+record LogEntry(
+    short shortDay, short shortMinute, byte byteLevel, char charMillis, boolean failed) {
   LogEntry(int day, int minute, int level, int millis, boolean failed) {
     this((short) day, (short) minute, (byte) level, (char) millis, failed);
   }
