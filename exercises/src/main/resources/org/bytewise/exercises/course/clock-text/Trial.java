@@ -1,8 +1,9 @@
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 
 final class Trial {
-  /** A time, and what an earlier call returned for it; null if there was none. */
-  record Time(int minutes, String earlier) {}
+  /** A time, and what an earlier call returned for it, if there was one. */
+  record Time(int minutes, AtomicReference<String> earlier) {}
 
   static Object[] examples() {
     int[] minutes = {425, 0, 1439, 600, 59, 549, 60, 61, 720, 779};
@@ -13,17 +14,18 @@ final class Trial {
     return times;
   }
 
-  private static String earlier(int minutes) {
+  private static AtomicReference<String> earlier(int minutes) {
+    AtomicReference<String> earlier = new AtomicReference<>();
     try {
-      return ClockText.of(minutes);
+      earlier.set(ClockText.of(minutes));
     } catch (RuntimeException e) {
       // The call that is tried will throw it again.
-      return null;
     }
+    return earlier;
   }
 
   static Object input(Random random) {
-    return new Time(random.nextInt(24 * 60), null);
+    return new Time(random.nextInt(24 * 60), new AtomicReference<>());
   }
 
   static Object run(Object input) {
@@ -31,7 +33,7 @@ final class Trial {
   }
 
   static Object view(Object input, Object result) {
-    boolean kept = result != null && result == ((Time) input).earlier();
+    boolean kept = result != null && result == ((Time) input).earlier().get();
     return kept ? result + ", the very object that the call before returned" : result;
   }
 

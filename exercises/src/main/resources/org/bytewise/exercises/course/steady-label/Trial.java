@@ -18,7 +18,7 @@ final class Trial {
       this.counted = counted;
       this.written = new String[numbers.length];
       for (int i = 0; i < counted; i++) {
-        written[i] = labels.of(numbers[i]);
+        labels.of(numbers[i]);
       }
     }
   }
