@@ -98,9 +98,8 @@ class AnswersTest {
   @Test
   void every_folder_is_for_an_exercise_and_what_becomes_of_its_answers() throws IOException {
     for (Path exercise : listed(folder())) {
-      List<String> outcomes =
-          new ArrayList<>(PACK.find(exercise.getFileName().toString()).orElseThrow().mistakes()
-              .stream()
+      List<String> outcomes = new ArrayList<>(
+          PACK.find(exercise.getFileName().toString()).orElseThrow().mistakes().stream()
               .map(KnownMistake::name)
               .toList());
       outcomes.add(PASSES);
