@@ -82,8 +82,11 @@ final class Trial {
     Work work = (Work) input;
     int[] added = new int[1];
     int heardByOther = work.heardByOther;
-    ClickCount.during(work.button, () -> work.button.add(() -> added[0]++));
+    Runnable listener = () -> added[0]++;
+    ClickCount.during(work.button, () -> work.button.add(listener));
     work.button.click();
+    // Nothing that is created here may stay with the input.
+    work.button.remove(listener);
     return "counted "
         + work.counted
         + ", another listener heard "
