@@ -21,6 +21,13 @@ public final class CountingFlags {
    */
   public static final String INTERNAL = "--add-opens=jdk.jfr/jdk.jfr.internal=ALL-UNNAMED";
 
+  /**
+   * Lets the VM's table of live objects be read without starting the MBean server. No figure
+   * depends on it.
+   */
+  public static final String INTERNAL_COMMANDS =
+      "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED";
+
   private CountingFlags() {}
 
   /**

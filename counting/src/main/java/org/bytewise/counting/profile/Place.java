@@ -19,6 +19,9 @@ import org.bytewise.counting.profile.AllocationSite.Origin;
  * everything derived from the stack trace is computed only once. Not thread-safe.
  */
 final class Place {
+  /** What the JDK runs on a thread that has nothing left to do. */
+  private static final String THREAD_END = "jdk.internal.misc.TerminatingThreadLocal";
+
   /** The prefix of the names that the compiler gives to lambda bodies. */
   private static final String LAMBDA_BODY = "lambda$";
 
@@ -170,7 +173,7 @@ final class Place {
 
   /**
    * Returns whether the allocation was made by a thread of the flight recorder itself, on which the
-   * code that started it has no frame.
+   * code that started it has no frame; also at the thread's end, which nobody waits for.
    */
   boolean isRecorders() {
     return trace != null && isRecorders(trace);
@@ -182,9 +185,11 @@ final class Place {
     while (outermost >= 0 && frames.get(outermost).type().equals("java.lang.Thread")) {
       outermost--;
     }
-    return outermost >= 0
-        && !trace.truncated()
-        && frames.get(outermost).type().startsWith("jdk.jfr.internal.");
+    if (outermost < 0 || trace.truncated()) {
+      return false;
+    }
+    String type = frames.get(outermost).type();
+    return type.startsWith("jdk.jfr.internal.") || type.equals(THREAD_END);
   }
 
   /** Returns an identifier of the instruction. */

@@ -26,7 +26,7 @@ public final class LiveCounts {
    * @throws JMException if the VM does not have this command
    */
   public static LiveCounts take() throws JMException {
-    return new LiveCounts(DiagnosticCommand.run("gcClassHistogram"));
+    return new LiveCounts(DiagnosticCommand.classHistogram());
   }
 
   /** Returns the number of objects and bytes by class, with class names as the VM writes them. */

@@ -31,6 +31,13 @@ class PlaceTest {
     assertThat(Place.isRecorders(trace(true, stream, stream)))
         .as("its outermost frames are missing")
         .isFalse();
+    assertThat(Place.isRecorders(trace(
+            false,
+            "java.util.IdentityHashMap$KeySet",
+            "jdk.internal.misc.TerminatingThreadLocal",
+            "java.lang.Thread")))
+        .as("it ends in the middle of somebody else's call")
+        .isTrue();
     assertThat(Place.isRecorders(trace(false, "java.lang.Thread"))).isFalse();
     assertThat(Place.isRecorders(trace(false))).isFalse();
   }

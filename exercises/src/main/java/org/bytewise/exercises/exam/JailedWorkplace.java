@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import org.bytewise.exercises.exam.JudgeArchives.Kind;
 import org.bytewise.exercises.sandbox.Jail;
 import org.bytewise.exercises.sandbox.JailLimits;
 import org.bytewise.exercises.sandbox.Sandbox;
 import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.VmProfile;
+import org.bytewise.snippets.archive.VmArchives;
 import org.bytewise.snippets.trial.CompilerVm;
 import org.bytewise.snippets.trial.RecorderFile;
 import org.bytewise.snippets.trial.TrialException;
@@ -32,6 +34,7 @@ public final class JailedWorkplace implements Workplace {
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss4m");
 
   private final Sandbox sandbox;
+  private final JudgeArchives archives;
   private final Duration timeLimit;
   private final List<String> vmFlags;
   private final int ahead;
@@ -47,7 +50,13 @@ public final class JailedWorkplace implements Workplace {
    * @param ahead how many VMs are kept ready, at least 0
    */
   public JailedWorkplace(Sandbox sandbox, Duration timeLimit, List<String> vmFlags, int ahead) {
+    this(sandbox, timeLimit, vmFlags, ahead, VmArchives.ofProcess());
+  }
+
+  JailedWorkplace(
+      Sandbox sandbox, Duration timeLimit, List<String> vmFlags, int ahead, VmArchives kept) {
     this.sandbox = sandbox;
+    this.archives = new JudgeArchives(sandbox, kept);
     this.timeLimit = timeLimit;
     this.vmFlags = List.copyOf(vmFlags);
     this.ahead = ahead;
@@ -61,6 +70,18 @@ public final class JailedWorkplace implements Workplace {
     List<Path> files = new ArrayList<>(TrialVm.ownJars());
     RecorderFile.find().ifPresent(files::add);
     return List.copyOf(files);
+  }
+
+  /**
+   * Makes this build's archives of classes for the VMs, which takes a few seconds once, or finds
+   * them. Without it, VMs start more slowly. Call it before anything else, from one thread.
+   */
+  public void prepare() {
+    archives.prepare(this::options);
+  }
+
+  static JailLimits limits(Kind kind) {
+    return kind == Kind.COMPILER ? JailLimits.COMPILE : JailLimits.RUN;
   }
 
   /** A compiler and the number of programs it has compiled. */
@@ -88,10 +109,7 @@ public final class JailedWorkplace implements Workplace {
 
   private synchronized Compiler takeCompiler() {
     Compiler compiler = compilers.poll();
-    return compiler != null
-        ? compiler
-        : new Compiler(
-            CompilerVm.start(options(JailLimits.COMPILE, VmProfile.PLAIN, COMPILER_FLAGS)));
+    return compiler != null ? compiler : new Compiler(CompilerVm.start(options(Kind.COMPILER)));
   }
 
   private void giveBack(Compiler compiler, boolean fine) {
@@ -105,8 +123,18 @@ public final class JailedWorkplace implements Workplace {
     compiler.vm.close();
   }
 
-  private TrialOptions options(JailLimits limits, VmProfile profile, List<String> flags) {
-    Jail jail = sandbox.jail(limits);
+  private TrialOptions options(Kind kind) {
+    Jail jail = sandbox.jail(limits(kind));
+    return options(jail, kind, archives.flags(kind, jail));
+  }
+
+  private TrialOptions options(Jail jail, Kind kind, List<String> flags) {
+    List<String> all = new ArrayList<>(flags);
+    all.addAll(kind == Kind.COMPILER ? COMPILER_FLAGS : vmFlags);
+    return options(jail, kind == Kind.COMPILER ? VmProfile.PLAIN : VmProfile.COUNTING, all);
+  }
+
+  private TrialOptions options(Jail jail, VmProfile profile, List<String> flags) {
     List<String> all = new ArrayList<>(jail.vmFlags());
     all.addAll(flags);
     int jars = TrialVm.ownJars().size();
@@ -126,7 +154,7 @@ public final class JailedWorkplace implements Workplace {
   }
 
   private TrialVm start() {
-    return TrialVm.start(options(JailLimits.RUN, VmProfile.COUNTING, vmFlags));
+    return TrialVm.start(options(Kind.JUDGE));
   }
 
   @Override
@@ -148,7 +176,7 @@ public final class JailedWorkplace implements Workplace {
   public TrialVm plain(List<String> flags) {
     List<String> all = new ArrayList<>(vmFlags);
     all.addAll(flags);
-    return TrialVm.start(options(JailLimits.RUN, VmProfile.PLAIN, all));
+    return TrialVm.start(options(sandbox.jail(JailLimits.RUN), VmProfile.PLAIN, all));
   }
 
   @Override

@@ -67,7 +67,11 @@ final class Bubblewrap implements Walls {
       Path home = javaHome.toRealPath();
       reachesHome = uids.isEmpty() || WorkFolder.isOpenToAll(home);
       root = new JailRoot(
-          home, reachesHome ? home : work.folder("jdk"), work.folder("scratch"), copies(jars));
+          home,
+          reachesHome ? home : work.folder("jdk"),
+          work.folder("scratch"),
+          work.folder("archives"),
+          copies(jars));
       grouped = probeGroup();
     } catch (IOException e) {
       work.close();
@@ -129,45 +133,65 @@ final class Bubblewrap implements Walls {
 
   @Override
   public Jail jail(JailLimits limits) {
-    return jail(limits, root, "arguments");
+    return jail(limits, root, "arguments", false);
+  }
+
+  @Override
+  public Jail trainingJail(JailLimits limits) {
+    return jail(limits, root, "training-arguments", true);
+  }
+
+  @Override
+  public Path archives() {
+    return root.archives();
   }
 
   /** Returns a jail with one more folder of classes, last on its class path. */
   Jail jailWith(JailLimits limits, Path classes) {
     List<Path> all = new ArrayList<>(root.classes());
     all.add(classes);
-    JailRoot wider = new JailRoot(root.javaHome(), root.boundHome(), root.scratch(), all);
-    return jail(limits, wider, "test-arguments");
+    JailRoot wider =
+        new JailRoot(root.javaHome(), root.boundHome(), root.scratch(), root.archives(), all);
+    return jail(limits, wider, "test-arguments", false);
   }
 
   WorkFolder work() {
     return work;
   }
 
-  private Jail jail(JailLimits limits, JailRoot shown, String name) {
-    Path arguments = argumentFile(shown, name);
+  private Jail jail(JailLimits limits, JailRoot shown, String name, boolean trains) {
+    Path arguments = argumentFile(shown, name, trains);
     Optional<MemoryGroup> group = grouped
         ? Optional.of(MemoryGroup.make(JailLimits.mebibytes(limits.groupMegabytes()))
             .orElseThrow(
                 () -> new SandboxException("no further memory control group can be created")))
         : Optional.empty();
     OptionalLong uid = uids.map(all -> OptionalLong.of(all.take())).orElse(OptionalLong.empty());
+    if (trains) {
+      uid.ifPresent(id -> work.give(root.archives(), id));
+    }
     return Jail.builder(limits, starter)
         .prefix(command(limits, uid, group, arguments))
         .java(shown.java())
         .files(shown.files())
         .scratch(JailRoot.SCRATCH)
+        .archives(JailRoot.ARCHIVES)
         .group(group)
         .uid(uid)
-        .release(() -> uid.ifPresent(id -> uids.orElseThrow().free(id)))
+        .release(() -> {
+          if (trains) {
+            uid.ifPresent(id -> work.takeBack(root.archives()));
+          }
+          uid.ifPresent(id -> uids.orElseThrow().free(id));
+        })
         .build();
   }
 
-  private synchronized Path argumentFile(JailRoot shown, String name) {
+  private synchronized Path argumentFile(JailRoot shown, String name, boolean trains) {
     Path file = work.path().resolve(name);
     try {
       if (!Files.exists(file)) {
-        String text = String.join("\0", change.apply(shown.arguments())) + "\0";
+        String text = String.join("\0", change.apply(shown.arguments(trains))) + "\0";
         Files.write(file, text.getBytes(StandardCharsets.UTF_8));
       }
       return file;

@@ -35,6 +35,7 @@ public final class Jail implements AutoCloseable {
     private Path javaHome;
     private List<Path> files = List.of();
     private Path scratch;
+    private Path archives;
     private Optional<MemoryGroup> group = Optional.empty();
     private OptionalLong uid = OptionalLong.empty();
     private Runnable release = () -> {};
@@ -61,6 +62,11 @@ public final class Jail implements AutoCloseable {
 
     Builder scratch(Path folder) {
       scratch = folder;
+      return this;
+    }
+
+    Builder archives(Path folder) {
+      archives = folder;
       return this;
     }
 
@@ -102,6 +108,11 @@ public final class Jail implements AutoCloseable {
   /** Returns the only writable folder, which is empty at first and disappears with the VM. */
   public Path scratch() {
     return parts.scratch;
+  }
+
+  /** Returns the folder of archives of classes; see {@link Sandbox#archives}. */
+  public Path archives() {
+    return parts.archives;
   }
 
   /**

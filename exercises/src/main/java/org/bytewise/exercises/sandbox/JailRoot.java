@@ -17,11 +17,15 @@ import java.util.stream.Stream;
  * @param boundHome where bubblewrap finds it; differs if a jail's user cannot reach
  *     {@code javaHome}
  * @param scratch where the writable folder is mounted outside the jail
+ * @param archives the folder outside the jail with archives of classes
  * @param classes files and folders of the class path outside the jail, in order
  */
-record JailRoot(Path javaHome, Path boundHome, Path scratch, List<Path> classes) {
+record JailRoot(Path javaHome, Path boundHome, Path scratch, Path archives, List<Path> classes) {
   /** The writable folder as seen from inside the jail. */
   static final Path SCRATCH = Path.of("/scratch");
+
+  /** The folder of archives as seen from inside the jail. */
+  static final Path ARCHIVES = Path.of("/archives");
 
   private static final Path JAVA = Path.of("/jdk");
   private static final Path CLASSES = Path.of("/classes");
@@ -43,8 +47,12 @@ record JailRoot(Path javaHome, Path boundHome, Path scratch, List<Path> classes)
     return classes.stream().map(path -> CLASSES.resolve(path.getFileName())).toList();
   }
 
-  /** Returns all arguments of bubblewrap except the command. */
-  List<String> arguments() throws IOException {
+  /**
+   * Returns all arguments of bubblewrap except the command.
+   *
+   * @param writesArchives whether the folder of archives is writable, for trusted code
+   */
+  List<String> arguments(boolean writesArchives) throws IOException {
     Arguments arguments = new Arguments(new ArrayList<>());
     arguments.add("--unshare-user", "--unshare-ipc", "--unshare-pid", "--unshare-net");
     arguments.add("--unshare-uts", "--unshare-cgroup-try", "--disable-userns");
@@ -60,6 +68,11 @@ record JailRoot(Path javaHome, Path boundHome, Path scratch, List<Path> classes)
     }
     for (Path path : classes) {
       arguments.show(CLASSES.resolve(path.getFileName()), path);
+    }
+    if (writesArchives) {
+      arguments.add("--bind", archives.toString(), ARCHIVES.toString());
+    } else {
+      arguments.show(ARCHIVES, archives);
     }
     arguments.add("--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev", "--dir", "/home");
     arguments.add("--bind", scratch.toString(), SCRATCH.toString());

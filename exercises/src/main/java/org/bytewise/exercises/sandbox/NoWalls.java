@@ -37,11 +37,22 @@ final class NoWalls implements Walls {
           .java(javaHome)
           .files(jars)
           .scratch(scratch)
+          .archives(archives())
           .release(() -> WorkFolder.delete(scratch))
           .build();
     } catch (IOException e) {
       throw new SandboxException("cannot create a folder for a submission: " + e.getMessage(), e);
     }
+  }
+
+  @Override
+  public Jail trainingJail(JailLimits limits) {
+    return jail(limits);
+  }
+
+  @Override
+  public Path archives() {
+    return work.path();
   }
 
   @Override

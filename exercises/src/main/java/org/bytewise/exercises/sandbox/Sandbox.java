@@ -102,6 +102,22 @@ public final class Sandbox implements AutoCloseable {
     return walls.jail(limits);
   }
 
+  /**
+   * Returns a jail for a VM that runs trusted code only: it can write to the folder of archives. No
+   * other jail may be open.
+   */
+  public Jail trainingJail(JailLimits limits) {
+    return walls.trainingJail(limits);
+  }
+
+  /**
+   * Returns the folder, empty at first, whose files all jails can read: archives of classes for
+   * their VMs. {@link Jail#archives} is where a jail sees it.
+   */
+  public Path archives() {
+    return walls.archives();
+  }
+
   /** Removes the sandbox's files. Close its jails first. */
   @Override
   public void close() {

@@ -38,13 +38,16 @@ final class Uids {
    */
   static Optional<Uids> ofSystem() {
     try {
-      return ownUid() == 0
+      return ownUid() == ROOT
           ? choose(Files.readAllLines(Path.of("/proc/self/uid_map")), new SecureRandom())
           : Optional.empty();
     } catch (IOException e) {
       throw new SandboxException("the sandbox needs /proc: " + e.getMessage(), e);
     }
   }
+
+  /** The only user who can become others. */
+  static final int ROOT = 0;
 
   static int ownUid() throws IOException {
     return (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid");

@@ -126,6 +126,24 @@ final class WorkFolder implements AutoCloseable {
     }
   }
 
+  /** Makes a user the owner of a folder in this one. */
+  void give(Path folder, long uid) {
+    setOwner(folder, (int) uid);
+  }
+
+  /** Makes this process's user the owner of a folder again. */
+  void takeBack(Path folder) {
+    setOwner(folder, Uids.ROOT);
+  }
+
+  private static void setOwner(Path folder, int uid) {
+    try {
+      Files.setAttribute(folder, "unix:uid", uid);
+    } catch (IOException e) {
+      throw new SandboxException("the sandbox cannot give a folder away: " + e.getMessage(), e);
+    }
+  }
+
   /** Writes a file that every user of the jails can read. */
   Path write(String name, byte[] content) throws IOException {
     Path file = Files.write(path.resolve(name), content);

@@ -127,8 +127,10 @@ class SandboxTest {
   @Test
   void a_jail_has_libraries_a_jdk_and_one_writable_folder() {
     assertThat(inJail("list", "/").out().replaceAll("[\\[\\]]", "").split(", ", -1))
-        .contains("/classes", "/dev", "/home", "/lib", "/proc", "/scratch", "/tmp", "/usr")
+        .contains(
+            "/archives", "/classes", "/dev", "/home", "/lib", "/proc", "/scratch", "/tmp", "/usr")
         .isSubsetOf(
+            "/archives",
             "/classes",
             "/dev",
             "/etc",

@@ -266,6 +266,7 @@ final class GradeSubcommand implements Callable<Integer> {
         JailedWorkplace jailed = new JailedWorkplace(
             sandbox, Duration.ofSeconds(timeLimit), root.vmFlags(), Math.max(1, jobs - 1));
         LocalWorkplace trusted = LocalWorkplace.reusing(root.vmFlags())) {
+      jailed.prepare();
       Batch batch = new Batch(exercises, jailed, trusted, sandbox.description(), folder);
       GradeProgress progress = new GradeProgress(root.surroundings(), submissions.size());
       Thread onInterrupt = new Thread(() -> {

@@ -94,6 +94,11 @@ public record ArchiveMaker(Path javaHome) {
     trial.addAll(arguments);
     trial.add("-version");
     run(trial, "an archive of classes was made that no VM takes");
+    keep(made, archive);
+  }
+
+  /** Gives a new archive its final name. */
+  public static void keep(Path made, Path archive) throws IOException {
     try (FileChannel channel = FileChannel.open(made, StandardOpenOption.READ)) {
       // A power failure could otherwise leave the name without its content.
       channel.force(true);

@@ -36,6 +36,8 @@ final class TrialProcess implements AutoCloseable {
   /** How long a process may take to end after closing its streams or being killed. */
   private static final Duration ENDING = Duration.ofSeconds(2);
 
+  private static final Duration MOST_WRITING = Duration.ofSeconds(60);
+
   private static final long START_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   /** Most calls complete within this time; the process's own time is only measured beyond it. */
@@ -99,6 +101,7 @@ final class TrialProcess implements AutoCloseable {
     Path scratch = options.scratch() == null ? folder : options.scratch();
     if (counting) {
       command.add(CountingFlags.INTERNAL);
+      command.add(CountingFlags.INTERNAL_COMMANDS);
     }
     command.addAll(options.vmFlags());
     command.add("-cp");
@@ -118,6 +121,7 @@ final class TrialProcess implements AutoCloseable {
     try (var reader = process.errorReader(StandardCharsets.UTF_8)) {
       char[] piece = new char[1024];
       for (int length = reader.read(piece); length >= 0; length = reader.read(piece)) {
+        System.err.print(new String(piece, 0, length));
         synchronized (lastWords) {
           int room = Math.max(0, MOST_WORDS - lastWords.length());
           lastWords.append(piece, 0, Math.min(room, length));
@@ -286,6 +290,25 @@ final class TrialProcess implements AutoCloseable {
   /** Returns this process's own folder, outside any sandbox. */
   Path folder() {
     return folder;
+  }
+
+  /**
+   * Lets the VM end by itself, which gives it time to write what it writes at its end.
+   *
+   * @return whether it ended in time
+   */
+  boolean finish() {
+    try {
+      process.getOutputStream().close();
+      return OwnTime.awaitEnd(process, MOST_WRITING);
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      close();
+    }
   }
 
   /** Ends the VM immediately. */
