@@ -3,12 +3,22 @@ import java.util.function.IntPredicate;
 
 final class Trial {
   static Object[] examples() {
-    return new Object[] {"3 8 1", "-1 0", ""};
+    return new Object[] {
+      "3 8 1".toCharArray(),
+      "-1 0".toCharArray(),
+      new char[0],
+      "0".toCharArray(),
+      "-1000000 -1000000".toCharArray(),
+      // The average is just below a number, closer than a float can tell.
+      ("999999 ".repeat(39) + "999998").toCharArray(),
+      // The sum is larger than the largest int.
+      ("1000000 ".repeat(2200) + "1000000").toCharArray()
+    };
   }
 
   static Object input(Random random) {
     if (random.nextInt(10) == 0) {
-      return "";
+      return new char[0];
     }
     int bound = random.nextInt(4) == 0 ? 1_000_000 : 20;
     int count = random.nextInt(4) == 0 ? 1 + random.nextInt(4) : 50 + random.nextInt(100);
@@ -16,11 +26,12 @@ final class Trial {
     for (int i = 0; i < count; i++) {
       text.append(i == 0 ? "" : " ").append(random.nextInt(2 * bound + 1) - bound);
     }
-    return text.toString();
+    return text.toString().toCharArray();
   }
 
   static Object run(Object input) {
-    return AboveAverage.test((String) input);
+    // Created in the call, so that a predicate that holds on to the text shows in what is kept.
+    return AboveAverage.test(new String((char[]) input));
   }
 
   static Object view(Object input, Object result) {
@@ -39,5 +50,10 @@ final class Trial {
       }
     }
     return "true from " + high + " on";
+  }
+
+  static Object show(Object input) {
+    String text = new String((char[]) input);
+    return text.length() <= 1000 ? text : text.substring(0, 48) + "… and so on, all alike";
   }
 }

@@ -4,7 +4,16 @@ final class Trial {
   record Search(String text, char wanted) {}
 
   static Object[] examples() {
-    return new Object[] {new Search("banana", 'a'), new Search("banana", 'x'), new Search("", 'a')};
+    return new Object[] {
+      new Search("banana", 'a'),
+      new Search("banana", 'x'),
+      new Search("", 'a'),
+      new Search("banana", 'b'),
+      new Search("Banana", 'b'),
+      new Search("\u0141A\u0141a", 'A'),
+      new Search("yes \u2713 no \u2717", '\u2717'),
+      new Search("ab".repeat(1200), 'b')
+    };
   }
 
   static Object input(Random random) {

@@ -11,7 +11,13 @@ final class Trial {
       new String[] {"-", "", "5", "6"},
       new String[] {"x"},
       new String[] {"999999999", "999999999", "999999998", "-0"},
-      new String[] {"007", "1-", "--1"}
+      new String[] {"007", "1-", "--1"},
+      // Ten digits: too many, even where an int could hold them.
+      new String[] {"1000000000", "4294967301", "-9999999999", "8"},
+      // Digits of other scripts, a sign that parseInt takes, and a line break.
+      new String[] {"\u0663", "\uff15", "+5", "5\n", "\u22125", "12"},
+      new String[] {"-1", "-2"},
+      new String[] {"-"}
     };
   }
 

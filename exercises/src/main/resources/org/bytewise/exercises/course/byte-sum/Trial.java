@@ -1,10 +1,24 @@
+import java.util.Arrays;
 import java.util.Random;
 
 final class Trial {
   static Object[] examples() {
     return new Object[] {
-      new int[] {1, 2}, new int[] {256, 3}, new int[] {-1}, new int[0], new int[] {0x80FF7F01}
+      new int[] {1, 2},
+      new int[] {256, 3},
+      new int[] {-1},
+      new int[0],
+      new int[] {0x80FF7F01},
+      new int[] {Integer.MIN_VALUE, Integer.MAX_VALUE},
+      new int[] {0x0080_0000, 0x8000},
+      many()
     };
+  }
+
+  private static int[] many() {
+    int[] values = new int[1500];
+    Arrays.fill(values, -1);
+    return values;
   }
 
   static Object input(Random random) {

@@ -5,8 +5,18 @@ final class Trial {
 
   static Object[] examples() {
     return new Object[] {
-      new Month(2, true), new Month(2, false), new Month(4, false), new Month(13, false),
-      new Month(0, true)
+      new Month(2, true),
+      new Month(2, false),
+      new Month(4, false),
+      new Month(13, false),
+      new Month(0, true),
+      new Month(1, true),
+      new Month(7, false),
+      new Month(8, true),
+      new Month(12, true),
+      new Month(-1, false),
+      new Month(Integer.MIN_VALUE, true),
+      new Month(Integer.MAX_VALUE, false)
     };
   }
 

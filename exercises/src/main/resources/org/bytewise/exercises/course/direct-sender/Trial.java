@@ -14,6 +14,7 @@ final class Trial {
     int pieces;
     int count;
     boolean direct = true;
+    Message relay;
 
     Message(int most, byte... bytes) {
       this.most = most;
@@ -25,6 +26,10 @@ final class Trial {
 
     @Override
     public void accept(ByteBuffer piece) {
+      if (relay != null) {
+        relay.restart();
+        relay.sender.send(relay.bytes);
+      }
       direct &= piece.isDirect();
       while (piece.hasRemaining() && count < sent.length) {
         sent[count++] = piece.get();
@@ -33,13 +38,29 @@ final class Trial {
         ends[pieces++] = count;
       }
     }
+
+    void restart() {
+      pieces = 0;
+      count = 0;
+      direct = true;
+    }
+
+    /** Lets the channel send a message of another sender before it reads a piece. */
+    Message relaying(Message other) {
+      relay = other;
+      return this;
+    }
   }
 
   static Object[] examples() {
     return new Object[] {
       new Message(4, (byte) 1, (byte) 2, (byte) 3),
       new Message(2, (byte) 1, (byte) 2, (byte) 3, (byte) 4, (byte) 5),
-      new Message(3)
+      new Message(3),
+      new Message(2, (byte) 1, (byte) 2, (byte) 3, (byte) 4),
+      new Message(1, (byte) -1, (byte) 0, (byte) 127),
+      new Message(2, (byte) 1, (byte) 2, (byte) 3)
+          .relaying(new Message(3, (byte) 7, (byte) 8, (byte) 9, (byte) 10))
     };
   }
 
@@ -49,20 +70,24 @@ final class Trial {
     int length = random.nextInt(3) == 0 ? full * most : 1 + random.nextInt(4 * most);
     byte[] bytes = new byte[length];
     random.nextBytes(bytes);
-    return new Message(most, bytes);
+    return new Message(most, bytes)
+        .relaying(new Message(1 + random.nextInt(8), (byte) 7, (byte) 8, (byte) 9));
   }
 
   static Object run(Object input) {
     Message message = (Message) input;
-    message.pieces = 0;
-    message.count = 0;
-    message.direct = true;
+    message.restart();
     message.sender.send(message.bytes);
     return null;
   }
 
   static Object view(Object input, Object result) {
     Message message = (Message) input;
+    String pieces = pieces(message);
+    return message.relay == null ? pieces : pieces + "; the other sender: " + pieces(message.relay);
+  }
+
+  private static String pieces(Message message) {
     StringBuilder text = new StringBuilder();
     int from = 0;
     for (int i = 0; i < message.pieces; i++) {
@@ -70,11 +95,16 @@ final class Trial {
       text.append(' ');
       from = message.ends[i];
     }
-    return text.append(message.direct ? "in direct buffers" : "not all in direct buffers").toString();
+    return text.append(message.direct ? "in direct buffers" : "not all in direct buffers")
+        .toString();
   }
 
   static Object show(Object input) {
     Message message = (Message) input;
-    return "room for " + message.most + " in a buffer, message " + Arrays.toString(message.bytes);
+    String text =
+        "room for " + message.most + " in a buffer, message " + Arrays.toString(message.bytes);
+    return message.relay == null
+        ? text
+        : text + "; before each piece is read, another sender sends: " + show(message.relay);
   }
 }

@@ -6,11 +6,25 @@ import java.util.Random;
 final class Trial {
   private static final String[] KINDS = {"INFO ", "INFO ERROR ", "WARN ", "DEBUG ", "error "};
 
+  /** A log, and what it was before the call. */
+  record Log(List<String> lines, List<String> before) {
+    static Log of(String... lines) {
+      return of(List.of(lines));
+    }
+
+    static Log of(List<String> lines) {
+      return new Log(new ArrayList<>(lines), List.copyOf(lines));
+    }
+  }
+
   static Object[] examples() {
     return new Object[] {
-      new ArrayList<>(List.of("ERROR disk full", "INFO started", "ERROR no answer")),
-      new ArrayList<>(List.of("INFO started")),
-      new ArrayList<>()
+      Log.of("ERROR disk full", "INFO started", "ERROR no answer"),
+      Log.of("INFO started"),
+      Log.of(),
+      Log.of("ERROR", "ERRORS: 3", "ERROR: none", " ERROR", "error", "ERRO", ""),
+      Log.of("ERROR again", "ERROR again"),
+      Log.of("ERROR only")
     };
   }
 
@@ -22,11 +36,22 @@ final class Trial {
       log.add((i < 40 ? "ERROR " : KINDS[random.nextInt(KINDS.length)]) + random.nextInt(1000));
     }
     Collections.shuffle(log, random);
-    return log;
+    return Log.of(log);
   }
 
-  @SuppressWarnings("unchecked")
   static Object run(Object input) {
-    return ErrorLines.in((List<String>) input);
+    return ErrorLines.in(((Log) input).lines());
+  }
+
+  /** Lets the caller go on with its log before the result is read. */
+  static Object view(Object input, Object result) {
+    Log log = (Log) input;
+    boolean same = log.lines().equals(log.before());
+    log.lines().clear();
+    return new Object[] {result, same ? "log as before" : "log changed"};
+  }
+
+  static Object show(Object input) {
+    return ((Log) input).before();
   }
 }

@@ -1,10 +1,20 @@
 import java.util.Random;
 
 final class Trial {
-  private static final String LETTERS = "aeiouAEIOUbcdfghxyzBCDFGHXYZ  .,0";
+  private static final String LETTERS = "aeiouAEIOUbcdfghxyzBCDFGHXYZ  .,0\u00e9\u00c4";
 
   static Object[] examples() {
-    return new Object[] {"Where data lives", "AEIOU", "rhythm", ""};
+    return new Object[] {
+      "Where data lives",
+      "AEIOU",
+      "rhythm",
+      "",
+      // Accents, other scripts, and letters that lose something when their case changes.
+      "na\u00efve caf\u00e9 \u00dcber",
+      "\u0430\u0435\u043e \u0130stanbul \u0131",
+      "\u2160\u2161 o\u0308 \ud83c\udd30 a",
+      "aeiou".repeat(500)
+    };
   }
 
   static Object input(Random random) {

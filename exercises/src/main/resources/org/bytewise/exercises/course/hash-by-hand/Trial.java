@@ -5,7 +5,14 @@ final class Trial {
 
   static Object[] examples() {
     return new Object[] {
-      new Key("", 0, true), new Key("a", 7, false), new Key("Ann", -5_000_000_000L, true)
+      new Key("", 0, true),
+      new Key("a", 7, false),
+      new Key("", -1, true),
+      new Key("Ann", -5_000_000_000L, true),
+      new Key("b", -7, false),
+      new Key("", Long.MIN_VALUE, false),
+      new Key("", Long.MAX_VALUE, true),
+      new Key("\u0141\u00f3d\u017a \ud83d\ude00", 1, true)
     };
   }
 

@@ -11,7 +11,15 @@ final class Trial {
   }
 
   static Object[] examples() {
-    return new Object[] {Cells.of("fish & chips"), Cells.of("a &lt; b"), Cells.of("", "<>")};
+    return new Object[] {
+      Cells.of("fish & chips"),
+      Cells.of("a &lt; b"),
+      Cells.of("", "<>"),
+      Cells.of("&", "&&amp;&", "x>"),
+      Cells.of("\"it's\" > 'so'"),
+      Cells.of("Gr\u00f6\u00dfe < 5", "\u2713 & \ud83d\ude00", "\u0141 \u043c\u0438\u0440"),
+      Cells.of("a<b ".repeat(400))
+    };
   }
 
   static Object input(Random random) {

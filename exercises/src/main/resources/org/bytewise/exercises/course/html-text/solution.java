@@ -1,18 +1,23 @@
 final class HtmlText {
   static String escape(String text) {
-    StringBuilder escaped = null;
-    int copied = 0;
+    int more = 0;
     for (int i = 0; i < text.length(); i++) {
       String entity = entity(text.charAt(i));
-      if (entity != null) {
-        if (escaped == null) {
-          escaped = new StringBuilder(text.length() + 16);
-        }
-        escaped.append(text, copied, i).append(entity);
-        copied = i + 1;
+      more += entity == null ? 0 : entity.length() - 1;
+    }
+    if (more == 0) {
+      return text;
+    }
+    StringBuilder escaped = new StringBuilder(text.length() + more);
+    for (int i = 0; i < text.length(); i++) {
+      String entity = entity(text.charAt(i));
+      if (entity == null) {
+        escaped.append(text.charAt(i));
+      } else {
+        escaped.append(entity);
       }
     }
-    return escaped == null ? text : escaped.append(text, copied, text.length()).toString();
+    return escaped.toString();
   }
 
   private static String entity(char letter) {

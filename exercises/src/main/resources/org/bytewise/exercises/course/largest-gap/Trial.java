@@ -3,8 +3,23 @@ import java.util.Random;
 final class Trial {
   static Object[] examples() {
     return new Object[] {
-      new int[] {1000, 1300, 1350}, new int[] {5000}, new int[0], new int[] {400, 401}
+      new int[] {1000, 1300, 1350},
+      new int[] {5000},
+      new int[] {0, 7, 9},
+      new int[0],
+      new int[] {400, 401},
+      new int[] {0, Integer.MAX_VALUE},
+      new int[] {3, 5, 100_000},
+      every(2, 1200)
     };
+  }
+
+  private static int[] every(int seconds, int count) {
+    int[] times = new int[count];
+    for (int i = 0; i < count; i++) {
+      times[i] = i * seconds;
+    }
+    return times;
   }
 
   static Object input(Random random) {

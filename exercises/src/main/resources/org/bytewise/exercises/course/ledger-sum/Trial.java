@@ -9,7 +9,13 @@ final class Trial {
     return new Object[] {
       new Question("2024-05-01;EUR;1999\n2024-05-02;CHF;50\n", "EUR"),
       new Question("d1;EUR;5\nd2;EURO;7\nd3;EUR;-6", "EUR"),
-      new Question("", "EUR")
+      new Question("", "EUR"),
+      new Question("d1;eur;1\nd2;EUR;20\nd3;Eur;300\n", "EUR"),
+      new Question("d1;XEUR;5\nd2;EUROX;7\nEUR;CHF;6\nd4;EU;8\n", "EUR"),
+      new Question("d1;EUR;2147483647\nd2;EUR;2147483647\nd3;CHF;1\n", "EUR"),
+      new Question("d1;EUR;-2147483648\nd2;EUR;-1\n", "EUR"),
+      new Question("d1;k\u010d;12\nd2;kc;3\nd3;K\u010c;4", "k\u010d"),
+      new Question("d1;EUR;-0", "X")
     };
   }
 
@@ -24,7 +30,7 @@ final class Trial {
     if (random.nextBoolean()) {
       ledger.setLength(ledger.length() - 1);
     }
-    return new Question(ledger.toString(), "EUR");
+    return new Question(ledger.toString(), random.nextInt(3) == 0 ? "CHF" : "EUR");
   }
 
   private static int amount(Random random) {

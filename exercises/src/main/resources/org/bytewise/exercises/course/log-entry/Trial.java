@@ -24,7 +24,13 @@ final class Trial {
 
   static Object[] examples() {
     return new Object[] {
-      new Event(9000, 75, 2, 340, false), new Event(30_000, 1439, 4, 60_000, true)
+      new Event(9000, 75, 2, 340, false),
+      new Event(30_000, 1439, 4, 60_000, true),
+      new Event(0, 0, 0, 0, true),
+      new Event(0, 0, 0, 0, false),
+      new Event(127, 128, 1, 32_767, true),
+      new Event(128, 255, 3, 32_768, false),
+      new Event(16_384, 1024, 4, 256, true)
     };
   }
 
@@ -42,6 +48,13 @@ final class Trial {
 
   static Object view(Object input, Object result) {
     LogEntry entry = (LogEntry) result;
+    // Another one is created before the first one is read.
+    LogEntry other = new LogEntry(1, 2, 3, 4, true);
+    LogEntry third = new LogEntry(29_999, 1_438, 0, 59_999, false);
+    return event(entry) + "; others: " + event(other) + "; " + event(third);
+  }
+
+  private static Event event(LogEntry entry) {
     return new Event(entry.day(), entry.minute(), entry.level(), entry.millis(), entry.failed());
   }
 }

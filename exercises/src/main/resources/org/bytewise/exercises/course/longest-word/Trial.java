@@ -6,7 +6,19 @@ final class Trial {
   private static final int LETTERS = 2_000_000;
 
   static Object[] examples() {
-    return new Object[] {"the heap is slower", "  a  bc ", "", "   ", "longest last", "word"};
+    return new Object[] {
+      "the heap is slower",
+      "  a  bc ",
+      "",
+      "   ",
+      "longest last",
+      "word",
+      "tab\tand\nbreak are one",
+      "no\u00a0break 1\u2003em",
+      "\u0142\u00f3d\u017a is \u043c\u0438\u0440",
+      "short " + "w".repeat(300) + " short",
+      "a ".repeat(600) + "last"
+    };
   }
 
   static Object input(Random random) {
@@ -26,6 +38,10 @@ final class Trial {
     for (int at = random.nextInt(6); at < LETTERS; at += 3 + random.nextInt(6)) {
       text[at] = ' ';
     }
+    // One word is longer than a short can tell.
+    int longest = 40_000 + random.nextInt(10_000);
+    int start = random.nextInt(LETTERS - longest);
+    Arrays.fill(text, start, start + longest, (byte) 'b');
     return new String(text, StandardCharsets.ISO_8859_1);
   }
 

@@ -1,49 +1,84 @@
 import java.util.Random;
 
 final class Trial {
-  /** Readings for one object; NaN stands for a clear(). Each run begins with a clear(). */
+  /**
+   * Readings for one thermometer, NaN for a clear(), while another one of the same size is read in
+   * turn with it: its readings are the same, but larger by one.
+   */
   private static final class Readings {
     final int size;
     final MovingAverage average;
+    final MovingAverage other;
     final double[] readings;
     final double[] averages;
+    final double[] otherAverages;
 
     Readings(int size, double... readings) {
       this.size = size;
       this.average = new MovingAverage(size);
+      this.other = new MovingAverage(size);
       this.readings = readings;
       this.averages = new double[readings.length];
-      for (int i = 0; i <= size; i++) {
-        average.add(0.25 * i);
-      }
+      this.otherAverages = new double[readings.length];
     }
   }
 
   static Object[] examples() {
-    return new Object[] {new Readings(2, 1, 2, 4), new Readings(3, 1.5, -0.5, Double.NaN, 6)};
+    double[] many = new double[1500];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = i % 40 / 4.0;
+    }
+    double clear = Double.NaN;
+    return new Object[] {
+      new Readings(2, 1, 2, 4),
+      new Readings(3, 1.5, -0.5, clear, 6),
+      new Readings(1, 3, -3, clear, clear, 0.25),
+      new Readings(2, clear, 1, 2, 4, clear, 8, 16, 32),
+      new Readings(4, -1, -2, 0, clear, 5, 0, 0, 0, 0, 1),
+      new Readings(7, many)
+    };
   }
 
   static Object input(Random random) {
     int size = random.nextInt(5) == 0 ? 1 : 1 + random.nextInt(20);
-    double[] readings = new double[1 + random.nextInt(100)];
+    // More readings than there is room for come first, then a clear().
+    int before = size + 1;
+    double[] readings = new double[before + 2 + random.nextInt(100)];
     for (int i = 0; i < readings.length; i++) {
-      readings[i] = random.nextInt(25) == 0 ? Double.NaN : (random.nextInt(400) - 100) / 4.0;
+      boolean clear = i == before || random.nextInt(25) == 0;
+      readings[i] = clear ? Double.NaN : (random.nextInt(400) - 100) / 4.0;
     }
     return new Readings(size, readings);
   }
 
   static Object run(Object input) {
     Readings all = (Readings) input;
-    all.average.clear();
     for (int i = 0; i < all.readings.length; i++) {
       if (Double.isNaN(all.readings[i])) {
         all.average.clear();
         all.averages[i] = Double.NaN;
+        all.otherAverages[i] = Double.NaN;
       } else {
         all.averages[i] = all.average.add(all.readings[i]);
+        all.otherAverages[i] = all.other.add(all.readings[i] + 1);
       }
     }
     return all.averages;
+  }
+
+  static Object view(Object input, Object result) {
+    Readings all = (Readings) input;
+    return averages(all.averages) + "; of the other thermometer:" + averages(all.otherAverages);
+  }
+
+  private static String averages(double[] averages) {
+    StringBuilder text = new StringBuilder();
+    for (double average : averages) {
+      if (!Double.isNaN(average)) {
+        text.append(' ').append(average);
+      }
+    }
+    return text.toString();
   }
 
   static Object show(Object input) {
@@ -52,6 +87,6 @@ final class Trial {
     for (double reading : all.readings) {
       text.append(' ').append(Double.isNaN(reading) ? "clear" : String.valueOf(reading));
     }
-    return text.toString();
+    return text.append("; another thermometer, one degree warmer, is never cleared").toString();
   }
 }

@@ -4,7 +4,20 @@ final class Trial {
   private static final int DEEP = 100_000;
 
   static Object[] examples() {
-    return new Object[] {"a(b(c)d)(e)", "no brackets", ")(", "(()", "", "())", "((()))"};
+    return new Object[] {
+      "a(b(c)d)(e)",
+      "no brackets",
+      ")(",
+      "(()",
+      "",
+      "())",
+      "((()))",
+      ")",
+      "())(()",
+      "[(])}{",
+      "\uff08(\u0128\u0129)\uff09",
+      "(".repeat(300) + ")".repeat(300)
+    };
   }
 
   static Object input(Random random) {
@@ -31,7 +44,8 @@ final class Trial {
   }
 
   static Object heavy(Random random) {
-    return "(".repeat(DEEP) + ")".repeat(DEEP - random.nextInt(2));
+    int depth = DEEP + random.nextInt(1000);
+    return "(".repeat(depth) + ")".repeat(depth);
   }
 
   static int run(Object input) {

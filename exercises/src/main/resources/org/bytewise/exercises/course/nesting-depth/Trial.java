@@ -2,7 +2,19 @@ import java.util.Random;
 
 final class Trial {
   static Object[] examples() {
-    return new Object[] {"f(a, g(b)) + (c)", ")(", "(("};
+    return new Object[] {
+      "f(a, g(b)) + (c)",
+      ")(",
+      "((",
+      "",
+      ")",
+      "no brackets",
+      "())(()",
+      "()(())()",
+      "[(])}{",
+      "\uff08(\u0128\u0129)\uff09",
+      "(".repeat(300) + ")".repeat(300)
+    };
   }
 
   static Object input(Random random) {
@@ -28,7 +40,7 @@ final class Trial {
   }
 
   static Object heavy(Random random) {
-    int depth = 100_000 + random.nextInt(100);
+    int depth = 100_000 + random.nextInt(1000);
     return "(".repeat(depth) + "x" + ")".repeat(depth);
   }
 

@@ -6,7 +6,19 @@ final class Trial {
   };
 
   static Object[] examples() {
-    return new Object[] {new String("not found"), "found", "it was not found"};
+    return new Object[] {
+      new String("not found"),
+      "found",
+      "it was not found",
+      "not found here",
+      "Not found",
+      " not found",
+      "not found\n",
+      "",
+      // The same length and the same hash code, but other letters.
+      "not fouoE",
+      "n\u043et found"
+    };
   }
 
   static Object input(Random random) {

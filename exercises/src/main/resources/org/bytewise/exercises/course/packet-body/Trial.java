@@ -1,25 +1,39 @@
+import java.util.Arrays;
 import java.util.Random;
 
 final class Trial {
   private static final int[] LIES = {Integer.MAX_VALUE, Integer.MIN_VALUE, -1, 300_000, 200_000};
 
   /** Packets, and room for what comes of them. */
-  record Batch(byte[][] packets, byte[][] bodies) {
+  record Batch(byte[][] packets, byte[][] before, byte[][] bodies) {
     static Batch of(byte[]... packets) {
-      return new Batch(packets, new byte[packets.length][]);
+      byte[][] before = new byte[packets.length][];
+      for (int i = 0; i < before.length; i++) {
+        before[i] = packets[i].clone();
+      }
+      return new Batch(packets, before, new byte[packets.length][]);
     }
   }
 
   static Object[] examples() {
     return new Object[] {
-      Batch.of(new byte[] {0, 0, 0, 2, 7, 9}), Batch.of(new byte[] {0, 0, 0, 9, 7})
+      Batch.of(new byte[] {0, 0, 0, 2, 7, 9}),
+      Batch.of(new byte[] {0, 0, 0, 9, 7}),
+      Batch.of(new byte[] {0, 0, 0, 0}, new byte[] {0, 0, 0, 1}, new byte[] {0, 0, 0}, new byte[0]),
+      Batch.of(new byte[] {0, 0, 0, 1, 7, 9}, new byte[] {0, 0, 0, 0, 7}),
+      Batch.of(new byte[] {2, 0, 0, 0, 7, 9}, new byte[] {0, 0, 1, 0, 7}),
+      Batch.of(new byte[] {-1, -1, -1, -1, 7}, new byte[] {-128, 0, 0, 0}),
+      Batch.of(new byte[] {127, -1, -1, -1, 7}, new byte[] {127, -1, -1, -4, 7}),
+      // Lengths whose last byte is negative.
+      Batch.of(packet(128, 128, new Random(1)), packet(200, 300, new Random(2))),
+      Batch.of(packet(1000, 1000, new Random(3)))
     };
   }
 
   static Object input(Random random) {
     byte[][] packets = new byte[30][];
     for (int i = 0; i < packets.length; i++) {
-      int size = random.nextInt(20);
+      int size = 20 + random.nextInt(60);
       int more = random.nextInt(6) == 0 ? random.nextInt(5) - 2 : 0;
       packets[i] = packet(i < LIES.length ? LIES[i] : size, Math.max(0, size + more), random);
     }
@@ -53,7 +67,14 @@ final class Trial {
     return batch.bodies;
   }
 
+  /** Tells of a packet that was changed, or returned as its own body. */
+  static Object view(Object input, Object result) {
+    Batch batch = (Batch) input;
+    boolean same = Arrays.deepEquals(batch.packets, batch.before);
+    return same ? result : new Object[] {result, "packets changed"};
+  }
+
   static Object show(Object input) {
-    return ((Batch) input).packets;
+    return ((Batch) input).before;
   }
 }

@@ -3,12 +3,27 @@ import java.util.List;
 import java.util.Random;
 
 final class Trial {
-  record Request(List<String> entries, int page, int size) {}
+  record Request(List<String> entries, List<String> before, int page, int size) {
+    Request(List<String> entries, int page, int size) {
+      this(entries, List.copyOf(entries), page, size);
+    }
+  }
 
   static Object[] examples() {
     List<String> entries = new ArrayList<>(List.of("a", "b", "c", "d", "e"));
     return new Object[] {
-      new Request(entries, 1, 2), new Request(entries, 2, 2), new Request(entries, 3, 2)
+      new Request(entries, 1, 2),
+      new Request(entries, 2, 2),
+      new Request(entries, 3, 2),
+      new Request(entries, 0, 5),
+      new Request(entries, 1, 5),
+      new Request(entries, 0, 1),
+      new Request(entries, 4, 1),
+      new Request(new ArrayList<>(), 0, 3),
+      new Request(entries, 1 << 16, 1 << 16),
+      new Request(entries, 0, Integer.MAX_VALUE),
+      new Request(entries, 1, Integer.MAX_VALUE),
+      new Request(entries, Integer.MAX_VALUE, 3)
     };
   }
 
@@ -27,5 +42,16 @@ final class Trial {
   static Object run(Object input) {
     Request request = (Request) input;
     return PageView.of(request.entries(), request.page(), request.size());
+  }
+
+  static Object view(Object input, Object result) {
+    Request request = (Request) input;
+    boolean same = request.entries().equals(request.before());
+    return same ? result : new Object[] {result, "entries changed"};
+  }
+
+  static Object show(Object input) {
+    Request request = (Request) input;
+    return "page " + request.page() + " of size " + request.size() + " of " + request.before();
   }
 }

@@ -14,8 +14,10 @@ final class PageView extends AbstractList<String> {
   }
 
   static List<String> of(List<String> entries, int page, int size) {
-    int rest = entries.size() - page * size;
-    return rest <= 0 ? List.of() : new PageView(entries, page * size, Math.min(rest, size));
+    long from = (long) page * size;
+    return from >= entries.size()
+        ? List.of()
+        : new PageView(entries, (int) from, (int) Math.min(entries.size() - from, size));
   }
 
   @Override

@@ -2,8 +2,8 @@ import java.util.List;
 
 final class PageView {
   static List<String> of(List<String> entries, int page, int size) {
-    int from = Math.min(Math.max(page - 1, 0) * size, entries.size());
-    int to = Math.min(from + size, entries.size());
+    int from = (int) Math.min(Math.max(page - 1L, 0) * size, entries.size());
+    int to = from + Math.min(size, entries.size() - from);
     return entries.subList(from, to);
   }
 }

@@ -2,6 +2,6 @@ import java.util.List;
 
 final class PageView {
   static List<String> of(List<String> entries, int page, int size) {
-    return entries.stream().skip(page * size).limit(size).toList();
+    return entries.stream().skip((long) page * size).limit(size).toList();
   }
 }

@@ -3,8 +3,8 @@ import java.util.List;
 
 final class PageView {
   static List<String> of(List<String> entries, int page, int size) {
-    int from = Math.min(page * size, entries.size());
-    int to = Math.min(from + size, entries.size());
+    int from = (int) Math.min((long) page * size, entries.size());
+    int to = from + Math.min(size, entries.size() - from);
     return Collections.unmodifiableList(entries.subList(from, to));
   }
 }

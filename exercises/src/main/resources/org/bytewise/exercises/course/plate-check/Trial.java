@@ -4,7 +4,16 @@ import java.util.Random;
 
 final class Trial {
   private static final String[] SPOILT = {
-    "", "-", " ", "KA-BW", "KA BW 12", "KA-BW  12", "KA-BW 12 ", " KA-BW 12", "ka-BW 12", "KA-BW 12a"
+    "",
+    "-",
+    " ",
+    "KA-BW",
+    "KA BW 12",
+    "KA-BW  12",
+    "KA-BW 12 ",
+    " KA-BW 12",
+    "ka-BW 12",
+    "KA-BW 12a"
   };
 
   private static final class Plates {
@@ -18,7 +27,16 @@ final class Trial {
   }
 
   static Object[] examples() {
-    return new Object[] {new Plates("KA-BW 2048"), new Plates("KA-BW 0815")};
+    return new Object[] {
+      new Plates("KA-BW 2048"),
+      new Plates("KA-BW 0815"),
+      new Plates(
+          "A-B 1", "ABC-DE 9999", "ABCD-E 1", "A-BCD 1", "A-B 10000", "A-B 0", "-B 1", "A- 1"),
+      new Plates("A-B 1\n", "A-B 1\r\n", "\nA-B 1", "A-B 1 ", "A-B\t1", "A-B\u00a01"),
+      new Plates(
+          "\u00c4-B 1", "A-\u00d6 1", "\u0410-B 1", "A-B \u0663", "A-B 1\uff15", "A-B 1\u0660"),
+      new Plates("a-B 1", "A-b 1", "KA-BW 12 KA-BW 12", "A-B", "A-B ", "")
+    };
   }
 
   static Object input(Random random) {
@@ -42,7 +60,8 @@ final class Trial {
       case 0 -> plate.insert(0, "ABCD".charAt(random.nextInt(4)));
       case 1 -> plate.append(random.nextInt(10));
       case 2 -> plate.insert(plate.indexOf(" ") + 1, '0');
-      case 3 -> plate.setCharAt(random.nextInt(plate.length()), "a0Z -\u00c9".charAt(random.nextInt(6)));
+      case 3 ->
+        plate.setCharAt(random.nextInt(plate.length()), "a0Z -\u00c9".charAt(random.nextInt(6)));
       default -> {}
     }
     return plate.toString();

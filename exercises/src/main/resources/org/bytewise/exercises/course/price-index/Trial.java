@@ -5,7 +5,15 @@ import java.util.TreeMap;
 final class Trial {
   static Object[] examples() {
     return new Object[] {
-      new String[][] {{"tea", "jam"}, {"3.20", "2.95"}}, new String[][] {{}, {}}
+      new String[][] {{"tea", "jam"}, {"3.20", "2.95"}},
+      new String[][] {{}, {}},
+      new String[][] {{"tea"}, {"3.20"}},
+      new String[][] {{"a", "b", "c"}, {"1", "1", "1"}},
+      new String[][] {{"Aa", "BB", "", "aa"}, {"1", "2", "3", "4"}},
+      many(6),
+      many(12),
+      many(24),
+      many(1500)
     };
   }
 
@@ -22,12 +30,26 @@ final class Trial {
     return articles;
   }
 
+  private static String[][] many(int count) {
+    String[][] articles = new String[2][count];
+    for (int i = 0; i < count; i++) {
+      articles[0][i] = "a" + i;
+      articles[1][i] = i + ".50";
+    }
+    return articles;
+  }
+
   static Object run(Object input) {
     String[][] articles = (String[][]) input;
     return PriceIndex.of(articles[0], articles[1]);
   }
 
+  @SuppressWarnings("unchecked")
   static Object view(Object input, Object result) {
-    return new TreeMap<>((Map<?, ?>) result);
+    Map<String, String> map = (Map<String, String>) result;
+    Object seen = new TreeMap<>(map).toString();
+    // It may be changed later.
+    map.put("one more", "0.05");
+    return map.containsKey("one more") ? seen : seen + ", and it cannot be changed";
   }
 }

@@ -3,8 +3,7 @@ import java.util.Map;
 
 final class PriceIndex {
   static Map<String, String> of(String[] articles, String[] prices) {
-    // A load factor of one: the table grows only when there are more entries than slots.
-    Map<String, String> index = new HashMap<>(articles.length, 1);
+    Map<String, String> index = new HashMap<>((int) Math.ceil(articles.length / 0.75));
     for (int i = articles.length - 1; i >= 0; i--) {
       index.put(articles[i], prices[i]);
     }

@@ -13,7 +13,11 @@ final class Trial {
     return new Object[] {
       new Goods(new int[] {1000, 1001, 2500}, new int[] {199, 350, 1999}),
       new Goods(new int[0], new int[0]),
-      new Goods(new int[] {0, 7}, new int[] {0, 12})
+      new Goods(new int[] {0, 7}, new int[] {0, 12}),
+      new Goods(new int[] {5}, new int[] {0}),
+      new Goods(new int[] {0, Integer.MAX_VALUE}, new int[] {Integer.MAX_VALUE, 1}),
+      new Goods(new int[] {1, 2, 4, 65_536, 65_541}, new int[] {70_000, 3, 3, 40_000, 100}),
+      many(1100)
     };
   }
 
@@ -29,6 +33,25 @@ final class Trial {
     return new Goods(numbers, cents);
   }
 
+  private static Goods many(int count) {
+    int[] numbers = new int[count];
+    int[] cents = new int[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = 3 * i;
+      cents[i] = 7 * i;
+    }
+    return new Goods(numbers, cents);
+  }
+
+  /** A list so long that a walk over all goods for each of them takes hours. */
+  static Object heavy(Random random) {
+    Goods goods = many(500_000);
+    for (int i = 0; i < goods.cents().length; i++) {
+      goods.cents()[i] = random.nextInt(1_000_000);
+    }
+    return goods;
+  }
+
   static Object run(Object input) {
     Goods goods = (Goods) input;
     return PriceList.of(goods.numbers(), goods.cents());
@@ -41,11 +64,32 @@ final class Trial {
     Arrays.fill(goods.numbers(), 1);
     Arrays.fill(goods.cents(), 1);
     PriceList list = (PriceList) result;
+    if (numbers.length > 10_000) {
+      return sum(list, numbers);
+    }
+    // Another list, made before the first one is asked. What is created here would count.
+    PriceList other =
+        numbers.length > 20 ? list : PriceList.of(new int[] {3, 4}, new int[] {30, 40});
     StringBuilder prices = new StringBuilder("priceOf(5) ").append(list.priceOf(5));
     for (int number : numbers) {
       prices.append(", priceOf(").append(number).append(") ").append(list.priceOf(number));
-      prices.append(", priceOf(").append(number + 1).append(") ").append(list.priceOf(number + 1));
+      int next = number == Integer.MAX_VALUE ? 6 : number + 1;
+      prices.append(", priceOf(").append(next).append(") ").append(list.priceOf(next));
     }
-    return prices;
+    return prices.append("; of another list, priceOf(4) ").append(other.priceOf(4)).toString();
+  }
+
+  private static String sum(PriceList list, int[] numbers) {
+    long sum = 0;
+    for (int number : numbers) {
+      sum = sum * 31 + list.priceOf(number);
+      sum = sum * 31 + list.priceOf(number + 1);
+    }
+    return numbers.length + " prices, and as many numbers that are not on the list: " + sum;
+  }
+
+  static Object show(Object input) {
+    Goods goods = (Goods) input;
+    return goods.numbers().length > 10_000 ? goods.numbers().length + " goods" : goods;
   }
 }

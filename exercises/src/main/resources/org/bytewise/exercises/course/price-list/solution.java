@@ -1,20 +1,21 @@
 import java.util.Arrays;
 
 final class PriceList {
-  private final int[] numbers;
-  private final int[] cents;
+  private final int[] all;
 
-  private PriceList(int[] numbers, int[] cents) {
-    this.numbers = numbers;
-    this.cents = cents;
+  private PriceList(int[] all) {
+    this.all = all;
   }
 
   static PriceList of(int[] numbers, int[] cents) {
-    return new PriceList(numbers.clone(), cents.clone());
+    int[] all = Arrays.copyOf(numbers, 2 * numbers.length);
+    System.arraycopy(cents, 0, all, numbers.length, cents.length);
+    return new PriceList(all);
   }
 
   int priceOf(int number) {
-    int at = Arrays.binarySearch(numbers, number);
-    return at < 0 ? -1 : cents[at];
+    int count = all.length / 2;
+    int at = Arrays.binarySearch(all, 0, count, number);
+    return at < 0 ? -1 : all[count + at];
   }
 }

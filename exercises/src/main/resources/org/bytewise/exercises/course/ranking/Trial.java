@@ -1,12 +1,26 @@
+import java.util.Arrays;
 import java.util.Random;
 
 final class Trial {
+  /** The scores, and what they were before the call. */
+  record Given(int[] scores, int[] before) {
+    static Given of(int... scores) {
+      return new Given(scores, scores.clone());
+    }
+  }
+
   static Object[] examples() {
     return new Object[] {
-      new int[] {10, 30, 20},
-      new int[] {5, -7, 5},
-      new int[] {0, Integer.MIN_VALUE, Integer.MAX_VALUE},
-      new int[0]
+      Given.of(10, 30, 20),
+      Given.of(5, -7, 5),
+      Given.of(0, Integer.MIN_VALUE, Integer.MAX_VALUE),
+      Given.of(),
+      Given.of(3),
+      Given.of(Integer.MIN_VALUE, -1, Integer.MIN_VALUE, 0, Integer.MAX_VALUE, -1),
+      Given.of(1, 2, 3, 4, 5),
+      // Close to each other, beyond what a float can tell apart.
+      Given.of(2_000_000_001, 2_000_000_002, 2_000_000_000),
+      Given.of(new int[1100])
     };
   }
 
@@ -19,10 +33,20 @@ final class Trial {
         scores[i] = random.nextBoolean() ? Integer.MIN_VALUE : Integer.MAX_VALUE;
       }
     }
-    return scores;
+    return Given.of(scores);
   }
 
   static Object run(Object input) {
-    return Ranking.of((int[]) input);
+    return Ranking.of(((Given) input).scores());
+  }
+
+  static Object view(Object input, Object result) {
+    Given given = (Given) input;
+    boolean same = Arrays.equals(given.scores(), given.before());
+    return same ? result : new Object[] {result, "scores changed"};
+  }
+
+  static Object show(Object input) {
+    return ((Given) input).before();
   }
 }

@@ -1,4 +1,5 @@
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 
 final class Trial {
@@ -6,17 +7,23 @@ final class Trial {
 
   private static final class Place {
     final byte[] bytes;
+    final byte[] before;
     final int from;
     final int to;
 
     Place(String before, String amount, String behind) {
       bytes = (before + amount + behind).getBytes(StandardCharsets.US_ASCII);
+      this.before = bytes.clone();
       from = before.length();
       to = from + amount.length();
     }
 
+    boolean isChanged() {
+      return !Arrays.equals(bytes, before);
+    }
+
     String amount() {
-      return new String(bytes, from, to - from, StandardCharsets.US_ASCII);
+      return new String(before, from, to - from, StandardCharsets.US_ASCII);
     }
   }
 
@@ -35,7 +42,13 @@ final class Trial {
     return new Object[] {
       new Prices(new Place("rope;", "-12.34", "")),
       new Prices(new Place("", "7.5", ";oil")),
-      new Prices(new Place("", "12", ""))
+      new Prices(new Place("", "12", "")),
+      new Prices(new Place("", "-0.05", ""), new Place("", "0.5", ""), new Place("", "-0", "")),
+      new Prices(new Place("1", "2.3", "4"), new Place("9", "8", ".76"), new Place("-", "1", "")),
+      new Prices(new Place("", "007.10", ""), new Place("", "1.15", ""), new Place("", "0.29", "")),
+      new Prices(
+          new Place("", "92233720368547758.07", ""), new Place("", "-92233720368547758.08", "")),
+      new Prices(new Place("", "21474836.48", ""), new Place("", "90071992547409.93", ""))
     };
   }
 
@@ -76,6 +89,7 @@ final class Trial {
     Prices prices = (Prices) input;
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < prices.places.length; i++) {
+      text.append(prices.places[i].isChanged() ? "array changed! " : "");
       text.append(i == 0 ? "" : "; ").append(prices.places[i].amount()).append(" gives ");
       text.append(prices.cents[i]);
     }
@@ -86,7 +100,7 @@ final class Trial {
     StringBuilder text = new StringBuilder();
     for (Place place : ((Prices) input).places) {
       text.append(text.length() == 0 ? "" : "; ").append('"');
-      text.append(new String(place.bytes, StandardCharsets.US_ASCII)).append("\" from ");
+      text.append(new String(place.before, StandardCharsets.US_ASCII)).append("\" from ");
       text.append(place.from).append(" to ").append(place.to);
     }
     return text.toString();

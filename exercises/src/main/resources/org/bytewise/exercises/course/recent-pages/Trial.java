@@ -11,6 +11,7 @@ final class Trial {
     final boolean[] read;
     int request;
     long sum;
+    long otherSum;
 
     Requests(int limit, int size, int... numbers) {
       this.limit = limit;
@@ -29,7 +30,19 @@ final class Trial {
   }
 
   static Object[] examples() {
-    return new Object[] {new Requests(2, 100, 1, 2, 1, 2), new Requests(2, 100, 1, 2, 1, 3, 1)};
+    int[] many = new int[1500];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = i % 7 < 5 ? i % 5 : 1_000 + i;
+    }
+    return new Object[] {
+      new Requests(2, 100, 1, 2, 1, 2),
+      new Requests(2, 100, 1, 2, 1, 3, 1),
+      new Requests(1, 100, 0, 0, -1, -1, 0),
+      new Requests(3, 100, 1, 2, 3, 1, 2, 3, 4, 3, 2, 4),
+      // Numbers that share a slot in a table.
+      new Requests(2, 100, 0, 1 << 16, 0, 1 << 16, 1 << 20, 1 << 16),
+      new Requests(6, 100, many)
+    };
   }
 
   static Object input(Random random) {
@@ -54,11 +67,15 @@ final class Trial {
     Requests requests = (Requests) input;
     Arrays.fill(requests.read, false);
     requests.sum = 0;
+    requests.otherSum = 0;
     RecentPages pages = new RecentPages(requests.limit, requests);
+    RecentPages other = new RecentPages(2, number -> new byte[] {(byte) (number + 1), 0});
     for (int i = 0; i < requests.numbers.length; i++) {
       requests.request = i;
       byte[] page = pages.page(requests.numbers[i]);
       requests.sum = requests.sum * 31 + page[0] * page.length;
+      byte[] otherPage = other.page(requests.numbers[i]);
+      requests.otherSum = requests.otherSum * 31 + otherPage[0] * otherPage.length;
     }
     return null;
   }
@@ -70,7 +87,10 @@ final class Trial {
         return "page " + requests.numbers[i] + " was read again by request " + (i + 1);
       }
     }
-    return "nothing was read in vain, and the sum of the pages is " + requests.sum;
+    return "nothing was read in vain, and the sum of the pages is "
+        + requests.sum
+        + ", that of the pages of another disk "
+        + requests.otherSum;
   }
 
   private static boolean amongTheLast(Requests requests, int request) {

@@ -1,17 +1,26 @@
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 final class Trial {
   private static final int THREADS = 3;
+
+  /** So many rounds take far longer than a thread may run before another one gets its turn. */
+  private static final int MANY = 4000;
 
   /** Texts for each thread; those at 2 i and 2 i + 1 are a pair. The shown pair is tried first. */
   private static final class Work implements Runnable {
     final String[] texts;
     final boolean[] same;
+    final int rounds;
+    final AtomicInteger ready;
     RuntimeException failure;
+    int different;
 
-    Work(Random random, String... shown) {
-      texts = Arrays.copyOf(shown, 80);
+    Work(AtomicInteger ready, int rounds, Random random, String... shown) {
+      this.ready = ready;
+      this.rounds = rounds;
+      texts = Arrays.copyOf(shown, Math.max(80, shown.length));
       for (int i = shown.length; i < texts.length; i += 2) {
         texts[i] = text(random);
         texts[i + 1] = random.nextInt(3) == 0 ? text(random) : mixed(random, texts[i]);
@@ -21,9 +30,18 @@ final class Trial {
 
     @Override
     public void run() {
+      // They begin together, so that their calls overlap.
+      ready.incrementAndGet();
+      while (ready.get() < THREADS) {
+        Thread.yield();
+      }
       try {
-        for (int i = 0; i < same.length; i++) {
-          same[i] = SameLetters.test(texts[2 * i], texts[2 * i + 1]);
+        for (int round = 0; round < rounds; round++) {
+          for (int i = 0; i < same.length; i++) {
+            boolean now = SameLetters.test(texts[2 * i], texts[2 * i + 1]);
+            different += round > 0 && now != same[i] ? 1 : 0;
+            same[i] = now;
+          }
         }
       } catch (RuntimeException e) {
         failure = e;
@@ -56,17 +74,33 @@ final class Trial {
   }
 
   static Object[] examples() {
-    return new Object[] {work(new Random(1), "listen", "silent"), work(new Random(2), "aab", "abb")};
+    return new Object[] {
+      work(1, new Random(1), "listen", "silent"),
+      work(1, new Random(2), "aab", "abb"),
+      work(1, new Random(3), "", "", "", "a", "a", "", "ab", "abb", "aA", "Aa", "a a", "aa"),
+      // Equal sums, equal products or equal bits of the codes, but other letters.
+      work(1, new Random(4), "ad", "bc", "aabb", "aacc", "aa", "bb", "aaab", "abbb", "\0\0", "\0"),
+      // More of a letter than a byte can count.
+      work(
+          1,
+          new Random(5),
+          "a".repeat(256),
+          "b".repeat(256),
+          "\177~".repeat(70),
+          "~\177".repeat(70)),
+      work(MANY, new Random(6), "stressed", "desserts", "sour", "sore")
+    };
   }
 
   static Object input(Random random) {
-    return work(random);
+    return work(1, random);
   }
 
-  private static Work[] work(Random random, String... shown) {
+  private static Work[] work(int rounds, Random random, String... shown) {
+    AtomicInteger ready = new AtomicInteger();
     Work[] work = new Work[THREADS];
     for (int i = 0; i < work.length; i++) {
-      work[i] = new Work(random, shown);
+      work[i] = new Work(ready, rounds, random, shown);
     }
     return work;
   }
@@ -93,7 +127,8 @@ final class Trial {
       for (boolean same : work.same) {
         all.append(same ? 'T' : 'F');
       }
-      all.append(' ');
+      all.append(work.different == 0 ? "" : " (and other answers to the same texts later)")
+          .append(' ');
     }
     return all.toString();
   }
@@ -107,6 +142,7 @@ final class Trial {
         text.append(j % 2 == 0 ? " \"" : " and \"").append(work[i].texts[j]).append('"');
       }
       text.append(" … ");
+      text.append(work[i].rounds == 1 ? "" : work[i].rounds + " times over; ");
     }
     return text.toString();
   }

@@ -1,3 +1,4 @@
+import java.util.Arrays;
 import java.util.Random;
 
 final class Trial {
@@ -9,7 +10,22 @@ final class Trial {
   }
 
   static Object[] examples() {
-    return new Object[] {Numbers.of(2, 5, 0, 5), Numbers.of(2, -1, 0, 0)};
+    int[] many = new int[1200];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = (i % 1000 - 500) * 64;
+    }
+    return new Object[] {
+      Numbers.of(2, 5, 0, 5),
+      Numbers.of(2, -1, 0, 0),
+      Numbers.of(1, 7, 7, 7),
+      Numbers.of(1, 0, 0),
+      Numbers.of(0),
+      Numbers.of(
+          4, Integer.MIN_VALUE, Integer.MAX_VALUE, Integer.MIN_VALUE, -1, 0, Integer.MAX_VALUE),
+      // Numbers that share a slot in a table whose length is a power of two.
+      Numbers.of(4, 1, 65_537, 131_073, 1, 65_537, 196_609, 131_073),
+      Numbers.of(1000, many)
+    };
   }
 
   static Object input(Random random) {
@@ -46,7 +62,23 @@ final class Trial {
     return numbers.isNew;
   }
 
+  /** Uses two sets in turn; what one has seen is still new to the other. */
+  static Object view(Object input, Object result) {
+    if (((Numbers) input).numbers.length > 20) {
+      // What is created here would count.
+      return result;
+    }
+    SeenNumbers one = new SeenNumbers(3);
+    SeenNumbers other = new SeenNumbers(3);
+    boolean[] isNew = {
+      one.add(8), other.add(8), one.add(0), other.add(0), one.add(9), other.add(-9), one.add(8)
+    };
+    return new Object[] {result, isNew};
+  }
+
   static Object show(Object input) {
-    return ((Numbers) input).numbers;
+    Numbers numbers = (Numbers) input;
+    int[] first = Arrays.copyOf(numbers.numbers, Math.min(2000, numbers.numbers.length));
+    return "room for " + numbers.most + ", added: " + Arrays.toString(first);
   }
 }

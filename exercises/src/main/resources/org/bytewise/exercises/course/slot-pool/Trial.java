@@ -20,7 +20,10 @@ final class Trial {
   static Object[] examples() {
     return new Object[] {
       new Script(3, TAKE, TAKE, 0, 1, TAKE, TAKE, TAKE),
-      new Script(2, TAKE, TAKE, TAKE, 1, TAKE)
+      new Script(2, TAKE, TAKE, TAKE, 1, TAKE),
+      new Script(1, TAKE, TAKE, 0, TAKE, TAKE),
+      new Script(4, TAKE, 0, TAKE, TAKE, TAKE, 1, 0, 2, TAKE, TAKE, TAKE, TAKE, TAKE),
+      new Script(3, TAKE, TAKE, 1, TAKE, TAKE, TAKE)
     };
   }
 
@@ -67,7 +70,20 @@ final class Trial {
   }
 
   static Object view(Object input, Object result) {
-    return Arrays.stream(((Script) input).taken).filter(slot -> slot != -2).toArray();
+    int[] taken = Arrays.stream(((Script) input).taken).filter(slot -> slot != -2).toArray();
+    return new Object[] {taken, "two other pools in turn: " + inTurn()};
+  }
+
+  private static String inTurn() {
+    SlotPool one = new SlotPool(2);
+    SlotPool other = new SlotPool(3);
+    StringBuilder taken = new StringBuilder();
+    for (int i = 0; i < 4; i++) {
+      taken.append(one.take()).append(' ').append(other.take()).append(' ');
+    }
+    one.giveBack(0);
+    other.giveBack(2);
+    return taken.append(one.take()).append(' ').append(other.take()).toString();
   }
 
   static Object show(Object input) {

@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.Random;
 
 final class Trial {
@@ -10,10 +11,24 @@ final class Trial {
     private int line;
     private String text = "";
     private int at;
+    private int most = Integer.MAX_VALUE;
+    private IOException failure;
 
     Log(int lines, String... kinds) {
       this.lines = lines;
       this.kinds = kinds;
+    }
+
+    /** Returns this log; from now on it gives a few characters at a time. */
+    Log inPieces(int characters) {
+      most = characters;
+      return this;
+    }
+
+    /** Returns this log; from now on it fails after its last line. */
+    Log failing() {
+      failure = new IOException("the disk is gone");
+      return this;
     }
 
     void restart() {
@@ -23,11 +38,15 @@ final class Trial {
     }
 
     @Override
-    public int read(char[] buffer, int from, int length) throws IOException {
+    public int read(char[] buffer, int from, int wanted) throws IOException {
+      int length = Math.min(wanted, most);
       int count = 0;
       while (count < length) {
         if (at == text.length()) {
           if (line == lines) {
+            if (failure != null && count == 0) {
+              throw failure;
+            }
             break;
           }
           text = kinds[line % kinds.length];
@@ -60,7 +79,13 @@ final class Trial {
   static Object[] examples() {
     return new Object[] {
       new Logs(new Log(3, "list 20\n", "load 310\n", "save 45\n")),
-      new Logs(new Log(2, "a 7\n", "b 7\n"))
+      new Logs(new Log(2, "a 7\n", "b 7\n")),
+      new Logs(new Log(2, "first 1\n", "last 2"), new Log(1, "only 0"), new Log(0, "")),
+      new Logs(new Log(2, "none 0\n", "none-either 0\n")),
+      new Logs(new Log(3, "a 2147483646\n", "b 2147483647\n", "c 2147483647\n")),
+      new Logs(new Log(3, "\u00fcber 9\n", "7 10\n", "\u043c\u0438\u0440 8\n").inPieces(3)),
+      new Logs(new Log(2, "load 310\n", "save 45\n").failing(), new Log(0, "").failing()),
+      new Logs(new Log(1500, "get 5\n", "put 4\n", "post 6\n"))
     };
   }
 
@@ -69,7 +94,8 @@ final class Trial {
         log(random, "a", 0, 1, 1),
         log(random, "b", 1 + random.nextInt(3), 3, 1),
         log(random, "c", 20 + random.nextInt(10), 30, 3),
-        log(random, "d", random.nextInt(30), 30, 100_000));
+        log(random, "d", random.nextInt(30), 30, 100_000).inPieces(1 + random.nextInt(9)),
+        log(random, "e", random.nextInt(30), 3, 100).failing());
   }
 
   static Object heavy(Random random) {
@@ -86,13 +112,25 @@ final class Trial {
     return new Log(lines, texts);
   }
 
-  static Object run(Object input) throws IOException {
+  static Object run(Object input) {
     Logs all = (Logs) input;
     for (int i = 0; i < all.logs.length; i++) {
       all.logs[i].restart();
-      all.slowest[i] = SlowestRequest.of(all.logs[i]);
+      all.slowest[i] = slowest(all.logs[i]);
     }
     return all.slowest;
+  }
+
+  private static String slowest(Log log) {
+    try {
+      return SlowestRequest.of(log);
+    } catch (IOException e) {
+      return e == log.failure
+          ? "(throws the exception of the log)"
+          : "(throws another IOException)";
+    } catch (UncheckedIOException e) {
+      return "(throws an UncheckedIOException)";
+    }
   }
 
   static Object show(Object input) {
@@ -102,7 +140,8 @@ final class Trial {
       for (int i = 0; i < Math.min(log.lines, 40); i++) {
         text.append(log.kinds[i % log.kinds.length].replace("\n", "; "));
       }
-      text.append(log.lines > 40 ? "…] " : "] ");
+      text.append(log.lines > 40 ? "…]" : "]");
+      text.append(log.failure == null ? " " : " and then it fails ");
     }
     return text.toString();
   }

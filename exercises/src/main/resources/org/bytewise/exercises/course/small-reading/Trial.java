@@ -8,7 +8,12 @@ final class Trial {
       new Weather(7, -125, true),
       new Weather(250, 600, false),
       new Weather(128, -600, true),
-      new Weather(0, 0, false)
+      new Weather(0, 0, false),
+      new Weather(0, -600, false),
+      new Weather(250, -600, false),
+      new Weather(0, 0, true),
+      new Weather(127, 600, true),
+      new Weather(1, -1, false)
     };
   }
 
@@ -25,6 +30,13 @@ final class Trial {
 
   static Object view(Object input, Object result) {
     SmallReading reading = (SmallReading) result;
+    // Others are created before the first one is read.
+    SmallReading other = SmallReading.of(3, 4, true);
+    SmallReading third = SmallReading.of(249, -599, false);
+    return text(reading) + "; others: " + text(other) + "; " + text(third);
+  }
+
+  private static String text(SmallReading reading) {
     return "sensor() " + reading.sensor()
         + ", tenths() " + reading.tenths()
         + ", valid() " + reading.valid();

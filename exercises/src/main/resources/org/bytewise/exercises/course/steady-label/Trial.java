@@ -5,30 +5,42 @@ final class Trial {
     0, 9, 10, 99, 100, 999, 1000, 9999, 10_000, 999_999_999, Integer.MAX_VALUE
   };
 
-  /** A number whose label is counted, and some that are asked for afterwards. */
+  /** Numbers whose labels are asked for in this order; one of them is counted. */
   private static final class Order {
     final SteadyLabel labels = new SteadyLabel();
-    final int number;
-    final int[] next;
+    final SteadyLabel other = new SteadyLabel();
+    final String[] written;
+    final int[] numbers;
+    final int counted;
 
-    Order(int number, int... next) {
-      this.number = number;
-      this.next = next;
-      labels.of(7);
-      labels.of(Integer.MAX_VALUE);
+    Order(int counted, int... numbers) {
+      this.numbers = numbers;
+      this.counted = counted;
+      this.written = new String[numbers.length];
+      for (int i = 0; i < counted; i++) {
+        labels.of(numbers[i]);
+      }
     }
   }
 
   static Object[] examples() {
-    return new Object[] {new Order(42), new Order(12345)};
+    return new Object[] {
+      new Order(0, 42),
+      new Order(0, 12345),
+      new Order(0, 7, 1234, 7),
+      new Order(0, EDGES),
+      new Order(0, Integer.MAX_VALUE, 0, 1001, 1)
+    };
   }
 
   static Object input(Random random) {
-    int[] next = new int[10];
-    for (int i = 0; i < next.length; i++) {
-      next[i] = random.nextBoolean() ? EDGES[random.nextInt(EDGES.length)] : number(random);
+    int[] numbers = new int[13];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = random.nextBoolean() ? EDGES[random.nextInt(EDGES.length)] : number(random);
     }
-    return new Order(number(random), next);
+    numbers[0] = 7;
+    numbers[1] = Integer.MAX_VALUE;
+    return new Order(2, numbers);
   }
 
   private static int number(Random random) {
@@ -37,24 +49,24 @@ final class Trial {
 
   static Object run(Object input) {
     Order order = (Order) input;
-    return order.labels.of(order.number);
+    return order.labels.of(order.numbers[order.counted]);
   }
 
   static Object view(Object input, Object result) {
     Order order = (Order) input;
-    String[] all = new String[1 + order.next.length];
-    all[0] = (String) result;
-    for (int i = 0; i < order.next.length; i++) {
-      all[i + 1] = order.labels.of(order.next[i]);
+    order.written[order.counted] = (String) result;
+    for (int i = order.counted + 1; i < order.numbers.length; i++) {
+      // Another object writes labels in between.
+      order.other.of(999);
+      order.written[i] = order.labels.of(order.numbers[i]);
     }
-    return all;
+    return order.written;
   }
 
   static Object show(Object input) {
-    Order order = (Order) input;
-    StringBuilder text = new StringBuilder().append(order.number);
-    for (int number : order.next) {
-      text.append(", then ").append(number);
+    StringBuilder text = new StringBuilder();
+    for (int number : ((Order) input).numbers) {
+      text.append(text.length() == 0 ? "" : ", then ").append(number);
     }
     return text.toString();
   }

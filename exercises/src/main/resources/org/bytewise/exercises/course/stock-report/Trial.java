@@ -6,11 +6,15 @@ final class Trial {
     final String title;
     final String[] names;
     final int[] counts;
+    final String[] namesBefore;
+    final int[] countsBefore;
 
     Stock(String title, String[] names, int[] counts) {
       this.title = title;
       this.names = names;
       this.counts = counts;
+      this.namesBefore = names.clone();
+      this.countsBefore = counts.clone();
     }
   }
 
@@ -18,7 +22,14 @@ final class Trial {
     return new Object[] {
       new Stock("Bolts", new String[] {"M3", "M4"}, new int[] {12, 30}),
       new Stock("Empty", new String[0], new int[0]),
-      new Stock("Sand", new String[] {"grains", "stones"}, new int[] {Integer.MAX_VALUE, 1})
+      new Stock("Sand", new String[] {"grains", "stones"}, new int[] {Integer.MAX_VALUE, 1}),
+      new Stock("100% wool", new String[] {"%s", "%n 5%"}, new int[] {0, 1}),
+      new Stock("", new String[] {"", ": "}, new int[] {-3, -4}),
+      new Stock(
+          "Gr\u00f6\u00dfe \u2713", new String[] {"\ud83d\udd29", "\u0141"}, new int[] {7, 8}),
+      new Stock("Debts", new String[] {"a", "b", "c"}, new int[] {
+        Integer.MIN_VALUE, Integer.MIN_VALUE, 16_777_217
+      })
     };
   }
 
@@ -38,12 +49,19 @@ final class Trial {
     return StockReport.of(stock.title, stock.names, stock.counts);
   }
 
+  static Object view(Object input, Object result) {
+    Stock stock = (Stock) input;
+    boolean same = Arrays.equals(stock.names, stock.namesBefore)
+        && Arrays.equals(stock.counts, stock.countsBefore);
+    return same ? result : new Object[] {result, "arrays changed"};
+  }
+
   static Object show(Object input) {
     Stock stock = (Stock) input;
     if (stock.names.length > 10) {
       return "\"" + stock.title + "\" with " + stock.names.length + " rows";
     }
-    String table = Arrays.toString(stock.names) + ", " + Arrays.toString(stock.counts);
+    String table = Arrays.toString(stock.namesBefore) + ", " + Arrays.toString(stock.countsBefore);
     return "\"" + stock.title + "\", " + table;
   }
 }

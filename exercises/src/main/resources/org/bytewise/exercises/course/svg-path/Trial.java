@@ -3,7 +3,12 @@ import java.util.Random;
 final class Trial {
   static Object[] examples() {
     return new Object[] {
-      new int[][] {{3, 10}, {4, 20}}, new int[][] {{0}, {999}}, new int[][] {{}, {}}
+      new int[][] {{3, 10}, {4, 20}},
+      new int[][] {{0}, {999}},
+      new int[][] {{}, {}},
+      new int[][] {{0, 9, 10, 99, 100, 999}, {999, 100, 99, 10, 9, 0}},
+      new int[][] {{5, 5}, {5, 5}},
+      new int[2][1100]
     };
   }
 
@@ -11,8 +16,9 @@ final class Trial {
     int points = 60 + random.nextInt(60);
     int[][] drawing = new int[2][points];
     for (int i = 0; i < points; i++) {
-      drawing[0][i] = random.nextInt(8) == 0 ? 0 : random.nextInt(1000);
-      drawing[1][i] = random.nextInt(8) == 0 ? 999 : random.nextInt(1000);
+      // Three digits each: the longest text that so many points can have.
+      drawing[0][i] = 100 + random.nextInt(900);
+      drawing[1][i] = random.nextInt(8) == 0 ? 999 : 100 + random.nextInt(900);
     }
     return drawing;
   }

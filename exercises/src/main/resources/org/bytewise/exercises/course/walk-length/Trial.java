@@ -3,7 +3,26 @@ import java.util.Random;
 
 final class Trial {
   static Object[] examples() {
-    return new Object[] {new int[][] {{0, 3, 3}, {0, 0, 4}}, new int[][] {{5}, {5}}, new int[2][0]};
+    int billion = 1_000_000_000;
+    return new Object[] {
+      new int[][] {{0, 3, 3}, {0, 0, 4}},
+      new int[][] {{5}, {5}},
+      new int[2][0],
+      new int[][] {{0, -2, 0}, {0, -3, 0}},
+      new int[][] {{0, 3}, {0, 4}},
+      new int[][] {{-billion, billion}, {billion, -billion}},
+      new int[][] {{16_777_217, 0}, {0, 0}},
+      toAndFro(1200, billion)
+    };
+  }
+
+  private static int[][] toAndFro(int points, int far) {
+    int[][] walk = new int[2][points];
+    for (int i = 0; i < points; i++) {
+      walk[0][i] = i % 2 == 0 ? far : -far;
+      walk[1][i] = i % 2 == 0 ? -far : far;
+    }
+    return walk;
   }
 
   static Object input(Random random) {

@@ -1,3 +1,4 @@
+import java.util.Arrays;
 import java.util.Random;
 
 final class Trial {
@@ -5,8 +6,22 @@ final class Trial {
 
   static Object[] examples() {
     return new Object[] {
-      new int[] {1, 40, 366}, new int[0], new int[] {64, 32, 33, 64, 65}, new int[] {128, 192, 320}
+      new int[] {1, 40, 366},
+      new int[0],
+      new int[] {64, 32, 33, 64, 65},
+      new int[] {128, 192, 320},
+      new int[] {7, 7, 366, 366, 1},
+      new int[] {31, 63, 127, 365},
+      allDays()
     };
+  }
+
+  private static int[] allDays() {
+    int[] days = new int[3 * DAYS];
+    for (int i = 0; i < days.length; i++) {
+      days[i] = DAYS - i % DAYS;
+    }
+    return days;
   }
 
   static Object input(Random random) {
@@ -21,14 +36,21 @@ final class Trial {
     return YearOfFlags.of((int[]) input);
   }
 
+  /** Before the year is asked, its array is used again, and another year is made. */
   static Object view(Object input, Object result) {
-    YearOfFlags year = (YearOfFlags) result;
+    int[] used = (int[]) input;
+    Arrays.fill(used, 200);
+    YearOfFlags other = YearOfFlags.of(new int[] {2, 300});
+    return days((YearOfFlags) result) + "; another year " + days(other);
+  }
+
+  private static String days(YearOfFlags year) {
     StringBuilder days = new StringBuilder("has");
     for (int day = 1; day <= DAYS; day++) {
       if (year.has(day)) {
         days.append(' ').append(day);
       }
     }
-    return days;
+    return days.toString();
   }
 }

@@ -1,0 +1,18 @@
+final class AllPositions {
+  static int[] of(String text, char wanted) {
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if ((byte) text.charAt(i) == (byte) wanted) {
+        count++;
+      }
+    }
+    int[] found = new int[count];
+    int next = 0;
+    for (int i = 0; next < count; i++) {
+      if ((byte) text.charAt(i) == (byte) wanted) {
+        found[next++] = i;
+      }
+    }
+    return found;
+  }
+}

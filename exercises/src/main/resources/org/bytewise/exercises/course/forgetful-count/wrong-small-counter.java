@@ -1,0 +1,12 @@
+final class ForgetfulCount {
+  static int vowels(String text) {
+    byte count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case 'a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U' -> count++;
+        default -> {}
+      }
+    }
+    return count;
+  }
+}

@@ -1,0 +1,5 @@
+final class OneWordFix {
+  static boolean isMissing(String reply) {
+    return reply.strip().equals("not found");
+  }
+}

@@ -1,0 +1,7 @@
+final class OneWordFix {
+  private static final int MISSING = "not found".hashCode();
+
+  static boolean isMissing(String reply) {
+    return reply.hashCode() == MISSING;
+  }
+}

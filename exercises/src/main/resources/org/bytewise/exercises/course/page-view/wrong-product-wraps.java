@@ -1,0 +1,9 @@
+import java.util.List;
+
+final class PageView {
+  static List<String> of(List<String> entries, int page, int size) {
+    int from = Math.min(page * size, entries.size());
+    int to = Math.min(from + size, entries.size());
+    return entries.subList(from, to);
+  }
+}

@@ -1,0 +1,32 @@
+final class SeenNumbers {
+  /** Where a number stands, or 0 for an empty slot; never more than half of it is used. */
+  private static int[] slots;
+
+  private static boolean hasZero;
+
+  SeenNumbers(int most) {
+    int length = 2;
+    while (length < 2 * most) {
+      length *= 2;
+    }
+    slots = slots == null || slots.length < length ? new int[length] : slots;
+  }
+
+  boolean add(int number) {
+    if (number == 0) {
+      boolean isNew = !hasZero;
+      hasZero = true;
+      return isNew;
+    }
+    int mask = slots.length - 1;
+    int slot = number & mask;
+    while (slots[slot] != 0) {
+      if (slots[slot] == number) {
+        return false;
+      }
+      slot = slot + 1 & mask;
+    }
+    slots[slot] = number;
+    return true;
+  }
+}

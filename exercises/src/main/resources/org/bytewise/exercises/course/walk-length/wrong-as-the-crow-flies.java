@@ -1,0 +1,9 @@
+final class WalkLength {
+  static long of(int[] xs, int[] ys) {
+    long length = 0;
+    for (int i = 1; i < xs.length; i++) {
+      length += (long) Math.hypot((double) xs[i] - xs[i - 1], (double) ys[i] - ys[i - 1]);
+    }
+    return length;
+  }
+}

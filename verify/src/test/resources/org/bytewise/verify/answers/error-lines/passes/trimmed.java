@@ -1,0 +1,15 @@
+import java.util.ArrayList;
+import java.util.List;
+
+final class ErrorLines {
+  static List<String> in(List<String> log) {
+    ArrayList<String> errors = new ArrayList<>();
+    for (String line : log) {
+      if (line.startsWith("ERROR")) {
+        errors.add(line);
+      }
+    }
+    errors.trimToSize();
+    return errors;
+  }
+}

@@ -1,0 +1,5 @@
+final class FirstCheck {
+  static String sign(boolean open) {
+    return open ? "Open" : "closed";
+  }
+}

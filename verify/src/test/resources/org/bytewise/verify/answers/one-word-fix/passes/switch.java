@@ -1,0 +1,8 @@
+final class OneWordFix {
+  static boolean isMissing(String reply) {
+    return switch (reply) {
+      case "not found" -> true;
+      default -> false;
+    };
+  }
+}

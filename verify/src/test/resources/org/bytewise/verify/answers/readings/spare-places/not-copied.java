@@ -1,0 +1,21 @@
+import java.util.Objects;
+
+final class Readings {
+  private int[] values = new int[10];
+  private int size;
+
+  void add(int value) {
+    if (size == values.length) {
+      values = new int[size + size / 2];
+    }
+    values[size++] = value;
+  }
+
+  int get(int index) {
+    return values[Objects.checkIndex(index, size)];
+  }
+
+  int size() {
+    return size;
+  }
+}
