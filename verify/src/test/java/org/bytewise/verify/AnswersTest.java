@@ -16,6 +16,7 @@ import org.bytewise.exercises.KnownMistake;
 import org.bytewise.exercises.Verdict;
 import org.bytewise.exercises.exam.Examiner;
 import org.bytewise.exercises.exam.LocalWorkplace;
+import org.bytewise.exercises.exam.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -29,7 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * exercise; in that, a folder {@code passes}, and one with the name of each mistake to be shown.
  */
 class AnswersTest {
-  private static final long SEED = Long.getLong("bytewise.seed", System.nanoTime());
+  private static final String SEED =
+      System.getProperty("bytewise.seed", Long.toString(System.nanoTime()));
   private static final String PASSES = "passes";
   private static final ExercisePack PACK = ExercisePack.packaged();
   private static final int GROUP = 12;
@@ -68,7 +70,7 @@ class AnswersTest {
     try (LocalWorkplace workplace = LocalWorkplace.reusing(vm.flags())) {
       for (String id : ids) {
         Exercise exercise = PACK.find(id).orElseThrow();
-        Examiner examiner = Examiner.of(exercise, workplace, workplace, SEED);
+        Examiner examiner = Examiner.of(exercise, workplace, workplace, new Secret(SEED));
         for (Path outcome : listed(of(id))) {
           for (Path answer : listed(outcome)) {
             String expected = outcome.getFileName().toString();
@@ -81,7 +83,7 @@ class AnswersTest {
         }
       }
     }
-    assertThat(wrong).as("on %s, with -Dbytewise.seed=%d", vm, SEED).isEmpty();
+    assertThat(wrong).as("on %s, with -Dbytewise.seed=%s", vm, SEED).isEmpty();
   }
 
   private static String outcome(Examination examination) {
