@@ -22,8 +22,8 @@ final class Rooms {
   /**
    * The outcome.
    *
-   * @param answers to the heavy inputs, in the last size that was tried; empty if there is no such
-   *     budget, or the size was too small
+   * @param answers to the heavy inputs, in the last size that was tried, up to the first wrong one;
+   *     empty if there is no such budget, or the size was too small
    * @param failing the budget that failed; empty if none did
    */
   record Outcome(List<TrialAnswer> answers, Optional<Limit> failing) {}
@@ -39,18 +39,30 @@ final class Rooms {
         });
   }
 
+  /**
+   * Tells whether the answer to the heavy input at an index is right, and the next one is tried.
+   */
+  @FunctionalInterface
+  interface Judge {
+    boolean isRight(int index, TrialAnswer answer);
+  }
+
   static Outcome heavy(
       Exercise exercise,
       Seeds seeds,
       Compilation compilation,
       Map<String, String> sources,
-      Workplace workplace) {
+      Workplace workplace,
+      Judge judge) {
     List<TrialAnswer> answers = List.of();
     for (Limit limit : exercise.budget()) {
       if (limit.kind().isRoom()) {
-        answers = run(limit, seeds.heavy(), compilation, sources, workplace);
+        answers = run(limit, seeds.heavy(), compilation, sources, workplace, judge);
         if (answers.isEmpty()) {
           return new Outcome(answers, Optional.of(limit));
+        }
+        if (answers.size() < seeds.heavy().size()) {
+          break;
         }
       }
     }
@@ -63,7 +75,8 @@ final class Rooms {
       List<TrialInput> inputs,
       Compilation compilation,
       Map<String, String> sources,
-      Workplace workplace) {
+      Workplace workplace,
+      Judge judge) {
     boolean heap = limit.kind() == Limit.Kind.HEAP;
     long bytes = limit.bound().plus();
     List<String> flags = heap
@@ -80,6 +93,9 @@ final class Rooms {
           return List.of();
         }
         answers.add(answer);
+        if (!judge.isRight(answers.size() - 1, answer)) {
+          break;
+        }
       }
       return answers;
     } catch (TrialException e) {

@@ -85,7 +85,13 @@ final class Trying {
     if (!fine) {
       return Tried.certain(wrong);
     }
-    Rooms.Outcome rooms = Rooms.heavy(exercise, seeds, compilation, sources, workplace);
+    Rooms.Outcome rooms = Rooms.heavy(
+        exercise,
+        seeds,
+        compilation,
+        sources,
+        workplace,
+        (index, answer) -> isRight(expected.heavy().get(index), answer));
     Optional<Limit> small = rooms.failing().or(() -> roomOfThreads(rooms));
     if (!heavy(rooms) || (small.isEmpty() && !countHeavy())) {
       return Tried.certain(wrong);

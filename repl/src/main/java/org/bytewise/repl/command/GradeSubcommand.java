@@ -299,7 +299,7 @@ final class GradeSubcommand implements Callable<Integer> {
           spec.commandLine(),
           "--secret has fewer than " + FEWEST_SECRET
               + " characters, so that students could guess it:"
-              + " give a longer one, such as the output of `openssl rand -hex 32`");
+              + " give 32 random letters and digits");
     }
     return Optional.ofNullable(secret).map(Secret::new);
   }

@@ -33,6 +33,7 @@ import org.bytewise.snippets.internal.wire.TrialWire;
 final class TrialCalls {
   private static final int MOST_CHARACTERS = 200_000;
   private static final int MOST_ELEMENTS = 20_000;
+  private static final int MOST_KEPT = 1_000;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -57,8 +58,13 @@ final class TrialCalls {
    */
   private boolean recording;
 
-  /** The inputs and results to keep reachable, as one may be, or both. */
-  private final List<Object[]> kept = new ArrayList<>();
+  /**
+   * The inputs that are kept reachable, and after each one its call's result; null where only the
+   * other is. The array is there from the start: to create it later would show in the VM's count.
+   */
+  private final Object[] kept = new Object[2 * MOST_KEPT];
+
+  private int keptCalls;
 
   private TrialCalls(Class<?> trial, Recorder recorder, boolean recording)
       throws ReflectiveOperationException {
@@ -325,7 +331,9 @@ final class TrialCalls {
     boolean keepsInput = (wanted & TrialWire.KEEPS_INPUT) != 0;
     boolean keepsResult = (wanted & TrialWire.KEEPS_RESULT) != 0;
     if (keepsInput || keepsResult) {
-      kept.add(new Object[] {keepsInput ? made : null, keepsResult ? result : null});
+      kept[2 * keptCalls] = keepsInput ? made : null;
+      kept[2 * keptCalls + 1] = keepsResult ? result : null;
+      keptCalls++;
     }
   }
 
@@ -350,15 +358,16 @@ final class TrialCalls {
 
   /** Writes the result of a call that was kept, together with its input, as text. */
   void view(DataInputStream in, DataOutputStream out) throws IOException {
-    Object[] pair = kept.get(in.readInt());
-    viewed(pair[0], pair[1]).writeTo(out);
+    int call = in.readInt();
+    viewed(kept[2 * call], kept[2 * call + 1]).writeTo(out);
   }
 
   /** Counts the live objects. */
   void live(DataInputStream in, DataOutputStream out) throws IOException {
     int first = in.readByte();
     if ((first & TrialWire.FORGET) != 0) {
-      kept.clear();
+      Arrays.fill(kept, null);
+      keptCalls = 0;
     }
     if ((first & TrialWire.NO_COUNT) != 0) {
       Texts.write(out, "");
