@@ -41,8 +41,7 @@ final class Endings {
   }
 
   /** Says with which input the answer did not return, and the line where it stood. */
-  private static Examination timeout(
-      TrialException e, String printed, Optional<Expected> asked) {
+  private static Examination timeout(TrialException e, String printed, Optional<Expected> asked) {
     Examination examination = asked
         .filter(expected -> expected.answer().returned())
         .map(expected -> Examination.failed(

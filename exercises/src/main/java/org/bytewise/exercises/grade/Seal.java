@@ -23,8 +23,7 @@ final class Seal {
 
   /** Returns the seal of the batch with a secret. */
   static Seal of(Secret secret) {
-    return new Seal(
-        new SecretKeySpec(secret.text().getBytes(StandardCharsets.UTF_8), ALGORITHM));
+    return new Seal(new SecretKeySpec(secret.text().getBytes(StandardCharsets.UTF_8), ALGORITHM));
   }
 
   /** Returns the seal of a text, in hexadecimal digits. */

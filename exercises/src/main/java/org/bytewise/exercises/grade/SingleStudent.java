@@ -57,8 +57,7 @@ public final class SingleStudent {
       Optional<Secret> secret,
       Machine machine) {
     if (submissions.isEmpty()) {
-      return new GradeReport(
-          List.of(), List.of(NOBODY), List.of(), RosterColumns.NONE, expected);
+      return new GradeReport(List.of(), List.of(NOBODY), List.of(), RosterColumns.NONE, expected);
     }
     Path home = Path.of(System.getProperty("java.home"));
     List<Path> files = JailedWorkplace.files();
@@ -86,8 +85,7 @@ public final class SingleStudent {
           CompletableFuture.runAsync(() -> prepare(batch, submissions));
       List<Graded> results = batch.run(submissions, 1, (graded, fresh) -> {});
       preparing.join();
-      return new GradeReport(
-          results, List.of(), List.of(), RosterColumns.NONE, expected);
+      return new GradeReport(results, List.of(), List.of(), RosterColumns.NONE, expected);
     } finally {
       jailed
           .handle((workplace, e) -> {

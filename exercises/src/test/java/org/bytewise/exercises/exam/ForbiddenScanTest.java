@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * such an answer runs out of time. Not part of the exercise's own proof, which has more time.
  */
 class ForbiddenScanTest {
-  private static final long SEED = 20261128;
+  private static final Secret SECRET = new Secret("20261128");
   private static final Duration TIME_LIMIT = Duration.ofSeconds(3);
 
   /** A workplace whose VMs for heavy inputs have little time. */
@@ -66,7 +66,7 @@ class ForbiddenScanTest {
   void a_walk_over_a_long_price_list_for_each_question_runs_out_of_time() throws IOException {
     Exercise exercise = ExercisePack.packaged().find("price-list").orElseThrow();
     try (LocalWorkplace local = LocalWorkplace.reusing(List.of())) {
-      Examiner examiner = Examiner.of(exercise, new Hurried(local), local, SEED);
+      Examiner examiner = Examiner.of(exercise, new Hurried(local), local, SECRET);
       Examination examination = examiner.examine(slow("price-list"));
       assertThat(examination.verdict()).as(examination.toString()).isEqualTo(Verdict.TIMEOUT);
       assertThat(examination.mistake().map(KnownMistake::name)).contains("walks-over-all");

@@ -155,7 +155,8 @@ class BatchTest {
       Files.write(file, content);
     };
     List<Submission> two = List.of(submission("anna", "x"), submission("ben", "y"));
-    try (GradeFolder folder = GradeFolder.open(out, Optional.of(new Secret("the secret number 7")), store);
+    try (GradeFolder folder =
+            GradeFolder.open(out, Optional.of(new Secret("the secret number 7")), store);
         LocalWorkplace trusted = LocalWorkplace.reusing(List.of())) {
       Batch batch = new Batch(TestPack.pack(), new Failing(0), trusted, "test", folder);
       assertThatThrownBy(() -> batch.run(two, 1, (graded, isFresh) -> {}))
@@ -165,7 +166,8 @@ class BatchTest {
                   + " so far are kept, and the same command continues");
     }
     List<String> fresh = new ArrayList<>();
-    try (GradeFolder folder = GradeFolder.open(out, Optional.of(new Secret("the secret number 7")));
+    try (GradeFolder folder =
+            GradeFolder.open(out, Optional.of(new Secret("the secret number 7")));
         LocalWorkplace trusted = LocalWorkplace.reusing(List.of())) {
       new Batch(TestPack.pack(), new Failing(0), trusted, "test", folder)
           .run(two, 1, (graded, isFresh) -> {

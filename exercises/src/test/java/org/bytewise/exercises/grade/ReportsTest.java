@@ -129,8 +129,8 @@ class ReportsTest {
   @Test
   void a_summary_shows_the_results_to_a_person() throws IOException {
     assertThat(read("summary.md"))
-        .startsWith("# Grades\n\n16 submissions by 16 students, of which 3 pass. Sandbox: "
-            + "bubblewrap,")
+        .startsWith(
+            "# Grades\n\n16 submissions by 16 students, of which 3 pass. Sandbox: " + "bubblewrap,")
         .contains("| MISSING | 1 | |")
         .contains("Marks of 16 students, of 10 points: mean 2.63, median 0, lowest 0, highest 10.")
         .contains("| join-once | 3 of 16 | 0 | 0 | 3 | 5 | 2.8 of 10 | 60% results, 40% budget |")
