@@ -277,7 +277,7 @@ class UndeservedPassTest {
     corpus.add(
         SmallExercises.NESTING,
         "recursion on an ordinary thread",
-        "OVER_BUDGET RUNTIME_ERROR",
+        "OVER_BUDGET WRONG_RESULT",
         RECURSION + joined + """
         static int of(String text) {
           int[][] result = {{-1}};
@@ -342,7 +342,7 @@ class UndeservedPassTest {
     corpus.add(
         SmallExercises.NESTING,
         "recursion on a virtual thread",
-        "OVER_BUDGET COMPILE_ERROR RUNTIME_ERROR",
+        "OVER_BUDGET WRONG_RESULT COMPILE_ERROR",
         RECURSION + """
             static int of(String text) {
               int[][] result = {{-1}};
