@@ -47,7 +47,7 @@ class GradeBatchTest {
         "--pack",
         pack.toString(),
         "--secret",
-        "the secret of a class of 2026",
+        "the-secret-of-a-class-of-2026",
         "--jobs",
         "2",
         "--time-limit",

@@ -322,7 +322,7 @@ public final class ProfileReader {
     Place place = place(one);
     if (codeThread && !inside) {
       if (place.isBelow(strict.judged())) {
-        strict.putOff(one.bytes());
+        strict.putOff(place.typeName(one.type()), one.bytes());
       }
       return Counted.NOT;
     }

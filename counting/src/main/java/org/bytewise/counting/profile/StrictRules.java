@@ -1,5 +1,7 @@
 package org.bytewise.counting.profile;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.bytewise.counting.AllocationProfile.Amount;
 
@@ -10,7 +12,7 @@ import org.bytewise.counting.AllocationProfile.Amount;
 public final class StrictRules {
   private final long firstThread;
   private final Predicate<String> judged;
-  private Amount putOff = Amount.ZERO;
+  private final Map<String, Amount> putOff = new HashMap<>();
 
   /**
    * Creates the rules for one recording.
@@ -33,12 +35,12 @@ public final class StrictRules {
     return judged;
   }
 
-  void putOff(long bytes) {
-    putOff = putOff.plus(new Amount(1, bytes));
+  void putOff(String type, long bytes) {
+    putOff.merge(type, new Amount(1, bytes), Amount::plus);
   }
 
-  /** Returns what the code allocated on the calling thread after the call was over. */
-  public Amount putOff() {
-    return putOff;
+  /** Returns what the code allocated on the calling thread after the call was over, by type. */
+  public Map<String, Amount> putOff() {
+    return Map.copyOf(putOff);
   }
 }

@@ -55,6 +55,6 @@ final class CostOfCall {
         && one.byType().equals(other.byType())
         && one.otherThreads().equals(other.otherThreads())
         && one.directBytes() == other.directBytes()
-        && first.putOff().equals(second.putOff());
+        && first.putOffByType().equals(second.putOffByType());
   }
 }

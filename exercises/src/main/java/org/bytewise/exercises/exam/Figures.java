@@ -64,9 +64,10 @@ record Figures(CountedAnswer par, Map<Limit, Long> typical, CountedAnswer counte
         .sum();
   }
 
-  /** Tells whether the answer creates objects only when its result is read. */
-  boolean defers() {
-    return counted.putOff().objects() > par.putOff().objects();
+  /** Tells whether the answer breaks a limit by what it creates only when its result is read. */
+  boolean defers(List<Limit> limits) {
+    return limits.stream()
+        .anyMatch(limit -> putOff(limit) > 0 && !budgeted(limit).kept());
   }
 
   /** Returns by how many more bytes the direct buffers have grown than in the solution's call. */
@@ -96,10 +97,18 @@ record Figures(CountedAnswer par, Map<Limit, Long> typical, CountedAnswer counte
    */
   private long putOff(Limit limit) {
     return switch (limit.kind()) {
-      case OBJECTS, WITHOUT -> beyond(counted.putOff().objects(), par.putOff().objects());
+      case OBJECTS -> beyond(counted.putOff().objects(), par.putOff().objects());
+      case WITHOUT -> beyond(putOff(limit, counted), putOff(limit, par));
       case BYTES -> beyond(counted.putOff().bytes(), par.putOff().bytes());
       default -> 0;
     };
+  }
+
+  private static long putOff(Limit limit, CountedAnswer answer) {
+    return answer.putOffByType().entrySet().stream()
+        .filter(one -> limit.names(one.getKey()))
+        .mapToLong(one -> one.getValue().objects())
+        .sum();
   }
 
   private static long beyond(long actual, long par) {

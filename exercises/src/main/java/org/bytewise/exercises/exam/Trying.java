@@ -26,6 +26,9 @@ import org.bytewise.snippets.trial.TrialVm;
  * compared, also of those whose cost counts. Single use; not thread-safe.
  */
 final class Trying {
+  /** Sizes of objects are multiples of it, in bytes. */
+  private static final int ALIGNMENT = 8;
+
   /** Calls over budget, without one within it, after which no more are counted. */
   private static final int ENOUGH = 6;
 
@@ -228,8 +231,11 @@ final class Trying {
   }
 
   private static Budgeted budgeted(Limit limit, long actual, long needed) {
+    long most = limit.bound().limit(needed);
+    // An object has at least 8 bytes more, or none: less than that on average is the VM's own.
+    boolean same = limit.kind() == Limit.Kind.DEEP && actual > most && actual - most < ALIGNMENT;
     return new Budgeted(
-        limit, actual, limit.bound().limit(needed), needed, limit.bound().holds(actual, needed));
+        limit, same ? most : actual, most, needed, same || limit.bound().holds(actual, needed));
   }
 
   private boolean isRight(Held should, Held is) {
@@ -338,8 +344,8 @@ final class Trying {
             .getValue());
   }
 
-  private static String reason(Figures shown, boolean recurs) {
-    if (shown.defers()) {
+  private String reason(Figures shown, boolean recurs) {
+    if (shown.defers(limits)) {
       return ": it defers work until its result is read.";
     }
     return recurs ? ": it is cheap only when the same input recurs." : ".";

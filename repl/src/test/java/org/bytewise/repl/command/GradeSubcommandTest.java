@@ -168,7 +168,8 @@ class GradeSubcommandTest {
         "--jobs 0 | bytewise grade: --jobs must be at least 1",
         "--time-limit 0 | bytewise grade: --time-limit must be at least 1",
         "--shard 5/4 | bytewise grade: there is no shard 5/4: the first number must be",
-        "--report pdf | unknown report 'pdf'; use jsonl, junit, ctrf, gradescope, marks, feedback, csv, markdown",
+        "--report pdf | unknown report 'pdf'; use jsonl, junit, ctrf, gradescope, marks, feedback,"
+            + " csv, markdown",
         "--exercise no-such | bytewise grade: there is no exercise 'no-such'",
         "--list /no/such/list | bytewise grade: cannot read the list /no/such/list",
         "--list /dev/zero | cannot read the list /dev/zero: it is not a regular file",

@@ -1,5 +1,6 @@
 package org.bytewise.snippets.trial;
 
+import java.util.Map;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.AllocationProfile.Amount;
 
@@ -10,13 +11,22 @@ import org.bytewise.counting.AllocationProfile.Amount;
  *     snippet numbers are their file names
  * @param allocated the bytes that the calling thread allocated, one-time allocations included; -1
  *     if unknown
- * @param putOff what the program's code, excluding {@code Trial}'s own, allocated after the call,
- *     when its result was inspected
+ * @param putOffByType what the program's code, excluding {@code Trial}'s own, allocated after the
+ *     call, when its result was inspected
  * @param elapsedNanos wall time of the call in nanoseconds, including recording
  */
 public record CountedAnswer(
     TrialAnswer answer,
     AllocationProfile profile,
     long allocated,
-    Amount putOff,
-    long elapsedNanos) {}
+    Map<String, Amount> putOffByType,
+    long elapsedNanos) {
+  public CountedAnswer {
+    putOffByType = Map.copyOf(putOffByType);
+  }
+
+  /** Returns what was allocated after the call, over all types. */
+  public Amount putOff() {
+    return putOffByType.values().stream().reduce(Amount.ZERO, Amount::plus);
+  }
+}

@@ -201,7 +201,11 @@ public final class TrialVm implements AutoCloseable {
 
   /** A call and what the VM says of it. */
   private record Called(
-      TrialAnswer answer, AllocationProfile profile, long allocated, Amount putOff, long elapsed) {}
+      TrialAnswer answer,
+      AllocationProfile profile,
+      long allocated,
+      Map<String, Amount> putOff,
+      long elapsed) {}
 
   private Called call(TrialInput input, int wanted, long stackBytes) {
     return process.ask(
@@ -225,7 +229,7 @@ public final class TrialVm implements AutoCloseable {
     long elapsed = in.readLong();
     byte[] recording = in.readNBytes(in.readInt());
     if (!counted) {
-      return new Called(answer, null, allocated, Amount.ZERO, elapsed);
+      return new Called(answer, null, allocated, Map.of(), elapsed);
     }
     StrictRules rules = new StrictRules(firstThread, program::isJudged);
     if (!recorded) {
@@ -233,7 +237,7 @@ public final class TrialVm implements AutoCloseable {
           ? ProfileReader.readStrictly(
               RunReport.aloneAndEmpty(thread, elapsed), program.classFiles(), program, rules)
           : AllocationProfile.uncounted("it was the first call to allocate anything");
-      return new Called(answer, none, allocated, Amount.ZERO, elapsed);
+      return new Called(answer, none, allocated, Map.of(), elapsed);
     }
     Path file = process.folder().resolve("counted.jfr");
     Files.write(file, recording);
