@@ -1,6 +1,7 @@
 package org.bytewise.snippets.internal.trial;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.FileObject;
@@ -19,6 +21,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.SessionException;
@@ -73,6 +76,16 @@ public final class InMemoryCompiler {
 
     Classes(JavaFileManager manager) {
       super(manager);
+    }
+
+    /** Finds nothing in the working folder, where javac looks if it is told of no other one. */
+    @Override
+    public Iterable<JavaFileObject> list(
+        Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
+        throws IOException {
+      return location == StandardLocation.CLASS_PATH || location == StandardLocation.SOURCE_PATH
+          ? List.of()
+          : super.list(location, packageName, kinds, recurse);
     }
 
     @Override
