@@ -97,7 +97,7 @@ class WatchTest {
       Exercise third = exercise("third");
       pty.type("s").expect("after the last hint: 2 hints\nare left.");
       save(third, "mine");
-      pty.expect("It does not compile.");
+      pty.expect("There is no class; the task needs ThirdSum.");
       pty.type("r").expect("Start this exercise over?").type("y");
       pty.expect("your previous file is now ThirdSum.java.old-1");
       assertThat(work.resolve("ThirdSum.java")).hasContent(third.sources().start());
