@@ -17,8 +17,11 @@ import org.bytewise.snippets.trial.CountedAnswer;
  * @param typical what the solution needs for a generated input, for each limit: a small input may
  *     cost as much, as some answers have no shorter way for it
  * @param counted the answer's
+ * @param example whether the input is an example: with those, {@code Trial} itself uses the result
+ *     in ways that may create objects, so only the call counts
  */
-record Figures(CountedAnswer par, Map<Limit, Long> typical, CountedAnswer counted) {
+record Figures(
+    CountedAnswer par, Map<Limit, Long> typical, CountedAnswer counted, boolean example) {
   Figures {
     typical = Map.copyOf(typical);
   }
@@ -96,6 +99,9 @@ record Figures(CountedAnswer par, Map<Limit, Long> typical, CountedAnswer counte
    * count as well.
    */
   private long putOff(Limit limit) {
+    if (example) {
+      return 0;
+    }
     return switch (limit.kind()) {
       case OBJECTS -> beyond(counted.putOff().objects(), par.putOff().objects());
       case WITHOUT -> beyond(putOff(limit, counted), putOff(limit, par));

@@ -175,7 +175,8 @@ final class Trying {
   }
 
   private Figures figures(Reference.Counted par, CountedAnswer counted) {
-    return new Figures(par.answer(), expected.typical(), counted);
+    return new Figures(
+        par.answer(), expected.typical(), counted, par.expected().input().isExample());
   }
 
   private void add(int index, Figures one) {

@@ -51,6 +51,11 @@ public final class TrialInput {
     return new TrialInput(TrialWire.HEAVY, 0, seed.clone());
   }
 
+  /** Returns whether it is one of the examples. */
+  public boolean isExample() {
+    return kind == TrialWire.AN_EXAMPLE;
+  }
+
   void writeTo(DataOutputStream out) throws IOException {
     out.writeByte(kind);
     out.writeInt(index);
