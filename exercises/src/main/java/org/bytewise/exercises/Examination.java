@@ -132,9 +132,24 @@ public record Examination(
 
   /** Returns a copy of this examination with another known mistake. */
   public Examination with(Optional<KnownMistake> shown) {
+    return copy(verdict, message, shown, line);
+  }
+
+  /** Returns a copy of this examination about a line of the answer. */
+  public Examination at(int otherLine) {
+    return copy(verdict, message, mistake, otherLine);
+  }
+
+  /** Returns a copy of this examination with another decision. */
+  public Examination as(Verdict other, String reason) {
+    return copy(other, reason, mistake, line);
+  }
+
+  private Examination copy(
+      Verdict otherVerdict, String otherMessage, Optional<KnownMistake> shown, int otherLine) {
     return new Examination(
-        verdict,
-        message,
+        otherVerdict,
+        otherMessage,
         failure,
         errors,
         budgets,
@@ -144,40 +159,7 @@ public record Examination(
         shown,
         printed,
         elapsedNanos,
-        line);
-  }
-
-  /** Returns a copy of this examination about a line of the answer. */
-  public Examination at(int otherLine) {
-    return new Examination(
-        verdict,
-        message,
-        failure,
-        errors,
-        budgets,
-        profile,
-        par,
-        excess,
-        mistake,
-        printed,
-        elapsedNanos,
         otherLine);
-  }
-
-  /** Returns a copy of this examination with another decision. */
-  public Examination as(Verdict other, String reason) {
-    return new Examination(
-        other,
-        reason,
-        failure,
-        errors,
-        budgets,
-        profile,
-        par,
-        excess,
-        mistake,
-        printed,
-        elapsedNanos);
   }
 
   /** Returns the examination of an answer that ended before anything was measured. */

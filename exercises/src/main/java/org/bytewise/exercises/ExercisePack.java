@@ -22,7 +22,6 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import org.bytewise.screen.ByteOrderMark;
 import org.bytewise.screen.FileReason;
 import org.bytewise.screen.RegularFile;
 
@@ -106,7 +105,7 @@ public final class ExercisePack {
       for (Path path : paths.filter(path -> !Files.isDirectory(path)).toList()) {
         String name = folder.relativize(path).toString().replace('\\', '/');
         if (name.endsWith(".java") || name.endsWith(".md") || name.equals(INDEX)) {
-          files.put(name, ByteOrderMark.removed(read(path, name)));
+          files.put(name, read(path, name));
         }
       }
     }

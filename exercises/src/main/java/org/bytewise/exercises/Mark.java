@@ -21,6 +21,16 @@ public record Mark(long hundredths, int points) {
     return text(hundredths);
   }
 
+  /** Returns what it earned, in points. */
+  public double number() {
+    return number(hundredths);
+  }
+
+  /** Returns hundredths of a point in points. */
+  public static double number(long hundredths) {
+    return (double) hundredths / PART;
+  }
+
   /** Returns hundredths of a point as a number of points: {@code 6}, {@code 6.4}. */
   public static String text(long hundredths) {
     long parts = hundredths % PART;

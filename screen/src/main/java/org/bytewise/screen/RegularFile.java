@@ -31,9 +31,8 @@ public final class RegularFile {
         throw new FileSystemException(
             file.toString(), null, "It has more than %,d bytes".formatted(most));
       }
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return ByteOrderMark.removed(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     }
   }
 

@@ -1,5 +1,9 @@
 package org.bytewise.snippets;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +17,9 @@ import java.util.Map;
 public record Compilation(Map<String, byte[]> classes, List<Mistake> mistakes, boolean tooMuch) {
   /** The maximum number of errors reported; more would not help the reader. */
   public static final int MOST_MISTAKES = 20;
+
+  /** More than any learner's program has. */
+  private static final int MOST_CLASSES = 10_000;
 
   public Compilation {
     classes = Map.copyOf(classes);
@@ -37,6 +44,40 @@ public record Compilation(Map<String, byte[]> classes, List<Mistake> mistakes, b
   /** Returns whether there are class files. */
   public boolean succeeded() {
     return mistakes.isEmpty();
+  }
+
+  /** Writes the class files, as {@link #readClasses} reads them. */
+  public void writeClasses(DataOutputStream out) throws IOException {
+    out.writeInt(classes.size());
+    for (Map.Entry<String, byte[]> one : classes.entrySet()) {
+      out.writeUTF(one.getKey());
+      out.writeInt(one.getValue().length);
+      out.write(one.getValue());
+    }
+  }
+
+  /**
+   * Reads class files.
+   *
+   * @param in over bytes that have already arrived
+   * @return the class files by binary name
+   * @throws IOException if they are damaged
+   */
+  public static Map<String, byte[]> readClasses(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    if (count < 0 || count > MOST_CLASSES) {
+      throw new IOException("a program of " + count + " classes");
+    }
+    Map<String, byte[]> classes = new HashMap<>();
+    for (int i = 0; i < count; i++) {
+      String name = in.readUTF();
+      int length = in.readInt();
+      if (length < 0 || length > in.available()) {
+        throw new IOException("a class file of " + length + " bytes");
+      }
+      classes.put(name, in.readNBytes(length));
+    }
+    return classes;
   }
 
   /**

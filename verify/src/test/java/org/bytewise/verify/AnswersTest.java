@@ -55,10 +55,7 @@ class AnswersTest {
   }
 
   static Stream<Arguments> groupsAndVms() {
-    List<String> ids = PACK.ids();
-    return LearnersVm.all().stream()
-        .flatMap(vm -> Stream.iterate(0, i -> i < ids.size(), i -> i + GROUP)
-            .map(i -> Arguments.of(ids.subList(i, Math.min(ids.size(), i + GROUP)), vm)));
+    return LearnersVm.withGroups(PACK.ids(), GROUP);
   }
 
   @ParameterizedTest(name = "{0} on {1}")

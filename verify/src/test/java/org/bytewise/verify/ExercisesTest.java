@@ -39,10 +39,7 @@ class ExercisesTest {
   private static final int GROUP = 6;
 
   static Stream<Arguments> groupsAndVms() {
-    List<String> ids = PACK.ids();
-    return LearnersVm.all().stream()
-        .flatMap(vm -> Stream.iterate(0, i -> i < ids.size(), i -> i + GROUP)
-            .map(i -> Arguments.of(ids.subList(i, Math.min(ids.size(), i + GROUP)), vm)));
+    return LearnersVm.withGroups(PACK.ids(), GROUP);
   }
 
   @ParameterizedTest(name = "{0} on {1}")

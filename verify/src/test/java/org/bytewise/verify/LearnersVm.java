@@ -2,8 +2,10 @@ package org.bytewise.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.snippets.SessionOptions;
+import org.junit.jupiter.params.provider.Arguments;
 
 /**
  * A VM on which everything that is taught must be true.
@@ -23,6 +25,13 @@ record LearnersVm(String name, List<String> flags) {
           "JDK " + jdk + " with compact headers", List.of("-XX:+UseCompactObjectHeaders")));
     }
     return all;
+  }
+
+  /** Returns pairs of some names and a VM, with each name on each VM, for a parametrised test. */
+  static Stream<Arguments> withGroups(List<String> names, int size) {
+    return all().stream()
+        .flatMap(vm -> Stream.iterate(0, i -> i < names.size(), i -> i + size)
+            .map(i -> Arguments.of(names.subList(i, Math.min(names.size(), i + size)), vm)));
   }
 
   Workbench workbench() {

@@ -39,7 +39,7 @@ public final class TemporaryFolder {
     Path parent = Path.of(System.getProperty("java.io.tmpdir"));
     Path folder = make(parent, kind);
     if (SWEPT.add(parent)) {
-      // Nobody needs to wait for it.
+      // In the background: no caller depends on it.
       Thread sweeper = new Thread(() -> sweep(parent), "bytewise-sweep");
       sweeper.setDaemon(true);
       sweeper.start();

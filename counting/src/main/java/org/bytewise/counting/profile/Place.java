@@ -173,7 +173,7 @@ final class Place {
 
   /**
    * Returns whether the allocation was made by a thread of the flight recorder itself, on which the
-   * code that started it has no frame; also at the thread's end, which nobody waits for.
+   * code that started it has no frame, even if the thread is about to end.
    */
   boolean isRecorders() {
     return trace != null && isRecorders(trace);

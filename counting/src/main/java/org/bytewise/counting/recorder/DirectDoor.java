@@ -163,7 +163,7 @@ final class DirectDoor implements RecorderDoor {
     return written();
   }
 
-  /** Keeps the files small while nobody reads them, until the recording ends. */
+  /** Keeps unread files small until the recording ends. */
   private synchronized void watch() {
     try {
       while (on) {

@@ -51,10 +51,9 @@ record FormMistake(String message, int line) {
       return new FormMistake("There is no class; the task needs " + name + ".", 0);
     }
     SourceOutline.Type first = types.get(0);
-    String kind = first.kind().equals("enum") ? "enum" : first.kind();
     return new FormMistake(
         types.size() == 1
-            ? "Your %s is %s; the task needs %s.".formatted(kind, first.name(), name)
+            ? "Your %s is %s; the task needs %s.".formatted(first.kind(), first.name(), name)
             : "Your classes are %s; the task needs %s."
                 .formatted(
                     types.stream()

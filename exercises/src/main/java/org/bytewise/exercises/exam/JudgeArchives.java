@@ -128,12 +128,13 @@ final class JudgeArchives {
     if (!train(kind, options.of(jail, kind, List.of("-XX:ArchiveClassesAtExit=" + inside)))) {
       return;
     }
+    Path made = ArchiveMaker.temporary(archive);
     try {
       Files.createDirectories(archive.getParent());
-      Path made = ArchiveMaker.temporary(archive);
       Files.copy(written, made, StandardCopyOption.REPLACE_EXISTING);
       ArchiveMaker.keep(made, archive);
     } finally {
+      Files.deleteIfExists(made);
       Files.deleteIfExists(written);
     }
   }
@@ -146,7 +147,8 @@ final class JudgeArchives {
       return vm.finish();
     }
     TrialVm vm = TrialVm.start(options);
-    for (int i = 0; i < vm.load(SourceCompiler.compile(PROGRAM), PROGRAM); i++) {
+    int examples = vm.load(SourceCompiler.compile(PROGRAM), PROGRAM);
+    for (int i = 0; i < examples; i++) {
       vm.run(TrialInput.example(i));
     }
     TrialInput input = TrialInput.of(new byte[TrialInput.SEED_BYTES]);

@@ -11,25 +11,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.archive.VmArchives;
-import org.bytewise.snippets.trial.TrialVm;
 
 /**
  * A workplace for the code of exercises that keeps compiled programs next to the archives of
  * classes, so that the next process need not start a compiler. Thread-safe if the workplace behind
  * it is.
  */
-public final class KeptWorkplace implements Workplace {
+public final class KeptWorkplace extends ForwardingWorkplace {
   private static final String FOLDER = "solutions";
-
-  /** Largest number of classes of a program; a file with more is damaged. */
-  private static final int MOST_CLASSES = 10_000;
 
   private final Workplace workplace;
   private final Path folder;
@@ -50,6 +45,11 @@ public final class KeptWorkplace implements Workplace {
   /** Returns a workplace that keeps programs in a folder, which it creates if necessary. */
   static Workplace in(Path folder, Workplace workplace) {
     return new KeptWorkplace(workplace, folder);
+  }
+
+  @Override
+  protected Workplace workplace() {
+    return workplace;
   }
 
   @Override
@@ -81,18 +81,9 @@ public final class KeptWorkplace implements Workplace {
 
   private static Compilation read(byte[] bytes) throws IOException {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      int count = in.readInt();
-      if (count < 1 || count > MOST_CLASSES) {
+      Map<String, byte[]> classes = Compilation.readClasses(in);
+      if (classes.isEmpty()) {
         throw new IOException("damaged");
-      }
-      Map<String, byte[]> classes = new HashMap<>();
-      for (int i = 0; i < count; i++) {
-        String name = in.readUTF();
-        int length = in.readInt();
-        if (length < 0 || length > in.available()) {
-          throw new IOException("damaged");
-        }
-        classes.put(name, in.readNBytes(length));
       }
       return new Compilation(classes, List.of(), false);
     }
@@ -101,12 +92,7 @@ public final class KeptWorkplace implements Workplace {
   private static void keep(Path file, Compilation compilation) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeInt(compilation.classes().size());
-      for (Map.Entry<String, byte[]> one : compilation.classes().entrySet()) {
-        out.writeUTF(one.getKey());
-        out.writeInt(one.getValue().length);
-        out.write(one.getValue());
-      }
+      compilation.writeClasses(out);
       Files.createDirectories(file.getParent());
       Path temporary = Files.createTempFile(file.getParent(), ".", ".new");
       try {
@@ -119,25 +105,5 @@ public final class KeptWorkplace implements Workplace {
       // It is compiled again next time.
       return;
     }
-  }
-
-  @Override
-  public TrialVm counting() {
-    return workplace.counting();
-  }
-
-  @Override
-  public TrialVm plain(List<String> flags) {
-    return workplace.plain(flags);
-  }
-
-  @Override
-  public void done(TrialVm vm) {
-    workplace.done(vm);
-  }
-
-  @Override
-  public void close() {
-    workplace.close();
   }
 }

@@ -1,17 +1,13 @@
 package org.bytewise.exercises.exam;
 
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.bytewise.snippets.Compilation;
-import org.bytewise.snippets.trial.TrialVm;
 
 /**
  * A workplace that another thread is still setting up; each call waits for it. Closing it closes
  * nothing. Thread-safe.
  */
-public final class LateWorkplace implements Workplace {
+public final class LateWorkplace extends ForwardingWorkplace {
   private final CompletableFuture<? extends Workplace> coming;
 
   /** Creates a workplace that stands for another one. */
@@ -33,23 +29,8 @@ public final class LateWorkplace implements Workplace {
   }
 
   @Override
-  public Compilation compile(Map<String, String> sources) {
-    return await(coming).compile(sources);
-  }
-
-  @Override
-  public TrialVm counting() {
-    return await(coming).counting();
-  }
-
-  @Override
-  public TrialVm plain(List<String> flags) {
-    return await(coming).plain(flags);
-  }
-
-  @Override
-  public void done(TrialVm vm) {
-    await(coming).done(vm);
+  protected Workplace workplace() {
+    return await(coming);
   }
 
   @Override

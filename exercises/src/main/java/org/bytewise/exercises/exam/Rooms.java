@@ -14,7 +14,7 @@ import org.bytewise.snippets.trial.TrialVm;
 
 /** Runs the heavy inputs within the heap and stack sizes that the budgets allow. */
 final class Rooms {
-  /** Memory outside the heap is no way around its size; the VM itself needs none here. */
+  /** Prevents an answer from storing data outside the heap. The VM itself needs none here. */
   private static final String NO_DIRECT_MEMORY = "-XX:MaxDirectMemorySize=64k";
 
   private static final String SERIAL = "-XX:+UseSerialGC";

@@ -24,7 +24,7 @@ public record Secret(String text) {
     }
   }
 
-  /** Returns a new secret of 64 hexadecimal digits that nobody can guess. */
+  /** Returns a new secret: 64 random hexadecimal digits. */
   public static Secret random() {
     byte[] bytes = new byte[RANDOM_BYTES];
     new SecureRandom().nextBytes(bytes);
@@ -35,9 +35,9 @@ public record Secret(String text) {
    * Returns the 32 bytes that belong to a purpose: its HMAC-SHA256, with the secret in UTF-8 as the
    * key.
    *
-   * @param purpose names an exercise, a use and an index
+   * @param purpose names an exercise, a use and an index; or a whole text, to seal it
    */
-  byte[] seed(String purpose) {
+  public byte[] seed(String purpose) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), ALGORITHM));

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * The declarations of a source file, as far as a caller of the file's class needs them. It reads
- * any text, valid Java or not, in one pass and without recursion, because the text may come from
- * somebody who wants the reader to fail. Immutable.
+ * any text, valid Java or not, in one pass and without recursion, because the text may have been
+ * written to break it. Immutable.
  *
  * @param packageLine the line of the package declaration, counted from 1; 0 if there is none
  * @param types the file's types that are not nested

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.AllocationProfile.TypeAmount;
 import org.bytewise.exercises.Examination;
@@ -96,7 +97,8 @@ final class Trying {
         workplace,
         (index, answer) -> isRight(expected.heavy().get(index), answer));
     Optional<Limit> small = rooms.failing().or(() -> roomOfThreads(rooms));
-    if (!heavy(rooms) || (small.isEmpty() && !countHeavy())) {
+    boolean right = rooms.failing().isPresent() || wrong == null;
+    if (!right || (small.isEmpty() && !countHeavy())) {
       return Tried.certain(wrong);
     }
     return measured(again(), held, small);
@@ -154,14 +156,27 @@ final class Trying {
       if (expected.keeping() && !isRight(par.expected(), ask(par.expected()))) {
         return false;
       }
-      CountedAnswer counted = CostOfCall.proven(vm, par.expected().input());
-      if (!isRight(par.expected(), counted.answer())) {
+      if (!count(index)) {
         return false;
       }
-      add(index, figures(par, counted));
       if (over.size() == ENOUGH && over.size() == figures.size()) {
         break;
       }
+    }
+    return true;
+  }
+
+  /** Counts a call, whose result must be right. */
+  private boolean count(int index) {
+    Reference.Counted par = par(index);
+    CountedAnswer counted = CostOfCall.proven(vm, par.expected().input());
+    if (!isRight(par.expected(), counted.answer())) {
+      return false;
+    }
+    Figures one = figures(par, counted);
+    figures.put(index, one);
+    if (!one.keeps(limits)) {
+      over.add(index);
     }
     return true;
   }
@@ -177,13 +192,6 @@ final class Trying {
   private Figures figures(Reference.Counted par, CountedAnswer counted) {
     return new Figures(
         par.answer(), expected.typical(), counted, par.expected().input().isExample());
-  }
-
-  private void add(int index, Figures one) {
-    figures.put(index, one);
-    if (!one.keeps(limits)) {
-      over.add(index);
-    }
   }
 
   /** Returns the calls over budget that are over budget with the same input again. */
@@ -253,15 +261,6 @@ final class Trying {
     return true;
   }
 
-  private boolean heavy(Rooms.Outcome rooms) {
-    for (int i = 0; i < rooms.answers().size(); i++) {
-      if (!isRight(expected.heavy().get(i), rooms.answers().get(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Returns a limit of heap or stack that an answer evades by threads with stacks of their own. */
   private Optional<Limit> roomOfThreads(Rooms.Outcome rooms) {
     for (int i = 0; i < rooms.answers().size(); i++) {
@@ -274,15 +273,9 @@ final class Trying {
 
   /** Counts calls with the heavy inputs, like those with ordinary ones. */
   private boolean countHeavy() {
-    for (int i = 0; i < expected.heavyCounts().size(); i++) {
-      Reference.Counted par = expected.heavyCounts().get(i);
-      CountedAnswer counted = CostOfCall.proven(vm, par.expected().input());
-      if (!isRight(par.expected(), counted.answer())) {
-        return false;
-      }
-      add(expected.counts().size() + i, figures(par, counted));
-    }
-    return true;
+    int ordinary = expected.counts().size();
+    return IntStream.range(ordinary, ordinary + expected.heavyCounts().size())
+        .allMatch(this::count);
   }
 
   private Tried measured(Set<Integer> again, List<Budgeted> held, Optional<Limit> small) {

@@ -264,7 +264,7 @@ public final class Batch {
         .orElse(0);
   }
 
-  /** Examines a submission; a failure that nobody expected must not end the whole batch. */
+  /** Examines a submission; an unexpected failure must not end the whole batch. */
   private Examination examined(Submission submission) {
     try {
       return examine(submission);

@@ -13,7 +13,7 @@ public record BatchIdentity(String fingerprint, int grader) {
 
   /** Returns the identity of a batch with a secret. */
   static BatchIdentity of(Secret secret, int grader) {
-    return new BatchIdentity(Seal.of(secret).of("fingerprint of a batch"), grader);
+    return new BatchIdentity(new Seal(secret).of("fingerprint of a batch"), grader);
   }
 
   /** Returns enough of the fingerprint to tell two batches apart. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bytewise.exercises.Mark;
+import org.bytewise.screen.ByteOrderMark;
 
 /** Reads and writes CSV tables as defined by RFC 4180. */
 final class Csv {
@@ -90,7 +91,7 @@ final class Csv {
     List<String> row = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean quoted = false;
-    String table = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    String table = ByteOrderMark.removed(text);
     for (int i = 0; i < table.length(); i++) {
       char c = table.charAt(i);
       if (quoted) {

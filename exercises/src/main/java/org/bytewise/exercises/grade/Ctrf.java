@@ -5,6 +5,7 @@ import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonWriter;
 import java.util.List;
 import org.bytewise.exercises.Mark;
+import org.bytewise.exercises.Marking;
 
 /**
  * Writes results in the Common Test Report Format, version 1.0.0: a test for each student and
@@ -56,58 +57,59 @@ final class Ctrf {
   }
 
   private static JsonObject test(Graded graded) {
-    JsonObject test = new JsonObject();
-    test.put("name", name(graded.student(), graded.exercise(), graded.origin()));
-    test.put(
-        "status", graded.passes() ? "passed" : graded.verdict().isFinal() ? "failed" : "other");
-    test.put("duration", graded.elapsedMillis());
-    test.put("suite", suite(graded.exercise()));
-    test.put("message", graded.message());
+    String status = graded.passes() ? "passed" : graded.verdict().isFinal() ? "failed" : "other";
+    JsonObject test = test(
+        graded.student() + ": " + graded.subject(),
+        status,
+        graded.elapsedMillis(),
+        graded.exercise(),
+        graded.message(),
+        graded.verdict().name());
     if (graded.feedback().size() > 1) {
       test.put("trace", String.join("\n", graded.feedback()));
     }
-    test.put("rawStatus", graded.verdict().name());
     test.put("filePath", graded.origin());
     if (graded.line() > 0) {
       test.put("line", graded.line());
     }
-    JsonObject extra = new JsonObject();
-    extra.put("student", graded.student());
-    extra.put("points", graded.mark().map(Mark::hundredths).map(Ctrf::points).orElse(null));
-    extra.put("maxPoints", graded.marking().points());
-    extra.put("credit", graded.marking().credit().toString());
-    test.put("extra", extra);
+    Double points = graded.mark().map(Mark::number).orElse(null);
+    test.put("extra", extra(graded.student(), points, graded.marking()));
     return test;
   }
 
   private static JsonObject test(GradeReport.Missing missing) {
-    JsonObject test = new JsonObject();
-    test.put("name", name(missing.student(), missing.exercise(), ""));
-    test.put("status", "skipped");
-    test.put("duration", 0);
-    test.put("suite", suite(missing.exercise()));
-    test.put("message", GradeReport.NOTHING);
-    test.put("rawStatus", GradeReport.MISSING);
-    JsonObject extra = new JsonObject();
-    extra.put("student", missing.student());
-    extra.put("points", 0);
-    extra.put("maxPoints", missing.marking().points());
-    extra.put("credit", missing.marking().credit().toString());
-    test.put("extra", extra);
+    JsonObject test = test(
+        missing.student() + ": " + missing.exercise(),
+        "skipped",
+        0,
+        missing.exercise(),
+        GradeReport.NOTHING,
+        GradeReport.MISSING);
+    test.put("extra", extra(missing.student(), 0, missing.marking()));
     return test;
   }
 
-  private static double points(long hundredths) {
-    return hundredths / 100.0;
-  }
-
-  private static JsonArray suite(String exercise) {
+  private static JsonObject test(
+      String name, String status, long millis, String exercise, String message, String raw) {
+    JsonObject test = new JsonObject();
+    test.put("name", name);
+    test.put("status", status);
+    test.put("duration", millis);
     JsonArray suite = new JsonArray();
-    suite.add(exercise.isEmpty() ? "unknown" : exercise);
-    return suite;
+    suite.add(Submission.title(exercise));
+    test.put("suite", suite);
+    test.put("message", message);
+    test.put("rawStatus", raw);
+    return test;
   }
 
-  private static String name(String student, String exercise, String origin) {
-    return student + ": " + (exercise.isEmpty() ? origin : exercise);
+  /** Returns what the format has no place for. */
+  private static JsonObject extra(String student, Number points, Marking marking) {
+    JsonObject extra = new JsonObject();
+    extra.put("student", student);
+    extra.put("points", points);
+    extra.put("maxPoints", marking.points());
+    extra.put("credit", marking.credit().toString());
+    return extra;
   }
 }

@@ -51,7 +51,7 @@ public final class GradeFolder implements AutoCloseable {
     this.channel = channel;
     this.lock = lock;
     this.stored = stored;
-    this.seal = Seal.of(stored.secret());
+    this.seal = new Seal(stored.secret());
   }
 
   /** Writes files; a test replaces it to fill the disk. */

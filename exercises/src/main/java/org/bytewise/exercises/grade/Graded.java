@@ -92,12 +92,16 @@ public record Graded(
 
   /** Returns what it earned and why: {@code 6.4 of 10 points (60% results, 40% budget)}. */
   public String points() {
-    return "%s of %d %s (%s)"
+    return "%s of %s (%s)"
         .formatted(
             mark.map(Mark::earned).orElse("?"),
-            marking.points(),
-            marking.points() == 1 ? "point" : "points",
+            Summary.count(marking.points(), "point"),
             marking.credit());
+  }
+
+  /** Returns the exercise, or where the submission was found if that is all that is known. */
+  String subject() {
+    return exercise.equals(Submission.UNKNOWN) ? origin : exercise;
   }
 
   /** Tells whether the submission passes. */

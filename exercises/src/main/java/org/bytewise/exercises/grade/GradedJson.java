@@ -32,7 +32,7 @@ final class GradedJson {
     object.put("parBytes", graded.cost().map(Cost::parBytes).orElse(null));
     object.put("exact", graded.cost().map(Cost::exact).orElse(null));
     object.put("mistake", graded.mistake().orElse(null));
-    object.put("points", graded.mark().map(mark -> mark.hundredths() / 100.0).orElse(null));
+    object.put("points", graded.mark().map(Mark::number).orElse(null));
     object.put("maxPoints", graded.marking().points());
     object.put("credit", graded.marking().credit().toString());
     if (graded.verdict() != Verdict.TIMEOUT) {
@@ -51,7 +51,7 @@ final class GradedJson {
   }
 
   /** Returns the line of JSON for a submission that is missing. */
-  static String missing(GradeReport.Missing missing) {
+  private static String missing(GradeReport.Missing missing) {
     JsonObject object = new JsonObject();
     object.put("student", missing.student());
     object.put("exercise", missing.exercise());
@@ -68,26 +68,29 @@ final class GradedJson {
     return JsonWriter.string(of(graded));
   }
 
+  /** Returns a line for each result, and for each submission that is missing. */
+  static String lines(GradeReport report) {
+    StringBuilder text = new StringBuilder();
+    report.results().forEach(graded -> text.append(line(graded)).append('\n'));
+    report.allMissing().forEach(one -> text.append(missing(one)).append('\n'));
+    return text.toString();
+  }
+
   /** Returns the whole result, for storage. */
   static String whole(Graded graded, Seal seal) {
-    String text = timed(graded);
-    JsonObject object = of(graded);
-    putTimes(object, graded);
-    object.put("seal", seal.of(text));
+    JsonObject object = timed(graded);
+    object.put("seal", seal.of(JsonWriter.string(object)));
     return JsonWriter.string(object) + "\n";
   }
 
-  private static void putTimes(JsonObject object, Graded graded) {
+  /** Returns everything that is stored, except the seal. */
+  private static JsonObject timed(Graded graded) {
+    JsonObject object = of(graded);
     // Where an endless loop stood is a matter of chance.
     putLine(object, graded);
     object.put("elapsedMillis", graded.times().elapsedMillis());
     object.put("endedMillis", graded.times().endedMillis());
-  }
-
-  private static String timed(Graded graded) {
-    JsonObject object = of(graded);
-    putTimes(object, graded);
-    return JsonWriter.string(object);
+    return object;
   }
 
   /**
@@ -98,7 +101,7 @@ final class GradedJson {
   static boolean isSealed(String text, Graded graded, Seal seal) {
     try {
       String found = JsonParser.object().from(text).getString("seal", "");
-      return seal.of(timed(graded)).equals(found);
+      return seal.of(JsonWriter.string(timed(graded))).equals(found);
     } catch (JsonParserException e) {
       return false;
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.bytewise.exercises.Mark;
+import org.bytewise.exercises.Marking;
 
 /**
  * Writes results in the format of Gradescope's autograders: a {@code results.json} for each
@@ -46,32 +48,33 @@ final class Gradescope {
     long millis = results.stream().mapToLong(Graded::elapsedMillis).sum();
     JsonArray tests = new JsonArray();
     for (Graded graded : results) {
-      JsonObject test = new JsonObject();
-      test.put("name", graded.exercise().isEmpty() ? graded.origin() : graded.exercise());
-      graded.mark().ifPresent(mark -> test.put("score", mark.hundredths() / 100.0));
-      test.put("max_score", graded.marking().points());
-      test.put("status", graded.passes() ? "passed" : "failed");
-      test.put("output", output(graded));
-      test.put("visibility", "visible");
+      JsonObject test = test(graded.subject(), graded.passes(), graded.marking(), output(graded));
+      graded.mark().ifPresent(mark -> test.put("score", mark.number()));
       tests.add(test);
     }
     for (GradeReport.Missing one : missing) {
-      JsonObject test = new JsonObject();
-      test.put("name", one.exercise());
+      JsonObject test = test(
+          one.exercise(), false, one.marking(), GradeReport.MISSING + ": " + GradeReport.NOTHING);
       test.put("score", 0);
-      test.put("max_score", one.marking().points());
-      test.put("status", "failed");
-      test.put("output", GradeReport.MISSING + ": " + GradeReport.NOTHING);
-      test.put("visibility", "visible");
       tests.add(test);
     }
     JsonObject object = new JsonObject();
-    GradeReport.total(results).ifPresent(total -> object.put("score", total / 100.0));
+    GradeReport.total(results).ifPresent(total -> object.put("score", Mark.number(total)));
     object.put("execution_time", millis / 1000);
     object.put("output_format", "text");
     object.put("visibility", "visible");
     object.put("tests", tests);
     return JsonWriter.indent("  ").string().value(object).done() + "\n";
+  }
+
+  private static JsonObject test(String name, boolean passes, Marking marking, String output) {
+    JsonObject test = new JsonObject();
+    test.put("name", name);
+    test.put("max_score", marking.points());
+    test.put("status", passes ? "passed" : "failed");
+    test.put("output", output);
+    test.put("visibility", "visible");
+    return test;
   }
 
   private static String output(Graded graded) {

@@ -60,10 +60,7 @@ public final class Intake {
    * @throws GradeException if a path does not exist or cannot be read, or the exercise is unknown
    */
   public static Taken read(List<Path> paths, ExercisePack pack, Optional<String> only) {
-    if (only.isPresent() && !pack.ids().contains(only.get())) {
-      throw new GradeException(
-          "there is no exercise '" + only.get() + "'; 'bytewise exercises list' shows them all");
-    }
+    checkKnown(pack, only);
     Intake intake = new Intake(pack, only);
     for (Path path : paths) {
       try {
@@ -73,6 +70,13 @@ public final class Intake {
       }
     }
     return intake.taken();
+  }
+
+  private static void checkKnown(ExercisePack pack, Optional<String> exercise) {
+    if (exercise.isPresent() && !pack.ids().contains(exercise.get())) {
+      throw new GradeException("there is no exercise '" + exercise.get()
+          + "'; 'bytewise exercises list' shows them all");
+    }
   }
 
   private Taken taken() {
@@ -105,7 +109,7 @@ public final class Intake {
     if (!Files.isDirectory(whole)) {
       return read(List.of(path), pack, only);
     }
-    read(List.of(), pack, only);
+    checkKnown(pack, only);
     Intake intake = new Intake(pack, only);
     String name = Names.raw(whole);
     SubmittedWork work = new SubmittedWork(name, intake::exercise, only);

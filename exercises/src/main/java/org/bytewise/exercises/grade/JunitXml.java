@@ -89,7 +89,7 @@ final class JunitXml {
   }
 
   private static String name(String exercise) {
-    return exercise.isEmpty() ? "unknown" : exercise;
+    return Submission.title(exercise);
   }
 
   private static void testCase(XMLStreamWriter xml, Graded graded) throws XMLStreamException {

@@ -5,17 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.bytewise.exercises.Mark;
 
 /** Forms in which the results of a single student are printed. */
 public enum OneReport {
   /** For a person at a terminal. */
   TEXT {
     @Override
-    String of(GradeReport report) {
+    public String text(GradeReport report) {
       StringBuilder text = new StringBuilder();
       for (Graded graded : report.results()) {
-        text.append(subject(graded)).append(": ").append(graded.verdict());
+        text.append(graded.subject()).append(": ").append(graded.verdict());
         text.append(", ").append(graded.points()).append('\n');
         graded.feedback().forEach(line -> text.append("  ").append(line).append('\n'));
       }
@@ -33,31 +32,28 @@ public enum OneReport {
   /** The lines of {@code results.jsonl}. */
   JSONL {
     @Override
-    String of(GradeReport report) {
-      StringBuilder text = new StringBuilder();
-      report.results().forEach(graded -> text.append(GradedJson.line(graded)).append('\n'));
-      report.allMissing().forEach(one -> text.append(GradedJson.missing(one)).append('\n'));
-      return text.toString();
+    public String text(GradeReport report) {
+      return GradedJson.lines(report);
     }
   },
   /** A {@code results.json} for Gradescope. */
   GRADESCOPE {
     @Override
-    String of(GradeReport report) {
+    public String text(GradeReport report) {
       return Gradescope.text(report.results(), report.allMissing());
     }
   },
   /** Markdown for the student. */
   MARKDOWN {
     @Override
-    String of(GradeReport report) {
+    public String text(GradeReport report) {
       return String.join("\n", StudentFeedback.of(report).values());
     }
   },
   /** Commands that make GitHub annotate the lines of the files, and the total. */
   GITHUB {
     @Override
-    String of(GradeReport report) {
+    public String text(GradeReport report) {
       List<String> lines = new ArrayList<>();
       report.results().forEach(graded -> lines.add(annotation(graded)));
       report
@@ -70,12 +66,8 @@ public enum OneReport {
     }
   };
 
-  abstract String of(GradeReport report);
-
   /** Returns the results of a single student in this form, with a line feed at the end. */
-  public String text(GradeReport report) {
-    return of(report);
-  }
+  public abstract String text(GradeReport report);
 
   /** Returns the form with a name, such as {@code github}; empty if there is none. */
   public static Optional<OneReport> named(String name) {
@@ -87,14 +79,9 @@ public enum OneReport {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  private static String subject(Graded graded) {
-    return graded.exercise().isEmpty() ? graded.origin() : graded.exercise();
-  }
-
   private static String total(GradeReport report) {
-    long possible = report.points();
     return "Total: %s of %d points"
-        .formatted(GradeReport.total(report.results()).map(Mark::text).orElse("?"), possible);
+        .formatted(GradeReport.text(GradeReport.total(report.results())), report.points());
   }
 
   private static String annotation(Graded graded) {
@@ -104,7 +91,7 @@ public enum OneReport {
     lines.add(graded.points());
     return "::" + kind + " file=" + property(file)
         + (graded.line() > 0 ? ",line=" + graded.line() : "")
-        + ",title=" + property(subject(graded) + ": " + graded.verdict())
+        + ",title=" + property(graded.subject() + ": " + graded.verdict())
         + "::" + data(String.join("\n", lines));
   }
 

@@ -1,85 +1,55 @@
 package org.bytewise.exercises.grade;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bytewise.screen.FileReason;
 
 /** Report formats; each writes a file or folder into the batch's folder. */
 public enum Reports {
   /** A line of JSON for each result; the canonical form. */
-  JSONL("results.jsonl") {
-    @Override
-    void write(GradeFolder folder, GradeReport report) throws IOException {
-      StringBuilder text = new StringBuilder();
-      report.results().forEach(graded -> text.append(GradedJson.line(graded)).append('\n'));
-      report.allMissing().forEach(one -> text.append(GradedJson.missing(one)).append('\n'));
-      GradeFolder.write(folder.path().resolve(file()), text.toString());
-    }
-  },
+  JSONL("results.jsonl", GradedJson::lines),
   /** JUnit XML, for tools that show test results. */
-  JUNIT("junit.xml") {
-    @Override
-    void write(GradeFolder folder, GradeReport report) throws IOException {
-      GradeFolder.write(folder.path().resolve(file()), JunitXml.of(report));
-    }
-  },
+  JUNIT("junit.xml", JunitXml::of),
   /** The Common Test Report Format, for tools that show test results. */
-  CTRF("ctrf.json") {
-    @Override
-    void write(GradeFolder folder, GradeReport report) throws IOException {
-      GradeFolder.write(folder.path().resolve(file()), Ctrf.of(report));
-    }
-  },
+  CTRF("ctrf.json", Ctrf::of),
   /** A {@code results.json} for each student. */
-  GRADESCOPE("gradescope") {
-    @Override
-    void write(GradeFolder folder, GradeReport report) throws IOException {
-      Path parent = folder.path().resolve(file());
-      for (var entry : Gradescope.of(report).entrySet()) {
-        GradeFolder.write(parent.resolve(entry.getKey()).resolve("results.json"), entry.getValue());
-      }
-    }
-  },
+  GRADESCOPE("gradescope", "/results.json", Gradescope::of),
   /** A row for each student and a column for each exercise, for a school's system. */
-  MARKS("marks.csv") {
-    @Override
-    void write(GradeFolder folder, GradeReport report) throws IOException {
-      GradeFolder.write(folder.path().resolve(file()), MarksTable.of(report));
-    }
-  },
+  MARKS("marks.csv", MarksTable::of),
   /** A Markdown file for each student, to hand out. */
-  FEEDBACK("feedback") {
-    @Override
-    void write(GradeFolder folder, GradeReport report) throws IOException {
-      Path parent = folder.path().resolve(file());
-      for (var entry : StudentFeedback.of(report).entrySet()) {
-        GradeFolder.write(parent.resolve(entry.getKey() + ".md"), entry.getValue());
-      }
-    }
-  },
+  FEEDBACK("feedback", ".md", StudentFeedback::of),
   /** A row for each result, and for each exercise that a student did not submit. */
-  CSV("grades.csv") {
-    @Override
-    void write(GradeFolder folder, GradeReport report) throws IOException {
-      GradeFolder.write(folder.path().resolve(file()), Csv.of(report));
-    }
-  },
+  CSV("grades.csv", Csv::of),
   /** A summary for people. */
-  MARKDOWN("summary.md") {
-    @Override
-    void write(GradeFolder folder, GradeReport report) throws IOException {
-      GradeFolder.write(folder.path().resolve(file()), Summary.of(report));
-    }
-  };
+  MARKDOWN("summary.md", Summary::of);
 
   private final String file;
 
-  Reports(String file) {
+  @SuppressWarnings("ImmutableEnumChecker") // Method references without state.
+  private final Function<GradeReport, Map<String, String>> contents;
+
+  /** Creates a format of a single file. */
+  Reports(String file, Function<GradeReport, String> content) {
     this.file = file;
+    this.contents = report -> Map.of(file, content.apply(report));
+  }
+
+  /**
+   * Creates a format of a folder with something for each student.
+   *
+   * @param rest what follows a student's name in a path
+   * @param contents by name
+   */
+  Reports(String folder, String rest, Function<GradeReport, Map<String, String>> contents) {
+    this.file = folder;
+    this.contents = report -> contents.apply(report).entrySet().stream()
+        .collect(Collectors.toMap(one -> folder + "/" + one.getKey() + rest, Map.Entry::getValue));
   }
 
   /** Returns the name of the file or folder. */
@@ -87,7 +57,11 @@ public enum Reports {
     return file;
   }
 
-  abstract void write(GradeFolder folder, GradeReport report) throws IOException;
+  private void write(GradeFolder folder, GradeReport report) throws IOException {
+    for (Map.Entry<String, String> one : contents.apply(report).entrySet()) {
+      GradeFolder.write(folder.path().resolve(one.getKey()), one.getValue());
+    }
+  }
 
   /** Returns the format with this name, such as {@code jsonl}; empty if there is none. */
   public static Optional<Reports> of(String name) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bytewise.screen.FileReason;
 import org.bytewise.screen.RegularFile;
@@ -54,6 +56,17 @@ public record Roster(List<String> headings, List<Entry> students) {
   private static final Set<String> NAME_HEADINGS = Set.of("name", "full name", "student name");
   private static final Set<String> FIRST_HEADINGS = Set.of("first name", "given name");
   private static final Set<String> LAST_HEADINGS = Set.of("last name", "surname", "family name");
+
+  /** A way to recognise a student: both sides have the same key. */
+  private record Match(
+      Function<Entry, Set<String>> ofEntry, Function<Submitter, Set<String>> ofSubmitter) {}
+
+  /** The surest first. */
+  private static final List<Match> MATCHES = List.of(
+      new Match(entry -> plain(entry.ids()), submitter -> plain(submitter.ids())),
+      new Match(entry -> plain(entry.people()), submitter -> plain(submitter.people())),
+      new Match(entry -> orders(entry.people()), submitter -> orders(submitter.people())),
+      new Match(entry -> plain(entry.people()), submitter -> ends(submitter.people())));
 
   public Roster {
     headings = List.copyOf(headings);
@@ -197,10 +210,21 @@ public record Roster(List<String> headings, List<Entry> students) {
     Map<Integer, Submitter> owners = new HashMap<>();
     Map<Submitter, Integer> free = new LinkedHashMap<>();
     submitters.forEach(one -> free.put(one, one.group() ? one.people().size() : 1));
-    for (Match match : Match.values()) {
+    for (Match match : MATCHES) {
+      Map<String, List<Integer>> byKey = new HashMap<>();
+      for (int i = 0; i < students.size(); i++) {
+        for (String key : match.ofEntry().apply(students.get(i))) {
+          byKey.computeIfAbsent(key, unused -> new ArrayList<>()).add(i);
+        }
+      }
       for (Submitter submitter : submitters) {
-        for (int i = 0; i < students.size() && free.get(submitter) > 0; i++) {
-          if (!owners.containsKey(i) && match.fits(students.get(i), submitter)) {
+        Set<Integer> fitting = new TreeSet<>();
+        match
+            .ofSubmitter()
+            .apply(submitter)
+            .forEach(key -> fitting.addAll(byKey.getOrDefault(key, List.of())));
+        for (int i : fitting) {
+          if (!owners.containsKey(i) && free.get(submitter) > 0) {
             owners.put(i, submitter);
             free.merge(submitter, -1, Integer::sum);
           }
@@ -210,41 +234,16 @@ public record Roster(List<String> headings, List<Entry> students) {
     return owners;
   }
 
-  /** The ways to recognise a student, the surest first. */
-  private enum Match {
-    ID {
-      @Override
-      boolean fits(Entry entry, Submitter submitter) {
-        return shares(plain(entry.ids()), plain(submitter.ids()));
+  /** Returns the ends of hyphenated names: Moodle writes the group's name before the student's. */
+  private static Set<String> ends(Set<String> names) {
+    Set<String> ends = new HashSet<>();
+    for (String name : plain(names)) {
+      for (int i = name.indexOf('-'); i >= 0; i = name.indexOf('-', i + 1)) {
+        ends.add(name.substring(i + 1));
       }
-    },
-    NAME {
-      @Override
-      boolean fits(Entry entry, Submitter submitter) {
-        return shares(plain(entry.people()), plain(submitter.people()));
-      }
-    },
-    PARTS {
-      @Override
-      boolean fits(Entry entry, Submitter submitter) {
-        return shares(orders(entry.people()), orders(submitter.people()));
-      }
-    },
-    /** Moodle writes the group's name and a hyphen before the student's. */
-    IN_GROUP {
-      @Override
-      boolean fits(Entry entry, Submitter submitter) {
-        return plain(submitter.people()).stream()
-            .anyMatch(name -> plain(entry.people()).stream()
-                .anyMatch(known -> !known.isEmpty() && name.endsWith("-" + known)));
-      }
-    };
-
-    abstract boolean fits(Entry entry, Submitter submitter);
-
-    private static boolean shares(Set<String> some, Set<String> others) {
-      return some.stream().anyMatch(others::contains);
     }
+    ends.remove("");
+    return ends;
   }
 
   private static Set<String> plain(Set<String> names) {
@@ -252,7 +251,7 @@ public record Roster(List<String> headings, List<Entry> students) {
   }
 
   /** Returns a name in lower case, with single spaces, and accents as part of their letters. */
-  private static String plain(String name) {
+  static String plain(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC)
         .toLowerCase(Locale.ROOT)
         .strip()

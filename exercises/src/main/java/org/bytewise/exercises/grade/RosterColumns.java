@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -63,7 +62,7 @@ public final class RosterColumns {
   public static RosterColumns of(Roster roster, Collection<Submitter> submitters) {
     List<Integer> known = new ArrayList<>();
     for (int i = 0; i < roster.headings().size(); i++) {
-      if (KNOWN.contains(plain(roster.headings().get(i)))) {
+      if (KNOWN.contains(Roster.plain(roster.headings().get(i)))) {
         known.add(i);
       }
     }
@@ -91,10 +90,6 @@ public final class RosterColumns {
     return columns.stream().map(i -> i < row.size() ? row.get(i) : "").toList();
   }
 
-  private static String plain(String heading) {
-    return heading.strip().toLowerCase(Locale.ROOT);
-  }
-
   /** Returns the headings; empty if no columns are known. */
   List<String> heading() {
     return heading;
@@ -110,14 +105,14 @@ public final class RosterColumns {
 
   /** Tells whether these are the columns of Canvas's gradebook. */
   boolean isCanvas() {
-    return heading.stream().map(RosterColumns::plain).toList().containsAll(CANVAS);
+    return heading.stream().map(Roster::plain).toList().containsAll(CANVAS);
   }
 
   /** Returns the number of the column that holds names, counted from 0. */
   int nameColumn() {
     for (String name : List.of("student", "full name", "name", "first name")) {
       for (int i = 0; i < heading.size(); i++) {
-        if (plain(heading.get(i)).equals(name)) {
+        if (Roster.plain(heading.get(i)).equals(name)) {
           return i;
         }
       }

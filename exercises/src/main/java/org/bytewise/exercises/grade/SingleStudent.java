@@ -1,16 +1,14 @@
 package org.bytewise.exercises.grade;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import org.bytewise.counting.files.TemporaryFolder;
 import org.bytewise.exercises.ExerciseException;
 import org.bytewise.exercises.ExercisePack;
 import org.bytewise.exercises.Marking;
@@ -28,8 +26,8 @@ import org.bytewise.screen.FileReason;
  * the solution is measured, which is compiled only the first time.
  */
 public final class SingleStudent {
-  /** The student who submitted nothing at all. */
-  private static final String NOBODY = "nobody";
+  /** Stands for a student whose name is not known, because there is no file. */
+  private static final String UNNAMED = "nobody";
 
   private SingleStudent() {}
 
@@ -57,13 +55,11 @@ public final class SingleStudent {
       Optional<Secret> secret,
       Machine machine) {
     if (submissions.isEmpty()) {
-      return new GradeReport(List.of(), List.of(NOBODY), List.of(), RosterColumns.NONE, expected);
+      return new GradeReport(List.of(), List.of(UNNAMED), List.of(), RosterColumns.NONE, expected);
     }
     Path home = Path.of(System.getProperty("java.home"));
     List<Path> files = JailedWorkplace.files();
     Path kept = temporary();
-    Thread onInterrupt = new Thread(() -> delete(kept), "bytewise-one-end");
-    Runtime.getRuntime().addShutdownHook(onInterrupt);
     CompletableFuture<Sandbox> opening = CompletableFuture.supplyAsync(
         () -> machine.unsafe() ? Sandbox.none(home, files) : Sandbox.open(home, files));
     CompletableFuture<JailedWorkplace> jailed = opening.thenApply(sandbox -> {
@@ -87,33 +83,22 @@ public final class SingleStudent {
       preparing.join();
       return new GradeReport(results, List.of(), List.of(), RosterColumns.NONE, expected);
     } finally {
-      jailed
-          .handle((workplace, e) -> {
-            if (workplace != null) {
-              workplace.close();
-            }
-            return null;
-          })
-          .join();
-      opening
-          .handle((sandbox, e) -> {
-            if (sandbox != null) {
-              sandbox.close();
-            }
-            return null;
-          })
-          .join();
-      delete(kept);
-      forget(onInterrupt);
+      close(jailed, JailedWorkplace::close);
+      close(opening, Sandbox::close);
+      TemporaryFolder.delete(kept);
     }
   }
 
-  private static void forget(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // This VM is ending.
-    }
+  /** Waits for something that another thread opens, and closes it if that succeeds. */
+  private static <T> void close(CompletableFuture<T> opening, Consumer<T> closing) {
+    opening
+        .handle((opened, e) -> {
+          if (opened != null) {
+            closing.accept(opened);
+          }
+          return null;
+        })
+        .join();
   }
 
   private static void prepare(Batch batch, List<Submission> submissions) {
@@ -133,18 +118,10 @@ public final class SingleStudent {
 
   private static Path temporary() {
     try {
-      return Files.createTempDirectory("bytewise-one-");
+      return TemporaryFolder.make("one");
     } catch (IOException e) {
       throw new GradeException(
           "the temporary folder cannot be written: " + FileReason.ofWriting(e), e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException | UncheckedIOException e) {
-      // The system cleans its temporary folder itself.
     }
   }
 }

@@ -39,7 +39,7 @@ final class StudentFeedback {
     for (Graded graded : results) {
       lines.add("| %s | %s | %d | %s |"
           .formatted(
-              graded.exercise().isEmpty() ? "unknown" : graded.exercise(),
+              Submission.title(graded.exercise()),
               graded.mark().map(Mark::earned).orElse("?"),
               graded.marking().points(),
               graded.verdict()));
@@ -51,7 +51,7 @@ final class StudentFeedback {
     for (Graded graded : results) {
       if (!graded.passes()) {
         lines.add("");
-        lines.add("## " + (graded.exercise().isEmpty() ? "unknown" : graded.exercise()));
+        lines.add("## " + Submission.title(graded.exercise()));
         lines.add("");
         lines.add(Summary.escaped(graded.message()) + " " + capital(graded.points()) + ".");
         List<String> feedback = graded.feedback();

@@ -23,6 +23,11 @@ public record Submission(
   /** The exercise of a refused archive, whose content is unknown. */
   public static final String UNKNOWN = "";
 
+  /** Returns an exercise's id to show. */
+  static String title(String exercise) {
+    return exercise.equals(UNKNOWN) ? "unknown" : exercise;
+  }
+
   /** The verdict on a submission that was refused without being compiled. */
   public record Refusal(Verdict verdict, String message) {}
 

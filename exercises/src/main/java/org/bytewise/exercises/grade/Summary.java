@@ -134,7 +134,7 @@ final class Summary {
           .toList();
       lines.add("| %s | %d of %d | %d | %d | %d | %s | %s | %s |"
           .formatted(
-              exercise.isEmpty() ? "unknown" : exercise,
+              Submission.title(exercise),
               results.stream().filter(Graded::passes).count(),
               results.size(),
               below,

@@ -13,6 +13,9 @@ import java.util.Optional;
  * separately and no jail can touch what another owns. Only root can assign them. Thread-safe.
  */
 final class Uids {
+  /** The only user who can become others. */
+  static final int ROOT = 0;
+
   static final int SLOTS = 256;
 
   /** A range above the ids of people, services and containers. */
@@ -45,9 +48,6 @@ final class Uids {
       throw new SandboxException("the sandbox needs /proc: " + e.getMessage(), e);
     }
   }
-
-  /** The only user who can become others. */
-  static final int ROOT = 0;
 
   static int ownUid() throws IOException {
     return (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid");

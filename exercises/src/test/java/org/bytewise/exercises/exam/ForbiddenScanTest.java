@@ -7,14 +7,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExercisePack;
 import org.bytewise.exercises.KnownMistake;
 import org.bytewise.exercises.TestPack;
 import org.bytewise.exercises.Verdict;
-import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.VmProfile;
 import org.bytewise.snippets.trial.TrialOptions;
 import org.bytewise.snippets.trial.TrialVm;
@@ -29,30 +27,21 @@ class ForbiddenScanTest {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(3);
 
   /** A workplace whose VMs for heavy inputs have little time. */
-  private record Hurried(LocalWorkplace local) implements Workplace {
-    @Override
-    public Compilation compile(Map<String, String> sources) {
-      return local.compile(sources);
+  private static final class Hurried extends ForwardingWorkplace {
+    private final LocalWorkplace local;
+
+    Hurried(LocalWorkplace local) {
+      this.local = local;
     }
 
     @Override
-    public TrialVm counting() {
-      return local.counting();
+    protected Workplace workplace() {
+      return local;
     }
 
     @Override
     public TrialVm plain(List<String> flags) {
       return TrialVm.start(TrialOptions.counting().with(VmProfile.PLAIN, flags).within(TIME_LIMIT));
-    }
-
-    @Override
-    public void done(TrialVm vm) {
-      local.done(vm);
-    }
-
-    @Override
-    public void close() {
-      local.close();
     }
   }
 

@@ -54,7 +54,7 @@ class RosterTest {
   void folders_of_Moodle_match_names_numbers_and_its_own_grading_table() throws IOException {
     submit("Frank M\u00FCller_12345_assignsubmission_file_/JoinOnce.java");
     submit("Ana de la Cruz_12346_assignsubmission_file/JoinOnce.java");
-    submit("O'Neil-Day Zo\u00EB_12347_assignsubmission_file_/work/src/JoinOnce.java");
+    submit("O'Neil-Day Zo\u00EB_12347_assignsubmission_file_/project/src/JoinOnce.java");
     submit("Ben Day_12348_assignsubmission_file_JoinOnce.java");
     assertThat(read().submissions())
         .extracting(Submission::student)

@@ -41,7 +41,6 @@ import org.bytewise.exercises.grade.Submitter;
 import org.bytewise.exercises.sandbox.Sandbox;
 import org.bytewise.exercises.sandbox.SandboxException;
 import org.bytewise.repl.process.ExitStatus;
-import org.bytewise.screen.ByteOrderMark;
 import org.bytewise.screen.FileReason;
 import org.bytewise.screen.RegularFile;
 import picocli.CommandLine.Command;
@@ -308,7 +307,7 @@ final class GradeSubcommand implements Callable<Integer> {
     List<Path> all = new ArrayList<>(paths);
     if (list != null) {
       try {
-        ByteOrderMark.removed(RegularFile.read(list, MOST_LIST))
+        RegularFile.read(list, MOST_LIST)
             .lines()
             .map(String::strip)
             .filter(line -> !line.isEmpty())

@@ -6,7 +6,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.bytewise.screen.ByteOrderMark;
 import org.bytewise.screen.FileReason;
 import org.bytewise.screen.RegularFile;
 
@@ -20,7 +19,7 @@ final class AnswerFiles {
   /** Returns the content of a file, without a byte order mark. */
   static String read(Path file) {
     try {
-      return ByteOrderMark.removed(RegularFile.read(file, MOST_BYTES));
+      return RegularFile.read(file, MOST_BYTES);
     } catch (NoSuchFileException e) {
       throw PracticeException.usage("there is no file '%s'".formatted(file));
     } catch (CharacterCodingException e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.exercises.Examination;
+import org.bytewise.exercises.Mark;
 import org.bytewise.exercises.Marking;
 import org.bytewise.instruments.Envelope;
 
@@ -23,8 +24,7 @@ public final class CheckData {
     data.put("passed", checked.passes());
     data.put("message", examination.message());
     Marking marking = checked.exercise().marking();
-    data.put(
-        "points", marking.of(examination).map(mark -> mark.hundredths() / 100.0).orElse(null));
+    data.put("points", marking.of(examination).map(Mark::number).orElse(null));
     data.put("maxPoints", marking.points());
     data.put("credit", marking.credit().toString());
     data.put("line", examination.line() > 0 ? examination.line() : null);

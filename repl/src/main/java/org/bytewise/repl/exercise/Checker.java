@@ -16,6 +16,7 @@ import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExerciseException;
 import org.bytewise.exercises.exam.Examiner;
+import org.bytewise.exercises.exam.ForwardingWorkplace;
 import org.bytewise.exercises.exam.LocalWorkplace;
 import org.bytewise.exercises.exam.Secret;
 import org.bytewise.exercises.exam.Workplace;
@@ -138,7 +139,7 @@ public final class Checker implements AutoCloseable {
   }
 
   /** The workplace, which also reports each step. */
-  private final class Telling implements Workplace {
+  private final class Telling extends ForwardingWorkplace {
     private final String measuring;
 
     Telling(String measuring) {
@@ -146,25 +147,20 @@ public final class Checker implements AutoCloseable {
     }
 
     @Override
+    protected Workplace workplace() {
+      return workplace;
+    }
+
+    @Override
     public Compilation compile(Map<String, String> sources) {
       stage.accept("compiling");
-      return workplace.compile(sources);
+      return super.compile(sources);
     }
 
     @Override
     public TrialVm counting() {
       stage.accept(measuring);
-      return workplace.counting();
-    }
-
-    @Override
-    public TrialVm plain(List<String> flags) {
-      return workplace.plain(flags);
-    }
-
-    @Override
-    public void done(TrialVm vm) {
-      workplace.done(vm);
+      return super.counting();
     }
 
     @Override

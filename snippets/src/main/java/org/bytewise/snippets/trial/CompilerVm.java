@@ -2,7 +2,6 @@ package org.bytewise.snippets.trial;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bytewise.snippets.Compilation;
@@ -52,10 +51,7 @@ public final class CompilerVm implements AutoCloseable {
         TrialWire.COMPILED,
         in -> {
           boolean tooMuch = in.readBoolean();
-          Map<String, byte[]> classes = new HashMap<>();
-          for (int i = bounded(in.readInt()); i > 0; i--) {
-            classes.put(Texts.read(in), in.readNBytes(in.readInt()));
-          }
+          Map<String, byte[]> classes = Compilation.readClasses(in);
           List<Mistake> mistakes = new ArrayList<>();
           for (int i = bounded(in.readInt()); i > 0; i--) {
             mistakes.add(new Mistake(Texts.read(in), in.readInt(), in.readInt(), Texts.read(in)));

@@ -9,8 +9,6 @@ import org.bytewise.counting.AllocationProfile.Amount;
  *
  * @param profile the profile of the call alone; its lines are those of the loaded sources, and its
  *     snippet numbers are their file names
- * @param allocated the bytes that the calling thread allocated, one-time allocations included; -1
- *     if unknown
  * @param putOffByType what the program's code, excluding {@code Trial}'s own, allocated after the
  *     call, when its result was inspected
  * @param elapsedNanos wall time of the call in nanoseconds, including recording
@@ -18,7 +16,6 @@ import org.bytewise.counting.AllocationProfile.Amount;
 public record CountedAnswer(
     TrialAnswer answer,
     AllocationProfile profile,
-    long allocated,
     Map<String, Amount> putOffByType,
     long elapsedNanos) {
   public CountedAnswer {

@@ -85,27 +85,16 @@ public final class TrialVm implements AutoCloseable {
     process.awaitReady();
     process.beginProgram();
     program = new Program(compilation.classes(), sources);
-    return process.ask(
-        TrialWire.LOAD,
-        out -> {
-          out.writeInt(compilation.classes().size());
-          for (Map.Entry<String, byte[]> one : compilation.classes().entrySet()) {
-            out.writeUTF(one.getKey());
-            out.writeInt(one.getValue().length);
-            out.write(one.getValue());
-          }
-        },
-        TrialWire.LOADED,
-        in -> {
-          int examples = in.readInt();
-          String problem = Texts.read(in);
-          if (examples < 0) {
-            close();
-            throw new TrialException(TrialException.Kind.UNUSABLE, problem);
-          }
-          firstThread = in.readLong();
-          return examples;
-        });
+    return process.ask(TrialWire.LOAD, compilation::writeClasses, TrialWire.LOADED, in -> {
+      int examples = in.readInt();
+      String problem = Texts.read(in);
+      if (examples < 0) {
+        close();
+        throw new TrialException(TrialException.Kind.UNUSABLE, problem);
+      }
+      firstThread = in.readLong();
+      return examples;
+    });
   }
 
   /** Returns an input as text. */
@@ -124,8 +113,7 @@ public final class TrialVm implements AutoCloseable {
    */
   public CountedAnswer count(TrialInput input) {
     Called called = call(input, TrialWire.VIEWED | TrialWire.COUNTED, 0);
-    return new CountedAnswer(
-        called.answer, called.profile, called.allocated, called.putOff, called.elapsed);
+    return new CountedAnswer(called.answer, called.profile, called.putOff, called.elapsed);
   }
 
   /**
@@ -201,11 +189,7 @@ public final class TrialVm implements AutoCloseable {
 
   /** A call and what the VM says of it. */
   private record Called(
-      TrialAnswer answer,
-      AllocationProfile profile,
-      long allocated,
-      Map<String, Amount> putOff,
-      long elapsed) {}
+      TrialAnswer answer, AllocationProfile profile, Map<String, Amount> putOff, long elapsed) {}
 
   private Called call(TrialInput input, int wanted, long stackBytes) {
     return process.ask(
@@ -229,7 +213,7 @@ public final class TrialVm implements AutoCloseable {
     long elapsed = in.readLong();
     byte[] recording = in.readNBytes(in.readInt());
     if (!counted) {
-      return new Called(answer, null, allocated, Map.of(), elapsed);
+      return new Called(answer, null, Map.of(), elapsed);
     }
     StrictRules rules = new StrictRules(firstThread, program::isJudged);
     if (!recorded) {
@@ -237,7 +221,7 @@ public final class TrialVm implements AutoCloseable {
           ? ProfileReader.readStrictly(
               RunReport.aloneAndEmpty(thread, elapsed), program.classFiles(), program, rules)
           : AllocationProfile.uncounted("it was the first call to allocate anything");
-      return new Called(answer, none, allocated, Map.of(), elapsed);
+      return new Called(answer, none, Map.of(), elapsed);
     }
     Path file = process.folder().resolve("counted.jfr");
     Files.write(file, recording);
@@ -245,7 +229,7 @@ public final class TrialVm implements AutoCloseable {
     AllocationProfile profile =
         ProfileReader.readStrictly(report, program.classFiles(), program, rules);
     Files.deleteIfExists(file);
-    return new Called(answer, profile, allocated, rules.putOff(), elapsed);
+    return new Called(answer, profile, rules.putOff(), elapsed);
   }
 
   private static TrialAnswer trialAnswer(DataInputStream in, boolean called) throws IOException {

@@ -43,12 +43,7 @@ public final class CompileMain {
 
   private static void write(Compilation compilation, DataOutputStream out) throws IOException {
     out.writeBoolean(compilation.tooMuch());
-    out.writeInt(compilation.classes().size());
-    for (Map.Entry<String, byte[]> one : compilation.classes().entrySet()) {
-      Texts.write(out, one.getKey());
-      out.writeInt(one.getValue().length);
-      out.write(one.getValue());
-    }
+    compilation.writeClasses(out);
     out.writeInt(compilation.mistakes().size());
     for (Compilation.Mistake mistake : compilation.mistakes()) {
       Texts.write(out, mistake.file());

@@ -6,10 +6,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.bytewise.counting.recorder.OtherThreads;
 import org.bytewise.counting.recorder.Recorder;
+import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.internal.wire.Texts;
 import org.bytewise.snippets.internal.wire.TrialWire;
 
@@ -119,12 +119,7 @@ public final class TrialMain {
   }
 
   private byte load(DataInputStream in, DataOutputStream out) throws IOException {
-    Map<String, byte[]> classes = new HashMap<>();
-    int count = in.readInt();
-    for (int i = 0; i < count; i++) {
-      String name = in.readUTF();
-      classes.put(name, in.readNBytes(in.readInt()));
-    }
+    Map<String, byte[]> classes = Compilation.readClasses(in);
     // Thread ids only grow: all threads that the program starts have at least this one.
     firstThread = Recorder.nextThread();
     try {
