@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -25,6 +26,7 @@ import org.bytewise.counting.classes.ClassFiles;
 import org.bytewise.counting.profile.CallPaths;
 import org.bytewise.counting.profile.EarlyReading;
 import org.bytewise.counting.profile.FirstAllocation;
+import org.bytewise.counting.profile.Observers;
 import org.bytewise.counting.profile.OwnObjects;
 import org.bytewise.counting.profile.ProfileReader;
 import org.bytewise.counting.profile.VmHistory;
@@ -284,7 +286,8 @@ public final class Engine implements AutoCloseable {
   }
 
   private ProfileReader newReader(long thread) {
-    return ProfileReader.of(thread, classFiles, code, paths, watcher, history);
+    Observers observers = new Observers(Optional.ofNullable(watcher), Optional.ofNullable(paths));
+    return ProfileReader.of(thread, classFiles, code, observers, history);
   }
 
   /** Returns the number of objects of the run read so far, or -1; any thread may call this. */
