@@ -76,7 +76,7 @@ public final class SessionCore {
    */
   public void start(BooleanSupplier awaited) {
     numbers.hide(true);
-    Engine fresh = Engine.start(options, numbers, imports());
+    Engine fresh = EngineStart.start(options, numbers, imports());
     engine = fresh;
     if (closed) {
       fresh.close();
