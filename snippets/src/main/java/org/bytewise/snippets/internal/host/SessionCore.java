@@ -76,6 +76,14 @@ public final class SessionCore {
    */
   public void start(BooleanSupplier awaited) {
     numbers.hide(true);
+    try {
+      startHidden(awaited);
+    } finally {
+      numbers.hide(false);
+    }
+  }
+
+  private void startHidden(BooleanSupplier awaited) {
     Engine fresh = EngineStart.start(options, numbers, imports());
     engine = fresh;
     if (closed) {
@@ -91,7 +99,6 @@ public final class SessionCore {
     boolean chosen = options.profile().counts() && VmProfile.choosesCollector(options.vmFlags());
     if (awaited.getAsBoolean() && !chosen) {
       fresh.prepareReading();
-      numbers.hide(false);
       return;
     }
     fresh.count(options.profile().counts());
@@ -105,8 +112,6 @@ public final class SessionCore {
         throw e;
       }
       throw new SessionException("the VM was lost while it started: " + fresh.ending(), e);
-    } finally {
-      numbers.hide(false);
     }
   }
 
