@@ -8,29 +8,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import jdk.jshell.JShell;
+import jdk.jshell.SnippetEvent;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import org.bytewise.counting.classes.ClassFiles;
+import org.bytewise.counting.profile.Observers;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
+import org.bytewise.snippets.VmProfile;
+import org.bytewise.snippets.internal.wire.SnippetReport;
 
 /**
  * Starts a child VM and, in parallel, a JShell for it, which takes about as long. Used by the
  * engine's thread.
  */
 final class EngineStart {
+  /**
+   * Allocates several objects: with any collector the first object at a place in the code is
+   * reported, but the next may not be.
+   */
+  private static final String SEVERAL_OBJECTS =
+      "{ Object last = null; for (int i = 0; i < 9; i++) last = new Object(); }";
+
   private static final String PREVIEW = "--enable-preview";
 
   private EngineStart() {}
 
-  /**
-   * Starts an engine.
-   *
-   * @param imports statements that JShell evaluates first; they need no child
-   */
-  static Engine start(SessionOptions options, SnippetNumbers numbers, List<String> imports) {
+  /** Starts an engine, with the initial imports. */
+  static Engine start(SessionOptions options, SnippetNumbers numbers) {
     OutputGate gate = new OutputGate(options.output(), options.outputLimit());
     CompletableFuture<ChildVm> child = new CompletableFuture<>();
     // First of all: the child takes longest to start.
@@ -48,7 +56,8 @@ final class EngineStart {
           .tempVariableNameGenerator(numbers::nextTemporary)
           .compilerOptions(compilerOptions(options, classPath))
           .build();
-      imports.forEach(shell::eval);
+      // Imports need no child.
+      imports(options).forEach(shell::eval);
       return new Engine(child.join(), gate, classFiles, control.join(), shell, classPath);
     } catch (RuntimeException e) {
       close(child);
@@ -63,6 +72,12 @@ final class EngineStart {
       }
       throw new SessionException("the session could not be started: " + e.getMessage(), e);
     }
+  }
+
+  private static List<String> imports(SessionOptions options) {
+    List<String> statements = new ArrayList<>(List.of(SnippetApi.IMPORT));
+    options.imports().forEach(name -> statements.add("import " + name + ";"));
+    return statements;
   }
 
   /**
@@ -113,6 +128,52 @@ final class EngineStart {
     List<Path> entries = new ArrayList<>(classPath);
     entries.add(SnippetApi.path());
     return entries;
+  }
+
+  /** Returns whether only a warm-up shows that a VM with these options reports all objects. */
+  static boolean mustBeTried(SessionOptions options) {
+    return options.profile().counts() && VmProfile.choosesCollector(options.vmFlags());
+  }
+
+  /**
+   * Runs the first code in a new VM.
+   *
+   * @throws SessionException if the VM does not report all objects
+   * @throws IllegalStateException if the VM is lost
+   */
+  static void warmUp(Engine fresh, SessionOptions options) {
+    Engine.Mode mode = new Engine.Mode(options.profile().counts(), true, Observers.NONE);
+    runHidden(fresh, mode, "new Object()");
+    if (mustBeTried(options) && !runHidden(fresh, mode, SEVERAL_OBJECTS)) {
+      throw uncounted(options);
+    }
+  }
+
+  /** Runs code of the tool's own. Returns whether every object it created was reported. */
+  private static boolean runHidden(Engine fresh, Engine.Mode mode, String code) {
+    boolean exact = true;
+    for (SnippetEvent event : fresh.evaluate(code, mode)) {
+      for (SnippetReport report : fresh.reports()) {
+        exact &= fresh.profile(report, mode.observers()).exact();
+      }
+      fresh.forget(event.snippet());
+    }
+    return exact;
+  }
+
+  /**
+   * Returns the exception for a VM that does not report all objects: some collectors of some JDKs
+   * allocate in code that bypasses the flight recorder.
+   */
+  private static SessionException uncounted(SessionOptions options) {
+    String collector = options.vmFlags().stream()
+        .filter(flag -> VmProfile.choosesCollector(List.of(flag)))
+        .collect(Collectors.joining(" "));
+    return new SessionException(
+        ("nothing can be counted with %s: with this collector, a VM of JDK %d does not report the"
+                + " objects that it creates; leave the flag out, or choose another collector, such"
+                + " as -XX:+UseG1GC")
+            .formatted(collector, Runtime.version().feature()));
   }
 
   /** Passes an existing control to JShell. */
