@@ -36,7 +36,7 @@ class HeapMarkTest {
 
   private static HeapChange changeWith(HeapWalk.Limits limits) {
     KEPT.clear();
-    HeapMark mark = HeapMark.of(HOLDERS, limits);
+    HeapMark mark = HeapMark.of(HOLDERS, limits, null);
     KEPT.add(new Survivor());
     mark.pause();
     return mark.change();
@@ -62,7 +62,7 @@ class HeapMarkTest {
 
   @Test
   void after_a_walk_between_two_runs_that_gave_up_nothing_is_taken_for_new() {
-    HeapMark mark = HeapMark.of(HOLDERS, new HeapWalk.Limits(1_000_000, Long.MAX_VALUE));
+    HeapMark mark = HeapMark.of(HOLDERS, new HeapWalk.Limits(1_000_000, Long.MAX_VALUE), null);
     Object[] many = new Object[1_100_000];
     for (int i = 0; i < many.length; i++) {
       many[i] = new int[0];
