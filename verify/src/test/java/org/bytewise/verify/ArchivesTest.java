@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * long.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(2)
 class ArchivesTest {
   private static final int FIRST_STARTS = 3;
 
