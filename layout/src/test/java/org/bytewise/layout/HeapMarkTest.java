@@ -83,8 +83,7 @@ class HeapMarkTest {
 
   @Test
   void what_a_mark_has_learnt_about_the_jdks_classes_is_there_for_the_next_one() {
-    HeapWalk.Kinds lasting =
-        HeapMark.of(HOLDERS, HeapWalk.Limits.DEFAULT, null).lasting();
+    HeapWalk.Kinds lasting = HeapMark.of(HOLDERS, HeapWalk.Limits.DEFAULT, null).lasting();
     // It has no holders to ask, so whatever it answers it has known.
     assertThat(lasting.of("text").references).hasSize(1);
     assertThat(lasting.of(new Object[0]).references).isEmpty();
