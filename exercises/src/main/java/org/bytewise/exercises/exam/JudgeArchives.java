@@ -96,13 +96,13 @@ final class JudgeArchives {
    * process keeps none. A failure only means that VMs start more slowly.
    */
   void prepare(Options options) {
-    if (kept.folder().isEmpty() || kept.training().isPresent()) {
+    if (kept.folder().isEmpty()) {
       return;
     }
     for (Kind kind : Kind.values()) {
       Path archive = kept.archive(kind.title()).orElseThrow();
       try {
-        if (!VmArchives.isWhole(archive)) {
+        if (!VmArchives.isWhole(archive) && kept.training().isEmpty()) {
           make(kind, options, archive);
         }
         if (VmArchives.isWhole(archive)) {
