@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whichever way leads to the flight recorder, its recordings are complete. */
-@Timeout(240)
+@Timeout(600)
 class RecorderDoorTest {
   private static final int ROUNDS = 10_000;
 
