@@ -112,8 +112,7 @@ class JudgeArchivesTest {
       assertThat(examples(first)).isEqualTo(3);
     }
     String compiler = Runtime.version().feature() >= 25 ? "compiler.aot" : "compiler.jsa";
-    assertThat(kept())
-        .containsExactly(compiler, compiler + ".size", "judge.jsa", "judge.jsa.size");
+    assertThat(kept()).containsExactly(compiler, compiler + ".size", "judge.jsa", "judge.jsa.size");
     assertThat(VmArchives.isWhole(folder.resolve(compiler))).isTrue();
     assertThat(VmArchives.isWhole(folder.resolve("judge.jsa"))).isTrue();
     FileTime made = Files.getLastModifiedTime(folder.resolve("judge.jsa"));
