@@ -29,7 +29,12 @@ import org.bytewise.snippets.SiteProfile;
 import org.bytewise.snippets.SourceDocumentation;
 import org.bytewise.snippets.Spotted;
 import org.bytewise.snippets.Transcript;
+import org.bytewise.snippets.VmProfile;
+import org.bytewise.snippets.heap.HeapDrawing;
 import org.bytewise.snippets.internal.host.SessionCore;
+import org.bytewise.snippets.stepping.StepLimits;
+import org.bytewise.snippets.stepping.SteppedRun;
+import org.bytewise.snippets.stepping.StopListener;
 
 /**
  * A session that compiles Java code in this VM, runs it in a child VM and counts what it allocates
@@ -263,6 +268,30 @@ public final class SnippetSession implements AutoCloseable {
    */
   public Spotted spot(String input) {
     return call(() -> core.spot(input));
+  }
+
+  /**
+   * Runs an input line by line and records each stop: the frames, the variables, the objects that
+   * they can reach, and what the line before it allocated. Runs nothing but the input: no
+   * {@code toString} is called, and values that are objects have no text.
+   *
+   * @param input Java as in jshell: statements, expressions, declarations, imports
+   * @param listener receives each stop at once, and must not call this session
+   * @throws IllegalStateException if the profile is not {@link VmProfile#STEPPED}
+   */
+  public SteppedRun step(String input, StepLimits limits, StopListener listener) {
+    return call(() -> core.step(input, limits, listener));
+  }
+
+  /**
+   * Returns variables and the objects that they can reach, without calling any of their methods.
+   *
+   * @param variables their names; all of the session's variables if empty
+   * @param objects the largest number of objects
+   * @throws org.bytewise.snippets.NoSuchCodeException if there is no such variable
+   */
+  public HeapDrawing heapOf(List<String> variables, int objects) {
+    return call(() -> core.heapOf(variables, objects));
   }
 
   /**

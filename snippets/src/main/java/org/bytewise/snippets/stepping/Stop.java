@@ -39,6 +39,12 @@ public record Stop(
     unreachable = List.copyOf(unreachable);
   }
 
+  /** Returns this stop with another number. */
+  public Stop withNumber(int other) {
+    return new Stop(
+        other, reason, line, threads, variables, heap, unreachable, cost, output, exception);
+  }
+
   /** Why the code stopped. */
   public enum Reason {
     /** A line is about to run. */

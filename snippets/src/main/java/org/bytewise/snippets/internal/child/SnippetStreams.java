@@ -21,6 +21,11 @@ final class SnippetStreams {
     this.input = input;
   }
 
+  /** Returns what carries the output to the tool. */
+  OutputRing ring() {
+    return ring;
+  }
+
   /** Gives snippets fresh streams. */
   void install() {
     out = new PrintStream(new RingStream(ring, Frame.OUT), false, StandardCharsets.UTF_8);

@@ -33,6 +33,7 @@ import org.bytewise.counting.watch.WatchQuestion;
 import org.bytewise.snippets.ProbedValue;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
+import org.bytewise.snippets.VmProfile;
 import org.bytewise.snippets.internal.wire.RepeatReport;
 import org.bytewise.snippets.internal.wire.SnippetReport;
 
@@ -52,6 +53,7 @@ public final class Engine implements AutoCloseable {
   private final JShell shell;
   private final String classPath;
   private final EarlyReading early;
+  private final EngineSteps steps;
   private final IdentityHashMap<SnippetReport, ProfileReader> begunReaders =
       new IdentityHashMap<>();
   private final VmHistory history = new VmHistory();
@@ -91,6 +93,7 @@ public final class Engine implements AutoCloseable {
     this.lines = new SnippetLines(shell);
     this.code = new SnippetCode(classFiles, lines);
     this.early = new EarlyReading(child.recordings());
+    this.steps = new EngineSteps(child, control, shell, lines, code, classFiles, gate);
     control.onRun(this::beginReading, this::endReading);
     child.link().onWatch(this::watch);
   }
@@ -141,6 +144,10 @@ public final class Engine implements AutoCloseable {
    */
   private static String[] compilerOptions(SessionOptions options, String classPath) {
     List<String> all = new ArrayList<>(List.of("-classpath", classPath, "-proc:none"));
+    if (options.profile() == VmProfile.STEPPED) {
+      // Names of variables, and where each statement begins, several on one line included.
+      all.addAll(List.of("-g", "-Xjcov"));
+    }
     if (options.vmFlags().contains(PREVIEW)) {
       all.addAll(List.of(PREVIEW, "-source", Integer.toString(Runtime.version().feature())));
     }
@@ -240,6 +247,7 @@ public final class Engine implements AutoCloseable {
   }
 
   private void beginReading() {
+    steps.beginRun();
     endIdleReading();
     reader = null;
     // Observers of individual objects need the source first, which is available only at the end,
@@ -269,7 +277,7 @@ public final class Engine implements AutoCloseable {
 
   /** Starts reading what snippets' threads allocate until the next run, if there are any. */
   private void beginIdleReading() {
-    if (goesOn && snippetThread >= 0 && idleReader == null) {
+    if (goesOn && snippetThread >= 0 && idleReader == null && !steps.isOn()) {
       idleReader = newReader(snippetThread);
       early.begin(idleReader);
     }
@@ -501,7 +509,12 @@ public final class Engine implements AutoCloseable {
 
   /** Returns whether the child, and not the compiler, is at work; any thread may call this. */
   boolean waitsForChild() {
-    return control.isWaiting();
+    return control.isWaiting() && !steps.isStanding();
+  }
+
+  /** Returns what reads the child while it stands still. */
+  EngineSteps steps() {
+    return steps;
   }
 
   /** Stops the running code; any thread may call this. Returns whether anything was running. */

@@ -34,6 +34,9 @@ final class HostLink {
   private volatile boolean open = true;
   private volatile long pulse = -1;
 
+  /** The bytes received. */
+  private long received;
+
   HostLink(Socket socket, OutputGate gate, SnippetInput input) {
     this.socket = socket;
     this.gate = gate;
@@ -91,12 +94,38 @@ final class HostLink {
           case Frame.PULSE_ANSWER -> pulse = ByteBuffer.wrap(payload).getLong();
           default -> throw new IOException("a frame of kind " + kind);
         }
+        received(Frame.HEADER + length);
       }
     } catch (IOException | IllegalArgumentException | BufferUnderflowException e) {
       // The child has ended or sends invalid data; either way it is of no further use.
       open = false;
       cancelInput();
       answers.end();
+      received(0);
+    }
+  }
+
+  private synchronized void received(int bytes) {
+    received += bytes;
+    notifyAll();
+  }
+
+  /**
+   * Waits until everything has arrived that the child has sent, or the child has ended.
+   *
+   * @param sent the number of bytes that the child has sent since its start
+   */
+  synchronized void awaitReceived(long sent) {
+    boolean interrupted = false;
+    while (open && received < sent) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

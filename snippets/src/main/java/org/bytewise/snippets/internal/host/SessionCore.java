@@ -33,8 +33,13 @@ import org.bytewise.snippets.SourceNames;
 import org.bytewise.snippets.Spotted;
 import org.bytewise.snippets.Transcript;
 import org.bytewise.snippets.VmProfile;
+import org.bytewise.snippets.heap.HeapDrawing;
+import org.bytewise.snippets.internal.stepping.Stepper;
 import org.bytewise.snippets.internal.wire.RepeatReport;
 import org.bytewise.snippets.internal.wire.SnippetReport;
+import org.bytewise.snippets.stepping.StepLimits;
+import org.bytewise.snippets.stepping.SteppedRun;
+import org.bytewise.snippets.stepping.StopListener;
 
 /**
  * The implementation of a session. Calls run one at a time on the engine's thread;
@@ -578,6 +583,28 @@ public final class SessionCore {
     if (current != null) {
       current.stopReading();
     }
+  }
+
+  /** Runs an input line by line, and records each stop. */
+  public SteppedRun step(String input, StepLimits limits, StopListener listener) {
+    if (options.profile() != VmProfile.STEPPED) {
+      throw new IllegalStateException(
+          "code runs line by line in a session with the profile STEPPED only, not "
+              + options.profile());
+    }
+    EngineSteps steps = engine.steps();
+    Stepper stepper = steps.begin(limits, listener, guard::interrupt);
+    try {
+      Transcript transcript = evaluate(input, false, false);
+      return new SteppedRun(stepper.finish(), transcript, stepper.cut());
+    } finally {
+      steps.end();
+    }
+  }
+
+  /** Draws variables of the session and what they can reach. */
+  public HeapDrawing heapOf(List<String> variables, int objects) {
+    return engine.steps().draw(variables, objects);
   }
 
   /** Runs an input, and compares where its source allocates with what was allocated. */
