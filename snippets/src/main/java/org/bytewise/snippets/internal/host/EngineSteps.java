@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import org.bytewise.counting.SourceLine;
@@ -170,9 +171,23 @@ final class EngineSteps implements SteppingHost {
     }
   }
 
+  /** Returns a line as counted from the first line of its snippet that is not blank. */
   @Override
   public Optional<SourceLine> line(String className, int line) {
-    return lines.find(className, line);
+    return lines
+        .find(className, line)
+        .map(found ->
+            new SourceLine(found.source(), found.line() - blankLines(found.source()), found.text()));
+  }
+
+  private int blankLines(String id) {
+    String source = shell.snippets()
+        .filter(snippet -> snippet.id().equals(id))
+        .map(Snippet::source)
+        .findFirst()
+        .orElse("");
+    int typed = source.indexOf(source.stripLeading());
+    return (int) source.substring(0, typed).chars().filter(c -> c == '\n').count();
   }
 
   @Override

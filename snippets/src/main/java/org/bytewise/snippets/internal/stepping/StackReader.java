@@ -24,6 +24,10 @@ final class StackReader {
 
   private static final String WRAPPER_METHOD = "do_it$";
   private static final String WRAPPER_CLASS = "$JShell$";
+
+  /** What JShell appends to the name of a variable for its value before that is stored. */
+  private static final String VALUE = "_";
+
   private static final String LAMBDA_BODY = "lambda$";
   private static final String CONSTRUCTOR = "<init>";
 
@@ -71,6 +75,60 @@ final class StackReader {
       }
     }
     return new RawStack(frames, count - length);
+  }
+
+  /** Returns the number of frames below the statement that a suspended thread runs. */
+  int below(ThreadReference thread) {
+    List<StackFrame> frames = frames(thread);
+    for (int i = frames.size() - 1; i >= 0; i--) {
+      if (isStatement(frames.get(i).location())) {
+        return frames.size() - 1 - i;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * Returns whether a suspended thread is about to store the value of a variable that a statement
+   * declares: JShell has added that to what was typed.
+   */
+  boolean isAdded(ThreadReference thread) {
+    StackFrame top;
+    try {
+      top = thread.frame(0);
+    } catch (IncompatibleThreadStateException e) {
+      throw new StandstillException("a thread at a breakpoint runs", e);
+    }
+    if (!isStatement(top.location())) {
+      return false;
+    }
+    try {
+      for (LocalVariable local : top.visibleVariables()) {
+        String name = local.name();
+        if (name.endsWith(VALUE)
+            && top.location()
+                    .declaringType()
+                    .fieldByName(name.substring(0, name.length() - VALUE.length()))
+                != null) {
+          return true;
+        }
+      }
+    } catch (AbsentInformationException e) {
+      // It has no variables.
+    }
+    return false;
+  }
+
+  private static boolean isStatement(Location location) {
+    return isTyped(location) && location.method().name().equals(WRAPPER_METHOD);
+  }
+
+  private static List<StackFrame> frames(ThreadReference thread) {
+    try {
+      return thread.frames();
+    } catch (IncompatibleThreadStateException e) {
+      throw new StandstillException("a thread at a breakpoint runs", e);
+    }
   }
 
   private RawFrame read(StackFrame frame) {

@@ -80,7 +80,7 @@ public final class Stepper implements AutoCloseable {
   /** The thread of the statements; null before the first. */
   private ThreadReference main;
 
-  /** The number of frames below the statements. */
+  /** The number of frames below a statement; -1 until its first stop. */
   private int below;
 
   private boolean inRun;
@@ -302,7 +302,7 @@ public final class Stepper implements AutoCloseable {
         endRun(hit.thread());
       } else if (inRun && threads.add(hit.thread())) {
         Optional<SourceLine> line = stacks.line(hit.location());
-        if (line.isPresent()) {
+        if (line.isPresent() && !stacks.isAdded(hit.thread())) {
           lastLine = line;
           add(hit.thread(), Reason.LINE, line, Optional.empty(), made);
         }
@@ -319,7 +319,7 @@ public final class Stepper implements AutoCloseable {
       reportExceptions(thread);
     }
     inRun = true;
-    below = depth(thread) - 1;
+    below = -1;
     costs.begin(thread);
     if (end != null) {
       costs.keep(thread, end.cost());
@@ -328,14 +328,6 @@ public final class Stepper implements AutoCloseable {
     }
     uncaught = null;
     lastThrown = null;
-  }
-
-  private static int depth(ThreadReference thread) {
-    try {
-      return thread.frameCount();
-    } catch (com.sun.jdi.IncompatibleThreadStateException e) {
-      throw new StandstillException("a thread at a breakpoint runs", e);
-    }
   }
 
   private void endRun(ThreadReference thread) {
@@ -367,6 +359,9 @@ public final class Stepper implements AutoCloseable {
       Optional<String> exception) {
     List<ThreadReference> standing = threads.suspend(thread);
     try {
+      if (below < 0 && thread.equals(main) && reason != Reason.END) {
+        below = stacks.below(thread);
+      }
       LineCost cost = costs.take(thread);
       return snapshots.take(
           new Snapshots.Moment(
@@ -378,7 +373,7 @@ public final class Stepper implements AutoCloseable {
               cost),
           standing,
           main,
-          reason == Reason.END ? -1 : below);
+          inRun ? Math.max(0, below) : -1);
     } finally {
       threads.resume(standing);
     }
