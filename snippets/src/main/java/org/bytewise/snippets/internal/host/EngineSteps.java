@@ -180,6 +180,11 @@ final class EngineSteps implements SteppingHost {
             new SourceLine(found.source(), found.line() - blankLines(found.source()), found.text()));
   }
 
+  @Override
+  public boolean knowsLines(String className) {
+    return lines.number(className).isPresent();
+  }
+
   private int blankLines(String id) {
     String source = shell.snippets()
         .filter(snippet -> snippet.id().equals(id))

@@ -1,11 +1,14 @@
 package org.bytewise.snippets.internal.stepping;
 
 import com.sun.jdi.AbsentInformationException;
+import com.sun.jdi.ClassType;
+import com.sun.jdi.Field;
 import com.sun.jdi.IncompatibleThreadStateException;
 import com.sun.jdi.LocalVariable;
 import com.sun.jdi.Location;
 import com.sun.jdi.Method;
 import com.sun.jdi.ObjectReference;
+import com.sun.jdi.ReferenceType;
 import com.sun.jdi.StackFrame;
 import com.sun.jdi.ThreadReference;
 import com.sun.jdi.Value;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bytewise.counting.BinaryNames;
 import org.bytewise.counting.SourceLine;
 
 /** Reads the stacks of threads that stand still. Not thread-safe. */
@@ -30,6 +34,14 @@ final class StackReader {
 
   private static final String LAMBDA_BODY = "lambda$";
   private static final String CONSTRUCTOR = "<init>";
+
+  /** The classes that the VM generates to call a method through a handle. */
+  private static final String INVOKING = "java.lang.invoke.LambdaForm";
+
+  private static final String HOLDER = "$Holder";
+
+  /** The parameters that the compiler adds to constructors of enums: a name and a number. */
+  private static final int ENUM_PARAMETERS = 2;
 
   private final SteppingHost host;
   private final Map<Location, Optional<SourceLine>> lines = new HashMap<>();
@@ -71,13 +83,18 @@ final class StackReader {
     List<RawFrame> frames = new ArrayList<>();
     if (length > 0) {
       for (StackFrame frame : thread.frames(0, length)) {
-        frames.add(read(frame));
+        if (!isHidden(frame.location().declaringType().name())) {
+          frames.add(read(frame));
+        }
       }
     }
     return new RawStack(frames, count - length);
   }
 
-  /** Returns the number of frames below the statement that a suspended thread runs. */
+  /**
+   * Returns the number of frames below the statement that a suspended thread runs; -1 if it runs
+   * none.
+   */
   int below(ThreadReference thread) {
     List<StackFrame> frames = frames(thread);
     for (int i = frames.size() - 1; i >= 0; i--) {
@@ -85,7 +102,7 @@ final class StackReader {
         return frames.size() - 1 - i;
       }
     }
-    return 0;
+    return -1;
   }
 
   /**
@@ -129,6 +146,13 @@ final class StackReader {
     } catch (IncompatibleThreadStateException e) {
       throw new StandstillException("a thread at a breakpoint runs", e);
     }
+  }
+
+  /** Returns whether a class only passes calls on for the VM. */
+  private static boolean isHidden(String type) {
+    return type.contains(BinaryNames.LAMBDA)
+        || type.startsWith(INVOKING)
+        || type.endsWith(HOLDER);
   }
 
   private RawFrame read(StackFrame frame) {
@@ -186,7 +210,7 @@ final class StackReader {
     if (typed && method.name().startsWith(LAMBDA_BODY)) {
       return "lambda";
     }
-    String owner = typed && isWrapper(type) ? "" : simple(host.typeName(type)) + '.';
+    String owner = typed && isWrapper(type) ? "" : simple(typed ? host.typeName(type) : type) + '.';
     if (method.isStaticInitializer()) {
       return owner + "static";
     }
@@ -195,9 +219,26 @@ final class StackReader {
   }
 
   private String parameters(Method method) {
-    return method.argumentTypeNames().stream()
+    List<String> types = method.argumentTypeNames();
+    if (method.isConstructor() && isTyped(method.location())) {
+      types = typedParameters(method.declaringType(), types);
+    }
+    return types.stream()
         .map(type -> simple(host.typeName(type)))
         .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** Leaves out the parameters that the compiler adds. */
+  private static List<String> typedParameters(ReferenceType type, List<String> all) {
+    int first = type instanceof ClassType constants && constants.isEnum() ? ENUM_PARAMETERS : 0;
+    int last = all.size();
+    for (Field field : type.fields()) {
+      if (field.isSynthetic()) {
+        first += field.name().startsWith("this$") ? 1 : 0;
+        last -= field.name().startsWith("val$") ? 1 : 0;
+      }
+    }
+    return first <= last ? all.subList(first, last) : all;
   }
 
   /** Returns whether a class is one that JShell has put around what was typed. */

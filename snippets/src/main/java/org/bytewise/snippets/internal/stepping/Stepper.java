@@ -72,6 +72,10 @@ public final class Stepper implements AutoCloseable {
   private final LineCosts costs;
   private final Snapshots snapshots;
   private final Map<ReferenceType, List<BreakpointRequest>> breakpoints = new HashMap<>();
+
+  /** The classes whose lines are not known yet. */
+  private final List<ReferenceType> unknown = new ArrayList<>();
+
   private final List<Stop> stops = new ArrayList<>();
   private final BreakpointRequest runBegins;
   private final BreakpointRequest runEnds;
@@ -190,15 +194,21 @@ public final class Stepper implements AutoCloseable {
   }
 
   private void prepare(ReferenceType type) {
-    Optional<byte[]> classFile = host.classFile(type.name());
-    List<BreakpointRequest> made = new ArrayList<>();
-    if (classFile.isPresent()) {
-      for (Location location : StopPoints.of(type, classFile.get())) {
-        made.add(breakpoint(location));
-      }
-    }
-    breakpoints.put(type, made);
     variables.add(type);
+    if (host.knowsLines(type.name())) {
+      breakAt(type);
+    } else {
+      // It belongs to a statement that JShell is still preparing.
+      unknown.add(type);
+    }
+  }
+
+  private void breakAt(ReferenceType type) {
+    List<BreakpointRequest> made = new ArrayList<>();
+    host.classFile(type.name())
+        .ifPresent(file -> StopPoints.of(type, file, stacks::line)
+            .forEach(location -> made.add(breakpoint(location))));
+    breakpoints.put(type, made);
   }
 
   /**
@@ -300,16 +310,21 @@ public final class Stepper implements AutoCloseable {
         beginRun(hit.thread());
       } else if (hit.request().equals(runEnds)) {
         endRun(hit.thread());
-      } else if (inRun && threads.add(hit.thread())) {
+      } else if (isCode(hit.thread())) {
         Optional<SourceLine> line = stacks.line(hit.location());
         if (line.isPresent() && !stacks.isAdded(hit.thread())) {
           lastLine = line;
           add(hit.thread(), Reason.LINE, line, Optional.empty(), made);
         }
       }
-    } else if (event instanceof ExceptionEvent thrown && inRun) {
+    } else if (event instanceof ExceptionEvent thrown && isCode(thrown.thread())) {
       thrown(thrown, made);
     }
+  }
+
+  /** Returns whether a thread runs the code: the main thread also works for the tool. */
+  private boolean isCode(ThreadReference thread) {
+    return main != null && (thread.equals(main) ? inRun : threads.add(thread));
   }
 
   private void beginRun(ThreadReference thread) {
@@ -319,6 +334,8 @@ public final class Stepper implements AutoCloseable {
       reportExceptions(thread);
     }
     inRun = true;
+    unknown.forEach(this::breakAt);
+    unknown.clear();
     below = -1;
     costs.begin(thread);
     if (end != null) {
@@ -359,8 +376,8 @@ public final class Stepper implements AutoCloseable {
       Optional<String> exception) {
     List<ThreadReference> standing = threads.suspend(thread);
     try {
-      if (below < 0 && thread.equals(main) && reason != Reason.END) {
-        below = stacks.below(thread);
+      if (below < 0 && inRun && standing.contains(main)) {
+        below = stacks.below(main);
       }
       LineCost cost = costs.take(thread);
       return snapshots.take(
@@ -369,11 +386,11 @@ public final class Stepper implements AutoCloseable {
               reason,
               line,
               exception,
-              reason == Reason.END ? "" : host.running(),
+              inRun ? host.running() : "",
               cost),
           standing,
           main,
-          inRun ? Math.max(0, below) : -1);
+          inRun ? below : -1);
     } finally {
       threads.resume(standing);
     }
@@ -382,7 +399,7 @@ public final class Stepper implements AutoCloseable {
   private void thrown(ExceptionEvent event, List<Stop> made) {
     ThreadReference thread = event.thread();
     String type = event.exception().referenceType().name();
-    if (type.startsWith(TOOL) || !threads.add(thread)) {
+    if (type.startsWith(TOOL)) {
       return;
     }
     try {

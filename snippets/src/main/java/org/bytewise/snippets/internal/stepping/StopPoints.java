@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.bytewise.snippets.internal.stepping.CharacterRanges.Statement;
 import org.objectweb.asm.Attribute;
 import org.objectweb.asm.ClassReader;
@@ -30,14 +32,19 @@ final class StopPoints {
    * Returns the places in a class.
    *
    * @param classFile the file that the class was loaded from
+   * @param lines returns the line of a place, the same for all places on it; empty if nobody typed it
    */
-  static List<Location> of(ReferenceType type, byte[] classFile) {
+  static List<Location> of(
+      ReferenceType type, byte[] classFile, Function<Location, Optional<?>> lines) {
     List<Location> found = new ArrayList<>();
     Map<String, Set<Statement>> statements = statements(classFile);
     for (Method method : type.methods()) {
       if (!method.isAbstract() && !method.isNative() && isTyped(method)) {
         found.addAll(
-            of(method, statements.getOrDefault(method.name() + method.signature(), Set.of())));
+            of(
+                method,
+                statements.getOrDefault(method.name() + method.signature(), Set.of()),
+                lines));
       }
     }
     return found;
@@ -48,18 +55,19 @@ final class StopPoints {
     return !method.isBridge() && (!method.isSynthetic() || method.name().startsWith(LAMBDA_BODY));
   }
 
-  private static List<Location> of(Method method, Set<Statement> statements) {
-    TreeMap<Long, Location> lines = new TreeMap<>();
+  private static List<Location> of(
+      Method method, Set<Statement> statements, Function<Location, Optional<?>> lines) {
+    TreeMap<Long, Location> table = new TreeMap<>();
     try {
       for (Location location : method.allLineLocations()) {
-        lines.put(location.codeIndex(), location);
+        table.put(location.codeIndex(), location);
       }
     } catch (AbsentInformationException e) {
       return List.of();
     }
     TreeMap<Long, Location> points = new TreeMap<>();
-    lines.forEach((index, location) -> {
-      if (!continuesStatement(location, statements, lines)) {
+    table.forEach((index, location) -> {
+      if (!continuesStatement(location, statements, table, lines)) {
         points.put(index, location);
       }
     });
@@ -69,7 +77,7 @@ final class StopPoints {
         points.putIfAbsent(start.codeIndex(), start);
       }
     }
-    return List.copyOf(points.values());
+    return points.values().stream().filter(one -> lines.apply(one).isPresent()).toList();
   }
 
   /**
@@ -77,7 +85,10 @@ final class StopPoints {
    * its first one.
    */
   private static boolean continuesStatement(
-      Location location, Set<Statement> statements, TreeMap<Long, Location> lines) {
+      Location location,
+      Set<Statement> statements,
+      TreeMap<Long, Location> table,
+      Function<Location, Optional<?>> lines) {
     Statement innermost = null;
     for (Statement one : statements) {
       if (one.start() <= location.codeIndex() && location.codeIndex() <= one.end()) {
@@ -87,8 +98,8 @@ final class StopPoints {
     if (innermost == null || innermost.start() == location.codeIndex()) {
       return false;
     }
-    Map.Entry<Long, Location> first = lines.floorEntry((long) innermost.start());
-    return first != null && first.getValue().lineNumber() == location.lineNumber();
+    Map.Entry<Long, Location> first = table.floorEntry((long) innermost.start());
+    return first != null && lines.apply(first.getValue()).equals(lines.apply(location));
   }
 
   private static Map<String, Set<Statement>> statements(byte[] classFile) {
