@@ -176,8 +176,8 @@ final class EngineSteps implements SteppingHost {
   public Optional<SourceLine> line(String className, int line) {
     return lines
         .find(className, line)
-        .map(found ->
-            new SourceLine(found.source(), found.line() - blankLines(found.source()), found.text()));
+        .map(found -> new SourceLine(
+            found.source(), found.line() - blankLines(found.source()), found.text()));
   }
 
   @Override
@@ -186,7 +186,8 @@ final class EngineSteps implements SteppingHost {
   }
 
   private int blankLines(String id) {
-    String source = shell.snippets()
+    String source = shell
+        .snippets()
         .filter(snippet -> snippet.id().equals(id))
         .map(Snippet::source)
         .findFirst()

@@ -40,17 +40,17 @@ final class KnownCollections {
           Map.entry(UTIL + "TreeMap", KnownCollections::treeMap),
           Map.entry(UTIL + "HashSet", (o, r) -> keysOf(o, r, "map")),
           Map.entry(UTIL + "TreeSet", (o, r) -> keysOf(o, r, "m")),
-          Map.entry(IMMUTABLE + "List12", (o, r) -> pair(o, r)),
-          Map.entry(IMMUTABLE + "Set12", (o, r) -> pair(o, r)),
+          Map.entry(IMMUTABLE + "List12", (o, r) -> pair(o)),
+          Map.entry(IMMUTABLE + "Set12", (o, r) -> pair(o)),
           Map.entry(IMMUTABLE + "ListN", (o, r) -> wholeArray(o, r, "elements")),
           Map.entry(IMMUTABLE + "SetN", KnownCollections::sparseSet),
-          Map.entry(IMMUTABLE + "Map1", KnownCollections::single),
+          Map.entry(IMMUTABLE + "Map1", (o, r) -> single(o)),
           Map.entry(IMMUTABLE + "MapN", KnownCollections::sparseMap),
           Map.entry(WRAPPERS + "UnmodifiableCollection", (o, r) -> wrapped(o, r, "c")),
           Map.entry(WRAPPERS + "UnmodifiableMap", (o, r) -> wrapped(o, r, "m")),
           Map.entry(WRAPPERS + "SynchronizedCollection", (o, r) -> wrapped(o, r, "c")),
           Map.entry(WRAPPERS + "SynchronizedMap", (o, r) -> wrapped(o, r, "m")),
-          Map.entry(UTIL + "Optional", KnownCollections::optional),
+          Map.entry(UTIL + "Optional", (o, r) -> optional(o)),
           Map.entry(ObjectTexts.BUILDER, KnownCollections::builder));
 
   private KnownCollections() {}
@@ -233,7 +233,7 @@ final class KnownCollections {
   }
 
   /** Reads a list or a set of one or two elements; one without a second has a marker there. */
-  private static Found pair(RawObject o, HeapReader.Reading reading) {
+  private static Found pair(RawObject o) {
     Value second = o.value("e1");
     boolean one = second == null
         || (second instanceof ObjectReference object
@@ -268,7 +268,7 @@ final class KnownCollections {
     return found;
   }
 
-  private static Found single(RawObject o, HeapReader.Reading reading) {
+  private static Found single(RawObject o) {
     Found found = new Found(1, NO_CAPACITY);
     found.keys.add(o.value("k0"));
     found.values.add(o.value("v0"));
@@ -300,7 +300,7 @@ final class KnownCollections {
     return entries;
   }
 
-  private static Found optional(RawObject o, HeapReader.Reading reading) {
+  private static Found optional(RawObject o) {
     Value value = o.value("value");
     Found found = new Found(value == null ? 0 : 1, NO_CAPACITY);
     if (value != null) {

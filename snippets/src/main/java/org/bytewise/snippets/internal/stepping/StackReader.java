@@ -150,9 +150,7 @@ final class StackReader {
 
   /** Returns whether a class only passes calls on for the VM. */
   private static boolean isHidden(String type) {
-    return type.contains(BinaryNames.LAMBDA)
-        || type.startsWith(INVOKING)
-        || type.endsWith(HOLDER);
+    return type.contains(BinaryNames.LAMBDA) || type.startsWith(INVOKING) || type.endsWith(HOLDER);
   }
 
   private RawFrame read(StackFrame frame) {

@@ -382,12 +382,7 @@ public final class Stepper implements AutoCloseable {
       LineCost cost = costs.take(thread);
       return snapshots.take(
           new Snapshots.Moment(
-              stops.size(),
-              reason,
-              line,
-              exception,
-              inRun ? host.running() : "",
-              cost),
+              stops.size(), reason, line, exception, inRun ? host.running() : "", cost),
           standing,
           main,
           inRun ? below : -1);

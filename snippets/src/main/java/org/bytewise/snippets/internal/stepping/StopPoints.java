@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,7 +33,8 @@ final class StopPoints {
    * Returns the places in a class.
    *
    * @param classFile the file that the class was loaded from
-   * @param lines returns the line of a place, the same for all places on it; empty if nobody typed it
+   * @param lines returns the line of a place, the same for all places on it; empty if nobody typed
+   *     it
    */
   static List<Location> of(
       ReferenceType type, byte[] classFile, Function<Location, Optional<?>> lines) {
@@ -40,11 +42,8 @@ final class StopPoints {
     Map<String, Set<Statement>> statements = statements(classFile);
     for (Method method : type.methods()) {
       if (!method.isAbstract() && !method.isNative() && isTyped(method)) {
-        found.addAll(
-            of(
-                method,
-                statements.getOrDefault(method.name() + method.signature(), Set.of()),
-                lines));
+        found.addAll(of(
+            method, statements.getOrDefault(method.name() + method.signature(), Set.of()), lines));
       }
     }
     return found;
@@ -87,7 +86,7 @@ final class StopPoints {
   private static boolean continuesStatement(
       Location location,
       Set<Statement> statements,
-      TreeMap<Long, Location> table,
+      NavigableMap<Long, Location> table,
       Function<Location, Optional<?>> lines) {
     Statement innermost = null;
     for (Statement one : statements) {
