@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param label its label in all views of a run, from 1, in the order in which the objects were
  *     first seen; never used for another object
  * @param type its class, with the package; for an array, such as {@code java.lang.String[]}
- * @param shallowBytes its shallow size in bytes, measured in its VM
- * @param fields its instance fields, those of superclasses first; empty for an array
+ * @param shallowBytes its shallow size in bytes, measured in its VM; -1 if that VM was started
+ *     without an agent that measures, such as that of the layouts
+ * @param fields its instance fields, those of superclasses first; empty for an array, and for
+ *     classes, class loaders, modules and thread groups, which lead to everything in the VM
  * @param length the length of an array; -1 for other objects
  * @param elements the first elements of an array, at most {@link #MOST_ELEMENTS}
  * @param text the characters of a string, at most {@link #MOST_CHARACTERS}, or the value of a box

@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Deque;
@@ -47,7 +48,7 @@ public final class Seen {
    *
    * @param method its class and method: another one may have taken its place
    */
-  private record Known(String method, Object[] variables) {}
+  private record Known(String method, List<Object> variables) {}
 
   private Seen() {}
 
@@ -63,7 +64,7 @@ public final class Seen {
         StackWalker.getInstance().walk(s -> s.skip(1).toList());
     int depth = stack.size();
     frames.keySet().removeIf(other -> other > depth);
-    frames.put(depth, new Known(method(stack.get(0)), variables));
+    frames.put(depth, new Known(method(stack.get(0)), Arrays.asList(variables)));
     StringBuilder text = new StringBuilder();
     text.append("T ").append(Thread.currentThread().getName()).append('\n');
     Picture picture = new Picture(text);
@@ -73,8 +74,9 @@ public final class Seen {
         text.append("F ").append(frame.getMethodName()).append('\n');
         Known known = frames.get(depth - i);
         if (known != null && known.method().equals(method(frame))) {
-          for (int v = 0; v < known.variables().length; v += 2) {
-            picture.variable((String) known.variables()[v], known.variables()[v + 1]);
+          for (int v = 0; v < known.variables().size(); v += 2) {
+            picture.variable(
+                (String) known.variables().get(v), known.variables().get(v + 1));
           }
         }
       }

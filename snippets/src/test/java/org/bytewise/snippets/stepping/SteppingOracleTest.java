@@ -261,7 +261,9 @@ class SteppingOracleTest {
               .isTrue();
         }
       }
-      assertThat(known).as(where("variables of " + frame.method())).isEqualTo(locals.keySet());
+      Set<String> wanted = new HashSet<>(locals.keySet());
+      wanted.removeIf(one -> unsure.contains(one) && !known.contains(one));
+      assertThat(known).as(where("variables of " + frame.method())).isEqualTo(wanted);
     }
 
     private void value(String value, Content content, String what) {

@@ -180,11 +180,6 @@ final class EngineSteps implements SteppingHost {
             found.source(), found.line() - blankLines(found.source()), found.text()));
   }
 
-  @Override
-  public boolean knowsLines(String className) {
-    return lines.number(className).isPresent();
-  }
-
   private int blankLines(String id) {
     String source = shell
         .snippets()

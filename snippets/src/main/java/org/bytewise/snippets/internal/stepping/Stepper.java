@@ -195,10 +195,10 @@ public final class Stepper implements AutoCloseable {
 
   private void prepare(ReferenceType type) {
     variables.add(type);
-    if (host.knowsLines(type.name())) {
+    if (inRun) {
       breakAt(type);
     } else {
-      // It belongs to a statement that JShell is still preparing.
+      // JShell, which knows its lines, is still preparing it.
       unknown.add(type);
     }
   }
@@ -398,15 +398,11 @@ public final class Stepper implements AutoCloseable {
       return;
     }
     try {
-      List<StackFrame> frames = thread.frames(0, Math.min(thread.frameCount(), NEAR));
-      int own = 0;
-      while (own < frames.size() && !StackReader.isTyped(frames.get(own).location())) {
-        own++;
-      }
-      if (own == frames.size() || isCaughtWithin(event.catchLocation(), frames.subList(0, own))) {
+      Optional<Location> place = placeInCode(thread, event.catchLocation());
+      if (place.isEmpty()) {
         return;
       }
-      Optional<SourceLine> line = stacks.line(frames.get(own).location());
+      Optional<SourceLine> line = stacks.line(place.get());
       String text = text(event.exception());
       if (thread.equals(main)) {
         Location caught = event.catchLocation();
@@ -423,6 +419,38 @@ public final class Stepper implements AutoCloseable {
     } catch (com.sun.jdi.IncompatibleThreadStateException e) {
       throw new StandstillException("a thread that throws an exception runs", e);
     }
+  }
+
+  /**
+   * Returns the innermost place in the code that an exception reaches; empty if it never gets
+   * there.
+   *
+   * @param caught where the exception is caught; null if nowhere
+   */
+  private static Optional<Location> placeInCode(ThreadReference thread, Location caught)
+      throws com.sun.jdi.IncompatibleThreadStateException {
+    int count = thread.frameCount();
+    List<StackFrame> frames = thread.frames(0, Math.min(count, NEAR));
+    Optional<StackFrame> own = innermost(frames);
+    if (own.isPresent()) {
+      return isCaughtWithin(caught, frames.subList(0, frames.indexOf(own.get())))
+          ? Optional.empty()
+          : own.map(StackFrame::location);
+    }
+    // The JDK has called itself too often.
+    boolean leaves = caught == null
+        || StackReader.isTyped(caught)
+        || caught.declaringType().name().startsWith(TOOL);
+    return leaves && count > NEAR
+        ? innermost(thread.frames(Math.max(NEAR, count - NEAR), Math.min(NEAR, count - NEAR)))
+            .map(StackFrame::location)
+        : Optional.empty();
+  }
+
+  private static Optional<StackFrame> innermost(List<StackFrame> frames) {
+    return frames.stream()
+        .filter(frame -> StackReader.isTyped(frame.location()))
+        .findFirst();
   }
 
   private static boolean isCaughtWithin(Location caught, List<StackFrame> frames) {

@@ -12,9 +12,6 @@ public interface SteppingHost {
   /** Returns the line of a snippet for a line of a class; empty for lines that were not typed. */
   Optional<SourceLine> line(String className, int line);
 
-  /** Returns whether the lines of a class that the session has compiled can be found yet. */
-  boolean knowsLines(String className);
-
   /** Returns the name of a class as in source code, with its package. */
   String typeName(String className);
 
