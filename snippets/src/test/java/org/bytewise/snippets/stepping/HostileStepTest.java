@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.VmProfile;
@@ -62,13 +61,13 @@ class HostileStepTest {
 
   @Test
   void an_interrupt_ends_the_code_and_keeps_its_stops() {
-    AtomicReference<SteppedRun> result = new AtomicReference<>();
     try (SnippetSession session = open(null)) {
-      result.set(session.step("Thread.sleep(1_000_000);", StepLimits.STANDARD, stop -> session.interrupt()));
+      SteppedRun run = session.step(
+          "Thread.sleep(1_000_000);", StepLimits.STANDARD, stop -> session.interrupt());
+      assertThat(run.stops()).hasSize(1);
+      assertThat(run.cut()).contains("the code was stopped");
+      assertThat(last(run)).isInstanceOf(Evaluation.Interrupted.class);
     }
-    assertThat(result.get().stops()).hasSize(1);
-    assertThat(result.get().cut()).contains("the code was stopped");
-    assertThat(last(result.get())).isInstanceOf(Evaluation.Interrupted.class);
   }
 
   @Test

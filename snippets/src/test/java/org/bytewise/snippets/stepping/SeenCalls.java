@@ -114,7 +114,7 @@ final class SeenCalls extends TreeScanner<Void, Void> {
   public Void visitClass(ClassTree tree, Void unused) {
     List<String> outer = scope;
     scope = new ArrayList<>();
-    super.visitClass(tree, unused);
+    super.visitClass(tree, null);
     scope = outer;
     return null;
   }
@@ -128,7 +128,7 @@ final class SeenCalls extends TreeScanner<Void, Void> {
         scope.add("\"reference this\", this");
       }
       tree.getParameters().forEach(this::add);
-      super.visitMethod(tree, unused);
+      super.visitMethod(tree, null);
     });
     return null;
   }
@@ -137,7 +137,7 @@ final class SeenCalls extends TreeScanner<Void, Void> {
   public Void scan(com.sun.source.tree.Tree tree, Void unused) {
     boolean type = tree instanceof ClassTree;
     depth += type ? 1 : 0;
-    super.scan(tree, unused);
+    super.scan(tree, null);
     depth -= type ? 1 : 0;
     return null;
   }
@@ -147,7 +147,7 @@ final class SeenCalls extends TreeScanner<Void, Void> {
     List<String> outer = scope;
     scope = new ArrayList<>();
     tree.getParameters().forEach(this::add);
-    scan(tree.getBody(), unused);
+    scan(tree.getBody(), null);
     scope = outer;
     return null;
   }
@@ -190,7 +190,7 @@ final class SeenCalls extends TreeScanner<Void, Void> {
           add(variable);
         }
       }
-      super.visitForLoop(tree, unused);
+      super.visitForLoop(tree, null);
     });
     return null;
   }
@@ -199,7 +199,9 @@ final class SeenCalls extends TreeScanner<Void, Void> {
   public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
     within(() -> {
       add(tree.getVariable());
-      super.visitEnhancedForLoop(tree, unused);
+      // It is gone while the next element is looked for.
+      unsure.add(tree.getVariable().getName().toString());
+      super.visitEnhancedForLoop(tree, null);
     });
     return null;
   }
@@ -208,7 +210,7 @@ final class SeenCalls extends TreeScanner<Void, Void> {
   public Void visitCatch(CatchTree tree, Void unused) {
     within(() -> {
       add(tree.getParameter());
-      super.visitCatch(tree, unused);
+      super.visitCatch(tree, null);
     });
     return null;
   }
@@ -223,16 +225,16 @@ final class SeenCalls extends TreeScanner<Void, Void> {
           unsure.add(variable.getName().toString());
         }
       }
-      scan(tree.getBlock(), unused);
+      scan(tree.getBlock(), null);
     });
-    scan(tree.getCatches(), unused);
-    scan(tree.getFinallyBlock(), unused);
+    scan(tree.getCatches(), null);
+    scan(tree.getFinallyBlock(), null);
     return null;
   }
 
   @Override
   public Void visitBindingPattern(BindingPatternTree tree, Void unused) {
     unsure.add(tree.getVariable().getName().toString());
-    return super.visitBindingPattern(tree, unused);
+    return super.visitBindingPattern(tree, null);
   }
 }

@@ -58,7 +58,7 @@ class SteppingOracleTest {
   private static List<Program> programs() {
     try (java.io.InputStream in = SteppingOracleTest.class.getResourceAsStream("programs.txt")) {
       String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Stream.of(all.split("(?m)^" + SEPARATOR))
+      return Stream.of(all.split("(?m)^" + SEPARATOR, -1))
           .filter(part -> !part.isBlank())
           .map(SteppingOracleTest::program)
           .toList();
@@ -69,7 +69,7 @@ class SteppingOracleTest {
 
   private static Program program(String part) {
     String title = part.lines().findFirst().orElseThrow();
-    int since = title.contains(" since ") ? Integer.parseInt(title.split(" since ")[1]) : 17;
+    int since = title.contains(" since ") ? Integer.parseInt(title.substring(title.lastIndexOf(' ') + 1)) : 17;
     return new Program(title, since, part.substring(title.length() + 1));
   }
 
@@ -126,7 +126,7 @@ class SteppingOracleTest {
     Map<String, Stop> before = new HashMap<>();
     int compared = 0;
     for (Stop stop : run.stops()) {
-      for (String line : stop.output().split("\n")) {
+      for (String line : stop.output().lines().toList()) {
         if (line.startsWith(Seen.MARK)) {
           String text = new String(
               Base64.getDecoder().decode(line.substring(Seen.MARK.length()).strip()),
@@ -166,7 +166,7 @@ class SteppingOracleTest {
 
     Expected(String text) {
       Found found = null;
-      for (String line : text.split("\n")) {
+      for (String line : text.lines().toList()) {
         String rest = line.length() > 2 ? line.substring(2) : "";
         switch (line.charAt(0)) {
           case 'T' -> thread = rest;
@@ -191,7 +191,7 @@ class SteppingOracleTest {
               rest.substring(0, rest.indexOf(' ')), rest.substring(rest.indexOf(' ') + 1)
             });
           case 'C' -> {
-            List<String> parts = new ArrayList<>(List.of(rest.split(" ")));
+            List<String> parts = new ArrayList<>(List.of(rest.split(" ", -1)));
             objects.get(Integer.parseInt(parts.remove(0))).collection = parts;
           }
           default -> throw new IllegalArgumentException(line);

@@ -145,8 +145,8 @@ public final class Engine implements AutoCloseable {
   private static String[] compilerOptions(SessionOptions options, String classPath) {
     List<String> all = new ArrayList<>(List.of("-classpath", classPath, "-proc:none"));
     if (options.profile() == VmProfile.STEPPED) {
-      // Names of variables, and where each statement begins, several on one line included.
-      all.addAll(List.of("-g", "-Xjcov"));
+      // Without it there are no names of variables.
+      all.add("-g");
     }
     if (options.vmFlags().contains(PREVIEW)) {
       all.addAll(List.of(PREVIEW, "-source", Integer.toString(Runtime.version().feature())));

@@ -6,17 +6,18 @@ import com.sun.jdi.Method;
 import com.sun.jdi.ReferenceType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.bytewise.snippets.internal.stepping.CharacterRanges.Statement;
-import org.objectweb.asm.Attribute;
+import org.bytewise.snippets.internal.bytecode.ClassCode;
+import org.bytewise.snippets.internal.bytecode.StatementStarts;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -38,12 +39,17 @@ final class StopPoints {
    */
   static List<Location> of(
       ReferenceType type, byte[] classFile, Function<Location, Optional<?>> lines) {
+    Map<String, Set<Integer>> named = namedVariables(classFile);
+    Map<String, StatementStarts> statements = new HashMap<>();
+    for (ClassCode.Method method : ClassCode.of(classFile).methods()) {
+      statements.put(
+          method.key(), StatementStarts.of(method, named.getOrDefault(method.key(), Set.of())));
+    }
     List<Location> found = new ArrayList<>();
-    Map<String, Set<Statement>> statements = statements(classFile);
     for (Method method : type.methods()) {
-      if (!method.isAbstract() && !method.isNative() && isTyped(method)) {
-        found.addAll(of(
-            method, statements.getOrDefault(method.name() + method.signature(), Set.of()), lines));
+      StatementStarts starts = statements.get(method.name() + method.signature());
+      if (!method.isAbstract() && !method.isNative() && isTyped(method) && starts != null) {
+        found.addAll(of(method, starts, lines));
       }
     }
     return found;
@@ -55,54 +61,34 @@ final class StopPoints {
   }
 
   private static List<Location> of(
-      Method method, Set<Statement> statements, Function<Location, Optional<?>> lines) {
-    TreeMap<Long, Location> table = new TreeMap<>();
+      Method method, StatementStarts statements, Function<Location, Optional<?>> lines) {
+    TreeMap<Long, Location> points = new TreeMap<>();
+    Optional<?> statement = Optional.empty();
     try {
       for (Location location : method.allLineLocations()) {
-        table.put(location.codeIndex(), location);
+        boolean within = statements.isWithinExpression(Math.toIntExact(location.codeIndex()));
+        Optional<?> line = lines.apply(location);
+        // An expression on several lines may return to the first one, where nothing begins.
+        if (!within || !line.equals(statement)) {
+          points.put(location.codeIndex(), location);
+        }
+        statement = within ? statement : line;
       }
     } catch (AbsentInformationException e) {
       return List.of();
     }
-    TreeMap<Long, Location> points = new TreeMap<>();
-    table.forEach((index, location) -> {
-      if (!continuesStatement(location, statements, table, lines)) {
-        points.put(index, location);
-      }
-    });
-    for (Statement statement : statements) {
-      Location start = method.locationOfCodeIndex(statement.start());
-      if (start != null) {
-        points.putIfAbsent(start.codeIndex(), start);
+    for (int start : statements.starts()) {
+      Location location = method.locationOfCodeIndex(start);
+      if (location != null) {
+        points.putIfAbsent(location.codeIndex(), location);
       }
     }
     return points.values().stream().filter(one -> lines.apply(one).isPresent()).toList();
   }
 
-  /**
-   * Returns whether a line begins here only because a statement that spans several lines returns to
-   * its first one.
-   */
-  private static boolean continuesStatement(
-      Location location,
-      Set<Statement> statements,
-      NavigableMap<Long, Location> table,
-      Function<Location, Optional<?>> lines) {
-    Statement innermost = null;
-    for (Statement one : statements) {
-      if (one.start() <= location.codeIndex() && location.codeIndex() <= one.end()) {
-        innermost = one;
-      }
-    }
-    if (innermost == null || innermost.start() == location.codeIndex()) {
-      return false;
-    }
-    Map.Entry<Long, Location> first = table.floorEntry((long) innermost.start());
-    return first != null && lines.apply(first.getValue()).equals(lines.apply(location));
-  }
-
-  private static Map<String, Set<Statement>> statements(byte[] classFile) {
-    Map<String, Set<Statement>> byMethod = new HashMap<>();
+  /** Returns the numbers of the variables with names, by method name and descriptor. */
+  private static Map<String, Set<Integer>> namedVariables(byte[] classFile) {
+    Map<String, Set<Integer>> byMethod = new HashMap<>();
     new ClassReader(classFile)
         .accept(
             new ClassVisitor(Opcodes.ASM9) {
@@ -113,17 +99,22 @@ final class StopPoints {
                   String descriptor,
                   String signature,
                   String[] exceptions) {
+                Set<Integer> named = new HashSet<>();
+                byMethod.put(name + descriptor, named);
                 return new MethodVisitor(Opcodes.ASM9) {
                   @Override
-                  public void visitAttribute(Attribute attribute) {
-                    if (attribute instanceof CharacterRanges ranges) {
-                      byMethod.put(name + descriptor, ranges.statements());
-                    }
+                  public void visitLocalVariable(
+                      String variable,
+                      String type,
+                      String generic,
+                      Label start,
+                      Label end,
+                      int index) {
+                    named.add(index);
                   }
                 };
               }
             },
-            new Attribute[] {new CharacterRanges()},
             ClassReader.SKIP_FRAMES);
     return byMethod;
   }
