@@ -69,7 +69,9 @@ class SteppingOracleTest {
 
   private static Program program(String part) {
     String title = part.lines().findFirst().orElseThrow();
-    int since = title.contains(" since ") ? Integer.parseInt(title.substring(title.lastIndexOf(' ') + 1)) : 17;
+    int since = title.contains(" since ")
+        ? Integer.parseInt(title.substring(title.lastIndexOf(' ') + 1))
+        : 17;
     return new Program(title, since, part.substring(title.length() + 1));
   }
 
