@@ -51,9 +51,6 @@ public final class Stepper implements AutoCloseable {
 
   private static final String TOOL = "org.bytewise.";
 
-  /** The interval, in milliseconds, at which the loop notices that it is over. */
-  private static final long LOOK_MILLIS = 20;
-
   /** The number of frames among which the innermost one of the code is looked for. */
   private static final int NEAR = 200;
 
@@ -102,6 +99,8 @@ public final class Stepper implements AutoCloseable {
   private String cut;
   private boolean recording = true;
   private boolean listening = true;
+  private final Object waitLock = new Object();
+  private boolean waiting;
   private volatile boolean over;
   private volatile boolean standing;
 
@@ -243,10 +242,7 @@ public final class Stepper implements AutoCloseable {
   private void run() {
     try {
       while (!over) {
-        EventSet set = vm.eventQueue().remove(LOOK_MILLIS);
-        if (set == null) {
-          continue;
-        }
+        EventSet set = next();
         List<Stop> made = new ArrayList<>();
         standing = true;
         try {
@@ -263,6 +259,28 @@ public final class Stepper implements AutoCloseable {
       }
     } catch (InterruptedException | VMDisconnectedException e) {
       // Nothing more is to be recorded.
+    }
+  }
+
+  /**
+   * Waits for events. Only this wait is ever interrupted, and not a listener.
+   *
+   * @throws InterruptedException if the loop is over
+   */
+  private EventSet next() throws InterruptedException {
+    synchronized (waitLock) {
+      if (over) {
+        throw new InterruptedException();
+      }
+      waiting = true;
+    }
+    try {
+      return vm.eventQueue().remove();
+    } finally {
+      synchronized (waitLock) {
+        waiting = false;
+        Thread.interrupted();
+      }
     }
   }
 
@@ -513,7 +531,12 @@ public final class Stepper implements AutoCloseable {
   }
 
   private void endLoop() {
-    over = true;
+    synchronized (waitLock) {
+      over = true;
+      if (waiting) {
+        loop.interrupt();
+      }
+    }
     boolean interrupted = false;
     while (loop.isAlive()) {
       try {
