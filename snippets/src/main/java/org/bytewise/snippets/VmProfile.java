@@ -21,6 +21,20 @@ public enum VmProfile {
   JIT(CountingFlags.NO_TLAB, CountingFlags.G1),
 
   /**
+   * Like {@link #COUNTING}, but code is interpreted, so that it can be followed line by line: what
+   * a line allocates, and which objects a collection finds, is the same at every run. The heap is
+   * small, because it is collected often.
+   */
+  STEPPED(
+      CountingFlags.NO_TLAB,
+      CountingFlags.G1,
+      "-Xint",
+      "-Xmx128m",
+      "-XX:ParallelGCThreads=1",
+      "-XX:ConcGCThreads=1",
+      "-XX:-UseDynamicNumberOfGCThreads"),
+
+  /**
    * The VM with its default settings, for observing it as a whole, with a heap or collector of its
    * own. It never counts individual objects.
    */

@@ -32,6 +32,12 @@ import org.bytewise.snippets.internal.host.InputRepeats;
 import org.bytewise.snippets.internal.host.SessionQueries;
 import org.bytewise.snippets.internal.host.SessionVm;
 import org.bytewise.snippets.internal.host.StatementRunner;
+import org.bytewise.snippets.VmProfile;
+import org.bytewise.snippets.heap.HeapDrawing;
+import org.bytewise.snippets.internal.host.SteppedInputs;
+import org.bytewise.snippets.stepping.StepLimits;
+import org.bytewise.snippets.stepping.SteppedRun;
+import org.bytewise.snippets.stepping.StopListener;
 
 /**
  * A session that compiles Java code in this VM, runs it in a child VM and counts what it allocates
@@ -54,6 +60,7 @@ public final class SnippetSession implements AutoCloseable {
   private final SessionVm vm;
   private final StatementRunner statements;
   private final InputRepeats repeats;
+  private final SteppedInputs steps;
   private final SessionQueries queries;
 
   /** The start of the VM, or the change of options that succeeded after a failed start. */
@@ -69,6 +76,7 @@ public final class SnippetSession implements AutoCloseable {
     vm = new SessionVm(options, disposable);
     statements = new StatementRunner(vm);
     repeats = new InputRepeats(vm, statements);
+    steps = new SteppedInputs(vm, statements);
     queries = new SessionQueries(vm);
     Thread engineThread = new Thread(null, this::serve, "bytewise-engine", STACK_BYTES);
     engineThread.setDaemon(true);
@@ -271,6 +279,30 @@ public final class SnippetSession implements AutoCloseable {
    */
   public Spotted spot(String input) {
     return call(() -> statements.spot(input));
+  }
+
+  /**
+   * Runs an input line by line and records each stop: the frames, the variables, the objects that
+   * they can reach, and what the line before it allocated. Runs nothing but the input: no
+   * {@code toString} is called, and values that are objects have no text.
+   *
+   * @param input Java as in jshell: statements, expressions, declarations, imports
+   * @param listener receives each stop at once, and must not call this session
+   * @throws IllegalStateException if the profile is not {@link VmProfile#STEPPED}
+   */
+  public SteppedRun step(String input, StepLimits limits, StopListener listener) {
+    return call(() -> steps.step(input, limits, listener));
+  }
+
+  /**
+   * Returns variables and the objects that they can reach, without calling any of their methods.
+   *
+   * @param variables their names; all of the session's variables if empty
+   * @param objects the largest number of objects
+   * @throws org.bytewise.snippets.NoSuchCodeException if there is no such variable
+   */
+  public HeapDrawing heapOf(List<String> variables, int objects) {
+    return call(() -> steps.heapOf(variables, objects));
   }
 
   /**

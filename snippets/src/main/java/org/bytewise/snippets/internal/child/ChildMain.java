@@ -21,7 +21,7 @@ import org.bytewise.snippets.RunWatch;
 import org.bytewise.snippets.api.Bytewise;
 import org.bytewise.snippets.internal.wire.ByteQueue;
 import org.bytewise.snippets.internal.wire.ChildCommands;
-import org.bytewise.snippets.internal.wire.Frame;
+import org.bytewise.snippets.internal.wire.LinkFrame;
 
 /**
  * The child VM's main class. Arguments: the tool's port on the loopback interface, the secret that
@@ -109,7 +109,7 @@ public final class ChildMain {
     OutputRing ring = new OutputRing(toTool);
     SteadyThread.start("bytewise-output", ring);
     ByteQueue commands = new ByteQueue(() -> {});
-    ByteQueue input = new ByteQueue(() -> ring.write(Frame.INPUT_WANTED, new byte[0], 0, 0));
+    ByteQueue input = new ByteQueue(() -> ring.write(LinkFrame.INPUT_WANTED, new byte[0], 0, 0));
     Pulse pulse = new Pulse(Thread.currentThread(), ring);
     SteadyThread.start("bytewise-link", () -> receive(socket, commands, input, pulse));
 
@@ -117,12 +117,12 @@ public final class ChildMain {
     streams.install();
     AllocationWatch.install(
         recorder,
-        question -> ring.write(Frame.WATCH, question, 0, question.length),
+        question -> ring.write(LinkFrame.WATCH, question, 0, question.length),
         Bytewise.class.getName());
     MainThread main = new MainThread(() -> lighten(recorder));
     // Created here, so that the main thread gets the control's class loader.
     SnippetControl control = new SnippetControl(recorder, streams, new ThreadLimit(), main, first);
-    RingStream answers = new RingStream(ring, Frame.COMMAND);
+    RingStream answers = new RingStream(ring, LinkFrame.COMMAND);
     ObjectOutputStream out = new ObjectOutputStream(new BufferedOutputStream(answers));
     out.flush();
     ObjectInputStream in = new ObjectInputStream(commands);
@@ -170,11 +170,11 @@ public final class ChildMain {
       while (true) {
         byte kind = in.readByte();
         byte[] payload = in.readNBytes(in.readInt());
-        if (kind == Frame.COMMAND) {
+        if (kind == LinkFrame.COMMAND) {
           commands.add(payload);
-        } else if (kind == Frame.WATCH_ANSWER) {
+        } else if (kind == LinkFrame.WATCH_ANSWER) {
           AllocationWatch.answered(payload);
-        } else if (kind == Frame.PULSE) {
+        } else if (kind == LinkFrame.PULSE) {
           pulse.answer();
         } else if (payload.length == 0) {
           input.end();

@@ -2,7 +2,7 @@ package org.bytewise.snippets.internal.child;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.bytewise.snippets.internal.wire.Frame;
+import org.bytewise.snippets.internal.wire.LinkFrame;
 
 /**
  * A ring buffer of frames to the tool, which a separate thread writes to the socket. A snippet's
@@ -19,7 +19,7 @@ final class OutputRing implements Runnable {
   private static final int MAX_PAYLOAD = 1 << 13;
 
   private final byte[] ring = new byte[CAPACITY];
-  private final byte[] header = new byte[Frame.HEADER];
+  private final byte[] header = new byte[LinkFrame.HEADER];
   private final OutputStream socket;
 
   /** Total bytes ever removed and added; the ring's indices are these modulo its capacity. */
@@ -45,7 +45,7 @@ final class OutputRing implements Runnable {
   private synchronized void writeFrame(byte kind, byte[] source, int offset, int length)
       throws IOException {
     try {
-      while (!broken && CAPACITY - (tail - head) < Frame.HEADER + length) {
+      while (!broken && CAPACITY - (tail - head) < LinkFrame.HEADER + length) {
         wait();
       }
     } catch (InterruptedException e) {
@@ -56,10 +56,10 @@ final class OutputRing implements Runnable {
     if (broken) {
       throw new IOException("the connection to Bytewise is closed");
     }
-    Frame.putHeader(header, 0, kind, length);
-    copyIn(tail, header, 0, Frame.HEADER);
-    copyIn(tail + Frame.HEADER, source, offset, length);
-    tail += Frame.HEADER + length;
+    LinkFrame.putHeader(header, 0, kind, length);
+    copyIn(tail, header, 0, LinkFrame.HEADER);
+    copyIn(tail + LinkFrame.HEADER, source, offset, length);
+    tail += LinkFrame.HEADER + length;
     notifyAll();
   }
 

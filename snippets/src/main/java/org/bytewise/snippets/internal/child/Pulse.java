@@ -4,7 +4,7 @@ import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
-import org.bytewise.snippets.internal.wire.Frame;
+import org.bytewise.snippets.internal.wire.LinkFrame;
 
 /**
  * Reports how much a snippet has allocated while it is running. Requests are handled by another
@@ -44,6 +44,6 @@ final class Pulse {
     long before = start;
     long bytes = before < 0 ? -1 : THREADS.getThreadAllocatedBytes(threadId) - before;
     byte[] payload = ByteBuffer.allocate(Long.BYTES).putLong(bytes).array();
-    ring.write(Frame.PULSE_ANSWER, payload, 0, payload.length);
+    ring.write(LinkFrame.PULSE_ANSWER, payload, 0, payload.length);
   }
 }

@@ -32,6 +32,7 @@ final class SnippetControl extends DirectExecutionControl {
   /** Classes that use the flight recorder contain this. */
   private static final String FLIGHT_RECORDER = "jdk/jfr/";
 
+  private final Recorder recorder;
   private final RunRecorder runs;
   private final SnippetStreams streams;
   private final ThreadLimit threadLimit;
@@ -58,6 +59,7 @@ final class SnippetControl extends DirectExecutionControl {
       Optional<FirstRecording> first) {
     this.first = first;
     this.main = main;
+    this.recorder = recorder;
     this.runs = new RunRecorder(recorder, main.thread());
     this.streams = streams;
     this.threadLimit = threadLimit;
@@ -345,6 +347,11 @@ final class SnippetControl extends DirectExecutionControl {
       case ChildCommands.THREAD -> main.thread().getId();
       case ChildCommands.RECORDER -> recorderState();
       case ChildCommands.FORGET -> forget((String[]) argument);
+      case ChildCommands.STAND -> {
+        awaitRecorder();
+        SteppingAid.start(recorder, streams.ring());
+        yield null;
+      }
       default -> super.extensionCommand(command, argument);
     };
   }

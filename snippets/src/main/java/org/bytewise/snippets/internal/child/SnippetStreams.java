@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.bytewise.snippets.internal.wire.ByteQueue;
-import org.bytewise.snippets.internal.wire.Frame;
+import org.bytewise.snippets.internal.wire.LinkFrame;
 
 /**
  * The standard streams of snippets. They can be replaced by new ones, because a snippet may close
@@ -21,10 +21,15 @@ final class SnippetStreams {
     this.input = input;
   }
 
+  /** Returns what carries the output to the tool. */
+  OutputRing ring() {
+    return ring;
+  }
+
   /** Gives snippets fresh streams. */
   void install() {
-    out = new PrintStream(new RingStream(ring, Frame.OUT), false, StandardCharsets.UTF_8);
-    err = new PrintStream(new RingStream(ring, Frame.ERR), false, StandardCharsets.UTF_8);
+    out = new PrintStream(new RingStream(ring, LinkFrame.OUT), false, StandardCharsets.UTF_8);
+    err = new PrintStream(new RingStream(ring, LinkFrame.ERR), false, StandardCharsets.UTF_8);
     System.setOut(out);
     System.setErr(err);
     System.setIn(input);

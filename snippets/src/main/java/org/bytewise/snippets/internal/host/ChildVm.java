@@ -26,6 +26,7 @@ import org.bytewise.counting.CountingFlags;
 import org.bytewise.counting.files.TemporaryFolder;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
+import org.bytewise.snippets.VmProfile;
 import org.bytewise.snippets.archive.VmArchives;
 import org.bytewise.snippets.internal.child.ChildMain;
 import org.bytewise.snippets.internal.wire.ChildCommands;
@@ -181,6 +182,9 @@ final class ChildVm implements AutoCloseable {
       command.add(CountingFlags.INTERNAL);
     }
     command.addAll(archiveFlags);
+    if (options.profile() == VmProfile.STEPPED) {
+      command.add(MeasuringAgentJar.flag(folder));
+    }
     command.add("-XX:ErrorFile=" + folder.resolve(CRASH_LOG));
     // Makes signals end the VM at once; otherwise the end would look as if code had caused it.
     command.add("-Xrs");

@@ -15,6 +15,7 @@ import com.sun.jdi.event.Event;
 import com.sun.jdi.event.EventQueue;
 import com.sun.jdi.event.VMDeathEvent;
 import com.sun.jdi.event.VMDisconnectEvent;
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jdk.jshell.spi.ExecutionControl;
+import org.bytewise.snippets.internal.stepping.Stepper;
 
 /**
  * The debug interface to a child VM, for the two operations that nothing else provides: throwing an
@@ -44,6 +46,9 @@ final class Debugger implements AutoCloseable {
   private final Socket socket;
   private VirtualMachine vm;
 
+  /** Null if nothing is recorded. */
+  private Stepper stepper;
+
   /** Null until first requested. */
   private Boolean announcedEnd;
 
@@ -60,6 +65,9 @@ final class Debugger implements AutoCloseable {
   synchronized boolean stopSnippet() throws IOException {
     try {
       VirtualMachine target = connect();
+      if (stepper != null) {
+        stepper.cut("the code was stopped");
+      }
       target.suspend();
       try {
         return throwStop(target);
@@ -103,6 +111,9 @@ final class Debugger implements AutoCloseable {
         code.put(loaded.get(0), one.bytecodes());
       }
       target.redefineClasses(code);
+      if (stepper != null) {
+        stepper.redefined(code.keySet().stream().map(ReferenceType::name).toList());
+      }
     } catch (IOException | RuntimeException | LinkageError e) {
       throw new ExecutionControl.ClassInstallException(
           "redefine: " + e.getMessage(), new boolean[classes.length]);
@@ -158,6 +169,27 @@ final class Debugger implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns the VM, for use while holding this object's lock.
+   *
+   * @throws IOException if the debug interface cannot be used
+   */
+  synchronized VirtualMachine machine() throws IOException {
+    return connect();
+  }
+
+  /** Tells what records the code's run; null for nothing. */
+  synchronized void record(Stepper current) {
+    stepper = current;
+  }
+
+  /** Notes the end of the VM that somebody else has heard of: the first word counts. */
+  synchronized void ended(boolean announced) {
+    if (announcedEnd == null) {
+      announcedEnd = announced;
+    }
+  }
+
   private VirtualMachine connect() throws IOException {
     if (vm == null) {
       vm = Bootstrap.virtualMachineManager().createVirtualMachine(new SocketConnection(socket));
@@ -186,7 +218,7 @@ final class Debugger implements AutoCloseable {
 
     SocketConnection(Socket socket) throws IOException {
       this.socket = socket;
-      this.in = new DataInputStream(socket.getInputStream());
+      this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
     }
 
     @Override

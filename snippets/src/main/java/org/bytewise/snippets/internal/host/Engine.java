@@ -26,6 +26,7 @@ import org.bytewise.counting.watch.WatchQuestion;
 import org.bytewise.snippets.ProbedValue;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
+import org.bytewise.snippets.VmProfile;
 import org.bytewise.snippets.internal.wire.RepeatReport;
 import org.bytewise.snippets.internal.wire.SnippetReport;
 
@@ -56,6 +57,7 @@ final class Engine implements AutoCloseable {
   private final JShell shell;
   private final String classPath;
   private final EarlyReading early;
+  private final EngineSteps steps;
   private final IdentityHashMap<SnippetReport, ProfileReader> begunReaders =
       new IdentityHashMap<>();
   private final VmHistory history = new VmHistory();
@@ -98,6 +100,7 @@ final class Engine implements AutoCloseable {
     this.lines = new SnippetLines(shell);
     this.code = new SnippetCode(classFiles, lines);
     this.early = new EarlyReading(child.recordings());
+    this.steps = new EngineSteps(child, control, shell, lines, code, classFiles, gate);
     child.link().onWatch(this::watch);
   }
 
@@ -145,6 +148,7 @@ final class Engine implements AutoCloseable {
   }
 
   private void beginReading(Observers observers) {
+    steps.beginRun();
     endIdleReading();
     reader = Optional.empty();
     if (!counting) {
@@ -184,7 +188,7 @@ final class Engine implements AutoCloseable {
 
   /** Starts reading what snippets' threads allocate until the next run, if there are any. */
   private void beginIdleReading() {
-    if (goesOn && snippetThread >= 0 && idleReader.isEmpty()) {
+    if (goesOn && snippetThread >= 0 && idleReader.isEmpty() && !steps.isOn()) {
       // What is found between two runs belongs to none, so nobody observes it.
       ProfileReader idle = newReader(snippetThread, Observers.NONE);
       idleReader = Optional.of(idle);
@@ -407,7 +411,12 @@ final class Engine implements AutoCloseable {
 
   /** Returns whether the child, and not the compiler, is at work; any thread may call this. */
   boolean waitsForChild() {
-    return control.isWaiting();
+    return control.isWaiting() && !steps.isStanding();
+  }
+
+  /** Returns what reads the child while it stands still. */
+  EngineSteps steps() {
+    return steps;
   }
 
   /** Stops the running code; any thread may call this. Returns whether anything was running. */

@@ -86,6 +86,10 @@ final class EngineStart {
    */
   private static String[] compilerOptions(SessionOptions options, String classPath) {
     List<String> all = new ArrayList<>(List.of("-classpath", classPath, "-proc:none"));
+    if (options.profile() == VmProfile.STEPPED) {
+      // Without it there are no names of variables.
+      all.add("-g");
+    }
     if (options.vmFlags().contains(PREVIEW)) {
       all.addAll(List.of(PREVIEW, "-source", Integer.toString(Runtime.version().feature())));
     }

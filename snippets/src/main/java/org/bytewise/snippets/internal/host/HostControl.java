@@ -73,13 +73,14 @@ final class HostControl extends StreamingExecutionControl {
   @Override
   public void load(ClassBytecodes[] classes)
       throws ClassInstallException, NotImplementedException, EngineTerminationException {
+    // The stepper needs them as soon as the child has them.
+    keep(classes);
     waiting.incrementAndGet();
     try {
       super.load(classes);
     } finally {
       waiting.decrementAndGet();
     }
-    keep(classes);
   }
 
   @Override
@@ -246,6 +247,10 @@ final class HostControl extends StreamingExecutionControl {
 
   String recorder() throws ExecutionControl.ExecutionControlException {
     return (String) extensionCommand(ChildCommands.RECORDER, null);
+  }
+
+  void stand() throws ExecutionControl.ExecutionControlException {
+    extensionCommand(ChildCommands.STAND, null);
   }
 
   long snippetThread() throws ExecutionControl.ExecutionControlException {

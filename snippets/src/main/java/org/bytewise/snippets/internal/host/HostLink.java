@@ -14,7 +14,7 @@ import org.bytewise.counting.watch.WatchAnswer;
 import org.bytewise.counting.watch.WatchQuestion;
 import org.bytewise.snippets.SnippetInput;
 import org.bytewise.snippets.internal.wire.ByteQueue;
-import org.bytewise.snippets.internal.wire.Frame;
+import org.bytewise.snippets.internal.wire.LinkFrame;
 
 /**
  * The tool's end of the socket: splits the stream into frames and assembles frames to send.
@@ -33,6 +33,9 @@ final class HostLink {
   private Thread reading;
   private volatile boolean open = true;
   private volatile long pulse = -1;
+
+  /** The bytes received. */
+  private long received;
 
   HostLink(Socket socket, OutputGate gate, SnippetInput input) {
     this.socket = socket;
@@ -59,16 +62,16 @@ final class HostLink {
 
       @Override
       public void write(byte[] bytes, int offset, int length) throws IOException {
-        send(Frame.COMMAND, bytes, offset, length);
+        send(LinkFrame.COMMAND, bytes, offset, length);
       }
     };
   }
 
   private synchronized void send(byte kind, byte[] bytes, int offset, int length)
       throws IOException {
-    byte[] frame = new byte[Frame.HEADER + length];
-    Frame.putHeader(frame, 0, kind, length);
-    System.arraycopy(bytes, offset, frame, Frame.HEADER, length);
+    byte[] frame = new byte[LinkFrame.HEADER + length];
+    LinkFrame.putHeader(frame, 0, kind, length);
+    System.arraycopy(bytes, offset, frame, LinkFrame.HEADER, length);
     socket.getOutputStream().write(frame);
   }
 
@@ -83,20 +86,46 @@ final class HostLink {
         }
         byte[] payload = in.readNBytes(length);
         switch (kind) {
-          case Frame.COMMAND -> answers.add(payload);
-          case Frame.OUT -> gate.accept(payload, false);
-          case Frame.ERR -> gate.accept(payload, true);
-          case Frame.INPUT_WANTED -> askForInput();
-          case Frame.WATCH -> answer(WatchQuestion.of(payload));
-          case Frame.PULSE_ANSWER -> pulse = ByteBuffer.wrap(payload).getLong();
+          case LinkFrame.COMMAND -> answers.add(payload);
+          case LinkFrame.OUT -> gate.accept(payload, false);
+          case LinkFrame.ERR -> gate.accept(payload, true);
+          case LinkFrame.INPUT_WANTED -> askForInput();
+          case LinkFrame.WATCH -> answer(WatchQuestion.of(payload));
+          case LinkFrame.PULSE_ANSWER -> pulse = ByteBuffer.wrap(payload).getLong();
           default -> throw new IOException("a frame of kind " + kind);
         }
+        received(LinkFrame.HEADER + length);
       }
     } catch (IOException | IllegalArgumentException | BufferUnderflowException e) {
       // The child has ended or sends invalid data; either way it is of no further use.
       open = false;
       cancelInput();
       answers.end();
+      received(0);
+    }
+  }
+
+  private synchronized void received(int bytes) {
+    received += bytes;
+    notifyAll();
+  }
+
+  /**
+   * Waits until everything has arrived that the child has sent, or the child has ended.
+   *
+   * @param sent the number of bytes that the child has sent since its start
+   */
+  synchronized void awaitReceived(long sent) {
+    boolean interrupted = false;
+    while (open && received < sent) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -109,7 +138,7 @@ final class HostLink {
     long last = pulse;
     pulse = -1;
     try {
-      send(Frame.PULSE, new byte[0], 0, 0);
+      send(LinkFrame.PULSE, new byte[0], 0, 0);
     } catch (IOException e) {
       // The child is gone; the thread that runs the snippet finds that out.
     }
@@ -133,7 +162,7 @@ final class HostLink {
     Threads.daemon("bytewise-watch-answer", () -> {
       try {
         byte[] payload = answers.apply(question).payload();
-        send(Frame.WATCH_ANSWER, payload, 0, payload.length);
+        send(LinkFrame.WATCH_ANSWER, payload, 0, payload.length);
       } catch (IOException e) {
         // The child ended while it was waiting; the thread that runs the snippet finds that out.
       }
@@ -153,7 +182,7 @@ final class HostLink {
       synchronized (inputLock) {
         if (reading == Thread.currentThread()) {
           reading = null;
-          send(Frame.INPUT, bytes, 0, bytes.length);
+          send(LinkFrame.INPUT, bytes, 0, bytes.length);
         }
       }
     } catch (IOException e) {

@@ -23,6 +23,9 @@ final class OutputGate {
   private long shown;
   private long dropped;
 
+  /** What has passed since it was last taken; null if nobody wants it. */
+  private StringBuilder copy;
+
   OutputGate(SnippetOutput target, long limit) {
     this.target = target;
     this.limit = limit;
@@ -45,6 +48,18 @@ final class OutputGate {
   /** Returns the number of characters dropped since the gate was opened. */
   synchronized long dropped() {
     return dropped;
+  }
+
+  /** Keeps a copy of what passes from now on, or stops keeping one. */
+  synchronized void keepCopy(boolean on) {
+    copy = on ? new StringBuilder() : null;
+  }
+
+  /** Returns what has passed since the last call. */
+  synchronized String takeCopy() {
+    String taken = copy.toString();
+    copy.setLength(0);
+    return taken;
   }
 
   synchronized void accept(byte[] bytes, boolean error) {
@@ -70,7 +85,11 @@ final class OutputGate {
     dropped += text.length() - part;
     shown += part;
     if (part > 0) {
-      target.print(HarmlessText.of(text.subSequence(0, part)), error);
+      String harmless = HarmlessText.of(text.subSequence(0, part));
+      target.print(harmless, error);
+      if (copy != null) {
+        copy.append(harmless);
+      }
     }
   }
 }

@@ -21,7 +21,7 @@ public final class SnippetLines {
   private final JShell shell;
 
   /** By wrapper class. */
-  private final Map<String, Wrapped> wrappers = new HashMap<>();
+  private final Map<String, List<Wrapped>> wrappers = new HashMap<>();
 
   private record Wrapped(Snippet snippet, SnippetWrapper wrapper) {}
 
@@ -31,14 +31,37 @@ public final class SnippetLines {
 
   /** Returns the number of the snippet that a class was generated from; empty if there is none. */
   synchronized Optional<String> number(String className) {
-    return Optional.ofNullable(wrappers.computeIfAbsent(outerClass(className), this::search))
+    return wrapped(className).stream()
+        .findFirst()
         .map(wrapped -> wrapped.snippet().id());
   }
 
   /** Returns the line of a snippet for a line of a class; empty for lines added by JShell. */
   public synchronized Optional<SourceLine> find(String className, int line) {
-    Wrapped wrapped = wrappers.computeIfAbsent(outerClass(className), this::search);
-    return wrapped == null || line < 1 ? Optional.empty() : inSnippet(wrapped, line);
+    List<Wrapped> all = line < 1 ? List.of() : wrapped(className);
+    if (all.size() == 1) {
+      return inSnippet(all.get(0), line);
+    }
+    Wrapped best = null;
+    int most = 0;
+    for (Wrapped one : all) {
+      int typed = typedCharacters(one, line);
+      if (typed > most) {
+        most = typed;
+        best = one;
+      }
+    }
+    return best == null ? Optional.empty() : inSnippet(best, line);
+  }
+
+  private List<Wrapped> wrapped(String className) {
+    String outer = outerClass(className);
+    List<Wrapped> known = wrappers.getOrDefault(outer, List.of());
+    if (known.isEmpty()) {
+      known = search(outer);
+      wrappers.put(outer, known);
+    }
+    return known;
   }
 
   /** Returns the wrapper class: {@code REPL.$JShell$12} for {@code REPL.$JShell$12$Point}. */
@@ -49,32 +72,66 @@ public final class SnippetLines {
   }
 
   /**
-   * Returns the snippet that a class was generated from, or null; searches backwards because it is
-   * usually one of the last.
+   * Returns the snippets that a class was generated from, the last one first: several if they refer
+   * to each other.
    */
-  private Wrapped search(String outer) {
+  private List<Wrapped> search(String outer) {
     List<Snippet> snippets = new ArrayList<>(shell.snippets().toList());
     Collections.reverse(snippets);
+    List<Wrapped> found = new ArrayList<>();
     for (Snippet snippet : snippets) {
       if (!(snippet instanceof ErroneousSnippet) && !(snippet instanceof ImportSnippet)) {
         SnippetWrapper wrapper = shell.sourceCodeAnalysis().wrapper(snippet);
         if (wrapper != null && wrapper.fullClassName().equals(outer)) {
-          return new Wrapped(snippet, wrapper);
+          found.add(new Wrapped(snippet, wrapper));
         }
       }
     }
-    return null;
+    return found;
+  }
+
+  /**
+   * Returns how many characters of a line are those of a snippet; 0 if any typed one is not. JShell
+   * gives the positions of the line within whichever snippet it comes from.
+   */
+  private static int typedCharacters(Wrapped wrapped, int line) {
+    String source = wrapped.snippet().source();
+    String code = wrapped.wrapper().wrapped();
+    int start = startOf(line, code);
+    int end = start < 0 ? -1 : code.indexOf('\n', start);
+    int typed = 0;
+    for (int at = Math.max(0, start); at < (end < 0 ? code.length() : end) && start >= 0; at++) {
+      int position = wrapped.wrapper().wrappedToSourcePosition(at);
+      boolean goesOn = at + 1 < code.length()
+          && wrapped.wrapper().wrappedToSourcePosition(at + 1) == position + 1;
+      if (position >= 0 && goesOn) {
+        if (position >= source.length() || code.charAt(at) != source.charAt(position)) {
+          return 0;
+        }
+        typed++;
+      }
+    }
+    return typed;
+  }
+
+  /** Returns the index of the beginning of a line, counted from 1; -1 if there is no such line. */
+  private static int startOf(int line, String code) {
+    int start = 0;
+    for (int i = 1; i < line; i++) {
+      start = code.indexOf('\n', start) + 1;
+      if (start == 0) {
+        return -1;
+      }
+    }
+    return start;
   }
 
   private static Optional<SourceLine> inSnippet(Wrapped wrapped, int line) {
     String source = wrapped.snippet().source();
     String code = wrapped.wrapper().wrapped();
-    int start = 0;
-    for (int i = 1; i < line && start >= 0; i++) {
-      start = code.indexOf('\n', start) + 1;
-      if (start == 0) {
-        return Optional.empty();
-      }
+    int start = startOf(line, code);
+    if (start < 0) {
+      return Optional.empty();
     }
     int end = code.indexOf('\n', start);
     end = end < 0 ? code.length() : end;

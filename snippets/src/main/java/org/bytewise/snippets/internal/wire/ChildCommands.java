@@ -46,6 +46,9 @@ public final class ChildCommands {
   /** Asks how the child records; no argument. Returns a {@link Recorder#state}. */
   public static final String RECORDER = "bytewise.recorder";
 
+  /** Starts the thread through which a VM that stands still can be asked; no argument. */
+  public static final String STAND = "bytewise.stand";
+
   /** The child's exit status when the heap is so full that it cannot answer. */
   public static final int EXIT_HEAP_EXHAUSTED = 97;
 

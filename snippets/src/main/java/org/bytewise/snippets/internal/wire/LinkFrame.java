@@ -5,7 +5,7 @@ package org.bytewise.snippets.internal.wire;
  * of one byte for the kind, four bytes for the payload length (big endian), and the payload. A
  * single socket preserves the order: what a snippet printed always arrives before its result.
  */
-public final class Frame {
+public final class LinkFrame {
   /** Bytes of JShell's command protocol, in either direction. */
   public static final byte COMMAND = 0;
 
@@ -36,7 +36,7 @@ public final class Frame {
   /** The size of a frame's header, in bytes. */
   public static final int HEADER = 5;
 
-  private Frame() {}
+  private LinkFrame() {}
 
   /** Writes a frame's header at {@code offset} of {@code target}. */
   public static void putHeader(byte[] target, int offset, byte kind, int length) {

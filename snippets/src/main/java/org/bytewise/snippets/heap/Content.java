@@ -1,0 +1,37 @@
+package org.bytewise.snippets.heap;
+
+/** What a variable, a field or an array slot holds. Immutable. */
+public sealed interface Content {
+  /** The null reference. */
+  Content NULL = new Nothing();
+
+  /** A local variable that is in scope but has no value yet. */
+  Content UNASSIGNED = new Unassigned();
+
+  /**
+   * A primitive value.
+   *
+   * @param text as in Java source, without a cast: {@code 5}, {@code 'x'}, {@code true}
+   */
+  record Primitive(String text) implements Content {}
+
+  /** The null reference; see {@link #NULL}. */
+  record Nothing() implements Content {}
+
+  /** No value yet; see {@link #UNASSIGNED}. */
+  record Unassigned() implements Content {}
+
+  /**
+   * A reference to an object that the view has.
+   *
+   * @param label the object's label, from 1
+   */
+  record Reference(int label) implements Content {}
+
+  /**
+   * A reference to an object that the view leaves out.
+   *
+   * @param type the object's class, with its package
+   */
+  record LeftOut(String type) implements Content {}
+}

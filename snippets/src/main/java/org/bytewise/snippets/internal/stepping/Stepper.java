@@ -1,0 +1,578 @@
+package org.bytewise.snippets.internal.stepping;
+
+import com.sun.jdi.ClassType;
+import com.sun.jdi.Location;
+import com.sun.jdi.ObjectCollectedException;
+import com.sun.jdi.ObjectReference;
+import com.sun.jdi.ReferenceType;
+import com.sun.jdi.StackFrame;
+import com.sun.jdi.ThreadReference;
+import com.sun.jdi.VMDisconnectedException;
+import com.sun.jdi.VirtualMachine;
+import com.sun.jdi.event.BreakpointEvent;
+import com.sun.jdi.event.ClassPrepareEvent;
+import com.sun.jdi.event.Event;
+import com.sun.jdi.event.EventSet;
+import com.sun.jdi.event.ExceptionEvent;
+import com.sun.jdi.event.ThreadDeathEvent;
+import com.sun.jdi.event.ThreadStartEvent;
+import com.sun.jdi.event.VMDeathEvent;
+import com.sun.jdi.event.VMDisconnectEvent;
+import com.sun.jdi.request.BreakpointRequest;
+import com.sun.jdi.request.ClassPrepareRequest;
+import com.sun.jdi.request.EventRequest;
+import com.sun.jdi.request.EventRequestManager;
+import com.sun.jdi.request.ExceptionRequest;
+import com.sun.jdi.request.ThreadDeathRequest;
+import com.sun.jdi.request.ThreadStartRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bytewise.counting.SourceLine;
+import org.bytewise.snippets.stepping.LineCost;
+import org.bytewise.snippets.stepping.StepLimits;
+import org.bytewise.snippets.stepping.Stop;
+import org.bytewise.snippets.stepping.Stop.Reason;
+import org.bytewise.snippets.stepping.StopListener;
+
+/**
+ * Records what the code of a child VM does, stop by stop. The VM runs at full speed between places
+ * where a line or a statement of the code begins; there its threads are suspended and read.
+ *
+ * <p>A thread of its own handles the VM's events, and holds a lock while the VM stands still. Its
+ * methods are called by the session's thread.
+ */
+public final class Stepper implements AutoCloseable {
+  /** The class whose methods the child calls just before and just after a statement. */
+  private static final String RUN = "org.bytewise.snippets.internal.child.Pulse";
+
+  private static final String TOOL = "org.bytewise.";
+
+  /** The number of frames among which the innermost one of the code is looked for. */
+  private static final int NEAR = 200;
+
+  private final SteppingHost host;
+  private final VirtualMachine vm;
+  private final Object lock;
+  private final StepLimits limits;
+  private final StopListener listener;
+  private final Runnable stopCode;
+  private final Consumer<Boolean> ended;
+  private final EventRequestManager requests;
+  private final StandstillAid aid;
+  private final CodeThreads threads = new CodeThreads();
+  private final Variables variables;
+  private final StackReader stacks;
+  private final LineCosts costs;
+  private final Snapshots snapshots;
+  private final Map<ReferenceType, List<BreakpointRequest>> breakpoints = new HashMap<>();
+
+  /** The classes whose lines are not known yet. */
+  private final List<ReferenceType> unknown = new ArrayList<>();
+
+  private final List<Stop> stops = new ArrayList<>();
+  private final BreakpointRequest runBegins;
+  private final BreakpointRequest runEnds;
+  private final Thread loop;
+
+  /** The thread of the statements; null before the first. */
+  private ThreadReference main;
+
+  /** The number of frames below a statement; -1 until its first stop. */
+  private int below;
+
+  private boolean inRun;
+  private Optional<SourceLine> lastLine = Optional.empty();
+
+  /** The exception that leaves the code; null if there is none. */
+  private String uncaught;
+
+  private ObjectReference lastThrown;
+  private Optional<SourceLine> lastThrownAt = Optional.empty();
+
+  /** The end of the last statement, which is the end of the code unless another one begins. */
+  private Stop end;
+
+  private String cut;
+  private boolean recording = true;
+  private boolean listening = true;
+  private final Object waitLock = new Object();
+  private boolean waiting;
+  private volatile boolean over;
+  private volatile boolean standing;
+
+  /**
+   * Where a stepper gets what it needs.
+   *
+   * @param lock held while the VM stands still; whoever else uses its debug interface holds it, too
+   * @param limits what is recorded at most
+   * @param listener receives the stops
+   * @param stopCode stops the code as soon as a limit is reached
+   * @param ended told when the VM ends, and whether it has announced it
+   */
+  public record Wiring(
+      Object lock,
+      StepLimits limits,
+      StopListener listener,
+      Runnable stopCode,
+      Consumer<Boolean> ended) {}
+
+  private Stepper(VirtualMachine vm, SteppingHost host, StepCosting costing, Wiring wiring)
+      throws InterruptedException {
+    this.host = host;
+    this.vm = vm;
+    this.lock = wiring.lock();
+    this.limits = wiring.limits();
+    this.listener = wiring.listener();
+    this.stopCode = wiring.stopCode();
+    this.ended = wiring.ended();
+    this.requests = vm.eventRequestManager();
+    this.variables = new Variables(host);
+    this.stacks = new StackReader(host);
+    this.aid = StandstillAid.begin(vm, host);
+    threads.find(vm);
+    variables.find(vm);
+    this.costs = new LineCosts(aid, threads, costing.begin());
+    this.snapshots = new Snapshots(host, aid, threads, stacks, variables, limits);
+    aid.record();
+    this.runBegins = breakpoint(inTool("begin"));
+    this.runEnds = breakpoint(inTool("end"));
+    request();
+    this.loop = new Thread(this::run, "bytewise-stepper");
+    loop.setDaemon(true);
+    loop.start();
+  }
+
+  /** Creates what reads the recording. */
+  public interface StepCosting {
+    org.bytewise.counting.profile.ThreadCosts begin();
+  }
+
+  /**
+   * Begins to record, before the code runs.
+   *
+   * @throws InterruptedException if this thread is interrupted
+   */
+  public static Stepper begin(
+      VirtualMachine vm, SteppingHost host, StepCosting costing, Wiring wiring)
+      throws InterruptedException {
+    synchronized (wiring.lock()) {
+      return new Stepper(vm, host, costing, wiring);
+    }
+  }
+
+  private Location inTool(String method) {
+    return ((ClassType) vm.classesByName(RUN).get(0))
+        .methodsByName(method)
+        .get(0)
+        .location();
+  }
+
+  private BreakpointRequest breakpoint(Location location) {
+    BreakpointRequest request = requests.createBreakpointRequest(location);
+    request.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
+    request.enable();
+    return request;
+  }
+
+  private void request() {
+    ClassPrepareRequest classes = requests.createClassPrepareRequest();
+    classes.addClassFilter(StackReader.TYPED + "*");
+    classes.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
+    classes.enable();
+    ThreadStartRequest starts = requests.createThreadStartRequest();
+    starts.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
+    starts.enable();
+    ThreadDeathRequest deaths = requests.createThreadDeathRequest();
+    deaths.setSuspendPolicy(EventRequest.SUSPEND_NONE);
+    deaths.enable();
+    variables.types().forEach(this::prepare);
+  }
+
+  private void prepare(ReferenceType type) {
+    variables.add(type);
+    if (inRun) {
+      breakAt(type);
+    } else {
+      // JShell, which knows its lines, is still preparing it.
+      unknown.add(type);
+    }
+  }
+
+  private void breakAt(ReferenceType type) {
+    List<BreakpointRequest> made = new ArrayList<>();
+    host.classFile(type.name())
+        .ifPresent(file -> StopPoints.of(type, file, stacks::line)
+            .forEach(location -> made.add(breakpoint(location))));
+    breakpoints.put(type, made);
+  }
+
+  /**
+   * Stops at the new lines of classes that have been redefined, which removes all breakpoints from
+   * them. The caller holds the lock.
+   */
+  public void redefined(List<String> names) {
+    for (ReferenceType type : List.copyOf(breakpoints.keySet())) {
+      if (names.contains(type.name())) {
+        requests.deleteEventRequests(breakpoints.remove(type));
+        prepare(type);
+      }
+    }
+  }
+
+  /** Has exceptions reported: one request for each thread, so that the aid's own cause no event. */
+  private void reportExceptions(ThreadReference thread) {
+    if (threads.isVirtual(thread)) {
+      return;
+    }
+    ExceptionRequest request = requests.createExceptionRequest(null, true, true);
+    request.addThreadFilter(thread);
+    request.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
+    request.enable();
+  }
+
+  /** Returns whether the VM stands still because it is being read; any thread may call this. */
+  public boolean isStanding() {
+    return standing;
+  }
+
+  private void run() {
+    try {
+      while (!over) {
+        EventSet set = next();
+        List<Stop> made = new ArrayList<>();
+        standing = true;
+        try {
+          synchronized (lock) {
+            for (Event event : set) {
+              handle(event, made);
+            }
+            set.resume();
+          }
+        } finally {
+          standing = false;
+        }
+        made.forEach(this::tell);
+      }
+    } catch (InterruptedException | VMDisconnectedException e) {
+      // Nothing more is to be recorded.
+    }
+  }
+
+  /**
+   * Waits for events. Only this wait is ever interrupted, and not a listener.
+   *
+   * @throws InterruptedException if the loop is over
+   */
+  private EventSet next() throws InterruptedException {
+    synchronized (waitLock) {
+      if (over) {
+        throw new InterruptedException();
+      }
+      waiting = true;
+    }
+    try {
+      return vm.eventQueue().remove();
+    } finally {
+      synchronized (waitLock) {
+        waiting = false;
+        Thread.interrupted();
+      }
+    }
+  }
+
+  private void tell(Stop stop) {
+    if (listening) {
+      try {
+        listener.stopped(stop);
+      } catch (RuntimeException e) {
+        // A listener that fails does not keep the code from running, but hears no more of it.
+        listening = false;
+      }
+    }
+  }
+
+  private void handle(Event event, List<Stop> made) {
+    if (event instanceof VMDeathEvent) {
+      ended.accept(true);
+    } else if (event instanceof VMDisconnectEvent) {
+      over = true;
+      ended.accept(false);
+    } else if (event instanceof ClassPrepareEvent prepared) {
+      if (recording) {
+        prepare(prepared.referenceType());
+      }
+    } else if (event instanceof ThreadStartEvent start) {
+      if (recording && threads.add(start.thread())) {
+        reportExceptions(start.thread());
+      }
+    } else if (event instanceof ThreadDeathEvent death) {
+      threads.remove(death.thread());
+    } else if (recording) {
+      try {
+        stop(event, made);
+      } catch (StandstillException | ObjectCollectedException | com.sun.jdi.InternalException e) {
+        endRecording("the VM could not be read any further: " + e.getMessage());
+      } catch (com.sun.jdi.VMOutOfMemoryException e) {
+        endRecording("the heap is too full to be read any further");
+      }
+    }
+  }
+
+  private void stop(Event event, List<Stop> made) {
+    if (event instanceof BreakpointEvent hit) {
+      if (hit.request().equals(runBegins)) {
+        beginRun(hit.thread());
+      } else if (hit.request().equals(runEnds)) {
+        endRun(hit.thread());
+      } else if (isCode(hit.thread())) {
+        Optional<SourceLine> line = stacks.line(hit.location());
+        if (line.isPresent() && !stacks.isAdded(hit.thread())) {
+          lastLine = line;
+          add(hit.thread(), Reason.LINE, line, Optional.empty(), made);
+        }
+      }
+    } else if (event instanceof ExceptionEvent thrown && isCode(thrown.thread())) {
+      thrown(thrown, made);
+    }
+  }
+
+  /** Returns whether a thread runs the code: the main thread also works for the tool. */
+  private boolean isCode(ThreadReference thread) {
+    return main != null && (thread.equals(main) ? inRun : threads.add(thread));
+  }
+
+  private void beginRun(ThreadReference thread) {
+    if (main == null) {
+      main = thread;
+      threads.add(thread);
+      reportExceptions(thread);
+    }
+    inRun = true;
+    unknown.forEach(this::breakAt);
+    unknown.clear();
+    below = -1;
+    costs.begin(thread);
+    if (end != null) {
+      costs.keep(thread, end.cost());
+      snapshots.keepOutput(end.output());
+      end = null;
+    }
+    uncaught = null;
+    lastThrown = null;
+  }
+
+  private void endRun(ThreadReference thread) {
+    inRun = false;
+    // The last statement has ended if no other one begins.
+    end = snapshot(thread, Reason.END, lastLine, Optional.ofNullable(uncaught));
+  }
+
+  private void add(
+      ThreadReference thread,
+      Reason reason,
+      Optional<SourceLine> line,
+      Optional<String> exception,
+      List<Stop> made) {
+    if (stops.size() >= limits.stops()) {
+      endRecording("%,d stops are recorded at most".formatted(limits.stops()));
+      stopCode.run();
+      return;
+    }
+    Stop stop = snapshot(thread, reason, line, exception);
+    stops.add(stop);
+    made.add(stop);
+  }
+
+  private Stop snapshot(
+      ThreadReference thread,
+      Reason reason,
+      Optional<SourceLine> line,
+      Optional<String> exception) {
+    List<ThreadReference> standing = threads.suspend(thread);
+    try {
+      if (below < 0 && inRun && standing.contains(main)) {
+        below = stacks.below(main);
+      }
+      LineCost cost = costs.take(thread);
+      return snapshots.take(
+          new Snapshots.Moment(
+              stops.size(), reason, line, exception, inRun ? host.running() : "", cost),
+          standing,
+          main,
+          inRun ? below : -1);
+    } finally {
+      threads.resume(standing);
+    }
+  }
+
+  private void thrown(ExceptionEvent event, List<Stop> made) {
+    ThreadReference thread = event.thread();
+    String type = event.exception().referenceType().name();
+    if (type.startsWith(TOOL)) {
+      return;
+    }
+    try {
+      Optional<Location> place = placeInCode(thread, event.catchLocation());
+      if (place.isEmpty()) {
+        return;
+      }
+      Optional<SourceLine> line = stacks.line(place.get());
+      String text = text(event.exception());
+      if (thread.equals(main)) {
+        Location caught = event.catchLocation();
+        uncaught = caught == null || caught.declaringType().name().startsWith(TOOL) ? text : null;
+      }
+      if (event.exception().equals(lastThrown) && line.equals(lastThrownAt)) {
+        // The JDK has caught it on its way and throws it again.
+        return;
+      }
+      lastThrown = event.exception();
+      lastThrownAt = line;
+      lastLine = line.isPresent() ? line : lastLine;
+      add(thread, Reason.EXCEPTION, line, Optional.of(text), made);
+    } catch (com.sun.jdi.IncompatibleThreadStateException e) {
+      throw new StandstillException("a thread that throws an exception runs", e);
+    }
+  }
+
+  /**
+   * Returns the innermost place in the code that an exception reaches; empty if it never gets
+   * there.
+   *
+   * @param caught where the exception is caught; null if nowhere
+   */
+  private static Optional<Location> placeInCode(ThreadReference thread, Location caught)
+      throws com.sun.jdi.IncompatibleThreadStateException {
+    int count = thread.frameCount();
+    List<StackFrame> frames = thread.frames(0, Math.min(count, NEAR));
+    Optional<StackFrame> own = innermost(frames);
+    if (own.isPresent()) {
+      return isCaughtWithin(caught, frames.subList(0, frames.indexOf(own.get())))
+          ? Optional.empty()
+          : own.map(StackFrame::location);
+    }
+    // The JDK has called itself too often.
+    boolean leaves = caught == null
+        || StackReader.isTyped(caught)
+        || caught.declaringType().name().startsWith(TOOL);
+    return leaves && count > NEAR
+        ? innermost(thread.frames(Math.max(NEAR, count - NEAR), Math.min(NEAR, count - NEAR)))
+            .map(StackFrame::location)
+        : Optional.empty();
+  }
+
+  private static Optional<StackFrame> innermost(List<StackFrame> frames) {
+    return frames.stream()
+        .filter(frame -> StackReader.isTyped(frame.location()))
+        .findFirst();
+  }
+
+  private static boolean isCaughtWithin(Location caught, List<StackFrame> frames) {
+    return caught != null
+        && frames.stream().anyMatch(frame -> frame.location().method().equals(caught.method()));
+  }
+
+  /** Returns the class and the message of an exception; its own methods are not called. */
+  private String text(ObjectReference exception) {
+    String type = host.typeName(exception.referenceType().name());
+    com.sun.jdi.Field field = exception.referenceType().fieldByName("detailMessage");
+    return field != null && exception.getValue(field) instanceof ObjectReference message
+        ? type + ": " + snapshots.string(message)
+        : type;
+  }
+
+  /** Ends the recording, but not the code; the caller holds the lock. */
+  private void endRecording(String why) {
+    if (recording) {
+      recording = false;
+      cut = why;
+      end = null;
+      requests.deleteAllBreakpoints();
+      requests.deleteEventRequests(List.copyOf(requests.exceptionRequests()));
+      requests.deleteEventRequests(List.copyOf(requests.threadStartRequests()));
+      requests.deleteEventRequests(List.copyOf(requests.classPrepareRequests()));
+    }
+  }
+
+  /**
+   * Ends the recording because the code is being stopped; the caller holds the lock.
+   *
+   * @param why as a sentence without a full stop
+   */
+  public void cut(String why) {
+    try {
+      endRecording(why);
+    } catch (VMDisconnectedException e) {
+      // The VM has ended, and with it the recording.
+    }
+  }
+
+  /** Returns why recording ended before the code did; empty if it did not. */
+  public Optional<String> cut() {
+    synchronized (lock) {
+      return Optional.ofNullable(cut);
+    }
+  }
+
+  /** Returns all stops, once the code has ended. */
+  public List<Stop> finish() {
+    endLoop();
+    if (end != null) {
+      Stop last = end.withNumber(stops.size());
+      end = null;
+      stops.add(last);
+      tell(last);
+    }
+    return List.copyOf(stops);
+  }
+
+  private void endLoop() {
+    synchronized (waitLock) {
+      over = true;
+      if (waiting) {
+        loop.interrupt();
+      }
+    }
+    boolean interrupted = false;
+    while (loop.isAlive()) {
+      try {
+        loop.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Lets the VM run again as if nothing had been recorded. */
+  @Override
+  public void close() {
+    endLoop();
+    synchronized (lock) {
+      try {
+        requests.deleteAllBreakpoints();
+        requests.deleteEventRequests(List.copyOf(requests.exceptionRequests()));
+        requests.deleteEventRequests(List.copyOf(requests.threadStartRequests()));
+        requests.deleteEventRequests(List.copyOf(requests.threadDeathRequests()));
+        requests.deleteEventRequests(List.copyOf(requests.classPrepareRequests()));
+        EventSet left = vm.eventQueue().remove(1);
+        while (left != null) {
+          left.resume();
+          left = vm.eventQueue().remove(1);
+        }
+        aid.discard();
+        aid.close();
+      } catch (VMDisconnectedException | StandstillException e) {
+        // The VM has ended.
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}
