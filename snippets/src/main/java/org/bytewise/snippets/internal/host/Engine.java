@@ -26,7 +26,6 @@ import org.bytewise.counting.watch.WatchQuestion;
 import org.bytewise.snippets.ProbedValue;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
-import org.bytewise.snippets.VmProfile;
 import org.bytewise.snippets.internal.wire.RepeatReport;
 import org.bytewise.snippets.internal.wire.SnippetReport;
 
