@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
@@ -236,26 +237,36 @@ public final class StatementRunner {
 
   /** Applies a probe to the value of an expression, which leaves no trace in the session. */
   public Inspection inspect(String expression, String probe, String argument) {
+    return hidden(() -> inspected(expression, probe, argument));
+  }
+
+  /** Runs code of the tool's own, whose declarations are dropped at its end. */
+  <T> T hidden(Supplier<T> code) {
     vm.numbers().hide(true);
     try {
-      vm.engine().openGate();
-      Optional<Evaluation> rejected = InputCheck.rejection(expression);
-      if (rejected.isPresent()) {
-        return new Inspection(rejected.get(), Optional.empty());
-      }
-      // Rendering a value may change it, so it remains unseen.
-      Piece piece = new Piece(expression, 0, expression);
-      Evaluation evaluation =
-          evaluatePiece(piece, Engine.Mode.UNSEEN, PieceListener.NONE).get(0);
-      Optional<Serializable> result =
-          evaluation instanceof Evaluation.Value value && !value.isNull()
-              ? inspectLast(probe, argument)
-              : Optional.empty();
+      T result = code.get();
       forgetHidden();
-      return new Inspection(evaluation, result);
+      return result;
     } finally {
       vm.numbers().hide(false);
     }
+  }
+
+  /** Applies a probe to the value of an expression, within {@link #hidden}. */
+  Inspection inspected(String expression, String probe, String argument) {
+    vm.engine().openGate();
+    Optional<Evaluation> rejected = InputCheck.rejection(expression);
+    if (rejected.isPresent()) {
+      return new Inspection(rejected.get(), Optional.empty());
+    }
+    // Rendering a value may change it, so it remains unseen.
+    Piece piece = new Piece(expression, 0, expression);
+    Evaluation evaluation =
+        evaluatePiece(piece, Engine.Mode.UNSEEN, PieceListener.NONE).get(0);
+    Optional<Serializable> result = evaluation instanceof Evaluation.Value value && !value.isNull()
+        ? inspectLast(probe, argument)
+        : Optional.empty();
+    return new Inspection(evaluation, result);
   }
 
   private void forgetHidden() {
