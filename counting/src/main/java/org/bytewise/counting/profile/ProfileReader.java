@@ -356,7 +356,7 @@ public final class ProfileReader {
     @Override
     public void own(Alike one) {
       if (watcher != null) {
-        watcher.own(one.typeName(), one.bytes(), one.place().ownFrames());
+        watcher.own(one);
       }
       if (one.addOwn()) {
         judged.add(() -> add(one));
@@ -420,6 +420,14 @@ public final class ProfileReader {
 
   /** A thread that ran at the same time as the code. */
   private final class Other extends Summed {
+    @Override
+    public void own(Alike one) {
+      if (watcher != null) {
+        watcher.ofOtherThread(one);
+      }
+      super.own(one);
+    }
+
     @Override
     void add(Alike one) {
       tally.otherThreads(one.takeOwn(), one.bytes());

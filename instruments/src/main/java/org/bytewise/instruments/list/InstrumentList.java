@@ -25,6 +25,7 @@ import org.bytewise.instruments.sizeof.SizeofInstrument;
 import org.bytewise.instruments.spot.SpotInstrument;
 import org.bytewise.instruments.stack.StackInstrument;
 import org.bytewise.instruments.survivors.SurvivorsInstrument;
+import org.bytewise.instruments.trace.TraceInstrument;
 
 /** The one list of instruments. */
 public final class InstrumentList {
@@ -42,6 +43,7 @@ public final class InstrumentList {
       new BytecodeInstrument(),
       new GrowthInstrument(),
       new SitesInstrument(),
+      new TraceInstrument(),
       new SurvivorsInstrument(),
       new CheatsheetInstrument(),
       new DoctorInstrument());

@@ -2,8 +2,6 @@ package org.bytewise.instruments.sites;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import org.bytewise.instruments.InstrumentOption;
 import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.SourceOption;
+import org.bytewise.instruments.files.TargetFile;
 import org.bytewise.snippets.SiteProfile;
 
 /** {@code /sites}: shows the calls that led to each allocation. */
@@ -23,8 +22,6 @@ public final class SitesInstrument implements Instrument {
       InstrumentOption.file("--flame", "Write the tree as a flame graph, in bytes, to FILE.html.");
   private static final InstrumentOption JFR =
       InstrumentOption.file("--jfr", "Keep the Flight Recorder recording in FILE.jfr.");
-  private static final InstrumentOption FORCE =
-      InstrumentOption.flag("--force", "Replace existing files.");
 
   private static final String EXAMPLE = "for (int i = 0; i < 99; i++) \"a,b\".split(\",\")";
 
@@ -63,7 +60,7 @@ public final class SitesInstrument implements Instrument {
 
   @Override
   public List<InstrumentOption> options() {
-    return List.of(FLAME, JFR, FORCE, SourceOption.FILE);
+    return List.of(FLAME, JFR, TargetFile.FORCE, SourceOption.FILE);
   }
 
   @Override
@@ -73,25 +70,16 @@ public final class SitesInstrument implements Instrument {
 
   @Override
   public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
-    Optional<Path> flameFile = path(call, FLAME);
-    Optional<Path> jfrFile = path(call, JFR);
-    boolean force = call.has(FORCE.name());
     List<TargetFile> files = new ArrayList<>();
     try {
       // Checked before anything runs, so that nobody waits for a file that cannot be written.
-      Optional<TargetFile> flame = Optional.empty();
-      if (flameFile.isPresent()) {
-        flame = Optional.of(TargetFile.of(flameFile.get(), force));
-        files.add(flame.get());
-      }
-      Optional<TargetFile> jfr = Optional.empty();
-      if (jfrFile.isPresent()) {
-        jfr = Optional.of(TargetFile.of(jfrFile.get(), force));
-        files.add(jfr.get());
-      }
+      Optional<TargetFile> flame = TargetFile.of(call, FLAME);
+      flame.ifPresent(files::add);
+      Optional<TargetFile> jfr = TargetFile.of(call, JFR);
+      jfr.ifPresent(files::add);
       SiteProfile profile = run(context, call.text(), jfr);
       if (flame.isPresent() && !profile.sites().isEmpty()) {
-        FlameFile.write(profile.sites(), flame.get().draft());
+        draw(profile, flame.get());
       }
       SitesReport report = SitesReport.of(profile);
       boolean ran = report.ended() != RunStatus.REJECTED && report.ended() != RunStatus.VM_LOST;
@@ -101,26 +89,16 @@ public final class SitesInstrument implements Instrument {
         written.add(file.place().toString());
       }
       return report.withFiles(written);
-    } catch (IOException e) {
-      throw TargetFile.unwritable(flameFile.orElseThrow(), e);
     } finally {
       files.forEach(TargetFile::discard);
     }
   }
 
-  private static Optional<Path> path(InstrumentCall call, InstrumentOption option)
-      throws InstrumentException {
-    String name = call.option(option.name()).orElse(null);
-    if (name == null) {
-      return Optional.empty();
-    }
+  private static void draw(SiteProfile profile, TargetFile flame) throws InstrumentException {
     try {
-      return Optional.of(
-          name.startsWith("~/")
-              ? Path.of(System.getProperty("user.home"), name.substring(2))
-              : Path.of(name));
-    } catch (InvalidPathException e) {
-      throw InstrumentException.usage("'" + name + "' is not a file name: " + e.getReason());
+      FlameFile.write(profile.sites(), flame.draft());
+    } catch (IOException e) {
+      throw flame.unwritable(e);
     }
   }
 
@@ -130,7 +108,7 @@ public final class SitesInstrument implements Instrument {
     try {
       return context.workbench().session().evaluateSites(snippet, jfr.map(TargetFile::draft));
     } catch (UncheckedIOException e) {
-      throw TargetFile.unwritable(jfr.orElseThrow().place(), e.getCause());
+      throw jfr.orElseThrow().unwritable(e.getCause());
     }
   }
 }

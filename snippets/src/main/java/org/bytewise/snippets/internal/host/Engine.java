@@ -242,9 +242,12 @@ public final class Engine implements AutoCloseable {
   private void beginReading() {
     endIdleReading();
     reader = null;
-    // Observers of individual objects need the source first, which is available only at the end,
-    // and those that keep the recordings need all of them.
-    if (counting && watcher == null && (paths == null || !paths.keepsRecordings())) {
+    // Some observers of individual objects need the source first, which is available only at the
+    // end, and those that keep the recordings need all of them.
+    boolean readsEarly = counting
+        && (watcher == null || watcher.acceptsEarly())
+        && (paths == null || !paths.keepsRecordings());
+    if (readsEarly) {
       reader = newReader(snippetThread);
       early.begin(reader);
     } else if (!counting) {

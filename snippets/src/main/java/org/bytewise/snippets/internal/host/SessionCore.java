@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
@@ -21,6 +22,7 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.profile.CallPaths;
+import org.bytewise.snippets.CreatedObject;
 import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.Inspection;
 import org.bytewise.snippets.NumberedSource;
@@ -196,15 +198,18 @@ public final class SessionCore {
    *
    * @param spots compares the objects with the source
    * @param paths collects their call paths
+   * @param trace passes them on in order
    */
-  private record Observers(Optional<SpotReading> spots, Optional<CallPaths> paths) {
-    static final Observers NONE = new Observers(Optional.empty(), Optional.empty());
+  private record Observers(
+      Optional<SpotReading> spots, Optional<CallPaths> paths, Optional<TraceReading> trace) {
+    static final Observers NONE =
+        new Observers(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Like {@link #evaluate} with counting, and also collects the call paths to the objects. */
   public SiteProfile evaluateSites(String input, Optional<Path> recordings) {
     CallPaths paths = new CallPaths(recordings);
-    Observers observers = new Observers(Optional.empty(), Optional.of(paths));
+    Observers observers = new Observers(Optional.empty(), Optional.of(paths), Optional.empty());
     return new SiteProfile(evaluate(input, true, true, observers), paths.sites());
   }
 
@@ -325,6 +330,7 @@ public final class SessionCore {
     long started = System.nanoTime();
     guard.begin(engine, options.timeLimit());
     engine.collect(observers.paths().orElse(null));
+    observers.trace().ifPresent(trace -> trace.begin(numbers.upcoming(), piece));
     List<SnippetEvent> events;
     try {
       events = engine.evaluate(piece.code());
@@ -584,10 +590,26 @@ public final class SessionCore {
   public Spotted spot(String input) {
     Engine watched = engine;
     SpotReading reading = new SpotReading(watched, input);
-    Observers observers = new Observers(Optional.of(reading), Optional.empty());
+    Observers observers = new Observers(Optional.of(reading), Optional.empty(), Optional.empty());
     watched.watch(reading.watcher());
     try {
       return reading.result(evaluate(input, true, true, observers));
+    } finally {
+      watched.watch(null);
+    }
+  }
+
+  /** Runs an input, and passes on the objects that its code created. */
+  public Transcript trace(String input, Consumer<CreatedObject> receiver) {
+    Engine watched = engine;
+    TraceReading reading = new TraceReading(watched.lines(), receiver);
+    watched.watch(reading);
+    try {
+      return evaluate(
+          input,
+          true,
+          true,
+          new Observers(Optional.empty(), Optional.empty(), Optional.of(reading)));
     } finally {
       watched.watch(null);
     }
