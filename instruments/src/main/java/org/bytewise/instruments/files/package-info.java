@@ -1,2 +1,4 @@
-/** Files that instruments write. Start reading at {@link org.bytewise.instruments.files.TargetFile}. */
+/**
+ * Files that instruments write. Start reading at {@link org.bytewise.instruments.files.TargetFile}.
+ */
 package org.bytewise.instruments.files;

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 
 /**
  * Folds sequences that follow themselves, as they come: of {@code a b a b a b c} it makes {@code a
- * b} three times, and {@code c}. It looks back over a limited number of parts, so any number of them
- * can pass. Several of these in a row fold loops in loops. Not thread-safe.
+ * b} three times, and {@code c}. It looks back over a limited number of parts, so any number of
+ * them can pass. Several of these in a row fold loops in loops. Not thread-safe.
  */
 final class Folding implements Consumer<TracePart> {
   /** The maximum length of a sequence, in parts. */

@@ -11,8 +11,8 @@ import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.snippets.CreatedObject;
 
 /**
- * Takes the objects of a run: selects, folds, and writes them to a file. Its size does not depend on
- * how many there are. Not thread-safe.
+ * Takes the objects of a run: selects, folds, and writes them to a file. Its size does not depend
+ * on how many there are. Not thread-safe.
  */
 final class TraceCollector implements Consumer<CreatedObject> {
   /** The maximum number of threads that are listed. */

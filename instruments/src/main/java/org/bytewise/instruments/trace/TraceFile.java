@@ -63,9 +63,8 @@ final class TraceFile implements Closeable {
   /** Returns a text as it must stand in a cell, so that a spreadsheet shows it unchanged. */
   static String cell(String text) {
     String oneLine = text.replaceAll("\\p{Cntrl}", " ");
-    String plain = !oneLine.isEmpty() && FORMULA.indexOf(oneLine.charAt(0)) >= 0
-        ? " " + oneLine
-        : oneLine;
+    String plain =
+        !oneLine.isEmpty() && FORMULA.indexOf(oneLine.charAt(0)) >= 0 ? " " + oneLine : oneLine;
     return plain.indexOf('"') < 0 ? plain : '"' + plain.replace("\"", "\"\"") + '"';
   }
 

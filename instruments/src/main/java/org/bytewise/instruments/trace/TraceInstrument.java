@@ -63,7 +63,9 @@ public final class TraceInstrument implements Instrument {
   @Override
   public List<String> examples() {
     return List.of(
-        EXAMPLE, "--type byte[] String.join(\"-\", \"a\", \"b\")", "--out list.tsv List.of(1, 2, 3)");
+        EXAMPLE,
+        "--type byte[] String.join(\"-\", \"a\", \"b\")",
+        "--out list.tsv List.of(1, 2, 3)");
   }
 
   @Override

@@ -42,8 +42,7 @@ sealed interface TracePart {
     @Override
     public boolean sameAs(TracePart other) {
       // Most equal objects are the same instance.
-      return other instanceof One that
-          && (object == that.object || object.equals(that.object));
+      return other instanceof One that && (object == that.object || object.equals(that.object));
     }
   }
 

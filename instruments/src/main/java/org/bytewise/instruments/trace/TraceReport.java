@@ -65,11 +65,11 @@ record TraceReport(
     if (evaluations.stream().anyMatch(Outcomes::ran) || collected.amount().objects() > 0) {
       lines.addAll(tables(width, glyphs));
       boolean found = collected.amount().objects() > 0;
-      lines.addAll(
-          new Receipts(width, glyphs).allocated(found ? withoutTypes(allocations()) : allocations()));
+      lines.addAll(new Receipts(width, glyphs)
+          .allocated(found ? withoutTypes(allocations()) : allocations()));
     }
-    lines.addAll(outcomes.notes(new Answer(
-        transcript, Collections.nCopies(evaluations.size(), Optional.empty()), "")));
+    lines.addAll(outcomes.notes(
+        new Answer(transcript, Collections.nCopies(evaluations.size(), Optional.empty()), "")));
     files.forEach(file -> add(lines, "written to " + file, width));
     return lines;
   }
@@ -96,8 +96,7 @@ record TraceReport(
       Amount shown = collected.amount().plus(collected.unlisted());
       add(
           lines,
-          "%s: %s".formatted(
-              filter.words(), shown.objects() == 0 ? "no objects" : amount(shown)),
+          "%s: %s".formatted(filter.words(), shown.objects() == 0 ? "no objects" : amount(shown)),
           width);
     }
     return lines;
@@ -139,8 +138,7 @@ record TraceReport(
     Envelope.withoutRun(
         data,
         transcript.evaluations(),
-        List.of(
-            "objects", "bytes", "exact", "shown", "leftOut", "otherThreads", "threadsLeftOut"));
+        List.of("objects", "bytes", "exact", "shown", "leftOut", "otherThreads", "threadsLeftOut"));
     return data;
   }
 
@@ -172,7 +170,8 @@ record TraceReport(
     data.put("number", one == null ? null : one.number());
     data.put("type", one == null ? null : one.object().type());
     data.put("snippet", one == null ? null : emptyAsNull(one.object().snippet()));
-    data.put("line", one == null || one.object().line() == 0 ? null : one.object().line());
+    data.put(
+        "line", one == null || one.object().line() == 0 ? null : one.object().line());
     data.put("call", one == null ? null : emptyAsNull(one.object().call()));
     data.put("repeated", repeated == null ? List.of() : parts(repeated.parts()));
     return data;

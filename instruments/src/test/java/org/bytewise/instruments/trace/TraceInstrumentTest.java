@@ -2,6 +2,7 @@ package org.bytewise.instruments.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,14 +88,14 @@ class TraceInstrumentTest {
 
   @Test
   void each_object_has_its_number_bytes_type_line_and_call() throws Exception {
-    Report report = report("var listTrace = new ArrayList<String>(); listTrace.add(\"a\");\n"
-        + "new int[3]");
-    assertThat(text(report)).contains("""
-          #  bytes  type       line  allocated by
-          1     24  ArrayList     1  var listTrace = new ArrayList<String>();
-          2     56  Object[]      1  ArrayList.grow
-          3     32  int[]         2  new int[3]
-        """.stripIndent().stripTrailing().replaceAll("(?m)^", ""))
+    Report report =
+        report("var listTrace = new ArrayList<String>(); listTrace.add(\"a\");\n" + "new int[3]");
+    assertThat(text(report))
+        .contains(
+            "#  bytes  type       line  allocated by\n",
+            "1     24  ArrayList     1  var listTrace = new ArrayList<String>();\n",
+            "2     56  Object[]      1  ArrayList.grow\n",
+            "3     32  int[]         2  new int[3]\n")
         .contains("allocated 3 objects, 112 B · exact");
   }
 
@@ -118,8 +119,7 @@ class TraceInstrumentTest {
   void only_the_first_rows_are_on_the_screen_and_the_rest_is_counted() throws Exception {
     Report report = report("for (int i = 0; i < 100_000; i++) { Object o = new long[i % 77]; }");
     assertThat(text(report))
-        .containsPattern(
-            "(?m)^  and 99,986 more objects, [\\d,]+ B; --out FILE writes them all$");
+        .containsPattern("(?m)^  and 99,986 more objects, [\\d,]+ B; --out FILE writes them all$");
     assertThat(sum(list(report.data(), "trace"), "objects")).isEqualTo(10_000L);
     assertThat((Map<?, ?>) report.data().get("leftOut")).containsEntry("objects", 90_000L);
   }
@@ -130,8 +130,7 @@ class TraceInstrumentTest {
     Report ofType = report("--type int[] " + code);
     assertThat(list(ofType.data(), "trace"))
         .extracting(part -> part.get("number"), part -> part.get("line"))
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(1L, 1), org.assertj.core.groups.Tuple.tuple(3L, 3));
+        .containsExactly(tuple(1L, 1), tuple(3L, 3));
     assertThat(text(ofType))
         .contains("of type int[]: 2 objects, 48 B")
         .contains("allocated 3 objects, 72 B · exact");
@@ -142,7 +141,8 @@ class TraceInstrumentTest {
         .contains("of type Integer at line 3: no objects", "int[] ×2");
     assertThat(list(report("--type java.lang.StringBuilder new StringBuilder()").data(), "trace"))
         .hasSize(1);
-    assertThat(list(report("--type Builder new StringBuilder()").data(), "trace")).isEmpty();
+    assertThat(list(report("--type Builder new StringBuilder()").data(), "trace"))
+        .isEmpty();
   }
 
   @Test
@@ -159,8 +159,8 @@ class TraceInstrumentTest {
   void the_file_has_one_line_for_each_object() throws Exception {
     Path file = folder.resolve("a list.tsv");
     report("Object keptTrace;");
-    Report report = report("--out \"" + file
-        + "\" for (int i = 1; i <= 5000; i++) keptTrace = new long[i];");
+    Report report =
+        report("--out \"" + file + "\" for (int i = 1; i <= 5000; i++) keptTrace = new long[i];");
     List<String> lines = Files.readAllLines(file);
     assertThat(lines).hasSize(5_001);
     assertThat(lines.get(0)).isEqualTo("number\tthread\ttype\tbytes\tsnippet\tline\tcall");
@@ -173,8 +173,8 @@ class TraceInstrumentTest {
     assertThat(report.data()).containsEntry("files", List.of(file.toString()));
     assertThat(folder).isDirectoryNotContaining("glob:**.a list*");
     assertThatThrownBy(() -> report("--out \"" + file + "\" 5"))
-        .hasMessage("\"" + file
-            + "\" already exists: name another file, or add --force to replace it");
+        .hasMessage(
+            "\"" + file + "\" already exists: name another file, or add --force to replace it");
     report("--force --type int[] --out \"" + file + "\" new int[7]");
     assertThat(Files.readAllLines(file)).hasSize(2);
   }

@@ -32,6 +32,7 @@ class HelpTest {
         "footprint",
         "alloc",
         "sites",
+        "trace",
         "limit",
         "json-schema",
         "doctor",

@@ -6,15 +6,15 @@ import java.util.Optional;
 /**
  * An object on the heap. Immutable.
  *
- * @param label its label in all views of a run, from 1, in the order in which the objects were first
- *     seen; never used for another object
+ * @param label its label in all views of a run, from 1, in the order in which the objects were
+ *     first seen; never used for another object
  * @param type its class, with the package; for an array, such as {@code java.lang.String[]}
  * @param shallowBytes its shallow size in bytes, measured in its VM
  * @param fields its instance fields, those of superclasses first; empty for an array
  * @param length the length of an array; -1 for other objects
  * @param elements the first elements of an array, at most {@link #MOST_ELEMENTS}
- * @param text the characters of a string, at most {@link #MOST_CHARACTERS}, or the value of a box or
- *     an enum constant's name; empty for other objects; never from the object's own methods
+ * @param text the characters of a string, at most {@link #MOST_CHARACTERS}, or the value of a box
+ *     or an enum constant's name; empty for other objects; never from the object's own methods
  * @param collection how people think of it, for a collection, map or builder of the JDK
  */
 public record HeapObject(

@@ -1,15 +1,16 @@
 package org.bytewise.snippets.stepping;
 
 import java.util.List;
-import org.bytewise.counting.SourceLine;
 import java.util.Optional;
+import org.bytewise.counting.SourceLine;
 import org.bytewise.snippets.heap.Slot;
 
 /**
  * A frame of a stack. Immutable.
  *
- * @param method the method as people write it, such as {@code fact(int)}, {@code Point.new(int, int)}
- *     or {@code lambda}; the snippet's own frame is {@code snippet}; JDK methods have their class
+ * @param method the method as people write it, such as {@code fact(int)}, {@code Point.new(int,
+ *     int)} or {@code lambda}; the snippet's own frame is {@code snippet}; JDK methods have their
+ *     class
  * @param line the line that runs in it; empty for code that was not typed
  * @param locals its variables in scope, {@code this} first; empty for code that was not typed
  */

@@ -9,8 +9,8 @@ import org.bytewise.snippets.Transcript;
  *
  * @param stops in the order in which they happened
  * @param transcript how the code ended
- * @param cut why recording ended before the code did, as a sentence without a full stop; empty if it
- *     did not
+ * @param cut why recording ended before the code did, as a sentence without a full stop; empty if
+ *     it did not
  */
 public record SteppedRun(List<Stop> stops, Transcript transcript, Optional<String> cut) {
   public SteppedRun {

@@ -91,6 +91,7 @@ final class TraceReading implements OwnObjects {
     int typed = piece.input().indexOf(SpotReading.typed(source), piece.offset());
     int leading = source.length() - source.stripLeading().length();
     int start = Math.max(0, typed < 0 ? piece.offset() : typed - leading);
-    return (int) piece.input().substring(0, start).chars().filter(c -> c == LINE_FEED).count();
+    return (int)
+        piece.input().substring(0, start).chars().filter(c -> c == LINE_FEED).count();
   }
 }
