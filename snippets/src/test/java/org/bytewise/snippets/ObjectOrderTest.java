@@ -153,11 +153,11 @@ class ObjectOrderTest {
         // a comment
         int[] oneLine = new int[1];
 
-        int[] twoLine = new int[2],
-            threeLine = new int[3];
-          long[] fourLine() {
-            return new long[4];
-          }
+        int[] twoLine = new int[2], threeLine = new int[3];
+        long[] fourLine() {
+
+          return new long[4];
+        }
         earlierLine(); fourLine();
         if (oneLine.length == 1) {
           char[] five = new char[5];
@@ -169,7 +169,7 @@ class ObjectOrderTest {
         .containsExactly(
             "int[] true 3",
             "int[] true 5",
-            "int[] true 6",
+            "int[] true 5",
             "int[] false 3",
             "long[] true 8",
             "char[] true 12");
