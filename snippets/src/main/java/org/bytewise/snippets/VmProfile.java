@@ -24,7 +24,19 @@ public enum VmProfile {
    * The VM with its default settings, for observing it as a whole, with a heap or collector of its
    * own. It never counts individual objects.
    */
-  PLAIN();
+  PLAIN(),
+
+  /**
+   * Lets an observer look at the heap while code allocates; see {@link RunWatch.Observer#during}.
+   * Full collections leave nothing but live objects: the Serial collector, which compacts the whole
+   * heap then, and no thread-local allocation buffers.
+   */
+  CLOCKED(
+      "-XX:+UseSerialGC",
+      "-XX:MarkSweepDeadRatio=0",
+      CountingFlags.NO_TLAB,
+      CountingFlags.C1_ONLY,
+      CountingFlags.INTERNAL_COMMANDS);
 
   /** What flags are recognized by; compiled only once there are flags. */
   private static final class Patterns {
@@ -59,7 +71,7 @@ public enum VmProfile {
 
   /** Returns whether a session with this profile can count objects. */
   public boolean counts() {
-    return this != PLAIN;
+    return this == COUNTING || this == JIT;
   }
 
   /** Returns the flags in command-line order. */

@@ -25,6 +25,7 @@ import org.bytewise.instruments.sizeof.SizeofInstrument;
 import org.bytewise.instruments.spot.SpotInstrument;
 import org.bytewise.instruments.stack.StackInstrument;
 import org.bytewise.instruments.survivors.SurvivorsInstrument;
+import org.bytewise.instruments.timeline.TimelineInstrument;
 import org.bytewise.instruments.trace.TraceInstrument;
 
 /** The one list of instruments. */
@@ -44,6 +45,7 @@ public final class InstrumentList {
       new GrowthInstrument(),
       new SitesInstrument(),
       new TraceInstrument(),
+      new TimelineInstrument(),
       new SurvivorsInstrument(),
       new CheatsheetInstrument(),
       new DoctorInstrument());

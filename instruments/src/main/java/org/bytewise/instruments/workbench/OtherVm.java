@@ -1,6 +1,9 @@
 package org.bytewise.instruments.workbench;
 
+import java.io.Serializable;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.snippets.Recovery;
 import org.bytewise.snippets.Repetition;
@@ -73,6 +76,16 @@ public final class OtherVm implements AutoCloseable {
     return (VmFigures) session
         .inspectLast(VmFiguresProbe.class, argument)
         .orElseThrow(() -> new SessionException("the VM did not describe itself"));
+  }
+
+  /**
+   * Applies a probe to the value of the last statement that ran there.
+   *
+   * @param argument passed to it, too
+   */
+  public Optional<Serializable> probe(
+      Class<? extends BiFunction<Object, String, ? extends Serializable>> probe, String argument) {
+    return session.inspectLast(probe, argument);
   }
 
   /** The process id. */
