@@ -2,6 +2,7 @@ package org.bytewise.instruments.sites;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.bytewise.instruments.InstrumentOption;
 import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.SourceOption;
-import org.bytewise.instruments.files.TargetFile;
+import org.bytewise.instruments.file.TargetFile;
 import org.bytewise.snippets.SiteProfile;
 
 /** {@code /sites}: shows the calls that led to each allocation. */
@@ -22,6 +23,8 @@ public final class SitesInstrument implements Instrument {
       InstrumentOption.file("--flame", "Write the tree as a flame graph, in bytes, to FILE.html.");
   private static final InstrumentOption JFR =
       InstrumentOption.file("--jfr", "Keep the Flight Recorder recording in FILE.jfr.");
+  private static final InstrumentOption FORCE =
+      InstrumentOption.flag("--force", "Replace existing files.");
 
   private static final String EXAMPLE = "for (int i = 0; i < 99; i++) \"a,b\".split(\",\")";
 
@@ -60,7 +63,7 @@ public final class SitesInstrument implements Instrument {
 
   @Override
   public List<InstrumentOption> options() {
-    return List.of(FLAME, JFR, TargetFile.FORCE, SourceOption.FILE);
+    return List.of(FLAME, JFR, FORCE, SourceOption.FILE);
   }
 
   @Override
@@ -70,16 +73,25 @@ public final class SitesInstrument implements Instrument {
 
   @Override
   public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
+    Optional<Path> flameFile = TargetFile.named(call, FLAME);
+    Optional<Path> jfrFile = TargetFile.named(call, JFR);
+    boolean force = call.has(FORCE.name());
     List<TargetFile> files = new ArrayList<>();
     try {
       // Checked before anything runs, so that nobody waits for a file that cannot be written.
-      Optional<TargetFile> flame = TargetFile.of(call, FLAME);
-      flame.ifPresent(files::add);
-      Optional<TargetFile> jfr = TargetFile.of(call, JFR);
-      jfr.ifPresent(files::add);
+      Optional<TargetFile> flame = Optional.empty();
+      if (flameFile.isPresent()) {
+        flame = Optional.of(TargetFile.of(flameFile.get(), force));
+        files.add(flame.get());
+      }
+      Optional<TargetFile> jfr = Optional.empty();
+      if (jfrFile.isPresent()) {
+        jfr = Optional.of(TargetFile.of(jfrFile.get(), force));
+        files.add(jfr.get());
+      }
       SiteProfile profile = run(context, call.text(), jfr);
       if (flame.isPresent() && !profile.sites().isEmpty()) {
-        draw(profile, flame.get());
+        FlameFile.write(profile.sites(), flame.get().draft());
       }
       SitesReport report = SitesReport.of(profile);
       boolean ran = report.ended() != RunStatus.REJECTED && report.ended() != RunStatus.VM_LOST;
@@ -89,16 +101,10 @@ public final class SitesInstrument implements Instrument {
         written.add(file.place().toString());
       }
       return report.withFiles(written);
+    } catch (IOException e) {
+      throw TargetFile.unwritable(flameFile.orElseThrow(), e);
     } finally {
       files.forEach(TargetFile::discard);
-    }
-  }
-
-  private static void draw(SiteProfile profile, TargetFile flame) throws InstrumentException {
-    try {
-      FlameFile.write(profile.sites(), flame.draft());
-    } catch (IOException e) {
-      throw flame.unwritable(e);
     }
   }
 
@@ -108,7 +114,7 @@ public final class SitesInstrument implements Instrument {
     try {
       return context.workbench().session().evaluateSites(snippet, jfr.map(TargetFile::draft));
     } catch (UncheckedIOException e) {
-      throw jfr.orElseThrow().unwritable(e.getCause());
+      throw TargetFile.unwritable(jfr.orElseThrow().place(), e.getCause());
     }
   }
 }

@@ -67,7 +67,7 @@ final class Folding implements Consumer<TracePart> {
     sequence = List.of();
     List<TracePart> rest = List.copyOf(begun);
     begun.clear();
-    rest.forEach(this::accept);
+    rest.forEach(this);
   }
 
   private void add(TracePart part) {

@@ -1,6 +1,7 @@
 package org.bytewise.instruments.trace;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,7 +13,7 @@ import org.bytewise.instruments.InstrumentOption;
 import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.SourceOption;
-import org.bytewise.instruments.files.TargetFile;
+import org.bytewise.instruments.file.TargetFile;
 import org.bytewise.screen.Words;
 import org.bytewise.snippets.Transcript;
 
@@ -24,6 +25,9 @@ public final class TraceInstrument implements Instrument {
       "--line", "N", "Show only objects that line N of the code created.", List.of());
   private static final InstrumentOption OUT =
       InstrumentOption.file("--out", "Write all of them to FILE, one per line.");
+
+  private static final InstrumentOption FORCE =
+      InstrumentOption.flag("--force", "Replace an existing file.");
 
   private static final String EXAMPLE =
       "var names = new ArrayList<String>(); for (int i = 0; i < 3; i++) names.add(\"n\" + i)";
@@ -70,7 +74,7 @@ public final class TraceInstrument implements Instrument {
 
   @Override
   public List<InstrumentOption> options() {
-    return List.of(TYPE, LINE, OUT, TargetFile.FORCE, SourceOption.FILE);
+    return List.of(TYPE, LINE, OUT, FORCE, SourceOption.FILE);
   }
 
   @Override
@@ -91,13 +95,13 @@ public final class TraceInstrument implements Instrument {
   @Override
   public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
     TraceFilter filter = new TraceFilter(call.option(TYPE.name()), line(call));
-    Optional<TargetFile> target = TargetFile.of(call, OUT);
-    if (target.isEmpty()) {
+    Optional<Path> place = TargetFile.named(call, OUT);
+    if (place.isEmpty()) {
       TraceCollector collector = new TraceCollector(filter, Optional.empty());
       Transcript transcript = context.workbench().session().trace(call.text(), collector);
       return new TraceReport(transcript, collector.end(), filter, List.of());
     }
-    TargetFile file = target.get();
+    TargetFile file = TargetFile.of(place.get(), call.has(FORCE.name()));
     try {
       TraceReport report = traced(context, call, filter, file);
       if (report.ended() != RunStatus.REJECTED) {
@@ -119,7 +123,7 @@ public final class TraceInstrument implements Instrument {
       return new TraceReport(
           transcript, collector.end(), filter, List.of(file.place().toString()));
     } catch (IOException e) {
-      throw file.unwritable(e);
+      throw TargetFile.unwritable(file.place(), e);
     }
   }
 

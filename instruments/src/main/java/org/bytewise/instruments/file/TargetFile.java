@@ -1,4 +1,4 @@
-package org.bytewise.instruments.files;
+package org.bytewise.instruments.file;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -20,26 +20,23 @@ import org.bytewise.instruments.InstrumentOption;
  * @param draft where it is written
  */
 public record TargetFile(Path place, Path draft) {
-  /** The option that allows to replace existing files. */
-  public static final InstrumentOption FORCE =
-      InstrumentOption.flag("--force", "Replace existing files.");
-
   /**
-   * Prepares to write the file that an option of a call names, if it was given.
+   * Returns the file that an option of a call names, in which {@code ~/} is the home folder; empty
+   * if the option was not given.
    *
-   * @throws InstrumentException if it cannot be written there
+   * @throws InstrumentException if it is not a file name
    */
-  public static Optional<TargetFile> of(InstrumentCall call, InstrumentOption option)
+  public static Optional<Path> named(InstrumentCall call, InstrumentOption option)
       throws InstrumentException {
     String name = call.option(option.name()).orElse(null);
     if (name == null) {
       return Optional.empty();
     }
     try {
-      Path place = name.startsWith("~/")
-          ? Path.of(System.getProperty("user.home"), name.substring(2))
-          : Path.of(name);
-      return Optional.of(of(place, call.has(FORCE.name())));
+      return Optional.of(
+          name.startsWith("~/")
+              ? Path.of(System.getProperty("user.home"), name.substring(2))
+              : Path.of(name));
     } catch (InvalidPathException e) {
       throw InstrumentException.usage("'" + name + "' is not a file name: " + e.getReason());
     }
@@ -51,7 +48,7 @@ public record TargetFile(Path place, Path draft) {
    * @param force whether an existing file may be replaced
    * @throws InstrumentException if it cannot be written there
    */
-  private static TargetFile of(Path place, boolean force) throws InstrumentException {
+  public static TargetFile of(Path place, boolean force) throws InstrumentException {
     if (Files.isDirectory(place)) {
       throw InstrumentException.usage("\"" + place + "\" is a folder: name a file in it");
     }
@@ -67,11 +64,6 @@ public record TargetFile(Path place, Path draft) {
     } catch (IOException e) {
       throw unwritable(place, e);
     }
-  }
-
-  /** Returns the exception for a failure to write this file. */
-  public InstrumentException unwritable(IOException why) {
-    return unwritable(place, why);
   }
 
   /** Moves the draft to its destination. */
@@ -92,7 +84,8 @@ public record TargetFile(Path place, Path draft) {
     }
   }
 
-  private static InstrumentException unwritable(Path place, IOException why) {
+  /** Returns the exception for a file that cannot be written. */
+  public static InstrumentException unwritable(Path place, IOException why) {
     String reason = why instanceof NoSuchFileException
         ? "its folder does not exist"
         : why instanceof AccessDeniedException ? "permission denied" : why.getMessage();
