@@ -33,8 +33,11 @@ final class HeapClock implements RunWatch.Observer {
   /** The maximum number of statements: what the tool does between two of them is measured. */
   private static final int MOST_STATEMENTS = 1_000;
 
-  /** Counting loads classes and fills caches at first. */
-  private static final int WARM_UPS = 3;
+  /**
+   * Counting loads classes and fills caches at first; reflection on JDK 17 goes on to do so until a
+   * method has been called 15 times.
+   */
+  private static final int WARM_UPS = 18;
 
   static final String NO_ROOM = "the heap is too full to count what is in it";
 
@@ -67,7 +70,9 @@ final class HeapClock implements RunWatch.Observer {
   private int length;
 
   private long before;
+  /** The VM's number of loaded classes, without those that the code loaded. */
   private long classesBefore;
+
   private long classes;
   private long threadsBefore;
   private boolean startedThreads;
@@ -77,6 +82,9 @@ final class HeapClock implements RunWatch.Observer {
   private long peakOffset;
   private int peakLength;
   private int peakStatement;
+
+  /** The upper bound of the live bytes: those at a point, and all that was allocated after it. */
+  private long mostLive;
 
   /** The last point, or the end of the last statement. */
   private long endAllocated;
@@ -104,19 +112,38 @@ final class HeapClock implements RunWatch.Observer {
    * @param points the maximum number of points between start and end, at least 2
    * @throws IOException if there is no room for its file
    */
-  static HeapClock of(int points) throws IOException, JMException {
+  static HeapClock of(int points) throws IOException {
+    HeapClock unused = new HeapClock(points, file());
+    try {
+      for (int i = 0; i < WARM_UPS; i++) {
+        unused.before();
+        unused.next = 0;
+        unused.during();
+        unused.after(null, null);
+      }
+    } finally {
+      unused.close();
+    }
+    HeapClock clock = new HeapClock(points, file());
+    clock.failure = unused.failure;
+    return clock;
+  }
+
+  private static RandomAccessFile file() throws IOException {
     Path place = Files.createTempFile("bytewise-heap", ".txt");
-    HeapClock clock = new HeapClock(points, new RandomAccessFile(place.toFile(), "rw"));
+    RandomAccessFile file = new RandomAccessFile(place.toFile(), "rw");
     try {
       // It stays usable until it is closed, and does not outlive a VM that is killed.
       Files.delete(place);
     } catch (IOException e) {
       place.toFile().deleteOnExit();
     }
-    for (int i = 0; i < WARM_UPS; i++) {
-      clock.count();
-    }
-    return clock;
+    return file;
+  }
+
+  /** Returns why nothing can be measured; null if it can. */
+  String failure() {
+    return failure;
   }
 
   /** Collects the heap and counts what is live. */
@@ -167,11 +194,11 @@ final class HeapClock implements RunWatch.Observer {
       before = counted;
       peakOffset = offset;
       peakLength = length;
-      classesBefore = loading.getTotalLoadedClassCount();
       threadsBefore = threads.getTotalStartedThreadCount();
     } else {
       base += counted - endCounted;
     }
+    classesBefore = loading.getTotalLoadedClassCount() - classes;
     excluded = Recorder.threadBytes() - endAllocated;
   }
 
@@ -215,6 +242,7 @@ final class HeapClock implements RunWatch.Observer {
   }
 
   private void note(long now, long liveNow) {
+    mostLive = Math.max(mostLive, Math.max(liveNow, endLive + now - endAllocated));
     endAllocated = now;
     endLive = liveNow;
     endOffset = offset;
@@ -270,6 +298,7 @@ final class HeapClock implements RunWatch.Observer {
         new Point(peakAllocated, peakLive),
         types(peakOffset, peakLength, peakStatement),
         types(endOffset, endLength, endStatement),
+        mostLive,
         before,
         classes,
         startedThreads,

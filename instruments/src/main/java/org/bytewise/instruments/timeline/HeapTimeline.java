@@ -10,6 +10,8 @@ import java.util.List;
  * @param peak the point with the most live bytes
  * @param atPeak what was live there, by type, most bytes first
  * @param atEnd what was live at the end, by type, most bytes first
+ * @param mostLive the upper bound of the live bytes at any time: those at a point, and everything
+ *     that the code's thread allocated until the next
  * @param before live bytes before the run; not part of any other figure
  * @param classes the number of classes loaded during the run
  * @param startedThreads whether other threads, whose allocations are not on the clock, were started
@@ -20,6 +22,7 @@ record HeapTimeline(
     Point peak,
     List<LiveType> atPeak,
     List<LiveType> atEnd,
+    long mostLive,
     long before,
     long classes,
     boolean startedThreads,
@@ -50,19 +53,6 @@ record HeapTimeline(
    */
   record LiveType(String type, long objects, long bytes) implements Serializable {
     private static final long serialVersionUID = 1L;
-  }
-
-  /**
-   * Returns the most live bytes that there can have been: those at a point, and everything that was
-   * allocated until the next.
-   */
-  long mostLive() {
-    long most = peak.live();
-    for (int i = 1; i < points.size(); i++) {
-      Point from = points.get(i - 1);
-      most = Math.max(most, from.live() + points.get(i).allocated() - from.allocated());
-    }
-    return most;
   }
 
   /** Returns the last point. */

@@ -95,7 +95,9 @@ public final class TimelineInstrument implements Instrument {
       context.progress().accept("running the code and collecting its heap on the way");
       TimelineReport report;
       try (OtherVm vm = elsewhere.start(clocked(elsewhere.options()))) {
-        Optional<Serializable> refused = vm.probe(TimelineProbe.class, Integer.toString(points));
+        // A first run, so that the classes that every run needs are loaded.
+        Optional<Serializable> refused =
+            vm.probe("new Object()", TimelineProbe.class, Integer.toString(points));
         RunEnding ending = RunEnding.of(vm.run(call.text()));
         String output = vm.output();
         boolean measured = ending.outcome() != RunStatus.VM_LOST && !ending.isRejected();

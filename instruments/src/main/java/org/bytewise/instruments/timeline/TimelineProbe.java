@@ -3,7 +3,6 @@ package org.bytewise.instruments.timeline;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.function.BiFunction;
-import javax.management.JMException;
 import org.bytewise.snippets.RunWatch;
 
 /**
@@ -20,18 +19,18 @@ public final class TimelineProbe implements BiFunction<Object, String, Serializa
   public Serializable apply(Object value, String argument) {
     try {
       return argument.equals(FOUND) ? found() : begin(Integer.parseInt(argument));
-    } catch (IOException | JMException e) {
+    } catch (IOException e) {
       return "the heap could not be counted: " + e;
     } catch (OutOfMemoryError e) {
       return HeapClock.NO_ROOM;
     }
   }
 
-  private static Serializable begin(int points) throws IOException, JMException {
+  private static Serializable begin(int points) throws IOException {
     HeapClock begun = HeapClock.of(points);
     clock = begun;
     RunWatch.install(begun);
-    return null;
+    return begun.failure();
   }
 
   private static Serializable found() throws IOException {

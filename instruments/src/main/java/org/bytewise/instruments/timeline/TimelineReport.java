@@ -17,6 +17,7 @@ import org.bytewise.instruments.timeline.HeapTimeline.Point;
 import org.bytewise.screen.Columns;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
+import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 import org.bytewise.snippets.SourceNames;
@@ -53,6 +54,7 @@ record TimelineReport(
       "smallestHeapBytes",
       "missingDeclarations");
 
+  private static final String INDENT = "  ";
   private static final int CHART_LINES = 8;
   private static final int MOST_TYPES = 5;
   private static final long GRAIN = 1 << 20;
@@ -82,10 +84,12 @@ record TimelineReport(
     List<Line> lines = new ArrayList<>(ending.lines(width, glyphs));
     if (timeline.isPresent()) {
       HeapTimeline one = timeline.get();
-      new HeapChart(one, glyphs)
-          .lines(width, CHART_LINES)
-          .forEach(text -> lines.add(Line.of(Style.PICTURE, text)));
-      lines.addAll(types(one, width));
+      if (one.end().allocated() > 0) {
+        new HeapChart(one, glyphs)
+            .lines(width, CHART_LINES)
+            .forEach(text -> lines.add(Line.of(Style.PICTURE, text)));
+        lines.addAll(types(one, width));
+      }
       sentences(one).forEach(text -> receipt(text, width, lines));
     }
     if (reason != null) {
@@ -101,7 +105,8 @@ record TimelineReport(
   }
 
   private static void receipt(String text, int width, List<Line> lines) {
-    RunEnding.wrapped("  " + text, Style.RECEIPT, width).forEach(lines::add);
+    Lines.wrapped(text, width - INDENT.length(), 2)
+        .forEach(line -> lines.add(Line.of(Style.RECEIPT, INDENT + line)));
   }
 
   private static List<String> sentences(HeapTimeline timeline) {

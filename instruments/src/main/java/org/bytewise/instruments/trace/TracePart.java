@@ -41,8 +41,7 @@ sealed interface TracePart {
 
     @Override
     public boolean sameAs(TracePart other) {
-      // Most equal objects are the same instance.
-      return other instanceof One that && (object == that.object || object.equals(that.object));
+      return other instanceof One that && object.equals(that.object);
     }
   }
 

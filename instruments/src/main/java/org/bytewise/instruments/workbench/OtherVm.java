@@ -88,6 +88,18 @@ public final class OtherVm implements AutoCloseable {
     return session.inspectLast(probe, argument);
   }
 
+  /**
+   * Applies a probe to the value of an expression, which leaves no trace beyond its side effects.
+   *
+   * @param argument passed to it, too
+   */
+  public Optional<Serializable> probe(
+      String expression,
+      Class<? extends BiFunction<Object, String, ? extends Serializable>> probe,
+      String argument) {
+    return session.inspect(expression, probe, argument).result();
+  }
+
   /** The process id. */
   public long pid() {
     return session.childPid();
