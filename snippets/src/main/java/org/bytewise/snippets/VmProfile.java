@@ -28,15 +28,24 @@ public enum VmProfile {
 
   /**
    * Lets an observer look at the heap while code allocates; see {@link RunWatch.Observer#during}.
-   * Full collections leave nothing but live objects: the Serial collector, which compacts the whole
-   * heap then, and no thread-local allocation buffers.
+   * Full collections leave nothing but live objects: the Serial collector compacts the whole heap,
+   * and there are no thread-local allocation buffers. Code is interpreted, because the compilers
+   * create the string constants of the methods that they compile, whenever they get to it.
    */
   CLOCKED(
       "-XX:+UseSerialGC",
       "-XX:MarkSweepDeadRatio=0",
       CountingFlags.NO_TLAB,
       CountingFlags.C1_ONLY,
-      CountingFlags.INTERNAL_COMMANDS);
+      CountingFlags.INTERNAL_COMMANDS,
+      // What is called at each look is compiled, before the first run.
+      "-Xbatch",
+      "-XX:CompileCommand=quiet",
+      "-XX:CompileCommand=compileonly,org.bytewise.snippets.RunWatch::during",
+      "-XX:CompileCommand=compileonly,*.HeapClock::during",
+      "-XX:CompileCommand=compileonly,org.bytewise.counting.recorder.Recorder::threadBytes",
+      "-XX:CompileCommand=compileonly,com.sun.management.internal.HotSpotThreadImpl::*",
+      "-XX:CompileCommand=compileonly,sun.management.ThreadImpl::*");
 
   /** What flags are recognized by; compiled only once there are flags. */
   private static final class Patterns {

@@ -39,6 +39,9 @@ final class HeapClock implements RunWatch.Observer {
    */
   private static final int WARM_UPS = 18;
 
+  /** After that many looks, the VM has compiled them. */
+  private static final int LOOKS = 20_000;
+
   static final String NO_ROOM = "the heap is too full to count what is in it";
 
   private final Thread thread = Thread.currentThread();
@@ -120,6 +123,10 @@ final class HeapClock implements RunWatch.Observer {
         unused.next = 0;
         unused.during();
         unused.after(null, null);
+      }
+      unused.next = Long.MAX_VALUE;
+      for (int i = 0; i < LOOKS; i++) {
+        unused.during();
       }
     } finally {
       unused.close();

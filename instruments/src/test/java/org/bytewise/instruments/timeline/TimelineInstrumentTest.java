@@ -112,7 +112,8 @@ class TimelineInstrumentTest {
 
   @Test
   void statements_follow_one_another_on_one_clock_without_the_tools_own_work() throws Exception {
-    Report report = report("slots[0] = " + ROW + "; slots[1] = " + ROW + "; slots[0] = null;");
+    Report report = report(
+        "{ slots[0] = " + ROW + "; }\n{ slots[1] = " + ROW + "; }\n{ slots[0] = null; }");
     assertThat(number(report, "allocatedBytes")).isEqualTo(2 * ROW_BYTES);
     assertThat(number(report, "end.liveBytes")).isEqualTo(ROW_BYTES);
     assertThat(number(report, "peak.liveBytes")).isEqualTo(2 * ROW_BYTES);
@@ -158,7 +159,7 @@ class TimelineInstrumentTest {
     assertThat(threw.data()).containsEntry("smallestHeapBytes", null);
     Report lost = report("System.exit(3);");
     assertThat(lost.ended()).isEqualTo(RunStatus.VM_LOST);
-    assertThat(text(lost, 80, Glyphs.UNICODE)).contains("the code called exit with status 3");
+    assertThat(text(lost, 80, Glyphs.UNICODE)).contains("the code ended the VM, with status 3");
   }
 
   @Test

@@ -23,8 +23,8 @@ class FoldingTest {
   private static TraceListing listing(String sequence) {
     ThreadTrace trace = new ThreadTrace("");
     long number = 0;
-    for (char type : sequence.toCharArray()) {
-      trace.add(++number, object(type));
+    for (int i = 0; i < sequence.length(); i++) {
+      trace.add(++number, object(sequence.charAt(i)));
     }
     return trace.end();
   }

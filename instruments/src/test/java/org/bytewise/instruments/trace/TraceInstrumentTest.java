@@ -121,7 +121,7 @@ class TraceInstrumentTest {
     assertThat(text(report))
         .containsPattern("(?m)^  and 99,986 more objects, [\\d,]+ B; --out FILE writes them all$");
     assertThat(sum(list(report.data(), "trace"), "objects")).isEqualTo(10_000L);
-    assertThat((Map<?, ?>) report.data().get("leftOut")).containsEntry("objects", 90_000L);
+    assertThat(report.figures()).containsEntry("leftOut.objects", 90_000L);
   }
 
   @Test
