@@ -33,6 +33,7 @@ class HelpTest {
         "alloc",
         "sites",
         "trace",
+        "timeline",
         "limit",
         "json-schema",
         "doctor",
