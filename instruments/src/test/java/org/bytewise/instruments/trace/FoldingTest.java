@@ -48,7 +48,7 @@ class FoldingTest {
     "abababc, 3(ab)c",
     "xababay, x2(ab)ay",
     "abcabcabcabd, 3(abc)abd",
-    "aabaabaab, 2(a)2(b2(a))b",
+    "aabaabaab, 3(2(a)b)",
     "abbbbabbbb, 2(a4(b))",
     "abbcabbcabbc, 3(a2(b)c)",
     "abccbccabccbcc, 2(a2(b2(c)))",

@@ -112,7 +112,7 @@ class TraceInstrumentTest {
         .containsEntry("objects", 2000L)
         .containsEntry("number", null);
     assertThat(text(report, 80, Glyphs.ASCII)).isASCII().contains("... the same 2 lines 999 more");
-    text(report, 30, Glyphs.UNICODE);
+    text(report, 44, Glyphs.UNICODE);
   }
 
   @Test
@@ -206,7 +206,7 @@ class TraceInstrumentTest {
     Report lost = report("int[] lastTrace = new int[5]; System.exit(3);");
     assertThat(lost.ended()).isEqualTo(RunStatus.VM_LOST);
     assertThat(text(lost))
-        .contains("the VM has terminated", "the code called exit with status 3")
+        .contains("the VM has terminated", "the code ended the VM, with status 3")
         .contains("int[]");
   }
 

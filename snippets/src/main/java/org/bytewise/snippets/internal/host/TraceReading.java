@@ -3,6 +3,7 @@ package org.bytewise.snippets.internal.host;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.bytewise.counting.SourceLine;
@@ -67,16 +68,28 @@ final class TraceReading implements OwnObjects {
   }
 
   private CreatedObject described(OwnObject one, long threadId, String threadName) {
-    SourceLine line = one.line().orElse(null);
+    SourceLine line = one.line().or(() -> lineOfValue(one)).orElse(null);
     int before = line == null ? 0 : linesBefore(line.source());
     return new CreatedObject(
         one.bytes(),
         line == null ? 0 : Math.max(0, before) + line.line(),
         before < 0 ? line.source() : "",
-        one.call(),
+        one.line().isEmpty() && line != null && one.frames().get(0).called().isEmpty()
+            ? line.text()
+            : one.call(),
         one.typeName(),
         threadId,
         threadName);
+  }
+
+  /**
+   * Returns the line of an expression for which JShell has added a variable, on a line of its own
+   * before it.
+   */
+  private Optional<SourceLine> lineOfValue(OwnObject one) {
+    return one.frames().stream()
+        .findFirst()
+        .flatMap(frame -> lines.find(frame.className(), frame.line() + 1));
   }
 
   /** Returns the number of lines of the input before a snippet; -1 for a snippet before it. */
