@@ -40,14 +40,13 @@ record HeapChart(HeapTimeline timeline, Glyphs glyphs) {
       }
       lines.add(line.toString().stripTrailing());
     }
-    String end = Words.bytes(timeline.end().allocated());
-    String title = " allocated";
-    String right = end + title;
+    String right = Words.bytes(timeline.end().allocated()) + " allocated";
     lines.add(" ".repeat(labels + 1) + "0" + " ".repeat(Math.max(1, columns - 1 - right.length()))
         + right);
-    lines.add(
-        " ".repeat(labels + 1) + (glyphs.unicode() ? "█ live at a point" : "# live at a point")
-            + "  " + between() + " between points");
+    String legend = (glyphs.unicode() ? "█ live at a point  " : "# live at a point  ") + between()
+        + " between points";
+    int indent = Math.min(labels + 1, Math.max(0, width - legend.length()));
+    lines.add(" ".repeat(indent) + legend);
     return lines;
   }
 

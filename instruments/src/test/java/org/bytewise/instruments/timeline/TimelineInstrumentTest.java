@@ -75,8 +75,8 @@ class TimelineInstrumentTest {
   @CsvSource({"100, 0, 100", "50, 50, 100", "1, 99, 100", "0, 150, 150", "150, 50, 200"})
   void what_is_kept_is_live_and_what_is_dropped_is_not(int kept, int dropped, int all)
       throws Exception {
-    Report report = report("--points 200 for (int i = 0; i < " + all + "; i++) { Object row = " + ROW
-        + "; if (i < " + kept + ") slots[i] = row; }");
+    Report report = report("--points 200 for (int i = 0; i < " + all + "; i++) { Object row = "
+        + ROW + "; if (i < " + kept + ") slots[i] = row; }");
     assertThat(report.ended()).isEqualTo(RunStatus.OK);
     assertThat(all).isEqualTo(kept + dropped);
     assertThat(number(report, "allocatedBytes")).isEqualTo(all * ROW_BYTES);
@@ -112,8 +112,8 @@ class TimelineInstrumentTest {
 
   @Test
   void statements_follow_one_another_on_one_clock_without_the_tools_own_work() throws Exception {
-    Report report = report(
-        "{ slots[0] = " + ROW + "; }\n{ slots[1] = " + ROW + "; }\n{ slots[0] = null; }");
+    Report report =
+        report("{ slots[0] = " + ROW + "; }\n{ slots[1] = " + ROW + "; }\n{ slots[0] = null; }");
     assertThat(number(report, "allocatedBytes")).isEqualTo(2 * ROW_BYTES);
     assertThat(number(report, "end.liveBytes")).isEqualTo(ROW_BYTES);
     assertThat(number(report, "peak.liveBytes")).isEqualTo(2 * ROW_BYTES);

@@ -163,8 +163,7 @@ final class Engine implements AutoCloseable {
    */
   private static boolean needsCompleteRecording(Observers observers) {
     boolean late = observers.objects().isPresent() && !observers.objects().get().acceptsEarly();
-    return late
-        || (observers.paths().isPresent() && observers.paths().get().keepsRecordings());
+    return late || (observers.paths().isPresent() && observers.paths().get().keepsRecordings());
   }
 
   private void endReading(Optional<SnippetReport> ended) {

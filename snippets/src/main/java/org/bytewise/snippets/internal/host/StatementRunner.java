@@ -37,8 +37,7 @@ public final class StatementRunner {
    * @param begins called before each piece runs
    * @param ran called after each piece has run
    */
-  private record PieceListener(
-      Consumer<Piece> begins, BiConsumer<Piece, List<SnippetEvent>> ran) {
+  private record PieceListener(Consumer<Piece> begins, BiConsumer<Piece, List<SnippetEvent>> ran) {
     /** Ignores every piece. */
     static final PieceListener NONE = before(piece -> {});
 

@@ -6,6 +6,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.bytewise.counting.SourceLine;
 import org.bytewise.counting.profile.OwnObjects;
 import org.bytewise.snippets.CreatedObject;
@@ -17,6 +18,9 @@ import org.bytewise.snippets.CreatedObject;
 final class TraceReading implements OwnObjects {
   /** The maximum number of distinct objects whose description is kept for the next equal one. */
   private static final int MOST_KNOWN = 10_000;
+
+  /** The maximum number of empty lines that are looked through. */
+  private static final int MOST_EMPTY_LINES = 100;
 
   private static final char LINE_FEED = '\n';
 
@@ -84,12 +88,15 @@ final class TraceReading implements OwnObjects {
 
   /**
    * Returns the line of an expression for which JShell has added a variable, on a line of its own
-   * before it.
+   * before it; empty lines may follow.
    */
   private Optional<SourceLine> lineOfValue(OwnObject one) {
     return one.frames().stream()
         .findFirst()
-        .flatMap(frame -> lines.find(frame.className(), frame.line() + 1));
+        .flatMap(frame -> IntStream.rangeClosed(1, MOST_EMPTY_LINES)
+            .mapToObj(after -> lines.find(frame.className(), frame.line() + after))
+            .flatMap(Optional::stream)
+            .findFirst());
   }
 
   /** Returns the number of lines of the input before a snippet; -1 for a snippet before it. */
