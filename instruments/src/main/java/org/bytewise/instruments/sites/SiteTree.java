@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.counting.AllocationProfile.TypeAmount;
 import org.bytewise.counting.Site;
-import org.bytewise.instruments.text.ShortNames;
+import org.bytewise.instruments.text.ScreenNames;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Style;
@@ -95,13 +95,13 @@ record SiteTree(List<Site> roots, int width, Glyphs glyphs) {
 
   /** The outermost names are lines of code and shown unchanged. */
   private static String name(Site site, int depth) {
-    return depth == 0 ? site.name() : ShortNames.of(site.name());
+    return depth == 0 ? site.name() : ScreenNames.of(site.name());
   }
 
   private String types(List<TypeAmount> types) {
     List<String> words = new ArrayList<>();
     for (TypeAmount type : types.subList(0, Math.min(2, types.size()))) {
-      words.add(ShortNames.of(type.type()) + " " + (glyphs.unicode() ? "×" : "x")
+      words.add(ScreenNames.of(type.type()) + " " + (glyphs.unicode() ? "×" : "x")
           + Words.number(type.amount().objects()));
     }
     if (types.size() > 2) {

@@ -39,8 +39,7 @@ public final class TimelineInstrument implements Instrument {
   private static final long LARGEST = 512L << 20;
 
   private static final String EXAMPLE =
-      "var kept = new ArrayList<byte[]>(); for (int i = 0; i < 1000; i++) { kept.add(new"
-          + " byte[1000]); if (i == 700) kept.clear(); }";
+      "var l = new ArrayList<>(); for (int i = 0; i < 999; i++) l.add(i)";
 
   @Override
   public String name() {
@@ -69,8 +68,8 @@ public final class TimelineInstrument implements Instrument {
             + " which a multiple of the distance was passed; a long call into the JDK has no points"
             + " in it. Between two points there can be more, but never more than what was allocated"
             + " there. Local variables hold their objects until their method ends.",
-        "Then the code runs a few more times, without input and output, for the smallest heap (-Xmx)"
-            + " in which it completes, in whole MiB, with the Serial collector.");
+        "Then the code runs a few more times, without input and output, for the smallest heap"
+            + " (-Xmx) in which it completes, in whole MiB, with the Serial collector.");
   }
 
   @Override

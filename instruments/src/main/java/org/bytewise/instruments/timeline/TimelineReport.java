@@ -11,7 +11,7 @@ import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.elsewhere.RunEnding;
 import org.bytewise.instruments.elsewhere.SizeArgument;
-import org.bytewise.instruments.text.ShortNames;
+import org.bytewise.instruments.text.ScreenNames;
 import org.bytewise.instruments.timeline.HeapTimeline.LiveType;
 import org.bytewise.instruments.timeline.HeapTimeline.Point;
 import org.bytewise.screen.Columns;
@@ -154,7 +154,7 @@ record TimelineReport(
     bytes.entrySet().stream()
         .limit(MOST_TYPES)
         .forEach(type -> rows.add(List.of(
-            ShortNames.of(type.getKey()),
+            ScreenNames.of(type.getKey()),
             Words.number(type.getValue()[0]),
             Words.number(type.getValue()[1]))));
     int[] widths = new int[3];

@@ -30,7 +30,7 @@ public final class TraceInstrument implements Instrument {
       InstrumentOption.flag("--force", "Replace an existing file.");
 
   private static final String EXAMPLE =
-      "var names = new ArrayList<String>(); for (int i = 0; i < 3; i++) names.add(\"n\" + i)";
+      "String s = \"\"; for (int i = 0; i < 3; i++) s += i";
 
   /** The longest number that is a line's. */
   private static final int MOST_DIGITS = 7;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bytewise.counting.AllocationProfile.Amount;
-import org.bytewise.instruments.text.ShortNames;
+import org.bytewise.instruments.text.ScreenNames;
 import org.bytewise.screen.Columns;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
@@ -116,9 +116,9 @@ record TraceTable(TraceListing listing, int width, Glyphs glyphs) {
     return List.of(
         Words.number(one.number()),
         Words.number(object.bytes()),
-        ShortNames.of(object.type()),
+        ScreenNames.of(object.type()),
         line(object),
-        object.call().isEmpty() ? "the VM" : ShortNames.of(object.call()));
+        object.call().isEmpty() ? "the VM" : ScreenNames.of(object.call()));
   }
 
   /** Returns the line, after the number of its snippet if that is an earlier one. */
