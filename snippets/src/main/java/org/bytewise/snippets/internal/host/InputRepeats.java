@@ -24,12 +24,12 @@ public final class InputRepeats {
   /** Runs the last input repeatedly for a while; see {@link Repetition}. */
   public Repetition repeat(Duration time) {
     guard.beginInput();
-    if (guard.isStopped()) {
-      return Repetition.ended("it was stopped", true);
-    }
-    Engine engine = vm.engine();
-    guard.begin(engine);
     try {
+      if (guard.isStopped()) {
+        return Repetition.ended("it was stopped", true);
+      }
+      Engine engine = vm.engine();
+      guard.begin(engine);
       Optional<RepeatReport> report = engine.repeat(time.toNanos());
       RunGuard.Verdict verdict = guard.end();
       return report
