@@ -69,7 +69,7 @@ public final class TimelineInstrument implements Instrument {
             + " in it. Between two points there can be more, but never more than what was allocated"
             + " there. Local variables hold their objects until their method ends.",
         "Then the code runs a few more times, without input and output, for the smallest heap"
-            + " (-Xmx) in which it completes, in whole MiB, with the Serial collector.");
+            + " in which it completes, in whole MiB, with the Serial collector.");
   }
 
   @Override

@@ -29,8 +29,7 @@ public final class TraceInstrument implements Instrument {
   private static final InstrumentOption FORCE =
       InstrumentOption.flag("--force", "Replace an existing file.");
 
-  private static final String EXAMPLE =
-      "String s = \"\"; for (int i = 0; i < 3; i++) s += i";
+  private static final String EXAMPLE = "String s = \"\"; for (int i = 0; i < 3; i++) s += i";
 
   /** The longest number that is a line's. */
   private static final int MOST_DIGITS = 7;
@@ -53,11 +52,12 @@ public final class TraceInstrument implements Instrument {
   @Override
   public List<String> details() {
     return List.of(
-        "SNIPPET runs in the session, and what it declares stays. Each object has its number, bytes"
-            + " and type, the line of the code that was running, and what allocated it: a method,"
-            + " or the code of the line itself. 3:2 is line 2 of snippet 3. Sequences of up to 64"
-            + " lines that repeat are folded, with the exact number of times. The sum is that of"
-            + " the receipt; one-time allocations are left out of the list and counted below it.",
+        "SNIPPET runs in the session, and what it declares stays. Every object has a row with a"
+            + " number, bytes, type, the line of the code that was running, and what allocated the"
+            + " object: a method, or the code of the line itself. 3:2 is line 2 of snippet 3."
+            + " Sequences of up to 64 rows that repeat are folded, with the exact number of times."
+            + " The sum is that of the receipt; one-time allocations are left out of the rows and"
+            + " counted below them.",
         "The order is that of each thread, so other threads are listed separately and have numbers"
             + " of their own. --type and --line select objects, which keep their numbers.",
         "--out FILE writes the selected objects, unfolded, as text with tabs, which spreadsheets"
