@@ -20,6 +20,12 @@ public final class RunWatch {
     void before();
 
     /**
+     * Called when the running code has just done something that may have allocated, by any of its
+     * threads; only in a VM with the profile {@link VmProfile#CLOCKED}.
+     */
+    default void during() {}
+
+    /**
      * Called when a statement has ended. The caller holds neither the value nor the exception
      * longer than the tool needs it.
      *
@@ -44,6 +50,14 @@ public final class RunWatch {
     Observer observer = OBSERVER.get();
     if (observer != null) {
       observer.before();
+    }
+  }
+
+  /** Notifies the observer that the run goes on; called by the code itself. */
+  public static void during() {
+    Observer observer = OBSERVER.get();
+    if (observer != null) {
+      observer.during();
     }
   }
 

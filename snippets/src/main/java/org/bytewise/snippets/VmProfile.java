@@ -38,7 +38,30 @@ public enum VmProfile {
    * The VM with its default settings, for observing it as a whole, with a heap or collector of its
    * own. It never counts individual objects.
    */
-  PLAIN();
+  PLAIN(),
+
+  /**
+   * Lets an observer look at the heap while code allocates; see {@link RunWatch.Observer#during}.
+   * Full collections leave nothing but live objects: the Serial collector compacts the whole heap,
+   * and there are no thread-local allocation buffers. Code is interpreted, because the compilers
+   * create the string constants of the methods that they compile, whenever they get to it.
+   */
+  CLOCKED(
+      "-XX:+UseSerialGC",
+      "-XX:MarkSweepDeadRatio=0",
+      CountingFlags.NO_TLAB,
+      CountingFlags.C1_ONLY,
+      CountingFlags.INTERNAL_COMMANDS,
+      // Else a method handle that the tool uses at each look would get a class of its own later.
+      "-Djava.lang.invoke.MethodHandle.CUSTOMIZE_THRESHOLD=-1",
+      // What is called at each look is compiled, before the first run.
+      "-Xbatch",
+      "-XX:CompileCommand=quiet",
+      "-XX:CompileCommand=compileonly,org.bytewise.snippets.RunWatch::during",
+      "-XX:CompileCommand=compileonly,*.HeapClock::during",
+      "-XX:CompileCommand=compileonly,org.bytewise.counting.recorder.Recorder::threadBytes",
+      "-XX:CompileCommand=compileonly,com.sun.management.internal.HotSpotThreadImpl::*",
+      "-XX:CompileCommand=compileonly,sun.management.ThreadImpl::*");
 
   /** What flags are recognized by; compiled only once there are flags. */
   private static final class Patterns {
@@ -73,7 +96,7 @@ public enum VmProfile {
 
   /** Returns whether a session with this profile can count objects. */
   public boolean counts() {
-    return this != PLAIN;
+    return this == COUNTING || this == JIT;
   }
 
   /** Returns the flags in command-line order. */

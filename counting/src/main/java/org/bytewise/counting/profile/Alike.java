@@ -1,12 +1,15 @@
 package org.bytewise.counting.profile;
 
+import java.util.List;
+import java.util.Optional;
+import org.bytewise.counting.SourceLine;
 import org.bytewise.counting.internal.recording.Allocation;
 import org.bytewise.counting.profile.AllocationSite.Origin;
 
 /**
  * The equal allocations of one thread at one place, with a count for each verdict. Not thread-safe.
  */
-final class Alike {
+final class Alike implements OwnObjects.OwnObject {
   private final Allocation allocation;
   private final Origin origin;
   private final Place place;
@@ -23,13 +26,39 @@ final class Alike {
     return allocation.type();
   }
 
-  /** Returns the type's name as in source code. */
-  String typeName() {
+  @Override
+  public String typeName() {
     return place.typeName(allocation.type());
   }
 
-  long bytes() {
+  @Override
+  public long bytes() {
     return allocation.bytes();
+  }
+
+  @Override
+  public List<OwnObjects.Frame> frames() {
+    return place.ownFrames();
+  }
+
+  @Override
+  public Optional<SourceLine> line() {
+    return place.line();
+  }
+
+  @Override
+  public String call() {
+    return place.call();
+  }
+
+  @Override
+  public long threadId() {
+    return allocation.threadId();
+  }
+
+  @Override
+  public String threadName() {
+    return allocation.threadName() == null ? "" : allocation.threadName();
   }
 
   Origin origin() {

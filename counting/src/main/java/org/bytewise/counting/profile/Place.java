@@ -224,13 +224,25 @@ final class Place {
       if (!inside) {
         continue;
       }
-      String name = own ? ownName(frame, type) : methodName(frame, type);
+      String name = stepName(frame);
       // Recursion, and overloads that call each other, would only make the path long.
       if (path.isEmpty() || !path.get(path.size() - 1).equals(name)) {
         path.add(name);
       }
     }
     return path;
+  }
+
+  /** Returns the innermost step of {@link #path}; empty if the allocation has no Java frames. */
+  String call() {
+    return trace == null || trace.frames().isEmpty()
+        ? ""
+        : stepName(trace.frames().get(0));
+  }
+
+  private String stepName(Frame frame) {
+    String type = frame.type();
+    return code.isOwn(type) ? ownName(frame, type) : methodName(frame, type);
   }
 
   /** Returns the source line of a frame of the code, or the method's name if no line is known. */

@@ -420,7 +420,7 @@ public final class ProfileReader {
 
     @Override
     public void own(Alike one) {
-      watcher.own(one.typeName(), one.bytes(), one.place().ownFrames());
+      watcher.own(one);
       super.own(one);
     }
   }
@@ -447,6 +447,12 @@ public final class ProfileReader {
 
   /** A thread that ran at the same time as the code. */
   private final class Other extends Summed {
+    @Override
+    public void own(Alike one) {
+      observers.objects().ifPresent(watcher -> watcher.ofOtherThread(one));
+      super.own(one);
+    }
+
     @Override
     void add(Alike one) {
       tally.otherThreads(one.takeOwn(), one.bytes());

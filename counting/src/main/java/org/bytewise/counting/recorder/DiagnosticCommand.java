@@ -1,6 +1,7 @@
 package org.bytewise.counting.recorder;
 
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -43,6 +44,12 @@ final class DiagnosticCommand {
       Method execute = type.getDeclaredMethod("executeDiagnosticCommand", String.class);
       execute.setAccessible(true);
       return (String) execute.invoke(instance.invoke(null), "GC.class_histogram");
+    } catch (InvocationTargetException e) {
+      // The heap is exhausted, or the thread is being stopped.
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      return run("gcClassHistogram");
     } catch (ReflectiveOperationException | RuntimeException e) {
       return run("gcClassHistogram");
     }

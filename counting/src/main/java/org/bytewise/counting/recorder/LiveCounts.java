@@ -40,7 +40,7 @@ public final class LiveCounts {
   }
 
   /** Returns the number of objects and bytes by class, with class names as the VM writes them. */
-  private Map<String, long[]> classes() {
+  public Map<String, long[]> classes() {
     Map<String, long[]> classes = new HashMap<>();
     text.lines().map(LINE::matcher).filter(Matcher::matches).forEach(matcher -> {
       long[] sum = classes.computeIfAbsent(matcher.group(3), name -> new long[2]);

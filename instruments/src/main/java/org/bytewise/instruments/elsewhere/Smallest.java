@@ -3,7 +3,7 @@ package org.bytewise.instruments.elsewhere;
 import java.util.function.LongPredicate;
 
 /** Finds the smallest size that works, by binary search. */
-final class Smallest {
+public final class Smallest {
   private Smallest() {}
 
   /**
@@ -16,7 +16,7 @@ final class Smallest {
    * @return the smallest multiple of the grain that works, as far as larger sizes work where
    *     smaller ones do; -1 where none up to {@code most} does
    */
-  static long above(long tooSmall, long most, long grain, LongPredicate works) {
+  public static long above(long tooSmall, long most, long grain, LongPredicate works) {
     long bad = tooSmall / grain;
     long good = Math.max(1, bad + 1);
     while (!works.test(good * grain)) {

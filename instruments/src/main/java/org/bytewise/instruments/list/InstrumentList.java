@@ -27,6 +27,8 @@ import org.bytewise.instruments.spot.SpotInstrument;
 import org.bytewise.instruments.stack.StackInstrument;
 import org.bytewise.instruments.step.StepInstrument;
 import org.bytewise.instruments.survivors.SurvivorsInstrument;
+import org.bytewise.instruments.timeline.TimelineInstrument;
+import org.bytewise.instruments.trace.TraceInstrument;
 
 /** The one list of instruments. */
 public final class InstrumentList {
@@ -46,6 +48,8 @@ public final class InstrumentList {
       new BytecodeInstrument(),
       new GrowthInstrument(),
       new SitesInstrument(),
+      new TraceInstrument(),
+      new TimelineInstrument(),
       new SurvivorsInstrument(),
       new CheatsheetInstrument(),
       new DoctorInstrument());

@@ -3,10 +3,10 @@ package org.bytewise.instruments.sites;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.counting.AllocationProfile.TypeAmount;
 import org.bytewise.counting.Site;
+import org.bytewise.instruments.text.ScreenNames;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Style;
@@ -30,10 +30,6 @@ record SiteTree(List<Site> roots, int width, Glyphs glyphs) {
   private static final int WIDE = 64;
 
   private static final String STEP = "  ";
-
-  /** Matches the packages in method names, which are clear without them. */
-  private static final Pattern PACKAGES =
-      Pattern.compile("(?<![\\w.\"])(?:\\p{Lower}\\w*\\.)+(?=\\p{Upper})");
 
   private record Row(Amount amount, int depth, String name, String types) {}
 
@@ -99,17 +95,13 @@ record SiteTree(List<Site> roots, int width, Glyphs glyphs) {
 
   /** The outermost names are lines of code and shown unchanged. */
   private static String name(Site site, int depth) {
-    return depth == 0 ? site.name() : simple(site.name());
-  }
-
-  private static String simple(String name) {
-    return PACKAGES.matcher(name).replaceAll("");
+    return depth == 0 ? site.name() : ScreenNames.of(site.name());
   }
 
   private String types(List<TypeAmount> types) {
     List<String> words = new ArrayList<>();
     for (TypeAmount type : types.subList(0, Math.min(2, types.size()))) {
-      words.add(simple(type.type()) + " " + (glyphs.unicode() ? "×" : "x")
+      words.add(ScreenNames.of(type.type()) + " " + (glyphs.unicode() ? "×" : "x")
           + Words.number(type.amount().objects()));
     }
     if (types.size() > 2) {

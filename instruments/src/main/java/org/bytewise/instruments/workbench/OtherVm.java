@@ -1,7 +1,10 @@
 package org.bytewise.instruments.workbench;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.snippets.Declaration;
 import org.bytewise.snippets.Recovery;
@@ -93,6 +96,28 @@ public final class OtherVm implements AutoCloseable {
     return (VmFigures) session
         .inspectLast(VmFiguresProbe.class, argument)
         .orElseThrow(() -> new SessionException("the VM did not describe itself"));
+  }
+
+  /**
+   * Applies a probe to the value of the last statement that ran there.
+   *
+   * @param argument passed to it, too
+   */
+  public Optional<Serializable> probe(
+      Class<? extends BiFunction<Object, String, ? extends Serializable>> probe, String argument) {
+    return session.inspectLast(probe, argument);
+  }
+
+  /**
+   * Applies a probe to the value of an expression, which leaves no trace beyond its side effects.
+   *
+   * @param argument passed to it, too
+   */
+  public Optional<Serializable> probe(
+      String expression,
+      Class<? extends BiFunction<Object, String, ? extends Serializable>> probe,
+      String argument) {
+    return session.inspect(expression, probe, argument).result();
   }
 
   /** The process id. */

@@ -25,7 +25,7 @@ final class ExamplesTest {
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
   /** A file that an example writes; the test gives it a folder of its own. */
-  private static final Pattern WRITTEN = Pattern.compile("\\w+\\.(?:html|svg)");
+  private static final Pattern WRITTEN = Pattern.compile("\\w+\\.(?:html|svg|tsv)");
 
   /** These need files or folders that only their reader has, or somebody at a terminal. */
   private static final Pattern ELSEWHERE = Pattern.compile(

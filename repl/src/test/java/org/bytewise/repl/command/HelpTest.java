@@ -32,6 +32,8 @@ class HelpTest {
         "footprint",
         "alloc",
         "sites",
+        "trace",
+        "timeline",
         "limit",
         "json-schema",
         "doctor",

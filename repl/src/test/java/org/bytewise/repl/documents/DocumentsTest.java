@@ -55,6 +55,8 @@ class DocumentsTest {
               "man/man1/bytewise-spot.1",
               "man/man1/bytewise-stack.1",
               "man/man1/bytewise-survivors.1",
+              "man/man1/bytewise-timeline.1",
+              "man/man1/bytewise-trace.1",
               "man/man1/bytewise-completion.1",
               "bash-completion/completions/bytewise",
               "zsh/site-functions/_bytewise");

@@ -13,10 +13,12 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.snippets.Bytecode;
 import org.bytewise.snippets.Completeness;
 import org.bytewise.snippets.Completion;
+import org.bytewise.snippets.CreatedObject;
 import org.bytewise.snippets.Declaration;
 import org.bytewise.snippets.InspectedHeap;
 import org.bytewise.snippets.Inspection;
@@ -322,6 +324,19 @@ public final class SnippetSession implements AutoCloseable {
    */
   public HeapDrawing heapOf(List<String> variables, int objects) {
     return call(() -> steps.heapOf(variables, objects));
+  }
+
+  /**
+   * Runs an input as {@link #evaluate} does, and passes on every object that the transcript's
+   * profiles count as the code's own or as created by another thread, those of each thread in the
+   * order in which it created them.
+   *
+   * @param input Java as in jshell: statements, expressions, declarations, imports
+   * @param receiver called by one thread at a time, while the input runs and before this method
+   *     returns
+   */
+  public Transcript trace(String input, Consumer<CreatedObject> receiver) {
+    return call(() -> statements.trace(input, receiver));
   }
 
   /**

@@ -83,6 +83,7 @@ final class ChildVm implements AutoCloseable {
   private final Debugger debugger;
   private final HostLink link;
   private final List<String> archiveFlags;
+  private final VmProfile profile;
 
   private ChildVm(
       Process process,
@@ -90,13 +91,20 @@ final class ChildVm implements AutoCloseable {
       Socket socket,
       Debugger debugger,
       HostLink link,
-      List<String> archiveFlags) {
+      List<String> archiveFlags,
+      VmProfile profile) {
     this.process = process;
+    this.profile = profile;
     this.folder = folder;
     this.archiveFlags = archiveFlags;
     this.socket = socket;
     this.debugger = debugger;
     this.link = link;
+  }
+
+  /** Returns the profile that it was started with. */
+  VmProfile profile() {
+    return profile;
   }
 
   /** Starts a child VM and waits until it has called back. */
@@ -128,8 +136,14 @@ final class ChildVm implements AutoCloseable {
           Socket socket = acceptChild(commands, secret, options, process, vmOutput);
           ARCHIVES.check(ARCHIVE, archiveFlags, options.vmFlags(), process.pid());
           HostLink link = new HostLink(socket, gate, options.input());
-          ChildVm vm =
-              new ChildVm(process, folder, socket, new Debugger(debugSocket), link, archiveFlags);
+          ChildVm vm = new ChildVm(
+              process,
+              folder,
+              socket,
+              new Debugger(debugSocket),
+              link,
+              archiveFlags,
+              options.profile());
           started = true;
           return vm;
         } catch (IOException | RuntimeException e) {

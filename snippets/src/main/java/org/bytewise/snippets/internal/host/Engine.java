@@ -160,13 +160,13 @@ final class Engine implements AutoCloseable {
   }
 
   /**
-   * Returns whether nothing may be read before the run has ended: observers of individual objects
-   * need the source first, which is available only then, and those that keep the recordings need
-   * all of them.
+   * Returns whether nothing may be read before the run has ended: some observers of individual
+   * objects need the source first, which is available only then, and those that keep the recordings
+   * need all of them.
    */
   private static boolean needsCompleteRecording(Observers observers) {
-    return observers.objects().isPresent()
-        || (observers.paths().isPresent() && observers.paths().get().keepsRecordings());
+    boolean late = observers.objects().isPresent() && !observers.objects().get().acceptsEarly();
+    return late || (observers.paths().isPresent() && observers.paths().get().keepsRecordings());
   }
 
   private void endReading(Optional<SnippetReport> ended) {

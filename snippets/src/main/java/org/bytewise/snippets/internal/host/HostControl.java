@@ -16,6 +16,7 @@ import jdk.jshell.execution.StreamingExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import org.bytewise.counting.classes.ClassFiles;
 import org.bytewise.snippets.ProbedValue;
+import org.bytewise.snippets.VmProfile;
 import org.bytewise.snippets.internal.wire.ChildCommands;
 import org.bytewise.snippets.internal.wire.RepeatReport;
 import org.bytewise.snippets.internal.wire.SnippetReport;
@@ -77,7 +78,7 @@ final class HostControl extends StreamingExecutionControl {
     keep(classes);
     waiting.incrementAndGet();
     try {
-      super.load(classes);
+      super.load(adapted(classes));
     } finally {
       waiting.decrementAndGet();
     }
@@ -88,11 +89,15 @@ final class HostControl extends StreamingExecutionControl {
       throws ClassInstallException, NotImplementedException, EngineTerminationException {
     waiting.incrementAndGet();
     try {
-      child.debugger().redefine(classes);
+      child.debugger().redefine(adapted(classes));
     } finally {
       waiting.decrementAndGet();
     }
     keep(classes);
+  }
+
+  private ClassBytecodes[] adapted(ClassBytecodes[] classes) {
+    return child.profile() == VmProfile.CLOCKED ? ClockedClasses.of(classes) : classes;
   }
 
   private void keep(ClassBytecodes[] classes) {

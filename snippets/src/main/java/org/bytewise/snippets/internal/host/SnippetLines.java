@@ -64,6 +64,15 @@ public final class SnippetLines {
     return known;
   }
 
+  /** Returns the source of a snippet in which {@link #find} has found a line, by its number. */
+  synchronized Optional<String> source(String number) {
+    return wrappers.values().stream()
+        .map(Wrapped::snippet)
+        .filter(snippet -> snippet.id().equals(number))
+        .map(Snippet::source)
+        .findFirst();
+  }
+
   /** Returns the wrapper class: {@code REPL.$JShell$12} for {@code REPL.$JShell$12$Point}. */
   private static String outerClass(String className) {
     int number = className.indexOf('$', className.indexOf("$JShell$") + 1) + 1;

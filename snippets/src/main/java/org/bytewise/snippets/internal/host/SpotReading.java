@@ -40,7 +40,7 @@ final class SpotReading {
       if (event.causeSnippet() == null
           && !(snippet instanceof ErroneousSnippet)
           && !(snippet instanceof ImportSnippet)) {
-        int offset = piece.input().indexOf(typed(snippet), piece.offset());
+        int offset = piece.input().indexOf(typed(snippet.source()), piece.offset());
         if (offset >= 0) {
           places.add(new Place(snippet, offset));
         }
@@ -50,9 +50,9 @@ final class SpotReading {
     places.forEach(this::read);
   }
 
-  /** Returns the typed text: JShell adds an omitted semicolon. */
-  private static String typed(Snippet snippet) {
-    String source = snippet.source().strip();
+  /** Returns the typed text of a snippet's source: JShell adds an omitted semicolon. */
+  static String typed(String snippetSource) {
+    String source = snippetSource.strip();
     return source.endsWith(";") ? source.substring(0, source.length() - 1).strip() : source;
   }
 

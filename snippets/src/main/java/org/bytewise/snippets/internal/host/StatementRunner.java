@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
@@ -15,6 +17,7 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.profile.CallPaths;
 import org.bytewise.counting.profile.Observers;
+import org.bytewise.snippets.CreatedObject;
 import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.Inspection;
 import org.bytewise.snippets.NumberedSource;
@@ -29,13 +32,23 @@ public final class StatementRunner {
   /** The number of bytes allocated by a run that the VM has not counted. */
   private static final long UNKNOWN = -1;
 
-  /** Receives each piece of an input after it has run. */
-  @FunctionalInterface
-  private interface PieceListener {
+  /**
+   * Follows the pieces of an input.
+   *
+   * @param begins called before each piece runs
+   * @param ran called after each piece has run
+   */
+  private record PieceListener(Consumer<Piece> begins, BiConsumer<Piece, List<SnippetEvent>> ran) {
     /** Ignores every piece. */
-    PieceListener NONE = (piece, events) -> {};
+    static final PieceListener NONE = before(piece -> {});
 
-    void ran(Piece piece, List<SnippetEvent> events);
+    static PieceListener before(Consumer<Piece> begins) {
+      return new PieceListener(begins, (piece, events) -> {});
+    }
+
+    static PieceListener after(BiConsumer<Piece, List<SnippetEvent>> ran) {
+      return new PieceListener(piece -> {}, ran);
+    }
   }
 
   private final SessionVm vm;
@@ -72,7 +85,15 @@ public final class StatementRunner {
   public Spotted spot(String input) {
     SpotReading reading = new SpotReading(vm.engine(), input);
     Engine.Mode mode = mode(true, true, Observers.of(reading.watcher()));
-    return reading.result(evaluateInput(input, mode, reading::read));
+    return reading.result(evaluateInput(input, mode, PieceListener.after(reading::read)));
+  }
+
+  /** Runs an input, and passes on the objects that its code created. */
+  public Transcript trace(String input, Consumer<CreatedObject> receiver) {
+    TraceReading reading = new TraceReading(vm.engine().lines(), receiver);
+    PieceListener listener =
+        PieceListener.before(piece -> reading.begin(vm.numbers().upcoming(), piece));
+    return evaluateInput(input, mode(true, true, Observers.of(reading)), listener);
   }
 
   private Engine.Mode mode(boolean counted, boolean shown, Observers observers) {
@@ -150,6 +171,7 @@ public final class StatementRunner {
     Engine engine = vm.engine();
     long started = System.nanoTime();
     guard.begin(engine, vm.options().timeLimit());
+    listener.begins().accept(piece);
     List<SnippetEvent> events;
     try {
       events = engine.evaluate(piece.code(), mode);
@@ -164,7 +186,7 @@ public final class StatementRunner {
       events = List.of();
     }
     RunGuard.Verdict verdict = guard.end();
-    listener.ran(piece, events);
+    listener.ran().accept(piece, events);
     if (!engine.isAlive() || events.isEmpty()) {
       allocatedBytes = UNKNOWN;
       return List.of(failed.lost(piece, verdict, Duration.ofNanos(System.nanoTime() - started)));

@@ -49,8 +49,9 @@ public final class SpotFinder implements OwnObjects {
   }
 
   @Override
-  public void own(String type, long bytes, List<Frame> frames) {
-    objects.merge(new Objects(type, frames), new Amount(1, bytes), Amount::plus);
+  public void own(OwnObject one) {
+    objects.merge(
+        new Objects(one.typeName(), one.frames()), new Amount(1, one.bytes()), Amount::plus);
   }
 
   /** The spots, and the objects without one. */
