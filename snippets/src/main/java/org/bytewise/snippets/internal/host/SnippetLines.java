@@ -67,6 +67,7 @@ public final class SnippetLines {
   /** Returns the source of a snippet in which {@link #find} has found a line, by its number. */
   synchronized Optional<String> source(String number) {
     return wrappers.values().stream()
+        .flatMap(List::stream)
         .map(Wrapped::snippet)
         .filter(snippet -> snippet.id().equals(number))
         .map(Snippet::source)
