@@ -11,6 +11,7 @@ import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
+import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.stepping.SteppedRun;
 import org.bytewise.snippets.stepping.Stop;
 
@@ -65,7 +66,9 @@ record StepReport(
     if (played.isPresent() && !played.get().ended()) {
       notes.add("left at step %s; the code had not ended".formatted(step(played.get())));
     } else {
-      lines.addAll(ending().lines(width, glyphs));
+      if (!endsUnseen()) {
+        lines.addAll(ending().lines(width, glyphs));
+      }
       run.cut().ifPresent(why -> notes.add("recording ended: " + VisibleText.of(why)));
       played.ifPresent(left ->
           notes.add("left at step %s of %s".formatted(step(left), Words.number(left.recorded()))));
@@ -78,6 +81,11 @@ record StepReport(
         .forEach(row -> lines.add(Line.of(row.style(), row.text()))));
     lines.addAll(RunEnding.missing(missing, width));
     return lines;
+  }
+
+  /** Returns whether the code ended with an object, of which the steps show more than a text. */
+  private boolean endsUnseen() {
+    return ending().last().orElse(null) instanceof Evaluation.Value value && value.text().isEmpty();
   }
 
   private static String step(Left left) {
