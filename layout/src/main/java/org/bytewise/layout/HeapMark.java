@@ -66,7 +66,7 @@ final class HeapMark {
    * @param lasting what earlier walks have learnt, see {@link #lasting}; null for nothing
    */
   static HeapMark of(HeapHolders holders, HeapWalk.Limits limits, HeapWalk.Kinds lasting) {
-    nameClasses();
+    learnClasses(new HeapWalk.Kinds(holders, lasting));
     HeapMark mark = walked(holders, limits, lasting);
     // By now the walk's own results are counted, and its temporary objects are unreachable.
     Map<String, Long> live = LiveHistogram.take();
@@ -88,13 +88,23 @@ final class HeapMark {
   }
 
   /**
-   * Initializes the name of every class. A class creates its name on first use, which must not
-   * happen during a walk.
+   * Looks at the name and the fields of every class, which must not happen for the first time
+   * during a walk: a class creates its name on first use, and whoever looks at its fields loads the
+   * classes of their types, with their constants. Those have fields, too, so this goes on until
+   * nothing more is loaded.
+   *
+   * @param kinds what is known already; used for nothing else
    */
-  private static void nameClasses() {
-    for (Class<?> type : Agent.loadedClasses()) {
-      Objects.requireNonNull(type.getName());
-    }
+  private static void learnClasses(HeapWalk.Kinds kinds) {
+    int loaded;
+    do {
+      Class<?>[] classes = Agent.loadedClasses();
+      loaded = classes.length;
+      for (Class<?> type : classes) {
+        Objects.requireNonNull(type.getName());
+        kinds.statics(type);
+      }
+    } while (Agent.loadedClasses().length > loaded);
   }
 
   private void doubtHistogram(Map<String, Long> live) {
@@ -107,7 +117,7 @@ final class HeapMark {
    * Prepares for another run: what has become reachable since the last run ended counts as known.
    */
   void resume() {
-    nameClasses();
+    learnClasses(new HeapWalk.Kinds(holders, kinds));
     Map<String, Long> live = LiveHistogram.take();
     HeapWalk.Kinds kindsNow = new HeapWalk.Kinds(holders, kinds);
     HeapWalk now = HeapWalk.of(holders, kindsNow, known, List.of(this), limits);
@@ -138,7 +148,7 @@ final class HeapMark {
    * @param atHand objects that only the caller still holds
    */
   void pause(Object... atHand) {
-    nameClasses();
+    learnClasses(new HeapWalk.Kinds(holders, kinds));
     Map<String, Long> live = LiveHistogram.take();
     HeapWalk.Kinds kindsNow = new HeapWalk.Kinds(holders, kinds);
     List<Object> apart = new ArrayList<>(Arrays.asList(atHand));

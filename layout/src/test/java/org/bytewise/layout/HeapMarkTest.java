@@ -90,6 +90,23 @@ class HeapMarkTest {
     assertThat(lasting.statics(System.class)).isNotEmpty();
   }
 
+  @Test
+  @SuppressWarnings("unused")
+  void a_mark_has_loaded_what_looking_at_fields_loads_step_by_step() {
+    class Third {
+      static final String CONSTANT = "created as soon as the class is loaded";
+    }
+    class Second {
+      Third field;
+    }
+    class First {
+      Second field;
+    }
+    String third = First.class.getName().replace("First", "Third");
+    HeapMark.of(HOLDERS, HeapWalk.Limits.DEFAULT, null);
+    assertThat(Agent.loadedClasses()).extracting(Class::getName).contains(third);
+  }
+
   private record Learnt(HeapWalk.Kinds lasting, WeakReference<Class<?>> type) {}
 
   /** Marks a heap that holds an object of a class with a loader of its own. */
