@@ -60,10 +60,14 @@ final class HeapMark {
     this.blind = doubt != null;
   }
 
-  /** Marks everything reachable just before the program runs. */
-  static HeapMark of(HeapHolders holders, HeapWalk.Limits limits) {
+  /**
+   * Marks everything reachable just before the program runs.
+   *
+   * @param lasting what earlier walks have learnt, see {@link #lasting}; null for nothing
+   */
+  static HeapMark of(HeapHolders holders, HeapWalk.Limits limits, HeapWalk.Kinds lasting) {
     nameClasses();
-    HeapMark mark = walked(holders, limits);
+    HeapMark mark = walked(holders, limits, lasting);
     // By now the walk's own results are counted, and its temporary objects are unreachable.
     Map<String, Long> live = LiveHistogram.take();
     Map<Class<?>, long[]> counts = new HashMap<>();
@@ -75,8 +79,9 @@ final class HeapMark {
   }
 
   /** Walks the heap. A separate method, so that no stack frame holds the walk afterwards. */
-  private static HeapMark walked(HeapHolders holders, HeapWalk.Limits limits) {
-    HeapWalk.Kinds kinds = new HeapWalk.Kinds(holders, null);
+  private static HeapMark walked(
+      HeapHolders holders, HeapWalk.Limits limits, HeapWalk.Kinds lasting) {
+    HeapWalk.Kinds kinds = new HeapWalk.Kinds(holders, lasting);
     HeapWalk walk = HeapWalk.of(holders, kinds, null, List.of(kinds, holders), limits);
     walk.index().dropParents();
     return new HeapMark(holders, limits, kinds, walk.index(), walk.doubt());
@@ -162,6 +167,11 @@ final class HeapMark {
 
   boolean isRunning() {
     return last == null;
+  }
+
+  /** Returns what later marks with the same holders need not find out again. */
+  HeapWalk.Kinds lasting() {
+    return kinds.lasting();
   }
 
   private static void count(HeapIndex index, HeapIndex except, Map<Class<?>, long[]> counts) {

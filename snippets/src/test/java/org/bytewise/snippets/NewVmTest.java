@@ -38,6 +38,22 @@ class NewVmTest {
   }
 
   @Test
+  void what_is_declared_after_a_vm_did_not_start_is_numbered_and_listed_like_the_rest() {
+    try (SnippetSession session = SnippetSession.open(with())) {
+      session.evaluate("int a = 1;");
+      assertThatThrownBy(() -> session.change(with("-Xmx12q")))
+          .isInstanceOf(SessionException.class)
+          .hasMessage("the VM does not start with -Xmx12q: Invalid maximum heap size: -Xmx12q");
+      session.evaluate("int b = 2;");
+      assertThat(session.history())
+          .containsExactly(
+              new NumberedSource("1", "int a = 1;"), new NumberedSource("2", "int b = 2;"));
+      assertThat(session.declarations()).extracting(Declaration::name).containsExactly("a", "b");
+      assertThat(session.change(with("-Dmine=yes")).restored()).containsExactly("a", "b");
+    }
+  }
+
+  @Test
   void declarations_come_back_in_the_new_vm_with_their_numbers_and_first_values() {
     try (SnippetSession session = SnippetSession.open(with())) {
       session.evaluate("int a = 1;");

@@ -15,7 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bytewise.exercises.Exercise;
+import org.bytewise.exercises.ExercisePack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * long.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(2)
 class ArchivesTest {
   private static final int FIRST_STARTS = 3;
 
@@ -109,6 +113,11 @@ class ArchivesTest {
 
   /** Makes what is missing, or waits for the process that does; no learner ever waits for that. */
   private static void make(Path archives) throws IOException, InterruptedException {
+    make(archives, "prompt");
+  }
+
+  /** As {@link #make(Path)}, for a start that wants this archive. */
+  private static void make(Path archives, String own) throws IOException, InterruptedException {
     Path jar;
     try (Stream<Path> jars = Files.list(Launcher.root().resolve("repl/target/dist/lib"))) {
       jar = jars.filter(file -> file.getFileName().toString().matches("repl-.*\\.jar"))
@@ -117,6 +126,7 @@ class ArchivesTest {
     }
     List<String> command = new ArrayList<>(
         List.of(OWN_JDK.resolve("bin/java").toString(), "-XX:+UseSerialGC", "-cp", jar.toString()));
+    command.add(1, "-Dbytewise.archive=" + own);
     command.addAll(
         List.of("org.bytewise.repl.archives.MakeArchives", archives.toString(), jar.toString()));
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
@@ -310,6 +320,57 @@ class ArchivesTest {
 
   @Test
   @Order(7)
+  void what_is_kept_for_grading_changes_no_verdict() throws Exception {
+    assumeTrue(
+        Files.isExecutable(Path.of("/usr/bin/bwrap")),
+        "bubblewrap is not installed: nothing can be graded in a sandbox");
+    Path student = Files.createDirectories(home.resolve("anna"));
+    answer(student, "plate-check", exercise -> exercise.sources().solution());
+    answer(student, "byte-sum", exercise -> exercise.sources().start());
+    answer(student, "longest-word", exercise -> exercise.sources().start());
+    answer(student, "price-list", exercise -> "class");
+    Path nothing = Files.createFile(home.resolve("nothing kept"));
+
+    Run without = graded(nothing, student);
+    assertThat(without.out().lines())
+        .hasSize(4)
+        .anyMatch(line -> line.contains("\"PASS\""))
+        .anyMatch(line -> line.contains("\"OVER_BUDGET\""))
+        .anyMatch(line -> line.contains("\"COMPILE_ERROR\""));
+    assertThat(graded(cache(), student)).as("the first call").isEqualTo(without);
+    assertThat(archives().resolve("sandbox/held")).as("the sandbox held").isNotEmptyFile();
+    assertThat(graded(cache(), student)).as("the second call").isEqualTo(without);
+    make(archives(), "grade");
+    assertThat(archive(archives(), "grade")).exists();
+    assertThat(archive(archives(), "solution")).exists();
+    assertThat(graded(cache(), student)).as("a call with all archives").isEqualTo(without);
+    assertThat(archives().resolve("sandbox/held")).as("still known").isNotEmptyFile();
+    try (Stream<Path> solutions = Files.list(archives().resolve("solutions"))) {
+      assertThat(solutions).as("the solutions are still compiled").hasSizeGreaterThanOrEqualTo(3);
+    }
+  }
+
+  private static void answer(Path student, String id, Function<Exercise, String> source)
+      throws IOException {
+    Exercise exercise = ExercisePack.packaged().find(id).orElseThrow();
+    Files.writeString(student.resolve(exercise.fileName()), source.apply(exercise));
+  }
+
+  private static Run graded(Path cache, Path student) throws IOException, InterruptedException {
+    return run(
+        OWN_JDK,
+        cache,
+        "grade",
+        "--one",
+        student.toString(),
+        "--secret",
+        "the same inputs in each call",
+        "--format",
+        "jsonl");
+  }
+
+  @Test
+  @Order(8)
   void a_cache_that_cannot_be_written_is_in_nobodys_way() throws Exception {
     // A file where a folder should be: nobody can write below it, not even root.
     Path file = Files.createFile(home.resolve("no folder"));

@@ -34,6 +34,10 @@ public final class Compare {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    // Stopped in the middle, it leaves no side running.
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(
+            () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
     System.exit(
         run(Path.of(args[0]), Arrays.asList(args).subList(1, args.length), out, System.err));
   }

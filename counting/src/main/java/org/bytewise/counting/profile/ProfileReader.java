@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -39,14 +40,13 @@ public final class ProfileReader {
   private final AllocationSite site;
   private final CodeUnderTest code;
   private final Tally tally = new Tally();
-  private final CallPaths paths;
-  private final OwnObjects watcher;
+  private final Observers observers;
 
-  /** Null if the code is trusted not to hide anything. */
-  private final StrictRules strict;
+  /** Empty if the code is trusted not to hide anything. */
+  private final Optional<StrictRules> strict;
 
   /** Whether the run was one of many, without any one-time allocations. */
-  private boolean settled;
+  private final boolean settled;
 
   private BooleanSupplier cancelled = () -> false;
   private final long codeThreadId;
@@ -83,15 +83,15 @@ public final class ProfileReader {
       long codeThreadId,
       ClassFiles classFiles,
       CodeUnderTest code,
-      CallPaths paths,
-      OwnObjects watcher,
-      StrictRules strict,
+      Observers observers,
+      Optional<StrictRules> strict,
+      boolean settled,
       VmHistory history) {
     this.history = history;
     this.codeThreadId = codeThreadId;
-    this.watcher = watcher;
+    this.observers = observers;
     this.strict = strict;
-    this.paths = paths;
+    this.settled = settled;
     this.classFiles = classFiles;
     this.site = new AllocationSite(classFiles, code);
     this.code = code;
@@ -105,7 +105,13 @@ public final class ProfileReader {
   public static AllocationProfile readStrictly(
       RunReport report, ClassFiles classFiles, CodeUnderTest code, StrictRules strict) {
     return new ProfileReader(
-            report.threadId(), classFiles, code, null, null, strict, new VmHistory())
+            report.threadId(),
+            classFiles,
+            code,
+            Observers.NONE,
+            Optional.of(strict),
+            false,
+            new VmHistory())
         .finish(report, () -> false);
   }
 
@@ -113,18 +119,17 @@ public final class ProfileReader {
    * Returns a reader that has not read anything yet.
    *
    * @param codeThreadId the thread that runs the code
-   * @param paths collects the call paths to the code's own objects; null if not needed
-   * @param watcher receives the code's own objects one by one; null if not needed
+   * @param observers receive the code's own objects
    * @param history what earlier readers of the same VM's recordings found
    */
   public static ProfileReader of(
       long codeThreadId,
       ClassFiles classFiles,
       CodeUnderTest code,
-      CallPaths paths,
-      OwnObjects watcher,
+      Observers observers,
       VmHistory history) {
-    return new ProfileReader(codeThreadId, classFiles, code, paths, watcher, null, history);
+    return new ProfileReader(
+        codeThreadId, classFiles, code, observers, Optional.empty(), false, history);
   }
 
   /**
@@ -135,9 +140,15 @@ public final class ProfileReader {
    */
   public static AllocationProfile readSettled(
       RunReport report, ClassFiles classFiles, CodeUnderTest code, BooleanSupplier enough) {
-    ProfileReader reader = of(report.threadId(), classFiles, code, null, null, new VmHistory());
-    reader.settled = true;
-    return reader.finish(report, enough);
+    return new ProfileReader(
+            report.threadId(),
+            classFiles,
+            code,
+            Observers.NONE,
+            Optional.empty(),
+            true,
+            new VmHistory())
+        .finish(report, enough);
   }
 
   /** Returns the number of objects read so far; any thread may call this. */
@@ -193,7 +204,7 @@ public final class ProfileReader {
   }
 
   private Circumstances circumstances(RunReport report) {
-    if (strict != null || (report.recording() == null && !report.empty())) {
+    if (strict.isPresent() || (report.recording() == null && !report.empty())) {
       return Circumstances.NONE;
     }
     VmHistory.Since since = history.takeSince();
@@ -247,7 +258,7 @@ public final class ProfileReader {
         if (inside != before) {
           // From here on, equal events have a different meaning.
           Arrays.fill(counts, null);
-        } else if (one.kept() && (inside || strict == null)) {
+        } else if (one.kept() && (inside || strict.isEmpty())) {
           counts[order[i]] = one;
         }
       }
@@ -290,13 +301,13 @@ public final class ProfileReader {
       return Counted.DONE;
     }
     if (one.isClassLoad()) {
-      if (inside && codeThread && strict == null) {
+      if (inside && codeThread && strict.isEmpty()) {
         addLoaded(one);
       }
       return Counted.DONE;
     }
-    if (strict != null) {
-      return begun ? lookStrictly(one, codeThread) : Counted.NOT;
+    if (strict.isPresent()) {
+      return begun ? lookStrictly(one, codeThread, strict.get()) : Counted.NOT;
     }
     if (codeThread ? !inside : SystemThreads.isSystem(one.threadName())) {
       return Counted.NOT;
@@ -318,17 +329,17 @@ public final class ProfileReader {
   /**
    * Processes an event by the strict rules: after the end of the call comes what the code deferred.
    */
-  private Counted lookStrictly(Allocation one, boolean codeThread) {
+  private Counted lookStrictly(Allocation one, boolean codeThread, StrictRules rules) {
     Place place = place(one);
     if (codeThread && !inside) {
-      if (place.isBelow(strict.judged())) {
-        strict.putOff(place.typeName(one.type()), one.bytes());
+      if (place.isBelow(rules.judged())) {
+        rules.putOff(place.typeName(one.type()), one.bytes());
       }
       return Counted.NOT;
     }
     boolean system = SystemThreads.isSystem(one.threadName())
-        && (place.isRecorders() || !strict.isStartedByCode(one.threadId()));
-    boolean itsOwn = codeThread || !system || place.isBelow(strict.judged());
+        && (place.isRecorders() || !rules.isStartedByCode(one.threadId()));
+    boolean itsOwn = codeThread || !system || place.isBelow(rules.judged());
     return itsOwn ? counted(one, codeThread, place, place.strictOrigin(codeThread)) : Counted.NOT;
   }
 
@@ -340,9 +351,13 @@ public final class ProfileReader {
       Allocation one, boolean codeThread, Place place, AllocationSite.Origin origin) {
     ThreadEvents thread = begun
         ? threads.computeIfAbsent(
-            one.threadId(), id -> new ThreadEvents(codeThread ? new Running() : new Other()))
+            one.threadId(), id -> new ThreadEvents(codeThread ? running() : new Other()))
         : threadsBefore.computeIfAbsent(one.threadId(), id -> new ThreadEvents(new Earlier()));
     return new Counted(thread, new Alike(one, origin, place), codeThread ? one.bytes() : 0, true);
+  }
+
+  private Running running() {
+    return observers.objects().isPresent() ? new Watched(observers.objects().get()) : new Running();
   }
 
   /** Brings all sums up to date. */
@@ -352,12 +367,9 @@ public final class ProfileReader {
   }
 
   /** The thread that runs the code. */
-  private final class Running implements ThreadEvents.Judged {
+  private class Running implements ThreadEvents.Judged {
     @Override
     public void own(Alike one) {
-      if (watcher != null) {
-        watcher.own(one.typeName(), one.bytes(), one.place().ownFrames());
-      }
       if (one.addOwn()) {
         judged.add(() -> add(one));
       }
@@ -365,8 +377,8 @@ public final class ProfileReader {
 
     @Override
     public void oneTime(Alike one) {
-      boolean naming = strict == null && one.place().isNaming();
-      boolean watched = naming || (strict == null && one.place().mayComeAgain());
+      boolean naming = strict.isEmpty() && one.place().isNaming();
+      boolean watched = naming || (strict.isEmpty() && one.place().mayComeAgain());
       long place = watched ? one.place().recurrence(one.type()) : 0;
       if (place != 0 && history.wasOneTime(place)) {
         // Recurring names are those of a class that was generated for this run, around the call.
@@ -389,12 +401,27 @@ public final class ProfileReader {
       if (own > 0) {
         tally.own(one.typeName(), own, one.bytes());
         ownOfLoaded |= !loaded.isEmpty() && one.place().isInOrBelow(loaded);
-        if (paths != null) {
-          paths.add(one.typeName(), own, one.bytes(), one.place());
+        if (observers.paths().isPresent()) {
+          observers.paths().get().add(one.typeName(), own, one.bytes(), one.place());
         }
         one.place().line().ifPresent(line -> tally.line(line, own, one.bytes()));
       }
       addOneTime(one);
+    }
+  }
+
+  /** The thread that runs the code, whose own objects are passed on one by one. */
+  private final class Watched extends Running {
+    private final OwnObjects watcher;
+
+    Watched(OwnObjects watcher) {
+      this.watcher = watcher;
+    }
+
+    @Override
+    public void own(Alike one) {
+      watcher.own(one.typeName(), one.bytes(), one.place().ownFrames());
+      super.own(one);
     }
   }
 

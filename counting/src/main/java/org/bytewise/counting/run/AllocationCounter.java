@@ -14,6 +14,7 @@ import org.bytewise.counting.CodeUnderTest;
 import org.bytewise.counting.RunReport;
 import org.bytewise.counting.classes.ClassFiles;
 import org.bytewise.counting.files.TemporaryFolder;
+import org.bytewise.counting.profile.Observers;
 import org.bytewise.counting.profile.ProfileReader;
 import org.bytewise.counting.profile.VmHistory;
 import org.bytewise.counting.recorder.Recorder;
@@ -107,7 +108,7 @@ public final class AllocationCounter implements AutoCloseable {
 
   private AllocationProfile profile(RunReport report) {
     ProfileReader reader =
-        ProfileReader.of(report.threadId(), classFiles, code, null, null, history);
+        ProfileReader.of(report.threadId(), classFiles, code, Observers.NONE, history);
     AllocationProfile profile = reader.finish(report, () -> false);
     if (report.recording() != null) {
       delete(Path.of(report.recording()));

@@ -28,8 +28,7 @@ class ProfileReaderTest {
             report.threadId(),
             new ClassFiles(List.of()),
             new Anybody(),
-            null,
-            null,
+            Observers.NONE,
             new VmHistory())
         .finish(report, () -> false);
   }

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whichever way leads to the flight recorder, its recordings are complete. */
-@Timeout(240)
+@Timeout(600)
 class RecorderDoorTest {
-  private static final int ROUNDS = 2_000;
+  private static final int ROUNDS = 10_000;
 
   /** Every so many rounds, the recording is read by the JDK's own reader. */
   private static final int STEP = 97;

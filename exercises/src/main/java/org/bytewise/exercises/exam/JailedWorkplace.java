@@ -182,9 +182,11 @@ public final class JailedWorkplace implements Workplace {
 
   @Override
   public TrialVm plain(List<String> flags) {
-    List<String> all = new ArrayList<>(vmFlags);
+    Jail jail = sandbox.jail(JailLimits.RUN);
+    List<String> all = new ArrayList<>(archives.flags(Kind.JUDGE, jail));
+    all.addAll(vmFlags);
     all.addAll(flags);
-    return TrialVm.start(options(sandbox.jail(JailLimits.RUN), VmProfile.PLAIN, all));
+    return TrialVm.start(options(jail, VmProfile.PLAIN, all));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.bytewise.exercises.sandbox.Jail;
 import org.bytewise.exercises.sandbox.Sandbox;
 import org.bytewise.exercises.sandbox.SandboxException;
@@ -27,8 +28,12 @@ import org.bytewise.snippets.trial.TrialVm;
  * other archives. Prepared by one thread, then thread-safe.
  */
 final class JudgeArchives {
+  /** First version whose JDK has AOT caches, from which a compiler starts in half the time. */
+  private static final int FIRST_WITH_AOT_CACHE = 25;
+
   /** A kind of jailed VM. */
   enum Kind {
+    /** Counts, so nothing about its classes is prepared but how they lie in memory. */
     JUDGE,
     COMPILER;
 
@@ -36,8 +41,20 @@ final class JudgeArchives {
       return name().toLowerCase(Locale.ROOT);
     }
 
+    private boolean isAotCache() {
+      return this == COMPILER && Runtime.version().feature() >= FIRST_WITH_AOT_CACHE;
+    }
+
     private String fileName() {
-      return title() + ".jsa";
+      return title() + (isAotCache() ? ".aot" : ".jsa");
+    }
+
+    private String use(Path archive) {
+      return (isAotCache() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive;
+    }
+
+    private String make(Path archive) {
+      return (isAotCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive;
     }
   }
 
@@ -87,7 +104,7 @@ final class JudgeArchives {
    */
   List<String> flags(Kind kind, Jail jail) {
     return Files.exists(sandbox.archives().resolve(kind.fileName()))
-        ? List.of("-XX:SharedArchiveFile=" + jail.archives().resolve(kind.fileName()))
+        ? List.of(kind.use(jail.archives().resolve(kind.fileName())))
         : List.of();
   }
 
@@ -96,13 +113,14 @@ final class JudgeArchives {
    * process keeps none. A failure only means that VMs start more slowly.
    */
   void prepare(Options options) {
-    if (kept.folder().isEmpty() || kept.training().isPresent()) {
+    Optional<Path> folder = kept.folder();
+    if (folder.isEmpty()) {
       return;
     }
     for (Kind kind : Kind.values()) {
-      Path archive = kept.archive(kind.title()).orElseThrow();
+      Path archive = folder.get().resolve(kind.fileName());
       try {
-        if (!VmArchives.isWhole(archive)) {
+        if (!VmArchives.isWhole(archive) && kept.training().isEmpty()) {
           make(kind, options, archive);
         }
         if (VmArchives.isWhole(archive)) {
@@ -125,7 +143,7 @@ final class JudgeArchives {
     Path written = sandbox.archives().resolve(name);
     Jail jail = sandbox.trainingJail(JailedWorkplace.limits(kind));
     Path inside = jail.archives().resolve(name);
-    if (!train(kind, options.of(jail, kind, List.of("-XX:ArchiveClassesAtExit=" + inside)))) {
+    if (!train(kind, options.of(jail, kind, List.of(kind.make(inside))))) {
       return;
     }
     Path made = ArchiveMaker.temporary(archive);

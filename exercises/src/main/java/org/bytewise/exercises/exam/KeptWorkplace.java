@@ -24,7 +24,8 @@ import org.bytewise.snippets.archive.VmArchives;
  * it is.
  */
 public final class KeptWorkplace extends ForwardingWorkplace {
-  private static final String FOLDER = "solutions";
+  /** The name of the folder of programs, in the folder of archives. */
+  public static final String FOLDER = "solutions";
 
   private final Workplace workplace;
   private final Path folder;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.VmProfile;
+import org.bytewise.snippets.archive.VmArchives;
 import org.bytewise.snippets.trial.SourceCompiler;
 import org.bytewise.snippets.trial.TrialException;
 import org.bytewise.snippets.trial.TrialOptions;
@@ -17,14 +18,22 @@ import org.bytewise.snippets.trial.TrialVm;
  * code of exercises. It compiles in this VM. Thread-safe.
  */
 public final class LocalWorkplace implements Workplace {
+  /** The kind of VM, as named in the archives. */
+  private static final String ARCHIVE = "solution";
+
+  private static final VmArchives ARCHIVES = VmArchives.ofProcess();
+
   private final TrialOptions options;
+  private final List<String> archiveFlags;
   private final boolean spare;
   private final boolean reusing;
   private final Deque<TrialVm> ready = new ArrayDeque<>();
   private boolean closed;
 
-  private LocalWorkplace(TrialOptions options, boolean spare, boolean reusing) {
-    this.options = options;
+  private LocalWorkplace(List<String> vmFlags, boolean spare, boolean reusing) {
+    this.options = TrialOptions.counting().with(VmProfile.COUNTING, vmFlags);
+    this.archiveFlags =
+        ARCHIVES.flags(ARCHIVE, VmProfile.COUNTING.flags(), vmFlags, options.joinedClassPath());
     this.spare = spare;
     this.reusing = reusing;
   }
@@ -36,16 +45,12 @@ public final class LocalWorkplace implements Workplace {
    * @param spare whether the next VM starts while an answer is being judged
    */
   public static LocalWorkplace fresh(List<String> vmFlags, boolean spare) {
-    return new LocalWorkplace(options(vmFlags), spare, false);
+    return new LocalWorkplace(vmFlags, spare, false);
   }
 
   /** Returns a workplace for known code: one VM runs one program after another. */
   public static LocalWorkplace reusing(List<String> vmFlags) {
-    return new LocalWorkplace(options(vmFlags), false, true);
-  }
-
-  private static TrialOptions options(List<String> vmFlags) {
-    return TrialOptions.counting().with(VmProfile.COUNTING, vmFlags);
+    return new LocalWorkplace(vmFlags, false, true);
   }
 
   @Override
@@ -54,13 +59,36 @@ public final class LocalWorkplace implements Workplace {
   }
 
   @Override
-  public synchronized TrialVm counting() {
+  public TrialVm counting() {
+    TrialVm vm = taken();
+    if (archiveFlags.isEmpty()) {
+      return vm;
+    }
+    try {
+      vm.awaitReady();
+      return vm;
+    } catch (TrialException e) {
+      // A damaged archive crashes the VM.
+      if (e.kind() != TrialException.Kind.START || !ARCHIVES.delete(ARCHIVE, archiveFlags)) {
+        throw e;
+      }
+      return TrialVm.start(options);
+    }
+  }
+
+  private synchronized TrialVm taken() {
     TrialVm vm = ready.poll();
-    TrialVm taken = vm != null && vm.isOpen() ? vm : TrialVm.start(options);
+    TrialVm taken = vm != null && vm.isOpen() ? vm : start();
     if (spare && !closed) {
-      ready.add(TrialVm.start(options));
+      ready.add(start());
     }
     return taken;
+  }
+
+  private TrialVm start() {
+    List<String> all = new ArrayList<>(archiveFlags);
+    all.addAll(options.vmFlags());
+    return TrialVm.start(options.with(options.profile(), all));
   }
 
   @Override

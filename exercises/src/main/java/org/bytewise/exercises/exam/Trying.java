@@ -30,8 +30,11 @@ final class Trying {
   /** Sizes of objects are multiples of it, in bytes. */
   private static final int ALIGNMENT = 8;
 
-  /** Calls over budget, without one within it, after which no more are counted. */
-  private static final int ENOUGH = 6;
+  /**
+   * Calls over budget, without one within it, after which no more are counted: what the VM itself
+   * creates now and then can make one call too large, but not three in a row.
+   */
+  private static final int ENOUGH = 3;
 
   /** Pools of an answer's own may keep some threads. */
   private static final int MOST_THREADS = 12;
@@ -194,14 +197,21 @@ final class Trying {
         par.answer(), expected.typical(), counted, par.expected().input().isExample());
   }
 
-  /** Returns the calls over budget that are over budget with the same input again. */
+  /**
+   * Returns the calls over budget that are over budget with the same input again; only one of them
+   * if all calls were over budget, since another tells nothing more.
+   */
   private Set<Integer> again() {
+    boolean all = over.size() == figures.size();
     Set<Integer> again = new HashSet<>();
     for (int index : over) {
       Reference.Counted par = par(index);
       CountedAnswer counted = CostOfCall.proven(vm, par.expected().input());
       if (!figures(par, counted).keeps(limits)) {
         again.add(index);
+        if (all) {
+          break;
+        }
       }
     }
     return again;

@@ -12,6 +12,7 @@ import org.bytewise.counting.files.TemporaryFolder;
 import org.bytewise.exercises.ExerciseException;
 import org.bytewise.exercises.ExercisePack;
 import org.bytewise.exercises.Marking;
+import org.bytewise.exercises.Verdict;
 import org.bytewise.exercises.exam.JailedWorkplace;
 import org.bytewise.exercises.exam.KeptWorkplace;
 import org.bytewise.exercises.exam.LateWorkplace;
@@ -20,12 +21,16 @@ import org.bytewise.exercises.exam.Secret;
 import org.bytewise.exercises.exam.Workplace;
 import org.bytewise.exercises.sandbox.Sandbox;
 import org.bytewise.screen.FileReason;
+import org.bytewise.snippets.archive.VmArchives;
 
 /**
  * Grades the submissions of one student as fast as possible: the sandbox is opened and tested while
  * the solution is measured, which is compiled only the first time.
  */
 public final class SingleStudent {
+  /** The name of the folder, in the folder of archives, that remembers that the sandbox held. */
+  public static final String SANDBOX = "sandbox";
+
   /** Stands for a student whose name is not known, because there is no file. */
   private static final String UNNAMED = "nobody";
 
@@ -61,7 +66,7 @@ public final class SingleStudent {
     List<Path> files = JailedWorkplace.files();
     Path kept = temporary();
     CompletableFuture<Sandbox> opening = CompletableFuture.supplyAsync(
-        () -> machine.unsafe() ? Sandbox.none(home, files) : Sandbox.open(home, files));
+        () -> machine.unsafe() ? Sandbox.none(home, files) : sandbox(home, files));
     CompletableFuture<JailedWorkplace> jailed = opening.thenApply(sandbox -> {
       JailedWorkplace workplace =
           new JailedWorkplace(sandbox, machine.timeLimit(), machine.vmFlags(), 0);
@@ -81,12 +86,22 @@ public final class SingleStudent {
           CompletableFuture.runAsync(() -> prepare(batch, submissions));
       List<Graded> results = batch.run(submissions, 1, (graded, fresh) -> {});
       preparing.join();
+      if (results.stream().anyMatch(one -> one.verdict() == Verdict.INFRA_ERROR)) {
+        LateWorkplace.await(opening).forget();
+      }
       return new GradeReport(results, List.of(), List.of(), RosterColumns.NONE, expected);
     } finally {
       close(jailed, JailedWorkplace::close);
       close(opening, Sandbox::close);
       TemporaryFolder.delete(kept);
     }
+  }
+
+  private static Sandbox sandbox(Path home, List<Path> files) {
+    return VmArchives.ofProcess()
+        .folder()
+        .map(kept -> Sandbox.openKnown(home, files, kept.resolve(SANDBOX)))
+        .orElseGet(() -> Sandbox.open(home, files));
   }
 
   /** Waits for something that another thread opens, and closes it if that succeeds. */

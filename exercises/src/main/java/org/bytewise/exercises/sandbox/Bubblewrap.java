@@ -24,6 +24,7 @@ import org.bytewise.screen.FileReason;
  */
 final class Bubblewrap implements Walls {
   private static final int ARGUMENTS = 3;
+  private static final String ARGUMENT_FILE = "arguments";
 
   /**
    * Moves the shell, and so the program that replaces it, into the group whose file is an argument.
@@ -34,6 +35,12 @@ final class Bubblewrap implements Walls {
    * Since this version of Linux, a user's processes are counted separately in each user namespace.
    */
   private static final int[] COUNTS_APART = {5, 14};
+
+  private static final List<String> PROGRAMS =
+      List.of("sh", "env", "unshare", "mount", "prlimit", "bwrap");
+
+  /** Only root needs it. */
+  private static final String BECOME = "setpriv";
 
   private final Programs programs;
   private final Optional<Uids> uids;
@@ -59,10 +66,7 @@ final class Bubblewrap implements Walls {
     this.starter = starter;
     this.change = change;
     uids = Uids.ofSystem();
-    List.of("sh", "env", "unshare", "mount", "prlimit", "bwrap").forEach(programs::need);
-    if (uids.isPresent()) {
-      programs.need("setpriv");
-    }
+    builders();
     work = WorkFolder.make(uids.isPresent());
     try {
       Path home = javaHome.toRealPath();
@@ -72,12 +76,22 @@ final class Bubblewrap implements Walls {
           reachesHome ? home : work.folder("jdk"),
           work.folder("scratch"),
           work.folder("archives"),
-          copies(jars));
+          copies(jars),
+          JailRoot.linkedFrom(home));
       grouped = probeGroup();
     } catch (IOException e) {
       work.close();
       throw new SandboxException("the sandbox cannot be prepared: " + FileReason.ofWriting(e), e);
     }
+  }
+
+  /** Returns the paths of the programs that build a jail. */
+  private List<String> builders() {
+    List<String> names = new ArrayList<>(PROGRAMS);
+    if (uids.isPresent()) {
+      names.add(BECOME);
+    }
+    return names.stream().map(programs::need).toList();
   }
 
   /**
@@ -134,7 +148,7 @@ final class Bubblewrap implements Walls {
 
   @Override
   public Jail jail(JailLimits limits) {
-    return jail(limits, root, "arguments", false);
+    return jail(limits, root, ARGUMENT_FILE, false);
   }
 
   @Override
@@ -149,11 +163,30 @@ final class Bubblewrap implements Walls {
 
   /** Returns a jail with one more folder of classes, last on its class path. */
   Jail jailWith(JailLimits limits, Path classes) {
-    List<Path> all = new ArrayList<>(root.classes());
-    all.add(classes);
-    JailRoot wider =
-        new JailRoot(root.javaHome(), root.boundHome(), root.scratch(), root.archives(), all);
-    return jail(limits, wider, "test-arguments", false);
+    return jail(limits, root.with(classes), "test-arguments", false);
+  }
+
+  /** Returns everything that decides whether jails hold; empty if the system does not tell. */
+  Optional<Circumstances> circumstances() {
+    try {
+      List<String> told = new ArrayList<>(change.apply(root.arguments(false)));
+      for (JailLimits limits : List.of(JailLimits.RUN, JailLimits.COMPILE)) {
+        // Placeholders for what each jail has of its own.
+        told.addAll(command(
+            limits.resourceLimits(0),
+            uids.isPresent() ? OptionalLong.of(0) : OptionalLong.empty(),
+            grouped ? Optional.of(new MemoryGroup(Path.of("group"))) : Optional.empty(),
+            work.path().resolve(ARGUMENT_FILE)));
+        told.addAll(limits.vmFlags(JailRoot.SCRATCH.toString()));
+      }
+      String own = work.path().getFileName().toString();
+      return Circumstances.now(
+          builders(),
+          root.javaHome(),
+          told.stream().map(word -> word.replace(own, "work")).toList());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   WorkFolder work() {
@@ -172,7 +205,7 @@ final class Bubblewrap implements Walls {
       uid.ifPresent(id -> work.give(root.archives(), id));
     }
     return Jail.builder(limits, starter)
-        .prefix(command(limits, uid, group, arguments))
+        .prefix(command(limits.resourceLimits(othersThreads()), uid, group, arguments))
         .java(shown.java())
         .files(shown.files())
         .scratch(JailRoot.SCRATCH)
@@ -202,7 +235,7 @@ final class Bubblewrap implements Walls {
   }
 
   private List<String> command(
-      JailLimits limits, OptionalLong uid, Optional<MemoryGroup> group, Path arguments) {
+      List<String> resourceLimits, OptionalLong uid, Optional<MemoryGroup> group, Path arguments) {
     Command command = new Command(programs.need("sh"), new ArrayList<>());
     String open = "exec " + ARGUMENTS + "<\"$1\"";
     if (group.isPresent()) {
@@ -221,14 +254,14 @@ final class Bubblewrap implements Walls {
           root.boundHome().toString());
     }
     uid.ifPresent(id -> command.run(
-        programs.need("setpriv"),
+        programs.need(BECOME),
         "--reuid=" + id,
         "--regid=" + id,
         "--clear-groups",
         "--no-new-privs"));
     command.run(programs.need("unshare"), "--user", "--map-root-user", "--mount");
     command.run(programs.need("prlimit"));
-    command.words().addAll(limits.resourceLimits(othersThreads()));
+    command.words().addAll(resourceLimits);
     command.shell(
         programs.need("mount") + " -t tmpfs -o \"$1\" bytewise \"$2\"",
         "size=%dm,nr_inodes=%d,mode=0700,nosuid,nodev,noexec"

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -19,8 +21,15 @@ import java.util.stream.Stream;
  * @param scratch where the writable folder is mounted outside the jail
  * @param archives the folder outside the jail with archives of classes
  * @param classes files and folders of the class path outside the jail, in order
+ * @param linked what the JDK's symbolic links lead to, by {@link #linkedFrom}
  */
-record JailRoot(Path javaHome, Path boundHome, Path scratch, Path archives, List<Path> classes) {
+record JailRoot(
+    Path javaHome,
+    Path boundHome,
+    Path scratch,
+    Path archives,
+    List<Path> classes,
+    Set<Path> linked) {
   /** The writable folder as seen from inside the jail. */
   static final Path SCRATCH = Path.of("/scratch");
 
@@ -33,6 +42,14 @@ record JailRoot(Path javaHome, Path boundHome, Path scratch, Path archives, List
 
   JailRoot {
     classes = List.copyOf(classes);
+    linked = Collections.unmodifiableSortedSet(new TreeSet<>(linked));
+  }
+
+  /** Returns this file system with one more entry, the last, in its class path. */
+  JailRoot with(Path more) {
+    List<Path> all = new ArrayList<>(classes);
+    all.add(more);
+    return new JailRoot(javaHome, boundHome, scratch, archives, all, linked);
   }
 
   /**
@@ -62,7 +79,7 @@ record JailRoot(Path javaHome, Path boundHome, Path scratch, Path archives, List
     for (String folder : List.of("/usr/lib", "/usr/lib64", "/lib", "/lib64")) {
       arguments.showLibraries(Path.of(folder));
     }
-    linkedFolders().forEach(arguments::show);
+    linked.forEach(path -> arguments.show(path, path));
     if (java().equals(JAVA)) {
       arguments.show(JAVA, boundHome);
     }
@@ -100,12 +117,12 @@ record JailRoot(Path javaHome, Path boundHome, Path scratch, Path archives, List
   }
 
   /**
-   * Returns the folders outside the JDK to which its symbolic links lead, by their path inside the
-   * jail (Debian's JDKs link to /etc). Only system folders are included, so that a link cannot open
-   * a home folder.
+   * Returns the files and folders outside a JDK to which its symbolic links lead (Debian's JDKs
+   * link to /etc). A jail shows them under the same path. Only system folders are included, so that
+   * a link cannot open a home folder.
    */
-  private Map<Path, Path> linkedFolders() throws IOException {
-    Map<Path, Path> folders = new TreeMap<>();
+  static Set<Path> linkedFrom(Path javaHome) throws IOException {
+    SortedSet<Path> folders = new TreeSet<>();
     try (Stream<Path> all = Files.walk(javaHome)) {
       for (Path link : (Iterable<Path>) all.filter(Files::isSymbolicLink)::iterator) {
         Path end = link.resolveSibling(Files.readSymbolicLink(link)).normalize();
@@ -114,15 +131,12 @@ record JailRoot(Path javaHome, Path boundHome, Path scratch, Path archives, List
             && WorkFolder.isOpenToAll(end)) {
           Path folder = end.getParent();
           // In /etc and /usr/share themselves, show only the linked file.
-          Path shown = folder.getNameCount() > (end.startsWith("/etc") ? 1 : 2) ? folder : end;
-          folders.put(shown, shown);
+          folders.add(folder.getNameCount() > (end.startsWith("/etc") ? 1 : 2) ? folder : end);
         }
       }
     }
-    folders
-        .keySet()
-        .removeIf(folder -> folders.keySet().stream()
-            .anyMatch(above -> !above.equals(folder) && folder.startsWith(above)));
+    folders.removeIf(folder ->
+        folders.stream().anyMatch(above -> !above.equals(folder) && folder.startsWith(above)));
     return folders;
   }
 }

@@ -3,6 +3,7 @@ package org.bytewise.exercises.sandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,10 +19,12 @@ public final class Sandbox implements AutoCloseable {
 
   private final Walls walls;
   private final Starter starter;
+  private final Optional<KeptCheck> kept;
 
-  private Sandbox(Walls walls, Starter starter) {
+  private Sandbox(Walls walls, Starter starter, Optional<KeptCheck> kept) {
     this.walls = walls;
     this.starter = starter;
+    this.kept = kept;
   }
 
   /**
@@ -32,16 +35,38 @@ public final class Sandbox implements AutoCloseable {
    * @throws SandboxException if no sandbox can be set up here, or if it does not hold
    */
   public static Sandbox open(Path javaHome, List<Path> jars) {
-    return open(Programs.ofSystem(), javaHome, jars, UnaryOperator.identity());
+    return open(Programs.ofSystem(), javaHome, jars, UnaryOperator.identity(), Optional.empty());
   }
 
   /**
-   * As {@link #open(Path, List)}.
+   * As {@link #open(Path, List)}, but without the probe if it failed to escape from the same
+   * sandbox within the last day: since the same boot, with the same kernel settings, rights,
+   * namespaces, programs, JDK and options.
+   *
+   * @param kept the folder that remembers this; it is believed only if nobody but this user can
+   *     change it, and need not exist
+   */
+  public static Sandbox openKnown(Path javaHome, List<Path> jars, Path kept) {
+    return open(
+        Programs.ofSystem(),
+        javaHome,
+        jars,
+        UnaryOperator.identity(),
+        Optional.of(new KeptCheck(kept)));
+  }
+
+  /**
+   * As {@link #openKnown}.
    *
    * @param change edits bubblewrap's arguments, which lets a test open holes
+   * @param kept empty to probe each time
    */
   static Sandbox open(
-      Programs programs, Path javaHome, List<Path> jars, UnaryOperator<List<String>> change) {
+      Programs programs,
+      Path javaHome,
+      List<Path> jars,
+      UnaryOperator<List<String>> change,
+      Optional<KeptCheck> kept) {
     Path home = checked(javaHome);
     if (!System.getProperty("os.name").equals("Linux")) {
       throw new SandboxException(
@@ -51,8 +76,8 @@ public final class Sandbox implements AutoCloseable {
     try {
       Bubblewrap walls = new Bubblewrap(programs, home, jars, starter, change);
       try {
-        new EscapeCheck(walls, programs).run();
-        return new Sandbox(walls, starter);
+        check(walls, programs, kept);
+        return new Sandbox(walls, starter, kept);
       } catch (RuntimeException e) {
         walls.close();
         throw e;
@@ -61,6 +86,16 @@ public final class Sandbox implements AutoCloseable {
       starter.close();
       throw e;
     }
+  }
+
+  private static void check(Bubblewrap walls, Programs programs, Optional<KeptCheck> kept) {
+    // Before the probe: what changes meanwhile is not what held.
+    Optional<Circumstances> now = kept.flatMap(unused -> walls.circumstances());
+    if (now.isPresent() && kept.orElseThrow().covers(now.get())) {
+      return;
+    }
+    new EscapeCheck(walls, programs).run();
+    now.ifPresent(circumstances -> kept.orElseThrow().keep(circumstances));
   }
 
   /**
@@ -72,7 +107,7 @@ public final class Sandbox implements AutoCloseable {
    */
   public static Sandbox none(Path javaHome, List<Path> jars) {
     Starter starter = new Starter();
-    return new Sandbox(new NoWalls(checked(javaHome), jars, starter), starter);
+    return new Sandbox(new NoWalls(checked(javaHome), jars, starter), starter, Optional.empty());
   }
 
   private static Path checked(Path javaHome) {
@@ -119,6 +154,11 @@ public final class Sandbox implements AutoCloseable {
    */
   public Path archives() {
     return walls.archives();
+  }
+
+  /** Has the next sandbox probed, whatever is remembered. */
+  public void forget() {
+    kept.ifPresent(KeptCheck::forget);
   }
 
   /** Removes the sandbox's files. Close its jails first. */

@@ -111,8 +111,9 @@ class JudgeArchivesTest {
     try (JailedWorkplace first = prepared(Optional.of(folder))) {
       assertThat(examples(first)).isEqualTo(3);
     }
-    assertThat(kept())
-        .containsExactly("compiler.jsa", "compiler.jsa.size", "judge.jsa", "judge.jsa.size");
+    String compiler = Runtime.version().feature() >= 25 ? "compiler.aot" : "compiler.jsa";
+    assertThat(kept()).containsExactly(compiler, compiler + ".size", "judge.jsa", "judge.jsa.size");
+    assertThat(VmArchives.isWhole(folder.resolve(compiler))).isTrue();
     assertThat(VmArchives.isWhole(folder.resolve("judge.jsa"))).isTrue();
     FileTime made = Files.getLastModifiedTime(folder.resolve("judge.jsa"));
 

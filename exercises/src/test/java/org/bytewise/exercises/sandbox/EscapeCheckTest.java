@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,8 +84,8 @@ class EscapeCheckTest {
   @ParameterizedTest
   @MethodSource("holeNames")
   void a_hole_is_reported_and_no_sandbox_opens(String name) {
-    assertThatThrownBy(() ->
-            Sandbox.open(Programs.ofSystem(), Run.javaHome(), List.of(), holes().get(name)))
+    assertThatThrownBy(() -> Sandbox.open(
+            Programs.ofSystem(), Run.javaHome(), List.of(), holes().get(name), Optional.empty()))
         .isInstanceOf(SandboxException.class)
         .hasMessageStartingWith("the sandbox does not hold, so nothing was run in it: code could ")
         .hasMessageContaining(name);

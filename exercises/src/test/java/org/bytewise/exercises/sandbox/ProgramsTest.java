@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,12 @@ class ProgramsTest {
   }
 
   private void open() {
-    Sandbox.open(new Programs(List.of(folder)), Run.javaHome(), List.of(), UnaryOperator.identity())
+    Sandbox.open(
+            new Programs(List.of(folder)),
+            Run.javaHome(),
+            List.of(),
+            UnaryOperator.identity(),
+            Optional.empty())
         .close();
   }
 

@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bytewise.exercises.exam.KeptWorkplace;
+import org.bytewise.exercises.grade.SingleStudent;
 import org.bytewise.repl.process.ToolArchives;
 import org.bytewise.snippets.archive.ArchiveMaker;
 import org.bytewise.snippets.archive.VmArchives;
@@ -65,7 +67,7 @@ public final class MakeArchives {
     try {
       removeLeftovers();
       RecorderFile.make(archives.recorder());
-      for (String name : ToolArchives.NAMES) {
+      for (String name : ToolArchives.wanted()) {
         // The training for the prompt is also that for the child VM.
         boolean complete =
             !name.equals(ToolArchives.PROMPT) || VmArchives.isWhole(archives.child());
@@ -104,11 +106,15 @@ public final class MakeArchives {
               : "-XX:DumpLoadedClassList=" + classes);
       run.add("-D" + VmArchives.TRAINING + "=" + training);
       run.add("-D" + VmArchives.RECORDER + "=" + archives.recorder());
+      if (name.equals(ToolArchives.GRADE)) {
+        // With everything else that grading keeps there, as in the runs to come.
+        run.add("-D" + VmArchives.FOLDER + "=" + archives.folder());
+      }
       // Started as the launcher does it, because the jar's manifest opens the packages that reading
       // layouts needs.
       run.addAll(List.of("-jar", arguments.get(arguments.size() - 1), name));
       maker.run(run, "the training run failed");
-      if (name.equals(ToolArchives.PROMPT)) {
+      if (!QuestionTraining.isFor(name)) {
         // The other archives' child VMs run less than what is usual at the prompt.
         maker.makeAll(training, archives.folder());
       }
@@ -136,6 +142,8 @@ public final class MakeArchives {
         archives.recorder(),
         archives.checked(),
         archives.failed(),
+        archives.folder().resolve(KeptWorkplace.FOLDER),
+        archives.folder().resolve(SingleStudent.SANDBOX),
         archives.folder().resolve(LOCK));
     try (Stream<Path> files = Files.list(archives.folder())) {
       files

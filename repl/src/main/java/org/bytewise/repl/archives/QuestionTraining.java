@@ -19,7 +19,7 @@ final class QuestionTraining {
 
   /** Returns whether an archive is for one kind of question. */
   static boolean isFor(String archive) {
-    return !archive.equals(ToolArchives.PROMPT);
+    return !archive.equals(ToolArchives.PROMPT) && !archive.equals(ToolArchives.GRADE);
   }
 
   private static String[][] questions(String archive) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bytewise.repl.command.CommandLines;
 import org.bytewise.repl.process.Surroundings;
+import org.bytewise.repl.process.ToolArchives;
 import org.bytewise.repl.prompt.ColorMode;
 import org.bytewise.repl.prompt.PromptOptions;
 import org.bytewise.repl.prompt.PromptTraining;
@@ -41,13 +42,16 @@ public final class TrainingRun {
   /**
    * Runs through it.
    *
-   * @param archive one of {@link ToolArchives#NAMES}
+   * @param archive one of {@link ToolArchives#NAMES}, or {@link ToolArchives#GRADE}
    * @param folder for the files that a learner would have in the home folder
    * @return the exit status
    */
   public static int run(String archive, Path folder) throws IOException {
     if (QuestionTraining.isFor(archive)) {
       return QuestionTraining.run(archive, folder);
+    }
+    if (archive.equals(ToolArchives.GRADE)) {
+      return GradeTraining.run(folder);
     }
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);

@@ -27,7 +27,13 @@ public record ToolArchives(Path folder) {
   /** Name of the archive for code on the command line: values, and what it allocates. */
   public static final String VALUES = "values";
 
-  /** The names of all archives of the tool's own VM, in the order in which they are created. */
+  /** Name of the archive for grading, created only where the tool grades. */
+  public static final String GRADE = "grade";
+
+  /**
+   * The names of the archives of the tool's own VM that everyone gets, in the order in which they
+   * are created.
+   */
   public static final List<String> NAMES = List.of(TYPES, LAYOUTS, VALUES, PROMPT);
 
   /** System property set by the launcher to the archive from which this VM should start. */
@@ -59,14 +65,28 @@ public record ToolArchives(Path folder) {
   /**
    * Returns the path of an archive of the tool's own VM.
    *
-   * @param name one of {@link #NAMES}
+   * @param name one of {@link #NAMES}, or {@link #GRADE}
    */
   public Path tool(String name) {
     return folder.resolve(name + (isAotCache() ? ".aot" : ".jsa"));
   }
 
+  private static String ownName() {
+    return System.getProperty(OWN, PROMPT);
+  }
+
   private Path own() {
-    return tool(System.getProperty(OWN, PROMPT));
+    return tool(ownName());
+  }
+
+  /** Returns the names of the archives that this process wants, its own first if not everyone's. */
+  public static List<String> wanted() {
+    if (!ownName().equals(GRADE)) {
+      return NAMES;
+    }
+    List<String> names = new ArrayList<>(NAMES);
+    names.add(0, GRADE);
+    return names;
   }
 
   /** Returns the path of the archive for the VM that runs snippets. */
@@ -121,7 +141,7 @@ public record ToolArchives(Path folder) {
    */
   public boolean isWanted() {
     boolean complete = VmArchives.isWhole(child());
-    for (String name : NAMES) {
+    for (String name : wanted()) {
       complete &= VmArchives.isWhole(tool(name));
     }
     complete &= VmArchives.isMapped(own(), "self") || isFoundInOrder();
@@ -179,6 +199,7 @@ public record ToolArchives(Path folder) {
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m"));
     // It runs in the learner's folder, which is no place for the report of a crash.
     command.add("-XX:+SuppressFatalErrorMessage");
+    command.add("-D" + OWN + "=" + ownName());
     command.addAll(List.of("-cp", jar(), MAKER, folder.toString(), jar()));
     command.addAll(List.of(System.getProperty(FLAGS, "").split(" ")));
     return command;

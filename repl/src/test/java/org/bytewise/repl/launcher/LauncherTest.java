@@ -184,7 +184,7 @@ class LauncherTest {
       String flag = cached ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
       assertThat(run(environment, script, "sizeof", "String").out()).doesNotContain(flag);
       String suffix = cached ? ".aot" : ".jsa";
-      for (String name : List.of("types", "layouts", "values", "prompt")) {
+      for (String name : List.of("types", "layouts", "values", "prompt", "grade")) {
         Files.writeString(archives.resolve(name + suffix), "whole");
         Files.writeString(archives.resolve(name + suffix + ".size"), "5\n");
       }
@@ -203,6 +203,8 @@ class LauncherTest {
       assertThat(run(environment, script, "alloc", "x").out()).contains(values);
       assertThat(run(environment, script, "alloc", "--survivors", "x").out()).contains(prompt);
       assertThat(run(environment, script).out()).contains(prompt);
+      String grade = flag + archives.resolve("grade" + suffix) + "\n";
+      assertThat(run(environment, script, "grade", "--one", "A.java").out()).contains(grade);
       Path damaged = archives.resolve("types" + suffix);
       Files.writeString(damaged, "holes");
       Path noted = archives.resolve("types" + suffix + ".size");

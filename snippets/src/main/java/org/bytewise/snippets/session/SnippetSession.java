@@ -3,7 +3,6 @@ package org.bytewise.snippets.session;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,7 +30,11 @@ import org.bytewise.snippets.Spotted;
 import org.bytewise.snippets.Transcript;
 import org.bytewise.snippets.VmProfile;
 import org.bytewise.snippets.heap.HeapDrawing;
-import org.bytewise.snippets.internal.host.SessionCore;
+import org.bytewise.snippets.internal.host.InputRepeats;
+import org.bytewise.snippets.internal.host.SessionQueries;
+import org.bytewise.snippets.internal.host.SessionVm;
+import org.bytewise.snippets.internal.host.StatementRunner;
+import org.bytewise.snippets.internal.host.SteppedRuns;
 import org.bytewise.snippets.stepping.StepLimits;
 import org.bytewise.snippets.stepping.SteppedRun;
 import org.bytewise.snippets.stepping.StopListener;
@@ -54,7 +57,11 @@ public final class SnippetSession implements AutoCloseable {
   private static final long STACK_BYTES = 64L << 20;
 
   private final LinkedBlockingQueue<FutureTask<?>> work = new LinkedBlockingQueue<>();
-  private final SessionCore core;
+  private final SessionVm vm;
+  private final StatementRunner statements;
+  private final InputRepeats repeats;
+  private final SteppedRuns steps;
+  private final SessionQueries queries;
 
   /** The start of the VM, or the change of options that succeeded after a failed start. */
   private volatile Future<?> started;
@@ -65,15 +72,19 @@ public final class SnippetSession implements AutoCloseable {
   private final AtomicInteger waiting = new AtomicInteger();
 
   private SnippetSession(
-      SessionOptions options, boolean disposable, SessionCore.Inheritance inheritance) {
-    core = new SessionCore(options, disposable);
+      SessionOptions options, boolean disposable, SessionVm.Inheritance inheritance) {
+    vm = new SessionVm(options, disposable);
+    statements = new StatementRunner(vm);
+    repeats = new InputRepeats(vm, statements);
+    steps = new SteppedRuns(vm, statements);
+    queries = new SessionQueries(vm);
     Thread engineThread = new Thread(null, this::serve, "bytewise-engine", STACK_BYTES);
     engineThread.setDaemon(true);
     engineThread.start();
     started = submit(() -> {
-      core.start(() -> waiting.get() > 0);
+      vm.start(() -> waiting.get() > 0);
       if (inheritance != null) {
-        core.adopt(inheritance);
+        vm.adopt(inheritance);
       }
       return null;
     });
@@ -101,14 +112,14 @@ public final class SnippetSession implements AutoCloseable {
    * Returns once this session is idle.
    */
   public SnippetSession openBeside(SessionOptions options) {
-    return new SnippetSession(options, true, call(core::inheritance));
+    return new SnippetSession(options, true, call(vm::inheritance));
   }
 
   /**
    * Returns what was carried over from the session this one was opened beside, and what was not.
    */
   public Recovery adopted() {
-    return call(core::adopted);
+    return call(vm::adopted);
   }
 
   private void serve() {
@@ -151,7 +162,7 @@ public final class SnippetSession implements AutoCloseable {
           // Interrupting the caller means stopping the run; leave the session in a consistent
           // state.
           interrupted = true;
-          core.interrupt();
+          vm.interrupt();
         } catch (CancellationException e) {
           throw new IllegalStateException("the session is closed", e);
         } catch (ExecutionException e) {
@@ -183,7 +194,7 @@ public final class SnippetSession implements AutoCloseable {
    * @param input Java as in jshell: statements, expressions, declarations, imports
    */
   public Transcript evaluate(String input) {
-    return call(() -> core.evaluate(input, true));
+    return call(() -> statements.evaluate(input, true, true));
   }
 
   /**
@@ -191,7 +202,7 @@ public final class SnippetSession implements AutoCloseable {
    * than strings and boxes have no text, which {@link #text} renders later.
    */
   public Transcript evaluateUnseen(String input) {
-    return call(() -> core.evaluate(input, true, false));
+    return call(() -> statements.evaluate(input, true, false));
   }
 
   /**
@@ -201,7 +212,7 @@ public final class SnippetSession implements AutoCloseable {
    * @throws java.io.UncheckedIOException if that file cannot be written
    */
   public SiteProfile evaluateSites(String input, Optional<Path> recordings) {
-    return call(() -> core.evaluateSites(input, recordings));
+    return call(() -> statements.evaluateSites(input, recordings));
   }
 
   /**
@@ -209,7 +220,7 @@ public final class SnippetSession implements AutoCloseable {
    * inexact.
    */
   public Transcript evaluateUncounted(String input) {
-    return call(() -> core.evaluate(input, false));
+    return call(() -> statements.evaluate(input, false, true));
   }
 
   /**
@@ -217,7 +228,7 @@ public final class SnippetSession implements AutoCloseable {
    * count and including one-time allocations; -1 if unknown.
    */
   public long allocatedBytes() {
-    return call(core::allocatedBytes);
+    return call(statements::allocatedBytes);
   }
 
   /**
@@ -225,7 +236,7 @@ public final class SnippetSession implements AutoCloseable {
    * once. All of them must have run to completion.
    */
   public Repetition repeat(Duration time) {
-    return call(() -> core.repeat(time));
+    return call(() -> repeats.repeat(time));
   }
 
   /**
@@ -235,7 +246,7 @@ public final class SnippetSession implements AutoCloseable {
    * allocates to box a value.
    */
   public AllocationProfile countAgain() {
-    return call(core::countAgain);
+    return call(repeats::countAgain);
   }
 
   /**
@@ -251,13 +262,13 @@ public final class SnippetSession implements AutoCloseable {
       String expression,
       Class<? extends BiFunction<Object, String, ? extends Serializable>> probe,
       String argument) {
-    return call(() -> core.inspect(expression, probe.getName(), argument));
+    return call(() -> statements.inspect(expression, probe.getName(), argument));
   }
 
   /** Like {@link #inspect}, but for the value of the last statement that ran. */
   public Optional<Serializable> inspectLast(
       Class<? extends BiFunction<Object, String, ? extends Serializable>> probe, String argument) {
-    return call(() -> core.inspectLast(probe.getName(), argument));
+    return call(() -> statements.inspectLast(probe.getName(), argument));
   }
 
   /**
@@ -267,7 +278,7 @@ public final class SnippetSession implements AutoCloseable {
    * @param input Java as in jshell: statements, expressions, declarations, imports
    */
   public Spotted spot(String input) {
-    return call(() -> core.spot(input));
+    return call(() -> statements.spot(input));
   }
 
   /**
@@ -280,7 +291,7 @@ public final class SnippetSession implements AutoCloseable {
    * @throws IllegalStateException if the profile is not {@link VmProfile#STEPPED}
    */
   public SteppedRun step(String input, StepLimits limits, StopListener listener) {
-    return call(() -> core.step(input, limits, listener));
+    return call(() -> steps.step(input, limits, listener));
   }
 
   /**
@@ -291,7 +302,7 @@ public final class SnippetSession implements AutoCloseable {
    * @throws org.bytewise.snippets.NoSuchCodeException if there is no such variable
    */
   public HeapDrawing heapOf(List<String> variables, int objects) {
-    return call(() -> core.heapOf(variables, objects));
+    return call(() -> steps.heapOf(variables, objects));
   }
 
   /**
@@ -304,7 +315,7 @@ public final class SnippetSession implements AutoCloseable {
    * @throws org.bytewise.snippets.NoSuchCodeException if nothing with code has this name
    */
   public Bytecode bytecode(String name) {
-    return call(() -> core.queries().bytecode(name));
+    return call(() -> queries.bytecode(name));
   }
 
   /**
@@ -313,12 +324,12 @@ public final class SnippetSession implements AutoCloseable {
    * stopped loses its child VM after two seconds.
    */
   public void interrupt() {
-    core.interrupt();
+    vm.interrupt();
   }
 
   /** Stops the running input and makes all later ones end as stopped. Returns immediately. */
   public void stopForGood() {
-    core.stopForGood();
+    vm.stopForGood();
   }
 
   /**
@@ -327,7 +338,7 @@ public final class SnippetSession implements AutoCloseable {
    * returns immediately and does not affect the snippet's figures.
    */
   public long allocatedNow() {
-    return core.allocatedNow();
+    return vm.allocatedNow();
   }
 
   /**
@@ -335,12 +346,12 @@ public final class SnippetSession implements AutoCloseable {
    * million; -1 if nothing is being counted. May be called by any thread; returns immediately.
    */
   public long countedNow() {
-    return core.countedNow();
+    return vm.countedNow();
   }
 
   /** Returns whether an input can be evaluated as it stands. */
   public Completeness completeness(String input) {
-    return call(() -> core.queries().completeness(input));
+    return call(() -> queries.completeness(input));
   }
 
   /**
@@ -348,7 +359,7 @@ public final class SnippetSession implements AutoCloseable {
    * check fully. Does not check whether it compiles.
    */
   public boolean parses(String input) {
-    return call(() -> core.queries().parses(input));
+    return call(() -> queries.parses(input));
   }
 
   /**
@@ -357,24 +368,24 @@ public final class SnippetSession implements AutoCloseable {
    * @param cursor an index in UTF-16 code units, from 0 to the length of the code
    */
   public Completion complete(String code, int cursor) {
-    return call(() -> core.queries().complete(code, cursor));
+    return call(() -> queries.complete(code, cursor));
   }
 
   /**
    * Returns the documentation of the element at a cursor; several entries for overloaded methods.
    */
   public List<SourceDocumentation> documentation(String code, int cursor) {
-    return call(() -> core.queries().documentation(code, cursor));
+    return call(() -> queries.documentation(code, cursor));
   }
 
   /** Returns the session's declarations in declaration order, without looking at values. */
   public List<Declaration> declarations() {
-    return call(() -> core.queries().declarations(false));
+    return call(() -> queries.declarations(false));
   }
 
   /** Like {@link #declarations}, with the values of variables, whose {@code toString} runs. */
   public List<Declaration> declarationsWithValues() {
-    return call(() -> core.queries().declarations(true));
+    return call(() -> queries.declarations(true));
   }
 
   /**
@@ -382,12 +393,12 @@ public final class SnippetSession implements AutoCloseable {
    * such variable.
    */
   public Optional<String> text(String variable) {
-    return call(() -> core.queries().text(variable));
+    return call(() -> queries.text(variable));
   }
 
   /** Returns the sources of all accepted snippets with their numbers, in order. */
   public List<NumberedSource> history() {
-    return call(() -> new ArrayList<>(core.history()));
+    return call(statements::history);
   }
 
   /**
@@ -397,7 +408,7 @@ public final class SnippetSession implements AutoCloseable {
    * @return the names of the dropped declarations; empty if there is no such declaration
    */
   public List<String> drop(String nameOrNumber) {
-    return call(() -> core.drop(nameOrNumber));
+    return call(() -> vm.drop(nameOrNumber));
   }
 
   /**
@@ -408,7 +419,8 @@ public final class SnippetSession implements AutoCloseable {
    */
   public void reset(SessionOptions options) {
     begin(() -> {
-      core.reset(options);
+      vm.reset(options);
+      statements.forgetHistory();
       return null;
     });
   }
@@ -421,7 +433,7 @@ public final class SnippetSession implements AutoCloseable {
    * @throws SessionException if no VM starts with these options; the session is then unchanged
    */
   public Recovery change(SessionOptions options) {
-    return begin(() -> core.change(options));
+    return begin(() -> vm.change(options));
   }
 
   /** Runs a task whose success counts as the session's start. */
@@ -434,12 +446,12 @@ public final class SnippetSession implements AutoCloseable {
 
   /** Returns the options in effect. */
   public SessionOptions options() {
-    return core.options();
+    return vm.options();
   }
 
   /** Returns the process id of the child VM. */
   public long childPid() {
-    return call(core::childPid);
+    return call(vm::childPid);
   }
 
   /**
@@ -447,7 +459,7 @@ public final class SnippetSession implements AutoCloseable {
    * recorder's Java API, with the reason.
    */
   public String recorder() {
-    return call(core::recorder);
+    return call(vm::recorder);
   }
 
   /** Ends the child VM, and everything running there, immediately. */
@@ -455,7 +467,7 @@ public final class SnippetSession implements AutoCloseable {
   public void close() {
     closed = true;
     // Running code ends with the child VM; interrupting the thread would leave JShell complaining.
-    core.close();
+    vm.close();
     for (FutureTask<?> waiting = work.poll(); waiting != null; waiting = work.poll()) {
       waiting.cancel(false);
     }

@@ -109,6 +109,11 @@ public record TrialOptions(
     return classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
+  /** Returns the class path as one argument. */
+  public String joinedClassPath() {
+    return joined(classPath);
+  }
+
   /** Returns these options with another profile and other flags. */
   public TrialOptions with(VmProfile newProfile, List<String> newFlags) {
     return new TrialOptions(

@@ -96,7 +96,6 @@ final class TrialProcess implements AutoCloseable {
   private static List<String> arguments(
       TrialOptions options, String main, boolean counting, Path folder) {
     List<String> command = options.profile().flags(options.vmFlags());
-    command.add("-Xshare:auto");
     command.add("-XX:+DisplayVMOutputToStderr");
     command.add("-Xlog:disable");
     command.add("-XX:ErrorFile=/dev/null");

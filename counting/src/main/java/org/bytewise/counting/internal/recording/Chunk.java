@@ -156,7 +156,8 @@ final class Chunk {
     }
 
     AllocationBatch read() throws IOException {
-      ChunkInput in = new ChunkInput(new byte[BLOCK], 0);
+      // Most chunks are smaller than a block.
+      ChunkInput in = new ChunkInput(new byte[(int) Math.min(BLOCK, size - HEADER)], 0);
       int filled = 0;
       long next = HEADER;
       while (next < size) {

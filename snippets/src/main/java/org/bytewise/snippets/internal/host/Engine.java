@@ -1,31 +1,24 @@
 package org.bytewise.snippets.internal.host;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
-import jdk.jshell.spi.ExecutionControlProvider;
-import jdk.jshell.spi.ExecutionEnv;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.classes.ClassFiles;
-import org.bytewise.counting.profile.CallPaths;
 import org.bytewise.counting.profile.EarlyReading;
 import org.bytewise.counting.profile.FirstAllocation;
-import org.bytewise.counting.profile.OwnObjects;
+import org.bytewise.counting.profile.Observers;
 import org.bytewise.counting.profile.ProfileReader;
 import org.bytewise.counting.profile.VmHistory;
 import org.bytewise.counting.watch.WatchAnswer;
@@ -33,16 +26,26 @@ import org.bytewise.counting.watch.WatchQuestion;
 import org.bytewise.snippets.ProbedValue;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
-import org.bytewise.snippets.VmProfile;
 import org.bytewise.snippets.internal.wire.RepeatReport;
 import org.bytewise.snippets.internal.wire.SnippetReport;
 
 /**
- * A JShell instance and its child VM, which have the same lifetime. Used by one thread, except
- * {@link #stop} and {@link #kill}, which any thread may call.
+ * A JShell instance and its child VM, which have the same lifetime. Used by the engine's thread,
+ * except for the methods that any thread may call, which say so.
  */
-public final class Engine implements AutoCloseable {
-  private static final String PREVIEW = "--enable-preview";
+final class Engine implements AutoCloseable {
+  /**
+   * How code is evaluated.
+   *
+   * @param counted whether to count what it allocates
+   * @param shown whether to render values that are objects as text; if not, only values whose text
+   *     runs no code have one
+   * @param observers receive its objects, in addition to the count
+   */
+  record Mode(boolean counted, boolean shown, Observers observers) {
+    /** Runs nothing except the code, and counts nothing. */
+    static final Mode UNSEEN = new Mode(false, false, Observers.NONE);
+  }
 
   private final ChildVm child;
   private final OutputGate gate;
@@ -57,27 +60,30 @@ public final class Engine implements AutoCloseable {
   private final IdentityHashMap<SnippetReport, ProfileReader> begunReaders =
       new IdentityHashMap<>();
   private final VmHistory history = new VmHistory();
+
+  /** Whether the child counts what it runs: what it was told last. */
   private boolean counting = true;
+
+  /** Whether the child renders values as text: what it was told last. */
   private boolean showing = true;
 
   /** Whether the child continues recording between two runs. */
   private boolean goesOn;
 
-  /** Reads what is recorded between two runs; null if nothing is. */
-  private ProfileReader idleReader;
-
-  private OwnObjects watcher;
-  private CallPaths paths;
+  /** Reads what is recorded between two runs; empty if nothing is. */
+  private Optional<ProfileReader> idleReader = Optional.empty();
 
   /** The thread id of the snippets' thread; -1 until it is known. */
   private long snippetThread = -1;
 
-  /** Reads the current run, and what remains of it after its end. */
-  private volatile ProfileReader reader;
+  /**
+   * Reads the current run, and what remains of it after its end; empty while nothing is counted.
+   */
+  private volatile Optional<ProfileReader> reader = Optional.empty();
 
   private volatile boolean enough;
 
-  private Engine(
+  Engine(
       ChildVm child,
       OutputGate gate,
       ClassFiles classFiles,
@@ -94,102 +100,7 @@ public final class Engine implements AutoCloseable {
     this.code = new SnippetCode(classFiles, lines);
     this.early = new EarlyReading(child.recordings());
     this.steps = new EngineSteps(child, control, shell, lines, code, classFiles, gate);
-    control.onRun(this::beginReading, this::endReading);
     child.link().onWatch(this::watch);
-  }
-
-  /**
-   * Starts a child VM and, in parallel, a JShell for it, which takes about as long.
-   *
-   * @param imports statements that JShell evaluates first; they need no child
-   */
-  public static Engine start(SessionOptions options, SnippetNumbers numbers, List<String> imports) {
-    OutputGate gate = new OutputGate(options.output(), options.outputLimit());
-    CompletableFuture<ChildVm> child = new CompletableFuture<>();
-    // First of all: the child takes longest to start.
-    Threads.daemon("bytewise-child-start", () -> startChild(options, gate, child));
-    JShell shell = null;
-    try {
-      String classPath = compilerClassPath(options);
-      ClassFiles classFiles = new ClassFiles(withApi(options.classPath()));
-      CompletableFuture<HostControl> control =
-          child.thenApply(started -> control(started, classFiles, options));
-      CompilerComplaints.prepare();
-      shell = JShell.builder()
-          .executionEngine(new Provider(new LateControl(control)), Map.of())
-          .idGenerator((snippet, number) -> numbers.next())
-          .tempVariableNameGenerator(numbers::nextTemporary)
-          .compilerOptions(compilerOptions(options, classPath))
-          .build();
-      imports.forEach(shell::eval);
-      return new Engine(child.join(), gate, classFiles, control.join(), shell, classPath);
-    } catch (RuntimeException e) {
-      close(child);
-      if (shell != null) {
-        shell.close();
-      }
-      if (e instanceof SessionException told) {
-        throw told;
-      }
-      if (e.getCause() instanceof SessionException told) {
-        throw told;
-      }
-      throw new SessionException("the session could not be started: " + e.getMessage(), e);
-    }
-  }
-
-  /**
-   * Returns the compiler options: code with preview features is compiled for a VM that gets the
-   * same flag.
-   */
-  private static String[] compilerOptions(SessionOptions options, String classPath) {
-    List<String> all = new ArrayList<>(List.of("-classpath", classPath, "-proc:none"));
-    if (options.profile() == VmProfile.STEPPED) {
-      // Without it there are no names of variables.
-      all.add("-g");
-    }
-    if (options.vmFlags().contains(PREVIEW)) {
-      all.addAll(List.of(PREVIEW, "-source", Integer.toString(Runtime.version().feature())));
-    }
-    return all.toArray(String[]::new);
-  }
-
-  private static void close(CompletableFuture<ChildVm> child) {
-    try {
-      child.join().close();
-    } catch (CompletionException e) {
-      // It was never created.
-    }
-  }
-
-  private static void startChild(
-      SessionOptions options, OutputGate gate, CompletableFuture<ChildVm> child) {
-    try {
-      child.complete(ChildVm.start(options, gate));
-    } catch (RuntimeException | Error e) {
-      child.completeExceptionally(e);
-    }
-  }
-
-  private static HostControl control(ChildVm child, ClassFiles classFiles, SessionOptions options) {
-    try {
-      return HostControl.of(child, classFiles, HostControl.filter(options.probeResultPackages()));
-    } catch (IOException e) {
-      throw new SessionException("the session could not be started: " + e.getMessage(), e);
-    }
-  }
-
-  /** Returns the learner's own class path, plus the API for snippets. */
-  private static String compilerClassPath(SessionOptions options) {
-    return String.join(
-        File.pathSeparator,
-        withApi(options.classPath()).stream().map(Path::toString).toList());
-  }
-
-  private static List<Path> withApi(List<Path> classPath) {
-    List<Path> entries = new ArrayList<>(classPath);
-    entries.add(SnippetApi.path());
-    return entries;
   }
 
   /** Answers the child's question about a block that must not allocate. */
@@ -210,26 +121,15 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  /** Passes an existing control to JShell. */
-  private record Provider(LateControl control) implements ExecutionControlProvider {
-    @Override
-    public String name() {
-      return "bytewise";
-    }
-
-    @Override
-    public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
-      return control;
-    }
-  }
-
   /**
    * Evaluates code as one snippet of JShell.
    *
    * @throws CompilerCrash if the compiler crashes; JShell's state is then inconsistent
    */
-  public List<SnippetEvent> evaluate(String code) {
-    control.beginEvaluation();
+  List<SnippetEvent> evaluate(String code, Mode mode) {
+    count(mode.counted());
+    show(mode.shown());
+    control.beginEvaluation(() -> beginReading(mode.observers()), this::endReading);
     begunReaders.clear();
     CompilerComplaints.Heard<List<SnippetEvent>> heard;
     try {
@@ -246,116 +146,125 @@ public final class Engine implements AutoCloseable {
     return heard.result();
   }
 
-  private void beginReading() {
+  private void beginReading(Observers observers) {
     steps.beginRun();
     endIdleReading();
-    reader = null;
-    // Observers of individual objects need the source first, which is available only at the end,
-    // and those that keep the recordings need all of them.
-    if (counting && watcher == null && (paths == null || !paths.keepsRecordings())) {
-      reader = newReader(snippetThread);
-      early.begin(reader);
-    } else if (!counting) {
+    reader = Optional.empty();
+    if (!counting) {
       beginIdleReading();
+    } else if (!needsCompleteRecording(observers)) {
+      ProfileReader begun = newReader(snippetThread, observers);
+      reader = Optional.of(begun);
+      early.begin(begun);
     }
   }
 
-  private void endReading(SnippetReport report) {
+  /**
+   * Returns whether nothing may be read before the run has ended: observers of individual objects
+   * need the source first, which is available only then, and those that keep the recordings need
+   * all of them.
+   */
+  private static boolean needsCompleteRecording(Observers observers) {
+    return observers.objects().isPresent()
+        || (observers.paths().isPresent() && observers.paths().get().keepsRecordings());
+  }
+
+  private void endReading(Optional<SnippetReport> ended) {
     early.end();
     endIdleReading();
-    if (report != null) {
+    if (ended.isPresent()) {
+      SnippetReport report = ended.get();
       snippetThread = report.run().threadId();
       goesOn = report.run().goesOn();
-      if (reader != null) {
-        begunReaders.put(report, reader);
+      if (reader.isPresent()) {
+        begunReaders.put(report, reader.get());
       }
     }
-    if (report == null || report.run().recording() == null) {
+    if (ended.isEmpty() || ended.get().run().recording() == null) {
       beginIdleReading();
     }
   }
 
   /** Starts reading what snippets' threads allocate until the next run, if there are any. */
   private void beginIdleReading() {
-    if (goesOn && snippetThread >= 0 && idleReader == null && !steps.isOn()) {
-      idleReader = newReader(snippetThread);
-      early.begin(idleReader);
+    if (goesOn && snippetThread >= 0 && idleReader.isEmpty() && !steps.isOn()) {
+      // What is found between two runs belongs to none, so nobody observes it.
+      ProfileReader idle = newReader(snippetThread, Observers.NONE);
+      idleReader = Optional.of(idle);
+      early.begin(idle);
     }
   }
 
   private void endIdleReading() {
-    if (idleReader != null) {
+    if (idleReader.isPresent()) {
       early.end();
-      idleReader.settle();
-      idleReader = null;
+      idleReader.get().settle();
+      idleReader = Optional.empty();
     }
   }
 
-  private ProfileReader newReader(long thread) {
-    return ProfileReader.of(thread, classFiles, code, paths, watcher, history);
+  private ProfileReader newReader(long thread, Observers observers) {
+    return ProfileReader.of(thread, classFiles, code, observers, history);
   }
 
   /** Returns the number of objects of the run read so far, or -1; any thread may call this. */
-  public long countedNow() {
-    ProfileReader current = reader;
-    return current == null ? -1 : current.objects();
+  long countedNow() {
+    Optional<ProfileReader> current = reader;
+    return current.isPresent() ? current.get().objects() : -1;
   }
 
   /** Stops reading the current recording; any thread may call this. */
-  public void stopReading() {
+  void stopReading() {
     enough = true;
   }
 
   /** Begins an input, which consists of one or more snippets. */
-  public void beginInput() {
+  void beginInput() {
     control.beginInput();
   }
 
-  /** Runs the snippets of the input repeatedly; returns null if the child was lost. */
-  public RepeatReport repeat(long nanos) {
+  /** Runs the snippets of the input repeatedly; returns empty if the child was lost. */
+  Optional<RepeatReport> repeat(long nanos) {
     try {
-      return control.repeat(nanos);
+      return Optional.of(control.repeat(nanos));
     } catch (ExecutionControl.ExecutionControlException e) {
-      return null;
+      return Optional.empty();
     }
   }
 
-  /** Runs the snippets of the input once more, recorded; returns null if the child was lost. */
-  public SnippetReport countAgain() {
+  /** Runs the snippets of the input once more, recorded; returns empty if the child was lost. */
+  Optional<SnippetReport> countAgain() {
     try {
-      return control.countAgain();
+      return Optional.of(control.countAgain());
     } catch (ExecutionControl.ExecutionControlException e) {
-      return null;
+      return Optional.empty();
     }
   }
 
   /** Opens the gate for the output of the next input. */
-  public void openGate() {
+  void openGate() {
     gate.open();
   }
 
   /** Returns the number of characters of output not shown since the gate was opened. */
-  public long droppedOutput() {
+  long droppedOutput() {
     return gate.dropped();
   }
 
-  /** Turns counting on or off for future runs. */
-  public void count(boolean on) {
+  /** Turns counting on or off, unless that is how it is already. */
+  private void count(boolean on) {
     if (on != counting) {
       try {
         control.count(on);
         counting = on;
       } catch (ExecutionControl.ExecutionControlException e) {
-        // The child is gone; the evaluation that follows finds out and reports it.
+        // The child is gone; the evaluation finds out and reports it.
       }
     }
   }
 
-  /**
-   * Turns the text of values on or off for future runs; if off, only values whose text runs no code
-   * have one.
-   */
-  public void show(boolean on) {
+  /** Turns the text of values on or off, unless that is how it is already. */
+  private void show(boolean on) {
     if (on != showing) {
       try {
         control.show(on);
@@ -367,7 +276,7 @@ public final class Engine implements AutoCloseable {
   }
 
   /** Applies a probe to the value of each counted run from now on. */
-  public void measure(SessionOptions.ValueProbe probe) {
+  void measure(SessionOptions.ValueProbe probe) {
     try {
       control.measure(probe.type(), probe.argument());
     } catch (ExecutionControl.ExecutionControlException e) {
@@ -375,43 +284,34 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  /** Returns the value probe's results for a run. */
-  public ProbedValue probed(SnippetReport report) {
-    return control.probed(report);
+  /** Returns the value probe's results for a run; {@link ProbedValue#NONE} without a report. */
+  ProbedValue probed(Optional<SnippetReport> report) {
+    return report.isPresent() ? control.probed(report.get()) : ProbedValue.NONE;
   }
 
   /** Returns the child's reports on the runs since the evaluation began. */
-  public List<SnippetReport> reports() {
+  List<SnippetReport> reports() {
     return control.reports();
   }
 
-  /** Passes the objects of future runs to a watcher; null for none. */
-  public void watch(OwnObjects newWatcher) {
-    watcher = newWatcher;
-  }
-
   /**
-   * Collects the call paths to the objects of future runs.
+   * Reads a run's recording and deletes it.
    *
-   * @param newPaths receives the paths, and the recordings, too; null for none
+   * @param observers as in the evaluation; they receive the recording, too
    */
-  public void collect(CallPaths newPaths) {
-    paths = newPaths;
-  }
-
-  /** Reads a run's recording and deletes it. */
-  public AllocationProfile profile(SnippetReport report) {
+  AllocationProfile profile(SnippetReport report, Observers observers) {
     enough = false;
     ProfileReader begun = begunReaders.remove(report);
-    reader = begun == null ? newReader(report.run().threadId()) : begun;
+    ProfileReader rest = begun == null ? newReader(report.run().threadId(), observers) : begun;
+    reader = Optional.of(rest);
     try {
-      AllocationProfile profile = reader.finish(report.run(), () -> enough);
-      if (paths != null && report.run().recording() != null) {
-        paths.recorded(Path.of(report.run().recording()));
+      AllocationProfile profile = rest.finish(report.run(), () -> enough);
+      if (observers.paths().isPresent() && report.run().recording() != null) {
+        observers.paths().get().recorded(Path.of(report.run().recording()));
       }
       return profile;
     } finally {
-      reader = null;
+      reader = Optional.empty();
       if (report.run().recording() != null) {
         delete(report.run().recording());
       }
@@ -420,7 +320,7 @@ public final class Engine implements AutoCloseable {
   }
 
   /** Like {@link #profile}, for a repeated run by {@link #countAgain}. */
-  public AllocationProfile settledProfile(SnippetReport report) {
+  AllocationProfile settledProfile(SnippetReport report) {
     enough = false;
     try {
       return ProfileReader.readSettled(report.run(), classFiles, code, () -> enough);
@@ -432,7 +332,7 @@ public final class Engine implements AutoCloseable {
   }
 
   /** Applies a probe to the value of the last run. */
-  public Serializable probe(String probeClass, String argument) {
+  Serializable probe(String probeClass, String argument) {
     try {
       return control.probe(probeClass, argument);
     } catch (ExecutionControl.ExecutionControlException e) {
@@ -441,7 +341,7 @@ public final class Engine implements AutoCloseable {
   }
 
   /** Returns how the child records, to follow "records": directly, or by the Java API, and why. */
-  public String recorder() {
+  String recorder() {
     try {
       return control.recorder();
     } catch (ExecutionControl.ExecutionControlException e) {
@@ -450,7 +350,7 @@ public final class Engine implements AutoCloseable {
   }
 
   /** Learns, before the first run, what is needed to read that run while it is in progress. */
-  public void prepareReading() {
+  void prepareReading() {
     try {
       snippetThread = control.snippetThread();
     } catch (ExecutionControl.ExecutionControlException e) {
@@ -459,7 +359,7 @@ public final class Engine implements AutoCloseable {
   }
 
   /** Drops a snippet, along with the value of its variable. */
-  public void forget(Snippet snippet) {
+  void forget(Snippet snippet) {
     try {
       if (snippet instanceof VarSnippet variable && isAlive()) {
         String wrapper = shell.sourceCodeAnalysis().wrapper(snippet).fullClassName();
@@ -471,39 +371,40 @@ public final class Engine implements AutoCloseable {
     shell.drop(snippet);
   }
 
-  public JShell shell() {
+  JShell shell() {
     return shell;
   }
 
-  public SourceCodeAnalysis analysis() {
+  SourceCodeAnalysis analysis() {
     return shell.sourceCodeAnalysis();
   }
 
-  public SnippetLines lines() {
+  SnippetLines lines() {
     return lines;
   }
 
   /** Returns the compiler's class path for classes outside the session. */
-  public String classPath() {
+  String classPath() {
     return classPath;
   }
 
   /** Returns the class files of the session, of the JDK and of the class path. */
-  public ClassFiles classFiles() {
+  ClassFiles classFiles() {
     return classFiles;
   }
 
-  public boolean isAlive() {
+  /** Returns whether the child is running and answers. */
+  boolean isAlive() {
     return child.isAlive() && !control.isBroken();
   }
 
   /** Returns the bytes that the run has allocated so far, or -1; any thread may call this. */
-  public long allocatedNow() {
+  long allocatedNow() {
     return child.link().pulse();
   }
 
   /** Returns the child's process id. */
-  public long childPid() {
+  long childPid() {
     return child.pid();
   }
 
@@ -518,25 +419,26 @@ public final class Engine implements AutoCloseable {
   }
 
   /** Stops the running code; any thread may call this. Returns whether anything was running. */
-  public boolean stop() {
+  boolean stop() {
     return child.stopSnippet();
   }
 
   /** Kills the child; any thread may call this. */
-  public void kill() {
+  void kill() {
     child.kill();
   }
 
   /** Returns the child's exit status; empty while it is alive. */
-  public OptionalInt exitStatus() {
+  OptionalInt exitStatus() {
     return child.exitStatus();
   }
 
   /** Returns why the child ended, worded for a learner. */
-  public String ending() {
+  String ending() {
     return child.ending().orElse("the child VM does not answer");
   }
 
+  /** Ends the child, and JShell; any thread may call this. */
   @Override
   public void close() {
     early.close();

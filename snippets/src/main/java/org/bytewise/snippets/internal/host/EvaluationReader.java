@@ -3,6 +3,7 @@ package org.bytewise.snippets.internal.host;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
@@ -41,18 +42,21 @@ public final class EvaluationReader {
         : AllocationProfile.NONE;
   }
 
-  /** Returns the evaluation for a run that was not stopped. */
+  /**
+   * Returns the evaluation for a run that was not stopped.
+   *
+   * @param report the child's report on the run; empty if the snippet did not run
+   */
   public static Evaluation of(
       JShell shell,
       Piece piece,
       SnippetEvent main,
       List<SnippetEvent> events,
       AllocationProfile profile,
-      SnippetReport report,
+      Optional<SnippetReport> report,
       ProbedValue probed) {
     Snippet snippet = main.snippet();
-    Duration elapsed =
-        report == null ? Duration.ZERO : Duration.ofNanos(report.run().elapsedNanos());
+    Duration elapsed = elapsed(report);
     String source = piece.code().strip();
     if (main.status() == Snippet.Status.REJECTED) {
       return new Evaluation.Rejected(source, diagnostics(shell, piece, snippet));
@@ -105,6 +109,10 @@ public final class EvaluationReader {
     return new Evaluation.Completed(source, profile, elapsed);
   }
 
+  private static Duration elapsed(Optional<SnippetReport> report) {
+    return report.isPresent() ? Duration.ofNanos(report.get().run().elapsedNanos()) : Duration.ZERO;
+  }
+
   private static String declaredName(Snippet snippet) {
     boolean isStatic = snippet.subKind() == Snippet.SubKind.SINGLE_STATIC_IMPORT_SUBKIND
         || snippet.subKind() == Snippet.SubKind.STATIC_IMPORT_ON_DEMAND_SUBKIND;
@@ -119,9 +127,9 @@ public final class EvaluationReader {
       SnippetEvent main,
       List<org.bytewise.snippets.Change> changes,
       AllocationProfile profile,
-      SnippetReport report,
+      Optional<SnippetReport> report,
       ProbedValue probed) {
-    boolean isNull = report == null ? "null".equals(main.value()) : report.nullValue();
+    boolean isNull = report.isPresent() ? report.get().nullValue() : "null".equals(main.value());
     return new Evaluation.Value(
         source,
         name,
@@ -132,7 +140,7 @@ public final class EvaluationReader {
         isNull,
         changes,
         profile,
-        report == null ? Duration.ZERO : Duration.ofNanos(report.run().elapsedNanos()),
+        elapsed(report),
         probed);
   }
 

@@ -33,7 +33,7 @@ final class HostControl extends StreamingExecutionControl {
   private final IdentityHashMap<SnippetReport, ProbedValue> probed = new IdentityHashMap<>();
   private final List<String> invoked = new ArrayList<>();
   private Runnable runBegins = () -> {};
-  private Consumer<SnippetReport> runEnded = report -> {};
+  private Consumer<Optional<SnippetReport>> runEnded = report -> {};
   private boolean broken;
   private volatile String running = "";
   private final AtomicInteger waiting = new AtomicInteger();
@@ -119,22 +119,11 @@ final class HostControl extends StreamingExecutionControl {
       waiting.decrementAndGet();
       child.link().cancelInput();
       if (broken) {
-        runEnded.accept(null);
+        runEnded.accept(Optional.empty());
       } else {
         addReport();
       }
     }
-  }
-
-  /**
-   * Sets the listeners for runs.
-   *
-   * @param begins called before each run
-   * @param ended called after each run with the child's report on it, or null
-   */
-  void onRun(Runnable begins, Consumer<SnippetReport> ended) {
-    runBegins = begins;
-    runEnded = ended;
   }
 
   /** Returns the wrapper class of the snippet called last; any thread may call this. */
@@ -190,12 +179,19 @@ final class HostControl extends StreamingExecutionControl {
     } catch (RunException e) {
       throw new InternalException(e.toString());
     } finally {
-      runEnded.accept(report);
+      runEnded.accept(Optional.ofNullable(report));
     }
   }
 
-  /** Begins an evaluation, without any runs so far. */
-  void beginEvaluation() {
+  /**
+   * Begins an evaluation, without any runs so far.
+   *
+   * @param begins called before each run
+   * @param ended called after each run with the child's report on it; empty if there is none
+   */
+  void beginEvaluation(Runnable begins, Consumer<Optional<SnippetReport>> ended) {
+    runBegins = begins;
+    runEnded = ended;
     reports.clear();
     probed.clear();
   }

@@ -1,18 +1,31 @@
 package org.bytewise.snippets.internal.host;
 
+import java.util.Optional;
+import org.bytewise.snippets.Evaluation;
+
 /** Rejects input that the compiler silently alters or cannot process. */
 final class InputCheck {
   private InputCheck() {}
 
-  /** Returns why an input is rejected; null if it is not. */
-  static String refusal(String input) {
-    return position(input) < 0
-        ? null
-        : "a NUL character, which the compiler would silently skip; delete it";
+  /** Returns whether an input is rejected. */
+  static boolean isRejected(String input) {
+    return position(input) >= 0;
+  }
+
+  /** Returns the evaluation of an input that is rejected; empty if it is not. */
+  static Optional<Evaluation> rejection(String input) {
+    return isRejected(input)
+        ? Optional.of(new Evaluation.Rejected(
+            HarmlessText.of(input),
+            Diagnostics.error(
+                "a NUL character, which the compiler would silently skip; delete it",
+                input,
+                position(input))))
+        : Optional.empty();
   }
 
   /** Returns the index of the problem; negative if there is none. */
-  static int position(String input) {
+  private static int position(String input) {
     return input.indexOf('\0');
   }
 }

@@ -30,6 +30,9 @@ final class RunGuard implements AutoCloseable {
   /** One thread that may have to wait for the child VM, and one to end that wait. */
   private static final int THREADS = 2;
 
+  /** What became of code that is {@link Verdict#UNSTOPPABLE}. */
+  static final String ENDED = "the code could not be stopped, so its VM was ended";
+
   /** How a guarded run ended. */
   enum Verdict {
     NONE,
@@ -81,6 +84,11 @@ final class RunGuard implements AutoCloseable {
   synchronized void begin(Engine running, Duration timeLimit) {
     // A stop request that arrived while this run was being compiled found nothing to stop.
     begin(running, timeLimit, pending);
+  }
+
+  /** Begins a run without a time limit. */
+  synchronized void begin(Engine running) {
+    begin(running, null);
   }
 
   /**

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import jdk.jshell.ErroneousSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -22,20 +21,20 @@ import org.bytewise.snippets.SourceDocumentation;
  * value runs its {@code toString}.
  */
 public final class SessionQueries {
-  private final Supplier<Engine> current;
+  private final SessionVm vm;
 
-  /** @param current returns the current engine, which is replaced when a child VM is lost */
-  SessionQueries(Supplier<Engine> current) {
-    this.current = current;
+  /** @param vm the VM of the session that is asked */
+  public SessionQueries(SessionVm vm) {
+    this.vm = vm;
   }
 
   private Engine engine() {
-    return current.get();
+    return vm.engine();
   }
 
   /** Returns whether an input can be evaluated as it stands. */
   public Completeness completeness(String input) {
-    if (InputCheck.refusal(input) != null) {
+    if (InputCheck.isRejected(input)) {
       return Completeness.ERRONEOUS;
     }
     try {
