@@ -19,7 +19,6 @@ import org.bytewise.counting.profile.Observers;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.VmProfile;
-import org.bytewise.snippets.VmProfile;
 import org.bytewise.snippets.internal.wire.SnippetReport;
 
 /**
