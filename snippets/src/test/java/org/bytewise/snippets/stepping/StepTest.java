@@ -112,6 +112,17 @@ class StepTest {
   }
 
   @Test
+  void a_loop_without_a_condition_stops_in_each_round() {
+    SteppedRun run = run("{ int n = 0; while (true) { n++; if (n == 3) break; } }");
+    assertThat(run.stops().stream()
+            .filter(stop -> stop.reason() == Reason.LINE)
+            .map(StepTest::locals)
+            .filter(slots -> slots.size() == 1)
+            .map(slots -> value(slots, "n")))
+        .startsWith("0", "1", "1", "2", "2", "3");
+  }
+
+  @Test
   void a_statement_on_several_lines_stops_at_each_but_not_twice() {
     SteppedRun run = run("List<String> l = Stream.of(\"x\")\n    .map(s -> s + s)\n    .toList();");
     assertThat(lines(run))

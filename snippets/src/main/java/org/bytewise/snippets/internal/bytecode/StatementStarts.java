@@ -116,10 +116,9 @@ public final class StatementStarts {
       return false;
     }
     CodeStep before = steps.get(i - 1);
-    if (isCondition(before) || isEnd(before)) {
-      return isStatement(i);
-    }
-    return completes(before) && !loops.contains(steps.get(i).index()) && isStatement(i);
+    boolean guarded =
+        isCondition(before) || isEnd(before) || loops.contains(steps.get(i).index());
+    return (guarded || completes(before)) && isStatement(i, guarded);
   }
 
   /** Returns whether an instruction completes a statement if it leaves the stack empty. */
@@ -146,9 +145,10 @@ public final class StatementStarts {
   /**
    * Returns whether what begins at an instruction is a statement, and not a part of a condition or
    * of an expression with a condition in it.
+   *
+   * @param guarded whether a condition precedes it, or may begin there because a loop does
    */
-  private boolean isStatement(int from) {
-    boolean guarded = isCondition(steps.get(from - 1)) || isEnd(steps.get(from - 1));
+  private boolean isStatement(int from, boolean guarded) {
     for (int i = from; i < steps.size(); i++) {
       CodeStep step = steps.get(i);
       Integer jumped = depthAt.get(step.index());

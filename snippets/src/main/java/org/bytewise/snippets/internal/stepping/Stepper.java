@@ -315,9 +315,9 @@ public final class Stepper implements AutoCloseable {
       try {
         stop(event, made);
       } catch (StandstillException | ObjectCollectedException | com.sun.jdi.InternalException e) {
-        endRecording("the VM could not be read any further: " + e.getMessage());
+        fail("the VM could not be read any further: " + e.getMessage());
       } catch (com.sun.jdi.VMOutOfMemoryException e) {
-        endRecording("the heap is too full to be read any further");
+        fail("the heap is too full to be read any further");
       }
     }
   }
@@ -378,8 +378,7 @@ public final class Stepper implements AutoCloseable {
       Optional<String> exception,
       List<Stop> made) {
     if (stops.size() >= limits.stops()) {
-      endRecording("%,d stops are recorded at most".formatted(limits.stops()));
-      stopCode.run();
+      fail("%,d stops are recorded at most".formatted(limits.stops()));
       return;
     }
     Stop stop = snapshot(thread, reason, line, exception);
@@ -483,6 +482,12 @@ public final class Stepper implements AutoCloseable {
     return field != null && exception.getValue(field) instanceof ObjectReference message
         ? type + ": " + snapshots.string(message)
         : type;
+  }
+
+  /** Ends the recording and the code, which might otherwise run for ever. */
+  private void fail(String why) {
+    endRecording(why);
+    stopCode.run();
   }
 
   /** Ends the recording, but not the code; the caller holds the lock. */
