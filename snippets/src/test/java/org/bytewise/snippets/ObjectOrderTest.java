@@ -142,7 +142,7 @@ class ObjectOrderTest {
         };
         Thread first = new Thread(staying, "first order");
         Thread second = new Thread(staying, "second order");
-        first.start(); second.start(); counting.run(); done.await();
+        { first.start(); second.start(); counting.run(); done.await(); }
         """);
     for (String name : List.of("", "first order", "second order")) {
       assertThat(lengths(

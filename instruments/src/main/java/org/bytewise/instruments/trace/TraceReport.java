@@ -118,10 +118,12 @@ record TraceReport(
         List.of(),
         List.of(),
         profile.oneTime(),
+        List.of(),
         profile.otherThreads(),
         profile.directBytes(),
         profile.exact(),
-        profile.reason());
+        profile.reason(),
+        profile.circumstances());
   }
 
   @Override

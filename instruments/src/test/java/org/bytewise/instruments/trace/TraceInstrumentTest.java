@@ -155,7 +155,7 @@ class TraceInstrumentTest {
     Report report = report("var doneTrace = new CountDownLatch(1); var aTrace = new Thread(() -> {"
         + " for (int i = 0; i < 50; i++) { Object o = new long[3]; } doneTrace.countDown(); while"
         + " (true) java.util.concurrent.locks.LockSupport.park(); }, \"worker A\");"
-        + " aTrace.start(); doneTrace.await();");
+        + " { aTrace.start(); doneTrace.await(); }");
     assertThat(text(report)).contains("in thread worker A:", "the same line 49 more times");
     Map<String, Object> thread = list(report.data(), "threads").get(0);
     assertThat(thread).containsEntry("thread", "worker A");
