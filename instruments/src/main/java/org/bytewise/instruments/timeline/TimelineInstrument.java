@@ -38,8 +38,7 @@ public final class TimelineInstrument implements Instrument {
   /** The largest heap that is tried, in bytes. */
   private static final long LARGEST = 512L << 20;
 
-  private static final String EXAMPLE =
-      "var l = new ArrayList<>(); for (int i = 0; i < 999; i++) l.add(i)";
+  private static final String EXAMPLE = "String s = \"\"; for (int i = 0; i < 500; i++) s += i";
 
   @Override
   public String name() {
