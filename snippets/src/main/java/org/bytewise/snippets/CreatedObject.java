@@ -14,13 +14,16 @@ import java.util.Objects;
  *     {@code java.util.ArrayList.grow}, or the text of the line if that did; empty if the VM
  *     created it on its own
  * @param type the qualified name of its type, as in source code
- * @param threadId tells threads apart; 0 for the thread that ran the input, negative for all
+ * @param threadId tells threads apart; 0 for the thread that ran the input, {@link #ENDED} for all
  *     threads that are not known any more
  * @param thread the name of the thread; empty for the one that ran the input and for threads that
  *     are not known any more
  */
 public record CreatedObject(
     long bytes, int line, String snippet, String call, String type, long threadId, String thread) {
+  /** The id of the threads that are not known any more, which cannot be told apart. */
+  public static final long ENDED = -1;
+
   public CreatedObject {
     Objects.requireNonNull(snippet, "snippet");
     Objects.requireNonNull(call, "call");

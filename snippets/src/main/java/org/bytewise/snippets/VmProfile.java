@@ -52,8 +52,6 @@ public enum VmProfile {
       CountingFlags.NO_TLAB,
       CountingFlags.C1_ONLY,
       CountingFlags.INTERNAL_COMMANDS,
-      // Else a method handle that the tool uses at each look would get a class of its own later.
-      "-Djava.lang.invoke.MethodHandle.CUSTOMIZE_THRESHOLD=-1",
       // What is called at each look is compiled, before the first run.
       "-Xbatch",
       "-XX:CompileCommand=quiet",

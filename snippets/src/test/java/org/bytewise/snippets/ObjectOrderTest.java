@@ -131,11 +131,18 @@ class ObjectOrderTest {
 
   @Test
   void each_thread_has_its_own_order() {
+    // A thread that has ended may be missing from the recording, so these stay until the VM ends.
     List<CreatedObject> objects = trace("""
+        var done = new CountDownLatch(2);
         Runnable counting = () -> { for (int i = 1; i <= 500; i++) { Object o = new long[i]; } };
-        Thread first = new Thread(counting, "first order");
-        Thread second = new Thread(counting, "second order");
-        first.start(); second.start(); counting.run(); first.join(); second.join();
+        Runnable staying = () -> {
+          counting.run();
+          done.countDown();
+          while (true) java.util.concurrent.locks.LockSupport.park();
+        };
+        Thread first = new Thread(staying, "first order");
+        Thread second = new Thread(staying, "second order");
+        { first.start(); second.start(); counting.run(); done.await(); }
         """);
     for (String name : List.of("", "first order", "second order")) {
       assertThat(lengths(

@@ -10,6 +10,9 @@ import javax.management.ObjectName;
 final class DiagnosticCommand {
   private static final String INTERNAL = "com.sun.management.internal.DiagnosticCommandImpl";
 
+  /** JDK 17 goes on until a method has been called 15 times, JDK 25 until 127 times. */
+  private static final int CALLS = 200;
+
   private DiagnosticCommand() {}
 
   /**
@@ -38,12 +41,7 @@ final class DiagnosticCommand {
    */
   static String classHistogram() throws JMException {
     try {
-      Class<?> type = Class.forName(INTERNAL);
-      Method instance = type.getDeclaredMethod("getDiagnosticCommandMBean");
-      instance.setAccessible(true);
-      Method execute = type.getDeclaredMethod("executeDiagnosticCommand", String.class);
-      execute.setAccessible(true);
-      return (String) execute.invoke(instance.invoke(null), "GC.class_histogram");
+      return direct("GC.class_histogram");
     } catch (InvocationTargetException e) {
       // The heap is exhausted, or the thread is being stopped.
       if (e.getCause() instanceof Error error) {
@@ -53,5 +51,29 @@ final class DiagnosticCommand {
     } catch (ReflectiveOperationException | RuntimeException e) {
       return run("gcClassHistogram");
     }
+  }
+
+  /**
+   * Prepares {@link #classHistogram} as if it had been called many times: until then, reflection
+   * creates classes for calls that are repeated.
+   */
+  static void prepareClassHistogram() {
+    try {
+      for (int i = 0; i < CALLS; i++) {
+        direct("VM.version");
+      }
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      // The MBean server is asked instead.
+    }
+  }
+
+  /** Runs a command without the MBean server. */
+  private static String direct(String command) throws ReflectiveOperationException {
+    Class<?> type = Class.forName(INTERNAL);
+    Method instance = type.getDeclaredMethod("getDiagnosticCommandMBean");
+    instance.setAccessible(true);
+    Method execute = type.getDeclaredMethod("executeDiagnosticCommand", String.class);
+    execute.setAccessible(true);
+    return (String) execute.invoke(instance.invoke(null), command);
   }
 }

@@ -29,6 +29,11 @@ public final class LiveCounts {
     return new LiveCounts(DiagnosticCommand.classHistogram());
   }
 
+  /** Prepares for many counts, so that none of them adds to what a later one finds. */
+  public static void prepare() {
+    DiagnosticCommand.prepareClassHistogram();
+  }
+
   /** Returns a count from its text. */
   public static LiveCounts parse(String text) {
     return new LiveCounts(text);

@@ -33,11 +33,10 @@ final class HeapClock implements RunWatch.Observer {
   /** The maximum number of statements: what the tool does between two of them is measured. */
   private static final int MOST_STATEMENTS = 1_000;
 
-  /**
-   * Counting loads classes and fills caches at first; reflection on JDK 17 goes on to do so until a
-   * method has been called 15 times.
-   */
-  private static final int WARM_UPS = 18;
+  /** Counting loads classes and fills caches at first. */
+  private static final int WARM_UPS = 3;
+
+  private static final int MOST_TRIES = 5;
 
   /** After that many looks, the VM has compiled them. */
   private static final int LOOKS = 20_000;
@@ -116,6 +115,7 @@ final class HeapClock implements RunWatch.Observer {
    * @throws IOException if there is no room for its file
    */
   static HeapClock of(int points) throws IOException {
+    LiveCounts.prepare();
     HeapClock unused = new HeapClock(points, file());
     try {
       for (int i = 0; i < WARM_UPS; i++) {
@@ -189,9 +189,26 @@ final class HeapClock implements RunWatch.Observer {
     return false;
   }
 
+  /**
+   * Counts until two counts agree: the thread that has handed the statement over may still hold
+   * something.
+   */
+  private boolean tryToCountAtRest() {
+    for (int i = 0; i < MOST_TRIES; i++) {
+      long last = counted;
+      if (!tryToCount()) {
+        return false;
+      }
+      if (counted == last) {
+        break;
+      }
+    }
+    return true;
+  }
+
   @Override
   public void before() {
-    if (failure != null || !tryToCount()) {
+    if (failure != null || !tryToCountAtRest()) {
       return;
     }
     counts[4 * statements] = offset;

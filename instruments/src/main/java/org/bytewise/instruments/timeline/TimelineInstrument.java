@@ -38,8 +38,7 @@ public final class TimelineInstrument implements Instrument {
   /** The largest heap that is tried, in bytes. */
   private static final long LARGEST = 512L << 20;
 
-  private static final String EXAMPLE =
-      "var l = new ArrayList<>(); for (int i = 0; i < 999; i++) l.add(i)";
+  private static final String EXAMPLE = "String s = \"\"; for (int i = 0; i < 500; i++) s += i";
 
   @Override
   public String name() {
@@ -63,7 +62,8 @@ public final class TimelineInstrument implements Instrument {
             + " whenever the code has allocated a certain number of bytes; everything then left is"
             + " live. The clock is the number of bytes that the code's own thread has allocated, so"
             + " the picture does not depend on the speed of the machine. What was live before the"
-            + " code is left out; what the VM keeps for classes that the code loads is included.",
+            + " code is left out; what the VM keeps for classes that the code loads is included,"
+            + " and the VM's own threads can change the live bytes by up to 200 B.",
         "A point lies where the code of SNIPPET itself goes on, after the call or instruction in"
             + " which a multiple of the distance was passed; a long call into the JDK has no points"
             + " in it. Between two points there can be more, but never more than what was allocated"

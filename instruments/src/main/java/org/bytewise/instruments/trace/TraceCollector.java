@@ -19,7 +19,7 @@ final class TraceCollector implements Consumer<CreatedObject> {
   private static final int MOST_THREADS = 20;
 
   /** The name of those that are not in the recording any more, which cannot be told apart. */
-  private static final String ENDED = "ended threads";
+  static final String ENDED = "threads that have ended";
 
   private final TraceFilter filter;
   private final Optional<TraceFile> file;
@@ -59,7 +59,7 @@ final class TraceCollector implements Consumer<CreatedObject> {
   }
 
   private static String name(CreatedObject object) {
-    return object.threadId() < 0 ? ENDED : object.thread();
+    return object.threadId() == CreatedObject.ENDED ? ENDED : object.thread();
   }
 
   private void add(ThreadTrace thread, long number, CreatedObject object) {

@@ -104,7 +104,9 @@ public final class TraceInstrument implements Instrument {
     TargetFile file = TargetFile.of(place.get(), call.has(FORCE.name()));
     try {
       TraceReport report = traced(context, call, filter, file);
-      if (report.ended() != RunStatus.REJECTED) {
+      boolean ran =
+          report.ended() != RunStatus.REJECTED || report.collected().amount().objects() > 0;
+      if (ran) {
         file.finish();
         return report;
       }

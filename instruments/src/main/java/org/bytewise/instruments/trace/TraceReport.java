@@ -82,7 +82,8 @@ record TraceReport(
     lines.addAll(
         new TraceTable(collected.main(), width, glyphs).lines(MOST_ROWS - forOthers, rest));
     for (TraceListing other : others.subList(0, Math.min(MOST_OTHERS, others.size()))) {
-      add(lines, "thread " + other.thread() + ":", width);
+      boolean ended = other.thread().equals(TraceCollector.ENDED);
+      add(lines, "in " + (ended ? "" : "thread ") + other.thread() + ":", width);
       lines.addAll(new TraceTable(other, width, glyphs).lines(MOST_ROWS_OF_OTHERS, rest));
     }
     if (others.size() > MOST_OTHERS) {
@@ -117,10 +118,12 @@ record TraceReport(
         List.of(),
         List.of(),
         profile.oneTime(),
+        List.of(),
         profile.otherThreads(),
         profile.directBytes(),
         profile.exact(),
-        profile.reason());
+        profile.reason(),
+        profile.circumstances());
   }
 
   @Override

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
 import org.bytewise.instruments.Report;
@@ -17,6 +20,7 @@ import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.screen.Columns;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
+import org.bytewise.snippets.CreatedObject;
 import org.bytewise.snippets.SessionOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -147,12 +151,30 @@ class TraceInstrumentTest {
 
   @Test
   void other_threads_are_listed_separately() throws Exception {
-    Report report = report("var aTrace = new Thread(() -> { for (int i = 0; i < 50; i++) { Object o"
-        + " = new long[3]; } }, \"worker A\"); aTrace.start(); aTrace.join();");
-    assertThat(text(report)).contains("thread worker A:", "the same line 49 more times");
+    // A thread that has ended may be missing from the recording, so this one stays.
+    Report report = report("var doneTrace = new CountDownLatch(1); var aTrace = new Thread(() -> {"
+        + " for (int i = 0; i < 50; i++) { Object o = new long[3]; } doneTrace.countDown(); while"
+        + " (true) java.util.concurrent.locks.LockSupport.park(); }, \"worker A\");"
+        + " { aTrace.start(); doneTrace.await(); }");
+    assertThat(text(report)).contains("in thread worker A:", "the same line 49 more times");
     Map<String, Object> thread = list(report.data(), "threads").get(0);
     assertThat(thread).containsEntry("thread", "worker A");
     assertThat(thread.get("shown")).isEqualTo(report.data().get("otherThreads"));
+  }
+
+  @Test
+  void threads_that_have_ended_are_together() {
+    TraceCollector collector = new TraceCollector(
+        new TraceFilter(Optional.empty(), OptionalInt.empty()), Optional.empty());
+    collector.accept(new CreatedObject(16, 1, "", "run", "int[]", CreatedObject.ENDED, ""));
+    collector.accept(new CreatedObject(24, 1, "", "run", "int[]", CreatedObject.ENDED, ""));
+    collector.accept(new CreatedObject(32, 1, "", "run", "int[]", 7, "worker"));
+    TraceCollector.Collected collected = collector.end();
+    assertThat(collected.others())
+        .extracting(TraceListing::thread)
+        .containsExactly("threads that have ended", "worker");
+    assertThat(collected.others().get(0).amount()).isEqualTo(new Amount(2, 40));
+    assertThat(collected.main().amount()).isEqualTo(Amount.ZERO);
   }
 
   @Test
