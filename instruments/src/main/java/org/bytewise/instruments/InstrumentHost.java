@@ -42,6 +42,11 @@ public interface InstrumentHost {
     return true;
   }
 
+  /** Returns the terminal for a live screen; empty if nobody could press its keys. */
+  default Optional<LiveTerminal> liveTerminal() {
+    return Optional.empty();
+  }
+
   /** Returns where the program keeps its files. */
   default HostFacts facts() {
     return HostFacts.NONE;

@@ -1,0 +1,25 @@
+package org.bytewise.instruments;
+
+import java.util.List;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
+
+/**
+ * A picture that fills a terminal and is controlled by keys. Methods are called by the thread that
+ * shows it.
+ */
+public interface LiveScreen {
+  /**
+   * Returns the picture.
+   *
+   * @param width the maximum width of a line, in columns
+   * @param height the number of lines returned
+   */
+  List<Line> lines(int width, int height, Glyphs glyphs);
+
+  /** Takes the next key, in the order in which keys are pressed. */
+  void press(ScreenKey key);
+
+  /** Returns whether the reader has left, so that the terminal is no longer needed. */
+  boolean isLeft();
+}

@@ -1,0 +1,16 @@
+package org.bytewise.instruments;
+
+/** A terminal with a person at it, on which a {@link LiveScreen} can be shown. */
+public interface LiveTerminal {
+  /**
+   * Shows a screen until it is left. The terminal then looks as before, and keys pressed since then
+   * have not been read.
+   */
+  void show(LiveScreen screen);
+
+  /**
+   * Draws the screen again because its data has changed; does nothing unless one is shown.
+   * Thread-safe; returns immediately.
+   */
+  void redraw();
+}

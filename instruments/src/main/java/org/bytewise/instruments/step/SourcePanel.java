@@ -1,0 +1,113 @@
+package org.bytewise.instruments.step;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bytewise.counting.SourceLine;
+import org.bytewise.screen.Columns;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Span;
+import org.bytewise.screen.Style;
+import org.bytewise.snippets.stepping.Stop;
+
+/** The source around the current line, with a mark at each line that has run. */
+final class SourcePanel {
+  /** So many columns of indentation at most are kept on a narrow screen. */
+  private static final int TAB_COLUMNS = 2;
+
+  private final StepSources sources;
+  private final int width;
+  private final Glyphs glyphs;
+
+  SourcePanel(StepSources sources, int width, Glyphs glyphs) {
+    this.sources = sources;
+    this.width = width;
+    this.glyphs = glyphs;
+  }
+
+  /** Returns how many rows the source of a stop has; the panel needs no more. */
+  int wanted(Stop stop) {
+    return place(stop).map(place -> place.lines().size()).orElse(sources.code().size())
+        + place(stop).map(place -> place.title().isEmpty() ? 0 : 1).orElse(0);
+  }
+
+  /**
+   * Returns the rows.
+   *
+   * @param before the stops before this one
+   * @param most the maximum number of rows, at least 1
+   */
+  List<Line> lines(Stop stop, List<Stop> before, int most) {
+    Optional<StepSources.Place> current = place(stop);
+    List<String> code =
+        current.map(StepSources.Place::lines).orElse(sources.code());
+    Set<Integer> ran = ran(before, current);
+    int at = current.map(StepSources.Place::index).orElse(-1);
+    boolean ended = stop.reason() == Stop.Reason.END;
+    List<Line> rows = new ArrayList<>();
+    String title = current.map(StepSources.Place::title).orElse("");
+    if (!title.isEmpty() && most > 1) {
+      rows.add(Line.of(Style.MUTED, Columns.cut("  in " + title, width, glyphs.cut())));
+    }
+    int digits = String.valueOf(code.size()).length();
+    int room = most - rows.size();
+    int first = Math.max(0, Math.min(Math.max(at, 0) - room / 2, code.size() - room));
+    for (int i = first; i < code.size() && rows.size() < most; i++) {
+      boolean here = i == at && !ended;
+      String mark = here ? current() : ran.contains(i) || i == at ? done() : " ";
+      String prefix = "%s %%%dd  ".formatted(mark, digits).formatted(i + 1);
+      String text = VisibleText.of(code.get(i).replace("\t", " ".repeat(TAB_COLUMNS)));
+      List<String> pieces = PanelRow.wrapped(text, Math.max(8, width - prefix.length()), 2);
+      boolean whole = pieces.size() == 1 || (here && rows.size() + pieces.size() <= most);
+      Style style = here ? Style.STRONG : Style.PLAIN;
+      if (whole) {
+        for (int j = 0; j < pieces.size(); j++) {
+          String start = j == 0 ? prefix : " ".repeat(prefix.length());
+          rows.add(row(start, style, pieces.get(j)));
+        }
+      } else {
+        rows.add(row(prefix, style, shortened(text, width - prefix.length())));
+      }
+    }
+    return rows;
+  }
+
+  private static Line row(String prefix, Style style, String text) {
+    return new Line(List.of(new Span(Style.MUTED, prefix), new Span(style, text)));
+  }
+
+  /** Returns as many words of a line as fit, with an ellipsis. */
+  private String shortened(String text, int room) {
+    int inner = Math.max(1, room - 1 - glyphs.ellipsis().length());
+    return PanelRow.wrapped(text, inner, 0).get(0) + " " + glyphs.ellipsis();
+  }
+
+  private Optional<StepSources.Place> place(Stop stop) {
+    return stop.line().map(sources::find);
+  }
+
+  private Set<Integer> ran(List<Stop> before, Optional<StepSources.Place> current) {
+    String title = current.map(StepSources.Place::title).orElse("");
+    Set<SourceLine> seen = new HashSet<>();
+    Set<Integer> ran = new HashSet<>();
+    for (Stop stop : before) {
+      stop.line().filter(seen::add).map(sources::find).ifPresent(place -> {
+        if (place.title().equals(title)) {
+          ran.add(place.index());
+        }
+      });
+    }
+    return ran;
+  }
+
+  private String current() {
+    return glyphs.unicode() ? "►" : ">";
+  }
+
+  private String done() {
+    return glyphs.unicode() ? "✓" : "+";
+  }
+}

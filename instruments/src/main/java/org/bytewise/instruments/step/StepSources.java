@@ -1,0 +1,101 @@
+package org.bytewise.instruments.step;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bytewise.counting.SourceLine;
+import org.bytewise.snippets.NumberedSource;
+
+/**
+ * The sources that a run goes through: the code itself, whose statements are snippets of their own,
+ * and declarations of the session. Not thread-safe.
+ */
+final class StepSources {
+  private final List<String> code;
+
+  /** Whether a snippet's text has been found to fill each line of the code, up to its end. */
+  private final boolean[] taken;
+
+  private final Map<String, List<String>> declared = new HashMap<>();
+
+  /** The line of the code, from 0, in which a snippet begins; -1 if it does not. */
+  private final Map<String, Integer> starts = new HashMap<>();
+
+  /**
+   * @param code the code that runs
+   * @param declarations the session's sources that it can call
+   */
+  StepSources(String code, List<NumberedSource> declarations) {
+    this.code = code.lines().toList();
+    this.taken = new boolean[this.code.size()];
+    declarations.forEach(
+        one -> declared.put(one.number(), one.source().lines().toList()));
+  }
+
+  /**
+   * A line in its source.
+   *
+   * @param title the source's name; empty for the code that runs
+   * @param lines the lines of the source
+   * @param index the line, from 0
+   */
+  record Place(String title, List<String> lines, int index) {
+    /** Returns the line's number, from 1. */
+    int number() {
+      return index + 1;
+    }
+
+    /** Returns whether another line is in the same source. */
+    boolean isBeside(Place other) {
+      return title.equals(other.title);
+    }
+  }
+
+  /** Returns the code that runs. */
+  List<String> code() {
+    return code;
+  }
+
+  /** Returns where a line is. */
+  Place find(SourceLine line) {
+    List<String> other = declared.get(line.source());
+    if (other != null) {
+      return new Place("snippet " + line.source(), other, Math.min(line.line(), other.size()) - 1);
+    }
+    int start = starts.computeIfAbsent(line.source(), id -> search(line));
+    int index = start + line.line() - 1;
+    return start >= 0 && index < code.size()
+        ? new Place("", code, index)
+        : new Place("snippet " + line.source(), List.of(line.text()), 0);
+  }
+
+  /**
+   * Searches the code for the snippet that has a line. Snippets are numbered in the order in which
+   * they stand in the code.
+   */
+  private int search(SourceLine line) {
+    int low = 0;
+    int high = code.size() - 1;
+    for (Map.Entry<String, Integer> known : starts.entrySet()) {
+      if (known.getValue() >= 0) {
+        int order = order(known.getKey(), line.source());
+        low = order < 0 ? Math.max(low, known.getValue()) : low;
+        high = order > 0 ? Math.min(high, known.getValue()) : high;
+      }
+    }
+    for (int start = low; start <= high; start++) {
+      int index = start + line.line() - 1;
+      if (index < code.size() && code.get(index).contains(line.text()) && !taken[index]) {
+        taken[index] = code.get(index).strip().equals(line.text());
+        return start;
+      }
+    }
+    return -1;
+  }
+
+  private static int order(String one, String other) {
+    return one.length() == other.length()
+        ? one.compareTo(other)
+        : Integer.compare(one.length(), other.length());
+  }
+}
