@@ -5,8 +5,10 @@ public interface LiveTerminal {
   /**
    * Shows a screen until it is left. The terminal then looks as before, and keys pressed since then
    * have not been read.
+   *
+   * @return false if it could not be shown
    */
-  void show(LiveScreen screen);
+  boolean show(LiveScreen screen);
 
   /**
    * Draws the screen again because its data has changed; does nothing unless one is shown.

@@ -24,6 +24,7 @@ import org.bytewise.instruments.sites.SitesInstrument;
 import org.bytewise.instruments.sizeof.SizeofInstrument;
 import org.bytewise.instruments.spot.SpotInstrument;
 import org.bytewise.instruments.stack.StackInstrument;
+import org.bytewise.instruments.step.StepInstrument;
 import org.bytewise.instruments.survivors.SurvivorsInstrument;
 
 /** The one list of instruments. */
@@ -35,6 +36,7 @@ public final class InstrumentList {
       new AllocInstrument(),
       new LimitInstrument(),
       new StackInstrument(),
+      new StepInstrument(),
       new JitInstrument(),
       new CollectorsInstrument(),
       new MapInstrument(),

@@ -1,12 +1,17 @@
 package org.bytewise.instruments.workbench;
 
 import java.time.Duration;
+import java.util.List;
 import org.bytewise.counting.AllocationProfile;
+import org.bytewise.snippets.NumberedSource;
 import org.bytewise.snippets.Recovery;
 import org.bytewise.snippets.Repetition;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.Transcript;
 import org.bytewise.snippets.session.SnippetSession;
+import org.bytewise.snippets.stepping.StepLimits;
+import org.bytewise.snippets.stepping.SteppedRun;
+import org.bytewise.snippets.stepping.StopListener;
 
 /**
  * A VM beside a learner's session; see {@link Elsewhere}. Once lost, it is not replaced. Methods
@@ -37,6 +42,21 @@ public final class OtherVm implements AutoCloseable {
   public Transcript run(String code) {
     tap.take();
     return session.evaluate(code);
+  }
+
+  /**
+   * Runs code line by line, in a VM of the profile for it.
+   *
+   * @param listener receives each stop at once, on a thread of the session's
+   */
+  public SteppedRun step(String code, StepLimits limits, StopListener listener) {
+    tap.take();
+    return session.step(code, limits, listener);
+  }
+
+  /** Returns the sources of the session's declarations, by their number. */
+  public List<NumberedSource> history() {
+    return session.history();
   }
 
   /** Returns what was printed since the start of the last run, as far as it is shown. */

@@ -3,12 +3,14 @@ package org.bytewise.repl.command;
 import java.util.Optional;
 import org.bytewise.instruments.HostFacts;
 import org.bytewise.instruments.InstrumentHost;
+import org.bytewise.instruments.LiveTerminal;
 import org.bytewise.instruments.RuleBook;
 import org.bytewise.instruments.StandardInput;
 import org.bytewise.repl.learn.LessonRules;
 import org.bytewise.repl.process.ProgramFacts;
 import org.bytewise.repl.process.StateFiles;
 import org.bytewise.repl.process.Surroundings;
+import org.bytewise.repl.prompt.SystemScreen;
 
 /** The command line as a host of instruments. */
 final class CommandLineHost implements InstrumentHost {
@@ -35,6 +37,11 @@ final class CommandLineHost implements InstrumentHost {
   @Override
   public RuleBook rules() {
     return LessonRules.packaged();
+  }
+
+  @Override
+  public Optional<LiveTerminal> liveTerminal() {
+    return json ? Optional.empty() : SystemScreen.find(root.promptOptions(Optional.empty()));
   }
 
   @Override

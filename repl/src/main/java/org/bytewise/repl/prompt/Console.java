@@ -1,6 +1,7 @@
 package org.bytewise.repl.prompt;
 
 import java.util.Optional;
+import org.bytewise.instruments.LiveTerminal;
 import org.bytewise.repl.prompt.slash.Screen;
 import org.bytewise.repl.prompt.slash.TextEditor;
 import org.bytewise.snippets.SnippetInput;
@@ -61,6 +62,11 @@ interface Console extends Screen, AutoCloseable {
 
   /** Returns an editor that this console can show by itself; empty if there is none. */
   default Optional<TextEditor> builtInEditor() {
+    return Optional.empty();
+  }
+
+  /** Returns a way to show live screens on this console; empty if there is none. */
+  default Optional<LiveTerminal> liveTerminal() {
     return Optional.empty();
   }
 

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.instruments.HostFacts;
 import org.bytewise.instruments.InstrumentHost;
+import org.bytewise.instruments.LiveTerminal;
 import org.bytewise.instruments.RuleBook;
 import org.bytewise.instruments.text.Outcomes;
 import org.bytewise.instruments.workbench.Answer;
@@ -710,6 +711,11 @@ final class Conversation implements Desk, AutoCloseable {
     @Override
     public RuleBook rules() {
       return LessonRules.packaged();
+    }
+
+    @Override
+    public Optional<LiveTerminal> liveTerminal() {
+      return console.liveTerminal();
     }
 
     @Override

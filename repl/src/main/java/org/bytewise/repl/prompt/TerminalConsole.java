@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.bytewise.instruments.LiveScreen;
+import org.bytewise.instruments.LiveTerminal;
 import org.bytewise.repl.prompt.slash.TextEditor;
 import org.bytewise.screen.Ansi;
 import org.bytewise.screen.Columns;
@@ -64,6 +66,10 @@ final class TerminalConsole implements Console {
   private boolean closed;
   private int progressColumns;
   private boolean lineBegun;
+
+  /** Whether a live screen is shown. */
+  private volatile boolean showing;
+
   private final StringBuilder heldBack = new StringBuilder();
 
   /** Text typed instead of an expected key, which starts the next input. */
@@ -379,6 +385,10 @@ final class TerminalConsole implements Console {
       if (closed) {
         return;
       }
+      if (showing) {
+        heldBack.append(text);
+        return;
+      }
       if (!reader.isReading()) {
         progress("");
         terminal.writer().print(text);
@@ -419,6 +429,33 @@ final class TerminalConsole implements Console {
   @Override
   public Optional<TextEditor> builtInEditor() {
     return isDumb() ? Optional.empty() : Optional.of(new NanoEditor(terminal));
+  }
+
+  @Override
+  public Optional<LiveTerminal> liveTerminal() {
+    return isDumb() ? Optional.empty() : Optional.of(new LiveConsole());
+  }
+
+  /** This terminal while a live screen has it: what other code prints comes afterwards. */
+  private final class LiveConsole implements LiveTerminal {
+    private final ScreenShow show = new ScreenShow(terminal, colored, glyphs);
+
+    @Override
+    public boolean show(LiveScreen screen) {
+      freshLine();
+      showing = true;
+      try {
+        return show.show(screen);
+      } finally {
+        showing = false;
+        printHeldBack();
+      }
+    }
+
+    @Override
+    public void redraw() {
+      show.redraw();
+    }
   }
 
   @Override

@@ -1,0 +1,110 @@
+package org.bytewise.instruments.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bytewise.instruments.Report;
+import org.bytewise.instruments.RunStatus;
+import org.bytewise.instruments.elsewhere.RunEnding;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
+import org.bytewise.screen.Style;
+import org.bytewise.screen.Words;
+import org.bytewise.snippets.stepping.SteppedRun;
+import org.bytewise.snippets.stepping.Stop;
+
+/**
+ * A run, step by step.
+ *
+ * @param outcome how it ended
+ * @param missing the session's declarations that could not be repeated
+ * @param played where a reader who has seen the steps has left them; empty if they are to be
+ *     printed
+ * @param files the files that show it
+ */
+record StepReport(
+    SteppedRun run,
+    StepSources sources,
+    RunStatus outcome,
+    List<String> missing,
+    Optional<String> played,
+    List<String> files)
+    implements Report {
+
+  /** A step's rows: no step is that long unless there is too much to see anyway. */
+  private static final int MOST_ROWS = 200;
+
+  StepReport withFiles(List<String> written) {
+    return new StepReport(run, sources, outcome, missing, played, written);
+  }
+
+  private RunEnding ending() {
+    return RunEnding.of(run.transcript());
+  }
+
+  @Override
+  public List<Line> lines(int width, Glyphs glyphs) {
+    List<Line> lines = new ArrayList<>();
+    if (played.isEmpty() && files.isEmpty()) {
+      for (int i = 0; i < run.stops().size(); i++) {
+        lines.addAll(step(new StepMoment(run.stops(), i, true, run.cut()), width, glyphs));
+        lines.add(Line.EMPTY);
+      }
+    }
+    lines.addAll(ending().lines(width, glyphs));
+    List<String> notes = new ArrayList<>();
+    run.cut().ifPresent(why -> notes.add("recording ended: " + VisibleText.of(why)));
+    played.ifPresent(notes::add);
+    if (!ending().isRejected()) {
+      notes.add(Words.count(run.stops().size(), "step") + ", interpreted: the JIT removes nothing");
+    }
+    files.forEach(file -> notes.add("written to " + VisibleText.of(file)));
+    notes.forEach(note -> PanelRow.of(Style.RECEIPT, "  " + note, width, 2)
+        .forEach(row -> lines.add(Line.of(row.style(), row.text()))));
+    lines.addAll(RunEnding.missing(missing, width));
+    return lines;
+  }
+
+  private List<Line> step(StepMoment moment, int width, Glyphs glyphs) {
+    List<Line> lines = new ArrayList<>();
+    PanelRow.of(Style.HEADING, StepTitles.of(moment, sources), width, 2)
+        .forEach(row -> lines.add(Line.of(row.style(), row.text())));
+    CostLines cost = new CostLines(sources, glyphs);
+    if (moment.at() > 0) {
+      PanelRow.of(Style.RECEIPT, cost.allocated(moment.stop(), moment.before()), width, 2)
+          .forEach(row -> lines.add(Line.of(row.style(), row.text())));
+    }
+    cost.events(moment.stop(), width)
+        .forEach(row -> lines.add(Line.of(row.style(), row.text())));
+    lines.addAll(
+        new StepView(sources, width, glyphs, false).lines(moment.stop(), moment.gone(), MOST_ROWS));
+    return lines;
+  }
+
+  @Override
+  public Map<String, Object> data() {
+    StepData steps = new StepData(sources);
+    Map<String, Object> data = ending().data();
+    data.put("status", outcome.word());
+    data.put("stops", run.stops().stream().map(steps::of).toList());
+    data.put("cut", run.cut().orElse(null));
+    data.put("output", output());
+    data.put("missingDeclarations", missing);
+    data.put("files", files);
+    return data;
+  }
+
+  private String output() {
+    StringBuilder output = new StringBuilder();
+    for (Stop stop : run.stops()) {
+      output.append(stop.output());
+    }
+    return output.toString();
+  }
+
+  @Override
+  public RunStatus ended() {
+    return outcome;
+  }
+}

@@ -1,0 +1,184 @@
+package org.bytewise.repl.prompt;
+
+import java.io.IOError;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.bytewise.instruments.LiveScreen;
+import org.bytewise.instruments.LiveTerminal;
+import org.bytewise.instruments.ScreenKey;
+import org.bytewise.screen.Ansi;
+import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Line;
+import org.jline.keymap.BindingReader;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.EndOfFileException;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
+import org.jline.utils.AttributedString;
+import org.jline.utils.Display;
+import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.NonBlockingReader;
+
+/**
+ * Shows live screens on a terminal that can move its cursor: draws what has changed, and reads keys
+ * one by one.
+ */
+final class ScreenShow implements LiveTerminal {
+  private static final int LEAST_COLUMNS = 20;
+  private static final int LEAST_ROWS = 6;
+
+  /** How long a key is waited for before the screen is asked whether it has changed. */
+  private static final long KEY_MILLIS = 20;
+
+  /** The characters of one key come faster than this. */
+  private static final long SEQUENCE_MILLIS = 50;
+
+  private static final char FIRST_PRINTABLE = ' ';
+  private static final char LAST_PRINTABLE = '~';
+
+  private final Terminal terminal;
+  private final boolean colored;
+  private final Glyphs glyphs;
+  private final AtomicBoolean changed = new AtomicBoolean();
+  private final AtomicBoolean resized = new AtomicBoolean();
+  private final AtomicBoolean continued = new AtomicBoolean();
+  private final AtomicBoolean interrupted = new AtomicBoolean();
+
+  ScreenShow(Terminal terminal, boolean colored, Glyphs glyphs) {
+    this.terminal = terminal;
+    this.colored = colored;
+    this.glyphs = glyphs;
+  }
+
+  @Override
+  public void redraw() {
+    changed.set(true);
+  }
+
+  @Override
+  public boolean show(LiveScreen screen) {
+    interrupted.set(false);
+    SignalHandler oldInterrupt = terminal.handle(Signal.INT, signal -> interrupted.set(true));
+    SignalHandler oldResize = terminal.handle(Signal.WINCH, signal -> resized.set(true));
+    SignalHandler oldContinue = terminal.handle(Signal.CONT, signal -> continued.set(true));
+    Attributes before = terminal.enterRawMode();
+    try {
+      enter();
+      play(screen);
+    } catch (IOError | EndOfFileException | IllegalStateException e) {
+      // The terminal is gone.
+      screen.press(ScreenKey.of(ScreenKey.Kind.END));
+    } finally {
+      leave();
+      terminal.setAttributes(before);
+      terminal.handle(Signal.INT, oldInterrupt);
+      terminal.handle(Signal.WINCH, oldResize);
+      terminal.handle(Signal.CONT, oldContinue);
+    }
+    return true;
+  }
+
+  private void enter() {
+    terminal.puts(Capability.enter_ca_mode);
+    terminal.puts(Capability.keypad_xmit);
+    terminal.puts(Capability.cursor_invisible);
+  }
+
+  private void leave() {
+    if (terminal.getStringCapability(Capability.enter_ca_mode) == null) {
+      terminal.puts(Capability.clear_screen);
+    }
+    terminal.puts(Capability.cursor_normal);
+    terminal.puts(Capability.keypad_local);
+    terminal.puts(Capability.exit_ca_mode);
+    terminal.flush();
+  }
+
+  private void play(LiveScreen screen) {
+    KeyMap<ScreenKey.Kind> keys = keys();
+    BindingReader reader = new BindingReader(terminal.reader());
+    Display display = new Display(terminal, true);
+    resized.set(true);
+    while (!screen.isLeft()) {
+      if (continued.getAndSet(false)) {
+        // While this was stopped by Ctrl-Z, the shell has changed all of it.
+        terminal.enterRawMode();
+        enter();
+        resized.set(true);
+      }
+      if (resized.getAndSet(false)) {
+        display.clear();
+        display.resize(rows(), columns());
+        changed.set(true);
+      }
+      if (changed.getAndSet(false)) {
+        draw(screen, display);
+      }
+      int next = reader.peekCharacter(KEY_MILLIS);
+      if (interrupted.getAndSet(false)) {
+        screen.press(ScreenKey.of(ScreenKey.Kind.INTERRUPT));
+      } else if (next == NonBlockingReader.EOF) {
+        screen.press(ScreenKey.of(ScreenKey.Kind.END));
+      } else if (next != NonBlockingReader.READ_EXPIRED) {
+        ScreenKey.Kind kind = reader.readBinding(keys, null, false);
+        if (kind == ScreenKey.Kind.CHARACTER) {
+          screen.press(ScreenKey.of(reader.getLastBinding().codePointAt(0)));
+        } else if (kind != null) {
+          screen.press(ScreenKey.of(kind));
+        }
+        changed.set(true);
+      }
+    }
+  }
+
+  private int rows() {
+    return Math.max(LEAST_ROWS, terminal.getRows());
+  }
+
+  private int columns() {
+    return Math.max(LEAST_COLUMNS, terminal.getColumns());
+  }
+
+  private void draw(LiveScreen screen, Display display) {
+    // The last column stays free: some terminals would begin another line.
+    List<Line> lines = screen.lines(columns() - 1, rows(), glyphs);
+    display.update(lines.stream().map(this::attributed).toList(), 0);
+  }
+
+  private AttributedString attributed(Line line) {
+    return colored
+        ? AttributedString.fromAnsi(Ansi.of(line))
+        : new AttributedString(line.text());
+  }
+
+  private KeyMap<ScreenKey.Kind> keys() {
+    KeyMap<ScreenKey.Kind> keys = new KeyMap<>();
+    keys.setAmbiguousTimeout(SEQUENCE_MILLIS);
+    keys.setUnicode(ScreenKey.Kind.CHARACTER);
+    for (char c = FIRST_PRINTABLE; c <= LAST_PRINTABLE; c++) {
+      keys.bind(ScreenKey.Kind.CHARACTER, String.valueOf(c));
+    }
+    keys.bind(ScreenKey.Kind.ENTER, "\r", "\n");
+    keys.bind(ScreenKey.Kind.BACKSPACE, KeyMap.del(), "\b");
+    keys.bind(ScreenKey.Kind.ESCAPE, KeyMap.esc());
+    keys.bind(ScreenKey.Kind.INTERRUPT, KeyMap.ctrl('C'));
+    keys.bind(ScreenKey.Kind.END, KeyMap.ctrl('D'));
+    bindCursor(keys, ScreenKey.Kind.LEFT, Capability.key_left, 'D');
+    bindCursor(keys, ScreenKey.Kind.RIGHT, Capability.key_right, 'C');
+    bindCursor(keys, ScreenKey.Kind.UP, Capability.key_up, 'A');
+    bindCursor(keys, ScreenKey.Kind.DOWN, Capability.key_down, 'B');
+    return keys;
+  }
+
+  /** Binds a key that terminals send in either of two modes, whatever they say of themselves. */
+  private void bindCursor(
+      KeyMap<ScreenKey.Kind> keys, ScreenKey.Kind kind, Capability capability, char last) {
+    String key = KeyMap.key(terminal, capability);
+    if (key != null) {
+      keys.bind(kind, key);
+    }
+    keys.bind(kind, KeyMap.esc() + "[" + last, KeyMap.esc() + "O" + last);
+  }
+}
