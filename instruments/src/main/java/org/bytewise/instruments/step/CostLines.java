@@ -35,9 +35,8 @@ record CostLines(StepSources sources, Glyphs glyphs) {
       types.add(StepNames.type(type.type())
           + StepNames.KEPT_SPACE + glyphs.times() + Words.number(type.objects()));
     }
-    String exact = cost.exact() ? "" : cost.objects() == 0 ? " counted" : "at least ";
-    String text = who + " allocated "
-        + (cost.exact() ? amount : cost.objects() == 0 ? "nothing that was counted" : exact + amount)
+    String text = who + " allocated " + (cost.exact() || cost.objects() == 0 ? "" : "at least ")
+        + amount + (cost.exact() || cost.objects() > 0 ? "" : " that was counted")
         + (types.isEmpty() ? "" : ": " + String.join(", ", types));
     if (cost.oneTimeBytes() > 0) {
       text += " (one-time allocations apart: " + Words.bytes(cost.oneTimeBytes()) + ")";
@@ -53,7 +52,8 @@ record CostLines(StepSources sources, Glyphs glyphs) {
   private String who(Stop stop, List<Stop> before) {
     Optional<String> thread = thread(stop);
     for (int i = before.size() - 1; i >= 0; i--) {
-      if (thread(before.get(i)).equals(thread) && before.get(i).line().isPresent()) {
+      boolean same = thread.isEmpty() || thread(before.get(i)).equals(thread);
+      if (same && before.get(i).line().isPresent()) {
         StepSources.Place place = sources.find(before.get(i).line().get());
         String title = place.title().isEmpty() ? "" : " of " + place.title();
         return "line " + place.number() + title;

@@ -23,6 +23,9 @@ final class HeapPanel {
   /** Lists of elements are cut to so many rows. */
   private static final int ELEMENT_ROWS = 2;
 
+  /** Texts are cut to so many rows. */
+  private static final int TEXT_ROWS = 2;
+
   /** So many objects that became unreachable are shown; the others are counted. */
   private static final int MOST_GONE = 4;
 
@@ -109,10 +112,11 @@ final class HeapPanel {
   private List<PanelRow> notShown(List<HeapObject> objects, HeapView heap) {
     List<PanelRow> rows = new ArrayList<>();
     if (!objects.isEmpty()) {
-      String text = glyphs.ellipsis() + " " + Words.count(objects.size(), "more object") + ": "
-          + byType(objects);
-      String line = PanelRow.wrapped(text, width, 0).get(0);
-      rows.add(new PanelRow(Style.MUTED, line.replaceFirst("[,:]$", ""), 0, 0));
+      rows.add(new PanelRow(
+          Style.MUTED,
+          glyphs.ellipsis() + " " + byType(Words.count(objects.size(), "more object"), objects),
+          0,
+          0));
     }
     if (heap.leftOut() > 0) {
       String text = glyphs.ellipsis() + " " + (heap.leftOutIsLeast() ? "at least " : "")
@@ -122,14 +126,25 @@ final class HeapPanel {
     return rows;
   }
 
-  private String byType(List<HeapObject> objects) {
+  /** Returns a text with as many types and their counts after it as fit into a row. */
+  private String byType(String text, List<HeapObject> objects) {
     Map<String, Long> counts = objects.stream()
         .collect(Collectors.groupingBy(
             object -> StepNames.type(object.type()), LinkedHashMap::new, Collectors.counting()));
-    return counts.entrySet().stream()
+    List<String> types = counts.entrySet().stream()
         .sorted(Comparator.comparing((Map.Entry<String, Long> one) -> -one.getValue()))
-        .map(one -> one.getKey() + StepNames.KEPT_SPACE + glyphs.times() + one.getValue())
-        .collect(Collectors.joining(", "));
+        .map(one -> one.getKey() + " " + glyphs.times() + one.getValue())
+        .toList();
+    for (int shown = types.size(); shown > 0; shown--) {
+      String more = shown == types.size()
+          ? ""
+          : ", " + Words.count(types.size() - shown, "more type");
+      String line = text + ": " + String.join(", ", types.subList(0, shown)) + more;
+      if (Columns.of(line) + Columns.of(glyphs.ellipsis()) + 1 <= width) {
+        return line;
+      }
+    }
+    return text;
   }
 
   private List<PanelRow> rows(HeapObject object, VisibleObjects visible) {
@@ -166,10 +181,7 @@ final class HeapPanel {
     if (object.text().isEmpty()) {
       return name;
     }
-    String text = StepNames.text(object);
-    int room = ELEMENT_ROWS * width;
-    return name + " "
-        + (Columns.of(text) <= room ? text : Columns.cut(text, room, glyphs.ellipsis() + '"'));
+    return name + " " + StepNames.text(object, TEXT_ROWS * (width - 4), glyphs);
   }
 
   private List<PanelRow> collection(HeapObject object, HeapView heap) {
@@ -180,7 +192,7 @@ final class HeapPanel {
     boolean map = !elements.keys().isEmpty()
         || (elements.size() == 0 && object.type().contains("Map"));
     String list = StepNames.list(
-        StepNames.items(elements, heap),
+        StepNames.items(elements, heap, glyphs),
         elements.size(),
         map ? "{}" : "[]",
         ELEMENT_ROWS * (width - 4),

@@ -55,8 +55,12 @@ record PanelRow(Style style, String text, int pointsTo, int marks) {
     boolean blank = true;
     for (String word : text.substring(indentOf(text)).split(" ", -1)) {
       String rest = word.replace(StepNames.KEPT_SPACE, ' ');
+      if (blank && rest.isEmpty()) {
+        // More than one space where a line was broken.
+        continue;
+      }
       if (!blank && Columns.of(line.toString()) + 1 + Columns.of(rest) > width) {
-        lines.add(line.toString());
+        lines.add(line.toString().stripTrailing());
         line = new StringBuilder(others);
         blank = true;
       }
@@ -64,7 +68,7 @@ record PanelRow(Style style, String text, int pointsTo, int marks) {
       blank = false;
       while (Columns.of(line.toString()) + Columns.of(rest) > width) {
         int room = width - Columns.of(line.toString());
-        int end = Math.max(1, Columns.fitting(rest, 0, room));
+        int end = breakIn(rest, Math.max(1, Columns.fitting(rest, 0, room)));
         lines.add(line + rest.substring(0, end));
         line = new StringBuilder(others);
         rest = rest.substring(end);
@@ -73,6 +77,18 @@ record PanelRow(Style style, String text, int pointsTo, int marks) {
     }
     lines.add(line.toString());
     return lines;
+  }
+
+  /** Returns where a word that is too long is broken: where a part of a name begins, if any. */
+  private static int breakIn(String word, int most) {
+    for (int i = most; i > most / 2; i--) {
+      if (i < word.length() && Character.isUpperCase(word.charAt(i))) {
+        return i;
+      }
+    }
+    return Character.isLowSurrogate(word.charAt(Math.min(most, word.length() - 1))) && most > 1
+        ? most - 1
+        : most;
   }
 
   private static int indentOf(String text) {

@@ -170,7 +170,7 @@ final class StackPanel {
   private Block libraries(List<Frame> frames, int more) {
     int others = frames.size() - 1 + more;
     String text = VisibleText.of(StepNames.type(frames.get(0).method()))
-        + (others == 0 ? "" : " and " + more(others, "more frame") + " of libraries");
+        + (others == 0 ? "" : " and " + Words.count(others, "more library frame"));
     return new Block(PanelRow.of(Style.MUTED, text, width, 2), List.of(), frames.size() + more);
   }
 

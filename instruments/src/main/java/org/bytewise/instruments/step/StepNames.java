@@ -15,6 +15,9 @@ final class StepNames {
   /** A space at which no line is broken; replaced when the line is complete. */
   static final char KEPT_SPACE = '\u00a0';
 
+  /** The columns of a string in a list. */
+  private static final int ITEM_COLUMNS = 20;
+
   private static final String STRING = "java.lang.String";
 
   private StepNames() {}
@@ -45,16 +48,25 @@ final class StepNames {
     return object.type().equals(STRING);
   }
 
-  /** Returns the text of an object that has one: a string in quotes, a box's value. */
-  static String text(HeapObject object) {
+  /**
+   * Returns the text of an object that has one: a string in quotes, a box's value.
+   *
+   * @param room the columns that it should not be much wider than
+   */
+  static String text(HeapObject object, int room, Glyphs glyphs) {
     String text = object.text().orElseThrow();
     if (!isString(object)) {
       return VisibleText.of(text);
     }
+    String shown = text;
     boolean cut = text.length() >= HeapObject.MOST_CHARACTERS;
-    return cut
-        ? VisibleText.quoted(text) + " and possibly more"
-        : VisibleText.quoted(text);
+    while (Columns.of(VisibleText.quoted(shown)) > room && shown.length() > 1) {
+      // Cut before it is escaped, so that no escape is cut.
+      int end = Math.max(1, shown.length() * 3 / 4);
+      shown = shown.substring(0, Character.isLowSurrogate(shown.charAt(end)) ? end + 1 : end);
+      cut = true;
+    }
+    return VisibleText.quoted(shown) + (cut ? glyphs.ellipsis() : "");
   }
 
   /** Returns a variable or a field with its content: {@code n = 5}, {@code list → #3}. */
@@ -114,22 +126,23 @@ final class StepNames {
   }
 
   /** Returns a collection's elements or a map's entries, as people write them. */
-  static List<Item> items(HeapObject.Elements elements, HeapView heap) {
+  static List<Item> items(HeapObject.Elements elements, HeapView heap, Glyphs glyphs) {
     List<Item> items = new ArrayList<>();
     boolean map = !elements.keys().isEmpty();
     for (int i = 0; i < elements.values().size(); i++) {
-      String value = item(elements.values().get(i), heap);
-      items.add(new Item(map ? item(elements.keys().get(i), heap) + "=" + value : value, 1));
+      String value = item(elements.values().get(i), heap, glyphs);
+      String key = map ? item(elements.keys().get(i), heap, glyphs) + "=" : "";
+      items.add(new Item(key + value, 1));
     }
     return items;
   }
 
   /** Returns an element: the text itself if the object has one, or else its label. */
-  private static String item(Content content, HeapView heap) {
+  private static String item(Content content, HeapView heap, Glyphs glyphs) {
     if (content instanceof Content.Reference reference) {
       return heap.find(reference.label())
           .filter(object -> object.text().isPresent())
-          .map(StepNames::text)
+          .map(object -> text(object, ITEM_COLUMNS, glyphs))
           .orElse(label(reference.label()));
     }
     return content(content);

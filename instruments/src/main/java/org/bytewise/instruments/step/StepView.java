@@ -27,8 +27,8 @@ record StepView(StepSources sources, int width, Glyphs glyphs, boolean opened) {
   private record Split(int stack, int gutter, int heap, int back) {}
 
   private Split split() {
-    int gutter = width < LEAST_BACK ? 5 : width < 100 ? 8 : 10;
-    int back = width < LEAST_BACK ? 0 : width < 100 ? 6 : 8;
+    int gutter = width < LEAST_BACK ? 7 : width < 100 ? 8 : 10;
+    int back = width < LEAST_BACK ? 0 : width < 100 ? 7 : 9;
     int stack = Math.min(46, (width - gutter - back) * 2 / 5);
     return new Split(stack, gutter, width - gutter - back - stack, back);
   }

@@ -13,6 +13,7 @@ import org.jline.keymap.BindingReader;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
@@ -110,7 +111,7 @@ final class ScreenShow implements LiveTerminal {
       }
       if (resized.getAndSet(false)) {
         display.clear();
-        display.resize(rows(), columns());
+        display.resize(Size.of(columns(), rows()));
         changed.set(true);
       }
       if (changed.getAndSet(false)) {
