@@ -56,7 +56,7 @@ record StepReport(
     List<String> notes = new ArrayList<>();
     run.cut().ifPresent(why -> notes.add("recording ended: " + VisibleText.of(why)));
     played.ifPresent(notes::add);
-    if (!ending().isRejected()) {
+    if (!run.stops().isEmpty() && played.isEmpty()) {
       notes.add(Words.count(run.stops().size(), "step") + ", interpreted: the JIT removes nothing");
     }
     files.forEach(file -> notes.add("written to " + VisibleText.of(file)));

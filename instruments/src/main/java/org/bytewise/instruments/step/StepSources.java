@@ -83,10 +83,12 @@ final class StepSources {
         high = order > 0 ? Math.min(high, known.getValue()) : high;
       }
     }
+    // The last semicolon may be one that nobody typed.
+    String text = line.text().replaceFirst(";$", "").strip();
     for (int start = low; start <= high; start++) {
       int index = start + line.line() - 1;
-      if (index < code.size() && code.get(index).contains(line.text()) && !taken[index]) {
-        taken[index] = code.get(index).strip().equals(line.text());
+      if (index < code.size() && code.get(index).contains(text) && !taken[index]) {
+        taken[index] = code.get(index).strip().replaceFirst(";$", "").strip().equals(text);
         return start;
       }
     }
