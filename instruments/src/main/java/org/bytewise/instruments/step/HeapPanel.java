@@ -23,6 +23,9 @@ final class HeapPanel {
   /** Lists of elements are cut to so many rows. */
   private static final int ELEMENT_ROWS = 2;
 
+  /** The rows for the objects that have no room. */
+  private static final int MORE_ROWS = 2;
+
   /** Texts are cut to so many rows. */
   private static final int TEXT_ROWS = 2;
 
@@ -63,7 +66,7 @@ final class HeapPanel {
     for (HeapObject object : objects) {
       List<PanelRow> rows = rows(object, visible);
       boolean last = object == objects.get(objects.size() - 1) && left.isEmpty();
-      if (used + rows.size() + footer + (last ? 0 : 1) > most || !left.isEmpty()) {
+      if (used + rows.size() + footer + (last ? 0 : MORE_ROWS) > most || !left.isEmpty()) {
         left.add(object);
       } else {
         used += rows.size();
@@ -76,8 +79,7 @@ final class HeapPanel {
         .forEach(entry -> all.addAll(entry.getValue()));
     all.addAll(notShown(left, stop.heap()));
     if (goneMore > 0) {
-      all.add(new PanelRow(
-          Style.MUTED, cross() + " " + Words.count(goneMore, "more object") + " gone", 0, 0));
+      all.add(new PanelRow(Style.MUTED, cross() + " " + goneMore + " more gone", 0, 0));
     }
     return all.size() > most ? all.subList(0, Math.max(0, most)) : all;
   }
@@ -112,11 +114,8 @@ final class HeapPanel {
   private List<PanelRow> notShown(List<HeapObject> objects, HeapView heap) {
     List<PanelRow> rows = new ArrayList<>();
     if (!objects.isEmpty()) {
-      rows.add(new PanelRow(
-          Style.MUTED,
-          glyphs.ellipsis() + " " + byType(Words.count(objects.size(), "more object"), objects),
-          0,
-          0));
+      rows.addAll(byType(
+          glyphs.ellipsis() + " " + Words.count(objects.size(), "more object"), objects));
     }
     if (heap.leftOut() > 0) {
       String text = glyphs.ellipsis() + " " + (heap.leftOutIsLeast() ? "at least " : "")
@@ -126,25 +125,26 @@ final class HeapPanel {
     return rows;
   }
 
-  /** Returns a text with as many types and their counts after it as fit into a row. */
-  private String byType(String text, List<HeapObject> objects) {
+  /** Returns a text with as many types and their counts after it as fit into the rows for it. */
+  private List<PanelRow> byType(String text, List<HeapObject> objects) {
     Map<String, Long> counts = objects.stream()
         .collect(Collectors.groupingBy(
             object -> StepNames.type(object.type()), LinkedHashMap::new, Collectors.counting()));
     List<String> types = counts.entrySet().stream()
         .sorted(Comparator.comparing((Map.Entry<String, Long> one) -> -one.getValue()))
-        .map(one -> one.getKey() + " " + glyphs.times() + one.getValue())
+        .map(one -> one.getKey() + StepNames.KEPT_SPACE + glyphs.times() + one.getValue())
         .toList();
     for (int shown = types.size(); shown > 0; shown--) {
       String more = shown == types.size()
           ? ""
           : ", " + Words.count(types.size() - shown, "more type");
-      String line = text + ": " + String.join(", ", types.subList(0, shown)) + more;
-      if (Columns.of(line) + Columns.of(glyphs.ellipsis()) + 1 <= width) {
-        return line;
+      List<PanelRow> rows = PanelRow.of(
+          Style.MUTED, text + ": " + String.join(", ", types.subList(0, shown)) + more, width, 2);
+      if (rows.size() <= MORE_ROWS) {
+        return rows;
       }
     }
-    return text;
+    return PanelRow.of(Style.MUTED, text, width, 2);
   }
 
   private List<PanelRow> rows(HeapObject object, VisibleObjects visible) {

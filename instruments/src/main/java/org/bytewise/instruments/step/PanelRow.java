@@ -12,6 +12,9 @@ import org.bytewise.screen.Style;
  * @param marks the label of the object that begins in it; 0 if none does
  */
 record PanelRow(Style style, String text, int pointsTo, int marks) {
+  /** The length of the longest escape sequence, {@code \\u001b}. */
+  private static final int ESCAPE_LENGTH = 6;
+
   static final PanelRow EMPTY = new PanelRow(Style.PLAIN, "", 0, 0);
 
   /** Returns rows of text, wrapped between words. */
@@ -86,9 +89,12 @@ record PanelRow(Style style, String text, int pointsTo, int marks) {
         return i;
       }
     }
-    return Character.isLowSurrogate(word.charAt(Math.min(most, word.length() - 1))) && most > 1
-        ? most - 1
-        : most;
+    int escape = word.lastIndexOf('\\', most - 1);
+    if (escape > 0 && escape + ESCAPE_LENGTH > most) {
+      return escape;
+    }
+    boolean pair = most > 1 && most < word.length() && Character.isLowSurrogate(word.charAt(most));
+    return pair ? most - 1 : most;
   }
 
   private static int indentOf(String text) {

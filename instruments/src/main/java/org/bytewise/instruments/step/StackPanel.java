@@ -208,7 +208,11 @@ final class StackPanel {
     return rows;
   }
 
+  /** Returns a number and its noun, which is left out if there is no room for it. */
   private String more(int count, String what) {
-    return glyphs.ellipsis() + " " + Words.count(count, what);
+    String text = glyphs.ellipsis() + " " + Words.count(count, what);
+    return text.length() + 2 <= width
+        ? text
+        : glyphs.ellipsis() + " " + Words.number(count) + " more";
   }
 }

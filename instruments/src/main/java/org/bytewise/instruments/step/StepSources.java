@@ -84,15 +84,30 @@ final class StepSources {
       }
     }
     // The last semicolon may be one that nobody typed.
-    String text = line.text().replaceFirst(";$", "").strip();
+    String text = withoutSemicolon(line.text());
     for (int start = low; start <= high; start++) {
       int index = start + line.line() - 1;
-      if (index < code.size() && code.get(index).contains(text) && !taken[index]) {
-        taken[index] = code.get(index).strip().replaceFirst(";$", "").strip().equals(text);
+      if (index < code.size() && beginsIn(code.get(index), text) && !taken[index]) {
+        taken[index] = withoutSemicolon(code.get(index)).equals(text);
         return start;
       }
     }
     return -1;
+  }
+
+  private static String withoutSemicolon(String line) {
+    return line.strip().replaceFirst(";$", "").strip();
+  }
+
+  /** Returns whether a line has a statement, or a line of one, that begins with a text. */
+  private static boolean beginsIn(String line, String text) {
+    for (int at = line.indexOf(text); at >= 0; at = line.indexOf(text, at + 1)) {
+      String before = line.substring(0, at).strip();
+      if (before.isEmpty() || before.matches("(?s).*(?:[;}]|\\*/)")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int order(String one, String other) {

@@ -1,7 +1,9 @@
 package org.bytewise.instruments.step;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bytewise.counting.SourceLine;
 import org.bytewise.snippets.Transcript;
@@ -400,16 +402,18 @@ final class StepScenes {
     return story.end();
   }
 
-  static List<Scene> all() {
-    return List.of(
-        list(),
-        cycle(),
-        recursion(5, 0),
-        recursion(99, 9_900),
-        recursion(0, 20),
-        exception(),
-        threads(),
-        many(),
-        hostile());
+  /** All scenes by their names. */
+  static Map<String, Scene> all() {
+    Map<String, Scene> scenes = new LinkedHashMap<>();
+    scenes.put("list", list());
+    scenes.put("cycle", cycle());
+    scenes.put("recursion", recursion(5, 0));
+    scenes.put("deep-recursion", recursion(99, 9_900));
+    scenes.put("unknown-frames", recursion(0, 20));
+    scenes.put("exception", exception());
+    scenes.put("threads", threads());
+    scenes.put("many", many());
+    scenes.put("hostile", hostile());
+    return scenes;
   }
 }
