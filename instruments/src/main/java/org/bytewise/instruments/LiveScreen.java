@@ -22,4 +22,9 @@ public interface LiveScreen {
 
   /** Returns whether the reader has left, so that the terminal is no longer needed. */
   boolean isLeft();
+
+  /** Returns the keys pressed before the reader has left that were not needed, in their order. */
+  default List<ScreenKey> unused() {
+    return List.of();
+  }
 }

@@ -201,7 +201,8 @@ public final class StepInstrument implements Instrument {
       context.progress().accept("");
       StepPlayer player = new StepPlayer(recording, sources);
       boolean shown = terminal.show(player);
-      boolean unfinished = shown && !recording.isEnded();
+      Optional<StepReport.Left> left = shown ? Optional.of(player.left()) : Optional.empty();
+      boolean unfinished = shown && !left.get().ended();
       if (unfinished) {
         context.workbench().interrupt();
       }
@@ -215,7 +216,7 @@ public final class StepInstrument implements Instrument {
           sources,
           outcome,
           vm.adopted().lost(),
-          shown ? Optional.of(player.place()) : Optional.empty(),
+          left,
           List.of());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

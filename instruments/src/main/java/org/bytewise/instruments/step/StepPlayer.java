@@ -8,7 +8,6 @@ import org.bytewise.instruments.LiveScreen;
 import org.bytewise.instruments.ScreenKey;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
-import org.bytewise.screen.Words;
 import org.bytewise.snippets.stepping.Stop;
 import org.bytewise.snippets.stepping.ThreadView;
 
@@ -73,7 +72,7 @@ final class StepPlayer implements LiveScreen {
       return count + "_   then g goes on that many steps";
     }
     if (goal != null) {
-      return "running on; Escape stops waiting, q leaves";
+      return "running on; Escape stops waiting, Ctrl-C leaves";
     }
     if (message.isEmpty() && moment.isLast() && moment.cut().isPresent()) {
       return "Recording ended: " + VisibleText.of(moment.cut().get()) + ". q leaves";
@@ -89,16 +88,10 @@ final class StepPlayer implements LiveScreen {
       left = true;
       return;
     }
-    if (goal != null && line == null) {
-      if (key.kind() == ScreenKey.Kind.ESCAPE) {
-        goal = null;
-        waiting.clear();
-        return;
-      }
-      if (key.equals(ScreenKey.of('q'))) {
-        left = true;
-        return;
-      }
+    if (goal != null && key.kind() == ScreenKey.Kind.ESCAPE) {
+      goal = null;
+      waiting.clear();
+      return;
     }
     waiting.add(key);
     advance();
@@ -107,6 +100,11 @@ final class StepPlayer implements LiveScreen {
   @Override
   public boolean isLeft() {
     return left;
+  }
+
+  @Override
+  public List<ScreenKey> unused() {
+    return List.copyOf(waiting);
   }
 
   /** Returns whether Ctrl-C was pressed. */
@@ -260,8 +258,8 @@ final class StepPlayer implements LiveScreen {
         .orElse(0);
   }
 
-  /** Returns how far the reader got. */
-  String place() {
-    return "left at step " + Words.number(at + 1) + " of " + Words.number(recording.size());
+  /** Returns where the reader has left. */
+  StepReport.Left left() {
+    return new StepReport.Left(at + 1, recording.size(), recording.isEnded());
   }
 }

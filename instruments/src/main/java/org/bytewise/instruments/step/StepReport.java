@@ -28,12 +28,21 @@ record StepReport(
     StepSources sources,
     RunStatus outcome,
     List<String> missing,
-    Optional<String> played,
+    Optional<Left> played,
     List<String> files)
     implements Report {
 
   /** A step's rows: no step is that long unless there is too much to see anyway. */
   private static final int MOST_ROWS = 200;
+
+  /**
+   * Where a reader has left.
+   *
+   * @param step from 1
+   * @param recorded how many steps there were at that time
+   * @param ended whether recording had ended
+   */
+  record Left(int step, int recorded, boolean ended) {}
 
   StepReport withFiles(List<String> written) {
     return new StepReport(run, sources, outcome, missing, played, written);
@@ -52,10 +61,15 @@ record StepReport(
         lines.add(Line.EMPTY);
       }
     }
-    lines.addAll(ending().lines(width, glyphs));
     List<String> notes = new ArrayList<>();
-    run.cut().ifPresent(why -> notes.add("recording ended: " + VisibleText.of(why)));
-    played.ifPresent(notes::add);
+    if (played.isPresent() && !played.get().ended()) {
+      notes.add("left at step %s; the code had not ended".formatted(step(played.get())));
+    } else {
+      lines.addAll(ending().lines(width, glyphs));
+      run.cut().ifPresent(why -> notes.add("recording ended: " + VisibleText.of(why)));
+      played.ifPresent(left -> notes.add("left at step %s of %s"
+          .formatted(step(left), Words.number(left.recorded()))));
+    }
     if (!run.stops().isEmpty() && played.isEmpty()) {
       notes.add(Words.count(run.stops().size(), "step") + ", interpreted: the JIT removes nothing");
     }
@@ -64,6 +78,10 @@ record StepReport(
         .forEach(row -> lines.add(Line.of(row.style(), row.text()))));
     lines.addAll(RunEnding.missing(missing, width));
     return lines;
+  }
+
+  private static String step(Left left) {
+    return Words.number(left.step());
   }
 
   private List<Line> step(StepMoment moment, int width, Glyphs glyphs) {

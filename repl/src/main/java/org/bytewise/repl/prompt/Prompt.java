@@ -23,11 +23,6 @@ public final class Prompt {
 
   private static final Size USUAL_SIZE = Size.of(80, 24);
 
-  static {
-    // JLine would draw lines by the terminal's second character set, which not all have in UTF-8.
-    System.setProperty(TerminalBuilder.PROP_DISABLE_ALTERNATE_CHARSET, "true");
-  }
-
   private Prompt() {}
 
   /**

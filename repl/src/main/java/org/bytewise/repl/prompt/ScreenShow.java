@@ -8,17 +8,13 @@ import org.bytewise.instruments.LiveTerminal;
 import org.bytewise.instruments.ScreenKey;
 import org.bytewise.screen.Ansi;
 import org.bytewise.screen.Glyphs;
-import org.bytewise.screen.Line;
 import org.jline.keymap.BindingReader;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.terminal.Attributes;
-import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
-import org.jline.utils.AttributedString;
-import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 
@@ -100,7 +96,7 @@ final class ScreenShow implements LiveTerminal {
   private void play(LiveScreen screen) {
     KeyMap<ScreenKey.Kind> keys = keys();
     BindingReader reader = new BindingReader(terminal.reader());
-    Display display = new Display(terminal, true);
+    List<String> drawn = List.of();
     resized.set(true);
     while (!screen.isLeft()) {
       if (continued.getAndSet(false)) {
@@ -110,12 +106,12 @@ final class ScreenShow implements LiveTerminal {
         resized.set(true);
       }
       if (resized.getAndSet(false)) {
-        display.clear();
-        display.resize(Size.of(columns(), rows()));
+        terminal.puts(Capability.clear_screen);
+        drawn = List.of();
         changed.set(true);
       }
       if (changed.getAndSet(false)) {
-        draw(screen, display);
+        drawn = draw(screen, drawn);
       }
       int next = reader.peekCharacter(KEY_MILLIS);
       if (interrupted.getAndSet(false)) {
@@ -142,16 +138,27 @@ final class ScreenShow implements LiveTerminal {
     return Math.max(LEAST_COLUMNS, terminal.getColumns());
   }
 
-  private void draw(LiveScreen screen, Display display) {
+  /**
+   * Draws the lines that have changed. JLine's own display would draw lines and corners in ASCII,
+   * or by a second character set that not all terminals have.
+   *
+   * @param before what the screen shows; empty if it is empty
+   * @return what it shows now
+   */
+  private List<String> draw(LiveScreen screen, List<String> before) {
     // The last column stays free: some terminals would begin another line.
-    List<Line> lines = screen.lines(columns() - 1, rows(), glyphs);
-    display.update(lines.stream().map(this::attributed).toList(), 0);
-  }
-
-  private AttributedString attributed(Line line) {
-    return colored
-        ? AttributedString.fromAnsi(Ansi.of(line))
-        : new AttributedString(line.text());
+    List<String> lines = screen.lines(columns() - 1, rows(), glyphs).stream()
+        .map(line -> colored ? Ansi.of(line) : line.text())
+        .toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).equals(i < before.size() ? before.get(i) : "")) {
+        terminal.puts(Capability.cursor_address, i, 0);
+        terminal.writer().print(lines.get(i));
+        terminal.puts(Capability.clr_eol);
+      }
+    }
+    terminal.flush();
+    return lines;
   }
 
   private KeyMap<ScreenKey.Kind> keys() {

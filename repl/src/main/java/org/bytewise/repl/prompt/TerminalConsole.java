@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bytewise.instruments.LiveScreen;
 import org.bytewise.instruments.LiveTerminal;
+import org.bytewise.instruments.ScreenKey;
 import org.bytewise.repl.prompt.slash.TextEditor;
 import org.bytewise.screen.Ansi;
 import org.bytewise.screen.Columns;
@@ -445,10 +446,20 @@ final class TerminalConsole implements Console {
       freshLine();
       showing = true;
       try {
-        return show.show(screen);
+        boolean shown = show.show(screen);
+        screen.unused().forEach(this::typeAgain);
+        return shown;
       } finally {
         showing = false;
         printHeldBack();
+      }
+    }
+
+    private void typeAgain(ScreenKey key) {
+      if (key.kind() == ScreenKey.Kind.ENTER) {
+        typedAhead.append('\r');
+      } else if (key.kind() == ScreenKey.Kind.CHARACTER) {
+        typedAhead.appendCodePoint(key.codePoint());
       }
     }
 
