@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jline.utils.ScreenTerminal;
 
 /**
- * A program in a real pseudo-terminal of 80×24, as {@code script} of util-linux makes one, and the
+ * A program in a real pseudo-terminal, usually of 80×24, as {@code script} of util-linux makes one, and the
  * screen that a person would see.
  */
 final class Pty implements AutoCloseable {
@@ -32,12 +32,18 @@ final class Pty implements AutoCloseable {
 
   private final Process process;
   private final StringBuilder written = new StringBuilder();
-  private final ScreenTerminal screen = new ScreenTerminal(COLUMNS, ROWS);
+  private final StringBuilder raw = new StringBuilder();
+  private final int columns;
+  private final int rows;
+  private final ScreenTerminal screen;
   private final Object changed = new Object();
   private boolean ended;
 
-  private Pty(Process process) {
+  private Pty(Process process, int columns, int rows) {
     this.process = process;
+    this.columns = columns;
+    this.rows = rows;
+    this.screen = new ScreenTerminal(columns, rows);
     Thread reader = new Thread(this::read, "pty-reader");
     reader.setDaemon(true);
     reader.start();
@@ -50,13 +56,19 @@ final class Pty implements AutoCloseable {
 
   /** Starts a command line of the shell, with some variables set in its environment. */
   static Pty start(String command, Map<String, String> environment) throws IOException {
+    return start(command, environment, COLUMNS, ROWS);
+  }
+
+  /** As {@link #start(String, Map)}, in a terminal of another size. */
+  static Pty start(String command, Map<String, String> environment, int columns, int rows)
+      throws IOException {
     // A build that was started in the background ignores Ctrl-C, and so would all that it starts.
     ProcessBuilder builder = new ProcessBuilder(List.of(
         "/usr/bin/env",
         "--default-signal=INT,QUIT",
         "/usr/bin/script",
         "-qfec",
-        "stty rows %d cols %d; exec %s".formatted(ROWS, COLUMNS, command),
+        "stty rows %d cols %d; exec %s".formatted(rows, columns, command),
         "/dev/null"));
     builder.environment().keySet().removeAll(List.of("NO_COLOR", "COLUMNS", "LINES"));
     // The shell of script(1): with exec, so that no shell that waits gets the Ctrl-C of a test,
@@ -67,7 +79,7 @@ final class Pty implements AutoCloseable {
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true);
-    return new Pty(builder.start());
+    return new Pty(builder.start(), columns, rows);
   }
 
   private void read() {
@@ -79,6 +91,7 @@ final class Pty implements AutoCloseable {
           String text = new String(buffer, 0, n);
           screen.write(text);
           written.append(text);
+          raw.append(text);
           answer(screen.read());
           changed.notifyAll();
         }
@@ -103,13 +116,13 @@ final class Pty implements AutoCloseable {
   /** What the screen shows, a line each, without blanks at their ends. */
   String screen() {
     synchronized (changed) {
-      long[] cells = new long[COLUMNS * ROWS];
+      long[] cells = new long[columns * rows];
       screen.dump(cells, new int[2]);
       StringBuilder text = new StringBuilder();
-      for (int row = 0; row < ROWS; row++) {
+      for (int row = 0; row < rows; row++) {
         StringBuilder line = new StringBuilder();
-        for (int column = 0; column < COLUMNS; column++) {
-          int c = ScreenTerminal.cellCodePoint(cells[row * COLUMNS + column]);
+        for (int column = 0; column < columns; column++) {
+          int c = ScreenTerminal.cellCodePoint(cells[row * columns + column]);
           line.appendCodePoint(c == 0 ? ' ' : c);
         }
         text.append(line.toString().stripTrailing()).append('\n');
@@ -179,6 +192,15 @@ final class Pty implements AutoCloseable {
       String all = CONTROL.matcher(written).replaceAll("");
       written.setLength(0);
       return all.lines().map(line -> line.substring(line.lastIndexOf('\r') + 1)).toList();
+    }
+  }
+
+  /** All that the program has written since the last call, control sequences included. */
+  String takeRaw() {
+    synchronized (changed) {
+      String all = raw.toString();
+      raw.setLength(0);
+      return all;
     }
   }
 
