@@ -35,7 +35,7 @@ public final class SystemScreen implements LiveTerminal {
       show = new ScreenShow(
           terminal,
           Prompt.isColored(options, terminal),
-          Glyphs.of(terminal.outputEncoding(), options.environment()));
+          Glyphs.of(options.charset(), options.environment()));
       return show.show(screen);
     } catch (IOException e) {
       return false;
