@@ -62,15 +62,14 @@ public final class StepInstrument implements Instrument {
             + " previous line allocated. Your imports and declarations are available, with their"
             + " initial values; nothing the code does there changes your session. The code is"
             + " interpreted, so the JIT removes no allocations.",
-        "Keys: Enter or → next, ← back, o over (the next step in this method or its caller), u out"
-            + " of the method, g to the end; a number before a key repeats it, so 100g goes on 100"
-            + " steps. / and a line number goes to that line, e opens collections and strings or"
-            + " folds them, q leaves. A line that is not reached yet is waited for; Escape stops"
-            + " waiting.",
-        "An object keeps its number, such as #3, for the whole run; ✗ marks one that has become"
-            + " unreachable. At most 5,000 steps are recorded and 40 objects read at each.",
+        "Keys: Enter or Right goes on, Left goes back, o goes over calls, u out of the method, g to"
+            + " the end. A number in front repeats a step: 100g goes on 100 steps. / and the number"
+            + " of a line go there, e opens collections and strings or folds them, q leaves. A step"
+            + " that is not recorded yet is waited for, and Escape stops waiting.",
+        "An object keeps its label, such as #3, for the whole run; a cross marks one that has become"
+            + " unreachable. At most 5,000 steps are recorded, and 40 objects are read at each.",
         "Without a terminal, all steps are printed. --svg FILE.svg draws one step, --html FILE.html"
-            + " writes a page with up to 500; an existing file is replaced only with --force.");
+            + " writes a page of up to 500 steps. An existing file is replaced only with --force.");
   }
 
   @Override
@@ -153,7 +152,7 @@ public final class StepInstrument implements Instrument {
       context.progress().accept("starting a VM");
       OtherVm vm = elsewhere.start(options(elsewhere.options(), terminal.isPresent()));
       vm.awaitReady();
-      StepSources sources = new StepSources(code, vm.history());
+      StepSources sources = new StepSources(code, vm.declarations());
       return terminal.isPresent()
           ? play(context, vm, code, sources, terminal.get())
           : print(context, vm, code, sources);

@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bytewise.counting.SourceLine;
-import org.bytewise.snippets.NumberedSource;
+import org.bytewise.snippets.Declaration;
+import org.bytewise.snippets.DeclarationKind;
 
 /**
  * The sources that a run goes through: the code itself, whose statements are snippets of their own,
@@ -16,20 +17,19 @@ final class StepSources {
   /** Whether a snippet's text has been found to fill each line of the code, up to its end. */
   private final boolean[] taken;
 
-  private final Map<String, List<String>> declared = new HashMap<>();
+  private final Map<String, Declaration> declared = new HashMap<>();
 
   /** The line of the code, from 0, in which a snippet begins; -1 if it does not. */
   private final Map<String, Integer> starts = new HashMap<>();
 
   /**
    * @param code the code that runs
-   * @param declarations the session's sources that it can call
+   * @param declarations those of the session, which it can call
    */
-  StepSources(String code, List<NumberedSource> declarations) {
+  StepSources(String code, List<Declaration> declarations) {
     this.code = code.lines().toList();
     this.taken = new boolean[this.code.size()];
-    declarations.forEach(
-        one -> declared.put(one.number(), one.source().lines().toList()));
+    declarations.forEach(one -> declared.put(one.id(), one));
   }
 
   /**
@@ -58,15 +58,24 @@ final class StepSources {
 
   /** Returns where a line is. */
   Place find(SourceLine line) {
-    List<String> other = declared.get(line.source());
+    Declaration other = declared.get(line.source());
     if (other != null) {
-      return new Place("snippet " + line.source(), other, Math.min(line.line(), other.size()) - 1);
+      List<String> lines = other.source().lines().toList();
+      return new Place(title(other), lines, Math.min(line.line(), lines.size()) - 1);
     }
     int start = starts.computeIfAbsent(line.source(), id -> search(line));
     int index = start + line.line() - 1;
     return start >= 0 && index < code.size()
         ? new Place("", code, index)
         : new Place("snippet " + line.source(), List.of(line.text()), 0);
+  }
+
+  /** Returns a declaration's name, a method's with its parameters, since there may be others. */
+  private static String title(Declaration declaration) {
+    String signature = declaration.signature();
+    int end = signature.indexOf(')') + 1;
+    boolean method = declaration.kind() == DeclarationKind.METHOD;
+    return declaration.name() + (method ? signature.substring(0, end) : "");
   }
 
   /**

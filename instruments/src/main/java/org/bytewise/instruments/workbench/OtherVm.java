@@ -3,7 +3,7 @@ package org.bytewise.instruments.workbench;
 import java.time.Duration;
 import java.util.List;
 import org.bytewise.counting.AllocationProfile;
-import org.bytewise.snippets.NumberedSource;
+import org.bytewise.snippets.Declaration;
 import org.bytewise.snippets.Recovery;
 import org.bytewise.snippets.Repetition;
 import org.bytewise.snippets.SessionException;
@@ -54,9 +54,9 @@ public final class OtherVm implements AutoCloseable {
     return session.step(code, limits, listener);
   }
 
-  /** Returns the sources of the session's declarations, by their number. */
-  public List<NumberedSource> history() {
-    return session.history();
+  /** Returns the declarations that were adopted or ran here. */
+  public List<Declaration> declarations() {
+    return session.declarations();
   }
 
   /** Returns what was printed since the start of the last run, as far as it is shown. */

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.bytewise.counting.SourceLine;
-import org.bytewise.snippets.NumberedSource;
+import org.bytewise.snippets.Declaration;
+import org.bytewise.snippets.DeclarationKind;
 import org.junit.jupiter.api.Test;
 
 class StepSourcesTest {
@@ -49,9 +50,17 @@ class StepSourcesTest {
   @Test
   void a_declaration_of_the_session_is_a_source_of_its_own() {
     StepSources sources = new StepSources(
-        "half(4)", List.of(new NumberedSource("2", "int half(int n) {\n  return n / 2;\n}")));
+        "half(4)",
+        List.of(new Declaration(
+            "2",
+            DeclarationKind.METHOD,
+            "half",
+            "(int)int",
+            null,
+            "int half(int n) {\n  return n / 2;\n}",
+            true)));
     StepSources.Place place = sources.find(new SourceLine("2", 2, "return n / 2;"));
-    assertThat(place.title()).isEqualTo("snippet 2");
+    assertThat(place.title()).isEqualTo("half(int)");
     assertThat(place.lines()).hasSize(3);
     assertThat(place.number()).isEqualTo(2);
   }
