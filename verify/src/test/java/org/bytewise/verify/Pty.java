@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jline.utils.ScreenTerminal;
 
 /**
- * A program in a real pseudo-terminal, usually of 80×24, as {@code script} of util-linux makes one, and the
- * screen that a person would see.
+ * A program in a real pseudo-terminal, usually of 80×24, as {@code script} of util-linux makes one,
+ * and the screen that a person would see.
  */
 final class Pty implements AutoCloseable {
   private static final int COLUMNS = 80;

@@ -23,9 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @EnabledIf(value = "org.bytewise.verify.Pty#isAvailable", disabledReason = "there is no script(1)")
 class StepAtTheTerminalTest {
-  private static final Map<String, String> PROGRAMS = Map.of(
-      "recursion",
-      """
+  private static final Map<String, String> PROGRAMS =
+      Map.of("recursion", """
       int fact(int n) {
         if (n < 2) {
           return 1;
@@ -33,9 +32,7 @@ class StepAtTheTerminalTest {
         return n * fact(n - 1);
       }
       int result = fact(5);
-      """,
-      "collections",
-      """
+      """, "collections", """
       var names = new ArrayList<String>();
       for (String name : List.of("ann", "bob")) {
         names.add(new String(name));
@@ -43,9 +40,7 @@ class StepAtTheTerminalTest {
       var ages = new HashMap<String, Integer>();
       ages.put(names.get(0), 1000);
       names = null;
-      """,
-      "exception",
-      """
+      """, "exception", """
       int half(String number) {
         return Integer.parseInt(number) / 2;
       }
@@ -105,7 +100,9 @@ class StepAtTheTerminalTest {
       pty.expect("This is the last step");
       for (int step = steps; step >= 1; step--) {
         pty.expect("step " + step + " of " + steps);
-        assertThat(memory(pty)).as("step %d, on the way back", step).isEqualTo(forward.get(step - 1));
+        assertThat(memory(pty))
+            .as("step %d, on the way back", step)
+            .isEqualTo(forward.get(step - 1));
         pty.type("\033OD");
       }
       pty.expect("This is the first step");

@@ -21,6 +21,7 @@ final class Arrows {
 
   /** By the directions in which a line goes on from a cell. */
   private static final String UNICODE_LINES = " │││─┘┐┤─└┌├─┴┬┼";
+
   private static final String ASCII_LINES = " |||-+++-+++-+++";
 
   private final int width;
@@ -147,8 +148,7 @@ final class Arrows {
     }
     for (Bundle bundle : bundles) {
       String row = drawn.get(bundle.to);
-      drawn.set(
-          bundle.to, back ? head() + row.substring(1) : row.substring(0, width - 1) + head());
+      drawn.set(bundle.to, back ? head() + row.substring(1) : row.substring(0, width - 1) + head());
     }
     return drawn;
   }

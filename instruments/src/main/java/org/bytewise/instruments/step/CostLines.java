@@ -33,7 +33,9 @@ record CostLines(StepSources sources, Glyphs glyphs) {
     List<String> types = new ArrayList<>();
     for (LineCost.OfType type : cost.byType()) {
       types.add(StepNames.type(type.type())
-          + StepNames.KEPT_SPACE + glyphs.times() + Words.number(type.objects()));
+          + StepNames.KEPT_SPACE
+          + glyphs.times()
+          + Words.number(type.objects()));
     }
     String text = who + " allocated " + (cost.exact() || cost.objects() == 0 ? "" : "at least ")
         + amount + (cost.exact() || cost.objects() > 0 ? "" : " that was counted")

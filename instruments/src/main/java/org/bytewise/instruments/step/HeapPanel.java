@@ -114,8 +114,8 @@ final class HeapPanel {
   private List<PanelRow> notShown(List<HeapObject> objects, HeapView heap) {
     List<PanelRow> rows = new ArrayList<>();
     if (!objects.isEmpty()) {
-      rows.addAll(byType(
-          glyphs.ellipsis() + " " + Words.count(objects.size(), "more object"), objects));
+      rows.addAll(
+          byType(glyphs.ellipsis() + " " + Words.count(objects.size(), "more object"), objects));
     }
     if (heap.leftOut() > 0) {
       String text = glyphs.ellipsis() + " " + (heap.leftOutIsLeast() ? "at least " : "")
@@ -135,9 +135,8 @@ final class HeapPanel {
         .map(one -> one.getKey() + StepNames.KEPT_SPACE + glyphs.times() + one.getValue())
         .toList();
     for (int shown = types.size(); shown > 0; shown--) {
-      String more = shown == types.size()
-          ? ""
-          : ", " + Words.count(types.size() - shown, "more type");
+      String more =
+          shown == types.size() ? "" : ", " + Words.count(types.size() - shown, "more type");
       List<PanelRow> rows = PanelRow.of(
           Style.MUTED, text + ": " + String.join(", ", types.subList(0, shown)) + more, width, 2);
       if (rows.size() <= MORE_ROWS) {
@@ -189,8 +188,8 @@ final class HeapPanel {
     if (object.text().isPresent()) {
       return capacity("  ", elements);
     }
-    boolean map = !elements.keys().isEmpty()
-        || (elements.size() == 0 && object.type().contains("Map"));
+    boolean map =
+        !elements.keys().isEmpty() || (elements.size() == 0 && object.type().contains("Map"));
     String list = StepNames.list(
         StepNames.items(elements, heap, glyphs),
         elements.size(),
@@ -205,11 +204,7 @@ final class HeapPanel {
     labels.addAll(labels(elements.keys()));
     labels.removeIf(label -> heap.find(label).filter(o -> o.text().isPresent()).isPresent());
     rows.addAll(PanelRow.pointing(
-        Style.PICTURE,
-        "  " + list + capacity,
-        labels.size() == 1 ? labels.get(0) : 0,
-        width,
-        1));
+        Style.PICTURE, "  " + list + capacity, labels.size() == 1 ? labels.get(0) : 0, width, 1));
     return rows;
   }
 

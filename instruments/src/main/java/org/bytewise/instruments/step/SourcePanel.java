@@ -42,8 +42,7 @@ final class SourcePanel {
    */
   List<Line> lines(Stop stop, List<Stop> before, int most) {
     Optional<StepSources.Place> current = place(stop);
-    List<String> code =
-        current.map(StepSources.Place::lines).orElse(sources.code());
+    List<String> code = current.map(StepSources.Place::lines).orElse(sources.code());
     Set<Integer> ran = ran(before, current);
     int at = current.map(StepSources.Place::index).orElse(-1);
     boolean ended = stop.reason() == Stop.Reason.END;

@@ -44,9 +44,9 @@ final class StackPanel {
    * @param most the maximum number of rows
    */
   List<PanelRow> rows(Stop stop, int most) {
-    List<List<PanelRow>> variables =
-        stop.variables().stream().map(this::slot).toList();
-    int all = variables.isEmpty() ? 0 : 1 + variables.stream().mapToInt(List::size).sum();
+    List<List<PanelRow>> variables = stop.variables().stream().map(this::slot).toList();
+    int all =
+        variables.isEmpty() ? 0 : 1 + variables.stream().mapToInt(List::size).sum();
     List<PanelRow> frames = frames(stop.threads(), most - Math.min(all, Math.max(3, most / 2)));
     List<PanelRow> rows = new ArrayList<>(frames);
     if (all > 0 && frames.size() < most) {
@@ -175,7 +175,8 @@ final class StackPanel {
   }
 
   private Block frame(Frame frame, boolean innermost) {
-    String line = frame.line()
+    String line = frame
+        .line()
         .map(sources::find)
         .map(place -> ", line" + StepNames.KEPT_SPACE + place.number())
         .orElse("");

@@ -17,8 +17,7 @@ final class StepHtml {
   /** More would make a page that browsers are slow to open. */
   static final int MOST_STOPS = 500;
 
-  private static final String STYLES =
-      """
+  private static final String STYLES = """
       body{font:16px system-ui,sans-serif;margin:1.5rem;color:#1c2128;background:#ffffff}
       section{display:none}section:target,section.first{display:block}
       section:target~section.first{display:none}
@@ -41,7 +40,8 @@ final class StepHtml {
   /** Writes the page. */
   void write(StepMoment moment) throws IOException {
     int stops = Math.min(MOST_STOPS, moment.stops().size());
-    out.write("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">\n<head>\n");
+    out.write(
+        "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">\n<head>\n");
     out.write("<meta charset=\"utf-8\"/>\n");
     out.write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
     out.write("<title>Code, step by step</title>\n<style>\n");
@@ -64,8 +64,8 @@ final class StepHtml {
 
   private void section(StepMoment moment, int stops) throws IOException {
     int number = moment.at() + 1;
-    out.write("<section id=\"step-%d\"%s>\n"
-        .formatted(number, number == 1 ? " class=\"first\"" : ""));
+    out.write(
+        "<section id=\"step-%d\"%s>\n".formatted(number, number == 1 ? " class=\"first\"" : ""));
     out.write("<h2>" + StepMarkup.text(StepTitles.of(moment, sources)) + "</h2>\n<nav>");
     link("first", 1, number > 1);
     link("previous", number - 1, number > 1);

@@ -32,10 +32,10 @@ import org.bytewise.snippets.stepping.SteppedRun;
 public final class StepInstrument implements Instrument {
   private static final InstrumentOption SVG = InstrumentOption.file(
       "--svg", "Draw one step in FILE.svg: the last one, or the one that --at names.");
-  private static final InstrumentOption AT = new InstrumentOption(
-      "--at", "N", "The step that --svg draws, from 1.", List.of());
-  private static final InstrumentOption HTML = InstrumentOption.file(
-      "--html", "Write all steps to FILE.html, a page to click through.");
+  private static final InstrumentOption AT =
+      new InstrumentOption("--at", "N", "The step that --svg draws, from 1.", List.of());
+  private static final InstrumentOption HTML =
+      InstrumentOption.file("--html", "Write all steps to FILE.html, a page to click through.");
   private static final InstrumentOption FORCE =
       InstrumentOption.flag("--force", "Replace existing files.");
 
@@ -118,8 +118,7 @@ public final class StepInstrument implements Instrument {
   }
 
   private static Optional<TargetFile> target(
-      Optional<Path> path, InstrumentCall call, List<TargetFile> files)
-      throws InstrumentException {
+      Optional<Path> path, InstrumentCall call, List<TargetFile> files) throws InstrumentException {
     if (path.isEmpty()) {
       return Optional.empty();
     }
@@ -175,8 +174,7 @@ public final class StepInstrument implements Instrument {
         StepLimits.STANDARD,
         stop -> context.progress().accept("recorded " + Words.count(stop.number() + 1, "step")));
     RunStatus outcome = RunEnding.of(run.transcript()).outcome();
-    return new StepReport(
-        run, sources, outcome, vm.adopted().lost(), Optional.empty(), List.of());
+    return new StepReport(run, sources, outcome, vm.adopted().lost(), Optional.empty(), List.of());
   }
 
   private static StepReport play(
@@ -210,13 +208,7 @@ public final class StepInstrument implements Instrument {
       RunStatus outcome = player.isInterrupted()
           ? RunStatus.INTERRUPTED
           : unfinished ? RunStatus.OK : RunEnding.of(run.transcript()).outcome();
-      return new StepReport(
-          run,
-          sources,
-          outcome,
-          vm.adopted().lost(),
-          left,
-          List.of());
+      return new StepReport(run, sources, outcome, vm.adopted().lost(), left, List.of());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InstrumentException("it was stopped", e);
@@ -232,10 +224,7 @@ public final class StepInstrument implements Instrument {
   }
 
   private static void draw(
-      StepReport report,
-      Optional<TargetFile> svg,
-      Optional<Integer> at,
-      Optional<TargetFile> html)
+      StepReport report, Optional<TargetFile> svg, Optional<Integer> at, Optional<TargetFile> html)
       throws InstrumentException {
     SteppedRun run = report.run();
     int last = run.stops().size();

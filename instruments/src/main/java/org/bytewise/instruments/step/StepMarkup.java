@@ -9,12 +9,21 @@ final class StepMarkup {
   private static final char LEFT_TO_RIGHT_MARK = '\u200e';
 
   private static final Map<Style, String> CLASSES = Map.of(
-      Style.MUTED, "t m", Style.STRONG, "t s", Style.HEADING, "t s", Style.FIGURE, "t s",
-      Style.WRONG, "t w", Style.RECEIPT, "t m");
+      Style.MUTED,
+      "t m",
+      Style.STRONG,
+      "t s",
+      Style.HEADING,
+      "t s",
+      Style.FIGURE,
+      "t s",
+      Style.WRONG,
+      "t w",
+      Style.RECEIPT,
+      "t m");
 
   /** The styles of pictures, for light and dark backgrounds. */
-  static final String STYLES =
-      """
+  static final String STYLES = """
       .bg{fill:#ffffff}.box{fill:#f3f5f7;stroke:#6b7480}
       .t{font:13px ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace;fill:#1c2128}
       .s{font-weight:bold}.m{fill:#59636e}.w{fill:#b3261e}.x{text-decoration:line-through}

@@ -240,7 +240,10 @@ final class StepPlayer implements LiveScreen {
     }
     return goal instanceof Goal.AtLine atLine
         && source(stop).equals(atLine.source())
-        && stop.line().map(sources::find).filter(one -> one.number() == atLine.number()).isPresent();
+        && stop.line()
+            .map(sources::find)
+            .filter(one -> one.number() == atLine.number())
+            .isPresent();
   }
 
   private String source(Stop stop) {

@@ -67,8 +67,8 @@ record StepReport(
     } else {
       lines.addAll(ending().lines(width, glyphs));
       run.cut().ifPresent(why -> notes.add("recording ended: " + VisibleText.of(why)));
-      played.ifPresent(left -> notes.add("left at step %s of %s"
-          .formatted(step(left), Words.number(left.recorded()))));
+      played.ifPresent(left ->
+          notes.add("left at step %s of %s".formatted(step(left), Words.number(left.recorded()))));
     }
     if (!run.stops().isEmpty() && played.isEmpty()) {
       notes.add(Words.count(run.stops().size(), "step") + ", interpreted: the JIT removes nothing");
@@ -93,8 +93,7 @@ record StepReport(
       PanelRow.of(Style.RECEIPT, cost.allocated(moment.stop(), moment.before()), width, 2)
           .forEach(row -> lines.add(Line.of(row.style(), row.text())));
     }
-    cost.events(moment.stop(), width)
-        .forEach(row -> lines.add(Line.of(row.style(), row.text())));
+    cost.events(moment.stop(), width).forEach(row -> lines.add(Line.of(row.style(), row.text())));
     lines.addAll(
         new StepView(sources, width, glyphs, false).lines(moment.stop(), moment.gone(), MOST_ROWS));
     return lines;

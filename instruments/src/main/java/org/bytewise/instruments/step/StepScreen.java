@@ -53,8 +53,8 @@ record StepScreen(StepSources sources, int width, int height, Glyphs glyphs) {
       lines.add(Line.EMPTY);
     }
     // On a screen too low for all of it, the keys go last.
-    List<Line> all = new ArrayList<>(
-        lines.subList(0, Math.max(0, Math.min(lines.size(), height - footer.size()))));
+    List<Line> all = new ArrayList<>(lines.subList(
+        0, Math.max(0, Math.min(lines.size(), height - footer.size()))));
     all.addAll(footer);
     return all.subList(Math.max(0, all.size() - height), all.size());
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.bytewise.counting.SourceLine;
 import org.bytewise.snippets.Declaration;
-import org.bytewise.snippets.DeclarationKind;
 
 /**
  * The sources that a run goes through: the code itself, whose statements are snippets of their own,
@@ -61,21 +60,13 @@ final class StepSources {
     Declaration other = declared.get(line.source());
     if (other != null) {
       List<String> lines = other.source().lines().toList();
-      return new Place(title(other), lines, Math.min(line.line(), lines.size()) - 1);
+      return new Place(other.name(), lines, Math.min(line.line(), lines.size()) - 1);
     }
     int start = starts.computeIfAbsent(line.source(), id -> search(line));
     int index = start + line.line() - 1;
     return start >= 0 && index < code.size()
         ? new Place("", code, index)
         : new Place("snippet " + line.source(), List.of(line.text()), 0);
-  }
-
-  /** Returns a declaration's name, a method's with its parameters, since there may be others. */
-  private static String title(Declaration declaration) {
-    String signature = declaration.signature();
-    int end = signature.indexOf(')') + 1;
-    boolean method = declaration.kind() == DeclarationKind.METHOD;
-    return declaration.name() + (method ? signature.substring(0, end) : "");
   }
 
   /**

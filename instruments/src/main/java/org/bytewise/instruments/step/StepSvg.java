@@ -52,8 +52,8 @@ record StepSvg(StepSources sources, boolean opened) {
     Glyphs glyphs = Glyphs.UNICODE;
     List<PanelRow> stack =
         new StackPanel(STACK_COLUMNS, glyphs, sources).rows(moment.stop(), MOST_ROWS);
-    List<PanelRow> heap = new HeapPanel(HEAP_COLUMNS, glyphs, opened)
-        .rows(moment.stop(), moment.gone(), MOST_ROWS);
+    List<PanelRow> heap =
+        new HeapPanel(HEAP_COLUMNS, glyphs, opened).rows(moment.stop(), moment.gone(), MOST_ROWS);
     List<PanelRow> captions = captions(moment);
     StringBuilder body = new StringBuilder();
     List<Placed> left = new ArrayList<>();
@@ -93,8 +93,8 @@ record StepSvg(StepSources sources, boolean opened) {
     if (styles) {
       svg.append("<style>\n").append(StepMarkup.STYLES).append("</style>\n");
     }
-    svg.append("<defs><marker id=\"head-%d\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\""
-            .formatted(id))
+    svg.append(
+            "<defs><marker id=\"head-%d\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\"".formatted(id))
         .append(" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\">")
         .append("<path class=\"h\" d=\"M0 0L8 4L0 8z\"/></marker></defs>\n");
     svg.append("<rect class=\"bg\" width=\"%s\" height=\"%s\"/>\n"
@@ -113,10 +113,7 @@ record StepSvg(StepSources sources, boolean opened) {
     CostLines cost = new CostLines(sources, Glyphs.UNICODE);
     return Stream.of(
             PanelRow.of(
-                Style.RECEIPT,
-                cost.allocated(moment.stop(), moment.before()),
-                CAPTION_COLUMNS,
-                2),
+                Style.RECEIPT, cost.allocated(moment.stop(), moment.before()), CAPTION_COLUMNS, 2),
             cost.events(moment.stop(), CAPTION_COLUMNS))
         .flatMap(List::stream)
         .toList();

@@ -44,8 +44,7 @@ record StepView(StepSources sources, int width, Glyphs glyphs, boolean opened) {
       return stacked(stop, gone, most);
     }
     Split split = split();
-    List<PanelRow> stack =
-        new StackPanel(split.stack(), glyphs, sources).rows(stop, most - 1);
+    List<PanelRow> stack = new StackPanel(split.stack(), glyphs, sources).rows(stop, most - 1);
     List<PanelRow> heap = new HeapPanel(split.heap(), glyphs, opened).rows(stop, gone, most - 1);
     int rows = Math.max(stack.size(), heap.size());
     List<String> between = new Arrows(split.gutter() - 1, false, glyphs)
@@ -93,8 +92,8 @@ record StepView(StepSources sources, int width, Glyphs glyphs, boolean opened) {
   private List<Line> stacked(Stop stop, List<HeapObject> gone, int most) {
     List<PanelRow> stack =
         new StackPanel(width, glyphs, sources).rows(stop, Math.max(2, (most - 2) / 2));
-    List<PanelRow> heap = new HeapPanel(width, glyphs, opened)
-        .rows(stop, gone, Math.max(1, most - 2 - stack.size()));
+    List<PanelRow> heap =
+        new HeapPanel(width, glyphs, opened).rows(stop, gone, Math.max(1, most - 2 - stack.size()));
     List<Line> lines = new ArrayList<>();
     lines.add(Line.of(Style.MUTED, rule("stack", width)));
     stack.forEach(row -> lines.add(Line.of(row.style(), row.text())));

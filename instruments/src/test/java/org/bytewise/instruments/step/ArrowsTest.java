@@ -21,8 +21,7 @@ class ArrowsTest {
 
   @Test
   void arrows_to_one_object_share_their_line() {
-    assertThat(new Arrows(5, false, Glyphs.UNICODE)
-            .draw(List.of(arrow(1, 0), arrow(3, 0)), 4))
+    assertThat(new Arrows(5, false, Glyphs.UNICODE).draw(List.of(arrow(1, 0), arrow(3, 0)), 4))
         .contains(List.of(" ┌──►", "─┤   ", " │   ", "─┘   "));
   }
 
@@ -42,8 +41,7 @@ class ArrowsTest {
 
   @Test
   void arrows_that_cannot_be_told_apart_are_not_drawn() {
-    assertThat(new Arrows(7, false, Glyphs.UNICODE)
-            .draw(List.of(arrow(0, 1), arrow(1, 0)), 2))
+    assertThat(new Arrows(7, false, Glyphs.UNICODE).draw(List.of(arrow(0, 1), arrow(1, 0)), 2))
         .isEmpty();
     assertThat(new Arrows(4, false, Glyphs.UNICODE)
             .draw(List.of(arrow(0, 4), arrow(1, 5), arrow(2, 6)), 7))

@@ -68,8 +68,8 @@ class StepInstrumentTest {
 
   @Test
   void a_declaration_of_the_session_is_stepped_through_in_its_own_source() throws Exception {
-    Report report = InstrumentCalls.call(
-        TOOL, "int half(int n) {\n  return n / 2;\n}", "int four = half(8);");
+    Report report =
+        InstrumentCalls.call(TOOL, "int half(int n) {\n  return n / 2;\n}", "int four = half(8);");
     assertThat(InstrumentCalls.text(report)).contains("line 2 of half(int): return n / 2;");
   }
 
@@ -85,8 +85,8 @@ class StepInstrumentTest {
   void a_picture_and_a_page_are_written_and_an_existing_file_is_kept() throws Exception {
     Path svg = folder.resolve("fact.svg");
     Path html = folder.resolve("fact.html");
-    Report report = InstrumentCalls.call(
-        TOOL, "--svg " + svg + " --at 3 --html " + html + " " + FACT);
+    Report report =
+        InstrumentCalls.call(TOOL, "--svg " + svg + " --at 3 --html " + html + " " + FACT);
     assertThat(InstrumentCalls.text(report))
         .contains("written to", "fact.svg", "fact.html")
         .doesNotContain("Step 1");
@@ -101,8 +101,7 @@ class StepInstrumentTest {
   @Test
   void a_step_that_does_not_exist_is_refused_with_the_number_of_steps() {
     Path svg = folder.resolve("fact.svg");
-    assertThatThrownBy(
-            () -> InstrumentCalls.call(TOOL, "--svg " + svg + " --at 999 int i = 0;"))
+    assertThatThrownBy(() -> InstrumentCalls.call(TOOL, "--svg " + svg + " --at 999 int i = 0;"))
         .isInstanceOf(InstrumentException.class)
         .hasMessageMatching("there is no step 999: the code has \\d steps");
     assertThat(svg).doesNotExist();

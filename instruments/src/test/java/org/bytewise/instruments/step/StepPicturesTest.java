@@ -100,7 +100,8 @@ class StepPicturesTest {
         .map(section -> section.getAttribute("id"))
         .toList();
     assertThat(ids).hasSize(8).contains("step-1", "step-8").endsWith("step-1");
-    assertThat(elements(page, "a").stream().map(link -> link.getAttribute("href").substring(1)))
+    assertThat(
+            elements(page, "a").stream().map(link -> link.getAttribute("href").substring(1)))
         .hasSize(4 * 6 + 2 * 2)
         .allMatch(ids::contains);
     assertThat(elements(page, "svg")).hasSize(8);

@@ -21,7 +21,9 @@ class StepPlayerTest {
     return new StepPlayer(recording, scene.sources());
   }
 
-  /** Presses keys: letters, {@code >} for the right one, {@code <} for the left, {@code ~} Enter. */
+  /**
+   * Presses keys: letters, {@code >} for the right one, {@code <} for the left, {@code ~} Enter.
+   */
   private static StepPlayer press(StepPlayer player, String keys) {
     keys.chars()
         .mapToObj(c -> switch (c) {
@@ -48,8 +50,7 @@ class StepPlayerTest {
       if (line == 2 || line == 3) {
         story.stop(
             line,
-            StepScenes.main(
-                StepScenes.frame("f()", line, ""), StepScenes.frame("snippet", 4, "")));
+            StepScenes.main(StepScenes.frame("f()", line, ""), StepScenes.frame("snippet", 4, "")));
       } else {
         story.stop(line, StepScenes.main(StepScenes.frame("snippet", line, "")));
       }

@@ -34,8 +34,7 @@ final class StepScenes {
     }
 
     SteppedRun run() {
-      return new SteppedRun(
-          stops, new Transcript(List.of(), "", 0, List.of()), Optional.empty());
+      return new SteppedRun(stops, new Transcript(List.of(), "", 0, List.of()), Optional.empty());
     }
   }
 
@@ -79,10 +78,7 @@ final class StepScenes {
             label,
             "java.lang.String",
             24,
-            List.of(
-                slot("value", ref(label + 1)),
-                number("coder", 0),
-                number("hash", 0)),
+            List.of(slot("value", ref(label + 1)), number("coder", 0), number("hash", 0)),
             -1,
             List.of(),
             Optional.of(text),
@@ -178,8 +174,7 @@ final class StepScenes {
 
   /** A list that two variables share; a string that is lost. */
   static Scene list() {
-    Story story = new Story(
-        """
+    Story story = new Story("""
         {
           var names = new ArrayList<String>();
           String last = "ann";
@@ -195,35 +190,22 @@ final class StepScenes {
     story.cost = cost("java.util.ArrayList", 1, 24);
     story.stop(3, main(frame("snippet", 3, "", slot("names", ref(1)))));
     story.heap = heap(list(1, 0), string(3, "ann"));
-    story.stop(
-        4, main(frame("snippet", 4, "", slot("names", ref(1)), slot("last", ref(3)))));
+    story.stop(4, main(frame("snippet", 4, "", slot("names", ref(1)), slot("last", ref(3)))));
     story.heap = heap(list(1, 10, ref(3)), string(3, "ann"));
     story.cost = cost("java.lang.Object[]", 1, 56);
-    story.stop(
-        5, main(frame("snippet", 5, "", slot("names", ref(1)), slot("last", ref(3)))));
+    story.stop(5, main(frame("snippet", 5, "", slot("names", ref(1)), slot("last", ref(3)))));
     story.heap = heap(list(1, 10, ref(3), ref(5)), string(3, "ann"), string(5, "bob"));
     story.cost = cost("java.lang.String", 1, 24);
-    story.stop(
-        6, main(frame("snippet", 6, "", slot("names", ref(1)), slot("last", ref(3)))));
+    story.stop(6, main(frame("snippet", 6, "", slot("names", ref(1)), slot("last", ref(3)))));
     story.stop(
         7,
         main(frame(
-            "snippet",
-            7,
-            "",
-            slot("names", ref(1)),
-            slot("last", ref(3)),
-            slot("same", ref(1)))));
+            "snippet", 7, "", slot("names", ref(1)), slot("last", ref(3)), slot("same", ref(1)))));
     story.output = "[ann, bob]\n";
     story.stop(
         8,
         main(frame(
-            "snippet",
-            8,
-            "",
-            slot("names", ref(1)),
-            slot("last", ref(3)),
-            slot("same", ref(1)))));
+            "snippet", 8, "", slot("names", ref(1)), slot("last", ref(3)), slot("same", ref(1)))));
     story.heap = heap();
     story.unreachable = List.of(1, 2, 3, 4, 5, 6);
     story.reason = Stop.Reason.END;
@@ -233,8 +215,7 @@ final class StepScenes {
 
   /** Two nodes that refer to each other, and a third one that both share. */
   static Scene cycle() {
-    Story story = new Story(
-        """
+    Story story = new Story("""
         class Node { Node next; int value; Node shared; }
         var a = new Node();
         var b = new Node();
@@ -243,37 +224,23 @@ final class StepScenes {
         a.shared = b.shared = new Node();
         a""");
     story.variables = List.of(slot("a", ref(1)), slot("b", ref(2)));
-    story.heap = heap(
-        List.of(
-            plain(
-                1,
-                "Node",
-                24,
-                slot("next", ref(2)),
-                number("value", 1),
-                slot("shared", ref(3))),
-            plain(
-                2,
-                "Node",
-                24,
-                slot("next", ref(1)),
-                number("value", 2),
-                slot("shared", ref(3))),
-            plain(
-                3,
-                "Node",
-                24,
-                slot("next", Content.NULL),
-                number("value", 3),
-                slot("shared", Content.NULL))));
+    story.heap = heap(List.of(
+        plain(1, "Node", 24, slot("next", ref(2)), number("value", 1), slot("shared", ref(3))),
+        plain(2, "Node", 24, slot("next", ref(1)), number("value", 2), slot("shared", ref(3))),
+        plain(
+            3,
+            "Node",
+            24,
+            slot("next", Content.NULL),
+            number("value", 3),
+            slot("shared", Content.NULL))));
     story.cost = cost("Node", 1, 24);
     story.stop(6, main(frame("snippet", 6, "")));
     story.stop(7, main(frame("snippet", 7, "")));
     return story.end();
   }
 
-  private static final String FACT =
-      """
+  private static final String FACT = """
       int fact(int n) {
         if (n <= 1) {
           return 1;
@@ -299,8 +266,7 @@ final class StepScenes {
 
   /** An exception that leaves a method. */
   static Scene exception() {
-    Story story = new Story(
-        """
+    Story story = new Story("""
         void check(String name) {
           if (name.isEmpty())
             throw new IllegalArgumentException("a name must not be empty\\u001b[31m");
@@ -321,8 +287,7 @@ final class StepScenes {
 
   /** Two threads that share an array. */
   static Scene threads() {
-    Story story = new Story(
-        """
+    Story story = new Story("""
         int[] counts = new int[2];
         Runnable work = () -> {
           for (int i = 0; i < 1000; i++)
@@ -354,8 +319,7 @@ final class StepScenes {
 
   /** More objects than fit, more than were read, and long names. */
   static Scene many() {
-    Story story = new Story(
-        """
+    Story story = new Story("""
         var aVeryLongNameOfAVariableThatDoesNotFitIntoItsColumn = 1; var next = build(new String("a long argument"), List.of(1, 2, 3), Map.of("key", "value"));
         next""");
     List<HeapObject> objects = new ArrayList<>();
@@ -371,18 +335,26 @@ final class StepScenes {
           number("value", i)));
     }
     slots.add(new Slot(
-        "aVeryLongNameOfAVariableThatDoesNotFitIntoItsColumn",
-        "int",
-        new Content.Primitive("1")));
+        "aVeryLongNameOfAVariableThatDoesNotFitIntoItsColumn", "int", new Content.Primitive("1")));
     slots.add(slot("next", ref(1)));
     slots.add(slot("later", Content.UNASSIGNED));
     story.variables = slots;
     story.heap = new HeapView(objects, 60, true);
     story.cost = new LineCost(
-        100, 2_400, List.of(new LineCost.OfType("Node", 100, 2_400)), 512, false, "it was cut short");
+        100,
+        2_400,
+        List.of(new LineCost.OfType("Node", 100, 2_400)),
+        512,
+        false,
+        "it was cut short");
     story.stop(1, main(frame("snippet", 1, "")));
     story.cost = new LineCost(
-        100, 2_400, List.of(new LineCost.OfType("Node", 100, 2_400)), 512, false, "it was cut short");
+        100,
+        2_400,
+        List.of(new LineCost.OfType("Node", 100, 2_400)),
+        512,
+        false,
+        "it was cut short");
     story.stop(2, main(frame("snippet", 2, "")));
     return story.end();
   }

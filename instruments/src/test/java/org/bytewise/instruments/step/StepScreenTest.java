@@ -26,9 +26,7 @@ class StepScreenTest {
   private static List<String> screen(
       StepScenes.Scene scene, int at, int width, int height, Glyphs glyphs, boolean opened) {
     return new StepScreen(scene.sources(), width, height, glyphs)
-        .lines(scene.moment(at), opened, "").stream()
-            .map(Line::text)
-            .toList();
+        .lines(scene.moment(at), opened, "").stream().map(Line::text).toList();
   }
 
   private static String picture(StepScenes.Scene scene, String size, Glyphs glyphs, boolean open) {
@@ -37,11 +35,10 @@ class StepScreenTest {
     int last = scene.stops().size() - 1;
     for (int at = Math.max(0, last - 1); at <= last; at++) {
       text.append("== ").append(size).append(open ? ", opened\n" : "\n");
-      List<String> lines = screen(
-          scene, at, Integer.parseInt(sides[0]), Integer.parseInt(sides[1]), glyphs, open);
-      text.append(lines.stream()
-          .map(line -> line.stripTrailing() + "\n")
-          .collect(Collectors.joining()));
+      List<String> lines =
+          screen(scene, at, Integer.parseInt(sides[0]), Integer.parseInt(sides[1]), glyphs, open);
+      text.append(
+          lines.stream().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining()));
     }
     return text.toString();
   }
@@ -155,8 +152,10 @@ class StepScreenTest {
 
   @Test
   void strings_with_control_characters_are_shown_as_in_source() {
-    String text = String.join("\n", screen(StepScenes.hostile(), 0, 120, 40, Glyphs.UNICODE, false));
-    assertThat(text.codePoints().filter(c -> c != '\n').filter(Character::isISOControl)).isEmpty();
+    String text =
+        String.join("\n", screen(StepScenes.hostile(), 0, 120, 40, Glyphs.UNICODE, false));
+    assertThat(text.codePoints().filter(c -> c != '\n').filter(Character::isISOControl))
+        .isEmpty();
     assertThat(text)
         .contains("\\u001b[2", "\\u0000\\u202eevil", "printed \"\\u001b]0;title\\u0007\"")
         .doesNotContain("\u202e");

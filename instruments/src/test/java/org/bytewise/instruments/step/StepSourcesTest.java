@@ -9,8 +9,7 @@ import org.bytewise.snippets.DeclarationKind;
 import org.junit.jupiter.api.Test;
 
 class StepSourcesTest {
-  private static final String CODE =
-      """
+  private static final String CODE = """
       int x = 0;
       x++;
       x++;
@@ -54,7 +53,7 @@ class StepSourcesTest {
         List.of(new Declaration(
             "2",
             DeclarationKind.METHOD,
-            "half",
+            "half(int)",
             "(int)int",
             null,
             "int half(int n) {\n  return n / 2;\n}",

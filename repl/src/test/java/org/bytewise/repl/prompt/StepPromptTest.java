@@ -69,8 +69,7 @@ final class StepPromptTest {
       robot.expect(PROMPT);
       robot.enter("/step int[] a = new int[3]; a[0] = 1;").expect("q leave");
       robot.resize(120, 40);
-      assertThat(robot.expect("q leave").lines())
-          .anyMatch(line -> line.contains("─".repeat(50)));
+      assertThat(robot.expect("q leave").lines()).anyMatch(line -> line.contains("─".repeat(50)));
       robot.type("q").expect(PROMPT);
     }
   }
