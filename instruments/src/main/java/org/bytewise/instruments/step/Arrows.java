@@ -111,8 +111,8 @@ final class Arrows {
    * Returns whether one bundle's lane must be on the left of another's: it begins in the row in
    * which the other one ends.
    */
-  private boolean isLeftOf(Bundle one, Bundle other) {
-    return !back && one != other && one.from.contains(other.to);
+  private boolean isLeftOf(Bundle left, Bundle right) {
+    return !back && left != right && left.from.contains(right.to);
   }
 
   private static boolean isTaken(int lane, Bundle by, List<Bundle> placed) {
