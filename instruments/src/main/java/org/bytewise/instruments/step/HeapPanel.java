@@ -63,9 +63,10 @@ final class HeapPanel {
     }
     int goneMore = crossedOut.size() - Math.min(MOST_GONE, crossedOut.size());
     int footer = (goneMore > 0 ? 1 : 0) + (stop.heap().leftOut() > 0 ? 2 : 0);
-    for (HeapObject object : objects) {
+    for (int i = 0; i < objects.size(); i++) {
+      HeapObject object = objects.get(i);
       List<PanelRow> rows = rows(object, visible);
-      boolean last = object == objects.get(objects.size() - 1) && left.isEmpty();
+      boolean last = i == objects.size() - 1 && left.isEmpty();
       if (used + rows.size() + footer + (last ? 0 : MORE_ROWS) > most || !left.isEmpty()) {
         left.add(object);
       } else {

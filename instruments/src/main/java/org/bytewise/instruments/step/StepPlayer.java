@@ -45,7 +45,7 @@ final class StepPlayer implements LiveScreen {
   /** Where a key leads. */
   private sealed interface Goal {
     /** A stop by its index. */
-    record Number(int index) implements Goal {}
+    record Step(int index) implements Goal {}
 
     /** The next stop of a thread with no more than so many frames. */
     record Depth(Optional<String> thread, int depth) implements Goal {}
@@ -174,7 +174,7 @@ final class StepPlayer implements LiveScreen {
   }
 
   private void goOn(int steps) {
-    goal = new Goal.Number(at + steps);
+    goal = new Goal.Step(at + steps);
   }
 
   private void takeForLine(ScreenKey key) {
@@ -207,8 +207,8 @@ final class StepPlayer implements LiveScreen {
     boolean ended = recording.isEnded();
     int size = recording.size();
     int found = -1;
-    if (goal instanceof Goal.Number number) {
-      found = number.index() < size ? number.index() : -1;
+    if (goal instanceof Goal.Step step) {
+      found = step.index() < size ? step.index() : -1;
     } else {
       for (int i = at + 1; i < size && found < 0; i++) {
         found = isReached(recording.stop(i)) ? i : -1;

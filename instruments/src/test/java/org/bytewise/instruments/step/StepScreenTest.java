@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bytewise.screen.Columns;
 import org.bytewise.screen.Glyphs;
@@ -29,16 +28,15 @@ class StepScreenTest {
         .lines(scene.moment(at), opened, "").stream().map(Line::text).toList();
   }
 
-  private static String picture(StepScenes.Scene scene, String size, Glyphs glyphs, boolean open) {
-    String[] sides = size.split("x");
+  private static String picture(
+      StepScenes.Scene scene, int width, int height, Glyphs glyphs, boolean open) {
     StringBuilder text = new StringBuilder();
     int last = scene.stops().size() - 1;
     for (int at = Math.max(0, last - 1); at <= last; at++) {
-      text.append("== ").append(size).append(open ? ", opened\n" : "\n");
-      List<String> lines =
-          screen(scene, at, Integer.parseInt(sides[0]), Integer.parseInt(sides[1]), glyphs, open);
-      text.append(
-          lines.stream().map(line -> line.stripTrailing() + "\n").collect(Collectors.joining()));
+      text.append("== %dx%d%s\n".formatted(width, height, open ? ", opened" : ""));
+      for (String line : screen(scene, at, width, height, glyphs, open)) {
+        text.append(line.stripTrailing()).append('\n');
+      }
     }
     return text.toString();
   }
@@ -47,10 +45,10 @@ class StepScreenTest {
   @MethodSource("scenes")
   void a_scene_looks_as_drawn(String name) throws IOException {
     StepScenes.Scene scene = StepScenes.all().get(name);
-    String all = picture(scene, "80x24", Glyphs.UNICODE, false)
-        + picture(scene, "80x24", Glyphs.UNICODE, true)
-        + picture(scene, "120x40", Glyphs.UNICODE, false)
-        + picture(scene, "60x20", Glyphs.ASCII, false);
+    String all = picture(scene, 80, 24, Glyphs.UNICODE, false)
+        + picture(scene, 80, 24, Glyphs.UNICODE, true)
+        + picture(scene, 120, 40, Glyphs.UNICODE, false)
+        + picture(scene, 60, 20, Glyphs.ASCII, false);
     Path file = FILES.resolve(name + ".txt");
     if (Boolean.getBoolean("bytewise.rewrite")) {
       Files.createDirectories(FILES);
