@@ -44,7 +44,7 @@ final class StepPromptTest {
       robot.expect(PROMPT);
       robot.type("/step int a = 1; int b = 2; int c = 3;" + ENTER);
       robot.type(RIGHT + ENTER + LEFT + "q" + "40 + 2" + ENTER);
-      robot.expect("left at step 2 of ");
+      robot.expect("left at step 2");
       robot.expect("==> 42");
     }
   }
