@@ -66,8 +66,9 @@ public final class StepInstrument implements Instrument {
             + " the end. A number in front repeats a step: 100g goes on 100 steps. / and the number"
             + " of a line go there, e opens collections and strings or folds them, q leaves. A step"
             + " that is not recorded yet is waited for, and Escape stops waiting.",
-        "An object keeps its label, such as #3, for the whole run; a cross marks one that has become"
-            + " unreachable. At most 5,000 steps are recorded, and 40 objects are read at each.",
+        "An object keeps its label, such as #3, for the whole run. A cross marks an object that has"
+            + " become unreachable. At most 5,000 steps are recorded, and 40 objects are read at"
+            + " each.",
         "Without a terminal, all steps are printed. --svg FILE.svg draws one step, --html FILE.html"
             + " writes a page of up to 500 steps. An existing file is replaced only with --force.");
   }
