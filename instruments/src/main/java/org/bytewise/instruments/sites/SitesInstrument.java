@@ -2,7 +2,6 @@ package org.bytewise.instruments.sites;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.bytewise.instruments.InstrumentOption;
 import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.SourceOption;
+import org.bytewise.instruments.file.TargetFile;
 import org.bytewise.snippets.SiteProfile;
 
 /** {@code /sites}: shows the calls that led to each allocation. */
@@ -73,8 +73,8 @@ public final class SitesInstrument implements Instrument {
 
   @Override
   public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
-    Optional<Path> flameFile = path(call, FLAME);
-    Optional<Path> jfrFile = path(call, JFR);
+    Optional<Path> flameFile = TargetFile.named(call, FLAME);
+    Optional<Path> jfrFile = TargetFile.named(call, JFR);
     boolean force = call.has(FORCE.name());
     List<TargetFile> files = new ArrayList<>();
     try {
@@ -105,22 +105,6 @@ public final class SitesInstrument implements Instrument {
       throw TargetFile.unwritable(flameFile.orElseThrow(), e);
     } finally {
       files.forEach(TargetFile::discard);
-    }
-  }
-
-  private static Optional<Path> path(InstrumentCall call, InstrumentOption option)
-      throws InstrumentException {
-    String name = call.option(option.name()).orElse(null);
-    if (name == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          name.startsWith("~/")
-              ? Path.of(System.getProperty("user.home"), name.substring(2))
-              : Path.of(name));
-    } catch (InvalidPathException e) {
-      throw InstrumentException.usage("'" + name + "' is not a file name: " + e.getReason());
     }
   }
 

@@ -1,12 +1,16 @@
-package org.bytewise.instruments.sites;
+package org.bytewise.instruments.file;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.bytewise.instruments.InstrumentCall;
 import org.bytewise.instruments.InstrumentException;
+import org.bytewise.instruments.InstrumentOption;
 
 /**
  * A file that is written next to its destination and moved there when complete, so that no partial
@@ -15,14 +19,36 @@ import org.bytewise.instruments.InstrumentException;
  * @param place where it goes
  * @param draft where it is written
  */
-record TargetFile(Path place, Path draft) {
+public record TargetFile(Path place, Path draft) {
+  /**
+   * Returns the file that an option of a call names, in which {@code ~/} is the home folder; empty
+   * if the option was not given.
+   *
+   * @throws InstrumentException if it is not a file name
+   */
+  public static Optional<Path> named(InstrumentCall call, InstrumentOption option)
+      throws InstrumentException {
+    String name = call.option(option.name()).orElse(null);
+    if (name == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          name.startsWith("~/")
+              ? Path.of(System.getProperty("user.home"), name.substring(2))
+              : Path.of(name));
+    } catch (InvalidPathException e) {
+      throw InstrumentException.usage("'" + name + "' is not a file name: " + e.getReason());
+    }
+  }
+
   /**
    * Prepares to write.
    *
    * @param force whether an existing file may be replaced
    * @throws InstrumentException if it cannot be written there
    */
-  static TargetFile of(Path place, boolean force) throws InstrumentException {
+  public static TargetFile of(Path place, boolean force) throws InstrumentException {
     if (Files.isDirectory(place)) {
       throw InstrumentException.usage("\"" + place + "\" is a folder: name a file in it");
     }
@@ -41,7 +67,7 @@ record TargetFile(Path place, Path draft) {
   }
 
   /** Moves the draft to its destination. */
-  void finish() throws InstrumentException {
+  public void finish() throws InstrumentException {
     try {
       Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
@@ -50,7 +76,7 @@ record TargetFile(Path place, Path draft) {
   }
 
   /** Deletes the draft; does nothing after the file is finished. */
-  void discard() {
+  public void discard() {
     try {
       Files.deleteIfExists(draft);
     } catch (IOException e) {
@@ -58,7 +84,8 @@ record TargetFile(Path place, Path draft) {
     }
   }
 
-  static InstrumentException unwritable(Path place, IOException why) {
+  /** Returns the exception for a file that cannot be written. */
+  public static InstrumentException unwritable(Path place, IOException why) {
     String reason = why instanceof NoSuchFileException
         ? "its folder does not exist"
         : why instanceof AccessDeniedException ? "permission denied" : why.getMessage();
