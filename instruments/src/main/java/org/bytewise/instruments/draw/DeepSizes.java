@@ -1,0 +1,99 @@
+package org.bytewise.instruments.draw;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.bytewise.snippets.heap.Content;
+import org.bytewise.snippets.heap.HeapObject;
+import org.bytewise.snippets.heap.HeapView;
+import org.bytewise.snippets.heap.Slot;
+
+/**
+ * The deep sizes of the objects of a view, by the rules of {@code /sizeof}: every reachable object
+ * counts once, even if others refer to it too, and the VM's own data, such as classes and threads,
+ * neither counts nor is entered. Not thread-safe.
+ */
+final class DeepSizes {
+  /** The types of the VM's own data. */
+  private static final Set<String> SHARED = Set.of(
+      "java.lang.Class",
+      "java.lang.ClassLoader",
+      "java.lang.Module",
+      "java.lang.ModuleLayer",
+      "java.lang.Thread",
+      "java.lang.ThreadGroup");
+
+  private final Map<Integer, HeapObject> objects = new HashMap<>();
+  private final Map<Integer, DeepSize> sizes = new HashMap<>();
+
+  /**
+   * @param measured the deep sizes by label that are already known, because the VM itself was asked
+   */
+  DeepSizes(HeapView view, Map<Integer, DeepSize> measured) {
+    view.objects().forEach(object -> objects.put(object.label(), object));
+    sizes.putAll(measured);
+  }
+
+  /**
+   * Returns the deep size of an object.
+   *
+   * @param label the label of an object of the view
+   */
+  DeepSize of(int label) {
+    DeepSize known = sizes.get(label);
+    if (known == null) {
+      known = sum(label);
+      sizes.put(label, known);
+    }
+    return known;
+  }
+
+  private DeepSize sum(int root) {
+    Set<Integer> seen = new HashSet<>();
+    Deque<HeapObject> open = new ArrayDeque<>();
+    long bytes = 0;
+    boolean complete = true;
+    seen.add(root);
+    open.push(objects.get(root));
+    while (!open.isEmpty()) {
+      HeapObject object = open.pop();
+      bytes += object.shallowBytes();
+      complete &= object.length() <= object.elements().size() || isOfPrimitives(object.type());
+      for (Slot field : object.fields()) {
+        complete &= isWithin(field.content(), seen, open);
+      }
+      for (Content element : object.elements()) {
+        complete &= isWithin(element, seen, open);
+      }
+    }
+    return new DeepSize(bytes, complete);
+  }
+
+  /** Goes on to an object; returns whether the view has it. */
+  private boolean isWithin(Content content, Set<Integer> seen, Deque<HeapObject> open) {
+    if (content instanceof Content.LeftOut leftOut) {
+      return SHARED.contains(leftOut.type());
+    }
+    if (content instanceof Content.Reference reference) {
+      HeapObject object = objects.get(reference.label());
+      if (object == null) {
+        return false;
+      }
+      if (!SHARED.contains(object.type()) && seen.add(object.label())) {
+        open.push(object);
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOfPrimitives(String arrayType) {
+    return switch (arrayType) {
+      case "boolean[]", "byte[]", "short[]", "char[]", "int[]", "long[]", "float[]", "double[]" ->
+        true;
+      default -> false;
+    };
+  }
+}
