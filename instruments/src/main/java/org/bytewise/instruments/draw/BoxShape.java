@@ -99,8 +99,8 @@ record BoxShape(List<String> lines, Map<Integer, Integer> exits) {
       for (int i = 0; i < box.rows().size(); i++) {
         GraphRow row = box.rows().get(i);
         if (shared.contains(i)) {
-          labels.add(String.join(" ", label((GraphRow.Arrow) row))
-              + (shared.contains(i + 1) ? "," : ""));
+          labels.add(
+              String.join(" ", label((GraphRow.Arrow) row)) + (shared.contains(i + 1) ? "," : ""));
           if (!shared.contains(i + 1)) {
             add(labels);
             labels.clear();
@@ -171,8 +171,7 @@ record BoxShape(List<String> lines, Map<Integer, Integer> exits) {
       String text = (name.isEmpty() ? "" : name + " ") + deep;
       String fill = line(inner + 1 - Columns.of(text));
       exits.put(row, lines.size());
-      lines.add(
-          glyphs.wall() + " " + text + fill + (glyphs.unicode() ? "┼" : "+"));
+      lines.add(glyphs.wall() + " " + text + fill + (glyphs.unicode() ? "┼" : "+"));
     }
   }
 }

@@ -13,10 +13,10 @@ import org.bytewise.snippets.heap.HeapObject;
 import org.bytewise.snippets.heap.Slot;
 
 /**
- * Which objects a picture shows as people think of them: strings by their characters, enum constants
- * by their names, and collections by their elements, without the arrays and nodes inside. An object
- * is opened after all if something else refers to what is inside it, or if what is inside refers to
- * an object that would not be shown otherwise. Immutable.
+ * Which objects a picture shows as people think of them: strings by their characters, enum
+ * constants by their names, and collections by their elements, without the arrays and nodes inside.
+ * An object is opened after all if something else refers to what is inside it, or if what is inside
+ * refers to an object that would not be shown otherwise. Immutable.
  */
 final class FoldedObjects {
   private static final String STRING = "java.lang.String";
@@ -152,10 +152,8 @@ final class FoldedObjects {
             .forEach(field -> addTarget(field.content(), inside));
         // The name's own array, too.
         Set.copyOf(inside)
-            .forEach(name -> objects
-                .get(name)
-                .fields()
-                .forEach(part -> addTarget(part.content(), inside)));
+            .forEach(name ->
+                objects.get(name).fields().forEach(part -> addTarget(part.content(), inside)));
       }
       inside.retainAll(objects.keySet());
       inside.remove(object.label());

@@ -50,7 +50,7 @@ record GraphModel(
   /**
    * A variable.
    *
-   * @param text its value, if it is not a reference to a box
+   * @param text what follows its name, such as {@code = 5}, if it does not refer to a box
    * @param target the label of the box that it refers to; 0 if there is a text
    * @param deep the deep size of that object, with its unit
    */
@@ -62,8 +62,7 @@ record GraphModel(
    * @param sizes of the objects of the drawing
    * @param glyphs the characters to write with
    */
-  static GraphModel of(
-      HeapDrawing drawing, DeepSizes sizes, GraphOptions options, Glyphs glyphs) {
+  static GraphModel of(HeapDrawing drawing, DeepSizes sizes, GraphOptions options, Glyphs glyphs) {
     return new Selection(drawing, sizes, options, glyphs).model();
   }
 
@@ -132,7 +131,7 @@ record GraphModel(
                     Optional.empty(),
                     reference.label(),
                     sizes.of(reference.label()).words())
-                : new Root(name, Optional.of(value(root.content())), 0, ""));
+                : new Root(name, Optional.of(text(root.content()).strip()), 0, ""));
       }
       List<GraphBox> boxes = new ArrayList<>();
       drafts.forEach((label, rows) -> boxes.add(box(objects.get(label), rows)));
@@ -152,7 +151,9 @@ record GraphModel(
     private void noteUsedSlots(HeapObject.Elements elements) {
       for (int label : elements.inner()) {
         HeapObject inner = objects.get(label);
-        if (inner != null && inner.length() == elements.capacity() && elements.keys().isEmpty()) {
+        if (inner != null
+            && inner.length() == elements.capacity()
+            && elements.keys().isEmpty()) {
           used.put(label, elements.size());
         }
       }
@@ -246,7 +247,8 @@ record GraphModel(
         HeapObject object = objects.get(reference.label());
         return object == null
             ? "#" + reference.label() + ", not drawn"
-            : "%s (%s), not drawn".formatted(type(object), sizes.of(object.label()).words());
+            : "%s (%s), not drawn"
+                .formatted(type(object), sizes.of(object.label()).words());
       }
       if (content instanceof Content.LeftOut leftOut) {
         return simple(leftOut.type()) + ", not drawn";
@@ -322,8 +324,7 @@ record GraphModel(
       int bytesPerCharacter = 1;
       int bytes = -1;
       for (Slot field : string.fields()) {
-        if (field.name().equals("coder")
-            && field.content().equals(new Content.Primitive("1"))) {
+        if (field.name().equals("coder") && field.content().equals(new Content.Primitive("1"))) {
           bytesPerCharacter = 2;
         }
         if (field.content() instanceof Content.Reference reference
@@ -334,8 +335,7 @@ record GraphModel(
       return bytes < 0 ? text.length() : bytes / bytesPerCharacter;
     }
 
-    private void addCollection(
-        HeapObject object, HeapObject.Elements elements, List<Draft> rows) {
+    private void addCollection(HeapObject object, HeapObject.Elements elements, List<Draft> rows) {
       boolean map = !elements.keys().isEmpty()
           || (elements.size() == 0 && simple(object.type()).endsWith("Map"));
       String size = Words.count(elements.size(), map ? "mapping" : "element");
@@ -371,8 +371,8 @@ record GraphModel(
 
     private void addRest(int shown, int size, String what, List<Draft> rows) {
       if (shown < size) {
-        rows.add(new Draft(GraphRow.Text.of(
-            glyphs.ellipsis() + " " + Words.count(size - shown, "more " + what))));
+        rows.add(new Draft(
+            GraphRow.Text.of(glyphs.ellipsis() + " " + Words.count(size - shown, "more " + what))));
       }
     }
 

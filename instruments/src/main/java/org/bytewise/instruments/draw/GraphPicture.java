@@ -59,7 +59,7 @@ final class GraphPicture {
     Set<Integer> drawn = new HashSet<>();
     for (GraphModel.Root root : model.roots()) {
       if (root.text().isPresent()) {
-        lines.addAll(GraphText.lines(List.of(root.name(), "=", root.text().get()), width));
+        lines.addAll(GraphText.lines(List.of(root.name(), root.text().get()), width));
       } else if (drawn.add(root.target())) {
         List<GraphModel.Root> same = model.roots().stream()
             .filter(other -> other.target() == root.target())

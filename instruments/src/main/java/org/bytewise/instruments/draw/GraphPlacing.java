@@ -43,9 +43,7 @@ final class GraphPlacing {
 
   /** Returns the columns with which a box is content. */
   int need(GraphBox box) {
-    return isPlain(box)
-        ? Columns.of(box.line())
-        : Math.min(ENOUGH, BoxShape.naturalWidth(box));
+    return isPlain(box) ? Columns.of(box.line()) : Math.min(ENOUGH, BoxShape.naturalWidth(box));
   }
 
   private static boolean isPlain(GraphBox box) {
@@ -69,15 +67,14 @@ final class GraphPlacing {
 
   private GraphPlace placed(GraphBox box, int room) {
     if (isPlain(box) && Columns.of(box.line()) <= room) {
-      return new GraphPlace(
-          box, Optional.empty(), List.of(), Columns.of(box.line()), 1, List.of());
+      return new GraphPlace(box, Optional.empty(), List.of(), Columns.of(box.line()), 1, List.of());
     }
     // Which arrows are lines changes the box, and the box decides which have room.
     Set<Integer> leaving = candidates(box);
     while (true) {
       Attempt attempt = new Attempt(box, room, leaving);
       if (attempt.fits()) {
-        return attempt.place();
+        return attempt.result();
       }
       leaving = attempt.placeable;
     }
@@ -134,7 +131,7 @@ final class GraphPlacing {
     }
 
     private int column() {
-      return shape.width() + (channelCount == 0 ? 4 : 2 * channelCount + 4);
+      return shape.width() + (channelCount == 0 ? 4 : 2 * channelCount + 3);
     }
 
     /** Returns whether the channels suffice; drops targets only if there are as many as allowed. */
@@ -192,7 +189,7 @@ final class GraphPlacing {
       return result;
     }
 
-    GraphPlace place() {
+    GraphPlace result() {
       List<GraphPlace.Arrow> arrows = new ArrayList<>();
       int width = shape.width();
       int height = shape.height();

@@ -10,7 +10,7 @@ sealed interface GraphRow {
    * @param words it is broken between these, with a space or a line break
    */
   record Text(List<String> words) implements GraphRow {
-    Text {
+    public Text {
       words = List.copyOf(words);
     }
 

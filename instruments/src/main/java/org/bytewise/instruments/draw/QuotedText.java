@@ -60,8 +60,7 @@ final class QuotedText {
           Character.UNASSIGNED,
           Character.PRIVATE_USE,
           Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-        false;
+          Character.PARAGRAPH_SEPARATOR -> false;
       default -> true;
     };
   }

@@ -1,5 +1,4 @@
 /**
- * Files that instruments write. Start reading at
- * {@link org.bytewise.instruments.file.TargetFile}.
+ * Files that instruments write. Start reading at {@link org.bytewise.instruments.file.TargetFile}.
  */
 package org.bytewise.instruments.file;

@@ -10,10 +10,15 @@ import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
 
 /** Explains why a target could not be measured, with the location of a compiler error. */
-final class FailureLines {
+public final class FailureLines {
   private FailureLines() {}
 
-  static List<Line> of(TargetException failure, String prefix, int width, Glyphs glyphs) {
+  /**
+   * Returns the lines.
+   *
+   * @param prefix the prefix of the message; may be empty
+   */
+  public static List<Line> of(TargetException failure, String prefix, int width, Glyphs glyphs) {
     List<Line> lines = new ArrayList<>();
     // Standard error gets one line per message, regardless of the terminal's width.
     List<String> message = prefix.isEmpty()

@@ -191,13 +191,19 @@ final class Targets {
       }
       throw refused(inspection.result().orElse(null), target);
     }
-    throw new TargetException("'%s' %s".formatted(target, ending(evaluation)), evaluation);
+    throw new TargetException(
+        "'%s' %s".formatted(target, ending(evaluation, "a type")), evaluation);
   }
 
-  private static String ending(Evaluation evaluation) {
+  /**
+   * Returns why an expression has no value, to follow it in a sentence.
+   *
+   * @param otherwise what else it could have been, with its article
+   */
+  static String ending(Evaluation evaluation, String otherwise) {
     if (evaluation instanceof Evaluation.Rejected rejected) {
       String first = rejected.diagnostics().get(0).message().lines().findFirst().orElse("");
-      return "is neither a type nor an expression that compiles: " + first;
+      return "is neither " + otherwise + " nor an expression that compiles: " + first;
     }
     if (evaluation instanceof Evaluation.Threw threw) {
       String message = threw.exception().message();

@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bytewise.layout.Agreement;
 import org.bytewise.layout.LayoutException;
 import org.bytewise.layout.VmModel;
+import org.bytewise.snippets.Declaration;
+import org.bytewise.snippets.DeclarationKind;
 import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.Recovery;
 import org.bytewise.snippets.SessionOptions;
@@ -305,6 +307,24 @@ public final class Workbench implements AutoCloseable {
    */
   public Measured measure(String target, String vm, Confirmed confirmed) {
     return targets.measure(target, vm, confirmed);
+  }
+
+  /** Returns the names of the session's variables, in the order of their declaration. */
+  public List<String> variables() {
+    return session().declarations().stream()
+        .filter(one -> one.active() && one.kind() == DeclarationKind.VARIABLE)
+        .map(Declaration::name)
+        .toList();
+  }
+
+  /**
+   * Reads the objects that values refer to. Runs the expressions, and nothing else.
+   *
+   * @param values variables, or expressions, as typed
+   * @param objects the most objects to read
+   */
+  public DrawnValues draw(List<String> values, int objects) {
+    return Drawings.of(sessionToMeasureAlone(), values, objects);
   }
 
   /**

@@ -22,6 +22,7 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.profile.CallPaths;
 import org.bytewise.snippets.Evaluation;
+import org.bytewise.snippets.InspectedHeap;
 import org.bytewise.snippets.Inspection;
 import org.bytewise.snippets.NumberedSource;
 import org.bytewise.snippets.Recovery;
@@ -34,6 +35,8 @@ import org.bytewise.snippets.Spotted;
 import org.bytewise.snippets.Transcript;
 import org.bytewise.snippets.VmProfile;
 import org.bytewise.snippets.heap.HeapDrawing;
+import org.bytewise.snippets.heap.HeapView;
+import org.bytewise.snippets.heap.Slot;
 import org.bytewise.snippets.internal.stepping.Stepper;
 import org.bytewise.snippets.internal.wire.RepeatReport;
 import org.bytewise.snippets.internal.wire.SnippetReport;
@@ -52,6 +55,9 @@ public final class SessionCore {
    */
   private static final String SEVERAL_OBJECTS =
       "{ Object last = null; for (int i = 0; i < 9; i++) last = new Object(); }";
+
+  private static final HeapDrawing NOTHING =
+      new HeapDrawing(List.of(), new HeapView(List.of(), 0, false));
 
   private final SnippetNumbers numbers = new SnippetNumbers();
   private final Ledger ledger = new Ledger();
@@ -517,33 +523,71 @@ public final class SessionCore {
   public Inspection inspect(String expression, String probe, String argument) {
     numbers.hide(true);
     try {
-      engine.count(false);
-      // Rendering a value may change it.
-      engine.show(false);
-      engine.openGate();
-      EvaluationReader.Piece piece = new EvaluationReader.Piece(expression, 0, expression);
-      String refusal = InputCheck.refusal(expression);
-      if (refusal != null) {
-        return new Inspection(
-            new Evaluation.Rejected(
-                HarmlessText.of(expression),
-                Diagnostics.error(refusal, expression, InputCheck.position(expression))),
-            Optional.empty());
-      }
-      int before = history.size();
-      Evaluation evaluation = evaluatePiece(piece, Observers.NONE).get(0);
-      while (history.size() > before) {
-        history.remove(history.size() - 1);
-      }
-      Optional<Serializable> result =
-          evaluation instanceof Evaluation.Value value && !value.isNull()
-              ? Optional.ofNullable(engine.probe(probe, argument))
-              : Optional.empty();
+      Inspection inspection = inspected(expression, probe, argument);
       forgetHidden();
-      return new Inspection(evaluation, result);
+      return inspection;
     } finally {
       numbers.hide(false);
     }
+  }
+
+  /** Inspects expressions, and reads the objects reachable from their values. */
+  public InspectedHeap inspectHeap(
+      List<String> expressions, String probe, String argument, int objects) {
+    numbers.hide(true);
+    try {
+      List<Inspection> inspections = new ArrayList<>();
+      List<String> sources = new ArrayList<>();
+      List<String> variables = new ArrayList<>();
+      for (String expression : expressions) {
+        Inspection inspection = inspected(expression, probe, argument);
+        inspections.add(inspection);
+        if (inspection.evaluation() instanceof Evaluation.VmLost) {
+          // With the VM, the values of the expressions before are gone.
+          variables.clear();
+          break;
+        }
+        if (inspection.evaluation() instanceof Evaluation.Value value) {
+          sources.add(expression.strip());
+          variables.add(value.name());
+        }
+      }
+      HeapDrawing drawing = variables.isEmpty() ? NOTHING : heapOf(variables, objects);
+      forgetHidden();
+      List<Slot> roots = new ArrayList<>();
+      for (int i = 0; i < drawing.roots().size(); i++) {
+        Slot root = drawing.roots().get(i);
+        roots.add(new Slot(sources.get(i), root.type(), root.content()));
+      }
+      return new InspectedHeap(inspections, new HeapDrawing(roots, drawing.heap()));
+    } finally {
+      numbers.hide(false);
+    }
+  }
+
+  private Inspection inspected(String expression, String probe, String argument) {
+    engine.count(false);
+    // Rendering a value may change it.
+    engine.show(false);
+    engine.openGate();
+    EvaluationReader.Piece piece = new EvaluationReader.Piece(expression, 0, expression);
+    String refusal = InputCheck.refusal(expression);
+    if (refusal != null) {
+      return new Inspection(
+          new Evaluation.Rejected(
+              HarmlessText.of(expression),
+              Diagnostics.error(refusal, expression, InputCheck.position(expression))),
+          Optional.empty());
+    }
+    int before = history.size();
+    Evaluation evaluation = evaluatePiece(piece, Observers.NONE).get(0);
+    while (history.size() > before) {
+      history.remove(history.size() - 1);
+    }
+    Optional<Serializable> result = evaluation instanceof Evaluation.Value value && !value.isNull()
+        ? Optional.ofNullable(engine.probe(probe, argument))
+        : Optional.empty();
+    return new Inspection(evaluation, result);
   }
 
   private void forgetHidden() {
