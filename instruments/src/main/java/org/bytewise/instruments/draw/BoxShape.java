@@ -38,7 +38,7 @@ record BoxShape(List<String> lines, Map<Integer, Integer> exits) {
 
   /** Returns the columns that a box takes if nothing in it is broken. */
   static int naturalWidth(GraphBox box) {
-    int inner = Columns.of(title(box)) + 1;
+    int inner = Columns.of(title(box));
     for (GraphRow row : box.rows()) {
       inner = Math.max(
           inner,
@@ -51,8 +51,8 @@ record BoxShape(List<String> lines, Map<Integer, Integer> exits) {
 
   /** Returns the columns of an arrow that leaves on the right, or of its label. */
   private static int widthOf(GraphRow.Arrow arrow) {
-    String label = "%s > #%d (%s)".formatted(arrow.name(), arrow.target(), arrow.deep());
-    return Columns.of(label) + 1;
+    String sign = " -> #" + arrow.target() + " (";
+    return Columns.of(arrow.name()) + sign.length() + arrow.deep().length() + 1;
   }
 
   private static String title(GraphBox box) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bytewise.snippets.heap.Content;
 import org.bytewise.snippets.heap.HeapObject;
-import org.bytewise.snippets.heap.HeapView;
+import org.bytewise.snippets.heap.HeapDrawing;
 import org.bytewise.snippets.heap.Slot;
 
 /**
@@ -17,7 +17,7 @@ import org.bytewise.snippets.heap.Slot;
  * neither counts nor is entered. Not thread-safe.
  */
 final class DeepSizes {
-  /** The types of the VM's own data. */
+  /** The types of the VM's own data, for objects of which only the type is known. */
   private static final Set<String> SHARED = Set.of(
       "java.lang.Class",
       "java.lang.ClassLoader",
@@ -27,13 +27,15 @@ final class DeepSizes {
       "java.lang.ThreadGroup");
 
   private final Map<Integer, HeapObject> objects = new HashMap<>();
+  private final Set<Integer> vmOwn;
   private final Map<Integer, DeepSize> sizes = new HashMap<>();
 
   /**
    * @param measured the deep sizes by label that are already known, because the VM itself was asked
    */
-  DeepSizes(HeapView view, Map<Integer, DeepSize> measured) {
-    view.objects().forEach(object -> objects.put(object.label(), object));
+  DeepSizes(HeapDrawing drawing, Map<Integer, DeepSize> measured) {
+    vmOwn = drawing.vmOwn();
+    drawing.heap().objects().forEach(object -> objects.put(object.label(), object));
     sizes.putAll(measured);
   }
 
@@ -60,7 +62,9 @@ final class DeepSizes {
     open.push(objects.get(root));
     while (!open.isEmpty()) {
       HeapObject object = open.pop();
-      bytes += object.shallowBytes();
+      // A VM without an agent does not tell sizes.
+      complete &= object.shallowBytes() >= 0;
+      bytes += Math.max(0, object.shallowBytes());
       complete &= object.length() <= object.elements().size() || isOfPrimitives(object.type());
       for (Slot field : object.fields()) {
         complete &= isWithin(field.content(), seen, open);
@@ -82,7 +86,7 @@ final class DeepSizes {
       if (object == null) {
         return false;
       }
-      if (!SHARED.contains(object.type()) && seen.add(object.label())) {
+      if (!vmOwn.contains(object.label()) && seen.add(object.label())) {
         open.push(object);
       }
     }

@@ -134,7 +134,7 @@ public final class DrawInstrument implements Instrument {
             measured.put(label, new DeepSize(footprint.deepBytes(), footprint.complete())));
     return new DrawReport(
         drawn.drawing(),
-        new DeepSizes(drawn.drawing().heap(), measured),
+        new DeepSizes(drawn.drawing(), measured),
         options,
         drawn.failures(),
         context.form().prefix(name()),

@@ -1,6 +1,8 @@
 package org.bytewise.instruments.draw;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -142,7 +144,13 @@ final class FoldedObjects {
 
     private Set<Integer> inside(HeapObject object) {
       Set<Integer> inside = new HashSet<>();
-      object.collection().ifPresent(elements -> inside.addAll(elements.inner()));
+      object.collection().ifPresent(elements -> {
+        inside.addAll(elements.inner());
+        inside.retainAll(objects.keySet());
+        if (elements.size() > elements.values().size()) {
+          addFurtherNodes(inside);
+        }
+      });
       if (object.type().equals(STRING)) {
         object.fields().forEach(field -> addTarget(field.content(), inside));
       } else if (isEnumConstant(object)) {
@@ -158,6 +166,26 @@ final class FoldedObjects {
       inside.retainAll(objects.keySet());
       inside.remove(object.label());
       return inside;
+    }
+
+    /** Adds the nodes of a large collection behind those of the elements that were read. */
+    private void addFurtherNodes(Set<Integer> inside) {
+      Set<String> types = new HashSet<>();
+      inside.stream()
+          .map(objects::get)
+          .filter(one -> one.length() < 0)
+          .forEach(one -> types.add(one.type()));
+      Deque<Integer> open = new ArrayDeque<>(inside);
+      while (!open.isEmpty()) {
+        for (Content content : contents(objects.get(open.poll()))) {
+          if (content instanceof Content.Reference reference
+              && objects.containsKey(reference.label())
+              && types.contains(objects.get(reference.label()).type())
+              && inside.add(reference.label())) {
+            open.add(reference.label());
+          }
+        }
+      }
     }
 
     private void addTarget(Content content, Set<Integer> into) {

@@ -222,7 +222,7 @@ record GraphModel(
       return new GraphBox(
           object.label(),
           type(object),
-          Words.bytes(object.shallowBytes()),
+          object.shallowBytes() < 0 ? "unknown size" : Words.bytes(object.shallowBytes()),
           rows,
           depths.get(object.label()));
     }
@@ -268,6 +268,10 @@ record GraphModel(
     }
 
     private List<Draft> drafts(HeapObject object) {
+      if (drawing.vmOwn().contains(object.label()) && !isRoot(object)) {
+        // Neither are these entered for deep sizes.
+        return List.of();
+      }
       if (!folds.isFolded(object)) {
         return opened(object);
       }
@@ -281,6 +285,11 @@ record GraphModel(
             .forEach(field -> rows.add(draft(field)));
       }
       return rows;
+    }
+
+    private boolean isRoot(HeapObject object) {
+      Content reference = new Content.Reference(object.label());
+      return drawing.roots().stream().anyMatch(root -> root.content().equals(reference));
     }
 
     private Draft draft(Slot field) {
@@ -305,7 +314,7 @@ record GraphModel(
     }
 
     private GraphRow.Text text(HeapObject object, String text) {
-      if (!object.type().equals("java.lang.String")) {
+      if (!object.type().equals("java.lang.String") && object.collection().isEmpty()) {
         return GraphRow.Text.of(QuotedText.name(text, glyphs));
       }
       int length = length(object, text);
@@ -319,8 +328,14 @@ record GraphModel(
       return new GraphRow.Text(words);
     }
 
-    /** Returns the length of a string, by its array, which has one or two bytes per character. */
+    /**
+     * Returns the length of a string or builder; that of a string by its array, which has one or
+     * two bytes per character.
+     */
     private int length(HeapObject string, String text) {
+      if (string.collection().isPresent()) {
+        return string.collection().get().size();
+      }
       int bytesPerCharacter = 1;
       int bytes = -1;
       for (Slot field : string.fields()) {
@@ -338,12 +353,17 @@ record GraphModel(
     private void addCollection(HeapObject object, HeapObject.Elements elements, List<Draft> rows) {
       boolean map = !elements.keys().isEmpty()
           || (elements.size() == 0 && simple(object.type()).endsWith("Map"));
-      String size = Words.count(elements.size(), map ? "mapping" : "element");
+      boolean builder = object.text().isPresent();
+      String size = Words.count(
+          elements.size(), builder ? "character" : map ? "mapping" : "element");
       rows.add(new Draft(new GraphRow.Text(
           elements.capacity() < 0
               ? List.of(size)
               : List.of(size + ",", "capacity " + Words.number(elements.capacity())))));
       Set<Integer> shown = new HashSet<>();
+      if (builder) {
+        return;
+      }
       if (map) {
         for (int i = 0; i < elements.values().size(); i++) {
           rows.add(new Draft("key", elements.keys().get(i)));
@@ -418,8 +438,8 @@ record GraphModel(
         List<String> words = new ArrayList<>();
         words.add(range(used, slots - 1));
         words.add("unused");
-        for (int i = 0; i < unused && unused <= MOST_DOTS; i++) {
-          words.add(String.valueOf(glyphs.nothing()));
+        if (unused <= MOST_DOTS) {
+          words.add(String.valueOf(glyphs.nothing()).repeat(unused));
         }
         rows.add(new Draft(new GraphRow.Text(words)));
       }

@@ -182,7 +182,7 @@ final class GraphPicture {
           + " reachable from it, each object counted once, even if others refer to it too.");
     }
     if (model.folded() > 0) {
-      notes.add(Words.count(model.folded(), "object") + " inside strings and collections "
+      notes.add(Words.count(model.folded(), "object") + " inside others, such as a string's array, "
           + (model.folded() == 1 ? "is" : "are") + " not drawn; --open draws "
           + (model.folded() == 1 ? "it." : "them."));
     }

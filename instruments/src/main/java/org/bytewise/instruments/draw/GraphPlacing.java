@@ -22,6 +22,9 @@ final class GraphPlacing {
   /** The most columns of a box that others stand beside. */
   private static final int BESIDE = 48;
 
+  /** As few columns as a box may get so that more has room beside it. */
+  private static final int NARROW = 30;
+
   /** The most columns of an object without a frame. */
   private static final int MOST_PLAIN = 48;
 
@@ -69,10 +72,19 @@ final class GraphPlacing {
     if (isPlain(box) && Columns.of(box.line()) <= room) {
       return new GraphPlace(box, Optional.empty(), List.of(), Columns.of(box.line()), 1, List.of());
     }
+    GraphPlace wide = placed(box, room, BESIDE);
+    if (wide.deferred().isEmpty() || BoxShape.naturalWidth(box) <= NARROW) {
+      return wide;
+    }
+    GraphPlace narrow = placed(box, room, NARROW);
+    return narrow.deferred().size() < wide.deferred().size() ? narrow : wide;
+  }
+
+  private GraphPlace placed(GraphBox box, int room, int beside) {
     // Which arrows are lines changes the box, and the box decides which have room.
     Set<Integer> leaving = candidates(box);
     while (true) {
-      Attempt attempt = new Attempt(box, room, leaving);
+      Attempt attempt = new Attempt(box, room, beside, leaving);
       if (attempt.fits()) {
         return attempt.result();
       }
@@ -110,11 +122,11 @@ final class GraphPlacing {
     /** The wanted rows whose targets have room. */
     final Set<Integer> placeable = new HashSet<>();
 
-    Attempt(GraphBox box, int room, Set<Integer> wanted) {
+    Attempt(GraphBox box, int room, int beside, Set<Integer> wanted) {
       this.box = box;
       this.wanted = wanted;
       this.room = room;
-      int most = wanted.isEmpty() ? room : Math.min(room, BESIDE);
+      int most = wanted.isEmpty() ? room : Math.min(room, beside);
       shape = BoxShape.of(box, most, wanted, glyphs);
       List<Integer> ordered = wanted.stream().sorted().toList();
       // A wider gap leaves less room to the targets, whose heights decide how wide it must be.

@@ -43,7 +43,8 @@ class DeepSizesTest {
             HandMadeHeap.field("type", "java.lang.Class", HandMadeHeap.to(2)),
             HandMadeHeap.field(
                 "loader", "java.lang.ClassLoader", new Content.LeftOut("java.lang.ClassLoader")))
-        .object(2, "java.lang.Class", 120);
+        .object(2, "java.lang.Class", 120)
+        .isVmOwn(2);
     assertThat(heap.sizes().of(1)).isEqualTo(new DeepSize(24, true));
     assertThat(heap.sizes().of(2)).isEqualTo(new DeepSize(120, true));
   }
@@ -51,7 +52,7 @@ class DeepSizesTest {
   @Test
   void a_measured_size_takes_precedence() {
     DeepSizes sizes = new DeepSizes(
-        HandMadeHeap.Known.tooLarge().drawing().heap(), Map.of(1, new DeepSize(912, true)));
+        HandMadeHeap.Known.tooLarge().drawing(), Map.of(1, new DeepSize(912, true)));
     assertThat(sizes.of(1)).isEqualTo(new DeepSize(912, true));
     assertThat(sizes.of(2)).isEqualTo(new DeepSize(784, false));
   }

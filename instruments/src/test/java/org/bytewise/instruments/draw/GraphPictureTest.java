@@ -111,7 +111,7 @@ class GraphPictureTest {
     HandMadeHeap heap = new HandMadeHeap()
         .variable("s", HandMadeHeap.STRING, HandMadeHeap.to(1))
         .string(1, "\u001b[2J\"\\\n\u202e\ud800 日本");
-    assertThat(text(heap, GraphOptions.standard(), 80, Glyphs.UNICODE).get(0))
+    assertThat(text(heap, GraphOptions.standard(), 80, Glyphs.UNICODE).get(1))
         .contains("\"\\u001b[2J\\\"\\\\\\n\\u202e\\ud800 日本\"");
   }
 
@@ -151,7 +151,7 @@ class GraphPictureTest {
         .number(3, 7);
     assertThat(text(heap, GraphOptions.standard(), 80, Glyphs.UNICODE))
         .anyMatch(line -> line.contains("1 element, capacity 1,000"))
-        .anyMatch(line -> line.contains("[1] to [999] unused │"));
+        .anyMatch(line -> line.matches(".*\\[1] to \\[999] unused +│.*"));
   }
 
   @Test
@@ -251,7 +251,7 @@ class GraphPictureTest {
         .toList();
     String all = String.join("\n", picture);
     assertThat(picture).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));
-    Map<Integer, Integer> titles = count(all, "┌─ #(\\d+) |→ #(\\d+) (?=[A-Z])");
+    Map<Integer, Integer> titles = count(all, "┌─ #(\\d+) |→ #(\\d+) (?=\\w)");
     Map<Integer, Integer> expectedTitles = new HashMap<>();
     Map<Integer, Integer> expected = new HashMap<>();
     for (GraphBox box : model.boxes()) {

@@ -3,9 +3,11 @@ package org.bytewise.instruments.draw;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.snippets.heap.Content;
@@ -21,6 +23,7 @@ final class HandMadeHeap {
 
   private final List<Slot> roots = new ArrayList<>();
   private final Map<Integer, HeapObject> objects = new TreeMap<>();
+  private final Set<Integer> vmOwn = new HashSet<>();
   private int leftOut;
   private boolean leftOutIsLeast;
 
@@ -127,6 +130,12 @@ final class HandMadeHeap {
     return this;
   }
 
+  /** Says that an object belongs to the VM, such as a class. */
+  HandMadeHeap isVmOwn(int label) {
+    vmOwn.add(label);
+    return this;
+  }
+
   HandMadeHeap leavesOut(int count, boolean least) {
     leftOut = count;
     leftOutIsLeast = least;
@@ -139,11 +148,11 @@ final class HandMadeHeap {
 
   HeapDrawing drawing() {
     return new HeapDrawing(
-        roots, new HeapView(List.copyOf(objects.values()), leftOut, leftOutIsLeast));
+        roots, new HeapView(List.copyOf(objects.values()), leftOut, leftOutIsLeast), vmOwn);
   }
 
   DeepSizes sizes() {
-    return new DeepSizes(drawing().heap(), Map.of());
+    return new DeepSizes(drawing(), Map.of());
   }
 
   GraphModel model(GraphOptions options, Glyphs glyphs) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
@@ -75,10 +76,14 @@ final class EngineSteps implements SteppingHost {
   }
 
   private List<SessionVariable> sessionVariables() {
+    return variables(one -> !SnippetNumbers.isHidden(one.id()));
+  }
+
+  private List<SessionVariable> variables(Predicate<VarSnippet> wanted) {
     List<SessionVariable> found = new ArrayList<>();
     shell
         .variables()
-        .filter(one -> !SnippetNumbers.isHidden(one.id()))
+        .filter(wanted)
         .filter(one -> shell.status(one).isActive())
         .forEach(one -> found.add(variable(one)));
     return found;
@@ -129,12 +134,13 @@ final class EngineSteps implements SteppingHost {
   /**
    * Draws variables and what they can reach.
    *
-   * @param names their names; all variables if empty
+   * @param names their names, which may be those of the tool's own variables; all variables but
+   *     these if empty
    * @param objects the largest number of objects
    * @throws NoSuchCodeException if there is no such variable
    */
   HeapDrawing draw(List<String> names, int objects) {
-    List<SessionVariable> all = sessionVariables();
+    List<SessionVariable> all = names.isEmpty() ? sessionVariables() : variables(one -> true);
     List<SessionVariable> some = new ArrayList<>();
     for (String name : names) {
       some.add(all.stream()

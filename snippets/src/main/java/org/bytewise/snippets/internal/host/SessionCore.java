@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
@@ -57,7 +58,7 @@ public final class SessionCore {
       "{ Object last = null; for (int i = 0; i < 9; i++) last = new Object(); }";
 
   private static final HeapDrawing NOTHING =
-      new HeapDrawing(List.of(), new HeapView(List.of(), 0, false));
+      new HeapDrawing(List.of(), new HeapView(List.of(), 0, false), Set.of());
 
   private final SnippetNumbers numbers = new SnippetNumbers();
   private final Ledger ledger = new Ledger();
@@ -559,7 +560,8 @@ public final class SessionCore {
         Slot root = drawing.roots().get(i);
         roots.add(new Slot(sources.get(i), root.type(), root.content()));
       }
-      return new InspectedHeap(inspections, new HeapDrawing(roots, drawing.heap()));
+      return new InspectedHeap(
+          inspections, new HeapDrawing(roots, drawing.heap(), drawing.vmOwn()));
     } finally {
       numbers.hide(false);
     }

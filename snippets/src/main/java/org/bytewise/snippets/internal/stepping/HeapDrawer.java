@@ -2,12 +2,23 @@ package org.bytewise.snippets.internal.stepping;
 
 import com.sun.jdi.ThreadReference;
 import com.sun.jdi.VirtualMachine;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bytewise.snippets.heap.HeapDrawing;
 import org.bytewise.snippets.internal.stepping.Variables.RawVariable;
 
 /** Draws the variables of a session while no statement runs. Stateless. */
 public final class HeapDrawer {
+  /** The classes whose objects no deep size includes, nor what is reachable through them. */
+  private static final Set<String> VM_OWN = Set.of(
+      "java.lang.Class",
+      "java.lang.ClassLoader",
+      "java.lang.Module",
+      "java.lang.ModuleLayer",
+      "java.lang.Thread",
+      "java.lang.ThreadGroup");
+
   private HeapDrawer() {}
 
   /**
@@ -32,10 +43,23 @@ public final class HeapDrawer {
         HeapReader.Reading reading =
             heap.read(read.stream().map(RawVariable::value).toList());
         return new HeapDrawing(
-            read.stream().map(one -> one.slot(reading)).toList(), reading.view());
+            read.stream().map(one -> one.slot(reading)).toList(),
+            reading.view(),
+            vmOwn(heap, reading));
       } finally {
         standing.forEach(ThreadReference::resume);
       }
     }
+  }
+
+  private static Set<Integer> vmOwn(HeapReader heap, HeapReader.Reading reading) {
+    Set<Integer> labels = new HashSet<>();
+    heap.labels().forEach((reference, label) -> {
+      RawObject object = reading.raw(reference);
+      if (object != null && object.shape().kinds().stream().anyMatch(VM_OWN::contains)) {
+        labels.add(label);
+      }
+    });
+    return labels;
   }
 }
