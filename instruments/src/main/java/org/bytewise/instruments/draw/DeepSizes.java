@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.bytewise.snippets.heap.Content;
-import org.bytewise.snippets.heap.HeapObject;
 import org.bytewise.snippets.heap.HeapDrawing;
+import org.bytewise.snippets.heap.HeapObject;
 import org.bytewise.snippets.heap.Slot;
 
 /**

@@ -17,6 +17,7 @@ import org.bytewise.instruments.Report;
 import org.bytewise.instruments.file.TargetFile;
 import org.bytewise.instruments.workbench.DrawnValues;
 import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Words;
 
 /** {@code /draw}: draws the objects that variables or values refer to, as boxes and arrows. */
 public final class DrawInstrument implements Instrument {
@@ -69,7 +70,8 @@ public final class DrawInstrument implements Instrument {
             + " object counted once, even if others refer to it too. A collection shows its"
             + " elements and its unused slots, a string its characters; --open draws the arrays"
             + " and nodes inside them. No method of the objects runs.",
-        "At most 40 objects are drawn; the others are counted. --svg FILE.svg writes the same"
+        "At most " + GraphOptions.MOST_OBJECTS
+            + " objects are drawn; the others are counted. --svg FILE.svg writes the same"
             + " picture for a browser.");
   }
 
@@ -155,7 +157,7 @@ public final class DrawInstrument implements Instrument {
     throw InstrumentException.usage(
         context,
         this,
-        "'" + typed.get() + "' is not a depth: N is a number from 1 to 1000",
+        "'" + typed.get() + "' is not a depth: N is a number from 1 to " + Words.number(MOST_DEPTH),
         examples().get(2));
   }
 }

@@ -92,7 +92,9 @@ record DrawReport(
     if (!failures.isEmpty()) {
       data.put("reason", failures.get(0).getMessage());
     }
-    data.putAll(new GraphData(drawing, sizes).all());
+    if (hasPicture()) {
+      data.putAll(new GraphData(drawing, sizes).all());
+    }
     data.put("file", file.orElse(null));
     return data;
   }

@@ -354,8 +354,8 @@ record GraphModel(
       boolean map = !elements.keys().isEmpty()
           || (elements.size() == 0 && simple(object.type()).endsWith("Map"));
       boolean builder = object.text().isPresent();
-      String size = Words.count(
-          elements.size(), builder ? "character" : map ? "mapping" : "element");
+      String size =
+          Words.count(elements.size(), builder ? "character" : map ? "mapping" : "element");
       rows.add(new Draft(new GraphRow.Text(
           elements.capacity() < 0
               ? List.of(size)

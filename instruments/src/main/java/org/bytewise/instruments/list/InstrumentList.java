@@ -14,6 +14,7 @@ import org.bytewise.instruments.bytecode.BytecodeInstrument;
 import org.bytewise.instruments.cheatsheet.CheatsheetInstrument;
 import org.bytewise.instruments.collectors.CollectorsInstrument;
 import org.bytewise.instruments.doctor.DoctorInstrument;
+import org.bytewise.instruments.draw.DrawInstrument;
 import org.bytewise.instruments.footprint.FootprintInstrument;
 import org.bytewise.instruments.growth.GrowthInstrument;
 import org.bytewise.instruments.jit.JitInstrument;
@@ -32,6 +33,7 @@ public final class InstrumentList {
       new SizeofInstrument(),
       new LayoutInstrument(),
       new FootprintInstrument(),
+      new DrawInstrument(),
       new AllocInstrument(),
       new LimitInstrument(),
       new StackInstrument(),

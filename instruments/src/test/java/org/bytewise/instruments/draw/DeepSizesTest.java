@@ -51,8 +51,8 @@ class DeepSizesTest {
 
   @Test
   void a_measured_size_takes_precedence() {
-    DeepSizes sizes = new DeepSizes(
-        HandMadeHeap.Known.tooLarge().drawing(), Map.of(1, new DeepSize(912, true)));
+    DeepSizes sizes =
+        new DeepSizes(HandMadeHeap.Known.tooLarge().drawing(), Map.of(1, new DeepSize(912, true)));
     assertThat(sizes.of(1)).isEqualTo(new DeepSize(912, true));
     assertThat(sizes.of(2)).isEqualTo(new DeepSize(784, false));
   }

@@ -25,6 +25,7 @@ class DocumentsTest {
               "man/man1/bytewise-sizeof.1",
               "man/man1/bytewise-layout.1",
               "man/man1/bytewise-footprint.1",
+              "man/man1/bytewise-draw.1",
               "man/man1/bytewise-alloc.1",
               "man/man1/bytewise-json-schema.1",
               "man/man1/bytewise-doctor.1",
