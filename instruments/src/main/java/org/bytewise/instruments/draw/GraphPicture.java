@@ -178,8 +178,8 @@ final class GraphPicture {
   static List<String> notes(GraphModel model) {
     List<String> notes = new ArrayList<>();
     if (!model.boxes().isEmpty()) {
-      notes.add("Sizes in boxes are shallow. A size at an arrow is deep: the object and everything"
-          + " reachable from it, each object counted once, even if others refer to it too.");
+      notes.add("Sizes in boxes are shallow. Sizes at arrows are deep: everything reachable through"
+          + " the arrow, each object counted once, even if it is shared.");
     }
     if (model.folded() > 0) {
       notes.add(Words.count(model.folded(), "object") + " inside others, such as a string's array, "

@@ -60,7 +60,9 @@ final class GraphSvg {
   private final StringBuilder shapes = new StringBuilder();
   private final StringBuilder arrows = new StringBuilder();
   private final Map<Integer, Frame> frames = new HashMap<>();
-  private final Map<GraphRow, Integer> exits = new IdentityHashMap<>();
+
+  /** The y at which each arrow leaves its box; equal rows of different boxes are different. */
+  private final IdentityHashMap<GraphRow, Integer> exits = new IdentityHashMap<>();
 
   private GraphSvg(GraphModel model) {
     this.model = model;
@@ -137,7 +139,7 @@ final class GraphSvg {
     return box.sign() + " " + box.type() + "  " + box.size();
   }
 
-  private static List<String> lines(GraphBox box, GraphRow row) {
+  private static List<String> lines(GraphRow row) {
     if (row instanceof GraphRow.Text text) {
       return GraphText.lines(text.words(), MOST_COLUMNS);
     }
@@ -148,7 +150,7 @@ final class GraphSvg {
   private static int width(GraphBox box) {
     int columns = Columns.of(title(box));
     for (GraphRow row : box.rows()) {
-      for (String line : lines(box, row)) {
+      for (String line : lines(row)) {
         columns = Math.max(columns, Columns.of(line));
       }
     }
@@ -199,7 +201,7 @@ final class GraphSvg {
         text(inside, "name", x + PADDING, at, arrow.name());
         textTo(inside, right, at, arrow.deep());
       } else {
-        for (String line : lines(box, row)) {
+        for (String line : lines(row)) {
           at += LINE;
           text(inside, "name", x + PADDING, at, line);
         }

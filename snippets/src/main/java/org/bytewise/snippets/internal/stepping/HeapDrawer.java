@@ -39,7 +39,8 @@ public final class HeapDrawer {
       List<ThreadReference> standing = threads.suspend();
       try {
         List<RawVariable> read = variables.readOnly(some);
-        HeapReader heap = new HeapReader(new ObjectShapes(host), new ObjectSizes(aid), objects);
+        HeapReader heap =
+            new HeapReader(new ObjectShapes(host), new ObjectSizes(aid), objects, VM_OWN);
         HeapReader.Reading reading =
             heap.read(read.stream().map(RawVariable::value).toList());
         return new HeapDrawing(

@@ -1,5 +1,6 @@
 package org.bytewise.snippets.internal.stepping;
 
+import com.sun.jdi.ObjectCollectedException;
 import com.sun.jdi.ObjectReference;
 import com.sun.jdi.PrimitiveValue;
 import com.sun.jdi.Value;
@@ -29,6 +30,7 @@ final class HeapReader {
   private final ObjectTexts texts;
   private final ObjectSizes sizes;
   private final int most;
+  private final Set<String> ends;
 
   /** Holds every object that has a label, so that the debug interface keeps its identity. */
   private final Map<ObjectReference, Integer> labels = new LinkedHashMap<>();
@@ -38,6 +40,16 @@ final class HeapReader {
 
   /** @param most the largest number of objects in a view */
   HeapReader(ObjectShapes shapes, ObjectSizes sizes, int most) {
+    this(shapes, sizes, most, Set.of());
+  }
+
+  /**
+   * @param most the largest number of objects in a view
+   * @param ends the classes whose objects are read, but not those reachable only through them,
+   *     unless reading starts there
+   */
+  HeapReader(ObjectShapes shapes, ObjectSizes sizes, int most, Set<String> ends) {
+    this.ends = ends;
     this.shapes = shapes;
     this.texts = new ObjectTexts(shapes);
     this.sizes = sizes;
@@ -76,8 +88,18 @@ final class HeapReader {
       boolean least = false;
       while (!queue.isEmpty() && raw.size() < most + MOST_COUNTED) {
         ObjectReference next = queue.remove();
-        RawObject read = RawObject.read(next, shapes.of(next.referenceType()));
+        RawObject read;
+        try {
+          read = RawObject.read(next, shapes.of(next.referenceType()));
+        } catch (ObjectCollectedException e) {
+          // Only a weak reference led to it.
+          seen.remove(next);
+          continue;
+        }
         raw.put(next, read);
+        if (!roots.contains(next) && read.shape().kinds().stream().anyMatch(ends::contains)) {
+          continue;
+        }
         least |= read.hasMore();
         for (ObjectReference child : read.references()) {
           if (seen.add(child)) {
@@ -122,9 +144,15 @@ final class HeapReader {
         return new Content.Primitive(ObjectTexts.of(primitive));
       }
       ObjectReference reference = (ObjectReference) value;
-      return shows(reference)
-          ? new Content.Reference(label(reference))
-          : new Content.LeftOut(typeName(reference));
+      if (shows(reference)) {
+        return new Content.Reference(label(reference));
+      }
+      try {
+        return new Content.LeftOut(typeName(reference));
+      } catch (ObjectCollectedException e) {
+        // A weak reference, which has been cleared in the meantime.
+        return Content.NULL;
+      }
     }
 
     private HeapObject object(RawObject one) {

@@ -55,7 +55,9 @@ final class ObjectSizes {
           all.subList(from, Math.min(all.size(), from + StandstillAid.ROOM));
       long[] sizes = aid.sizes(some.stream().map(Map.Entry::getValue).toList());
       for (int i = 0; i < sizes.length; i++) {
-        known.put(some.get(i).getKey(), sizes[i]);
+        if (sizes[i] >= 0) {
+          known.put(some.get(i).getKey(), sizes[i]);
+        }
       }
     }
   }

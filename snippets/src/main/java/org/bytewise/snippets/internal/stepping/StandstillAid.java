@@ -9,6 +9,7 @@ import com.sun.jdi.InvalidTypeException;
 import com.sun.jdi.InvocationException;
 import com.sun.jdi.LongValue;
 import com.sun.jdi.Method;
+import com.sun.jdi.ObjectCollectedException;
 import com.sun.jdi.ObjectReference;
 import com.sun.jdi.StringReference;
 import com.sun.jdi.ThreadReference;
@@ -19,6 +20,8 @@ import com.sun.jdi.event.Event;
 import com.sun.jdi.event.EventSet;
 import com.sun.jdi.request.BreakpointRequest;
 import com.sun.jdi.request.EventRequest;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -116,11 +119,18 @@ final class StandstillAid implements AutoCloseable {
    * Returns the shallow sizes of objects, in bytes.
    *
    * @param some at most {@link #ROOM}
+   * @return -1 for an object that no longer exists, because only a weak reference led to it
    */
   long[] sizes(List<ObjectReference> some) {
     long[] result = new long[some.size()];
     try {
-      objects.setValues(0, some, 0, some.size());
+      try {
+        objects.setValues(0, some, 0, some.size());
+      } catch (ObjectCollectedException e) {
+        objects.setValues(Collections.nCopies(ROOM, null));
+        Arrays.setAll(result, i -> some.size() == 1 ? -1 : sizes(List.of(some.get(i)))[0]);
+        return result;
+      }
     } catch (InvalidTypeException | ClassNotLoadedException e) {
       throw new StandstillException("the child VM's aid has changed its shape: " + e, e);
     }
