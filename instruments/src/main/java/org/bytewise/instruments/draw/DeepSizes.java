@@ -39,6 +39,16 @@ final class DeepSizes {
     sizes.putAll(measured);
   }
 
+  /** Returns whether references to an object count for nothing, because the VM owns it. */
+  boolean isVmOwn(int label) {
+    return vmOwn.contains(label);
+  }
+
+  /** Returns the deep size of what a reference leads to, with its unit. */
+  String words(int label) {
+    return isVmOwn(label) ? "the VM's own" : of(label).words();
+  }
+
   /**
    * Returns the deep size of an object.
    *
@@ -86,7 +96,7 @@ final class DeepSizes {
       if (object == null) {
         return false;
       }
-      if (!vmOwn.contains(object.label()) && seen.add(object.label())) {
+      if (!isVmOwn(object.label()) && seen.add(object.label())) {
         open.push(object);
       }
     }

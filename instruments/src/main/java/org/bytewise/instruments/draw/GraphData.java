@@ -1,6 +1,5 @@
 package org.bytewise.instruments.draw;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,23 +20,28 @@ final class GraphData {
 
   Map<String, Object> all() {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("roots", slots(drawing.roots()));
+    data.put("roots", drawing.roots().stream().map(this::root).toList());
     data.put("objects", drawing.heap().objects().stream().map(this::object).toList());
     data.put("leftOut", drawing.heap().leftOut());
     data.put("leftOutComplete", !drawing.heap().leftOutIsLeast());
     return data;
   }
 
-  private List<Map<String, Object>> slots(List<Slot> slots) {
-    List<Map<String, Object>> all = new ArrayList<>();
-    for (Slot slot : slots) {
-      Map<String, Object> data = new LinkedHashMap<>();
-      data.put("name", slot.name());
-      data.put("type", slot.type());
-      data.putAll(content(slot.content()));
-      all.add(data);
+  private Map<String, Object> root(Slot root) {
+    Map<String, Object> data = slot(root);
+    if (root.content() instanceof Content.Reference reference) {
+      // A value that the VM owns has a deep size if it is the one asked for.
+      putDeep(data, sizes.of(reference.label()));
     }
-    return all;
+    return data;
+  }
+
+  private Map<String, Object> slot(Slot slot) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("name", slot.name());
+    data.put("type", slot.type());
+    data.putAll(content(slot.content()));
+    return data;
   }
 
   private List<Map<String, Object>> contents(List<Content> contents) {
@@ -56,7 +60,7 @@ final class GraphData {
       value = "null";
     } else if (content instanceof Content.Reference reference) {
       label = reference.label();
-      deep = drawing.heap().find(reference.label()).isPresent() ? sizes.of(label) : null;
+      deep = sizes.isVmOwn(label) ? null : sizes.of(label);
     } else if (content instanceof Content.LeftOut other) {
       leftOut = other.type();
     }
@@ -64,21 +68,23 @@ final class GraphData {
     data.put("value", value);
     data.put("label", label);
     data.put("leftOutType", leftOut);
-    data.put("deepBytes", deep == null ? null : deep.bytes());
-    data.put("deepComplete", deep == null ? null : deep.complete());
+    putDeep(data, deep);
     return data;
   }
 
+  private static void putDeep(Map<String, Object> data, DeepSize deep) {
+    data.put("deepBytes", deep == null ? null : deep.bytes());
+    data.put("deepComplete", deep == null ? null : deep.complete());
+  }
+
   private Map<String, Object> object(HeapObject object) {
-    DeepSize deep = sizes.of(object.label());
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("label", object.label());
     data.put("type", object.type());
-    data.put("shallowBytes", object.shallowBytes());
-    data.put("deepBytes", deep.bytes());
-    data.put("deepComplete", deep.complete());
+    data.put("shallowBytes", object.shallowBytes() < 0 ? null : object.shallowBytes());
+    putDeep(data, sizes.isVmOwn(object.label()) ? null : sizes.of(object.label()));
     data.put("text", object.text().orElse(null));
-    data.put("fields", slots(object.fields()));
+    data.put("fields", object.fields().stream().map(this::slot).toList());
     data.put("length", object.length() < 0 ? null : object.length());
     data.put("elements", object.length() < 0 ? null : contents(object.elements()));
     data.put("collection", object.collection().map(this::collection).orElse(null));

@@ -213,8 +213,8 @@ record GraphModel(
         if (draft.text() != null) {
           rows.add(draft.text());
         } else if (this.drafts.containsKey(draft.target())) {
-          rows.add(new GraphRow.Arrow(
-              draft.name(), draft.target(), sizes.of(draft.target()).words()));
+          rows.add(
+              new GraphRow.Arrow(draft.name(), draft.target(), sizes.words(draft.target())));
         } else {
           rows.add(GraphRow.Text.of(draft.name() + text(draft.content())));
         }
@@ -248,7 +248,7 @@ record GraphModel(
         return object == null
             ? "#" + reference.label() + ", not drawn"
             : "%s (%s), not drawn"
-                .formatted(type(object), sizes.of(object.label()).words());
+                .formatted(type(object), sizes.words(object.label()));
       }
       if (content instanceof Content.LeftOut leftOut) {
         return simple(leftOut.type()) + ", not drawn";

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.bytewise.screen.Columns;
 import org.bytewise.screen.Lines;
-import org.bytewise.screen.Words;
 
 /**
  * Draws objects as boxes and arrows in an SVG file: variables on the left, then a column for each
@@ -351,7 +350,7 @@ final class GraphSvg {
               ? root.name() + " " + root.text().get() + "."
               : String.format(
                   Locale.ROOT,
-                  "%s refers to #%d, %s deep.",
+                  "%s refers to #%d (%s).",
                   root.name(),
                   root.target(),
                   root.deep()));
@@ -364,7 +363,7 @@ final class GraphSvg {
                 ? String.join(" ", text.words())
                 : String.format(
                     Locale.ROOT,
-                    "%s refers to #%d, %s deep",
+                    "%s refers to #%d (%s)",
                     ((GraphRow.Arrow) row).name(),
                     ((GraphRow.Arrow) row).target(),
                     ((GraphRow.Arrow) row).deep()));
@@ -373,7 +372,7 @@ final class GraphSvg {
       sentences.add(String.format(
           Locale.ROOT, "%s is a %s, %s%s.", box.sign(), box.type(), box.size(), inside));
     }
-    sentences.add(Words.count(model.boxes().size(), "object") + " drawn.");
+    sentences.addAll(GraphPicture.notes(model));
     return sentences;
   }
 

@@ -254,7 +254,7 @@ class DrawInstrumentTest {
   @Test
   void what_belongs_to_the_vm_is_not_entered() throws InstrumentException {
     assertThat(lines("new Object[]{Thread.currentThread(), String.class}"))
-        .anyMatch(line -> line.matches(".*→ #\\d+ Thread, \\d+ B"))
+        .anyMatch(line -> line.matches(".*\\[0] ─ the VM's own ─+┼─+→ #\\d+ Thread, \\d+ B"))
         .anyMatch(line -> line.matches(".*→ #\\d+ Class, \\d+ B"));
   }
 
