@@ -23,6 +23,9 @@ final class GraphPicture {
   /** A box gets at least that many columns, even if the screen is narrower. */
   private static final int LEAST_ROOM = 16;
 
+  /** The columns of an arrow from a variable to a box below it. */
+  private static final int BELOW = 4;
+
   private final GraphModel model;
   private final int width;
   private final Glyphs glyphs;
@@ -81,14 +84,15 @@ final class GraphPicture {
     GraphCanvas canvas = new GraphCanvas();
     int column = lead + (roots.size() == 1 ? 3 : 5);
     int room = width - column;
-    if (room < Math.max(LEAST_ROOM, placing.need(box))) {
+    GraphPlace below = placing.place(box, Math.max(LEAST_ROOM, width - BELOW));
+    GraphPlace beside = room < LEAST_ROOM ? below : placing.place(box, room);
+    if (lead > width / 3 || room < placing.need(box) || below.isBetterThan(beside)) {
       roots.forEach(root ->
           lines.addAll(GraphText.lines(List.of(root.name(), "(" + root.deep() + ")"), width)));
       canvas.put(0, 0, glyphs.unicode() ? "└─→ " : "+-> ");
-      GraphPlace place = placing.place(box, Math.max(LEAST_ROOM, width - 4));
-      put(place, 4, 0, canvas);
+      put(below, BELOW, 0, canvas);
       lines.addAll(canvas.lines());
-      return place.allDeferred();
+      return below.allDeferred();
     }
     for (int i = 0; i < roots.size(); i++) {
       String name = name(roots.get(i));
@@ -98,10 +102,9 @@ final class GraphPicture {
       }
     }
     canvas.put(column - 3, 0, head());
-    GraphPlace place = placing.place(box, room);
-    put(place, column, 0, canvas);
+    put(beside, column, 0, canvas);
     lines.addAll(canvas.lines());
-    return place.allDeferred();
+    return beside.allDeferred();
   }
 
   private String name(GraphModel.Root root) {

@@ -37,6 +37,14 @@ record GraphPlace(
    */
   record Arrow(int from, int to, int channel, int column, GraphPlace target) {}
 
+  /** Returns whether more boxes stand beside this one, or it is less narrow, than elsewhere. */
+  boolean isBetterThan(GraphPlace elsewhere) {
+    return arrows.size() > elsewhere.arrows.size()
+        || (shape.isPresent()
+            && elsewhere.shape.isPresent()
+            && shape.get().width() > elsewhere.shape.get().width());
+  }
+
   /** Returns the boxes without room of this one and of all those to the right of it. */
   List<GraphBox> allDeferred() {
     List<GraphBox> all = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.bytewise.layout.Footprint;
 import org.bytewise.layout.Footprint.Limits;
+import org.bytewise.layout.TypeForm;
 import org.bytewise.layout.VmModel;
 import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.InspectedHeap;
@@ -50,12 +51,23 @@ final class Drawings {
         }
         root++;
       } else {
-        failures.add(new TargetException(
-            "'%s' %s".formatted(code.get(i), Targets.ending(inspection.evaluation(), "a variable")),
-            inspection.evaluation()));
+        failures.add(failure(session, code.get(i), inspection.evaluation()));
       }
     }
     return new DrawnValues(heap.drawing(), footprints, failures);
+  }
+
+  private static TargetException failure(
+      SnippetSession session, String value, Evaluation evaluation) {
+    if (evaluation instanceof Evaluation.Rejected
+        && TypeForm.of(value) != null
+        && session.inspect(value + ".class", VmProbe.class, "").evaluation()
+            instanceof Evaluation.Value) {
+      return new TargetException(
+          "'%s' is a type; only values can be drawn, such as new int[3]".formatted(value));
+    }
+    return new TargetException(
+        "'%s' %s".formatted(value, Targets.ending(evaluation, "a variable")), evaluation);
   }
 
   private static void note(Slot root, Inspection inspection, Map<Integer, Footprint> footprints) {

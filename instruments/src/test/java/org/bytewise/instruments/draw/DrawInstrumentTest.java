@@ -17,6 +17,7 @@ import org.bytewise.instruments.workbench.Measured;
 import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
+import org.bytewise.screen.Words;
 import org.bytewise.snippets.SessionOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -182,6 +183,17 @@ class DrawInstrumentTest {
         .containsEntry("roots", ((DrawReport) draw("fine")).data().get("roots"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"String", "int", "Person", "int[]"})
+  void a_type_is_not_a_value(String type) throws InstrumentException {
+    Report report = draw(type);
+    assertThat(report.ended()).isEqualTo(RunStatus.FAILED);
+    assertThat(report.lines(200, Glyphs.UNICODE))
+        .extracting(Line::text)
+        .containsExactly(
+            "'" + type + "' is a type; only values can be drawn, such as new int[3]");
+  }
+
   @Test
   void a_value_that_throws_says_what_it_threw() throws InstrumentException {
     Report report = draw("Integer.valueOf(\"x\")");
@@ -197,7 +209,7 @@ class DrawInstrumentTest {
     declare("Node chain = null; for (int i = 0; i < 2_000; i++) chain = new Node(i, chain);");
     List<String> lines = lines("chain");
     long deep = ((Measured.OfValue) WORKBENCH.measure("chain")).footprint().deepBytes();
-    assertThat(lines.get(0)).startsWith("chain ─ %,d B ─→ ┌─ #1 Node".formatted(deep));
+    assertThat(lines.get(0)).isEqualTo("chain (" + Words.bytes(deep) + ")");
     assertThat(lines)
         .anyMatch(line -> line.contains("next → Node (at least "))
         .contains("960 more objects not drawn: 960 Node.")

@@ -166,7 +166,7 @@ class GraphPictureTest {
   @Test
   void a_size_that_is_not_known_completely_says_at_least() {
     assertThat(text(HandMadeHeap.Known.tooLarge(), GraphOptions.standard(), 80, Glyphs.UNICODE))
-        .anyMatch(line -> line.startsWith("first ─ at least 800 B ─→ ┌─ #1 Node"))
+        .startsWith("first (at least 800 B)", "└─→ ┌─ #1 Node ──────────── 16 B ─┐")
         .contains("10 more objects not drawn: 10 Node.")
         .contains("At least 7 further objects are reachable and not drawn.");
   }
