@@ -213,8 +213,7 @@ record GraphModel(
         if (draft.text() != null) {
           rows.add(draft.text());
         } else if (this.drafts.containsKey(draft.target())) {
-          rows.add(
-              new GraphRow.Arrow(draft.name(), draft.target(), sizes.words(draft.target())));
+          rows.add(new GraphRow.Arrow(draft.name(), draft.target(), sizes.words(draft.target())));
         } else {
           rows.add(GraphRow.Text.of(draft.name() + text(draft.content())));
         }
@@ -247,8 +246,7 @@ record GraphModel(
         HeapObject object = objects.get(reference.label());
         return object == null
             ? "#" + reference.label() + ", not drawn"
-            : "%s (%s), not drawn"
-                .formatted(type(object), sizes.words(object.label()));
+            : "%s (%s), not drawn".formatted(type(object), sizes.words(object.label()));
       }
       if (content instanceof Content.LeftOut leftOut) {
         return simple(leftOut.type()) + ", not drawn";

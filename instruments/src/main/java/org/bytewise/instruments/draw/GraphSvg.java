@@ -349,11 +349,7 @@ final class GraphSvg {
           root.text().isPresent()
               ? root.name() + " " + root.text().get() + "."
               : String.format(
-                  Locale.ROOT,
-                  "%s refers to #%d (%s).",
-                  root.name(),
-                  root.target(),
-                  root.deep()));
+                  Locale.ROOT, "%s refers to #%d (%s).", root.name(), root.target(), root.deep()));
     }
     for (GraphBox box : model.boxes()) {
       List<String> parts = new ArrayList<>();

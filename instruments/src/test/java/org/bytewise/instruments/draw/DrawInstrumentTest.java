@@ -190,8 +190,7 @@ class DrawInstrumentTest {
     assertThat(report.ended()).isEqualTo(RunStatus.FAILED);
     assertThat(report.lines(200, Glyphs.UNICODE))
         .extracting(Line::text)
-        .containsExactly(
-            "'" + type + "' is a type; only values can be drawn, such as new int[3]");
+        .containsExactly("'" + type + "' is a type; only values can be drawn, such as new int[3]");
   }
 
   @Test
