@@ -12,6 +12,7 @@ final class InstrumentCases {
       "sizeof", "new Foo()",
       "layout", "new Foo()",
       "footprint", "new Foo()",
+      "draw", "new Foo()",
       "growth", "new Foo()",
       "limit", "16m " + REJECTED,
       "stack", "1m " + REJECTED);
@@ -20,6 +21,7 @@ final class InstrumentCases {
       "sizeof", "Integer.valueOf(\"x\")",
       "layout", "Integer.valueOf(\"x\")",
       "footprint", "Integer.valueOf(\"x\")",
+      "draw", "Integer.valueOf(\"x\")",
       "growth", "Integer.valueOf(\"x\")",
       "limit", "16m " + THREW,
       "stack", "1m " + THREW);
