@@ -84,8 +84,7 @@ final class BoxRows {
     object.text().ifPresent(text -> rows.add(new DraftRow(text(object, text))));
     object.fields().forEach(field -> rows.add(draft(field)));
     if (object.length() >= 0) {
-      boolean values =
-          object.elements().stream().allMatch(one -> one instanceof Content.Primitive);
+      boolean values = object.elements().stream().allMatch(one -> one instanceof Content.Primitive);
       int slots = used.getOrDefault(object.label(), object.length());
       if (values && !object.elements().isEmpty()) {
         addValues(object.elements(), slots, object.length(), rows);
@@ -104,16 +103,15 @@ final class BoxRows {
     if (length <= text.length()) {
       return new GraphRow.Text(List.of(QuotedText.string(text, glyphs).split(" ", -1)));
     }
-    List<String> parts =
-        new ArrayList<>(List.of(QuotedText.start(text, glyphs).split(" ", -1)));
+    List<String> parts = new ArrayList<>(List.of(QuotedText.start(text, glyphs).split(" ", -1)));
     parts.add(glyphs.ellipsis());
     parts.add(Words.count(length - text.length(), "more character"));
     return new GraphRow.Text(parts);
   }
 
   /**
-   * Returns the length of a string or builder; that of a string by its array, which has one or
-   * two bytes per character.
+   * Returns the length of a string or builder; that of a string by its array, which has one or two
+   * bytes per character.
    */
   private int length(HeapObject string, String text) {
     if (string.collection().isPresent()) {
@@ -137,8 +135,7 @@ final class BoxRows {
     boolean map = !elements.keys().isEmpty()
         || (elements.size() == 0 && words.simple(object.type()).endsWith("Map"));
     boolean builder = object.text().isPresent();
-    String size =
-        Words.count(elements.size(), builder ? "character" : map ? "mapping" : "element");
+    String size = Words.count(elements.size(), builder ? "character" : map ? "mapping" : "element");
     rows.add(new DraftRow(new GraphRow.Text(
         elements.capacity() < 0
             ? List.of(size)

@@ -57,9 +57,7 @@ final class ContentWords {
   /** Returns the type of an object without its package; that of an array with its length. */
   String type(HeapObject object) {
     String simple = simple(object.type());
-    return object.length() < 0
-        ? simple
-        : simple.replaceFirst("\\[]", "[" + object.length() + "]");
+    return object.length() < 0 ? simple : simple.replaceFirst("\\[]", "[" + object.length() + "]");
   }
 
   /** Returns the name of a type without its package. */

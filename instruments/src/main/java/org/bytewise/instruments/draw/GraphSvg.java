@@ -39,7 +39,7 @@ final class GraphSvg {
       .type { fill: #1f2328; font-weight: bold; }
       .size { fill: #57606a; }
       .rule { stroke: #57606a; }
-      .arrow { fill: none; stroke: #0550ae; stroke-width: 1.5; }
+      .arrow { fill: none; stroke: #0550ae; stroke-width: 1.5; marker-end: url(#head); }
       .back { stroke-dasharray: 5 3; }
       .head { fill: #0550ae; }
       text { font: 12px ui-monospace, Menlo, Consolas, monospace; white-space: pre; }
@@ -276,7 +276,7 @@ final class GraphSvg {
   private void arrow(String about, int x1, int y1, int x2, int y2, int out, int in, String style) {
     arrows.append(String.format(
         Locale.ROOT,
-        "<path class=\"%s\" marker-end=\"url(#head)\" d=\"M%d %d C%d %d %d %d %d %d\">",
+        "<path class=\"%s\" d=\"M%d %d C%d %d %d %d %d %d\">",
         style,
         x1,
         y1,

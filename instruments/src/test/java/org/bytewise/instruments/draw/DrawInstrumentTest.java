@@ -68,7 +68,9 @@ class DrawInstrumentTest {
   }
 
   private static List<String> withoutSizes(List<Line> lines) {
-    return lines.stream().map(line -> line.text().replaceAll("\\d[\\d,]* B", "N B")).toList();
+    return lines.stream()
+        .map(line -> line.text().replaceAll("\\d[\\d,]* B", "N B"))
+        .toList();
   }
 
   private static Object data(String line, String figure) throws InstrumentException {
