@@ -85,7 +85,8 @@ record StepReport(
 
   /** Returns whether the code ended with an object, of which the steps show more than a text. */
   private boolean endsUnseen() {
-    return ending().last().orElse(null) instanceof Evaluation.Value value && value.text().isEmpty();
+    return ending().last().orElse(null) instanceof Evaluation.Value value
+        && value.text().isEmpty();
   }
 
   private static String step(Left left) {
