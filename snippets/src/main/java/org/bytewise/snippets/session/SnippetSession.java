@@ -286,24 +286,6 @@ public final class SnippetSession implements AutoCloseable {
     return call(() -> steps.inspectHeap(expressions, probe.getName(), argument, objects));
   }
 
-  /**
-   * Evaluates expressions one after the other, applies a probe to the value of each in the child
-   * VM, and reads the objects reachable from all of them. As with {@link #inspect}, the expressions
-   * leave no trace in the session beyond their own side effects.
-   *
-   * @param expressions Java; not counted
-   * @param probe as for {@link #inspect}
-   * @param argument passed to the probe along with each value
-   * @param objects the most objects to read
-   */
-  public InspectedHeap inspectHeap(
-      List<String> expressions,
-      Class<? extends BiFunction<Object, String, ? extends Serializable>> probe,
-      String argument,
-      int objects) {
-    return call(() -> core.inspectHeap(expressions, probe.getName(), argument, objects));
-  }
-
   /** Like {@link #inspect}, but for the value of the last statement that ran. */
   public Optional<Serializable> inspectLast(
       Class<? extends BiFunction<Object, String, ? extends Serializable>> probe, String argument) {
