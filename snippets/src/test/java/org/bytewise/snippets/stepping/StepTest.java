@@ -101,6 +101,16 @@ class StepTest {
   }
 
   @Test
+  void a_variable_of_a_class_of_the_session_has_no_frame_of_jshells_own() {
+    session.evaluate("class Node {}\nNode made() {\n  return null;\n}");
+    SteppedRun run = run("var node = made();");
+    assertThat(lines(run)).containsExactly("var node = made();", "return null;");
+    assertThat(run.stops().get(1).threads().get(0).frames())
+        .extracting(Frame::method)
+        .containsExactly("made()", "snippet");
+  }
+
+  @Test
   void a_loop_on_one_line_stops_in_each_round() {
     SteppedRun run = run("{ int sum = 0; for (int i = 0; i < 3; i++) sum += i; }");
     assertThat(run.stops().stream()

@@ -27,6 +27,13 @@ final class StackReader {
   static final String TYPED = "REPL.";
 
   private static final String WRAPPER_METHOD = "do_it$";
+
+  /** Where JShell puts the value of some variables; the wrapper method only stores it. */
+  private static final String VALUE_METHOD = "do_it$Aux";
+
+  /** The name of the statement's own frame. */
+  private static final String STATEMENT = "snippet";
+
   private static final String WRAPPER_CLASS = "$JShell$";
 
   /** What JShell appends to the name of a variable for its value before that is stored. */
@@ -83,7 +90,8 @@ final class StackReader {
     List<RawFrame> frames = new ArrayList<>();
     if (length > 0) {
       for (StackFrame frame : thread.frames(0, length)) {
-        if (!isHidden(frame.location().declaringType().name())) {
+        if (!isHidden(frame.location().declaringType().name())
+            && !(isStatement(frame.location()) && hasValueMethod(frame.location()))) {
           frames.add(read(frame));
         }
       }
@@ -119,6 +127,9 @@ final class StackReader {
     if (!isStatement(top.location())) {
       return false;
     }
+    if (hasValueMethod(top.location())) {
+      return true;
+    }
     try {
       for (LocalVariable local : top.visibleVariables()) {
         String name = local.name();
@@ -138,6 +149,10 @@ final class StackReader {
 
   private static boolean isStatement(Location location) {
     return isTyped(location) && location.method().name().equals(WRAPPER_METHOD);
+  }
+
+  private static boolean hasValueMethod(Location location) {
+    return !location.declaringType().methodsByName(VALUE_METHOD).isEmpty();
   }
 
   private static List<StackFrame> frames(ThreadReference thread) {
@@ -202,8 +217,8 @@ final class StackReader {
   private String name(Method method) {
     String type = method.declaringType().name();
     boolean typed = type.startsWith(TYPED);
-    if (typed && method.name().equals(WRAPPER_METHOD)) {
-      return "snippet";
+    if (typed && (method.name().equals(WRAPPER_METHOD) || method.name().equals(VALUE_METHOD))) {
+      return STATEMENT;
     }
     if (typed && method.name().startsWith(LAMBDA_BODY)) {
       return "lambda";
