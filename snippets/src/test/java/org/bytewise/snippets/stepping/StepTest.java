@@ -104,6 +104,8 @@ class StepTest {
   void a_variable_of_a_class_of_the_session_has_no_frame_of_jshells_own() {
     session.evaluate("class Node {}\nNode made() {\n  return null;\n}");
     SteppedRun run = run("var node = made();");
+    // While its class is there: afterwards it could not be dropped.
+    session.drop("node");
     assertThat(lines(run)).containsExactly("var node = made();", "return null;");
     assertThat(run.stops().get(1).threads().get(0).frames())
         .extracting(Frame::method)
