@@ -84,7 +84,7 @@ final class EngineSteps implements SteppingHost {
     shell
         .variables()
         .filter(wanted)
-        .filter(one -> shell.status(one).isActive())
+        .filter(one -> shell.status(one).isDefined())
         .forEach(one -> found.add(variable(one)));
     return found;
   }
