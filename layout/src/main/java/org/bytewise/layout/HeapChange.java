@@ -89,35 +89,31 @@ public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walk
   private static HeapMark mark;
 
   /**
-   * What the last mark knew about classes that are never unloaded; null before the first. Guarded
-   * by the class.
-   */
-  private static HeapWalk.Kinds lasting;
-
-  /**
-   * Prepares the VM for walks, each time before a program runs that is to be watched. Discards the
-   * current mark.
+   * Goes through all steps once, so that the classes needed here are loaded and linked before a
+   * program runs. Discards the current mark.
    *
    * @throws IllegalStateException without the agent
    */
-  public static synchronized void prepare() {
+  public static synchronized void prepare(HeapHolders holders) {
     mark = null;
-    Agent.loadedClasses();
-    // A VM's first histogram creates objects that stay alive, for the MBean and its server. Later
-    // ones let the VM clear the references that an earlier program has left.
+    // A VM's first histogram creates objects that stay alive, for the MBean and its server.
     LiveHistogram.take();
+    mark = HeapMark.of(holders, HeapWalk.Limits.DEFAULT);
+    mark.pause(new Object());
+    mark.resume();
+    mark.pause("prepared".repeat(2));
+    mark.change();
+    mark = null;
   }
 
   /**
    * Marks everything reachable in the running VM, just before the program runs. If the program has
    * run before, whatever has appeared since is marked, too. All of it stays alive until
    * {@link #found}.
-   *
-   * @param holders of the same kind at each call in a VM
    */
   public static synchronized void before(HeapHolders holders) {
     if (mark == null) {
-      mark = HeapMark.of(holders, HeapWalk.Limits.DEFAULT, lasting);
+      mark = HeapMark.of(holders, HeapWalk.Limits.DEFAULT);
     } else {
       mark.resume();
     }
@@ -148,12 +144,7 @@ public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walk
   public static synchronized Optional<HeapChange> found() {
     HeapMark noted = mark;
     try {
-      if (noted == null || noted.isRunning()) {
-        return Optional.empty();
-      }
-      HeapChange change = noted.change();
-      lasting = noted.lasting();
-      return Optional.of(change);
+      return noted == null || noted.isRunning() ? Optional.empty() : Optional.of(noted.change());
     } finally {
       mark = null;
     }

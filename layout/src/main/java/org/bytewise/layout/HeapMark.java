@@ -60,14 +60,10 @@ final class HeapMark {
     this.blind = doubt != null;
   }
 
-  /**
-   * Marks everything reachable just before the program runs.
-   *
-   * @param lasting what earlier walks have learnt, see {@link #lasting}; null for nothing
-   */
-  static HeapMark of(HeapHolders holders, HeapWalk.Limits limits, HeapWalk.Kinds lasting) {
-    learnClasses(new HeapWalk.Kinds(holders, lasting));
-    HeapMark mark = walked(holders, limits, lasting);
+  /** Marks everything reachable just before the program runs. */
+  static HeapMark of(HeapHolders holders, HeapWalk.Limits limits) {
+    nameClasses();
+    HeapMark mark = walked(holders, limits);
     // By now the walk's own results are counted, and its temporary objects are unreachable.
     Map<String, Long> live = LiveHistogram.take();
     Map<Class<?>, long[]> counts = new HashMap<>();
@@ -79,32 +75,21 @@ final class HeapMark {
   }
 
   /** Walks the heap. A separate method, so that no stack frame holds the walk afterwards. */
-  private static HeapMark walked(
-      HeapHolders holders, HeapWalk.Limits limits, HeapWalk.Kinds lasting) {
-    HeapWalk.Kinds kinds = new HeapWalk.Kinds(holders, lasting);
+  private static HeapMark walked(HeapHolders holders, HeapWalk.Limits limits) {
+    HeapWalk.Kinds kinds = new HeapWalk.Kinds(holders, null);
     HeapWalk walk = HeapWalk.of(holders, kinds, null, List.of(kinds, holders), limits);
     walk.index().dropParents();
     return new HeapMark(holders, limits, kinds, walk.index(), walk.doubt());
   }
 
   /**
-   * Looks at the name and the fields of every class, which must not happen for the first time
-   * during a walk: a class creates its name on first use, and whoever looks at its fields loads the
-   * classes of their types, with their constants. Those have fields, too, so this goes on until
-   * nothing more is loaded.
-   *
-   * @param kinds what is known already; used for nothing else
+   * Initializes the name of every class. A class creates its name on first use, which must not
+   * happen during a walk.
    */
-  private static void learnClasses(HeapWalk.Kinds kinds) {
-    int loaded;
-    do {
-      Class<?>[] classes = Agent.loadedClasses();
-      loaded = classes.length;
-      for (Class<?> type : classes) {
-        Objects.requireNonNull(type.getName());
-        kinds.statics(type);
-      }
-    } while (Agent.loadedClasses().length > loaded);
+  private static void nameClasses() {
+    for (Class<?> type : Agent.loadedClasses()) {
+      Objects.requireNonNull(type.getName());
+    }
   }
 
   private void doubtHistogram(Map<String, Long> live) {
@@ -117,7 +102,7 @@ final class HeapMark {
    * Prepares for another run: what has become reachable since the last run ended counts as known.
    */
   void resume() {
-    learnClasses(new HeapWalk.Kinds(holders, kinds));
+    nameClasses();
     Map<String, Long> live = LiveHistogram.take();
     HeapWalk.Kinds kindsNow = new HeapWalk.Kinds(holders, kinds);
     HeapWalk now = HeapWalk.of(holders, kindsNow, known, List.of(this), limits);
@@ -148,7 +133,7 @@ final class HeapMark {
    * @param atHand objects that only the caller still holds
    */
   void pause(Object... atHand) {
-    learnClasses(new HeapWalk.Kinds(holders, kinds));
+    nameClasses();
     Map<String, Long> live = LiveHistogram.take();
     HeapWalk.Kinds kindsNow = new HeapWalk.Kinds(holders, kinds);
     List<Object> apart = new ArrayList<>(Arrays.asList(atHand));
@@ -177,11 +162,6 @@ final class HeapMark {
 
   boolean isRunning() {
     return last == null;
-  }
-
-  /** Returns what later marks with the same holders need not find out again. */
-  HeapWalk.Kinds lasting() {
-    return kinds.lasting();
   }
 
   private static void count(HeapIndex index, HeapIndex except, Map<Class<?>, long[]> counts) {

@@ -355,9 +355,7 @@ final class HeapWalk {
    * thread-safe.
    */
   static final class Kinds {
-    /** Null in a cache that only remembers. */
     private final HeapHolders holders;
-
     private final Kinds earlier;
     private final Map<Class<?>, Kind> known = new HashMap<>();
     private final Map<Class<?>, List<StaticField>> statics = new HashMap<>();
@@ -374,52 +372,16 @@ final class HeapWalk {
       this.earlier = earlier;
     }
 
-    /**
-     * Returns what all caches in this chain know about classes that are never unloaded: it may be
-     * kept without keeping a class from being unloaded.
-     */
-    Kinds lasting() {
-      Kinds lasting = new Kinds(null, null);
-      for (Kinds kinds = this; kinds != null; kinds = kinds.earlier) {
-        putLasting(kinds.known, lasting.known);
-        putLasting(kinds.statics, lasting.statics);
-      }
-      return lasting;
-    }
-
-    private static <T> void putLasting(Map<Class<?>, T> from, Map<Class<?>, T> to) {
-      from.forEach((type, value) -> {
-        if (isLasting(type)) {
-          to.put(type, value);
-        }
-      });
-    }
-
-    private static boolean isLasting(Class<?> type) {
-      Class<?> element = type;
-      while (element.isArray()) {
-        element = element.componentType();
-      }
-      ClassLoader loader = element.getClassLoader();
-      boolean ofJdk = loader == null
-          || (element.getModule().isNamed()
-              && (loader == ClassLoader.getPlatformClassLoader()
-                  || loader == ClassLoader.getSystemClassLoader()));
-      return ofJdk && !element.isHidden();
-    }
-
     Kind of(Object object) {
-      Kind kind = known(object.getClass());
+      Kind kind = earlier == null ? null : earlier.known.get(object.getClass());
+      if (kind == null) {
+        kind = known.get(object.getClass());
+      }
       if (kind == null) {
         kind = find(object);
         known.put(object.getClass(), kind);
       }
       return kind;
-    }
-
-    private Kind known(Class<?> type) {
-      Kind kind = earlier == null ? null : earlier.known(type);
-      return kind == null ? known.get(type) : kind;
     }
 
     private Kind find(Object object) {
@@ -457,7 +419,10 @@ final class HeapWalk {
     }
 
     List<StaticField> statics(Class<?> type) {
-      List<StaticField> fields = knownStatics(type);
+      List<StaticField> fields = earlier == null ? null : earlier.statics.get(type);
+      if (fields == null) {
+        fields = statics.get(type);
+      }
       if (fields == null) {
         fields = new ArrayList<>();
         try {
@@ -472,11 +437,6 @@ final class HeapWalk {
         statics.put(type, fields);
       }
       return fields;
-    }
-
-    private List<StaticField> knownStatics(Class<?> type) {
-      List<StaticField> fields = earlier == null ? null : earlier.knownStatics(type);
-      return fields == null ? statics.get(type) : fields;
     }
 
     /**

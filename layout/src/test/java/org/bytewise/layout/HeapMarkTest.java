@@ -2,11 +2,6 @@ package org.bytewise.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.lang.ref.WeakReference;
-import java.lang.reflect.Constructor;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,7 +36,7 @@ class HeapMarkTest {
 
   private static HeapChange changeWith(HeapWalk.Limits limits) {
     KEPT.clear();
-    HeapMark mark = HeapMark.of(HOLDERS, limits, null);
+    HeapMark mark = HeapMark.of(HOLDERS, limits);
     KEPT.add(new Survivor());
     mark.pause();
     return mark.change();
@@ -67,7 +62,7 @@ class HeapMarkTest {
 
   @Test
   void after_a_walk_between_two_runs_that_gave_up_nothing_is_taken_for_new() {
-    HeapMark mark = HeapMark.of(HOLDERS, new HeapWalk.Limits(1_000_000, Long.MAX_VALUE), null);
+    HeapMark mark = HeapMark.of(HOLDERS, new HeapWalk.Limits(1_000_000, Long.MAX_VALUE));
     Object[] many = new Object[1_100_000];
     for (int i = 0; i < many.length; i++) {
       many[i] = new int[0];
@@ -79,57 +74,5 @@ class HeapMarkTest {
     assertThat(mark.change().doubt()).isEqualTo("there are too many objects to visit all of them");
     assertThat(mark.change().groups()).isEmpty();
     KEPT.clear();
-  }
-
-  @Test
-  void what_a_mark_has_learnt_about_the_jdks_classes_is_there_for_the_next_one() {
-    HeapWalk.Kinds lasting = HeapMark.of(HOLDERS, HeapWalk.Limits.DEFAULT, null).lasting();
-    // It has no holders to ask, so whatever it answers it has known.
-    assertThat(lasting.of("text").references).hasSize(1);
-    assertThat(lasting.of(new Object[0]).references).isEmpty();
-    assertThat(lasting.statics(System.class)).isNotEmpty();
-  }
-
-  @Test
-  @SuppressWarnings("unused")
-  void a_mark_has_loaded_what_looking_at_fields_loads_step_by_step() {
-    class Third {
-      static final String CONSTANT = "created as soon as the class is loaded";
-    }
-    class Second {
-      Third field;
-    }
-    class First {
-      Second field;
-    }
-    String third = First.class.getName().replace("First", "Third");
-    HeapMark.of(HOLDERS, HeapWalk.Limits.DEFAULT, null);
-    assertThat(Agent.loadedClasses()).extracting(Class::getName).contains(third);
-  }
-
-  private record Learnt(HeapWalk.Kinds lasting, WeakReference<Class<?>> type) {}
-
-  /** Marks a heap that holds an object of a class with a loader of its own. */
-  private static Learnt learnt() throws ReflectiveOperationException, IOException {
-    URL classes = HeapMarkTest.class.getProtectionDomain().getCodeSource().getLocation();
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {classes}, null)) {
-      Class<?> type = loader.loadClass(Survivor.class.getName());
-      Constructor<?> made = type.getDeclaredConstructor();
-      made.setAccessible(true);
-      KEPT.add(made.newInstance());
-      HeapMark mark = HeapMark.of(HOLDERS, HeapWalk.Limits.DEFAULT, null);
-      return new Learnt(mark.lasting(), new WeakReference<>(type));
-    } finally {
-      KEPT.clear();
-    }
-  }
-
-  @Test
-  void what_it_has_learnt_does_not_keep_a_class_from_being_unloaded() throws Exception {
-    Learnt learnt = learnt();
-    // Runs a full collection.
-    LiveHistogram.take();
-    assertThat(learnt.type().get()).isNull();
-    assertThat(learnt.lasting().of("text").references).hasSize(1);
   }
 }

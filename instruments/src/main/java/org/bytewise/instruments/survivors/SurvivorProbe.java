@@ -19,9 +19,6 @@ public final class SurvivorProbe implements BiFunction<Object, String, Serializa
   /** Why the heap could not be walked; null if it could. */
   private static volatile String failure;
 
-  /** Whether this VM has gone through all steps. */
-  private static volatile boolean rehearsed;
-
   private static final String NO_ROOM =
       "the heap is too full to walk; try a larger one, such as -R-Xmx2g";
 
@@ -40,18 +37,13 @@ public final class SurvivorProbe implements BiFunction<Object, String, Serializa
   }
 
   private static Serializable begin() {
-    HeapObserver observer = new HeapObserver(new SessionHolders());
+    HeapHolders holders = new SessionHolders();
     try {
-      HeapChange.prepare();
-      if (!rehearsed) {
-        rehearse(observer);
-      }
-      if (failure != null) {
-        String why = failure;
-        abandon();
-        return why;
-      }
-      rehearsed = true;
+      HeapChange.prepare(holders);
+      HeapObserver observer = new HeapObserver(holders);
+      observer.before();
+      observer.after("", null);
+      HeapChange.abandon();
       RunWatch.install(observer);
       return null;
     } catch (OutOfMemoryError e) {
@@ -61,18 +53,6 @@ public final class SurvivorProbe implements BiFunction<Object, String, Serializa
       abandon();
       return e.getMessage();
     }
-  }
-
-  /**
-   * Goes through all steps once, so that the classes needed here are loaded and linked before a
-   * program runs. In a VM that has done so, only the program's own classes are new.
-   */
-  private static void rehearse(HeapObserver observer) {
-    observer.before();
-    observer.after(new Object(), null);
-    observer.before();
-    observer.after("rehearsed".repeat(2), null);
-    HeapChange.found();
   }
 
   private static Serializable found() {
