@@ -54,6 +54,7 @@ class DocumentsTest {
               "man/man1/bytewise-sites.1",
               "man/man1/bytewise-spot.1",
               "man/man1/bytewise-stack.1",
+              "man/man1/bytewise-step.1",
               "man/man1/bytewise-survivors.1",
               "man/man1/bytewise-timeline.1",
               "man/man1/bytewise-trace.1",
