@@ -19,21 +19,27 @@ public final class Nearest {
         .filter(name -> distance(typed, name) <= NEAR);
   }
 
-  /** Returns the Levenshtein distance: the number of characters to change, insert or delete. */
+  /**
+   * Returns the number of characters to change, insert, delete or swap with their neighbour: the
+   * Levenshtein distance with adjacent transpositions, as Damerau counted typing errors.
+   */
   private static int distance(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int changed = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+    int[][] edits = new int[from.length() + 1][to.length() + 1];
+    for (int i = 0; i <= from.length(); i++) {
+      for (int j = 0; j <= to.length(); j++) {
+        edits[i][j] = i == 0 || j == 0 ? i + j : fewest(edits, from, to, i, j);
       }
     }
-    return row[to.length()];
+    return edits[from.length()][to.length()];
+  }
+
+  /** Returns the edits that turn the first {@code i} characters into the first {@code j}. */
+  private static int fewest(int[][] edits, String from, String to, int i, int j) {
+    char last = from.charAt(i - 1);
+    char wanted = to.charAt(j - 1);
+    int changed = edits[i - 1][j - 1] + (last == wanted ? 0 : 1);
+    int least = Math.min(changed, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
+    boolean swapped = i > 1 && j > 1 && last == to.charAt(j - 2) && wanted == from.charAt(i - 2);
+    return swapped ? Math.min(least, 1 + edits[i - 2][j - 2]) : least;
   }
 }

@@ -7,10 +7,16 @@ import org.bytewise.screen.Line;
 
 /** Divides lines that do not fit on one screen into pages. */
 final class Paging {
+  /**
+   * A page with less than this part of it full goes on with the next group, even if that breaks.
+   */
+  private static final int FULL_ENOUGH = 4;
+
   private Paging() {}
 
   /**
-   * Pages in which groups of lines stay together where they fit.
+   * Pages in which groups of lines stay together where they fit, unless a page would stay almost
+   * empty for it.
    *
    * @param groups each with the empty line that ends it, if it has one
    */
@@ -20,7 +26,8 @@ final class Paging {
     List<Line> page = new ArrayList<>();
     for (List<Line> group : groups) {
       List<Line> fitting = Fold.lines(group, screen.width());
-      if (!page.isEmpty() && page.size() + fitting.size() > height) {
+      boolean whole = fitting.size() <= height && FULL_ENOUGH * page.size() >= height;
+      if (whole && page.size() + fitting.size() > height) {
         pages.add(List.copyOf(page));
         page.clear();
       }
