@@ -159,8 +159,13 @@ class StepTest {
 
   @Test
   void frames_have_the_names_that_people_write() {
-    run(
-        "class Point { final int x; Point(int x, Object o) { this.x = x; } int twice() { return 2 * x; } }");
+    run("""
+        class Point {
+          final int x;
+          Point(int x, Object o) { this.x = x; }
+          int twice() { return 2 * x; }
+        }
+        """);
     SteppedRun run = run("""
         int call(java.util.function.IntSupplier s) { return s.getAsInt(); }
         call(() -> { return new Point(3, "o").twice(); });
@@ -235,8 +240,16 @@ class StepTest {
 
   @Test
   void a_caught_exception_goes_on_in_its_handler_and_not_at_the_end() {
-    SteppedRun run = run(
-        "{\n  int n = 0;\n  try {\n    n = 1 / n;\n  } catch (ArithmeticException e) {\n    n = 7;\n  }\n}");
+    SteppedRun run = run("""
+        {
+          int n = 0;
+          try {
+            n = 1 / n;
+          } catch (ArithmeticException e) {
+            n = 7;
+          }
+        }
+        """);
     assertThat(run.stops()).extracting(Stop::reason).containsOnlyOnce(Reason.EXCEPTION);
     Stop end = run.stops().get(run.stops().size() - 1);
     assertThat(end.exception()).isEmpty();
@@ -276,10 +289,13 @@ class StepTest {
   @Test
   void no_more_frames_and_objects_are_kept_than_asked_for_but_all_are_counted() {
     session.evaluateUncounted("int down(int n) { return n == 0 ? 0 : down(n - 1); }");
-    SteppedRun run = session.step(
-        "{ Object[] many = new Object[20]; for (int i = 0; i < 20; i++) many[i] = new int[1]; down(9); }",
-        new StepLimits(1_000, 5, 4),
-        stop -> {});
+    SteppedRun run = session.step("""
+        {
+          Object[] many = new Object[20];
+          for (int i = 0; i < 20; i++) many[i] = new int[1];
+          down(9);
+        }
+        """, new StepLimits(1_000, 5, 4), stop -> {});
     Stop deepest = run.stops().get(run.stops().size() - 2);
     assertThat(deepest.threads().get(0).frames()).hasSize(4);
     assertThat(deepest.threads().get(0).more()).isEqualTo(7);
