@@ -42,7 +42,7 @@ public interface InstrumentHost {
     return true;
   }
 
-  /** Returns the terminal for a live screen; empty if nobody could press its keys. */
+  /** Returns the terminal for a live screen; empty if no person can press its keys. */
   default Optional<LiveTerminal> liveTerminal() {
     return Optional.empty();
   }

@@ -20,10 +20,10 @@ public interface LiveScreen {
   /** Takes the next key, in the order in which keys are pressed. */
   void press(ScreenKey key);
 
-  /** Returns whether the reader has left, so that the terminal is no longer needed. */
+  /** Returns whether the reader has closed it, so that it no longer needs the terminal. */
   boolean isLeft();
 
-  /** Returns the keys pressed before the reader has left that were not needed, in their order. */
+  /** Returns the keys that were pressed before it was closed and not used, in their order. */
   default List<ScreenKey> unused() {
     return List.of();
   }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.bytewise.screen.Printable;
 
 /**
  * Makes untrusted names safe to display, and keeps different ones different. A student's identity
@@ -124,20 +125,7 @@ final class Names {
   /** As {@link #shown(String)}, limited to {@code most} code points. */
   static String shown(String name, int most) {
     StringBuilder text = new StringBuilder();
-    name.codePoints().limit(most).forEach(c -> text.appendCodePoint(isPlain(c) ? c : '?'));
+    name.codePoints().limit(most).forEach(c -> text.appendCodePoint(Printable.is(c) ? c : '?'));
     return text.toString();
-  }
-
-  private static boolean isPlain(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR -> false;
-      default -> true;
-    };
   }
 }

@@ -31,7 +31,7 @@ public final class SingleStudent {
   /** The name of the folder, in the folder of archives, that remembers that the sandbox held. */
   public static final String SANDBOX = "sandbox";
 
-  /** Stands for a student whose name is not known, because there is no file. */
+  /** The student's name where no file tells it. */
   private static final String UNNAMED = "nobody";
 
   private SingleStudent() {}

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Remembers under which circumstances the probe last failed to escape, for a day. Only a folder
- * that nobody but this user can change is believed. Thread-safe.
+ * Remembers under which circumstances the probe last failed to escape, for a day. Trusts its folder
+ * only if no other user can change it. Thread-safe.
  *
  * @param folder need not exist
  * @param clock tells how old the memory is
@@ -92,7 +92,7 @@ record KeptCheck(Path folder, Clock clock) {
     return folder.resolve(FILE);
   }
 
-  /** Returns whether the folder is this user's alone, and nobody else can put another there. */
+  /** Returns whether no other user can change the folder, or put another in its place. */
   private boolean isPrivate() throws IOException {
     return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
         && isOwn(folder)

@@ -43,8 +43,8 @@ public final class Sandbox implements AutoCloseable {
    * sandbox within the last day: since the same boot, with the same kernel settings, rights,
    * namespaces, programs, JDK and options.
    *
-   * @param kept the folder that remembers this; it is believed only if nobody but this user can
-   *     change it, and need not exist
+   * @param kept the folder that remembers this; it is trusted only if no other user can change it,
+   *     and need not exist
    */
   public static Sandbox openKnown(Path javaHome, List<Path> jars, Path kept) {
     return open(

@@ -17,15 +17,6 @@ import org.bytewise.snippets.heap.Slot;
  * neither counts nor is entered. Not thread-safe.
  */
 final class DeepSizes {
-  /** The types of the VM's own data, for objects of which only the type is known. */
-  private static final Set<String> SHARED = Set.of(
-      "java.lang.Class",
-      "java.lang.ClassLoader",
-      "java.lang.Module",
-      "java.lang.ModuleLayer",
-      "java.lang.Thread",
-      "java.lang.ThreadGroup");
-
   private final Map<Integer, HeapObject> objects = new HashMap<>();
   private final Set<Integer> vmOwn;
   private final Map<Integer, DeepSize> sizes = new HashMap<>();
@@ -89,7 +80,7 @@ final class DeepSizes {
   /** Goes on to an object; returns whether the view has it. */
   private boolean isWithin(Content content, Set<Integer> seen, Deque<HeapObject> open) {
     if (content instanceof Content.LeftOut leftOut) {
-      return SHARED.contains(leftOut.type());
+      return HeapDrawing.VM_OWN.contains(leftOut.type());
     }
     if (content instanceof Content.Reference reference) {
       HeapObject object = objects.get(reference.label());

@@ -100,7 +100,7 @@ public final class DrawInstrument implements Instrument {
     GraphOptions options =
         new GraphOptions(depth(context, call), call.has(OPEN.name()), GraphOptions.MOST_OBJECTS);
     Optional<Path> path = TargetFile.named(call, SVG);
-    // Prepared before anything runs, so that nobody waits for a file that cannot be written.
+    // Prepared before anything runs: a file that cannot be written is reported at once.
     Optional<TargetFile> file = path.isPresent()
         ? Optional.of(TargetFile.of(path.get(), call.has(FORCE.name())))
         : Optional.empty();

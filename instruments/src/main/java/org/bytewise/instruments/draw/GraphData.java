@@ -3,6 +3,7 @@ package org.bytewise.instruments.draw;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bytewise.instruments.HeapData;
 import org.bytewise.snippets.heap.Content;
 import org.bytewise.snippets.heap.HeapDrawing;
 import org.bytewise.snippets.heap.HeapObject;
@@ -87,17 +88,9 @@ final class GraphData {
     data.put("fields", object.fields().stream().map(this::slot).toList());
     data.put("length", object.length() < 0 ? null : object.length());
     data.put("elements", object.length() < 0 ? null : contents(object.elements()));
-    data.put("collection", object.collection().map(this::collection).orElse(null));
-    return data;
-  }
-
-  private Map<String, Object> collection(HeapObject.Elements elements) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("size", elements.size());
-    data.put("capacity", elements.capacity() < 0 ? null : elements.capacity());
-    data.put("keys", contents(elements.keys()));
-    data.put("values", contents(elements.values()));
-    data.put("inner", elements.inner());
+    data.put(
+        "collection",
+        object.collection().map(one -> HeapData.of(one, this::contents)).orElse(null));
     return data;
   }
 }

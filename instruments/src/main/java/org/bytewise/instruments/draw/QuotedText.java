@@ -1,6 +1,7 @@
 package org.bytewise.instruments.draw;
 
 import org.bytewise.screen.Glyphs;
+import org.bytewise.screen.Printable;
 
 /** Writes characters so that they are visible and cannot act on a terminal or a file. */
 final class QuotedText {
@@ -40,7 +41,7 @@ final class QuotedText {
       };
       if (known != null) {
         result.append(known);
-      } else if (isShown(codePoint) && (glyphs.unicode() || codePoint <= LAST_ASCII)) {
+      } else if (Printable.is(codePoint) && (glyphs.unicode() || codePoint <= LAST_ASCII)) {
         result.appendCodePoint(codePoint);
       } else {
         for (int unit = i; unit < next; unit++) {
@@ -50,19 +51,6 @@ final class QuotedText {
       i = next;
     }
     return result.toString();
-  }
-
-  private static boolean isShown(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.UNASSIGNED,
-          Character.PRIVATE_USE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR -> false;
-      default -> true;
-    };
   }
 
   private static String hex(char unit) {

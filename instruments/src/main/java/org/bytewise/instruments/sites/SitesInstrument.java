@@ -78,7 +78,7 @@ public final class SitesInstrument implements Instrument {
     boolean force = call.has(FORCE.name());
     List<TargetFile> files = new ArrayList<>();
     try {
-      // Checked before anything runs, so that nobody waits for a file that cannot be written.
+      // Checked before anything runs: a file that cannot be written is reported at once.
       Optional<TargetFile> flame = Optional.empty();
       if (flameFile.isPresent()) {
         flame = Optional.of(TargetFile.of(flameFile.get(), force));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bytewise.counting.SourceLine;
+import org.bytewise.instruments.HeapData;
 import org.bytewise.snippets.heap.Content;
 import org.bytewise.snippets.heap.HeapObject;
 import org.bytewise.snippets.heap.Slot;
@@ -111,17 +112,9 @@ record StepData(StepSources sources) {
     data.put("length", object.length() < 0 ? null : object.length());
     data.put("elements", contents(object.elements()));
     data.put("text", object.text().orElse(null));
-    data.put("collection", object.collection().map(StepData::collection).orElse(null));
-    return data;
-  }
-
-  private static Map<String, Object> collection(HeapObject.Elements elements) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("size", elements.size());
-    data.put("capacity", elements.capacity() < 0 ? null : elements.capacity());
-    data.put("keys", contents(elements.keys()));
-    data.put("values", contents(elements.values()));
-    data.put("inner", elements.inner());
+    data.put(
+        "collection",
+        object.collection().map(one -> HeapData.of(one, StepData::contents)).orElse(null));
     return data;
   }
 

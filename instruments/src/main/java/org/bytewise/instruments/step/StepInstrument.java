@@ -97,7 +97,7 @@ public final class StepInstrument implements Instrument {
     Optional<Integer> at = at(context, call);
     List<TargetFile> files = new ArrayList<>();
     try {
-      // Checked before anything runs, so that nobody waits for a file that cannot be written.
+      // Checked before anything runs: a file that cannot be written is reported at once.
       Optional<TargetFile> svg = target(svgFile, call, files);
       Optional<TargetFile> html = target(htmlFile, call, files);
       Optional<LiveTerminal> terminal =

@@ -83,7 +83,7 @@ final class StepSources {
         high = order > 0 ? Math.min(high, known.getValue()) : high;
       }
     }
-    // The last semicolon may be one that nobody typed.
+    // The last semicolon may be JShell's.
     String text = withoutSemicolon(line.text());
     for (int start = low; start <= high; start++) {
       int index = start + line.line() - 1;

@@ -1,5 +1,7 @@
 package org.bytewise.instruments.step;
 
+import org.bytewise.screen.Printable;
+
 /**
  * Text of running code in a form that is safe to show: characters that would move the cursor, turn
  * the direction of the line or be invisible are written as in Java source.
@@ -37,17 +39,6 @@ final class VisibleText {
   }
 
   private static boolean isShown(int c) {
-    return c == ' '
-        || switch (Character.getType(c)) {
-          case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.PRIVATE_USE,
-              Character.UNASSIGNED,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR,
-              Character.SPACE_SEPARATOR -> false;
-          default -> true;
-        };
+    return c == ' ' || (Printable.is(c) && Character.getType(c) != Character.SPACE_SEPARATOR);
   }
 }

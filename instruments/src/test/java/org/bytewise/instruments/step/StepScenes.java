@@ -340,21 +340,16 @@ final class StepScenes {
     slots.add(slot("later", Content.UNASSIGNED));
     story.variables = slots;
     story.heap = new HeapView(objects, 60, true);
-    story.cost = new LineCost(
+    LineCost cost = new LineCost(
         100,
         2_400,
         List.of(new LineCost.OfType("Node", 100, 2_400)),
         512,
         false,
         "it was cut short");
+    story.cost = cost;
     story.stop(1, main(frame("snippet", 1, "")));
-    story.cost = new LineCost(
-        100,
-        2_400,
-        List.of(new LineCost.OfType("Node", 100, 2_400)),
-        512,
-        false,
-        "it was cut short");
+    story.cost = cost;
     story.stop(2, main(frame("snippet", 2, "")));
     return story.end();
   }

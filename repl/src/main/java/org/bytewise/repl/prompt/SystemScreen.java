@@ -18,7 +18,7 @@ public final class SystemScreen implements LiveTerminal {
     this.options = options;
   }
 
-  /** Returns the terminal; empty if nobody is there or it cannot move its cursor. */
+  /** Returns the terminal; empty if there is none or it cannot move its cursor. */
   public static Optional<LiveTerminal> find(PromptOptions options) {
     boolean dumb = options.environment().getOrDefault("TERM", "dumb").equals("dumb");
     return options.interactive() && !dumb

@@ -12,6 +12,15 @@ import java.util.Set;
  *     class loaders and threads: everything else is reachable through them
  */
 public record HeapDrawing(List<Slot> roots, HeapView heap, Set<Integer> vmOwn) {
+  /** The classes whose objects, and those of their subclasses, belong to the VM. */
+  public static final Set<String> VM_OWN = Set.of(
+      "java.lang.Class",
+      "java.lang.ClassLoader",
+      "java.lang.Module",
+      "java.lang.ModuleLayer",
+      "java.lang.Thread",
+      "java.lang.ThreadGroup");
+
   public HeapDrawing {
     roots = List.copyOf(roots);
     vmOwn = Set.copyOf(vmOwn);

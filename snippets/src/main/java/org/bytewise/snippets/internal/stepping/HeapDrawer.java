@@ -10,15 +10,6 @@ import org.bytewise.snippets.internal.stepping.Variables.RawVariable;
 
 /** Draws the variables of a session while no statement runs. Stateless. */
 public final class HeapDrawer {
-  /** The classes whose objects no deep size includes, nor what is reachable through them. */
-  private static final Set<String> VM_OWN = Set.of(
-      "java.lang.Class",
-      "java.lang.ClassLoader",
-      "java.lang.Module",
-      "java.lang.ModuleLayer",
-      "java.lang.Thread",
-      "java.lang.ThreadGroup");
-
   private HeapDrawer() {}
 
   /**
@@ -39,8 +30,8 @@ public final class HeapDrawer {
       List<ThreadReference> standing = threads.suspend();
       try {
         List<RawVariable> read = variables.readOnly(some);
-        HeapReader heap =
-            new HeapReader(new ObjectShapes(host), new ObjectSizes(aid), objects, VM_OWN);
+        HeapReader heap = new HeapReader(
+            new ObjectShapes(host), new ObjectSizes(aid), objects, HeapDrawing.VM_OWN);
         HeapReader.Reading reading =
             heap.read(read.stream().map(RawVariable::value).toList());
         return new HeapDrawing(
@@ -57,7 +48,8 @@ public final class HeapDrawer {
     Set<Integer> labels = new HashSet<>();
     heap.labels().forEach((reference, label) -> {
       RawObject object = reading.raw(reference);
-      if (object != null && object.shape().kinds().stream().anyMatch(VM_OWN::contains)) {
+      if (object != null
+          && object.shape().kinds().stream().anyMatch(HeapDrawing.VM_OWN::contains)) {
         labels.add(label);
       }
     });
