@@ -220,6 +220,19 @@ class LauncherTest {
   }
 
   @Test
+  void grading_takes_the_collector_that_does_not_fill_its_heap_with_garbage() throws Exception {
+    String script = distribution().resolve("bin/bytewise").toString();
+    for (String version : List.of("17.0.15", "25.0.3")) {
+      Map<String, String> environment =
+          Map.of("JAVA_HOME", build(version, version, version + "+9").toString());
+      assertThat(run(environment, script, "grade", "answers").out())
+          .as("grading on " + version)
+          .contains("-XX:+UseSerialGC\n")
+          .doesNotContain("-XX:+UseG1GC");
+    }
+  }
+
+  @Test
   void a_crash_leaves_its_report_in_the_cache_and_deletes_the_archive() throws Exception {
     Path unpacked = distribution();
     String script = unpacked.resolve("bin/bytewise").toString();
