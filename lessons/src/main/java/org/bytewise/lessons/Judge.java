@@ -11,6 +11,7 @@ import org.bytewise.lessons.measure.Measurement;
 import org.bytewise.lessons.measure.MeasurementException;
 import org.bytewise.lessons.measure.Run;
 import org.bytewise.lessons.measure.Scope;
+import org.bytewise.lessons.measure.Shortfall;
 import org.bytewise.lessons.measure.Value;
 import org.bytewise.lessons.progress.Prediction;
 import org.bytewise.screen.Part;
@@ -58,10 +59,8 @@ final class Judge {
       int right = rightOption(choose, scope);
       parts.add(new Part.Feedback(
           Part.Verdict.REMARK,
-          joined(
-              "The answer is " + (right + 1) + ": ",
-              choose.options().get(right).because(),
-              scope)));
+          reply(
+              "The answer is " + (right + 1), ": ", choose.options().get(right).because(), scope)));
     } else {
       Question.Try attempt = (Question.Try) question;
       parts.add(Part.Feedback.of(Part.Verdict.REMARK, "A model answer:"));
@@ -134,7 +133,7 @@ final class Judge {
     boolean right = option.right().holds(scope);
     List<Part> parts = List.of(new Part.Feedback(
         right ? Part.Verdict.RIGHT : Part.Verdict.WRONG,
-        joined(right ? "Yes. " : "No. ", option.because(), scope)));
+        reply(right ? "Yes" : "No", ". ", right ? option.because() : option.feedback(), scope)));
     return right ? Answered.closed(true, parts, Optional.empty()) : Answered.open(parts);
   }
 
@@ -163,6 +162,7 @@ final class Judge {
     List<Part> parts = new ArrayList<>();
     parts.add(showing.receipt(run));
     if (!run.outcome().isFine()) {
+      failed(attempt, run, inside).ifPresent(parts::add);
       return Answered.open(parts);
     }
     if (holds(attempt.goal(), inside)) {
@@ -173,12 +173,38 @@ final class Judge {
     parts.add(
         mistake.isPresent()
             ? new Part.Feedback(Part.Verdict.WRONG, Showing.spans(mistake.get(), inside))
-            : Part.Feedback.of(Part.Verdict.REMARK, notYet(attempt, inside)));
+            : new Part.Feedback(Part.Verdict.REMARK, notYet(attempt, inside)));
     return Answered.open(parts);
   }
 
+  /**
+   * Returns the reply to code that did not complete: the lesson's own, if it knows this end. The
+   * compiler's messages need none; they are in the receipt.
+   */
+  private static Optional<Part> failed(Question.Try attempt, Run run, Scope inside)
+      throws MeasurementException {
+    Optional<Prose> mistake = mistake(attempt, inside);
+    if (mistake.isPresent()) {
+      return Optional.of(
+          new Part.Feedback(Part.Verdict.WRONG, Showing.spans(mistake.get(), inside)));
+    }
+    String said = switch (run.outcome()) {
+      case THREW ->
+        "Your code threw an exception, so the goal cannot be judged. What it did before that stays"
+            + " done: /undo takes it back.";
+      case INTERRUPTED -> "Your code was stopped before its end, so the goal cannot be judged.";
+      case VM_LOST -> "Your code ended its VM, so the goal cannot be judged. A new VM has started.";
+      case REJECTED, VALUE, DECLARED -> "";
+    };
+    return said.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Part.Feedback.of(Part.Verdict.REMARK, said));
+  }
+
+  /** Returns the feedback on the first known mistake that an answer makes. */
   static Optional<Prose> mistake(Question.Try attempt, Scope inside) {
     return attempt.mistakes().stream()
+        .filter(known -> inside.isFine() || known.recognised().tellsHowCodeEnded())
         .filter(known -> holds(known.recognised(), inside))
         .findFirst()
         .map(Question.KnownCode::feedback);
@@ -212,16 +238,39 @@ final class Judge {
     return spans;
   }
 
-  private static String notYet(Question.Try attempt, Scope inside) {
-    String yours = "";
-    if (attempt.cost().isPresent()) {
+  /** Says why the goal does not hold, and what the answer costs so far. */
+  static List<Span> notYet(Question.Try attempt, Scope inside) {
+    Optional<String> why = Shortfall.of(attempt.goal(), inside);
+    List<Span> spans = new ArrayList<>();
+    spans.add(Span.plain("You have not reached the goal yet."));
+    why.ifPresent(sentences -> spans.addAll(marked(" " + sentences)));
+    if (why.isEmpty() && attempt.cost().isPresent()) {
       try {
-        yours = " Yours: " + attempt.cost().get().text(inside) + ".";
+        spans.add(Span.plain(" Yours: " + attempt.cost().get().text(inside) + "."));
       } catch (MeasurementException e) {
         // An intermediate declaration has no cost to report.
       }
     }
-    return "You have not reached the goal yet." + yours;
+    return spans;
+  }
+
+  /** Returns text as spans, with what is between backquotes as code. */
+  private static List<Span> marked(String text) {
+    List<Span> spans = new ArrayList<>();
+    String[] pieces = text.split("`", -1);
+    for (int i = 0; i < pieces.length; i++) {
+      if (!pieces[i].isEmpty()) {
+        spans.add(i % 2 == 0 ? Span.plain(pieces[i]) : Span.code(pieces[i]));
+      }
+    }
+    return spans;
+  }
+
+  private static List<Span> reply(String first, String separator, Optional<Prose> rest, Scope scope)
+      throws MeasurementException {
+    return rest.isEmpty()
+        ? List.of(Span.plain(first + "."))
+        : joined(first + separator, rest.get(), scope);
   }
 
   static List<Span> joined(String first, Prose prose, Scope scope) throws MeasurementException {

@@ -15,10 +15,12 @@ import org.bytewise.lessons.format.Step;
 import org.bytewise.lessons.measure.Allocations;
 import org.bytewise.lessons.measure.Figure;
 import org.bytewise.lessons.measure.Instruments;
+import org.bytewise.lessons.measure.Measurement;
 import org.bytewise.lessons.measure.MeasurementException;
 import org.bytewise.lessons.measure.Run;
 import org.bytewise.lessons.measure.Scope;
 import org.bytewise.lessons.measure.Value;
+import org.bytewise.screen.Span;
 import org.bytewise.screen.Words;
 
 /**
@@ -33,17 +35,33 @@ public final class LessonProof {
   private static final Pattern END =
       Pattern.compile("ends\\(\\)|report\\[(?:status|exception)\\]\\(\\)");
 
+  /** Code in a hint that only names something, is a command, or leaves something out. */
+  private static final Pattern NO_ANSWER =
+      Pattern.compile("^/|…|^[\\w.$-]+(?:\\(\\)|\\[\\])?$|^'.*'$");
+
   private final Lesson lesson;
   private final Instruments instruments;
   private final Scope scope;
+  private final boolean once;
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<String> ran = new ArrayList<>();
+  private final List<Shown> shown = new ArrayList<>();
 
-  private LessonProof(Lesson lesson, Instruments instruments) {
+  private LessonProof(Lesson lesson, Instruments instruments, boolean once) {
     this.lesson = lesson;
     this.instruments = instruments;
     this.scope = Scope.of(instruments, lesson.figures());
+    this.once = once;
   }
+
+  /**
+   * Something that a learner is shown, to compare with the same at another time.
+   *
+   * @param what as the author wrote it
+   * @param figure its value
+   * @param pairs the numbers that it compares
+   */
+  private record Shown(int line, String what, String figure, List<Measurement.Pair> pairs) {}
 
   /**
    * The result of a proof.
@@ -66,14 +84,48 @@ public final class LessonProof {
    * @throws MeasurementException if the VM cannot be described or cannot start a session
    */
   public static Result prove(Lesson lesson, Instruments instruments) throws MeasurementException {
-    LessonProof proof = new LessonProof(lesson, instruments);
+    LessonProof proof = new LessonProof(lesson, instruments, false);
     if (lesson.info().needs().isPresent() && !lesson.info().needs().get().holds(proof.scope)) {
       return new Result(List.of(), Optional.of(lesson.info().needs().get().source()));
     }
     for (Step step : lesson.steps()) {
       proof.step(step);
     }
+    if (proof.mistakes.isEmpty()) {
+      proof.twice();
+    }
     return new Result(proof.mistakes, Optional.empty());
+  }
+
+  /** Goes through the lesson again, in a session of its own: every figure must be the same. */
+  private void twice() throws MeasurementException {
+    instruments.reset();
+    LessonProof again = new LessonProof(lesson, instruments, true);
+    for (Step step : lesson.steps()) {
+      again.step(step);
+    }
+    mistakes.addAll(again.mistakes);
+    for (int i = 0; i < Math.min(shown.size(), again.shown.size()); i++) {
+      compare(shown.get(i), again.shown.get(i));
+    }
+  }
+
+  private void compare(Shown first, Shown second) {
+    if (!first.figure().equals(second.figure())) {
+      mistake(
+          first.line(),
+          "\"" + first.what() + "\" is " + first.figure() + ", and " + second.figure()
+              + " the second time; show something that is always the same");
+    }
+    for (int i = 0; i < Math.min(first.pairs().size(), second.pairs().size()); i++) {
+      if (!first.pairs().get(i).isClearlyDecided(second.pairs().get(i))) {
+        mistake(
+            first.line(),
+            "\"" + first.what() + "\" is decided by chance: it compares "
+                + first.pairs().get(i) + ", and the second time "
+                + second.pairs().get(i) + "; leave a margin");
+      }
+    }
   }
 
   private void step(Step step) throws MeasurementException {
@@ -115,7 +167,7 @@ public final class LessonProof {
     } else if (block instanceof Block.Table table) {
       for (Block.Row row : table.rows()) {
         for (Figure figure : row.cells()) {
-          figure.text(inside);
+          shown(table.line(), figure, inside);
         }
       }
     }
@@ -134,9 +186,14 @@ public final class LessonProof {
     }
     for (Inline inline : prose.inlines()) {
       if (inline instanceof Inline.Measured measured) {
-        measured.figure().text(inside);
+        shown(prose.line(), measured.figure(), inside);
       }
     }
+  }
+
+  private void shown(int line, Figure figure, Scope inside) throws MeasurementException {
+    String text = figure.text(inside);
+    shown.add(new Shown(line, figure.measurement().source(), text, List.of()));
   }
 
   private void proseOrMistake(Prose prose, Scope inside) {
@@ -193,9 +250,13 @@ public final class LessonProof {
 
   private void fine(Run run, int line) {
     if (!run.outcome().isFine()) {
-      String why = run.messages().isEmpty() ? "" : ": " + run.messages().get(0);
-      mistake(line, "the code " + run.outcome().ending() + why);
+      mistake(line, ended(run));
     }
+  }
+
+  private static String ended(Run run) {
+    String why = run.messages().isEmpty() ? "" : ": " + run.messages().get(0);
+    return "the code " + run.outcome().ending() + why;
   }
 
   private Scope question(Question question) throws MeasurementException {
@@ -248,19 +309,48 @@ public final class LessonProof {
   private Scope choose(Question.Choose choose) throws MeasurementException {
     int right = 0;
     for (Question.Option option : choose.options()) {
-      right += option.right().holds(scope) ? 1 : 0;
+      boolean isRight = option.right().holds(scope);
+      right += isRight ? 1 : 0;
+      shown.add(new Shown(
+          option.line(),
+          option.right().source(),
+          isRight ? "right" : "wrong",
+          option.right().pairs(scope)));
       proseOrMistake(option.text(), scope);
-      proseOrMistake(option.because(), scope);
+      reply(option, isRight).ifPresent(prose -> proseOrMistake(prose, scope));
     }
     if (right != 1) {
       mistake(choose.line(), right + " options are right; exactly one must be");
+      return scope;
+    }
+    for (Question.Option option : choose.options()) {
+      boolean isRight = option.right().holds(scope);
+      if (reply(option, isRight).isEmpty()) {
+        mistake(
+            option.line(),
+            isRight
+                ? "the option is right, but has no \"because:\", the reply to a right answer"
+                : "the option is wrong, but has no \"feedback:\", the reply to a wrong answer");
+      }
     }
     return scope;
   }
 
+  private static Optional<Prose> reply(Question.Option option, boolean isRight) {
+    return isRight ? option.because() : option.feedback();
+  }
+
   private Scope attempt(Question.Try attempt) throws MeasurementException {
-    for (Question.KnownCode known : attempt.mistakes()) {
-      sample(attempt, known);
+    if (!once) {
+      for (Question.KnownCode known : attempt.mistakes()) {
+        sample(attempt, known);
+      }
+      for (Question.KnownAnswer known : attempt.samples()) {
+        answer(attempt, known);
+      }
+      for (Prose hint : attempt.hints()) {
+        hint(attempt, hint);
+      }
     }
     Run run = run(attempt.input(attempt.model()));
     fine(run, attempt.line());
@@ -293,11 +383,12 @@ public final class LessonProof {
    * behind.
    */
   private void sample(Question.Try attempt, Question.KnownCode known) throws MeasurementException {
-    Run run = instruments.run(attempt.input(known.sample()));
-    scope.forget();
-    fine(run, known.line());
-    Scope inside = scope.with(run);
-    if (Judge.holds(attempt.goal(), inside)) {
+    Played played = play(attempt, known.inputs());
+    Scope inside = scope.with(played.last());
+    if (!known.recognised().tellsHowCodeEnded()) {
+      fine(played.last(), known.line());
+    }
+    if (played.reached()) {
       mistake(known.line(), "the sample of this mistake reaches the goal; it must miss it");
     }
     Optional<Prose> feedback = Judge.mistake(attempt, inside);
@@ -309,12 +400,76 @@ public final class LessonProof {
                   + " instead of its own"
               : "the sample does not satisfy \"" + known.recognised() + "\"");
     }
+    int before = shown.size();
     proseOrMistake(known.feedback(), inside);
+    // Wrong answers are not played the second time.
+    shown.subList(before, shown.size()).clear();
+    restore();
+  }
+
+  private record Played(Run last, boolean reached) {}
+
+  /** Plays an answer, input by input, until it reaches the goal or ends. */
+  private Played play(Question.Try attempt, List<String> inputs) throws MeasurementException {
+    Run last = null;
+    for (String input : inputs) {
+      last = instruments.run(attempt.input(input));
+      scope.forget();
+      if (last.outcome().isFine() && Judge.holds(attempt.goal(), scope.with(last))) {
+        return new Played(last, true);
+      }
+    }
+    return new Played(last, false);
+  }
+
+  private void restore() throws MeasurementException {
     instruments.reset();
     for (String code : ran) {
       instruments.run(code);
     }
     scope.forget();
+  }
+
+  /** Checks an answer that must reach the goal, or must miss it without a reply of its own. */
+  private void answer(Question.Try attempt, Question.KnownAnswer known)
+      throws MeasurementException {
+    Played played = play(attempt, known.inputs());
+    if (known.reaches() && !played.reached()) {
+      String why = played.last().outcome().isFine()
+          ? Judge.notYet(attempt, scope.with(played.last())).stream()
+              .map(Span::text)
+              .collect(Collectors.joining())
+          : ended(played.last());
+      mistake(known.line(), "the answer does not reach \"" + attempt.goal() + "\": " + why);
+    } else if (!known.reaches() && played.reached()) {
+      mistake(known.line(), "the wrong answer reaches \"" + attempt.goal() + "\"");
+    }
+    restore();
+  }
+
+  /**
+   * Runs the code in a hint: code that is complete must reach the goal, for learners type it. Names
+   * and commands are not code, nor is code that does not compile; what is left out is marked by an
+   * ellipsis.
+   */
+  private void hint(Question.Try attempt, Prose hint) throws MeasurementException {
+    for (Inline inline : hint.inlines()) {
+      if (inline instanceof Inline.Words words
+          && words.kind() == Inline.Kind.CODE
+          && !NO_ANSWER.matcher(words.text()).find()) {
+        Played played = play(attempt, List.of(words.text()));
+        boolean rejected = played.last().outcome() == Run.Outcome.REJECTED;
+        if (!rejected && !played.reached()) {
+          mistake(
+              hint.line(),
+              "the hint's code \"" + words.text() + "\" runs, but does not reach the goal;"
+                  + " complete it, or put … where something is left out");
+        }
+        if (!rejected) {
+          restore();
+        }
+      }
+    }
   }
 
   private void mistake(int line, String message) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import org.bytewise.lessons.format.Block;
 import org.bytewise.lessons.format.Lesson;
 import org.bytewise.lessons.format.LessonInfo;
@@ -239,8 +240,6 @@ public final class Player {
     }
     if (now.step() + 1 == lesson.steps().size()) {
       now = now.atEnd();
-      progress.finished(lesson.info());
-      progress.save();
       return ending();
     }
     return enter(now.step() + 1);
@@ -272,6 +271,7 @@ public final class Player {
       return withWhatNext(close(given, StepStatus.SKIPPED));
     } catch (MeasurementException e) {
       now = now.with(now.visit().answered(List.of()));
+      finishedIfDone();
       return withWhatNext(List.of(Showing.notMeasured(e)));
     }
   }
@@ -368,11 +368,16 @@ public final class Player {
     }
     int missing = question.get().hints().size() - now.visit().hints();
     boolean isTry = question.get() instanceof Question.Try;
-    if (openQuestion().isPresent() && (!isTry || missing > 0)) {
+    boolean hintsUsed = !question.get().hints().isEmpty() && missing <= 0;
+    if (openQuestion().isPresent() && !hintsUsed) {
       String first = isTry
           ? "Solve this first, or use every /hint, to see the solution."
           : "Answer the question first, or /skip to see the answer.";
       return withWhatNext(List.of(remark(first)));
+    }
+    if (openQuestion().isPresent() && !isTry) {
+      // Nothing is left to type once the answer is shown.
+      return skip();
     }
     if (question.get() instanceof Question.Try attempt) {
       List<Part> parts = new ArrayList<>();
@@ -401,6 +406,9 @@ public final class Player {
       if (answered.counts()) {
         past.push(before);
       }
+      if (answered.counts() && !(open.get() instanceof Question.Try)) {
+        progress.first(lesson.info(), step().id(), answered.right());
+      }
       answered
           .prediction()
           .ifPresent(said -> progress.predicted(lesson.info(), step().id(), said));
@@ -420,8 +428,16 @@ public final class Player {
     parts.addAll(showing.parts(step().after(), inside));
     now = now.with(now.visit().answered(parts));
     progress.reached(lesson.info(), step().id(), status);
+    finishedIfDone();
     progress.save();
     return parts;
+  }
+
+  /** Records that the lesson is finished once its last step has nothing left to answer. */
+  private void finishedIfDone() {
+    if (now.step() + 1 == lesson.steps().size() && openQuestion().isEmpty()) {
+      progress.finished(lesson.info());
+    }
   }
 
   private List<Part> enter(int index) {
@@ -431,6 +447,7 @@ public final class Player {
       now = now.with(new Position.Visit(before, 0, Optional.empty()));
     }
     progress.at(lesson.info(), step().id());
+    finishedIfDone();
     progress.save();
     return withWhatNext(stepParts());
   }
@@ -467,20 +484,36 @@ public final class Player {
   }
 
   private List<Part> ending() {
-    int questions =
-        (int) lesson.steps().stream().filter(s -> s.question().isPresent()).count();
-    int solved = (int) lesson.steps().stream()
-        .filter(s -> s.question().isPresent())
-        .filter(s -> progress.status(lesson.info(), s.id()) == StepStatus.SOLVED)
-        .count();
     List<Part> parts = new ArrayList<>();
-    parts.add(remark("End of \"" + lesson.info().title() + "\": " + solved + " of " + questions
-        + " questions answered."));
+    parts.add(remark("End of \"" + lesson.info().title() + "\"." + score()));
     curriculum
         .previous(lesson.info())
         .ifPresent(other -> parts.add(neighbour("Previous: ", other)));
     curriculum.next(lesson.info()).ifPresent(other -> parts.add(neighbour("Next: ", other)));
     return withWhatNext(parts);
+  }
+
+  /**
+   * Returns how many predictions and choices were right at the first attempt, and how many tries
+   * were solved rather than skipped. Every input of a try is an experiment, so the first is nothing
+   * special.
+   */
+  private String score() {
+    List<Step> guesses = stepsThat(question -> !(question instanceof Question.Try));
+    List<Step> tries = stepsThat(Question.Try.class::isInstance);
+    long right =
+        guesses.stream().filter(s -> progress.rightFirst(lesson.info(), s.id())).count();
+    long solved = tries.stream()
+        .filter(s -> progress.status(lesson.info(), s.id()) == StepStatus.SOLVED)
+        .count();
+    return (guesses.isEmpty() ? "" : " Right first time: " + right + " of " + guesses.size() + ".")
+        + (tries.isEmpty() ? "" : " Solved in Java: " + solved + " of " + tries.size() + ".");
+  }
+
+  private List<Step> stepsThat(Predicate<Question> asks) {
+    return lesson.steps().stream()
+        .filter(step -> step.question().filter(asks).isPresent())
+        .toList();
   }
 
   private Part neighbour(String which, LessonInfo other) {
@@ -540,7 +573,7 @@ public final class Player {
     Optional<Question> open = openQuestion();
     if (open.isPresent() && !open.get().hints().isEmpty()) {
       boolean last = now.visit().hints() == open.get().hints().size();
-      actions.add(last && open.get() instanceof Question.Try ? "/solution" : "/hint");
+      actions.add(last ? "/solution" : "/hint");
     }
     actions.add("/skip");
     actions.add("/play to explore");

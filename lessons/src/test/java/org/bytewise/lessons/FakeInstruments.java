@@ -22,6 +22,7 @@ public final class FakeInstruments implements Instruments {
   private final List<String> session = new ArrayList<>();
   private Facts facts = new Facts("a fake VM", 17, 12, 4, 8, false, true);
   private int measured;
+  private Runnable afterReset = () -> {};
 
   public FakeInstruments facts(Facts other) {
     facts = other;
@@ -138,8 +139,15 @@ public final class FakeInstruments implements Instruments {
     return List.of("footprint of " + target);
   }
 
+  /** Changes the answers when the session is reset. */
+  public FakeInstruments afterReset(Runnable change) {
+    afterReset = change;
+    return this;
+  }
+
   @Override
   public void reset() {
     session.clear();
+    afterReset.run();
   }
 }

@@ -85,7 +85,12 @@ class LessonCheckTest {
         "//> exact | //> exactly | 41: unknown name \"exactly\"",
         "var a = new A(); | | 38: the block has no code to run",
         "var a = new A(); | // takes 24 bytes | 39: \"24 bytes\" is typed",
-        "because: It holds more. | | 52: an option needs \"option:\", \"right:\" and \"because:\"",
+        "because: It holds more. | | 52: an option needs \"option:\", \"right:\", and then",
+        "because: It holds more. | because: A~because: B | 52: an option needs \"option:\",",
+        "because: It holds more. | feedback: It holds more. | 50: no option has \"because:\", the "
+            + "reply where it is right",
+        "feedback: The whole | because: The whole | 55: the option has no \"feedback:\", the reply "
+            + "where it is wrong",
         "model: one() | | 62: the block \"try\" needs \"model:\"",
         "hint: Use new. | | 62: a try needs at least 2 hints, not 1",
         "sample: many() | | 65: \"mistake:\" must be followed by \"sample:\"",
@@ -122,7 +127,7 @@ class LessonCheckTest {
     String twice = LessonText.VALID.replace(
         "You made `=objects() objects`.",
         "```choose\nask: x\noption: a\nright: 1 == 1\nbecause: b\noption: c\nright: 1 == 2\n"
-            + "because: d\n```");
+            + "feedback: d\n```");
     assertThat(mistakes(twice))
         .containsExactly(
             "small.md:74: a step has one question at most; begin another step with \"## …\"");

@@ -116,6 +116,83 @@ class LessonProofTest {
   }
 
   @Test
+  void the_option_that_is_right_here_needs_the_reply_to_a_right_answer() throws Exception {
+    String swapped = LessonText.VALID
+        .replace("right: whole > shallow(x)", "right: whole < shallow(x)")
+        .replace("right: whole <= shallow(x)", "right: whole >= shallow(x)");
+    assertThat(proof(swapped))
+        .isEqualTo("[small.md:52: the option is wrong, but has no \"feedback:\", the reply to a"
+            + " wrong answer, small.md:55: the option is right, but has no \"because:\", the reply"
+            + " to a right answer]");
+  }
+
+  @Test
+  void other_right_answers_must_reach_the_goal() throws Exception {
+    instruments.run("also()", "1", 1, 24);
+    String text = LessonText.VALID;
+    assertThat(proof(text.replace("model: one()", "accept: also()\nmodel: one()")))
+        .isEqualTo("[]");
+    assertThat(proof(text.replace("model: one()", "accept: many()\nmodel: one()")))
+        .isEqualTo("[small.md:71: the answer does not reach \"objects() == 1\": You have not"
+            + " reached the goal yet. Your code should allocate exactly 1 object; it allocated"
+            + " 2 objects.]");
+  }
+
+  @Test
+  void an_answer_of_several_inputs_is_judged_after_each() throws Exception {
+    String text = LessonText.VALID.replace(
+        "model: one()", "accept:\n  many()\n  //> next\n  one()\nmodel: one()");
+    assertThat(proof(text)).isEqualTo("[]");
+  }
+
+  @Test
+  void a_wrong_answer_without_a_reply_of_its_own_must_miss_the_goal() throws Exception {
+    String text = LessonText.VALID;
+    assertThat(proof(text.replace("model: one()", "refuse: many()\nmodel: one()")))
+        .isEqualTo("[]");
+    assertThat(proof(text.replace("model: one()", "refuse: one()\nmodel: one()")))
+        .isEqualTo("[small.md:71: the wrong answer reaches \"objects() == 1\"]");
+  }
+
+  @Test
+  void the_code_of_a_hint_reaches_the_goal_or_is_marked_as_a_part() throws Exception {
+    String text = LessonText.VALID;
+    assertThat(proof(text.replace("Use new.", "Type `one()`."))).isEqualTo("[]");
+    assertThat(proof(text.replace("Use new.", "Type `two(1)`, or look at `many()`.")))
+        .isEqualTo("[small.md:70: the hint's code \"two(1)\" runs, but does not reach the goal;"
+            + " complete it, or put … where something is left out]");
+    assertThat(proof(text.replace("Use new.", "Type `two(1)…`, /hint `/alloc 1 + 1`.")))
+        .isEqualTo("[]");
+  }
+
+  @Test
+  void a_figure_that_is_another_the_second_time_is_a_mistake() throws Exception {
+    instruments.value("y", 10, 48, 2);
+    instruments.afterReset(() -> instruments.value("y", 20, 48, 2));
+    String figure = LessonText.VALID
+        .replace("about `x`", "about `=shallow(y) bytes`")
+        .replaceAll("(?m)^(?:mistake: objects|sample: ).*\\R", "");
+    assertThat(proof(figure))
+        .isEqualTo("[small.md:14: \"shallow(y)\" is 24 bytes, and 32 bytes the second time; show"
+            + " something that is always the same]");
+  }
+
+  @Test
+  void a_choice_that_chance_decides_is_a_mistake() throws Exception {
+    instruments.value("y", 10, 48, 2);
+    instruments.afterReset(() -> instruments.value("y", 20, 48, 2));
+    String close = LessonText.VALID
+        .replace("right: whole > shallow(x)", "right: whole > 1.1 * shallow(y)")
+        .replaceAll("(?m)^(?:mistake: objects|sample: ).*\\R", "");
+    assertThat(proof(close)).isEqualTo("[]");
+    instruments.value("y", 10, 48, 2);
+    instruments.afterReset(() -> instruments.value("y", 26, 48, 2));
+    assertThat(proof(close))
+        .isEqualTo("[small.md:52: \"whole > 1.1 * shallow(y)\" is decided by chance: it compares 48"
+            + " with 26.4, and the second time 48 with 44; leave a margin]");
+  }
+
+  @Test
   void exactly_one_option_is_right() throws Exception {
     assertThat(proof(LessonText.VALID.replace("whole <= shallow(x)", "whole >= shallow(x)")))
         .isEqualTo("[small.md:50: 2 options are right; exactly one must be]");

@@ -62,7 +62,7 @@ final class LessonText {
       because: It holds more.
       option: The part
       right: whole <= shallow(x)
-      because: The whole takes `=whole`.
+      feedback: The whole takes `=whole`.
       ```
 
       ## Try

@@ -179,7 +179,8 @@ class PlayerTest {
     assertThat(player.mode()).isEqualTo(Mode.TRYING);
     assertThat(text(player.answer("many()"))).startsWith("  receipt of 2\n\nThat is 2 objects.");
     assertThat(text(player.answer("none()")))
-        .startsWith("  receipt of 0\n\nYou have not reached the goal yet. Yours: 0 objects.");
+        .startsWith("  receipt of 0\n\nYou have not reached the goal yet. Your code should allocate"
+            + " exactly 1 object;\nit allocated 0 objects.");
     assertThat(text(player.answer("one()")))
         .startsWith(
             "  receipt of 1\n\nYou have reached the goal. Yours: 1 object. Best known: 1 object."
@@ -289,7 +290,7 @@ class PlayerTest {
     goTo(4);
     player.answer("one()");
     assertThat(text(player.next())).isEqualTo("""
-            End of "A small lesson": 3 of 3 questions answered.
+            End of "A small lesson". Right first time: 2 of 2. Solved in Java: 1 of 1.
 
               - Next: 2.2 A small lesson, /learn next-one
 
@@ -298,6 +299,70 @@ class PlayerTest {
     assertThat(progress.isFinished(info)).isTrue();
     player.back();
     assertThat(player.stepNumber()).isEqualTo(4);
+  }
+
+  @Test
+  void the_score_counts_first_answers_and_not_guesses_or_what_was_undone_or_skipped() {
+    player.begin();
+    player.answer("7");
+    player.undo();
+    player.answer("24");
+    player.next();
+    player.next();
+    player.answer("2");
+    player.answer("1");
+    player.next();
+    player.skip();
+    assertThat(text(player.next()))
+        .startsWith("End of \"A small lesson\". Right first time: 0 of 2. Solved in Java: 0 of 1.");
+  }
+
+  @Test
+  void a_lesson_is_finished_with_its_last_answer() {
+    goTo(4);
+    assertThat(progress.isFinished(info)).isFalse();
+    player.answer("one()");
+    assertThat(player.mode()).isEqualTo(Mode.READING);
+    assertThat(progress.isFinished(info)).isTrue();
+  }
+
+  @Test
+  void the_solution_of_a_choice_is_shown_after_its_last_hint() throws Exception {
+    player = player(
+        LessonText.VALID.replace("ask: Which is larger?", "ask: Which is larger?\nhint: Look."));
+    goTo(3);
+    assertThat(text(player.solution()))
+        .startsWith("Answer the question first, or /skip to see the answer.");
+    assertThat(text(player.hint())).startsWith("Hint 1 of 1: Look.").contains("/solution");
+    assertThat(text(player.solution())).startsWith("The answer is 1: It holds more.");
+    assertThat(progress.status(info, "choose")).isEqualTo(StepStatus.SKIPPED);
+    assertThat(player.mode()).isEqualTo(Mode.READING);
+  }
+
+  @Test
+  void an_exception_gets_a_sentence_of_the_lessons_own_or_a_general_one() throws Exception {
+    Run threw = FakeInstruments.run(Run.Outcome.THREW, "", 2, 48, Optional.empty());
+    instruments.knows("boom()", threw);
+    goTo(4);
+    assertThat(text(player.answer("boom()")))
+        .as("not the reply to two objects")
+        .startsWith(
+            "  receipt of 2\n\nYour code threw an exception, so the goal cannot be judged.");
+    player = player(LessonText.VALID.replace(
+        "cost: objects()",
+        "mistake: ends() == \"threw\" => It went off.\nsample: boom()\ncost: objects()"));
+    goTo(4);
+    assertThat(text(player.answer("boom()"))).startsWith("  receipt of 2\n\nIt went off.");
+  }
+
+  @Test
+  void a_goal_that_cannot_be_measured_says_what_was_tried_and_why_it_failed() throws Exception {
+    instruments.knows(
+        "make()", FakeInstruments.run(Run.Outcome.REJECTED, "", 0, 0, Optional.empty()));
+    player = player(LessonText.VALID.replace("goal: objects() == 1", "goal: objects(make()) == 1"));
+    goTo(4);
+    assertThat(text(player.answer("one()")))
+        .contains("I tried make(), which does not compile: it\nwent wrong");
   }
 
   @Test

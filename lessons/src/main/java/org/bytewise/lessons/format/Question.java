@@ -2,6 +2,7 @@ package org.bytewise.lessons.format;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bytewise.lessons.measure.Figure;
 import org.bytewise.lessons.measure.Measurement;
 
@@ -61,6 +62,8 @@ public sealed interface Question {
    * @param goal the condition that the code must satisfy
    * @param model an answer that reaches it
    * @param mistakes known wrong answers
+   * @param samples answers whose result the proof checks: others that reach the goal, others that
+   *     miss it
    * @param cost the cost of an answer, shown after it is solved
    * @param best the lowest known cost
    */
@@ -71,12 +74,14 @@ public sealed interface Question {
       Measurement goal,
       String model,
       List<KnownCode> mistakes,
+      List<KnownAnswer> samples,
       Optional<Figure> cost,
       Optional<Measurement> best,
       List<Prose> hints)
       implements Question {
     public Try {
       mistakes = List.copyOf(mistakes);
+      samples = List.copyOf(samples);
       hints = List.copyOf(hints);
     }
 
@@ -99,13 +104,41 @@ public sealed interface Question {
    * @param recognised the condition under which an answer makes this mistake
    * @param sample code that makes the mistake
    */
-  record KnownCode(int line, Measurement recognised, Prose feedback, String sample) {}
+  record KnownCode(int line, Measurement recognised, Prose feedback, String sample) {
+
+    /** Returns the inputs of the sample, in order. */
+    public List<String> inputs() {
+      return KnownAnswer.inputs(sample);
+    }
+  }
+
+  /**
+   * An answer in code, for the proof alone.
+   *
+   * @param reaches whether it must reach the goal; otherwise it must miss it
+   * @param code the code, with a line {@code //> next} between one input and the next
+   */
+  record KnownAnswer(int line, boolean reaches, String code) {
+
+    private static final Pattern NEXT = Pattern.compile("(?m)^\\s*//> next\\s*$");
+
+    /** Returns the inputs of the answer, in order. */
+    public List<String> inputs() {
+      return inputs(code);
+    }
+
+    private static List<String> inputs(String code) {
+      return NEXT.splitAsStream(code).map(String::strip).toList();
+    }
+  }
 
   /**
    * An option of a multiple-choice question.
    *
    * @param right the condition under which the option is right
-   * @param because the feedback on choosing this option
+   * @param because the reply where it is right; empty if it is wrong on every VM
+   * @param feedback the reply where it is wrong; empty if it is right on every VM
    */
-  record Option(int line, Prose text, Measurement right, Prose because) {}
+  record Option(
+      int line, Prose text, Measurement right, Optional<Prose> because, Optional<Prose> feedback) {}
 }

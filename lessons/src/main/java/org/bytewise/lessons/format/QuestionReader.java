@@ -16,9 +16,12 @@ final class QuestionReader {
 
   private static final Set<String> PREDICT =
       Set.of("ask", "code", "with", "answer", "mistake", "otherwise", "hint");
-  private static final Set<String> CHOOSE = Set.of("ask", "option", "right", "because", "hint");
-  private static final Set<String> TRY =
-      Set.of("ask", "with", "goal", "model", "mistake", "sample", "cost", "best", "hint");
+  private static final Set<String> CHOOSE =
+      Set.of("ask", "option", "right", "because", "feedback", "hint");
+  private static final Set<String> TRY = Set.of(
+      "ask", "with", "goal", "model", "mistake", "sample", "accept", "refuse", "cost", "best",
+      "hint");
+  private static final Set<String> OPTION = Set.of("option", "right", "because", "feedback");
   private static final String ARROW = "=>";
 
   private final Mistakes mistakes;
@@ -79,34 +82,75 @@ final class QuestionReader {
 
   private Optional<Question> choose(Keys keys) {
     List<Question.Option> options = new ArrayList<>();
-    List<Setting> parts = keys.settings.stream()
-        .filter(setting -> Set.of("option", "right", "because").contains(setting.key()))
-        .toList();
-    for (int i = 0; i < parts.size(); i += 3) {
-      boolean complete = i + 2 < parts.size()
-          && parts.get(i).key().equals("option")
-          && parts.get(i + 1).key().equals("right")
-          && parts.get(i + 2).key().equals("because");
-      if (!complete) {
-        mistakes.add(
-            parts.get(i).line(),
-            "an option needs \"option:\", \"right:\" and \"because:\", in this order");
+    List<Setting> parts =
+        keys.settings.stream().filter(setting -> OPTION.contains(setting.key())).toList();
+    int at = 0;
+    while (at < parts.size()) {
+      int end = at + 1;
+      while (end < parts.size() && !parts.get(end).key().equals("option")) {
+        end++;
+      }
+      Optional<Question.Option> option = option(parts.subList(at, end));
+      if (option.isEmpty()) {
         return Optional.empty();
       }
-      Setting right = parts.get(i + 1);
-      Prose text = text(parts.get(i), false);
-      Prose because = text(parts.get(i + 2), false);
-      int line = parts.get(i).line();
-      prose
-          .measurement(right.text(), right.line(), false)
-          .ifPresent(when -> options.add(new Question.Option(line, text, when, because)));
+      options.add(option.get());
+      at = end;
     }
     if (options.size() < 2) {
       mistakes.add(keys.line, "a choice needs at least two options");
     }
+    replies(keys.line, options);
     List<Prose> hints = hints(keys, 0);
     return keys.required("ask")
         .map(ask -> new Question.Choose(keys.line, text(ask, false), options, hints));
+  }
+
+  /** Reads one option: its text, its condition, then the replies to it. */
+  private Optional<Question.Option> option(List<Setting> parts) {
+    Setting first = parts.get(0);
+    List<String> found = parts.stream().map(Setting::key).toList();
+    boolean complete = parts.size() > 2
+        && found.subList(0, 2).equals(List.of("option", "right"))
+        && Set.copyOf(found).size() == found.size();
+    if (!complete) {
+      mistakes.add(
+          first.line(),
+          "an option needs \"option:\", \"right:\", and then \"because:\" for where it is right,"
+              + " \"feedback:\" for where it is wrong, or both");
+      return Optional.empty();
+    }
+    Setting right = parts.get(1);
+    Prose text = text(first, false);
+    Optional<Prose> because = reply(parts, "because");
+    Optional<Prose> feedback = reply(parts, "feedback");
+    return prose
+        .measurement(right.text(), right.line(), false)
+        .map(when -> new Question.Option(first.line(), text, when, because, feedback));
+  }
+
+  private Optional<Prose> reply(List<Setting> parts, String key) {
+    return parts.stream()
+        .filter(setting -> setting.key().equals(key))
+        .findFirst()
+        .map(setting -> text(setting, false));
+  }
+
+  /**
+   * Checks what can be known of the replies without a VM. Exactly one option is right on each, so
+   * at least one needs the reply to a right answer, and all but one the reply to a wrong one.
+   */
+  private void replies(int line, List<Question.Option> options) {
+    if (options.stream().allMatch(option -> option.because().isEmpty())) {
+      mistakes.add(line, "no option has \"because:\", the reply where it is right");
+    }
+    options.stream()
+        .filter(option -> option.feedback().isEmpty())
+        .skip(1)
+        .forEach(option -> mistakes.add(
+            option.line(),
+            "the option has no \"feedback:\", the reply where it is wrong; only one option can be"
+                + " right everywhere"));
   }
 
   private Optional<Question> attempt(Keys keys) {
@@ -114,6 +158,11 @@ final class QuestionReader {
     Optional<Measurement> goal = measurement(keys.required("goal"));
     Optional<String> model = keys.required("model").map(Setting::code);
     List<Question.KnownCode> known = knownCode(keys);
+    List<Question.KnownAnswer> samples = keys.settings.stream()
+        .filter(setting -> setting.key().equals("accept") || setting.key().equals("refuse"))
+        .map(setting -> new Question.KnownAnswer(
+            setting.line(), setting.key().equals("accept"), setting.code()))
+        .toList();
     Optional<Figure> cost = keys.optional("cost")
         .flatMap(setting -> prose.figure(setting.text(), setting.line(), true));
     Optional<Measurement> best = measurement(keys.optional("best"));
@@ -125,7 +174,16 @@ final class QuestionReader {
       return Optional.empty();
     }
     return Optional.of(new Question.Try(
-        keys.line, ask.get(), with(keys), goal.get(), model.get(), known, cost, best, hints));
+        keys.line,
+        ask.get(),
+        with(keys),
+        goal.get(),
+        model.get(),
+        known,
+        samples,
+        cost,
+        best,
+        hints));
   }
 
   private Optional<String> with(Keys keys) {

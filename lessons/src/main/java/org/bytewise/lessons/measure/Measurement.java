@@ -117,6 +117,69 @@ public final class Measurement {
         : Optional.empty();
   }
 
+  /**
+   * Returns whether it tells how the code at hand ended, so that code that failed can be judged.
+   */
+  public boolean tellsHowCodeEnded() {
+    return calls(expression).stream()
+        .anyMatch(call -> call.java().isEmpty() && call.function().tellsOfFailures());
+  }
+
+  /**
+   * Two numbers that a condition compares.
+   *
+   * @param left as measured
+   * @param right as measured
+   */
+  public record Pair(double left, double right) {
+
+    /**
+     * Returns whether the two differ by more than each of them differs from another measurement, so
+     * that which one is larger does not depend on chance.
+     */
+    public boolean isClearlyDecided(Pair other) {
+      double wobble = Math.abs(left - other.left) + Math.abs(right - other.right);
+      double least = Math.min(Math.abs(left - right), Math.abs(other.left - other.right));
+      boolean sameOrder = (left < right) == (other.left < other.right);
+      return wobble == 0 || (wobble < least && sameOrder);
+    }
+
+    @Override
+    public String toString() {
+      return new Value.Amount(left).text() + " with " + new Value.Amount(right).text();
+    }
+  }
+
+  /** Measures the pairs of numbers that it orders by {@code <}, {@code >} and the like. */
+  public List<Pair> pairs(Scope scope) throws MeasurementException {
+    List<Pair> pairs = new ArrayList<>();
+    for (Expression part : parts()) {
+      if (part instanceof Expression.Binary binary && binary.operator().isOrder()) {
+        Value left = valueOf(binary.left(), scope);
+        Value right = valueOf(binary.right(), scope);
+        if (left instanceof Value.Amount first && right instanceof Value.Amount second) {
+          pairs.add(new Pair(first.amount(), second.amount()));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** Returns the calls in an expression, in the order in which they are written. */
+  static List<Expression.Call> calls(Expression expression) {
+    List<Expression> all = new ArrayList<>();
+    collect(expression, all);
+    return all.stream()
+        .filter(Expression.Call.class::isInstance)
+        .map(Expression.Call.class::cast)
+        .toList();
+  }
+
+  /** Evaluates a part of a measurement. */
+  Value valueOf(Expression part, Scope scope) throws MeasurementException {
+    return new MeasurementEvaluator(new Measurement(source, part), scope).value();
+  }
+
   private List<Expression> parts() {
     List<Expression> all = new ArrayList<>();
     collect(expression, all);

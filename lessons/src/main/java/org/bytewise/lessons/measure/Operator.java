@@ -39,6 +39,14 @@ enum Operator {
     return level;
   }
 
+  /** Returns whether it compares numbers by their order. */
+  boolean isOrder() {
+    return switch (this) {
+      case AT_LEAST, AT_MOST, MORE, LESS -> true;
+      default -> false;
+    };
+  }
+
   boolean isWord() {
     return Character.isLetter(sign.charAt(0));
   }

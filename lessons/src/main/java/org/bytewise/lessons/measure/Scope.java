@@ -59,6 +59,11 @@ public final class Scope {
     return new Scope(instruments, names, Optional.of(run), measured);
   }
 
+  /** Returns whether the code at hand completed normally; true if there is none. */
+  public boolean isFine() {
+    return atHand.map(run -> run.outcome().isFine()).orElse(true);
+  }
+
   /** Clears the cache, because the session has changed. */
   public void forget() {
     measured.clear();

@@ -98,6 +98,18 @@ public final class Progress {
     change(root -> ProgressTree.keepBetter(ProgressTree.make(root, lesson), step, prediction));
   }
 
+  /** Returns whether the learner's first answer to a step's question was right. */
+  public boolean rightFirst(LessonInfo lesson, String step) {
+    return ProgressTree.lesson(tree(), lesson)
+        .map(found -> ProgressTree.rightFirst(found, step))
+        .orElse(false);
+  }
+
+  /** Records whether an answer was right, unless there was an earlier one. */
+  public void first(LessonInfo lesson, String step, boolean right) {
+    change(root -> ProgressTree.keepFirst(ProgressTree.make(root, lesson), step, right));
+  }
+
   /** Records that the learner has finished the lesson. */
   public void finished(LessonInfo lesson) {
     change(root -> ProgressTree.make(root, lesson).put(ProgressTree.FINISHED, true));

@@ -17,6 +17,7 @@ final class ProgressTree {
   private static final String STATUS = "status";
   private static final String SAID = "said";
   private static final String WAS = "was";
+  private static final String FIRST = "first";
 
   private ProgressTree() {}
 
@@ -98,6 +99,20 @@ final class ProgressTree {
       JsonObject made = child(child(lesson, STEPS), step);
       made.put(SAID, prediction.said());
       made.put(WAS, prediction.was());
+    }
+  }
+
+  static boolean rightFirst(JsonObject lesson, String step) {
+    return lesson
+        .getObject(STEPS, new JsonObject())
+        .getObject(step, new JsonObject())
+        .getBoolean(FIRST, false);
+  }
+
+  static void keepFirst(JsonObject lesson, String step, boolean right) {
+    JsonObject made = child(child(lesson, STEPS), step);
+    if (!made.has(FIRST) && status(lesson, step) != StepStatus.SKIPPED) {
+      made.put(FIRST, right);
     }
   }
 
