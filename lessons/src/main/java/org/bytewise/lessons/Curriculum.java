@@ -11,6 +11,7 @@ import org.bytewise.lessons.format.Lesson;
 import org.bytewise.lessons.format.LessonInfo;
 import org.bytewise.lessons.format.LessonSource;
 import org.bytewise.lessons.format.Mistake;
+import org.bytewise.screen.Nearest;
 
 /**
  * The available lessons, in the order of the course. Listing them reads only their front matter;
@@ -87,6 +88,11 @@ public final class Curriculum {
             .filter(info -> info.formerIds().contains(idOrNumber))
             .findFirst())
         .or(() -> onlyOneWithPrefix(idOrNumber));
+  }
+
+  /** Returns the id that a mistyped one probably meant. */
+  public Optional<String> nearest(String id) {
+    return Nearest.to(id, lessons.stream().map(LessonInfo::id).toList());
   }
 
   private Optional<LessonInfo> onlyOneWithPrefix(String prefix) {

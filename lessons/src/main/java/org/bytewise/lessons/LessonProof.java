@@ -193,7 +193,9 @@ public final class LessonProof {
 
   private void shown(int line, Figure figure, Scope inside) throws MeasurementException {
     String text = figure.text(inside);
-    shown.add(new Shown(line, figure.measurement().source(), text, List.of()));
+    if (!figure.varies()) {
+      shown.add(new Shown(line, figure.measurement().source(), text, List.of()));
+    }
   }
 
   private void proseOrMistake(Prose prose, Scope inside) {

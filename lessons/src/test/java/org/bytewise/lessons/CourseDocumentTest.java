@@ -39,6 +39,20 @@ class CourseDocumentTest {
   }
 
   @Test
+  void emphasis_within_emphasis_and_code_in_a_table_heading_stay_markdown() throws Exception {
+    Files.writeString(folder.resolve("lessons.txt"), "small.md\n");
+    Files.writeString(
+        folder.resolve("small.md"),
+        LessonText.VALID
+            .replace("Some *text* about `x`.", "Some *text that **matters** here*.")
+            .replace("```layout\nx\n```", "```table\n | of `x`\nnow | shallow(x)\n```"));
+    assertThat(
+            CourseDocument.of(Curriculum.ofFolder(folder), LessonText.instruments(), lesson -> {}))
+        .contains("Some *text that* **matters** *here*.")
+        .contains("|  | of x |\n| --- | --- |\n| now | 24 |");
+  }
+
+  @Test
   void a_lesson_that_does_not_apply_to_this_vm_says_so() throws Exception {
     Files.writeString(folder.resolve("lessons.txt"), "small.md\n");
     Files.writeString(

@@ -116,6 +116,13 @@ class LessonCheckTest {
   }
 
   @Test
+  void a_model_answer_too_wide_for_a_screen_is_a_mistake_of_its_line() {
+    String wide = "model:\n  one();\n  String s = \"" + "x".repeat(80) + "\";";
+    assertThat(mistakes(LessonText.VALID.replace("model: one()", wide)))
+        .containsExactly("small.md:73: the line has 94 columns; at most 76 fit");
+  }
+
+  @Test
   void text_without_front_matter_is_not_a_lesson() {
     assertThat(mistakes("## Step\n\ntext\n"))
         .contains(

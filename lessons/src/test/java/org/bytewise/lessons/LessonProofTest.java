@@ -178,6 +178,14 @@ class LessonProofTest {
   }
 
   @Test
+  void a_figure_marked_as_varying_may_be_another_the_second_time() throws Exception {
+    instruments.value("y", 10, 48, 2);
+    instruments.afterReset(() -> instruments.value("y", 20, 48, 2));
+    assertThat(proof(LessonText.VALID.replace("about `x`", "about `=~shallow(y) bytes`")))
+        .isEqualTo("[]");
+  }
+
+  @Test
   void a_choice_that_chance_decides_is_a_mistake() throws Exception {
     instruments.value("y", 10, 48, 2);
     instruments.afterReset(() -> instruments.value("y", 20, 48, 2));

@@ -104,12 +104,29 @@ public final class MarkdownText {
       text.append(
           switch (span.style()) {
             case CODE -> code(span.text());
-            case STRONG -> "**" + escaped(span.text()) + "**";
-            case EMPHASIS -> "*" + escaped(span.text()) + "*";
+            case STRONG -> marked("**", span.text());
+            case EMPHASIS -> marked("*", span.text());
             default -> escaped(span.text());
           });
     }
     return text.toString();
+  }
+
+  /**
+   * Returns marked-up text. Spaces at its ends stay outside: between a mark and a space, Markdown
+   * would take the mark for a plain asterisk.
+   */
+  private static String marked(String mark, String text) {
+    String inner = text.strip();
+    if (inner.isEmpty()) {
+      return text;
+    }
+    int start = text.indexOf(inner);
+    return text.substring(0, start)
+        + mark
+        + escaped(inner)
+        + mark
+        + text.substring(start + inner.length());
   }
 
   private static String code(String text) {

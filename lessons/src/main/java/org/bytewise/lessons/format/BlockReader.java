@@ -76,12 +76,15 @@ final class BlockReader {
     List<String> lines = code.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String text = lines.get(i);
-      if (text.length() > CODE_COLUMNS) {
-        mistakes.add(
-            fenceLine + 1 + i,
-            "the line has " + text.length() + " columns; at most " + CODE_COLUMNS + " fit");
-      }
+      checkWidth(mistakes, text, fenceLine + 1 + i);
       prose.searchTypedFigures(text, fenceLine + 1 + i);
+    }
+  }
+
+  static void checkWidth(Mistakes mistakes, String text, int line) {
+    if (text.length() > CODE_COLUMNS) {
+      mistakes.add(
+          line, "the line has " + text.length() + " columns; at most " + CODE_COLUMNS + " fit");
     }
   }
 
@@ -145,7 +148,9 @@ final class BlockReader {
       mistakes.add(line, "a table needs a row of headings and at least one row of figures");
       return Optional.empty();
     }
-    List<String> heads = cells(lines.get(0));
+    // Headings are shown as plain text, so marks of code would be shown, too.
+    List<String> heads =
+        cells(lines.get(0)).stream().map(head -> head.replace("`", "")).toList();
     List<Block.Row> rows = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       int rowLine = line + 1 + i;

@@ -157,6 +157,7 @@ final class QuestionReader {
     Optional<Prose> ask = keys.required("ask").map(setting -> text(setting, false));
     Optional<Measurement> goal = measurement(keys.required("goal"));
     Optional<String> model = keys.required("model").map(Setting::code);
+    keys.all("model").forEach(this::fits);
     List<Question.KnownCode> known = knownCode(keys);
     List<Question.KnownAnswer> samples = keys.settings.stream()
         .filter(setting -> setting.key().equals("accept") || setting.key().equals("refuse"))
@@ -184,6 +185,14 @@ final class QuestionReader {
         cost,
         best,
         hints));
+  }
+
+  /** Checks that code that is shown fits a screen. */
+  private void fits(Setting model) {
+    List<String> lines = model.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      BlockReader.checkWidth(mistakes, lines.get(i).replaceFirst("^  ", ""), model.line() + i);
+    }
   }
 
   private Optional<String> with(Keys keys) {

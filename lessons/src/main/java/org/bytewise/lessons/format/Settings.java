@@ -65,9 +65,7 @@ final class Settings {
                   + String.join(", ", sorted(known)));
         }
         List<String> value = new ArrayList<>();
-        if (start.group(2) != null) {
-          value.add(start.group(2));
-        }
+        value.add(start.group(2) == null ? "" : start.group(2));
         settings.add(new Setting(number, key, value));
       }
     }

@@ -8,20 +8,26 @@ import java.util.Set;
  *
  * @param measurement the number or string to show
  * @param noun a plural noun such as {@code bytes} or {@code entries}; empty to show only the value
+ * @param varies whether it may be another each time, such as a duration; written with a tilde
+ *     before it
  */
-public record Figure(Measurement measurement, String noun) {
+public record Figure(Measurement measurement, String noun, boolean varies) {
 
+  private static final String VARIES = "~";
   private static final Set<String> UNCOUNTED = Set.of("percent");
 
   /** Parses all of {@code text} as a figure. */
   public static Figure parse(String text) throws MeasurementSyntaxException {
-    Measurement.Prefix prefix = Measurement.parsePrefix(text);
+    String stripped = text.strip();
+    boolean varies = stripped.startsWith(VARIES);
+    Measurement.Prefix prefix =
+        Measurement.parsePrefix(varies ? stripped.substring(VARIES.length()) : stripped);
     String noun = prefix.rest();
     if (!noun.isEmpty() && !noun.matches("[a-z]+s") && !UNCOUNTED.contains(noun)) {
       throw new MeasurementSyntaxException(
           "in \"" + text.strip() + "\": \"" + noun + "\" is not a plural noun such as bytes");
     }
-    return new Figure(prefix.measurement(), noun);
+    return new Figure(prefix.measurement(), noun, varies);
   }
 
   /** Measures the figure and formats it: {@code 24 bytes}, {@code 1 byte}. */

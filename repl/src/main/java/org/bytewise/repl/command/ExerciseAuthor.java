@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExerciseException;
@@ -17,7 +19,10 @@ import org.bytewise.exercises.exam.ExerciseProof;
 import org.bytewise.exercises.exam.LocalWorkplace;
 import org.bytewise.exercises.exam.Secret;
 import org.bytewise.exercises.exam.Workplace;
+import org.bytewise.lessons.Curriculum;
+import org.bytewise.lessons.LessonException;
 import org.bytewise.lessons.format.Mistake;
+import org.bytewise.screen.Nearest;
 
 /** Begins a pack of exercises, and proves one. */
 final class ExerciseAuthor {
@@ -67,7 +72,42 @@ final class ExerciseAuthor {
 
   /** Returns what is wrong in the files, before anything is run. */
   List<Mistake> mistakes() {
-    return mistakes(pack.problems());
+    List<Mistake> mistakes = new ArrayList<>(mistakes(pack.problems()));
+    for (String id : pack.ids()) {
+      try {
+        mistakes.addAll(unknownLessons(pack.find(id).orElseThrow()));
+      } catch (ExerciseException e) {
+        // One that cannot be read is among the problems already.
+      }
+    }
+    return mistakes;
+  }
+
+  /** Returns a mistake for each lesson that neither the course nor the folder has. */
+  private List<Mistake> unknownLessons(Exercise exercise) {
+    return exercise.lessons().stream()
+        .filter(lesson -> !lessons().contains(lesson))
+        .map(lesson -> new Mistake(
+            folder.resolve(exercise.id()).resolve("exercise.md").toString(),
+            0,
+            "there is no lesson \"" + lesson + "\""
+                + Nearest.to(lesson, lessons())
+                    .map(near -> "; did you mean " + near + "?")
+                    .orElse("; 'bytewise lessons' lists them")))
+        .toList();
+  }
+
+  private Set<String> lessons() {
+    Set<String> ids = new LinkedHashSet<>();
+    Curriculum.packaged().lessons().forEach(lesson -> ids.add(lesson.id()));
+    try {
+      if (Files.isRegularFile(folder.resolve("lessons.txt"))) {
+        Curriculum.ofFolder(folder).lessons().forEach(lesson -> ids.add(lesson.id()));
+      }
+    } catch (IOException | LessonException e) {
+      // Lessons that cannot be read are reported by their own check.
+    }
+    return ids;
   }
 
   /** Returns what exercises promise and do not keep; reports its progress on a terminal. */

@@ -37,7 +37,13 @@ final class LearnSubcommand implements Callable<Integer> {
     if (lesson != null && Curriculum.packaged().find(lesson).isEmpty()) {
       throw new CommandException(
           ExitStatus.USAGE,
-          "there is no lesson '%s'; 'bytewise lessons' lists them".formatted(lesson));
+          "there is no lesson '%s'%s 'bytewise lessons' lists them"
+              .formatted(
+                  lesson,
+                  Curriculum.packaged()
+                      .nearest(lesson)
+                      .map(near -> "; did you mean %s?".formatted(near))
+                      .orElse(";")));
     }
     return root.prompt(Optional.of(new PromptOptions.Learn(Optional.ofNullable(lesson))));
   }

@@ -134,6 +134,16 @@ class AuthorSubcommandTest {
     assertThat(proven).isFine();
     assertThat(proven.out()).isEqualTo("proven: plain-sum\n");
 
+    Path markdown = exercises.resolve("plain-sum").resolve("exercise.md");
+    String text = Files.readString(markdown);
+    Files.writeString(markdown, text.replaceFirst("lessons: .*", "lessons: hiden-allocations"));
+    CommandRun unknown = CommandRun.of("author", "check", exercises.toString());
+    assertThat(unknown).endsWith(ExitStatus.FAILED);
+    assertThat(unknown.out())
+        .contains(markdown + ": there is no lesson \"hiden-allocations\"; did you mean"
+            + " hidden-allocations?");
+    Files.writeString(markdown, text);
+
     Path wrong = exercises.resolve("plain-sum").resolve("wrong-boxed.java");
     Files.writeString(wrong, Files.readString(exercises.resolve("plain-sum/solution.java")));
     CommandRun run = CommandRun.of("author", "check", exercises.toString(), "plain-sum");

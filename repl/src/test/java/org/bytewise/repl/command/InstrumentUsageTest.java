@@ -101,6 +101,10 @@ class InstrumentUsageTest {
         .endsWith(ExitStatus.USAGE)
         .printsNothing()
         .complains("bytewise learn: there is no lesson 'nope'; 'bytewise lessons' lists them");
+    assertThat(CommandRun.of("learn", "strng-size"))
+        .endsWith(ExitStatus.USAGE)
+        .complains("bytewise learn: there is no lesson 'strng-size'; did you mean string-size?"
+            + " 'bytewise lessons' lists them");
   }
 
   @Test

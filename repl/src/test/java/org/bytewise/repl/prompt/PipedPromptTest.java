@@ -274,6 +274,9 @@ final class PipedPromptTest {
   void a_lesson_that_does_not_exist_is_named() {
     assertThat(Piped.run(folder, "/learn nowhere").err())
         .isEqualTo("There is no lesson \"nowhere\"; /lessons lists them.\n");
+    assertThat(Piped.run(folder, "/learn strng-size").err())
+        .isEqualTo(
+            "There is no lesson \"strng-size\"; did you mean string-size? /lessons lists them.\n");
     assertThat(Piped.run(folder, "/hint").err())
         .isEqualTo("/hint works in a lesson or an exercise; /learn or /exercise starts one.\n");
   }

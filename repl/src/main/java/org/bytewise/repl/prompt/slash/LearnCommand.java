@@ -48,8 +48,12 @@ final class LearnCommand implements SlashCommand {
         : desk.classroom()
             .curriculum()
             .find(argument)
-            .orElseThrow(() -> new SlashException(
-                "There is no lesson \"" + argument + "\"; /lessons lists them."));
+            .orElseThrow(() -> new SlashException("There is no lesson \"" + argument + "\""
+                + desk.classroom()
+                    .curriculum()
+                    .nearest(argument)
+                    .map(near -> "; did you mean " + near + "? /lessons lists them.")
+                    .orElse("; /lessons lists them.")));
     desk.enter(lesson);
   }
 }
