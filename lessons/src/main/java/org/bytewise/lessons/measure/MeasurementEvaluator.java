@@ -56,7 +56,7 @@ final class MeasurementEvaluator {
 
   private Value binary(Expression.Binary binary) throws MeasurementException {
     return switch (binary.operator()) {
-      case OR -> new Value.Truth(truth(binary.left()) || truth(binary.right()));
+      case OR -> new Value.Truth(either(binary));
       case AND -> new Value.Truth(truth(binary.left()) && truth(binary.right()));
       case EQUAL -> new Value.Truth(same(binary));
       case DIFFERENT -> new Value.Truth(!same(binary));
@@ -70,6 +70,24 @@ final class MeasurementEvaluator {
       case OVER -> new Value.Amount(number(binary.left()) / divisor(binary.right()));
       case MODULO -> new Value.Amount(number(binary.left()) % divisor(binary.right()));
     };
+  }
+
+  /**
+   * Evaluates alternatives, of which it is enough that one holds: the other need not be measurable,
+   * such as a call of a constructor that an answer does without.
+   */
+  private boolean either(Expression.Binary or) throws MeasurementException {
+    try {
+      if (truth(or.left())) {
+        return true;
+      }
+    } catch (MeasurementException e) {
+      if (truth(or.right())) {
+        return true;
+      }
+      throw e;
+    }
+    return truth(or.right());
   }
 
   private boolean same(Expression.Binary binary) throws MeasurementException {

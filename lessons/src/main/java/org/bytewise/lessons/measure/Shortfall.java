@@ -70,12 +70,27 @@ public final class Shortfall {
   }
 
   private Optional<String> either(Expression.Binary or) {
+    if (!isMeasurable(or.right())) {
+      return of(or.left(), true);
+    }
+    if (!isMeasurable(or.left())) {
+      return of(or.right(), true);
+    }
     Optional<String> left = of(or.left(), true);
     Optional<String> right = of(or.right(), true);
     // One without an explanation either holds or has nothing to compare.
     return left.isEmpty() || right.isEmpty()
         ? Optional.empty()
         : Optional.of(left.get() + " Or else: " + right.get());
+  }
+
+  private boolean isMeasurable(Expression expression) {
+    try {
+      value(expression);
+      return true;
+    } catch (MeasurementException e) {
+      return false;
+    }
   }
 
   private Optional<String> compared(Expression.Binary binary, boolean wanted) {
