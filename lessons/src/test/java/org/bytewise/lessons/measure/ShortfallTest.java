@@ -66,7 +66,8 @@ class ShortfallTest {
 
   @Test
   void a_condition_that_holds_has_no_shortfall() throws Exception {
-    for (String condition : List.of("objects() == 2", "1 == 2 or 1 == 1", "gone > 1 or 1 == 1", "deep(y) < deep(x)")) {
+    for (String condition :
+        List.of("objects() == 2", "1 == 2 or 1 == 1", "gone > 1 or 1 == 1", "deep(y) < deep(x)")) {
       assertThat(shortfall(condition)).as(condition).isEmpty();
     }
   }
