@@ -286,6 +286,7 @@ public final class LessonProof {
       inside = scope.with(run);
     }
     Value.Amount answer = predict.answer().measurement().number(inside);
+    shown(predict.line(), predict.answer(), inside);
     if (!answer.isWhole() || answer.amount() < 0) {
       mistake(
           predict.line(),

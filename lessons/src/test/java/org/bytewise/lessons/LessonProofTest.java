@@ -178,6 +178,17 @@ class LessonProofTest {
   }
 
   @Test
+  void an_answer_that_is_another_the_second_time_is_a_mistake() throws Exception {
+    instruments.value("y", 10, 48, 2);
+    instruments.afterReset(() -> instruments.value("y", 20, 48, 2));
+    assertThat(proof(LessonText.VALID
+            .replace("answer: shallow(x)", "answer: shallow(y)")
+            .replaceAll("(?m)^(?:mistake: objects|sample: ).*\\R", "")))
+        .isEqualTo("[small.md:20: \"shallow(y)\" is 24 bytes, and 32 bytes the second time; show"
+            + " something that is always the same]");
+  }
+
+  @Test
   void a_figure_marked_as_varying_may_be_another_the_second_time() throws Exception {
     instruments.value("y", 10, 48, 2);
     instruments.afterReset(() -> instruments.value("y", 20, 48, 2));

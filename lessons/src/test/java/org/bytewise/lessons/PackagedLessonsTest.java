@@ -14,6 +14,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.bytewise.lessons.format.LessonInfo;
+import org.bytewise.lessons.format.Question;
+import org.bytewise.lessons.format.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +75,21 @@ class PackagedLessonsTest {
     Curriculum curriculum = Curriculum.packaged();
     for (LessonInfo info : curriculum.lessons()) {
       assertThat(curriculum.load(info).steps()).as(info.id()).hasSizeGreaterThan(3);
+    }
+  }
+
+  @Test
+  void every_goal_is_proven_with_other_right_answers_than_the_model() throws Exception {
+    Curriculum curriculum = Curriculum.packaged();
+    for (LessonInfo info : curriculum.lessons()) {
+      for (Step step : curriculum.load(info).steps()) {
+        if (step.question().orElse(null) instanceof Question.Try attempt) {
+          assertThat(attempt.samples())
+              .as(info.id() + ", " + step.title())
+              .filteredOn(Question.KnownAnswer::reaches)
+              .isNotEmpty();
+        }
+      }
     }
   }
 }

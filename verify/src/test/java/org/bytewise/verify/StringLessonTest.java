@@ -33,12 +33,12 @@ class StringLessonTest {
       pty.type("\003").expect("stopped").expect("play string-size>");
       pty.forget().type("/next\r").expect("step 1 of 6").expect("lesson string-size>");
       pty.forget().type("\r").expect("Where each byte goes");
-      pty.forget().type("\r").expect("And the text?").expect("predict>");
+      pty.forget().type("\r").expect("And the characters?").expect("predict>");
       pty.type("/exit\r");
       assertThat(pty.end()).as("the exit status").isZero();
     }
     try (Pty pty = learn()) {
-      pty.expect("And the text?").expect("predict>");
+      pty.expect("And the characters?").expect("predict>");
       pty.forget().type("/skip\r").expect("string-size>");
       pty.forget().type("/next\r").expect("A copy that copies little").expect("choose>");
       pty.forget().type("\004");

@@ -76,11 +76,14 @@ class WholeCourseTest {
     // A long title has the sentence go on in the next line.
     assertThat(pty.screen().replaceAll("\\s+", " "))
         .as("the end of " + id)
-        .contains(questions(lesson) + " of " + questions(lesson) + " questions answered");
+        .contains("Right first time: ")
+        .contains("Solved in Java: " + tries(lesson) + " of " + tries(lesson) + ".");
   }
 
-  private static long questions(Lesson lesson) {
-    return lesson.steps().stream().filter(step -> step.question().isPresent()).count();
+  private static long tries(Lesson lesson) {
+    return lesson.steps().stream()
+        .filter(step -> step.question().filter(Question.Try.class::isInstance).isPresent())
+        .count();
   }
 
   private void answer(Pty pty, String id, Question question) throws Exception {
