@@ -1,6 +1,5 @@
 package org.bytewise.lessons.measure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -313,14 +312,22 @@ public final class Shortfall {
     }
   }
 
+  /** Returns what the compiler or the exception says, in one line, with a colon before it. */
   private static String reason(List<String> messages) {
-    List<String> told = new ArrayList<>();
-    for (String message : messages) {
-      if (!message.isBlank() && told.size() < 2) {
-        told.add(message.strip());
-      }
+    List<String> told = messages.stream()
+        .filter(message -> !message.isBlank())
+        .map(message -> message.strip().replaceFirst("^error: ", ""))
+        .limit(2)
+        .toList();
+    if (told.isEmpty()) {
+      return ".";
     }
-    return told.isEmpty() ? "." : ": " + String.join("; ", told);
+    boolean unknown = told.size() > 1
+        && told.get(0).equals("cannot find symbol")
+        && told.get(1).startsWith("symbol:");
+    return unknown
+        ? ": there is no " + told.get(1).substring("symbol:".length()).strip() + "."
+        : ": " + String.join("; ", told);
   }
 
   private Value value(Expression expression) throws MeasurementException {

@@ -65,6 +65,23 @@ class ShortfallTest {
   }
 
   @Test
+  void a_name_that_does_not_exist_is_named() throws Exception {
+    Run rejected = new Run(
+        Run.Outcome.REJECTED,
+        "",
+        "",
+        "",
+        List.of("error: cannot find symbol", "  symbol:   method sum(int)", "  location: class X"),
+        Allocations.NONE,
+        Optional.empty(),
+        Map.of(),
+        width -> List.of());
+    instruments.knows("sum(3)", rejected);
+    assertThat(shortfall("number(sum(3)) == 6"))
+        .hasValue("I tried `sum(3)`, which does not compile: there is no method sum(int).");
+  }
+
+  @Test
   void a_condition_that_holds_has_no_shortfall() throws Exception {
     for (String condition :
         List.of("objects() == 2", "1 == 2 or 1 == 1", "gone > 1 or 1 == 1", "deep(y) < deep(x)")) {
