@@ -52,10 +52,10 @@ class ShortfallTest {
             + "it allocated 2 objects.",
         "objects() == 1 or number(total()) == 60 | Your code should allocate exactly 1 object; it "
             + "allocated 2 objects. Or else: `total()` should be exactly 60; it is 65.",
-        "objects(new Roomy()) == 1 or number(total()) == 60 | `total()` should be exactly 60; it is "
-            + "65.",
-        "number(total()) == 60 or objects(new Roomy()) == 1 | `total()` should be exactly 60; it is "
-            + "65.",
+        "objects(new Roomy()) == 1 or number(total()) == 60 | `total()` should be exactly "
+            + "60; it is 65.",
+        "number(total()) == 60 or objects(new Roomy()) == 1 | `total()` should be exactly "
+            + "60; it is 65.",
         "objects(new Roomy()) == 1 | I tried `new Roomy()`, which does not compile: it went wrong",
         "shallow(gone) == 16 and objects() == 2 | I tried `gone`, but there is no \"gone\".",
         "deep() > 0 | The code has no object as its value to measure.",
