@@ -134,6 +134,35 @@ class StepTest {
         .startsWith("0", "1", "1", "2", "2", "3");
   }
 
+  /** Returns the values of a variable at the stops in whose frame it is. */
+  private List<String> values(String code, String name) {
+    return run(code).stops().stream()
+        .filter(stop -> stop.reason() == Reason.LINE)
+        .map(StepTest::locals)
+        .filter(slots -> slots.stream().anyMatch(slot -> slot.name().equals(name)))
+        .map(slots -> value(slots, name))
+        .toList();
+  }
+
+  @Test
+  void a_loop_with_an_empty_body_stops_in_each_round() {
+    assertThat(values("{ for (int i = 0; i < 3; i++); }", "i")).containsExactly("0", "1", "2");
+    assertThat(values("{ int n = 3; while (n-- > 0); int end; }", "n"))
+        .containsExactly("3", "2", "1", "0");
+    assertThat(values("{ int n = 0; do { } while (++n < 3); }", "n"))
+        .containsExactly("0", "1", "2");
+    assertThat(values("{ int n = 0; for (;;) { if (++n == 3) break; } }", "n"))
+        .containsExactly("0", "1", "2");
+    assertThat(values("{ int n = 0; for (int i : new int[3]); }", "i"))
+        .containsExactly("0", "0", "0");
+  }
+
+  @Test
+  void a_loop_in_an_empty_loop_stops_in_each_round() {
+    assertThat(values("{ int n = 4; while (n > 0) while (n-- % 2 == 0); }", "n"))
+        .containsExactly("4", "3", "2", "1", "0");
+  }
+
   @Test
   void a_statement_on_several_lines_stops_at_each_but_not_twice() {
     SteppedRun run = run("List<String> l = Stream.of(\"x\")\n    .map(s -> s + s)\n    .toList();");
@@ -155,6 +184,15 @@ class StepTest {
     assertThat(end.reason()).isEqualTo(Reason.END);
     assertThat(object(end, end.variables(), "y").elements())
         .containsExactly(new Content.Primitive("1"), new Content.Primitive("2"));
+  }
+
+  @Test
+  void an_expression_stops_before_it_is_evaluated() {
+    SteppedRun run = run("int a = 1;\na++;\na + 1;\na = 5;\nMath.abs(a);");
+    assertThat(lines(run))
+        .containsExactly("int a = 1;", "a++;", "a + 1;", "a = 5;", "Math.abs(a);");
+    assertThat(run.stops().stream().skip(1).map(stop -> value(stop.variables(), "a")))
+        .containsExactly("1", "2", "2", "5", "5");
   }
 
   @Test

@@ -36,6 +36,9 @@ final class StackReader {
 
   private static final String WRAPPER_CLASS = "$JShell$";
 
+  /** The lines between that in which JShell keeps a value, and the expression. */
+  private static final int MOST_ADDED = 2;
+
   /** What JShell appends to the name of a variable for its value before that is stored. */
   private static final String VALUE = "_";
 
@@ -183,10 +186,19 @@ final class StackReader {
   /** Returns the line of a place; empty if nobody typed it. */
   Optional<SourceLine> line(Location location) {
     return lines.computeIfAbsent(
-        location,
-        place -> isTyped(place)
-            ? host.line(place.declaringType().name(), place.lineNumber())
-            : Optional.empty());
+        location, place -> isTyped(place) ? typedLine(place) : Optional.empty());
+  }
+
+  private Optional<SourceLine> typedLine(Location place) {
+    String type = place.declaringType().name();
+    Optional<SourceLine> found = host.line(type, place.lineNumber());
+    if (isStatement(place) && !hasValueMethod(place)) {
+      // Where JShell keeps the value of an expression, that begins below JShell's own line.
+      for (int i = 1; i <= MOST_ADDED && found.isEmpty(); i++) {
+        found = host.line(type, place.lineNumber() + i);
+      }
+    }
+    return found;
   }
 
   private List<Local> locals(StackFrame frame) {
