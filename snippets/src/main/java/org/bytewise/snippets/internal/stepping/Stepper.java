@@ -225,9 +225,6 @@ public final class Stepper implements AutoCloseable {
 
   /** Has exceptions reported: one request for each thread, so that the aid's own cause no event. */
   private void reportExceptions(ThreadReference thread) {
-    if (threads.isVirtual(thread)) {
-      return;
-    }
     ExceptionRequest request = requests.createExceptionRequest(null, true, true);
     request.addThreadFilter(thread);
     request.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
