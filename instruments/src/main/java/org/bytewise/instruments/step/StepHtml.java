@@ -88,20 +88,18 @@ final class StepHtml {
     out.write("<pre>");
     for (int i = 0; i < lines.size(); i++) {
       SourceMarks.Mark kind = marks.of(i);
-      String mark =
-          switch (kind) {
-            case CURRENT -> "► ";
-            case OTHER_THREAD -> "▷ ";
-            case RAN -> "✓ ";
-            case NONE -> "  ";
-          };
-      String style =
-          switch (kind) {
-            case CURRENT -> "now";
-            case OTHER_THREAD -> "other";
-            case RAN -> "ran";
-            case NONE -> "open";
-          };
+      String mark = switch (kind) {
+        case CURRENT -> "► ";
+        case OTHER_THREAD -> "▷ ";
+        case RAN -> "✓ ";
+        case NONE -> "  ";
+      };
+      String style = switch (kind) {
+        case CURRENT -> "now";
+        case OTHER_THREAD -> "other";
+        case RAN -> "ran";
+        case NONE -> "open";
+      };
       out.write("<span class=\"%s\">%s%s</span>\n"
           .formatted(style, mark, StepMarkup.text(lines.get(i).replace("\t", "  "))));
     }
