@@ -104,7 +104,8 @@ final class Stepping implements Subject {
         List.of(place.launcher(), "step", "--file", code.toString()),
         "",
         Set.of(0));
-    if (ended.output().contains("recording ended") || ended.output().contains("at least")) {
+    if (ended.output().contains("recording ended")
+        || ended.output().contains("allocated at least")) {
       throw new SideException("bytewise step did not record exactly: " + ended.firstLine());
     }
     return ended.millis();

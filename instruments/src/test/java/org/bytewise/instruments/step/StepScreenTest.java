@@ -99,6 +99,14 @@ class StepScreenTest {
   }
 
   @Test
+  void the_lines_at_which_other_threads_are_have_a_mark_of_their_own() {
+    assertThat(screen(StepScenes.threads(), 0, 120, 40, Glyphs.UNICODE, false))
+        .contains("► 4      counts[0]++;", "▷ 8  t.join();");
+    assertThat(screen(StepScenes.threads(), 0, 120, 40, Glyphs.ASCII, false))
+        .contains("> 4      counts[0]++;", "* 8  t.join();");
+  }
+
+  @Test
   void a_collection_shows_its_elements_and_opens_into_its_array() {
     StepScenes.Scene scene = StepScenes.list();
     String folded = String.join("\n", screen(scene, 5, 80, 24, Glyphs.UNICODE, false));

@@ -361,6 +361,36 @@ class StepTest {
   }
 
   @Test
+  void a_variable_that_changes_between_two_calls_is_read_again() {
+    SteppedRun run = run("""
+        int f(int a) { return a <= 0 ? 0 : f(a = a - 1) + f(a = a - 1); }
+        f(4)
+        """);
+    List<Stop> called = run.stops().stream()
+        .filter(stop -> stop.threads().get(0).frames().size() > 2)
+        .toList();
+    assertThat(called).hasSizeGreaterThan(5).allSatisfy(stop -> {
+      List<Frame> frames = stop.threads().get(0).frames();
+      assertThat(value(frames.get(0).locals(), "a"))
+          .isEqualTo(value(frames.get(1).locals(), "a"));
+    });
+  }
+
+  @Test
+  void a_thread_has_its_name_and_the_fields_that_were_typed() {
+    SteppedRun run = run("""
+        class Worker extends Thread { int[] data = {1}; Worker() { super("worker"); } }
+        Worker w = new Worker();
+        """);
+    Stop end = run.stops().get(run.stops().size() - 1);
+    HeapObject worker = object(end, end.variables(), "w");
+    assertThat(worker.fields()).extracting(Slot::name).containsExactly("name", "data");
+    assertThat(end.heap().objects())
+        .extracting(HeapObject::type)
+        .containsExactlyInAnyOrder("Worker", "java.lang.String", "byte[]", "int[]");
+  }
+
+  @Test
   void no_more_frames_and_objects_are_kept_than_asked_for_but_all_are_counted() {
     session.evaluateUncounted("int down(int n) { return n == 0 ? 0 : down(n - 1); }");
     SteppedRun run = session.step("""

@@ -56,6 +56,7 @@ final class StackReader {
   private final SteppingHost host;
   private final Map<Location, Optional<SourceLine>> lines = new HashMap<>();
   private final Map<Method, String> names = new HashMap<>();
+  private final KnownFrames known = new KnownFrames();
 
   StackReader(SteppingHost host) {
     this.host = host;
@@ -88,18 +89,45 @@ final class StackReader {
    */
   RawStack read(ThreadReference thread, int below, int most)
       throws IncompatibleThreadStateException {
-    int count = Math.max(0, thread.frameCount() - below);
+    int all = thread.frameCount();
+    int count = Math.max(0, all - below);
     int length = Math.min(count, most);
     List<RawFrame> frames = new ArrayList<>();
+    Map<Integer, KnownFrames.Known> now = new HashMap<>();
     if (length > 0) {
-      for (StackFrame frame : thread.frames(0, length)) {
-        if (!isHidden(frame.location().declaringType().name())
-            && !(isStatement(frame.location()) && hasValueMethod(frame.location()))) {
-          frames.add(read(frame));
+      List<StackFrame> innermost = thread.frames(0, length);
+      int unchanged = known.unchanged(thread, innermost, all);
+      for (int i = 0; i < length; i++) {
+        int depth = all - 1 - i;
+        KnownFrames.Known one = depth < unchanged ? known.get(thread, depth) : null;
+        if (one == null) {
+          one =
+              new KnownFrames.Known(innermost.get(i).location().method(), shown(innermost.get(i)));
         }
+        now.put(depth, one);
+        one.frame().ifPresent(frames::add);
       }
     }
+    known.keep(thread, now);
     return new RawStack(frames, count - length);
+  }
+
+  /** Reads a frame; empty if it is not shown. */
+  private Optional<RawFrame> shown(StackFrame frame) {
+    Location location = frame.location();
+    boolean hidden = isHidden(location.declaringType().name())
+        || (isStatement(location) && hasValueMethod(location));
+    return hidden ? Optional.empty() : Optional.of(read(frame));
+  }
+
+  /** Takes note that a method stops where it begins. */
+  void stopsAtEntry(Method method) {
+    known.stopsAtEntry(method);
+  }
+
+  /** Forgets a thread that has ended. */
+  void forget(ThreadReference thread) {
+    known.forget(thread);
   }
 
   /**
