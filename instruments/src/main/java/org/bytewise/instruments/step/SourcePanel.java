@@ -31,7 +31,8 @@ final class SourcePanel {
   /** Returns how many rows the source of a stop has; the panel needs no more. */
   int wanted(Stop stop) {
     return place(stop).map(place -> place.lines().size()).orElse(sources.code().size())
-        + place(stop).map(place -> place.title().isEmpty() ? 0 : 1).orElse(0);
+        + place(stop).map(place -> place.title().isEmpty() ? 0 : 1).orElse(0)
+        + (part(stop).isPresent() ? 1 : 0);
   }
 
   /**
@@ -55,7 +56,7 @@ final class SourcePanel {
     for (int i = first; i < code.size() && rows.size() < most; i++) {
       boolean here = i == marks.current();
       String prefix = "%s %%%dd  ".formatted(symbol(marks.of(i)), digits).formatted(i + 1);
-      String text = VisibleText.of(code.get(i).replace("\t", " ".repeat(TAB_COLUMNS)));
+      String text = visible(code.get(i));
       List<String> pieces = PanelRow.wrapped(text, Math.max(8, width - prefix.length()), 2);
       boolean whole = pieces.size() == 1 || (here && rows.size() + pieces.size() <= most);
       Style style = here ? Style.STRONG : Style.PLAIN;
@@ -64,11 +65,30 @@ final class SourcePanel {
           String start = j == 0 ? prefix : " ".repeat(prefix.length());
           rows.add(row(start, style, pieces.get(j)));
         }
+        if (here && pieces.size() == 1 && rows.size() < most) {
+          String line = code.get(i);
+          part(stop).ifPresent(part -> rows.add(underline(prefix.length(), line, part)));
+        }
       } else {
         rows.add(row(prefix, style, shortened(text, width - prefix.length())));
       }
     }
     return rows;
+  }
+
+  private static String visible(String code) {
+    return VisibleText.of(code.replace("\t", " ".repeat(TAB_COLUMNS)));
+  }
+
+  /** Returns the part of the line that a stop is about; empty at the end. */
+  private Optional<StepSources.Part> part(Stop stop) {
+    return stop.reason() == Stop.Reason.END ? Optional.empty() : stop.line().flatMap(sources::part);
+  }
+
+  private static Line underline(int indent, String line, StepSources.Part part) {
+    int before = Columns.of(visible(line.substring(0, part.from())));
+    int columns = Columns.of(visible(line.substring(part.from(), part.to())));
+    return Line.of(Style.STRONG, " ".repeat(indent + before) + "^".repeat(columns));
   }
 
   private static Line row(String prefix, Style style, String text) {

@@ -100,9 +100,26 @@ final class StepHtml {
         case RAN -> "ran";
         case NONE -> "open";
       };
-      out.write("<span class=\"%s\">%s%s</span>\n"
-          .formatted(style, mark, StepMarkup.text(lines.get(i).replace("\t", "  "))));
+      Optional<StepSources.Part> part = kind == SourceMarks.Mark.CURRENT
+          ? moment.stop().line().flatMap(sources::part)
+          : Optional.empty();
+      out.write(
+          "<span class=\"%s\">%s%s</span>\n".formatted(style, mark, marked(lines.get(i), part)));
     }
     out.write("</pre>\n");
+  }
+
+  /** Returns a line in which the statement that it is about is underlined. */
+  private static String marked(String line, Optional<StepSources.Part> part) {
+    return part.map(one -> code(line.substring(0, one.from()))
+            + "<u>"
+            + code(line.substring(one.from(), one.to()))
+            + "</u>"
+            + code(line.substring(one.to())))
+        .orElseGet(() -> code(line));
+  }
+
+  private static String code(String text) {
+    return StepMarkup.text(text.replace("\t", "  "));
   }
 }

@@ -1,8 +1,10 @@
 package org.bytewise.instruments.step;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bytewise.counting.SourceLine;
 import org.bytewise.snippets.Declaration;
 
@@ -65,6 +67,35 @@ final class StepSources {
   }
 
   /**
+   * A part of a line.
+   *
+   * @param from the index of its first character
+   * @param to the index after its last one
+   */
+  record Part(int from, int to) {}
+
+  /**
+   * Returns which part of its line in the code a statement is; empty if it is all of it, or if the
+   * line has more than one part with the same text.
+   */
+  Optional<Part> part(SourceLine line) {
+    Place place = find(line);
+    String text = withoutSemicolon(line.text());
+    String all = place.lines().get(place.index());
+    if (!place.title().isEmpty() || text.isEmpty() || withoutSemicolon(all).equals(text)) {
+      return Optional.empty();
+    }
+    List<Part> found = new ArrayList<>();
+    for (int at = all.indexOf(text); at >= 0; at = all.indexOf(text, at + 1)) {
+      String after = all.substring(at + text.length()).strip();
+      if (isBeginning(all.substring(0, at)) && (after.isEmpty() || after.startsWith(";"))) {
+        found.add(new Part(at, at + text.length()));
+      }
+    }
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /**
    * Searches the code for the snippet that has a line. Snippets are numbered in the order in which
    * they stand in the code.
    */
@@ -97,12 +128,17 @@ final class StepSources {
   /** Returns whether a line has a statement, or a line of one, that begins with a text. */
   private static boolean beginsIn(String line, String text) {
     for (int at = line.indexOf(text); at >= 0; at = line.indexOf(text, at + 1)) {
-      String before = line.substring(0, at).strip();
-      if (before.isEmpty() || before.matches("(?s).*(?:[;}]|\\*/)")) {
+      if (isBeginning(line.substring(0, at))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Returns whether a statement can begin after the beginning of a line. */
+  private static boolean isBeginning(String before) {
+    String text = before.strip();
+    return text.isEmpty() || text.matches("(?s).*(?:[;}]|\\*/)");
   }
 
   private static int order(String one, String other) {
