@@ -97,6 +97,11 @@ public enum VmProfile {
     return this == COUNTING || this == JIT;
   }
 
+  /** Returns whether the allocations of a session with this profile are recorded. */
+  public boolean records() {
+    return counts() || this == STEPPED;
+  }
+
   /** Returns the flags in command-line order. */
   public List<String> flags() {
     List<String> all = new ArrayList<>(BOUNDS);

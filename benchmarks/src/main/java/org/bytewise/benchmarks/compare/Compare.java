@@ -26,6 +26,7 @@ public final class Compare {
       new PtyStart(),
       new RoundTrips(),
       new CountedLoop(),
+      new Stepping(),
       new Grading(),
       new Counts(),
       new CostCurve());

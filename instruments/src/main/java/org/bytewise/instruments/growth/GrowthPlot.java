@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bytewise.instruments.chart.AreaCells;
 import org.bytewise.layout.Growth;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Words;
@@ -13,11 +14,6 @@ import org.bytewise.screen.Words;
  * capacity steps is wasted. Immutable.
  */
 record GrowthPlot(Growth growth, Glyphs glyphs) {
-  /** Cells filled to a number of eighths, by that number. */
-  private static final String EIGHTHS = " ▁▂▃▄▅▆▇█";
-
-  private static final int FULL = 8;
-
   /**
    * Returns the plot: a legend, the area, and the sizes below it.
    *
@@ -31,12 +27,8 @@ record GrowthPlot(Growth growth, Glyphs glyphs) {
     String topLabel = Words.number(top);
     int labels = topLabel.length();
     int columns = width - labels - 1;
-    List<StringBuilder> rows = new ArrayList<>();
-    for (int row = 0; row < height; row++) {
-      String label = row == 0 ? topLabel : row == height - 1 ? "0" : "";
-      rows.add(new StringBuilder(" ".repeat(labels - label.length()) + label)
-          .append(glyphs.unicode() ? '│' : '|'));
-    }
+    AreaCells cells = new AreaCells(glyphs, height, top);
+    List<StringBuilder> rows = cells.lines(topLabel);
     long first = growth.sizeAtFirst();
     for (int column = 0; column < columns; column++) {
       // The last column is the last size, the first one the first.
@@ -44,7 +36,7 @@ record GrowthPlot(Growth growth, Glyphs glyphs) {
       Map.Entry<Long, Long> at = capacities.floorEntry(size);
       long capacity = at == null ? growth.capacityAtFirst() : at.getValue();
       for (int row = 0; row < height; row++) {
-        rows.get(row).append(cell(height - 1 - row, size, capacity, top, height));
+        rows.get(row).append(cell(row, size, capacity, cells));
       }
     }
     List<String> lines = new ArrayList<>();
@@ -71,20 +63,15 @@ record GrowthPlot(Growth growth, Glyphs glyphs) {
     return capacities;
   }
 
-  /** Returns the content of a cell; {@code level} counts lines from the bottom. */
-  private String cell(int level, long size, long capacity, long top, int height) {
-    long used = Math.round((double) size * height * FULL / top) - (long) level * FULL;
+  private char cell(int line, long size, long capacity, AreaCells cells) {
+    char used = cells.cell((double) size, line);
     // Half a line of capacity is rounded up, so that a small one is visible.
-    boolean wasted = capacity > size && 2 * capacity * height > (2L * level + 1) * top;
-    if (!glyphs.unicode()) {
-      return used >= FULL / 2 ? "#" : wasted ? "." : " ";
+    long level = cells.height() - 1L - line;
+    boolean wasted =
+        capacity > size && 2 * capacity * cells.height() > (2 * level + 1) * cells.top();
+    if (used == ' ' && wasted) {
+      return glyphs.unicode() ? '░' : '.';
     }
-    if (used >= FULL) {
-      return "█";
-    }
-    if (used > 0) {
-      return EIGHTHS.substring((int) used, (int) used + 1);
-    }
-    return wasted ? "░" : " ";
+    return used;
   }
 }

@@ -1,11 +1,8 @@
 package org.bytewise.instruments.step;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.bytewise.counting.SourceLine;
 import org.bytewise.screen.Columns;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
@@ -13,7 +10,10 @@ import org.bytewise.screen.Span;
 import org.bytewise.screen.Style;
 import org.bytewise.snippets.stepping.Stop;
 
-/** The source around the current line, with a mark at each line that has run. */
+/**
+ * The source around the current line, with a mark at each line that has run, and where other
+ * threads are.
+ */
 final class SourcePanel {
   /** So many columns of indentation at most are kept on a narrow screen. */
   private static final int TAB_COLUMNS = 2;
@@ -31,7 +31,8 @@ final class SourcePanel {
   /** Returns how many rows the source of a stop has; the panel needs no more. */
   int wanted(Stop stop) {
     return place(stop).map(place -> place.lines().size()).orElse(sources.code().size())
-        + place(stop).map(place -> place.title().isEmpty() ? 0 : 1).orElse(0);
+        + place(stop).map(place -> place.title().isEmpty() ? 0 : 1).orElse(0)
+        + (part(stop).isPresent() ? 1 : 0);
   }
 
   /**
@@ -43,9 +44,7 @@ final class SourcePanel {
   List<Line> lines(Stop stop, List<Stop> before, int most) {
     Optional<StepSources.Place> current = place(stop);
     List<String> code = current.map(StepSources.Place::lines).orElse(sources.code());
-    Set<Integer> ran = ran(before, current);
-    int at = current.map(StepSources.Place::index).orElse(-1);
-    boolean ended = stop.reason() == Stop.Reason.END;
+    SourceMarks marks = SourceMarks.of(sources, stop, before);
     List<Line> rows = new ArrayList<>();
     String title = current.map(StepSources.Place::title).orElse("");
     if (!title.isEmpty() && most > 1) {
@@ -53,12 +52,11 @@ final class SourcePanel {
     }
     int digits = String.valueOf(code.size()).length();
     int room = most - rows.size();
-    int first = Math.max(0, Math.min(Math.max(at, 0) - room / 2, code.size() - room));
+    int first = Math.max(0, Math.min(Math.max(marks.last(), 0) - room / 2, code.size() - room));
     for (int i = first; i < code.size() && rows.size() < most; i++) {
-      boolean here = i == at && !ended;
-      String mark = here ? current() : ran.contains(i) || i == at ? done() : " ";
-      String prefix = "%s %%%dd  ".formatted(mark, digits).formatted(i + 1);
-      String text = VisibleText.of(code.get(i).replace("\t", " ".repeat(TAB_COLUMNS)));
+      boolean here = i == marks.current();
+      String prefix = "%s %%%dd  ".formatted(symbol(marks.of(i)), digits).formatted(i + 1);
+      String text = visible(code.get(i));
       List<String> pieces = PanelRow.wrapped(text, Math.max(8, width - prefix.length()), 2);
       boolean whole = pieces.size() == 1 || (here && rows.size() + pieces.size() <= most);
       Style style = here ? Style.STRONG : Style.PLAIN;
@@ -67,11 +65,30 @@ final class SourcePanel {
           String start = j == 0 ? prefix : " ".repeat(prefix.length());
           rows.add(row(start, style, pieces.get(j)));
         }
+        if (here && pieces.size() == 1 && rows.size() < most) {
+          String line = code.get(i);
+          part(stop).ifPresent(part -> rows.add(underline(prefix.length(), line, part)));
+        }
       } else {
         rows.add(row(prefix, style, shortened(text, width - prefix.length())));
       }
     }
     return rows;
+  }
+
+  private static String visible(String code) {
+    return VisibleText.of(code.replace("\t", " ".repeat(TAB_COLUMNS)));
+  }
+
+  /** Returns the part of the line that a stop is about; empty at the end. */
+  private Optional<StepSources.Part> part(Stop stop) {
+    return stop.reason() == Stop.Reason.END ? Optional.empty() : stop.line().flatMap(sources::part);
+  }
+
+  private static Line underline(int indent, String line, StepSources.Part part) {
+    int before = Columns.of(visible(line.substring(0, part.from())));
+    int columns = Columns.of(visible(line.substring(part.from(), part.to())));
+    return Line.of(Style.STRONG, " ".repeat(indent + before) + "^".repeat(columns));
   }
 
   private static Line row(String prefix, Style style, String text) {
@@ -88,25 +105,12 @@ final class SourcePanel {
     return stop.line().map(sources::find);
   }
 
-  private Set<Integer> ran(List<Stop> before, Optional<StepSources.Place> current) {
-    String title = current.map(StepSources.Place::title).orElse("");
-    Set<SourceLine> seen = new HashSet<>();
-    Set<Integer> ran = new HashSet<>();
-    for (Stop stop : before) {
-      stop.line().filter(seen::add).map(sources::find).ifPresent(place -> {
-        if (place.title().equals(title)) {
-          ran.add(place.index());
-        }
-      });
-    }
-    return ran;
-  }
-
-  private String current() {
-    return glyphs.unicode() ? "►" : ">";
-  }
-
-  private String done() {
-    return glyphs.unicode() ? "✓" : "+";
+  private String symbol(SourceMarks.Mark mark) {
+    return switch (mark) {
+      case CURRENT -> glyphs.unicode() ? "►" : ">";
+      case OTHER_THREAD -> glyphs.unicode() ? "▷" : "*";
+      case RAN -> glyphs.unicode() ? "✓" : "+";
+      case NONE -> " ";
+    };
   }
 }

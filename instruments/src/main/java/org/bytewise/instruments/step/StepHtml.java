@@ -2,12 +2,9 @@ package org.bytewise.instruments.step;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bytewise.screen.Words;
-import org.bytewise.snippets.stepping.Stop;
 
 /**
  * A recording as a page to click through, without a script: each stop is a section, and only the
@@ -87,22 +84,42 @@ final class StepHtml {
   private void source(StepMoment moment) throws IOException {
     Optional<StepSources.Place> place = moment.stop().line().map(sources::find);
     List<String> lines = place.map(StepSources.Place::lines).orElse(sources.code());
-    boolean ended = moment.stop().reason() == Stop.Reason.END;
-    Set<Integer> ran = new HashSet<>();
-    for (Stop stop : moment.before()) {
-      stop.line()
-          .map(sources::find)
-          .filter(one -> place.filter(one::isBeside).isPresent())
-          .ifPresent(one -> ran.add(one.index()));
-    }
+    SourceMarks marks = SourceMarks.of(sources, moment.stop(), moment.before());
     out.write("<pre>");
     for (int i = 0; i < lines.size(); i++) {
-      boolean now = !ended && place.isPresent() && place.get().index() == i;
-      String mark = now ? "► " : ran.contains(i) ? "✓ " : "  ";
-      String style = now ? "now" : ran.contains(i) ? "ran" : "open";
-      out.write("<span class=\"%s\">%s%s</span>\n"
-          .formatted(style, mark, StepMarkup.text(lines.get(i).replace("\t", "  "))));
+      SourceMarks.Mark kind = marks.of(i);
+      String mark = switch (kind) {
+        case CURRENT -> "► ";
+        case OTHER_THREAD -> "▷ ";
+        case RAN -> "✓ ";
+        case NONE -> "  ";
+      };
+      String style = switch (kind) {
+        case CURRENT -> "now";
+        case OTHER_THREAD -> "other";
+        case RAN -> "ran";
+        case NONE -> "open";
+      };
+      Optional<StepSources.Part> part = kind == SourceMarks.Mark.CURRENT
+          ? moment.stop().line().flatMap(sources::part)
+          : Optional.empty();
+      out.write(
+          "<span class=\"%s\">%s%s</span>\n".formatted(style, mark, marked(lines.get(i), part)));
     }
     out.write("</pre>\n");
+  }
+
+  /** Returns a line in which the statement that it is about is underlined. */
+  private static String marked(String line, Optional<StepSources.Part> part) {
+    return part.map(one -> code(line.substring(0, one.from()))
+            + "<u>"
+            + code(line.substring(one.from(), one.to()))
+            + "</u>"
+            + code(line.substring(one.to())))
+        .orElseGet(() -> code(line));
+  }
+
+  private static String code(String text) {
+    return StepMarkup.text(text.replace("\t", "  "));
   }
 }

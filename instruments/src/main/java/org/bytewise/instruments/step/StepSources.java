@@ -1,8 +1,10 @@
 package org.bytewise.instruments.step;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bytewise.counting.SourceLine;
 import org.bytewise.snippets.Declaration;
 
@@ -43,11 +45,6 @@ final class StepSources {
     int number() {
       return index + 1;
     }
-
-    /** Returns whether another line is in the same source. */
-    boolean isBeside(Place other) {
-      return title.equals(other.title);
-    }
   }
 
   /** Returns the code that runs. */
@@ -67,6 +64,35 @@ final class StepSources {
     return start >= 0 && index < code.size()
         ? new Place("", code, index)
         : new Place("snippet " + line.source(), List.of(line.text()), 0);
+  }
+
+  /**
+   * A part of a line.
+   *
+   * @param from the index of its first character
+   * @param to the index after its last one
+   */
+  record Part(int from, int to) {}
+
+  /**
+   * Returns which part of its line in the code a statement is; empty if it is all of it, or if the
+   * line has more than one part with the same text.
+   */
+  Optional<Part> part(SourceLine line) {
+    Place place = find(line);
+    String text = withoutSemicolon(line.text());
+    String all = place.lines().get(place.index());
+    if (!place.title().isEmpty() || text.isEmpty() || withoutSemicolon(all).equals(text)) {
+      return Optional.empty();
+    }
+    List<Part> found = new ArrayList<>();
+    for (int at = all.indexOf(text); at >= 0; at = all.indexOf(text, at + 1)) {
+      String after = all.substring(at + text.length()).strip();
+      if (isBeginning(all.substring(0, at)) && (after.isEmpty() || after.startsWith(";"))) {
+        found.add(new Part(at, at + text.length()));
+      }
+    }
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   /**
@@ -102,12 +128,17 @@ final class StepSources {
   /** Returns whether a line has a statement, or a line of one, that begins with a text. */
   private static boolean beginsIn(String line, String text) {
     for (int at = line.indexOf(text); at >= 0; at = line.indexOf(text, at + 1)) {
-      String before = line.substring(0, at).strip();
-      if (before.isEmpty() || before.matches("(?s).*(?:[;}]|\\*/)")) {
+      if (isBeginning(line.substring(0, at))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Returns whether a statement can begin after the beginning of a line. */
+  private static boolean isBeginning(String before) {
+    String text = before.strip();
+    return text.isEmpty() || text.matches("(?s).*(?:[;}]|\\*/)");
   }
 
   private static int order(String one, String other) {

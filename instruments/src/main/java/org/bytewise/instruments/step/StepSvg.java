@@ -181,8 +181,9 @@ record StepSvg(StepSources sources, boolean opened) {
     for (Placed from : left) {
       Placed object = objects.get(from.row().pointsTo());
       if (from.row().pointsTo() > 0 && object != null) {
+        double edge = MARGIN + STACK_WIDTH;
         double bend = HEAP_X - BETWEEN / 2.0;
-        curve(from.end() + 5, from.y(), bend, bend, object.x() - PADDING - 1, object.y(), id, to);
+        arrow(from, edge, bend, object.x() - PADDING - 1, object.y(), id, to);
       }
     }
     double edge = HEAP_X + HEAP_WIDTH;
@@ -190,31 +191,26 @@ record StepSvg(StepSources sources, boolean opened) {
       Placed object = objects.get(from.row().pointsTo());
       if (from.row().pointsTo() > 0 && object != null) {
         double bend = edge + Math.min(BESIDE, 20 + Math.abs(object.y() - from.y()) / 4);
-        curve(from.end() + 5, from.y(), bend, bend, edge + 1, object.y(), id, to);
+        arrow(from, edge, bend, edge + 1, object.y(), id, to);
       }
     }
   }
 
-  private static void curve(
-      double x1,
-      double y1,
-      double bend1,
-      double bend2,
-      double x2,
-      double y2,
-      int id,
-      StringBuilder to) {
-    to.append("<path class=\"a\" marker-end=\"url(#head-%d)\" d=\"M%s %sC%s %s %s %s %s %s\"/>\n"
+  /** Draws an arrow that leaves its row's box straight, so that it crosses no text of the box. */
+  private static void arrow(
+      Placed from, double edge, double bend, double x, double y, int id, StringBuilder to) {
+    to.append("<path class=\"a\" marker-end=\"url(#head-%d)\" d=\"M%s %sH%sC%s %s %s %s %s %s\"/>\n"
         .formatted(
             id,
-            number(x1),
-            number(y1),
-            number(bend1),
-            number(y1),
-            number(bend2),
-            number(y2),
-            number(x2),
-            number(y2)));
+            number(Math.min(from.end() + 5, edge)),
+            number(from.y()),
+            number(edge),
+            number(bend),
+            number(from.y()),
+            number(bend),
+            number(y),
+            number(x),
+            number(y)));
   }
 
   private static String number(double value) {

@@ -3,17 +3,13 @@ package org.bytewise.instruments.timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.bytewise.instruments.chart.AreaCells;
 import org.bytewise.instruments.timeline.HeapTimeline.Point;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Words;
 
 /** An area chart of live bytes over allocated bytes. Immutable. */
 record HeapChart(HeapTimeline timeline, Glyphs glyphs) {
-  /** Cells filled to a number of eighths, by that number. */
-  private static final String EIGHTHS = " ▁▂▃▄▅▆▇█";
-
-  private static final int FULL = 8;
-
   /** A column: its height in bytes, and whether a point lies in it. */
   private record Bar(double live, boolean measured) {}
 
@@ -31,14 +27,13 @@ record HeapChart(HeapTimeline timeline, Glyphs glyphs) {
     List<Bar> bars = bars(columns);
     List<String> lines = new ArrayList<>();
     lines.add(" ".repeat(labels + 1) + peak(columns));
-    for (int row = 0; row < height; row++) {
-      String label = row == 0 ? topLabel : row == height - 1 ? "0" : "";
-      StringBuilder line =
-          new StringBuilder(" ".repeat(labels - label.length()) + label).append(glyphs.wall());
+    AreaCells cells = new AreaCells(glyphs, height, top);
+    List<StringBuilder> area = cells.lines(topLabel);
+    for (int line = 0; line < height; line++) {
       for (Bar bar : bars) {
-        line.append(cell(bar, height - 1 - row, height, top));
+        area.get(line).append(cell(bar, line, cells));
       }
-      lines.add(line.toString().stripTrailing());
+      lines.add(area.get(line).toString().stripTrailing());
     }
     String right = Words.bytes(timeline.end().allocated()) + " allocated";
     lines.add(" ".repeat(labels + 1) + "0" + " ".repeat(Math.max(1, columns - 1 - right.length()))
@@ -96,15 +91,10 @@ record HeapChart(HeapTimeline timeline, Glyphs glyphs) {
     return bars;
   }
 
-  /** Returns the content of a cell; {@code level} counts lines from the bottom. */
-  private String cell(Bar bar, int level, int height, long top) {
-    long eighths = Math.round(bar.live() * height * FULL / top) - (long) level * FULL;
-    if (!bar.measured() || !glyphs.unicode()) {
-      String full = bar.measured() ? "#" : Character.toString(between());
-      return eighths >= FULL / 2 ? full : " ";
+  private char cell(Bar bar, int line, AreaCells cells) {
+    if (bar.measured()) {
+      return cells.cell(bar.live(), line);
     }
-    return eighths <= 0
-        ? " "
-        : EIGHTHS.substring((int) Math.min(FULL, eighths), (int) Math.min(FULL, eighths) + 1);
+    return cells.isHalf(bar.live(), line) ? between() : ' ';
   }
 }

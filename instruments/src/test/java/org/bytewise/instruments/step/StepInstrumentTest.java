@@ -14,6 +14,8 @@ import org.bytewise.screen.Columns;
 import org.bytewise.screen.Glyphs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StepInstrumentTest {
   private static final StepInstrument TOOL = new StepInstrument();
@@ -95,6 +97,19 @@ class StepInstrumentTest {
         .isInstanceOf(InstrumentException.class)
         .hasMessage("\"%s\" already exists: name another file, or add --force to replace it", svg);
     assertThat(folder).isDirectoryNotContaining("glob:**/.*");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+          System.exit(3);                       | the code ended the VM, with status 3
+          { int n = 0; while (true) n++; }      | recording ended: 5,000 stops are recorded at most
+          Object[] o = new Object[100_000]; Arrays.setAll(o, i -> new Object()); | more objects
+          class Loud { public String toString() { throw new Error("called"); } } new Loud(); | Loud
+          """)
+  void hostile_code_ends_in_a_sentence(String code, String sentence) throws Exception {
+    assertThat(InstrumentCalls.text(InstrumentCalls.call(TOOL, code)))
+        .contains(sentence)
+        .doesNotContain("called", "\tat ");
   }
 
   @Test

@@ -82,6 +82,30 @@ class StepPicturesTest {
   }
 
   @Test
+  void an_arrow_leaves_its_box_straight_so_that_it_crosses_no_text() throws Exception {
+    Document picture = parsed(svg(StepScenes.cycle(), 1));
+    List<Double> edges = elements(picture, "rect").stream()
+        .filter(box -> box.getAttribute("class").equals("box"))
+        .map(box -> Double.parseDouble(box.getAttribute("x"))
+            + Double.parseDouble(box.getAttribute("width")))
+        .toList();
+    List<String> arrows = elements(picture, "path").stream()
+        .filter(path -> path.getAttribute("class").equals("a"))
+        .map(path -> path.getAttribute("d"))
+        .toList();
+    assertThat(arrows).isNotEmpty().allSatisfy(arrow -> {
+      assertThat(arrow).matches("M[\\d.]+ [\\d.]+H[\\d.]+C.*");
+      double edge = Double.parseDouble(arrow.substring(arrow.indexOf('H') + 1, arrow.indexOf('C')));
+      assertThat(edges).anyMatch(one -> Math.abs(one - edge) < 0.2);
+    });
+  }
+
+  @Test
+  void a_page_marks_where_other_threads_are() throws Exception {
+    assertThat(html(StepScenes.threads())).contains("<span class=\"other\">▷ t.join();</span>");
+  }
+
+  @Test
   void hostile_strings_are_only_text() throws Exception {
     Document picture = parsed(svg(StepScenes.hostile(), 0));
     assertThat(String.join("\n", texts(picture, "text")))

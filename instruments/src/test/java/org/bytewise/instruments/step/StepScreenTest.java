@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.bytewise.counting.SourceLine;
 import org.bytewise.screen.Columns;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
+import org.bytewise.snippets.stepping.Stop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -96,6 +99,32 @@ class StepScreenTest {
     assertThat(lines)
         .contains("+ 3    String last = \"ann\";", "+ 4    names.add(last);")
         .contains("> 5    names.add(new String(\"bob\"));", "  6    var same = names;");
+  }
+
+  @Test
+  void the_lines_at_which_other_threads_are_have_a_mark_of_their_own() {
+    assertThat(screen(StepScenes.threads(), 0, 120, 40, Glyphs.UNICODE, false))
+        .contains("► 4      counts[0]++;", "▷ 8  t.join();");
+    assertThat(screen(StepScenes.threads(), 0, 120, 40, Glyphs.ASCII, false))
+        .contains("> 4      counts[0]++;", "* 8  t.join();");
+  }
+
+  @Test
+  void a_statement_beside_others_is_underlined() {
+    Stop second = new Stop(
+        0,
+        Stop.Reason.LINE,
+        Optional.of(new SourceLine("2", 1, "int b = 2;")),
+        List.of(StepScenes.main()),
+        List.of(),
+        StepScenes.heap(),
+        List.of(),
+        StepScenes.NOTHING,
+        "",
+        Optional.empty());
+    StepScenes.Scene scene = new StepScenes.Scene("int a = 1; int b = 2;", List.of(second));
+    assertThat(screen(scene, 0, 80, 24, Glyphs.UNICODE, false))
+        .containsSequence("► 1  int a = 1; int b = 2;", " ".repeat(16) + "^".repeat(9));
   }
 
   @Test

@@ -46,6 +46,29 @@ class StepSourcesTest {
     assertThat(line(sources, "2", 1, "f()")).isEqualTo(3);
   }
 
+  private static String part(String code, String snippet, String text) {
+    return new StepSources(code, List.of())
+        .part(new SourceLine(snippet, 1, text))
+        .map(part -> code.substring(part.from(), part.to()))
+        .orElse("none");
+  }
+
+  @Test
+  void a_statement_beside_others_is_a_part_of_its_line() {
+    String code = "int a = 1; int b = 2; a = 1; b++; b++";
+    assertThat(part(code, "1", "int a = 1;")).isEqualTo("int a = 1");
+    assertThat(part(code, "2", "int b = 2;")).isEqualTo("int b = 2");
+    assertThat(part(code, "3", "a = 1;")).isEqualTo("a = 1");
+  }
+
+  @Test
+  void no_part_is_marked_that_could_be_another_one_or_is_all_of_the_line() {
+    assertThat(part("int b = 2; b++; b++", "2", "b++;")).isEqualTo("none");
+    assertThat(part("  int b = 2; ", "1", "int b = 2;")).isEqualTo("none");
+    assertThat(part("{ int a = 1; int b = 2; }", "1", "{ int a = 1; int b = 2; }"))
+        .isEqualTo("none");
+  }
+
   @Test
   void a_declaration_of_the_session_is_a_source_of_its_own() {
     StepSources sources = new StepSources(

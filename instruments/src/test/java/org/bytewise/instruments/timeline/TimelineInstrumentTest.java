@@ -140,6 +140,17 @@ class TimelineInstrumentTest {
   }
 
   @Test
+  void the_first_use_of_a_class_of_the_jdk_is_not_on_the_clock() throws Exception {
+    // JShell boxes the value of an int, whose class its loader has to find.
+    assertThat(number(report("int z = 3;"), "allocatedBytes")).isZero();
+    long first = number(report("{ Object o = new java.util.ArrayDeque<>(1); }"), "allocatedBytes");
+    long twice = number(
+        report("{ Object o = new java.util.ArrayDeque<>(1), p = new java.util.ArrayDeque<>(1); }"),
+        "allocatedBytes");
+    assertThat(twice).isEqualTo(2 * first);
+  }
+
+  @Test
   void the_session_is_not_changed() throws Exception {
     report("slots[7] = " + ROW + "; at = 5;");
     assertThat(WORKBENCH.session().text("at")).contains("0");

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param shallowBytes its shallow size in bytes, measured in its VM; -1 if that VM was started
  *     without an agent that measures, such as that of the layouts
  * @param fields its instance fields, those of superclasses first; empty for an array, and for
- *     classes, class loaders, modules and thread groups, which lead to everything in the VM
+ *     classes, class loaders, modules and thread groups, which lead to everything in the VM; at a
+ *     stop of a run, those of a thread are its name and the fields of its class if that was typed
  * @param length the length of an array; -1 for other objects
  * @param elements the first elements of an array, at most {@link #MOST_ELEMENTS}
  * @param text the characters of a string, at most {@link #MOST_CHARACTERS}, or the value of a box

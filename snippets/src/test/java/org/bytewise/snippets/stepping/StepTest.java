@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** Code run line by line. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -134,6 +136,35 @@ class StepTest {
         .startsWith("0", "1", "1", "2", "2", "3");
   }
 
+  /** Returns the values of a variable at the stops in whose frame it is. */
+  private List<String> values(String code, String name) {
+    return run(code).stops().stream()
+        .filter(stop -> stop.reason() == Reason.LINE)
+        .map(StepTest::locals)
+        .filter(slots -> slots.stream().anyMatch(slot -> slot.name().equals(name)))
+        .map(slots -> value(slots, name))
+        .toList();
+  }
+
+  @Test
+  void a_loop_with_an_empty_body_stops_in_each_round() {
+    assertThat(values("{ for (int i = 0; i < 3; i++); }", "i")).containsExactly("0", "1", "2");
+    assertThat(values("{ int n = 3; while (n-- > 0); int end; }", "n"))
+        .containsExactly("3", "2", "1", "0");
+    assertThat(values("{ int n = 0; do { } while (n++ < 2); }", "n"))
+        .containsExactly("0", "1", "2");
+    assertThat(values("{ int n = 0; for (;;) { if (n++ == 2) break; } }", "n"))
+        .containsExactly("0", "1", "2");
+    assertThat(values("{ int n = 0; for (int i : new int[3]); }", "n"))
+        .containsExactly("0", "0", "0", "0");
+  }
+
+  @Test
+  void a_loop_in_an_empty_loop_stops_in_each_round() {
+    assertThat(values("{ int n = 4; while (n > 0) while (n-- % 2 == 0); }", "n"))
+        .containsExactly("4", "3", "2", "1");
+  }
+
   @Test
   void a_statement_on_several_lines_stops_at_each_but_not_twice() {
     SteppedRun run = run("List<String> l = Stream.of(\"x\")\n    .map(s -> s + s)\n    .toList();");
@@ -155,6 +186,15 @@ class StepTest {
     assertThat(end.reason()).isEqualTo(Reason.END);
     assertThat(object(end, end.variables(), "y").elements())
         .containsExactly(new Content.Primitive("1"), new Content.Primitive("2"));
+  }
+
+  @Test
+  void an_expression_stops_before_it_is_evaluated() {
+    SteppedRun run = run("int a = 1;\na++;\na + 1;\na = 5;\nMath.abs(a);");
+    assertThat(lines(run))
+        .containsExactly("int a = 1;", "a++;", "a + 1;", "a = 5;", "Math.abs(a);");
+    assertThat(run.stops().stream().skip(1).map(stop -> value(stop.variables(), "a")))
+        .containsExactly("1", "2", "2", "5", "5");
   }
 
   @Test
@@ -284,6 +324,70 @@ class StepTest {
           .extracting(Frame::method)
           .noneMatch(name -> name.contains("ChildMain"));
     });
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  void a_virtual_thread_has_stops_at_its_exceptions_and_costs_that_nothing_proves() {
+    SteppedRun run = run("""
+        Thread v = Thread.ofVirtual().name("virtual").start(() -> {
+          int[] mine = new int[10];
+          throw new IllegalStateException("end");
+        });
+        v.join();
+        """);
+    List<Stop> own = run.stops().stream()
+        .filter(stop -> stop.threads().get(0).name().equals("virtual"))
+        .toList();
+    assertThat(own)
+        .extracting(Stop::reason)
+        .containsExactly(Reason.LINE, Reason.LINE, Reason.EXCEPTION);
+    LineCost cost = own.get(1).cost();
+    assertThat(cost.byType())
+        .containsExactly(new LineCost.OfType(
+            "int[]", 1, object(own.get(1), locals(own.get(1)), "mine").shallowBytes()));
+    assertThat(cost.exact()).isFalse();
+    assertThat(cost.reason()).isEqualTo("the VM does not count the bytes of a virtual thread");
+    assertThat(own.get(2).exception()).contains("java.lang.IllegalStateException: end");
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  void the_threads_that_carry_virtual_ones_are_not_shown() {
+    SteppedRun run = run("Thread v = Thread.startVirtualThread(() -> Thread.yield());\nv.join();");
+    assertThat(run.stops().stream().flatMap(stop -> stop.threads().stream()))
+        .extracting(ThreadView::name)
+        .allMatch(name -> name.equals("main") || name.startsWith("thread "));
+  }
+
+  @Test
+  void a_variable_that_changes_between_two_calls_is_read_again() {
+    SteppedRun run = run("""
+        int f(int a) { return a <= 0 ? 0 : f(a = a - 1) + f(a = a - 1); }
+        f(4)
+        """);
+    List<Stop> called = run.stops().stream()
+        .filter(stop -> stop.threads().get(0).frames().size() > 2)
+        .toList();
+    assertThat(called).hasSizeGreaterThan(5).allSatisfy(stop -> {
+      List<Frame> frames = stop.threads().get(0).frames();
+      assertThat(value(frames.get(0).locals(), "a"))
+          .isEqualTo(value(frames.get(1).locals(), "a"));
+    });
+  }
+
+  @Test
+  void a_thread_has_its_name_and_the_fields_that_were_typed() {
+    SteppedRun run = run("""
+        class Worker extends Thread { int[] data = {1}; Worker() { super("worker"); } }
+        Worker w = new Worker();
+        """);
+    Stop end = run.stops().get(run.stops().size() - 1);
+    HeapObject worker = object(end, end.variables(), "w");
+    assertThat(worker.fields()).extracting(Slot::name).containsExactly("name", "data");
+    assertThat(end.heap().objects())
+        .extracting(HeapObject::type)
+        .containsExactlyInAnyOrder("Worker", "java.lang.String", "byte[]", "int[]");
   }
 
   @Test

@@ -1,26 +1,29 @@
 package org.bytewise.snippets.internal.bytecode;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.objectweb.asm.Opcodes;
 
 /**
  * Finds where statements begin in a method's instructions, also if several are on one line, which
  * the compiler's table of line numbers does not tell: where the operand stack is empty after
- * something has been stored, dropped or called, and at the beginning of what a condition guards.
- * Immutable.
+ * something has been stored, dropped or called, and at the beginning of what a condition guards. A
+ * loop in which none begins, because its body is empty, begins one itself. Immutable.
  */
 public final class StatementStarts {
   private final List<CodeStep> steps;
   private final Set<Integer> named;
   private final int[] depths;
   private final Map<Integer, Integer> depthAt = new HashMap<>();
-  private final Set<Integer> loops = new HashSet<>();
-  private final Set<Integer> starts = new TreeSet<>();
+
+  /** The indexes to which the code jumps back, with those of the last such jumps. */
+  private final TreeMap<Integer, Integer> loops = new TreeMap<>();
+
+  private final TreeSet<Integer> starts = new TreeSet<>();
 
   private StatementStarts(List<CodeStep> steps, Set<Integer> named) {
     this.steps = steps;
@@ -32,6 +35,26 @@ public final class StatementStarts {
         starts.add(steps.get(i).index());
       }
     }
+    // Inner loops come last in the code, and make the outer ones begin a statement.
+    loops.descendingMap().forEach(this::addEmptyLoop);
+  }
+
+  /** Adds the beginning of a loop without a statement in it, unless it does nothing at all. */
+  private void addEmptyLoop(int from, int to) {
+    boolean empty = starts.subSet(from, true, to, true).isEmpty();
+    if (empty && from < to && depthOf(from) == 0) {
+      starts.add(from);
+    }
+  }
+
+  /** Returns the depth of the operand stack before an instruction; 0 if there is none. */
+  private int depthOf(int index) {
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).index() == index) {
+        return depths[i];
+      }
+    }
+    return 0;
   }
 
   /**
@@ -50,12 +73,7 @@ public final class StatementStarts {
 
   /** Returns whether an expression has been evaluated in part when an instruction is reached. */
   public boolean isWithinExpression(int index) {
-    for (int i = 0; i < steps.size(); i++) {
-      if (steps.get(i).index() == index) {
-        return depths[i] > 0;
-      }
-    }
-    return false;
+    return depthOf(index) > 0;
   }
 
   private void measureDepths() {
@@ -75,7 +93,7 @@ public final class StatementStarts {
       if (isJump(step)) {
         int target = (Integer) step.constant();
         if (target <= step.index()) {
-          loops.add(target);
+          loops.merge(target, step.index(), Math::max);
         } else {
           depthAt.putIfAbsent(target, depth);
         }
@@ -117,7 +135,7 @@ public final class StatementStarts {
     }
     CodeStep before = steps.get(i - 1);
     boolean guarded =
-        isCondition(before) || isEnd(before) || loops.contains(steps.get(i).index());
+        isCondition(before) || isEnd(before) || loops.containsKey(steps.get(i).index());
     return (guarded || completes(before)) && isStatement(i, guarded);
   }
 

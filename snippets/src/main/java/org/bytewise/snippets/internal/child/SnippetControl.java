@@ -352,8 +352,27 @@ final class SnippetControl extends DirectExecutionControl {
         SteppingAid.start(recorder, streams.ring());
         yield null;
       }
+      case ChildCommands.RESOLVE -> {
+        resolve((String[]) argument);
+        yield null;
+      }
       default -> super.extensionCommand(command, argument);
     };
+  }
+
+  private void resolve(String[] names) throws ExecutionControl.InternalException {
+    try {
+      ClassLoader loader = findClass(names[0]).getClassLoader();
+      for (String name : names) {
+        try {
+          Class.forName(name, false, loader);
+        } catch (ClassNotFoundException | LinkageError e) {
+          // Running the code shows the same problem, if it gets there.
+        }
+      }
+    } catch (ClassNotFoundException e) {
+      throw new ExecutionControl.InternalException(e.toString());
+    }
   }
 
   private Serializable probe(String[] argument) throws ExecutionControl.InternalException {

@@ -192,7 +192,7 @@ final class ChildVm implements AutoCloseable {
     }
     command.add(Path.of(options.javaHome().toString(), "bin", "java").toString());
     command.addAll(options.profile().flags(options.vmFlags()));
-    if (options.profile().counts()) {
+    if (options.profile().records()) {
       command.add(CountingFlags.INTERNAL);
     }
     command.addAll(archiveFlags);
@@ -221,7 +221,7 @@ final class ChildVm implements AutoCloseable {
     command.add(Integer.toString(commands.getLocalPort()));
     command.add(secret);
     command.add(folder.toString());
-    if (options.profile().counts()) {
+    if (options.profile().records()) {
       command.add(ChildMain.RECORDS);
       ARCHIVES.recorder().ifPresent(known -> command.add(known.toAbsolutePath().toString()));
     }
@@ -234,12 +234,12 @@ final class ChildVm implements AutoCloseable {
   }
 
   /**
-   * Returns the archive's flags. One archive serves the counting profiles; a plain VM, or one of
+   * Returns the archive's flags. One archive serves the profiles that record; a plain VM, or one of
    * another JDK, starts without.
    */
   private static List<String> archiveFlags(SessionOptions options) {
     boolean own = options.javaHome().equals(Path.of(System.getProperty("java.home")));
-    return own && options.profile().counts()
+    return own && options.profile().records()
         ? ARCHIVES.flags(
             ARCHIVE,
             options.profile().flags(options.vmFlags()),

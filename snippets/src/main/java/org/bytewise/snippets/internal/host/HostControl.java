@@ -17,6 +17,7 @@ import jdk.jshell.spi.ExecutionControl;
 import org.bytewise.counting.classes.ClassFiles;
 import org.bytewise.snippets.ProbedValue;
 import org.bytewise.snippets.VmProfile;
+import org.bytewise.snippets.internal.trial.ConstantPools;
 import org.bytewise.snippets.internal.wire.ChildCommands;
 import org.bytewise.snippets.internal.wire.RepeatReport;
 import org.bytewise.snippets.internal.wire.SnippetReport;
@@ -82,6 +83,9 @@ final class HostControl extends StreamingExecutionControl {
     } finally {
       waiting.decrementAndGet();
     }
+    if (child.profile() == VmProfile.CLOCKED) {
+      resolve(classes);
+    }
   }
 
   @Override
@@ -94,6 +98,21 @@ final class HostControl extends StreamingExecutionControl {
       waiting.decrementAndGet();
     }
     keep(classes);
+  }
+
+  /** Keeps what the first use of the JDK's classes allocates off the clock. */
+  private void resolve(ClassBytecodes[] classes)
+      throws EngineTerminationException, ClassInstallException {
+    for (ClassBytecodes one : classes) {
+      List<String> names = new ArrayList<>();
+      names.add(one.name());
+      ConstantPools.named(one.bytecodes()).forEach(reference -> names.add(reference.type()));
+      try {
+        extensionCommand(ChildCommands.RESOLVE, names.toArray(String[]::new));
+      } catch (RunException | InternalException e) {
+        throw new ClassInstallException(e.toString(), new boolean[classes.length]);
+      }
+    }
   }
 
   private ClassBytecodes[] adapted(ClassBytecodes[] classes) {

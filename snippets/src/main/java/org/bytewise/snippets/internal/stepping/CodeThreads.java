@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bytewise.counting.SystemThreads;
 
 /**
@@ -20,6 +21,12 @@ import org.bytewise.counting.SystemThreads;
  */
 final class CodeThreads {
   private static final String VIRTUAL = "java.lang.VirtualThread";
+
+  /**
+   * The classes of threads that the JDK keeps for itself, such as those that carry virtual ones.
+   */
+  private static final Set<String> OWN =
+      Set.of("jdk.internal.misc.CarrierThread", "jdk.internal.misc.InnocuousThread");
 
   private final Map<ThreadReference, Known> alive = new HashMap<>();
 
@@ -44,7 +51,7 @@ final class CodeThreads {
       String name = thread.name();
       ReferenceType type = thread.referenceType();
       boolean virtual = type.name().equals(VIRTUAL);
-      if (!virtual && SystemThreads.isSystem(name)) {
+      if (!virtual && (SystemThreads.isSystem(name) || OWN.contains(type.name()))) {
         return false;
       }
       Field id = type.fieldByName("tid");

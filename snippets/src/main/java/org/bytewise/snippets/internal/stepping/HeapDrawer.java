@@ -31,7 +31,7 @@ public final class HeapDrawer {
       try {
         List<RawVariable> read = variables.readOnly(some);
         HeapReader heap = new HeapReader(
-            new ObjectShapes(host), new ObjectSizes(aid), objects, HeapDrawing.VM_OWN);
+            new ObjectShapes(host, true), new ObjectSizes(aid), objects, HeapDrawing.VM_OWN);
         HeapReader.Reading reading =
             heap.read(read.stream().map(RawVariable::value).toList());
         return new HeapDrawing(

@@ -27,6 +27,7 @@ final class HeapReader {
   private static final int MOST_COUNTED = 60;
 
   private final ObjectShapes shapes;
+  private final FixedObjects fixed;
   private final ObjectTexts texts;
   private final ObjectSizes sizes;
   private final int most;
@@ -51,6 +52,7 @@ final class HeapReader {
   HeapReader(ObjectShapes shapes, ObjectSizes sizes, int most, Set<String> ends) {
     this.ends = ends;
     this.shapes = shapes;
+    this.fixed = new FixedObjects(shapes);
     this.texts = new ObjectTexts(shapes);
     this.sizes = sizes;
     this.most = most;
@@ -90,7 +92,8 @@ final class HeapReader {
         ObjectReference next = queue.remove();
         RawObject read;
         try {
-          read = RawObject.read(next, shapes.of(next.referenceType()));
+          // Those beyond the view are only counted.
+          read = fixed.read(next, raw.size() >= most);
         } catch (ObjectCollectedException e) {
           // Only a weak reference led to it.
           seen.remove(next);

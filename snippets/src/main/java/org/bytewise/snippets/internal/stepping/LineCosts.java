@@ -77,15 +77,7 @@ final class LineCosts {
   private LineCost since(ThreadReference thread) {
     long bytes = allocated(thread);
     if (bytes < 0) {
-      return new LineCost(
-          -1,
-          -1,
-          List.of(),
-          0,
-          false,
-          threads.isVirtual(thread)
-              ? "the VM does not count the bytes of a virtual thread"
-              : "this VM does not count a thread's bytes");
+      return unproved(thread);
     }
     long counted = bytes - before.getOrDefault(thread, 0L);
     before.put(thread, bytes);
@@ -98,6 +90,22 @@ final class LineCosts {
       doubt = "the VM counts %,d bytes, the objects seen add up to %,d"
           .formatted(counted, cost.seenBytes());
     }
+    return cost(cost, doubt);
+  }
+
+  /** Returns what was recorded of a thread whose bytes the VM does not count. */
+  private LineCost unproved(ThreadReference thread) {
+    if (!threads.isVirtual(thread)) {
+      return new LineCost(-1, -1, List.of(), 0, false, "this VM does not count a thread's bytes");
+    }
+    String doubt = cut();
+    return cost(
+        costs.take(threads.id(thread)),
+        doubt == null ? "the VM does not count the bytes of a virtual thread" : doubt);
+  }
+
+  /** @param doubt why it may not be all; null if it is */
+  private static LineCost cost(ThreadCosts.Cost cost, String doubt) {
     return new LineCost(
         cost.own().objects(),
         cost.own().bytes(),

@@ -19,15 +19,30 @@ final class ObjectShapes {
   private static final Set<String> OPAQUE = Set.of(
       "java.lang.Class", "java.lang.ClassLoader", "java.lang.Module", "java.lang.ThreadGroup");
 
+  private static final String THREAD = "java.lang.Thread";
+  private static final String THREAD_NAME = "name";
+
   private final SteppingHost host;
+  private final boolean threads;
   private final Map<ReferenceType, ObjectShape> shapes = new HashMap<>();
 
-  ObjectShapes(SteppingHost host) {
+  /**
+   * @param threads whether all fields of threads are read, through which nearly everything of the
+   *     VM and of the tool can be reached; if not, only their names and the fields of classes that
+   *     were typed
+   */
+  ObjectShapes(SteppingHost host, boolean threads) {
     this.host = host;
+    this.threads = threads;
   }
 
   ObjectShape of(ReferenceType type) {
     return shapes.computeIfAbsent(type, this::read);
+  }
+
+  private static boolean isShownOfThread(Field field) {
+    return field.name().equals(THREAD_NAME)
+        || field.declaringType().name().startsWith(StackReader.TYPED);
   }
 
   private ObjectShape read(ReferenceType type) {
@@ -52,7 +67,10 @@ final class ObjectShapes {
     List<Field> fields = new ArrayList<>();
     if (kinds.stream().noneMatch(OPAQUE::contains)) {
       for (ClassType one : line) {
-        one.fields().stream().filter(field -> !field.isStatic()).forEach(fields::add);
+        one.fields().stream()
+            .filter(field -> !field.isStatic())
+            .filter(field -> threads || !kinds.contains(THREAD) || isShownOfThread(field))
+            .forEach(fields::add);
       }
     }
     return new ObjectShape(

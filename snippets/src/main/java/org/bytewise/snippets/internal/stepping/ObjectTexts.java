@@ -27,7 +27,9 @@ final class ObjectTexts {
   static final String BUILDER = "java.lang.AbstractStringBuilder";
 
   private static final String ENUM = "java.lang.Enum";
-  private static final Set<String> BOXES = Set.of(
+
+  /** The classes of boxes, whose objects never change. */
+  static final Set<String> BOXES = Set.of(
       "java.lang.Boolean",
       "java.lang.Byte",
       "java.lang.Character",

@@ -49,7 +49,8 @@ final class Snapshots {
     this.stacks = stacks;
     this.variables = variables;
     this.limits = limits;
-    this.heap = new HeapReader(new ObjectShapes(host), new ObjectSizes(aid), limits.objects());
+    this.heap =
+        new HeapReader(new ObjectShapes(host, false), new ObjectSizes(aid), limits.objects());
     this.lost = new LostObjects(aid, heap);
   }
 

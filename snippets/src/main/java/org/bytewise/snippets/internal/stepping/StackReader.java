@@ -36,6 +36,9 @@ final class StackReader {
 
   private static final String WRAPPER_CLASS = "$JShell$";
 
+  /** The lines between that in which JShell keeps a value, and the expression. */
+  private static final int MOST_ADDED = 2;
+
   /** What JShell appends to the name of a variable for its value before that is stored. */
   private static final String VALUE = "_";
 
@@ -53,6 +56,7 @@ final class StackReader {
   private final SteppingHost host;
   private final Map<Location, Optional<SourceLine>> lines = new HashMap<>();
   private final Map<Method, String> names = new HashMap<>();
+  private final KnownFrames known = new KnownFrames();
 
   StackReader(SteppingHost host) {
     this.host = host;
@@ -85,18 +89,45 @@ final class StackReader {
    */
   RawStack read(ThreadReference thread, int below, int most)
       throws IncompatibleThreadStateException {
-    int count = Math.max(0, thread.frameCount() - below);
+    int all = thread.frameCount();
+    int count = Math.max(0, all - below);
     int length = Math.min(count, most);
     List<RawFrame> frames = new ArrayList<>();
+    Map<Integer, KnownFrames.Known> now = new HashMap<>();
     if (length > 0) {
-      for (StackFrame frame : thread.frames(0, length)) {
-        if (!isHidden(frame.location().declaringType().name())
-            && !(isStatement(frame.location()) && hasValueMethod(frame.location()))) {
-          frames.add(read(frame));
+      List<StackFrame> innermost = thread.frames(0, length);
+      int unchanged = known.unchanged(thread, innermost, all);
+      for (int i = 0; i < length; i++) {
+        int depth = all - 1 - i;
+        KnownFrames.Known one = depth < unchanged ? known.get(thread, depth) : null;
+        if (one == null) {
+          one =
+              new KnownFrames.Known(innermost.get(i).location().method(), shown(innermost.get(i)));
         }
+        now.put(depth, one);
+        one.frame().ifPresent(frames::add);
       }
     }
+    known.keep(thread, now);
     return new RawStack(frames, count - length);
+  }
+
+  /** Reads a frame; empty if it is not shown. */
+  private Optional<RawFrame> shown(StackFrame frame) {
+    Location location = frame.location();
+    boolean hidden = isHidden(location.declaringType().name())
+        || (isStatement(location) && hasValueMethod(location));
+    return hidden ? Optional.empty() : Optional.of(read(frame));
+  }
+
+  /** Takes note that a method stops where it begins. */
+  void stopsAtEntry(Method method) {
+    known.stopsAtEntry(method);
+  }
+
+  /** Forgets a thread that has ended. */
+  void forget(ThreadReference thread) {
+    known.forget(thread);
   }
 
   /**
@@ -183,10 +214,19 @@ final class StackReader {
   /** Returns the line of a place; empty if nobody typed it. */
   Optional<SourceLine> line(Location location) {
     return lines.computeIfAbsent(
-        location,
-        place -> isTyped(place)
-            ? host.line(place.declaringType().name(), place.lineNumber())
-            : Optional.empty());
+        location, place -> isTyped(place) ? typedLine(place) : Optional.empty());
+  }
+
+  private Optional<SourceLine> typedLine(Location place) {
+    String type = place.declaringType().name();
+    Optional<SourceLine> found = host.line(type, place.lineNumber());
+    if (isStatement(place) && !hasValueMethod(place)) {
+      // Where JShell keeps the value of an expression, that begins below JShell's own line.
+      for (int i = 1; i <= MOST_ADDED && found.isEmpty(); i++) {
+        found = host.line(type, place.lineNumber() + i);
+      }
+    }
+    return found;
   }
 
   private List<Local> locals(StackFrame frame) {

@@ -1,11 +1,8 @@
 package org.bytewise.snippets.internal.stepping;
 
-import com.sun.jdi.ClassType;
 import com.sun.jdi.Location;
 import com.sun.jdi.ObjectCollectedException;
 import com.sun.jdi.ObjectReference;
-import com.sun.jdi.ReferenceType;
-import com.sun.jdi.StackFrame;
 import com.sun.jdi.ThreadReference;
 import com.sun.jdi.VMDisconnectedException;
 import com.sun.jdi.VirtualMachine;
@@ -18,17 +15,8 @@ import com.sun.jdi.event.ThreadDeathEvent;
 import com.sun.jdi.event.ThreadStartEvent;
 import com.sun.jdi.event.VMDeathEvent;
 import com.sun.jdi.event.VMDisconnectEvent;
-import com.sun.jdi.request.BreakpointRequest;
-import com.sun.jdi.request.ClassPrepareRequest;
-import com.sun.jdi.request.EventRequest;
-import com.sun.jdi.request.EventRequestManager;
-import com.sun.jdi.request.ExceptionRequest;
-import com.sun.jdi.request.ThreadDeathRequest;
-import com.sun.jdi.request.ThreadStartRequest;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bytewise.counting.SourceLine;
@@ -46,14 +34,6 @@ import org.bytewise.snippets.stepping.StopListener;
  * methods are called by the session's thread.
  */
 public final class Stepper implements AutoCloseable {
-  /** The class whose methods the child calls just before and just after a statement. */
-  private static final String RUN = "org.bytewise.snippets.internal.child.Pulse";
-
-  private static final String TOOL = "org.bytewise.";
-
-  /** The number of frames among which the innermost one of the code is looked for. */
-  private static final int NEAR = 200;
-
   private final SteppingHost host;
   private final VirtualMachine vm;
   private final Object lock;
@@ -61,21 +41,16 @@ public final class Stepper implements AutoCloseable {
   private final StopListener listener;
   private final Runnable stopCode;
   private final Consumer<Boolean> ended;
-  private final EventRequestManager requests;
   private final StandstillAid aid;
   private final CodeThreads threads = new CodeThreads();
   private final Variables variables;
   private final StackReader stacks;
   private final LineCosts costs;
   private final Snapshots snapshots;
-  private final Map<ReferenceType, List<BreakpointRequest>> breakpoints = new HashMap<>();
-
-  /** The classes whose lines are not known yet. */
-  private final List<ReferenceType> unknown = new ArrayList<>();
+  private final StopRequests requests;
+  private final ThrownExceptions exceptions;
 
   private final List<Stop> stops = new ArrayList<>();
-  private final BreakpointRequest runBegins;
-  private final BreakpointRequest runEnds;
   private final Thread loop;
 
   /** The thread of the statements; null before the first. */
@@ -129,7 +104,6 @@ public final class Stepper implements AutoCloseable {
     this.listener = wiring.listener();
     this.stopCode = wiring.stopCode();
     this.ended = wiring.ended();
-    this.requests = vm.eventRequestManager();
     this.variables = new Variables(host);
     this.stacks = new StackReader(host);
     this.aid = StandstillAid.begin(vm, host);
@@ -138,9 +112,9 @@ public final class Stepper implements AutoCloseable {
     this.costs = new LineCosts(aid, threads, costing.begin());
     this.snapshots = new Snapshots(host, aid, threads, stacks, variables, limits);
     aid.record();
-    this.runBegins = breakpoint(inTool("begin"));
-    this.runEnds = breakpoint(inTool("end"));
-    request();
+    this.exceptions = new ThrownExceptions(host, snapshots::string);
+    this.requests = new StopRequests(vm, host, stacks);
+    variables.types().forEach(requests::add);
     this.loop = new Thread(this::run, "bytewise-stepper");
     loop.setDaemon(true);
     loop.start();
@@ -164,74 +138,12 @@ public final class Stepper implements AutoCloseable {
     }
   }
 
-  private Location inTool(String method) {
-    return ((ClassType) vm.classesByName(RUN).get(0))
-        .methodsByName(method)
-        .get(0)
-        .location();
-  }
-
-  private BreakpointRequest breakpoint(Location location) {
-    BreakpointRequest request = requests.createBreakpointRequest(location);
-    request.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
-    request.enable();
-    return request;
-  }
-
-  private void request() {
-    ClassPrepareRequest classes = requests.createClassPrepareRequest();
-    classes.addClassFilter(StackReader.TYPED + "*");
-    classes.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
-    classes.enable();
-    ThreadStartRequest starts = requests.createThreadStartRequest();
-    starts.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
-    starts.enable();
-    ThreadDeathRequest deaths = requests.createThreadDeathRequest();
-    deaths.setSuspendPolicy(EventRequest.SUSPEND_NONE);
-    deaths.enable();
-    variables.types().forEach(this::prepare);
-  }
-
-  private void prepare(ReferenceType type) {
-    variables.add(type);
-    if (inRun) {
-      breakAt(type);
-    } else {
-      // JShell, which knows its lines, is still preparing it.
-      unknown.add(type);
-    }
-  }
-
-  private void breakAt(ReferenceType type) {
-    List<BreakpointRequest> made = new ArrayList<>();
-    host.classFile(type.name())
-        .ifPresent(file -> StopPoints.of(type, file, stacks::line)
-            .forEach(location -> made.add(breakpoint(location))));
-    breakpoints.put(type, made);
-  }
-
   /**
    * Stops at the new lines of classes that have been redefined, which removes all breakpoints from
    * them. The caller holds the lock.
    */
   public void redefined(List<String> names) {
-    for (ReferenceType type : List.copyOf(breakpoints.keySet())) {
-      if (names.contains(type.name())) {
-        requests.deleteEventRequests(breakpoints.remove(type));
-        prepare(type);
-      }
-    }
-  }
-
-  /** Has exceptions reported: one request for each thread, so that the aid's own cause no event. */
-  private void reportExceptions(ThreadReference thread) {
-    if (threads.isVirtual(thread)) {
-      return;
-    }
-    ExceptionRequest request = requests.createExceptionRequest(null, true, true);
-    request.addThreadFilter(thread);
-    request.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
-    request.enable();
+    requests.redefined(names);
   }
 
   /** Returns whether the VM stands still because it is being read; any thread may call this. */
@@ -303,14 +215,16 @@ public final class Stepper implements AutoCloseable {
       ended.accept(false);
     } else if (event instanceof ClassPrepareEvent prepared) {
       if (recording) {
-        prepare(prepared.referenceType());
+        variables.add(prepared.referenceType());
+        requests.add(prepared.referenceType());
       }
     } else if (event instanceof ThreadStartEvent start) {
       if (recording && threads.add(start.thread())) {
-        reportExceptions(start.thread());
+        requests.reportExceptions(start.thread());
       }
     } else if (event instanceof ThreadDeathEvent death) {
       threads.remove(death.thread());
+      stacks.forget(death.thread());
     } else if (recording) {
       try {
         stop(event, made);
@@ -324,9 +238,9 @@ public final class Stepper implements AutoCloseable {
 
   private void stop(Event event, List<Stop> made) {
     if (event instanceof BreakpointEvent hit) {
-      if (hit.request().equals(runBegins)) {
+      if (requests.isBeginning(hit)) {
         beginRun(hit.thread());
-      } else if (hit.request().equals(runEnds)) {
+      } else if (requests.isEnd(hit)) {
         endRun(hit.thread());
       } else if (isCode(hit.thread())) {
         Optional<SourceLine> line = stacks.line(hit.location());
@@ -349,11 +263,10 @@ public final class Stepper implements AutoCloseable {
     if (main == null) {
       main = thread;
       threads.add(thread);
-      reportExceptions(thread);
+      requests.reportExceptions(thread);
     }
     inRun = true;
-    unknown.forEach(this::breakAt);
-    unknown.clear();
+    requests.begin();
     below = -1;
     costs.begin(thread);
     if (end != null) {
@@ -367,6 +280,7 @@ public final class Stepper implements AutoCloseable {
 
   private void endRun(ThreadReference thread) {
     inRun = false;
+    requests.end();
     // The last statement has ended if no other one begins.
     end = snapshot(thread, Reason.END, lastLine, Optional.ofNullable(uncaught));
   }
@@ -410,78 +324,27 @@ public final class Stepper implements AutoCloseable {
 
   private void thrown(ExceptionEvent event, List<Stop> made) {
     ThreadReference thread = event.thread();
-    String type = event.exception().referenceType().name();
-    if (type.startsWith(TOOL)) {
+    if (ThrownExceptions.isOfTool(event.exception())) {
       return;
     }
-    try {
-      Optional<Location> place = placeInCode(thread, event.catchLocation());
-      if (place.isEmpty()) {
-        return;
-      }
-      Optional<SourceLine> line = stacks.line(place.get());
-      String text = text(event.exception());
-      if (thread.equals(main)) {
-        Location caught = event.catchLocation();
-        uncaught = caught == null || caught.declaringType().name().startsWith(TOOL) ? text : null;
-      }
-      if (event.exception().equals(lastThrown) && line.equals(lastThrownAt)) {
-        // The JDK has caught it on its way and throws it again.
-        return;
-      }
-      lastThrown = event.exception();
-      lastThrownAt = line;
-      lastLine = line.isPresent() ? line : lastLine;
-      add(thread, Reason.EXCEPTION, line, Optional.of(text), made);
-    } catch (com.sun.jdi.IncompatibleThreadStateException e) {
-      throw new StandstillException("a thread that throws an exception runs", e);
+    Location caught = event.catchLocation();
+    Optional<Location> place = ThrownExceptions.placeInCode(thread, caught);
+    if (place.isEmpty()) {
+      return;
     }
-  }
-
-  /**
-   * Returns the innermost place in the code that an exception reaches; empty if it never gets
-   * there.
-   *
-   * @param caught where the exception is caught; null if nowhere
-   */
-  private static Optional<Location> placeInCode(ThreadReference thread, Location caught)
-      throws com.sun.jdi.IncompatibleThreadStateException {
-    int count = thread.frameCount();
-    List<StackFrame> frames = thread.frames(0, Math.min(count, NEAR));
-    Optional<StackFrame> own = innermost(frames);
-    if (own.isPresent()) {
-      return isCaughtWithin(caught, frames.subList(0, frames.indexOf(own.get())))
-          ? Optional.empty()
-          : own.map(StackFrame::location);
+    Optional<SourceLine> line = stacks.line(place.get());
+    String text = exceptions.text(event.exception());
+    if (thread.equals(main)) {
+      uncaught = ThrownExceptions.isUncaught(caught) ? text : null;
     }
-    // The JDK has called itself too often.
-    boolean leaves = caught == null
-        || StackReader.isTyped(caught)
-        || caught.declaringType().name().startsWith(TOOL);
-    return leaves && count > NEAR
-        ? innermost(thread.frames(Math.max(NEAR, count - NEAR), Math.min(NEAR, count - NEAR)))
-            .map(StackFrame::location)
-        : Optional.empty();
-  }
-
-  private static Optional<StackFrame> innermost(List<StackFrame> frames) {
-    return frames.stream()
-        .filter(frame -> StackReader.isTyped(frame.location()))
-        .findFirst();
-  }
-
-  private static boolean isCaughtWithin(Location caught, List<StackFrame> frames) {
-    return caught != null
-        && frames.stream().anyMatch(frame -> frame.location().method().equals(caught.method()));
-  }
-
-  /** Returns the class and the message of an exception; its own methods are not called. */
-  private String text(ObjectReference exception) {
-    String type = host.typeName(exception.referenceType().name());
-    com.sun.jdi.Field field = exception.referenceType().fieldByName("detailMessage");
-    return field != null && exception.getValue(field) instanceof ObjectReference message
-        ? type + ": " + snapshots.string(message)
-        : type;
+    if (event.exception().equals(lastThrown) && line.equals(lastThrownAt)) {
+      // The JDK has caught it on its way and throws it again.
+      return;
+    }
+    lastThrown = event.exception();
+    lastThrownAt = line;
+    lastLine = line.isPresent() ? line : lastLine;
+    add(thread, Reason.EXCEPTION, line, Optional.of(text), made);
   }
 
   /** Ends the recording and the code, which might otherwise run for ever. */
@@ -496,10 +359,7 @@ public final class Stepper implements AutoCloseable {
       recording = false;
       cut = why;
       end = null;
-      requests.deleteAllBreakpoints();
-      requests.deleteEventRequests(List.copyOf(requests.exceptionRequests()));
-      requests.deleteEventRequests(List.copyOf(requests.threadStartRequests()));
-      requests.deleteEventRequests(List.copyOf(requests.classPrepareRequests()));
+      requests.deleteStops();
     }
   }
 
@@ -561,11 +421,7 @@ public final class Stepper implements AutoCloseable {
     endLoop();
     synchronized (lock) {
       try {
-        requests.deleteAllBreakpoints();
-        requests.deleteEventRequests(List.copyOf(requests.exceptionRequests()));
-        requests.deleteEventRequests(List.copyOf(requests.threadStartRequests()));
-        requests.deleteEventRequests(List.copyOf(requests.threadDeathRequests()));
-        requests.deleteEventRequests(List.copyOf(requests.classPrepareRequests()));
+        requests.deleteAll();
         EventSet left = vm.eventQueue().remove(1);
         while (left != null) {
           left.resume();

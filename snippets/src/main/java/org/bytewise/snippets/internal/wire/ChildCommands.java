@@ -49,6 +49,12 @@ public final class ChildCommands {
   /** Starts the thread through which a VM that stands still can be asked; no argument. */
   public static final String STAND = "bytewise.stand";
 
+  /**
+   * Loads what a class refers to, and lets its loader find it, so that running the class does not;
+   * argument: the names of the class and of the others. Those that do not exist are left out.
+   */
+  public static final String RESOLVE = "bytewise.resolve";
+
   /** The child's exit status when the heap is so full that it cannot answer. */
   public static final int EXIT_HEAP_EXHAUSTED = 97;
 
