@@ -56,10 +56,19 @@ public final class CourseDocument {
     List<String> lines = new ArrayList<>();
     List<List<Part>> screens = Rehearsal.play(curriculum, lesson, instruments).screens();
     // The last screen is the player's own closing screen.
+    String title = "";
     for (List<Part> screen : screens.subList(0, Math.max(1, screens.size() - 1))) {
       lines.add("");
-      lines.addAll(MarkdownText.lines(screen, STEP_LEVEL));
+      boolean goesOn = isHeaded(screen, title);
+      lines.addAll(
+          MarkdownText.lines(goesOn ? screen.subList(1, screen.size()) : screen, STEP_LEVEL));
+      title = screen.get(0) instanceof Part.Heading heading ? heading.title() : title;
     }
     return lines;
+  }
+
+  /** Returns whether a screen shows another picture of the step that the previous one began. */
+  private static boolean isHeaded(List<Part> screen, String title) {
+    return screen.get(0) instanceof Part.Heading heading && heading.title().equals(title);
   }
 }

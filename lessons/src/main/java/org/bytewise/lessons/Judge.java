@@ -28,6 +28,10 @@ final class Judge {
   }
 
   Answered judge(Question question, String answer, Scope scope) throws MeasurementException {
+    Optional<SteppedPrediction> stepped = showing.stepped(question);
+    if (stepped.isPresent()) {
+      return stepped.get().judge(answer, scope, showing.width());
+    }
     if (question instanceof Question.Predict predict) {
       return predicted(predict, answer, scope);
     }
@@ -39,6 +43,10 @@ final class Judge {
 
   /** Returns what a skip shows: the right answer. Runs its code so that later steps work. */
   Answered give(Question question, Scope scope) throws MeasurementException {
+    Optional<SteppedPrediction> stepped = showing.stepped(question);
+    if (stepped.isPresent()) {
+      return stepped.get().give(scope, showing.width());
+    }
     List<Part> parts = new ArrayList<>();
     Optional<Run> atHand = Optional.empty();
     if (question instanceof Question.Predict predict) {
@@ -91,10 +99,7 @@ final class Judge {
     List<Part> parts = new ArrayList<>();
     parts.add(verdict(said, was, right));
     if (!right) {
-      Optional<Prose> feedback = feedback(predict, said, inside);
-      if (feedback.isPresent()) {
-        parts.add(new Part.Paragraph(Showing.spans(feedback.get(), inside)));
-      }
+      feedback(predict, said, inside).ifPresent(spans -> parts.add(new Part.Paragraph(spans)));
     }
     run.ifPresent(found -> parts.add(showing.receipt(found)));
     return new Answered(
@@ -112,14 +117,17 @@ final class Judge {
             Span.plain(".")));
   }
 
-  private static Optional<Prose> feedback(Question.Predict predict, long said, Scope scope)
+  /** Returns the reply to a number that is a known mistake, or else to any other wrong one. */
+  static Optional<List<Span>> feedback(Question.Predict predict, long said, Scope scope)
       throws MeasurementException {
     for (Question.Known known : predict.mistakes()) {
       if (known.value().number(scope).amount() == said) {
-        return Optional.of(known.feedback());
+        return Optional.of(Showing.spans(known.feedback(), scope));
       }
     }
-    return predict.otherwise();
+    return predict.otherwise().isPresent()
+        ? Optional.of(Showing.spans(predict.otherwise().get(), scope))
+        : Optional.empty();
   }
 
   private static Answered chosen(Question.Choose choose, String answer, Scope scope)

@@ -3,6 +3,7 @@ package org.bytewise.lessons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bytewise.lessons.format.Block;
@@ -13,12 +14,16 @@ import org.bytewise.lessons.format.Prose;
 import org.bytewise.lessons.format.Question;
 import org.bytewise.lessons.format.Step;
 import org.bytewise.lessons.measure.Allocations;
+import org.bytewise.lessons.measure.CodeStop;
 import org.bytewise.lessons.measure.Figure;
 import org.bytewise.lessons.measure.Instruments;
 import org.bytewise.lessons.measure.Measurement;
 import org.bytewise.lessons.measure.MeasurementException;
 import org.bytewise.lessons.measure.Run;
 import org.bytewise.lessons.measure.Scope;
+import org.bytewise.lessons.measure.SteppedCode;
+import org.bytewise.lessons.measure.StopAtHand;
+import org.bytewise.lessons.measure.TypeCount;
 import org.bytewise.lessons.measure.Value;
 import org.bytewise.screen.Span;
 import org.bytewise.screen.Words;
@@ -156,6 +161,8 @@ public final class LessonProof {
       blocks(note.body(), inside);
     } else if (block instanceof Block.Run run) {
       claims(run);
+    } else if (block instanceof Block.Stepped stepped) {
+      pictures(stepped);
     } else if (block instanceof Block.Layout layout) {
       drawn(block.line(), instruments.layout(layout.target(), layout.vm(), PICTURE_COLUMNS));
     } else if (block instanceof Block.Footprint footprint) {
@@ -170,6 +177,45 @@ public final class LessonProof {
           shown(table.line(), figure, inside);
         }
       }
+    }
+  }
+
+  /** Checks that stepped code gets to each of its stops, and what is said of it there. */
+  private void pictures(Block.Stepped block) throws MeasurementException {
+    SteppedCode code = instruments.step(block.code());
+    int since = -1;
+    for (Block.Pause pause : block.pauses()) {
+      try {
+        int at = code.find(pause.at());
+        if (at <= since) {
+          mistake(pause.line(), "the code stops here before the stop above; change their order");
+        }
+        Scope inside = scope.at(new StopAtHand(code, since, at));
+        proseOrMistake(pause.sentence(), inside);
+        for (Block.Claim claim : pause.claims()) {
+          claim(claim, inside, code.stops().get(at));
+        }
+        drawn(pause.line(), code.pictures().lines(at, since, block.open(), PICTURE_COLUMNS));
+        since = at;
+      } catch (MeasurementException e) {
+        mistake(pause.line(), e.getMessage());
+      }
+    }
+  }
+
+  private void claim(Block.Claim claim, Scope inside, CodeStop stop) {
+    try {
+      if (!claim.condition().holds(inside)) {
+        long objects = stop.heap().stream().mapToLong(TypeCount::objects).sum();
+        long bytes = stop.heap().stream().mapToLong(TypeCount::bytes).sum();
+        mistake(
+            claim.line(),
+            "the claim \"" + claim.text() + "\" does not hold: there are "
+                + Words.count(objects, "object") + ", " + Words.bytes(bytes) + ", and "
+                + Words.count(stop.frames(), "frame"));
+      }
+    } catch (MeasurementException e) {
+      mistake(claim.line(), e.getMessage());
     }
   }
 
@@ -262,9 +308,14 @@ public final class LessonProof {
   }
 
   private Scope question(Question question) throws MeasurementException {
-    proseOrMistake(question.ask(), scope);
-    question.hints().forEach(hint -> proseOrMistake(hint, scope));
     try {
+      Optional<SteppedPrediction> stepped = SteppedPrediction.of(question, instruments);
+      Scope asked = stepped.map(one -> one.before(scope)).orElse(scope);
+      proseOrMistake(question.ask(), asked);
+      question.hints().forEach(hint -> proseOrMistake(hint, asked));
+      if (stepped.isPresent()) {
+        return predict((Question.Predict) question, stepped.get().after(scope));
+      }
       if (question instanceof Question.Predict predict) {
         return predict(predict);
       }
@@ -280,11 +331,49 @@ public final class LessonProof {
 
   private Scope predict(Question.Predict predict) throws MeasurementException {
     Scope inside = scope;
-    if (predict.code().isPresent()) {
+    if (predict.input().isPresent()) {
       Run run = run(predict.input().get());
       fine(run, predict.line());
       inside = scope.with(run);
     }
+    return predict(predict, inside);
+  }
+
+  private Scope predict(Question.Predict predict, Scope inside) throws MeasurementException {
+    if (predict.answer().measurement().isOfNames()) {
+      names(predict, inside);
+    } else {
+      number(predict, inside);
+    }
+    for (Question.Known known : predict.mistakes()) {
+      proseOrMistake(known.feedback(), inside);
+    }
+    if (predict.otherwise().isPresent()) {
+      proseOrMistake(predict.otherwise().get(), inside);
+    }
+    return inside;
+  }
+
+  private void names(Question.Predict predict, Scope inside) throws MeasurementException {
+    Set<String> answer =
+        SteppedPrediction.names(predict.answer().measurement().measure(inside).text());
+    boolean oneIsWrong = predict.mistakes().isEmpty();
+    for (Question.Known known : predict.mistakes()) {
+      oneIsWrong |=
+          !SteppedPrediction.names(known.value().measure(inside).text()).equals(answer);
+    }
+    if (!oneIsWrong) {
+      allRight(predict, answer.isEmpty() ? "none" : String.join(", ", answer));
+    }
+  }
+
+  private void allRight(Question.Predict predict, String answer) {
+    mistake(
+        predict.line(),
+        "every known mistake equals the right answer, " + answer + "; add one that differs");
+  }
+
+  private void number(Question.Predict predict, Scope inside) throws MeasurementException {
     Value.Amount answer = predict.answer().measurement().number(inside);
     shown(predict.line(), predict.answer(), inside);
     if (!answer.isWhole() || answer.amount() < 0) {
@@ -295,18 +384,10 @@ public final class LessonProof {
     boolean oneIsWrong = predict.mistakes().isEmpty();
     for (Question.Known known : predict.mistakes()) {
       oneIsWrong |= known.value().number(inside).amount() != answer.amount();
-      proseOrMistake(known.feedback(), inside);
     }
     if (!oneIsWrong) {
-      mistake(
-          predict.line(),
-          "every known mistake equals the right answer, " + answer.text()
-              + "; add one that differs");
+      allRight(predict, answer.text());
     }
-    if (predict.otherwise().isPresent()) {
-      proseOrMistake(predict.otherwise().get(), inside);
-    }
-    return inside;
   }
 
   private Scope choose(Question.Choose choose) throws MeasurementException {

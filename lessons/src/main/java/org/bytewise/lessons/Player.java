@@ -69,7 +69,7 @@ public final class Player {
   public enum Mode {
     /** There is no open question: an empty line is {@link Player#next}, anything else free play. */
     READING,
-    /** The question expects a number. */
+    /** The question expects a number, or names of variables. */
     PREDICTING,
     /** The question expects the number of an option. */
     CHOOSING,
@@ -234,6 +234,9 @@ public final class Player {
       now = now.playing(false);
       return withWhatNext(stepParts());
     }
+    if (hasMorePictures()) {
+      return turnTo(now.visit().screen() + 1);
+    }
     if (openQuestion().isPresent()) {
       return withWhatNext(
           List.of(remark("Answer the question first, or /skip to see the answer.")));
@@ -245,10 +248,25 @@ public final class Player {
     return enter(now.step() + 1);
   }
 
-  /** Shows the previous step. */
+  /** Returns whether {@link #next} shows another picture of the current step. */
+  public boolean hasMorePictures() {
+    return !now.finished() && !now.visit().isComplete();
+  }
+
+  private List<Part> turnTo(int screen) {
+    now = now.with(now.visit().atScreen(screen));
+    finishedIfDone();
+    progress.save();
+    return withWhatNext(stepParts());
+  }
+
+  /** Shows the previous picture of the step, or the previous step. */
   public List<Part> back() {
     if (now.finished()) {
       return enter(now.step());
+    }
+    if (now.visit().screen() > 0 && now.visit().answer().isEmpty()) {
+      return turnTo(now.visit().screen() - 1);
     }
     if (now.step() == 0) {
       return withWhatNext(List.of(remark("This is the first step.")));
@@ -294,7 +312,9 @@ public final class Player {
       parts.add(new Part.Feedback(
           Verdict.HINT,
           Judge.joined(
-              "Hint " + given + " of " + count + ": ", open.get().hints().get(given - 1), scope)));
+              "Hint " + given + " of " + count + ": ",
+              open.get().hints().get(given - 1),
+              asking(open.get()))));
     } catch (MeasurementException e) {
       parts.add(Showing.notMeasured(e));
     }
@@ -363,7 +383,7 @@ public final class Player {
   /** Shows the solution if the step is solved or its last hint has been shown. */
   public List<Part> solution() {
     Optional<Question> question = step().question();
-    if (question.isEmpty() || now.finished()) {
+    if (question.isEmpty() || now.finished() || hasMorePictures()) {
       return withWhatNext(List.of(remark("Nothing is asked here.")));
     }
     int missing = question.get().hints().size() - now.visit().hints();
@@ -423,9 +443,8 @@ public final class Player {
   }
 
   private List<Part> close(Answered answered, StepStatus status) {
-    Scope inside = answered.atHand().map(scope::with).orElse(scope);
     List<Part> parts = new ArrayList<>(answered.parts());
-    parts.addAll(showing.parts(step().after(), inside));
+    parts.addAll(showing.parts(step().after(), inside(answered)));
     now = now.with(now.visit().answered(parts));
     progress.reached(lesson.info(), step().id(), status);
     finishedIfDone();
@@ -435,16 +454,51 @@ public final class Player {
 
   /** Records that the lesson is finished once its last step has nothing left to answer. */
   private void finishedIfDone() {
-    if (now.step() + 1 == lesson.steps().size() && openQuestion().isEmpty()) {
+    boolean nothingLeft = openQuestion().isEmpty() && !hasMorePictures();
+    if (now.step() + 1 == lesson.steps().size() && nothingLeft) {
       progress.finished(lesson.info());
     }
   }
 
+  /**
+   * Returns whether the step's pictures could not be drawn, for example because the learner stopped
+   * it, and nothing else runs there, so that it can begin again.
+   */
+  private boolean missesPictures() {
+    boolean pictures = step().before().stream().anyMatch(Block.Stepped.class::isInstance)
+        && step().before().stream().noneMatch(Block.Run.class::isInstance);
+    return pictures
+        && now.visit().answer().isEmpty()
+        && now.visit().screens().stream()
+            .flatMap(List::stream)
+            .anyMatch(part -> part instanceof Part.Feedback feedback
+                && feedback.verdict() == Verdict.NOT_MEASURED);
+  }
+
+  /** Returns the scope of what is below the question. */
+  private Scope inside(Answered answered) {
+    try {
+      Optional<SteppedPrediction> stepped = showing.stepped(step().question().orElseThrow());
+      if (stepped.isPresent()) {
+        return stepped.get().after(scope);
+      }
+    } catch (MeasurementException e) {
+      // What is below says so itself if it needs the picture.
+    }
+    return answered.atHand().map(scope::with).orElse(scope);
+  }
+
+  /** Returns the scope of a question, and of the hints to it. */
+  private Scope asking(Question question) throws MeasurementException {
+    return showing.stepped(question).map(stepped -> stepped.before(scope)).orElse(scope);
+  }
+
   private List<Part> enter(int index) {
     now = now.at(index);
-    if (!now.visits().containsKey(index)) {
-      List<Part> before = showing.parts(step().before(), scope);
-      now = now.with(new Position.Visit(before, 0, Optional.empty()));
+    if (!now.visits().containsKey(index) || missesPictures()) {
+      // Code that runs changes the position, so it comes first.
+      List<List<Part>> screens = showing.screens(step().before(), scope);
+      now = now.with(Position.Visit.first(screens));
     }
     progress.at(lesson.info(), step().id());
     finishedIfDone();
@@ -454,11 +508,17 @@ public final class Player {
 
   private List<Part> stepParts() {
     List<Part> parts = new ArrayList<>();
-    String where = curriculum.number(lesson.info()) + " · step " + stepNumber() + " of " + steps();
-    parts.add(new Part.Heading(step().title(), where));
     Position.Visit visit = now.visit();
+    String where = curriculum.number(lesson.info()) + " · step " + stepNumber() + " of " + steps();
+    String picture = visit.screens().size() == 1
+        ? ""
+        : " · picture " + (visit.screen() + 1) + " of " + visit.screens().size();
+    parts.add(new Part.Heading(step().title(), where + picture));
     parts.addAll(visit.before());
-    step().question().ifPresent(question -> parts.addAll(asked(question)));
+    step()
+        .question()
+        .filter(question -> visit.isComplete())
+        .ifPresent(question -> parts.addAll(asked(question)));
     visit.answer().ifPresent(parts::addAll);
     return parts;
   }
@@ -466,10 +526,13 @@ public final class Player {
   private List<Part> asked(Question question) {
     List<Part> parts = new ArrayList<>();
     try {
-      if (question instanceof Question.Predict predict && predict.code().isPresent()) {
+      Optional<SteppedPrediction> stepped = showing.stepped(question);
+      if (stepped.isPresent()) {
+        parts.add(stepped.get().pictureBefore(showing.width()));
+      } else if (question instanceof Question.Predict predict && predict.code().isPresent()) {
         parts.add(Showing.code(predict.with(), predict.code().get()));
       }
-      parts.add(new Part.Ask(Showing.spans(question.ask(), scope)));
+      parts.add(new Part.Ask(Showing.spans(question.ask(), asking(question))));
       if (question instanceof Question.Choose choose) {
         List<List<Span>> choices = new ArrayList<>();
         for (Question.Option option : choose.options()) {
@@ -479,6 +542,7 @@ public final class Player {
       }
     } catch (MeasurementException e) {
       parts.add(Showing.notMeasured(e));
+      parts.add(remark("/objective asks the question again."));
     }
     return parts;
   }
@@ -530,7 +594,7 @@ public final class Player {
 
   /** Returns the question of the current step unless it has been answered. */
   private Optional<Question> openQuestion() {
-    return now.finished() || now.visit().answer().isPresent()
+    return now.finished() || now.visit().answer().isPresent() || hasMorePictures()
         ? Optional.empty()
         : step().question();
   }
@@ -549,11 +613,13 @@ public final class Player {
     return switch (mode()) {
       case READING ->
         List.of(
-            now.step() + 1 == lesson.steps().size() ? "↵ finish" : "↵ next",
-            now.step() == 0 ? "/objective" : "/back",
+            hasMorePictures()
+                ? "↵ next picture"
+                : now.step() + 1 == lesson.steps().size() ? "↵ finish" : "↵ next",
+            now.step() == 0 && now.visit().screen() == 0 ? "/objective" : "/back",
             "/play to explore",
             "/help");
-      case PREDICTING -> questionActions("type a number");
+      case PREDICTING -> questionActions(asksForNames() ? "type names, or none" : "type a number");
       case CHOOSING -> questionActions("type the number of an answer");
       case TRYING -> questionActions("type Java");
       case PLAYING -> List.of("type anything", "/undo", "/next to continue", "/help");
@@ -565,6 +631,13 @@ public final class Player {
         yield actions;
       }
     };
+  }
+
+  private boolean asksForNames() {
+    return openQuestion()
+        .filter(open -> open instanceof Question.Predict predict
+            && predict.answer().measurement().isOfNames())
+        .isPresent();
   }
 
   private List<String> questionActions(String first) {

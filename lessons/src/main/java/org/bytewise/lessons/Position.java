@@ -29,28 +29,47 @@ record Position(
   /**
    * What one step has shown.
    *
-   * @param before the parts above the question
+   * @param screens the parts above the question, screen by screen; at least one
+   * @param screen the index of the one that is shown
    * @param hints the number of hints shown
    * @param answer the parts shown in response to the answer; empty while the question is open
    */
-  record Visit(List<Part> before, int hints, Optional<List<Part>> answer) {
+  record Visit(List<List<Part>> screens, int screen, int hints, Optional<List<Part>> answer) {
 
     Visit {
-      before = List.copyOf(before);
+      screens = screens.stream().map(List::copyOf).toList();
       answer = answer.map(List::copyOf);
     }
 
+    /** Creates a visit that has shown the first screen only. */
+    static Visit first(List<List<Part>> screens) {
+      return new Visit(screens, 0, 0, Optional.empty());
+    }
+
+    List<Part> before() {
+      return screens.get(screen);
+    }
+
+    /** Returns whether the last screen is shown, and with it the question. */
+    boolean isComplete() {
+      return screen == screens.size() - 1;
+    }
+
+    Visit atScreen(int other) {
+      return new Visit(screens, other, hints, answer);
+    }
+
     Visit withHints(int more) {
-      return new Visit(before, more, answer);
+      return new Visit(screens, screen, more, answer);
     }
 
     Visit answered(List<Part> parts) {
-      return new Visit(before, hints, Optional.of(parts));
+      return new Visit(screens, screen, hints, Optional.of(parts));
     }
   }
 
   Visit visit() {
-    return visits.getOrDefault(step, new Visit(List.of(), 0, Optional.empty()));
+    return visits.getOrDefault(step, Visit.first(List.of(List.of())));
   }
 
   Position at(int other) {

@@ -30,7 +30,8 @@ public final class Rehearsal {
   /**
    * The result of a rehearsal.
    *
-   * @param screens one per step, and another with the answer if the step has a question
+   * @param screens one per step, another for each further picture of stepped code, and another with
+   *     the answer if the step has a question
    * @param mistakes lines that are too wide, screens that are too high, figures that could not be
    *     measured
    */
@@ -63,6 +64,9 @@ public final class Rehearsal {
       return new Result(screens, mistakes);
     }
     for (int step = 0; step < lesson.steps().size(); step++) {
+      while (player.hasMorePictures()) {
+        see(step, player.next());
+      }
       if (player.mode().takesAnswer()) {
         see(step, player.skip());
         if (player.mode().takesAnswer()) {

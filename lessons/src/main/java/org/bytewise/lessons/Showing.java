@@ -3,20 +3,25 @@ package org.bytewise.lessons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.bytewise.lessons.format.Block;
 import org.bytewise.lessons.format.Inline;
 import org.bytewise.lessons.format.Prose;
+import org.bytewise.lessons.format.Question;
 import org.bytewise.lessons.measure.Figure;
 import org.bytewise.lessons.measure.Instruments;
 import org.bytewise.lessons.measure.MeasurementException;
 import org.bytewise.lessons.measure.Run;
 import org.bytewise.lessons.measure.Scope;
+import org.bytewise.lessons.measure.SteppedCode;
+import org.bytewise.lessons.measure.StopAtHand;
 import org.bytewise.screen.Part;
 import org.bytewise.screen.Span;
 import org.bytewise.screen.Style;
+import org.bytewise.screen.Words;
 
 /** Turns blocks into parts, measuring their figures and running their code. */
 final class Showing {
@@ -37,16 +42,63 @@ final class Showing {
     this.ran = ran;
   }
 
+  IntSupplier width() {
+    return width;
+  }
+
+  /** Returns the prediction that a question asks for; empty unless it steps through code. */
+  Optional<SteppedPrediction> stepped(Question question) throws MeasurementException {
+    return SteppedPrediction.of(question, instruments);
+  }
+
   List<Part> parts(List<Block> blocks, Scope scope) {
-    List<Part> parts = new ArrayList<>();
+    return screens(blocks, scope).stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * Returns what blocks show, as one screen, or as several if stepped code has several pictures:
+   * each of them but the last one ends a screen.
+   */
+  List<List<Part>> screens(List<Block> blocks, Scope scope) {
+    List<List<Part>> screens = new ArrayList<>();
+    screens.add(new ArrayList<>());
     for (Block block : blocks) {
       try {
-        parts.addAll(parts(block, scope));
+        List<List<Part>> pictures =
+            block instanceof Block.Stepped stepped ? pictures(stepped, scope) : List.of();
+        for (int i = 0; i < pictures.size(); i++) {
+          if (i > 0) {
+            screens.add(new ArrayList<>());
+          }
+          screens.get(screens.size() - 1).addAll(pictures.get(i));
+        }
+        if (pictures.isEmpty()) {
+          screens.get(screens.size() - 1).addAll(parts(block, scope));
+        }
       } catch (MeasurementException e) {
-        parts.add(notMeasured(e));
+        screens.get(screens.size() - 1).add(notMeasured(e));
       }
     }
-    return parts;
+    return screens;
+  }
+
+  /** Returns each picture of stepped code with its sentence. */
+  private List<List<Part>> pictures(Block.Stepped block, Scope scope) throws MeasurementException {
+    SteppedCode code = instruments.step(block.code());
+    List<List<Part>> pictures = new ArrayList<>();
+    int since = -1;
+    for (Block.Pause pause : block.pauses()) {
+      int at = code.find(pause.at());
+      Scope inside = scope.at(new StopAtHand(code, since, at));
+      List<String> lines = code.pictures().lines(at, since, block.open(), width.getAsInt());
+      List<Part> parts = new ArrayList<>(drawing(lines));
+      if (isShown(pause.sentence(), inside)) {
+        parts.add(new Part.Paragraph(spans(pause.sentence(), inside)));
+      }
+      pictures.add(parts);
+      since = at;
+    }
+    return pictures;
   }
 
   /** Returns the part to show in place of something that could not be measured. */
@@ -84,7 +136,7 @@ final class Showing {
     }
     if (block instanceof Block.Show show) {
       Run run = instruments.run(show.command());
-      return List.of(new Part.Code(List.of(show.command())), report(run));
+      return List.of(new Part.Code(List.of(show.command())), report(run, show.most()));
     }
     return List.of(table((Block.Table) block, scope));
   }
@@ -119,8 +171,16 @@ final class Showing {
     return run;
   }
 
-  private Part report(Run run) {
-    return new Part.Drawing(Style.PICTURE, run.receipt().lines(width.getAsInt()));
+  /** Returns a command's report, or its first lines and how many more there are. */
+  private Part report(Run run, OptionalInt most) {
+    List<String> lines = run.receipt().lines(width.getAsInt());
+    int more = lines.size() - most.orElse(lines.size());
+    if (more <= 0) {
+      return new Part.Drawing(Style.PICTURE, lines);
+    }
+    List<String> first = new ArrayList<>(lines.subList(0, most.getAsInt()));
+    first.add("  … " + Words.count(more, "more line") + "; the command itself shows all");
+    return new Part.Drawing(Style.PICTURE, first);
   }
 
   Part receipt(Run run) {

@@ -72,7 +72,8 @@ final class StatedNumber {
         || (noun.equals("bytes") && unit.equals("b"));
   }
 
-  private static String shown(String text) {
+  /** Returns what a learner typed as it is quoted: on one line, and not too long. */
+  static String shown(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
     return line.length() <= 30 ? line : line.substring(0, 30) + "…";
   }

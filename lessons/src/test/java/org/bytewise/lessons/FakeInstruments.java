@@ -5,13 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.bytewise.lessons.measure.Allocations;
+import org.bytewise.lessons.measure.CodeStop;
 import org.bytewise.lessons.measure.Facts;
 import org.bytewise.lessons.measure.Instruments;
 import org.bytewise.lessons.measure.MeasuredSizes;
 import org.bytewise.lessons.measure.MeasurementException;
 import org.bytewise.lessons.measure.Run;
+import org.bytewise.lessons.measure.SteppedCode;
 import org.bytewise.lessons.measure.TypeCount;
 
 /** Instruments with answers prepared by a test, which record what they were asked. */
@@ -19,6 +22,7 @@ public final class FakeInstruments implements Instruments {
 
   private final Map<String, MeasuredSizes> sizes = new HashMap<>();
   private final Map<String, Run> runs = new HashMap<>();
+  private final Map<String, SteppedCode> stepped = new HashMap<>();
   private final List<String> session = new ArrayList<>();
   private Facts facts = new Facts("a fake VM", 17, 12, 4, 8, false, true);
   private int measured;
@@ -143,6 +147,44 @@ public final class FakeInstruments implements Instruments {
   public FakeInstruments afterReset(Runnable change) {
     afterReset = change;
     return this;
+  }
+
+  /** Prepares code that is stepped through. */
+  public FakeInstruments steps(String code, CodeStop... stops) {
+    stepped.put(
+        code,
+        new SteppedCode(List.of(stops), (at, since, open, width) -> List.of("picture at " + at)));
+    return this;
+  }
+
+  /** Takes back what {@link #steps} has prepared, and returns it. */
+  public CodeStop[] forget(String code) {
+    return stepped.remove(code).stops().toArray(CodeStop[]::new);
+  }
+
+  /** Prepares a stop before a line, with objects of 16 bytes that variables refer to by label. */
+  public static CodeStop stop(int line, int frames, Map<String, Integer> variables) {
+    List<CodeStop.Named> named = new ArrayList<>();
+    variables.forEach((name, label) -> named.add(new CodeStop.Named(name, label)));
+    long objects =
+        variables.values().stream().filter(label -> label > 0).distinct().count();
+    return new CodeStop(
+        line == 0 ? CodeStop.Kind.END : CodeStop.Kind.LINE,
+        OptionalInt.of(line),
+        frames,
+        objects == 0 ? List.of() : List.of(new TypeCount("int[]", objects, 16 * objects)),
+        0,
+        named,
+        List.of());
+  }
+
+  @Override
+  public SteppedCode step(String code) throws MeasurementException {
+    SteppedCode found = stepped.get(code);
+    if (found == null) {
+      throw new MeasurementException("the code does not compile: it is unknown");
+    }
+    return found;
   }
 
   @Override

@@ -67,6 +67,9 @@ class WholeCourseTest {
     }
     for (Step step : lesson.steps()) {
       pty.expect(step.title());
+      for (int picture = 1; picture < step.screens(); picture++) {
+        send(pty, id, "");
+      }
       if (step.question().isPresent()) {
         answer(pty, id, step.question().get());
       }
@@ -87,8 +90,8 @@ class WholeCourseTest {
   }
 
   private void answer(Pty pty, String id, Question question) throws Exception {
-    if (question instanceof Question.Predict) {
-      send(pty, id, "1");
+    if (question instanceof Question.Predict predict) {
+      send(pty, id, predict.answer().measurement().isOfNames() ? "none" : "1");
     } else if (question instanceof Question.Choose choose) {
       for (int option = 1; option <= choose.options().size(); option++) {
         if (send(pty, id, String.valueOf(option)).equals("lesson " + id + ">")) {

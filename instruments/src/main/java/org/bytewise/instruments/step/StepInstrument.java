@@ -161,7 +161,12 @@ public final class StepInstrument implements Instrument {
     }
   }
 
-  private static SessionOptions options(SessionOptions learner, boolean live) {
+  /**
+   * Returns the options of a VM that is stepped through.
+   *
+   * @param live whether the code gets no input
+   */
+  static SessionOptions options(SessionOptions learner, boolean live) {
     SessionOptions.Builder options = learner.toBuilder()
         .profile(VmProfile.STEPPED)
         .vmFlags(SnippetArguments.flags(learner))

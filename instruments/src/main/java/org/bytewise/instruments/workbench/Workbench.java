@@ -155,7 +155,16 @@ public final class Workbench implements AutoCloseable {
    * them.
    */
   public Elsewhere elsewhere() {
-    Elsewhere elsewhere = new Elsewhere(this, Optional.ofNullable(session), others::remove);
+    return beside(Optional.ofNullable(session));
+  }
+
+  /** As {@link #elsewhere}, but the VMs start without declarations. */
+  public Elsewhere apart() {
+    return beside(Optional.empty());
+  }
+
+  private Elsewhere beside(Optional<SnippetSession> origin) {
+    Elsewhere elsewhere = new Elsewhere(this, origin, others::remove);
     others.add(elsewhere);
     if (closed) {
       elsewhere.close();

@@ -2,8 +2,10 @@ package org.bytewise.lessons.format;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.bytewise.lessons.measure.Figure;
 import org.bytewise.lessons.measure.Measurement;
+import org.bytewise.lessons.measure.StepPoint;
 
 /** A block of a lesson. Immutable. */
 public sealed interface Block {
@@ -77,14 +79,43 @@ public sealed interface Block {
    */
   record Claim(int line, String text, Measurement condition) {}
 
+  /**
+   * Java that is stepped through on its own, and shown at chosen points with its stack and its
+   * heap.
+   *
+   * @param open whether the parts of strings and collections are drawn
+   * @param pauses the points, at least one
+   */
+  record Stepped(int line, String code, boolean open, List<Pause> pauses) implements Block {
+    public Stepped {
+      pauses = List.copyOf(pauses);
+    }
+  }
+
+  /**
+   * A point at which stepped code is shown.
+   *
+   * @param sentence what it shows
+   * @param claims what must hold there
+   */
+  record Pause(int line, StepPoint at, Prose sentence, List<Claim> claims) {
+    public Pause {
+      claims = List.copyOf(claims);
+    }
+  }
+
   /** A drawing of a layout in the running VM or in a simulated one. */
   record Layout(int line, String target, Optional<String> vm) implements Block {}
 
   /** A table of all objects reachable from a value, by type. */
   record Footprint(int line, String target) implements Block {}
 
-  /** A command of the prompt with its report. */
-  record Show(int line, String command) implements Block {}
+  /**
+   * A command of the prompt with its report.
+   *
+   * @param most how many of the report's lines are shown; empty to show all
+   */
+  record Show(int line, String command, OptionalInt most) implements Block {}
 
   /**
    * A table of measured figures.

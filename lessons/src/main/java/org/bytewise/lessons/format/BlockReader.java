@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,16 +22,19 @@ final class BlockReader {
   private static final String CLAIM = "//>";
   private static final Pattern ALLOCATES = Pattern.compile("allocates (nothing|(\\d+) objects?)");
   private static final Pattern RUN = Pattern.compile("java run( quiet)?(?: with (/[a-z].*))?");
+  private static final Pattern SHOW = Pattern.compile("show(?: ([1-9]\\d?) lines)?");
   private static final Pattern PICTURE = Pattern.compile("(layout|footprint)(?: (\\S+))?");
 
   private final Mistakes mistakes;
   private final ProseReader prose;
   private final Map<String, Measurement> figures;
+  private final SteppedReader stepped;
 
   BlockReader(Mistakes mistakes, ProseReader prose, Map<String, Measurement> figures) {
     this.mistakes = mistakes;
     this.prose = prose;
     this.figures = figures;
+    this.stepped = new SteppedReader(mistakes, prose);
   }
 
   /** Returns the block; empty if nothing is shown for it. */
@@ -44,9 +48,16 @@ final class BlockReader {
       Optional<String> with = Optional.ofNullable(run.group(2)).map(String::strip);
       return Optional.of(run(body, line, with, run.group(1) != null));
     }
+    Matcher show = SHOW.matcher(info);
+    if (show.matches()) {
+      OptionalInt most = show.group(1) == null
+          ? OptionalInt.empty()
+          : OptionalInt.of(Integer.parseInt(show.group(1)));
+      return Optional.of(show(body.strip(), line, most));
+    }
     return switch (info) {
       case "java", "text" -> Optional.of(code(body, line));
-      case "show" -> Optional.of(show(body.strip(), line));
+      case "step" -> stepped.read(body, line);
       case "table" -> table(body, line);
       case "figures" -> {
         name(body, line);
@@ -58,7 +69,7 @@ final class BlockReader {
             "unknown block \""
                 + info
                 + "\"; the known blocks are java, text, java run, java run quiet,"
-                + " java run with /command, show,"
+                + " java run with /command, step, show, show N lines,"
                 + " layout, footprint, table, figures, predict, choose, try");
         yield Optional.empty();
       }
@@ -88,12 +99,12 @@ final class BlockReader {
     }
   }
 
-  private Block show(String command, int line) {
+  private Block show(String command, int line, OptionalInt most) {
     if (!command.matches("/[a-z]\\S*( .*)?")) {
       mistakes.add(line, "a show block holds one line, a command such as /growth new HashSet<>()");
     }
     checkCode(mistakes, prose, command, line);
-    return new Block.Show(line, command);
+    return new Block.Show(line, command, most);
   }
 
   private Block run(String body, int line, Optional<String> with, boolean quiet) {

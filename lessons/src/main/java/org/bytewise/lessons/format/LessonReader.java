@@ -99,6 +99,7 @@ final class LessonReader {
       mistakes.add(line, "nothing may precede the first step; begin it with \"## …\"");
       current = new StepBuilder("", "", line);
     }
+    prose.stepped(current.stepped());
     if (node instanceof FencedCodeBlock fence) {
       fence(fence, line);
     } else if (node instanceof Paragraph) {
@@ -152,7 +153,12 @@ final class LessonReader {
       }
       current.question = question.or(() -> current.question);
     } else {
-      blocks.read(info, fence.getLiteral(), line).ifPresent(current::add);
+      Optional<Block> block = blocks.read(info, fence.getLiteral(), line);
+      block
+          .filter(current::cannotTakePictures)
+          .ifPresent(found -> mistakes.add(
+              line, "below a question, a block \"step\" has one \"stop:\"; begin another step"));
+      block.ifPresent(current::add);
     }
   }
 
@@ -257,7 +263,22 @@ final class LessonReader {
 
     private static boolean givesCode(Question question) {
       return question instanceof Question.Try
-          || (question instanceof Question.Predict predict && predict.code().isPresent());
+          || (question instanceof Question.Predict predict && predict.input().isPresent());
+    }
+
+    /** Returns the code of a prediction above this place that was stepped through. */
+    Optional<String> stepped() {
+      return question
+          .filter(asked ->
+              asked instanceof Question.Predict predict && predict.stepping().isPresent())
+          .flatMap(asked -> ((Question.Predict) asked).code());
+    }
+
+    /** Returns whether a block has more pictures than one, and only one can be shown here. */
+    boolean cannotTakePictures(Block block) {
+      return question.isPresent()
+          && block instanceof Block.Stepped stepped
+          && stepped.pauses().size() > 1;
     }
 
     void add(Block block) {

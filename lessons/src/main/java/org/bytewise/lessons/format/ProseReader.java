@@ -43,6 +43,7 @@ final class ProseReader {
   private final Mistakes mistakes;
   private final Set<String> figures;
   private boolean figuresMayBeTyped;
+  private Optional<String> stepped = Optional.empty();
 
   /**
    * Creates a reader for one lesson.
@@ -58,6 +59,14 @@ final class ProseReader {
   /** Sets whether figures may be typed, as in an "In Rust" note, where they are constants. */
   void figuresMayBeTyped(boolean may) {
     figuresMayBeTyped = may;
+  }
+
+  /**
+   * Sets the code whose stop {@code heapObjects()} and similar functions refer to; empty if there
+   * is none here.
+   */
+  void stepped(Optional<String> code) {
+    stepped = code;
   }
 
   /** Reads prose that is the value of a key. */
@@ -178,12 +187,32 @@ final class ProseReader {
             line,
             "\"" + measurement + "\" compares a size in bytes with " + typed
                 + ", which is typed; compare it with a measured size"));
+    checkStop(measurement, line);
     if (measurement.asksOfCodeAtHand() && !codeAtHand) {
       mistakes.add(
           line,
           "\"" + measurement
               + "\" refers to code that was run, but there is none here; write the code"
               + " between the parentheses");
+    }
+  }
+
+  private void checkStop(Measurement measurement, int line) {
+    if (!measurement.asksOfStop()) {
+      return;
+    }
+    if (stepped.isEmpty()) {
+      mistakes.add(
+          line,
+          "\"" + measurement
+              + "\" tells of code that has stopped, but none has here; use it in a block"
+              + " \"step\" or in a prediction with \"at:\"");
+      return;
+    }
+    for (String variable : measurement.variables()) {
+      if (!stepped.get().matches("(?s).*\\b" + Pattern.quote(variable) + "\\b.*")) {
+        mistakes.add(line, "the code has no variable \"" + variable + "\"");
+      }
     }
   }
 

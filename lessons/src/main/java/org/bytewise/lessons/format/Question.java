@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bytewise.lessons.measure.Figure;
 import org.bytewise.lessons.measure.Measurement;
+import org.bytewise.lessons.measure.StepPoint;
 
 /** The question of a step. Immutable. */
 public sealed interface Question {
@@ -18,11 +19,13 @@ public sealed interface Question {
   List<Prose> hints();
 
   /**
-   * A question that asks for a number, which is then measured.
+   * A question that asks for a number, or for the variables that refer to an object; it is then
+   * measured.
    *
    * @param code the code to run for the answer; empty if the answer does not refer to a run
    * @param with the command that runs the code; empty to run it in the session
-   * @param answer the right number with its unit
+   * @param stepping where the code is stopped before and after the answer; empty if it just runs
+   * @param answer the right number with its unit, or the names
    * @param mistakes known wrong predictions
    * @param otherwise the feedback on any other wrong prediction
    */
@@ -31,6 +34,7 @@ public sealed interface Question {
       Prose ask,
       Optional<String> code,
       Optional<String> with,
+      Optional<Stepping> stepping,
       Figure answer,
       List<Known> mistakes,
       Optional<Prose> otherwise,
@@ -41,11 +45,24 @@ public sealed interface Question {
       hints = List.copyOf(hints);
     }
 
-    /** Returns the input to run for the answer: the code, preceded by the command, if any. */
+    /**
+     * Returns the input to run in the session for the answer: the code, preceded by the command, if
+     * any; empty if the code is stepped through instead.
+     */
     public Optional<String> input() {
-      return code.map(java -> Block.input(with, java));
+      return stepping.isPresent() ? Optional.empty() : code.map(java -> Block.input(with, java));
     }
   }
+
+  /**
+   * Where stepped code is stopped for a prediction.
+   *
+   * @param at where the picture with the question is drawn
+   * @param until where the picture with the answer is drawn; empty for the stop after the line and
+   *     everything that it calls
+   * @param open whether the parts of strings and collections are drawn
+   */
+  record Stepping(int line, StepPoint at, Optional<StepPoint> until, boolean open) {}
 
   /** A multiple-choice question with exactly one right option. */
   record Choose(int line, Prose ask, List<Option> options, List<Prose> hints) implements Question {

@@ -14,8 +14,8 @@ final class QuestionReader {
 
   static final Set<String> KINDS = Set.of("predict", "choose", "try");
 
-  private static final Set<String> PREDICT =
-      Set.of("ask", "code", "with", "answer", "mistake", "otherwise", "hint");
+  private static final Set<String> PREDICT = Set.of(
+      "ask", "code", "with", "at", "until", "open", "answer", "mistake", "otherwise", "hint");
   private static final Set<String> CHOOSE =
       Set.of("ask", "option", "right", "because", "feedback", "hint");
   private static final Set<String> TRY = Set.of(
@@ -26,10 +26,12 @@ final class QuestionReader {
 
   private final Mistakes mistakes;
   private final ProseReader prose;
+  private final SteppedReader stepped;
 
   QuestionReader(Mistakes mistakes, ProseReader prose) {
     this.mistakes = mistakes;
     this.prose = prose;
+    this.stepped = new SteppedReader(mistakes, prose);
   }
 
   Optional<Question> read(String kind, String body, int line) {
@@ -47,13 +49,34 @@ final class QuestionReader {
 
   private Optional<Question> predict(Keys keys) {
     Optional<String> code = keys.optional("code").map(Setting::code);
-    boolean atHand = code.isPresent();
-    code.ifPresent(java -> BlockReader.checkCode(mistakes, prose, java, keys.line));
+    Optional<Question.Stepping> stepping = stepping(keys, code);
+    boolean atHand = code.isPresent() && stepping.isEmpty();
+    prose.stepped(stepping.isPresent() ? code : Optional.empty());
+    try {
+      return predict(keys, code, stepping, atHand);
+    } finally {
+      prose.stepped(Optional.empty());
+    }
+  }
+
+  /** Reads where code is stopped for a prediction, and checks the code. */
+  private Optional<Question.Stepping> stepping(Keys keys, Optional<String> code) {
+    Optional<Setting> at = keys.optional("at");
+    if (at.isPresent()) {
+      code.ifPresent(java -> stepped.checkCode(java, keys.line));
+    } else {
+      code.ifPresent(java -> BlockReader.checkCode(mistakes, prose, java, keys.line));
+    }
+    return stepped.stepping(at, keys.optional("until"), keys.optional("open"), code);
+  }
+
+  private Optional<Question> predict(
+      Keys keys, Optional<String> code, Optional<Question.Stepping> stepping, boolean atHand) {
     Optional<Prose> ask = keys.required("ask").map(setting -> text(setting, atHand));
     Optional<Figure> answer = keys.required("answer")
         .flatMap(setting -> prose.figure(setting.text(), setting.line(), atHand));
     answer.ifPresent(figure -> {
-      if (figure.noun().isEmpty()) {
+      if (figure.noun().isEmpty() && !figure.measurement().isOfNames()) {
         mistakes.add(keys.line, "the answer needs a unit, as in \"answer: shallow(x) bytes\"");
       }
     });
@@ -72,12 +95,23 @@ final class QuestionReader {
     if (with.isPresent() && code.isEmpty()) {
       mistakes.add(keys.line, "\"with:\" needs \"code:\" to run; add it");
     }
+    if (with.isPresent() && stepping.isPresent()) {
+      mistakes.add(keys.line, "\"with:\" and \"at:\" both run the code; remove one");
+    }
     Optional<Prose> otherwise = keys.optional("otherwise").map(setting -> text(setting, atHand));
     if (ask.isEmpty() || answer.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(new Question.Predict(
-        keys.line, ask.get(), code, with, answer.get(), known, otherwise, hints(keys, 0)));
+        keys.line,
+        ask.get(),
+        code,
+        with,
+        stepping,
+        answer.get(),
+        known,
+        otherwise,
+        hints(keys, 0)));
   }
 
   private Optional<Question> choose(Keys keys) {

@@ -29,4 +29,13 @@ public record Step(
     Objects.requireNonNull(question, "question");
     after = List.copyOf(after);
   }
+
+  /** Returns the number of screens that show what is above the question: one for each picture. */
+  public int screens() {
+    return 1
+        + before.stream()
+            .filter(Block.Stepped.class::isInstance)
+            .mapToInt(block -> ((Block.Stepped) block).pauses().size() - 1)
+            .sum();
+  }
 }

@@ -28,7 +28,13 @@ enum Function {
   TYPE("type", Option.NONE),
   OUTPUT("output", Option.NONE),
   ENDS("ends", Option.NONE),
-  REPORT("report", Option.FIGURE);
+  REPORT("report", Option.FIGURE),
+  HEAP_OBJECTS("heapObjects", Option.TYPE),
+  HEAP_BYTES("heapBytes", Option.TYPE),
+  GONE_OBJECTS("goneObjects", Option.NONE),
+  FRAMES("frames", Option.NONE),
+  POINTERS("pointers", Option.VARIABLE),
+  LABEL("label", Option.VARIABLE);
 
   /** The option in brackets after a function's name. */
   enum Option {
@@ -40,7 +46,9 @@ enum Function {
     /** The name of a field; required. */
     FIELD,
     /** The name of a figure in a command's report; required. */
-    FIGURE
+    FIGURE,
+    /** The name of a variable of stepped code; required. */
+    VARIABLE
   }
 
   private final String word;
@@ -67,6 +75,15 @@ enum Function {
       case OBJECTS, BYTES, ONE_TIME_OBJECTS, ONE_TIME_BYTES -> true;
       case OTHER_THREAD_OBJECTS, OTHER_THREAD_BYTES, DIRECT_BYTES, EXACT -> true;
       case VALUE, NUMBER, TYPE, OUTPUT, ENDS, REPORT -> true;
+      case HEAP_OBJECTS, HEAP_BYTES, GONE_OBJECTS, FRAMES, POINTERS, LABEL -> false;
+    };
+  }
+
+  /** Returns whether the function tells of code that has stopped before a line. */
+  boolean isOfStop() {
+    return switch (this) {
+      case HEAP_OBJECTS, HEAP_BYTES, GONE_OBJECTS, FRAMES, POINTERS, LABEL -> true;
+      default -> false;
     };
   }
 
@@ -79,6 +96,7 @@ enum Function {
   boolean isSize() {
     return switch (this) {
       case SHALLOW, HEADER, GAPS, PADDING, DEEP, BYTES, ONE_TIME_BYTES, OTHER_THREAD_BYTES -> true;
+      case HEAP_BYTES -> true;
       default -> false;
     };
   }

@@ -59,6 +59,15 @@ public interface Instruments {
    */
   List<String> footprint(String target, int width) throws MeasurementException;
 
+  /**
+   * Runs code line by line, in a VM of its own with the usual imports alone: it neither sees the
+   * session's declarations nor changes anything there. The same code is run once, and its result
+   * kept.
+   *
+   * @throws MeasurementException if it does not compile, does not end, or was interrupted
+   */
+  SteppedCode step(String code) throws MeasurementException;
+
   /** Resets the session, discarding all its declarations. */
   void reset() throws MeasurementException;
 }

@@ -83,7 +83,33 @@ public final class Measurement {
   /** Returns whether it refers to the code at hand, as {@code deep()} does. */
   public boolean asksOfCodeAtHand() {
     return parts().stream()
-        .anyMatch(part -> part instanceof Expression.Call call && call.java().isEmpty());
+        .anyMatch(part -> part instanceof Expression.Call call
+            && call.java().isEmpty()
+            && !call.function().isOfStop());
+  }
+
+  /** Returns whether it tells of code that has stopped before a line, as {@code frames()} does. */
+  public boolean asksOfStop() {
+    return parts().stream()
+        .anyMatch(
+            part -> part instanceof Expression.Call call && call.function().isOfStop());
+  }
+
+  /** Returns the variables of stepped code that it asks about. */
+  public Set<String> variables() {
+    Set<String> variables = new LinkedHashSet<>();
+    for (Expression part : parts()) {
+      if (part instanceof Expression.Call call
+          && call.function().option() == Function.Option.VARIABLE) {
+        call.option().ifPresent(variables::add);
+      }
+    }
+    return variables;
+  }
+
+  /** Returns whether its value consists of names of variables, separated by commas. */
+  public boolean isOfNames() {
+    return expression instanceof Expression.Call call && call.function() == Function.POINTERS;
   }
 
   /** Returns whether nothing in it is measured, so that its value is typed by its author. */

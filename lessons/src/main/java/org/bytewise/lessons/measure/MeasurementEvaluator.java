@@ -32,6 +32,9 @@ final class MeasurementEvaluator {
       return named(name.name());
     }
     if (expression instanceof Expression.Call call) {
+      if (call.function().isOfStop()) {
+        return atStop(call, scope.stop());
+      }
       return call.function().runs() ? ran(call) : laidOut(call);
     }
     if (expression instanceof Expression.Not not) {
@@ -175,12 +178,26 @@ final class MeasurementEvaluator {
     if (call.option().isEmpty()) {
       return bytes ? graph.bytes() : graph.objects();
     }
-    return total(graph.byType(), call.option().get(), bytes);
+    return sum(graph.byType(), call.option(), bytes);
   }
 
-  private static long total(List<TypeCount> counts, String type, boolean bytes) {
+  private static Value atStop(Expression.Call call, StopAtHand stop) throws MeasurementException {
+    return switch (call.function()) {
+      case HEAP_OBJECTS -> new Value.Amount(sum(stop.heap(), call.option(), false));
+      case HEAP_BYTES -> new Value.Amount(sum(stop.heap(), call.option(), true));
+      case GONE_OBJECTS -> new Value.Amount(stop.gone());
+      case FRAMES -> new Value.Amount(stop.frames());
+      case POINTERS ->
+        new Value.Text(String.join(", ", stop.pointers(call.option().orElseThrow())));
+      case LABEL -> new Value.Text("#" + stop.label(call.option().orElseThrow()));
+      default -> throw new IllegalStateException("not of a stop: " + call.function());
+    };
+  }
+
+  /** Returns the sum over all types, or over one. */
+  private static long sum(List<TypeCount> counts, Optional<String> type, boolean bytes) {
     return counts.stream()
-        .filter(count -> count.isNamed(type))
+        .filter(count -> type.isEmpty() || count.isNamed(type.get()))
         .mapToLong(bytes ? TypeCount::bytes : TypeCount::objects)
         .sum();
   }
@@ -248,7 +265,7 @@ final class MeasurementEvaluator {
 
   private static Value allocated(Expression.Call call, Allocations allocations, boolean bytes) {
     if (call.option().isPresent()) {
-      return new Value.Amount(total(allocations.byType(), call.option().get(), bytes));
+      return new Value.Amount(sum(allocations.byType(), call.option(), bytes));
     }
     return new Value.Amount(bytes ? allocations.bytes() : allocations.objects());
   }

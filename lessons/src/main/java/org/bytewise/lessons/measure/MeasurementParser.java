@@ -106,6 +106,9 @@ final class MeasurementParser {
     }
     String java = bracketed(word, ")");
     checkOption(function, option);
+    if (function.isOfStop() && !java.isEmpty()) {
+      throw error(word + " tells of the picture that is shown; leave its parentheses empty");
+    }
     skipSpace();
     return new Expression.Call(function, option, java);
   }
@@ -122,6 +125,9 @@ final class MeasurementParser {
       }
       if (function.option() == Function.Option.FIGURE) {
         throw error(word + " needs a figure name: " + word + "[figure](/command …)");
+      }
+      if (function.option() == Function.Option.VARIABLE) {
+        throw error(word + " needs the name of a variable: " + word + "[variable]()");
       }
     }
   }

@@ -24,16 +24,19 @@ public final class Scope {
   private final Instruments instruments;
   private final Map<String, Measurement> names;
   private final Optional<Run> atHand;
+  private final Optional<StopAtHand> stop;
   private final Map<Object, Object> measured;
 
   private Scope(
       Instruments instruments,
       Map<String, Measurement> names,
       Optional<Run> atHand,
+      Optional<StopAtHand> stop,
       Map<Object, Object> measured) {
     this.instruments = instruments;
     this.names = Map.copyOf(names);
     this.atHand = atHand;
+    this.stop = stop;
     this.measured = measured;
   }
 
@@ -43,7 +46,7 @@ public final class Scope {
    * @param names the figures that the lesson has named
    */
   public static Scope of(Instruments instruments, Map<String, Measurement> names) {
-    return new Scope(instruments, names, Optional.empty(), new HashMap<>());
+    return new Scope(instruments, names, Optional.empty(), Optional.empty(), new HashMap<>());
   }
 
   /** Returns the names of the facts about the VM that every measurement may use. */
@@ -56,7 +59,20 @@ public final class Scope {
    * parentheses refer. Both share their cache.
    */
   public Scope with(Run run) {
-    return new Scope(instruments, names, Optional.of(run), measured);
+    return new Scope(instruments, names, Optional.of(run), stop, measured);
+  }
+
+  /**
+   * Returns this scope at a stop of code that runs line by line, to which {@code heapObjects()} and
+   * similar functions refer. Both share their cache.
+   */
+  public Scope at(StopAtHand here) {
+    return new Scope(instruments, names, atHand, Optional.of(here), measured);
+  }
+
+  /** Returns whether the code at hand completed normally; true if there is none. */
+  public boolean isFine() {
+    return atHand.map(run -> run.outcome().isFine()).orElse(true);
   }
 
   /** Returns whether the code at hand completed normally; true if there is none. */
@@ -125,6 +141,11 @@ public final class Scope {
     MeasuredSizes sizes = instruments.sizes(target, vm);
     measured.put(key, sizes);
     return sizes;
+  }
+
+  StopAtHand stop() throws MeasurementException {
+    return stop.orElseThrow(() -> new MeasurementException(
+        "no code has stopped before a line, so there is no picture to tell of"));
   }
 
   private Run atHand() throws MeasurementException {

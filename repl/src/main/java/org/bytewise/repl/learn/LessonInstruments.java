@@ -1,6 +1,7 @@
 package org.bytewise.repl.learn;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.instruments.CallForm;
@@ -20,6 +22,7 @@ import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.footprint.FootprintTable;
 import org.bytewise.instruments.layout.LayoutPicture;
 import org.bytewise.instruments.list.InstrumentList;
+import org.bytewise.instruments.step.LineByLine;
 import org.bytewise.instruments.text.Outcomes;
 import org.bytewise.instruments.workbench.Answer;
 import org.bytewise.instruments.workbench.Measured;
@@ -35,6 +38,7 @@ import org.bytewise.lessons.measure.Instruments;
 import org.bytewise.lessons.measure.MeasuredSizes;
 import org.bytewise.lessons.measure.MeasurementException;
 import org.bytewise.lessons.measure.Run;
+import org.bytewise.lessons.measure.SteppedCode;
 import org.bytewise.lessons.measure.TypeCount;
 import org.bytewise.lessons.measure.Value;
 import org.bytewise.screen.Glyphs;
@@ -50,6 +54,9 @@ import org.bytewise.snippets.SessionException;
 public final class LessonInstruments implements Instruments {
   private static final int FOOTPRINT_TYPES = 12;
 
+  /** The rows of a picture, so that a sentence and a question still fit on its screen. */
+  private static final int PICTURE_ROWS = 15;
+
   private static final InstrumentHost HOST = new InstrumentHost() {
     @Override
     public RuleBook rules() {
@@ -59,16 +66,33 @@ public final class LessonInstruments implements Instruments {
 
   private final Workbench workbench;
   private final Glyphs glyphs;
+  private final Consumer<String> progress;
+
+  /** What has been stepped through; it depends on nothing but the code and the VM's flags. */
+  private final Map<String, SteppedCode> stepped = new HashMap<>();
+
+  /**
+   * Instruments of one learner's session, which tell nobody what they are doing.
+   *
+   * @param workbench the session
+   * @param glyphs the characters that can be shown
+   */
+  public LessonInstruments(Workbench workbench, Glyphs glyphs) {
+    this(workbench, glyphs, doing -> {});
+  }
 
   /**
    * Instruments of one learner's session.
    *
    * @param workbench the session
    * @param glyphs the characters that can be shown
+   * @param progress receives what is being done while code is stepped through, and an empty text at
+   *     its end; called by several threads, one after the other
    */
-  public LessonInstruments(Workbench workbench, Glyphs glyphs) {
+  public LessonInstruments(Workbench workbench, Glyphs glyphs, Consumer<String> progress) {
     this.workbench = Objects.requireNonNull(workbench, "workbench");
     this.glyphs = Objects.requireNonNull(glyphs, "glyphs");
+    this.progress = Objects.requireNonNull(progress, "progress");
   }
 
   @Override
@@ -270,6 +294,30 @@ public final class LessonInstruments implements Instruments {
     }
     throw new MeasurementException(
         "'%s' is a type, and only a value references objects".formatted(target));
+  }
+
+  @Override
+  public SteppedCode step(String code) throws MeasurementException {
+    SteppedCode known = stepped.get(code);
+    if (known == null) {
+      known = steps(code);
+      stepped.put(code, known);
+    }
+    return known;
+  }
+
+  private SteppedCode steps(String code) throws MeasurementException {
+    try {
+      LineByLine lines = LineByLine.of(workbench, code, progress);
+      return new SteppedCode(
+          lines.stops().stream().map(stop -> SteppedLines.of(lines, stop)).toList(),
+          (at, since, open, width) ->
+              text(lines.picture(at, since, open, width, PICTURE_ROWS, glyphs)));
+    } catch (InstrumentException | SessionException e) {
+      throw new MeasurementException(e.getMessage(), e);
+    } finally {
+      progress.accept("");
+    }
   }
 
   private Measured measured(String target, Optional<String> vm) throws MeasurementException {

@@ -93,6 +93,12 @@ final class Conversation implements Desk, AutoCloseable {
   /** Whether the running command reports its own progress. */
   private volatile boolean measuring;
 
+  /** Whether a lesson steps through code, which reports its own progress. */
+  private volatile boolean stepping;
+
+  /** Whether it has, since the last screen of a lesson was shown. */
+  private volatile boolean stepped;
+
   /** The number of nested actions: a command may run the inputs of a file. */
   private int guards;
 
@@ -254,7 +260,7 @@ final class Conversation implements Desk, AutoCloseable {
     console.onInterrupt(interrupt);
     guards++;
     boolean inLesson = classroom.player().isPresent();
-    counting.begin(this::countedNow, () -> inLesson && !measuring);
+    counting.begin(this::countedNow, () -> inLesson && !measuring && !stepping);
     try {
       return action.getAsBoolean();
     } catch (SessionException e) {
@@ -339,11 +345,16 @@ final class Conversation implements Desk, AutoCloseable {
       return true;
     }
     List<Part> reply = classroom.player().orElseThrow().answer(text);
+    dropTyped();
+    show(reply);
+    return true;
+  }
+
+  /** Discards what was typed before the question that it would answer was on the screen. */
+  private void dropTyped() {
     if (console.dropTyped()) {
       console.print("(What you typed in the meantime was not taken as an answer.)");
     }
-    show(reply);
-    return true;
   }
 
   /** Returns the command that was meant by a word without a slash. */
@@ -617,11 +628,23 @@ final class Conversation implements Desk, AutoCloseable {
     last = Optional.empty();
     exercise = Optional.empty();
     try {
-      Player player = classroom.enter(lesson, new LessonInstruments(lessonBench, console.glyphs()));
+      Player player = classroom.enter(
+          lesson, new LessonInstruments(lessonBench, console.glyphs(), this::stepping));
       show(player.begin());
     } catch (IOException | LessonException e) {
       throw new SlashException("The lesson " + lesson.id() + " cannot be read: "
           + (e instanceof IOException io ? FileReason.of(io) : e.getMessage()));
+    }
+  }
+
+  /** Tells what is being done while a lesson steps through code; an empty text ends it. */
+  private void stepping(String doing) {
+    stepping = !doing.isEmpty();
+    if (!doing.isEmpty()) {
+      stepped = true;
+      console.progress("  " + doing + " " + console.glyphs().ellipsis() + " Ctrl-C stops");
+    } else {
+      console.progress("");
     }
   }
 
@@ -673,6 +696,10 @@ final class Conversation implements Desk, AutoCloseable {
 
   @Override
   public void show(List<Part> parts) {
+    if (stepped) {
+      stepped = false;
+      dropTyped();
+    }
     if (console.interactive() && parts.get(0) instanceof Part.Heading) {
       console.print(List.of(Line.EMPTY));
     }

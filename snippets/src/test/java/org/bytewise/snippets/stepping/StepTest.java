@@ -198,6 +198,46 @@ class StepTest {
   }
 
   @Test
+  void what_a_statement_leaves_behind_is_lost_at_the_stop_after_it() {
+    SteppedRun run = run("""
+        int[] old = new int[3];
+        void f() {
+          int[] body = new int[4];
+          body[0] = 1;
+        }
+        old = null;
+        f();
+        int last = 1;
+        """);
+    assertThat(run.stops().stream().map(Stop::unreachable))
+        .containsExactly(
+            List.of(),
+            List.of(),
+            List.of(1),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(2),
+            List.of());
+  }
+
+  @Test
+  void a_variable_of_an_inferred_type_stops_wherever_its_line_is() {
+    SteppedRun run = run("""
+        int before = 1;
+        var names = new HashMap<String, List<String>>();
+        var numbers = new int[3];
+        var others = new ArrayList<>(List.of("a"));
+        """);
+    assertThat(lines(run))
+        .containsExactly(
+            "int before = 1;",
+            "var names = new HashMap<String, List<String>>();",
+            "var numbers = new int[3];",
+            "var others = new ArrayList<>(List.of(\"a\"));");
+  }
+
+  @Test
   void frames_have_the_names_that_people_write() {
     run("""
         class Point {

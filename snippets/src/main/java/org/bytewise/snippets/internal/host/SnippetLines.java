@@ -156,7 +156,8 @@ public final class SnippetLines {
 
   /**
    * Returns whether a position is typed code: JShell maps added code to a single neighbouring
-   * position, whereas typed code advances with the source.
+   * position, whereas typed code advances with the source; its last character follows the one
+   * before.
    */
   static boolean isTyped(SnippetWrapper wrapper, int at, int position, String source) {
     String code = wrapper.wrapped();
@@ -164,9 +165,10 @@ public final class SnippetLines {
       return false;
     }
     char c = code.charAt(at);
-    boolean goesOn = position + 1 == source.length()
-        || at + 1 == code.length()
-        || wrapper.wrappedToSourcePosition(at + 1) == position + 1;
+    boolean last = position + 1 == source.length() || at + 1 == code.length();
+    boolean goesOn = last
+        ? position == 0 || (at > 0 && wrapper.wrappedToSourcePosition(at - 1) == position - 1)
+        : wrapper.wrappedToSourcePosition(at + 1) == position + 1;
     return goesOn && !Character.isWhitespace(c) && c == source.charAt(position);
   }
 

@@ -35,6 +35,7 @@ final class Snapshots {
 
   private Map<Slot, Slot> slots = new HashMap<>();
   private String output = "";
+  private final List<Integer> keptLost = new ArrayList<>();
 
   Snapshots(
       SteppingHost host,
@@ -77,6 +78,11 @@ final class Snapshots {
     output = text + output;
   }
 
+  /** Keeps the labels of lost objects for the next stop. */
+  void keepLost(List<Integer> labels) {
+    keptLost.addAll(labels);
+  }
+
   /**
    * Takes a snapshot.
    *
@@ -100,7 +106,9 @@ final class Snapshots {
     List<RawVariable> globals = variables.read(host.variables(), moment.running());
     globals.forEach(one -> roots.add(one.value()));
     HeapReader.Reading reading = heap.read(roots);
-    List<Integer> unreachable = lost.find(reading, moment.reason() == Reason.END);
+    keptLost.addAll(lost.find(reading, moment.reason() == Reason.END));
+    List<Integer> unreachable = keptLost.stream().sorted().toList();
+    keptLost.clear();
     List<ThreadView> views = new ArrayList<>();
     Map<Frame, Frame> usedFrames = new HashMap<>();
     for (ThreadReference thread : standing) {

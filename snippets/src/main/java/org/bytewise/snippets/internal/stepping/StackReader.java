@@ -220,13 +220,23 @@ final class StackReader {
   private Optional<SourceLine> typedLine(Location place) {
     String type = place.declaringType().name();
     Optional<SourceLine> found = host.line(type, place.lineNumber());
-    if (isStatement(place) && !hasValueMethod(place)) {
+    if (isStatement(place) ? !hasValueMethod(place) : isValue(place)) {
       // Where JShell keeps the value of an expression, that begins below JShell's own line.
       for (int i = 1; i <= MOST_ADDED && found.isEmpty(); i++) {
         found = host.line(type, place.lineNumber() + i);
       }
     }
     return found;
+  }
+
+  /** Returns whether a place is where the value of a variable is computed that a method keeps. */
+  private static boolean isValue(Location place) {
+    Method method = place.method();
+    return isValueMethod(method) && place.lineNumber() == method.location().lineNumber();
+  }
+
+  private static boolean isValueMethod(Method method) {
+    return method.name().equals(VALUE_METHOD);
   }
 
   private List<Local> locals(StackFrame frame) {
@@ -257,7 +267,7 @@ final class StackReader {
   private String name(Method method) {
     String type = method.declaringType().name();
     boolean typed = type.startsWith(TYPED);
-    if (typed && (method.name().equals(WRAPPER_METHOD) || method.name().equals(VALUE_METHOD))) {
+    if (typed && (method.name().equals(WRAPPER_METHOD) || isValueMethod(method))) {
       return STATEMENT;
     }
     if (typed && method.name().startsWith(LAMBDA_BODY)) {

@@ -272,6 +272,7 @@ public final class Stepper implements AutoCloseable {
     if (end != null) {
       costs.keep(thread, end.cost());
       snapshots.keepOutput(end.output());
+      snapshots.keepLost(end.unreachable());
       end = null;
     }
     uncaught = null;
