@@ -75,11 +75,6 @@ public final class Scope {
     return atHand.map(run -> run.outcome().isFine()).orElse(true);
   }
 
-  /** Returns whether the code at hand completed normally; true if there is none. */
-  public boolean isFine() {
-    return atHand.map(run -> run.outcome().isFine()).orElse(true);
-  }
-
   /** Clears the cache, because the session has changed. */
   public void forget() {
     measured.clear();
