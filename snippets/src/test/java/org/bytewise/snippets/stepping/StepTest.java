@@ -238,6 +238,16 @@ class StepTest {
   }
 
   @Test
+  void a_variable_that_is_declared_again_has_the_lines_of_its_new_declaration() {
+    assertThat(lines(run("int again = 1;"))).containsExactly("int again = 1;");
+    assertThat(lines(run("int again =\n  Math.abs(\n  2);")))
+        .contains("int again =")
+        .doesNotContain("int again = 1;");
+    assertThat(lines(run("int again = 3; int again = 4;")))
+        .containsExactly("int again = 3;", "int again = 4;");
+  }
+
+  @Test
   void frames_have_the_names_that_people_write() {
     run("""
         class Point {

@@ -21,9 +21,17 @@ public final class SnippetLines {
   private final JShell shell;
 
   /** By wrapper class. */
-  private final Map<String, List<Wrapped>> wrappers = new HashMap<>();
+  private final Map<String, Known> wrappers = new HashMap<>();
 
   private record Wrapped(Snippet snippet, SnippetWrapper wrapper) {}
+
+  /**
+   * The snippets of a wrapper class.
+   *
+   * @param among how many snippets there were when they were searched for: a later one that
+   *     declares the same name has the same class
+   */
+  private record Known(List<Wrapped> snippets, int among) {}
 
   SnippetLines(JShell shell) {
     this.shell = shell;
@@ -56,18 +64,19 @@ public final class SnippetLines {
 
   private List<Wrapped> wrapped(String className) {
     String outer = outerClass(className);
-    List<Wrapped> known = wrappers.getOrDefault(outer, List.of());
-    if (known.isEmpty()) {
-      known = search(outer);
+    int among = (int) shell.snippets().count();
+    Known known = wrappers.get(outer);
+    if (known == null || known.snippets().isEmpty() || known.among() != among) {
+      known = new Known(search(outer), among);
       wrappers.put(outer, known);
     }
-    return known;
+    return known.snippets();
   }
 
   /** Returns the source of a snippet in which {@link #find} has found a line, by its number. */
   synchronized Optional<String> source(String number) {
     return wrappers.values().stream()
-        .flatMap(List::stream)
+        .flatMap(known -> known.snippets().stream())
         .map(Wrapped::snippet)
         .filter(snippet -> snippet.id().equals(number))
         .map(Snippet::source)
@@ -83,14 +92,16 @@ public final class SnippetLines {
 
   /**
    * Returns the snippets that a class was generated from, the last one first: several if they refer
-   * to each other.
+   * to each other. Those that others have replaced are left out.
    */
   private List<Wrapped> search(String outer) {
     List<Snippet> snippets = new ArrayList<>(shell.snippets().toList());
     Collections.reverse(snippets);
     List<Wrapped> found = new ArrayList<>();
     for (Snippet snippet : snippets) {
-      if (!(snippet instanceof ErroneousSnippet) && !(snippet instanceof ImportSnippet)) {
+      boolean replaced = shell.status(snippet) == Snippet.Status.OVERWRITTEN
+          || shell.status(snippet) == Snippet.Status.DROPPED;
+      if (!replaced && !(snippet instanceof ErroneousSnippet || snippet instanceof ImportSnippet)) {
         SnippetWrapper wrapper = shell.sourceCodeAnalysis().wrapper(snippet);
         if (wrapper != null && wrapper.fullClassName().equals(outer)) {
           found.add(new Wrapped(snippet, wrapper));

@@ -125,6 +125,11 @@ final class StackReader {
     known.stopsAtEntry(method);
   }
 
+  /** Forgets the lines of classes that have been redefined. */
+  void redefined(List<String> types) {
+    lines.keySet().removeIf(place -> types.contains(place.declaringType().name()));
+  }
+
   /** Forgets a thread that has ended. */
   void forget(ThreadReference thread) {
     known.forget(thread);

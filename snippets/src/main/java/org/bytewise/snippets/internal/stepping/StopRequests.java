@@ -121,6 +121,7 @@ final class StopRequests {
 
   /** Adds classes again that have been redefined, which removes all breakpoints from them. */
   void redefined(List<String> names) {
+    stacks.redefined(names);
     for (ReferenceType type : List.copyOf(breakpoints.keySet())) {
       if (names.contains(type.name())) {
         requests.deleteEventRequests(breakpoints.remove(type));
