@@ -30,6 +30,11 @@ final class Pty implements AutoCloseable {
   private static final Pattern CONTROL =
       Pattern.compile("\033(?:\\[[0-?]*[ -/]*[@-~]|\\][^\007]*\007|[=>()][0-9A-B]?)|\007");
 
+  /** What a program sends around a picture, so that a terminal draws it at once. */
+  private static final String PICTURE = "\033[?2026h";
+
+  private static final String PICTURE_END = "\033[?2026l";
+
   private final Process process;
   private final StringBuilder written = new StringBuilder();
   private final StringBuilder raw = new StringBuilder();
@@ -139,6 +144,21 @@ final class Pty implements AutoCloseable {
         long left = deadline - System.nanoTime();
         if (left <= 0 || ended) {
           fail("never showed \"" + text + "\"; the screen is:\n" + screen());
+        }
+        TimeUnit.NANOSECONDS.timedWait(changed, left);
+      }
+    }
+    return this;
+  }
+
+  /** Waits until the screen shows a text, in a picture that the program has finished. */
+  Pty expectPicture(String text) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    synchronized (changed) {
+      while (!screen().contains(text) || raw.lastIndexOf(PICTURE) > raw.lastIndexOf(PICTURE_END)) {
+        long left = deadline - System.nanoTime();
+        if (left <= 0 || ended) {
+          fail("never finished a picture with \"" + text + "\"; the screen is:\n" + screen());
         }
         TimeUnit.NANOSECONDS.timedWait(changed, left);
       }

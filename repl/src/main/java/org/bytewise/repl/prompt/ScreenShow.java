@@ -1,7 +1,10 @@
 package org.bytewise.repl.prompt;
 
 import java.io.IOError;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bytewise.instruments.LiveScreen;
 import org.bytewise.instruments.LiveTerminal;
@@ -29,8 +32,20 @@ final class ScreenShow implements LiveTerminal {
   /** How long a key is waited for before the screen is asked whether it has changed. */
   private static final long KEY_MILLIS = 20;
 
-  /** The characters of one key come faster than this. */
-  private static final long SEQUENCE_MILLIS = 50;
+  /**
+   * Around what belongs to one picture: a terminal that knows these draws it at once, and others
+   * ignore them (private mode 2026, "synchronized output").
+   */
+  private static final String PICTURE = "\u001b[?2026h";
+
+  private static final String PICTURE_END = "\u001b[?2026l";
+
+  /** By the last character that they send. */
+  private static final Map<Character, ScreenKey.Kind> CURSOR_KEYS = Map.of(
+      'A', ScreenKey.Kind.UP,
+      'B', ScreenKey.Kind.DOWN,
+      'C', ScreenKey.Kind.RIGHT,
+      'D', ScreenKey.Kind.LEFT);
 
   private static final char FIRST_PRINTABLE = ' ';
   private static final char LAST_PRINTABLE = '~';
@@ -42,6 +57,9 @@ final class ScreenShow implements LiveTerminal {
   private final AtomicBoolean resized = new AtomicBoolean();
   private final AtomicBoolean continued = new AtomicBoolean();
   private final AtomicBoolean interrupted = new AtomicBoolean();
+
+  /** Whether the last key was an Escape, as far as could be told. */
+  private boolean afterEscape;
 
   ScreenShow(Terminal terminal, boolean colored, Glyphs glyphs) {
     this.terminal = terminal;
@@ -119,14 +137,35 @@ final class ScreenShow implements LiveTerminal {
       } else if (next == NonBlockingReader.EOF) {
         screen.press(ScreenKey.of(ScreenKey.Kind.END));
       } else if (next != NonBlockingReader.READ_EXPIRED) {
-        ScreenKey.Kind kind = reader.readBinding(keys, null, false);
-        if (kind == ScreenKey.Kind.CHARACTER) {
-          screen.press(ScreenKey.of(reader.getLastBinding().codePointAt(0)));
-        } else if (kind != null) {
-          screen.press(ScreenKey.of(kind));
-        }
+        press(screen, keys, reader);
         changed.set(true);
       }
+    }
+  }
+
+  /** Reads a key and hands it on. */
+  private void press(LiveScreen screen, KeyMap<ScreenKey.Kind> keys, BindingReader reader) {
+    ScreenKey.Kind kind = reader.readBinding(keys, null, false);
+    boolean escaped = afterEscape;
+    afterEscape = kind == ScreenKey.Kind.ESCAPE;
+    if (kind == ScreenKey.Kind.CHARACTER) {
+      int character = reader.getLastBinding().codePointAt(0);
+      if (escaped && EscapeSequence.goesOn(character)) {
+        // The rest of a key that is not bound, or that came later than anyone would wait.
+        lateKey(character, reader).ifPresent(late -> screen.press(ScreenKey.of(late)));
+      } else {
+        screen.press(ScreenKey.of(character));
+      }
+    } else if (kind != null) {
+      screen.press(ScreenKey.of(kind));
+    }
+  }
+
+  private static Optional<ScreenKey.Kind> lateKey(int second, BindingReader reader) {
+    try {
+      return Optional.ofNullable(CURSOR_KEYS.get((char) EscapeSequence.last(second, reader::readCharacter)));
+    } catch (IOException e) {
+      throw new IOError(e);
     }
   }
 
@@ -150,6 +189,7 @@ final class ScreenShow implements LiveTerminal {
     List<String> lines = screen.lines(columns() - 1, rows(), glyphs).stream()
         .map(line -> colored ? Ansi.of(line) : line.text())
         .toList();
+    terminal.writer().print(PICTURE);
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).equals(i < before.size() ? before.get(i) : "")) {
         terminal.puts(Capability.cursor_address, i, 0);
@@ -157,13 +197,14 @@ final class ScreenShow implements LiveTerminal {
         terminal.puts(Capability.clr_eol);
       }
     }
+    terminal.writer().print(PICTURE_END);
     terminal.flush();
     return lines;
   }
 
   private KeyMap<ScreenKey.Kind> keys() {
     KeyMap<ScreenKey.Kind> keys = new KeyMap<>();
-    keys.setAmbiguousTimeout(SEQUENCE_MILLIS);
+    keys.setAmbiguousTimeout(EscapeSequence.REST_MILLIS);
     keys.setUnicode(ScreenKey.Kind.CHARACTER);
     for (char c = FIRST_PRINTABLE; c <= LAST_PRINTABLE; c++) {
       keys.bind(ScreenKey.Kind.CHARACTER, String.valueOf(c));
@@ -173,16 +214,17 @@ final class ScreenShow implements LiveTerminal {
     keys.bind(ScreenKey.Kind.ESCAPE, KeyMap.esc());
     keys.bind(ScreenKey.Kind.INTERRUPT, KeyMap.ctrl('C'));
     keys.bind(ScreenKey.Kind.END, KeyMap.ctrl('D'));
-    bindCursor(keys, ScreenKey.Kind.LEFT, Capability.key_left, 'D');
-    bindCursor(keys, ScreenKey.Kind.RIGHT, Capability.key_right, 'C');
-    bindCursor(keys, ScreenKey.Kind.UP, Capability.key_up, 'A');
-    bindCursor(keys, ScreenKey.Kind.DOWN, Capability.key_down, 'B');
+    bindCursor(keys, Capability.key_left, 'D');
+    bindCursor(keys, Capability.key_right, 'C');
+    bindCursor(keys, Capability.key_up, 'A');
+    bindCursor(keys, Capability.key_down, 'B');
     return keys;
   }
 
   /** Binds a key that terminals send in either of two modes, whatever they say of themselves. */
   private void bindCursor(
-      KeyMap<ScreenKey.Kind> keys, ScreenKey.Kind kind, Capability capability, char last) {
+      KeyMap<ScreenKey.Kind> keys, Capability capability, char last) {
+    ScreenKey.Kind kind = CURSOR_KEYS.get(last);
     String key = KeyMap.key(terminal, capability);
     if (key != null) {
       keys.bind(kind, key);

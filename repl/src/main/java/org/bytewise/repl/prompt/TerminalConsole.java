@@ -47,13 +47,11 @@ final class TerminalConsole implements Console {
   /** Keys that end the reading of pages: q, Escape, Ctrl-C and Ctrl-D. */
   private static final String STOPPING = "qQ\u001b\u0003\u0004";
 
-  private static final int ESCAPE = 0x1b;
-
   /** Stands for a key that moves the cursor. */
   private static final int MOVED = ' ';
 
-  /** The characters of one key come faster than this. */
-  private static final long SEQUENCE_MILLIS = 20;
+  /** How long nothing must come for all that was typed to have been read. */
+  private static final long TYPED_MILLIS = 20;
 
   private static final String CONTINUATION = "...> ";
 
@@ -275,7 +273,9 @@ final class TerminalConsole implements Console {
           try {
             printPiece(hint);
             int first = terminal.reader().read();
-            return first == ESCAPE && dropSequence() ? MOVED : first;
+            return first == EscapeSequence.ESCAPE && EscapeSequence.skip(terminal.reader())
+                ? MOVED
+                : first;
           } finally {
             terminal.setAttributes(before);
           }
@@ -291,19 +291,6 @@ final class TerminalConsole implements Console {
     return key >= 0 && STOPPING.indexOf(key) < 0;
   }
 
-  /**
-   * Discards what is left of a key that sends several characters, which must not become input.
-   *
-   * @return whether anything came
-   */
-  private boolean dropSequence() throws IOException {
-    boolean any = false;
-    while (terminal.reader().read(SEQUENCE_MILLIS) >= 0) {
-      any = true;
-    }
-    return any;
-  }
-
   @Override
   public boolean dropTyped() {
     if (isDumb()) {
@@ -312,7 +299,11 @@ final class TerminalConsole implements Console {
     return interruptibly(() -> {
           Attributes before = terminal.enterRawMode();
           try {
-            return dropSequence();
+            boolean any = false;
+            while (terminal.reader().read(TYPED_MILLIS) >= 0) {
+              any = true;
+            }
+            return any;
           } finally {
             terminal.setAttributes(before);
           }

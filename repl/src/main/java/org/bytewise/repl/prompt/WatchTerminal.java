@@ -31,13 +31,9 @@ import org.jline.utils.NonBlockingReader;
 public final class WatchTerminal implements Face {
   private static final int LEAST_COLUMNS = 20;
   private static final int LEAST_ROWS = 6;
-  private static final int ESCAPE = 0x1b;
 
   /** How often the keyboard is left alone, to see whether the end has come. */
   private static final long KEY_MILLIS = 100;
-
-  /** The characters of one key come faster than this. */
-  private static final long SEQUENCE_MILLIS = 20;
 
   private final Terminal terminal;
   private final boolean colored;
@@ -145,7 +141,7 @@ public final class WatchTerminal implements Face {
               if (key == NonBlockingReader.EOF) {
                 break;
               }
-              if (key != ESCAPE || isAlone(keys)) {
+              if (key != EscapeSequence.ESCAPE || !EscapeSequence.skip(keys)) {
                 watch.key(key);
               }
             }
@@ -157,15 +153,6 @@ public final class WatchTerminal implements Face {
         "bytewise-watch-keys");
     thread.setDaemon(true);
     thread.start();
-  }
-
-  /** Returns whether nothing follows an Escape; what follows belongs to another key. */
-  private static boolean isAlone(NonBlockingReader keys) throws IOException {
-    boolean alone = true;
-    while (keys.read(SEQUENCE_MILLIS) >= 0) {
-      alone = false;
-    }
-    return alone;
   }
 
   @Override
