@@ -36,7 +36,8 @@ public final class CourseDocument {
     lines.add("# The memory model of the JVM, measured");
     lines.add("");
     lines.add("Every figure was measured on " + instruments.facts().description()
-        + ". Figures may differ on another VM: `bytewise lessons --export` measures them again.");
+        + ". Figures may differ on another VM: `bytewise lessons --export` measures them again."
+        + " Those of Rust were recorded with " + instruments.rustCompiler() + ".");
     String chapter = "";
     for (LessonInfo info : curriculum.lessons()) {
       progress.accept(info);

@@ -120,7 +120,7 @@ final class Showing {
     }
     if (block instanceof Block.Note note) {
       List<Part> body = parts(note.body(), scope);
-      return body.isEmpty() ? List.of() : List.of(new Part.Note(note.title(), body));
+      return body.isEmpty() ? List.of() : List.of(new Part.Note(title(note), body));
     }
     if (block instanceof Block.Code code) {
       return List.of(new Part.Code(code.lines()));
@@ -139,6 +139,21 @@ final class Showing {
       return List.of(new Part.Code(List.of(show.command())), report(run, show.most()));
     }
     return List.of(table((Block.Table) block, scope));
+  }
+
+  /** Returns a note's title, with the compiler that measured its figures of Rust, if any. */
+  private String title(Block.Note note) {
+    boolean measured = note.body().stream()
+        .map(Showing::prose)
+        .flatMap(prose -> prose.inlines().stream())
+        .anyMatch(inline -> inline instanceof Inline.Measured one
+            && !one.figure().measurement().rustFigures().isEmpty());
+    return measured ? note.title() + " (" + instruments.rustCompiler() + ")" : note.title();
+  }
+
+  /** Returns the text of a block of a note: notes contain paragraphs and items alone. */
+  private static Prose prose(Block block) {
+    return block instanceof Block.Item item ? item.prose() : ((Block.Paragraph) block).prose();
   }
 
   private static List<Part> drawing(List<String> lines) {

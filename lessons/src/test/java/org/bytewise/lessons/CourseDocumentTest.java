@@ -26,11 +26,12 @@ class CourseDocumentTest {
     assertThat(document)
         .startsWith(
             "# The memory model of the JVM, measured\n\nEvery figure was measured on a fake VM")
+        .contains("Those of Rust were recorded with rustc 0.0.")
         .contains("\n## 2. How big is it?\n\n### 2.1 A small lesson\n\n#### Predict\n\n")
         .contains("Some *text* about `x`.")
         .contains("**Question.** How many bytes does `x` take?\n\nYour VM says 24 bytes.\n")
         .contains("```text\npicture of x\n```")
-        .contains("> **In Rust.**\n>\n> It takes 24 bytes.\n")
+        .contains("> **In Rust (rustc 0.0).**\n>\n> It takes 24 bytes.\n")
         .contains("```java\nvar a = new A();\n```")
         .contains("- seen with 24 bytes")
         .contains("1. The whole\n2. The part")

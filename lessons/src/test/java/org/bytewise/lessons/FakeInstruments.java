@@ -16,6 +16,7 @@ import org.bytewise.lessons.measure.MeasurementException;
 import org.bytewise.lessons.measure.Run;
 import org.bytewise.lessons.measure.SteppedCode;
 import org.bytewise.lessons.measure.TypeCount;
+import org.bytewise.lessons.measure.Value;
 
 /** Instruments with answers prepared by a test, which record what they were asked. */
 public final class FakeInstruments implements Instruments {
@@ -23,6 +24,7 @@ public final class FakeInstruments implements Instruments {
   private final Map<String, MeasuredSizes> sizes = new HashMap<>();
   private final Map<String, Run> runs = new HashMap<>();
   private final Map<String, SteppedCode> stepped = new HashMap<>();
+  private final Map<String, Value> rust = new HashMap<>();
   private final List<String> session = new ArrayList<>();
   private Facts facts = new Facts("a fake VM", 17, 12, 4, 8, false, true);
   private int measured;
@@ -95,6 +97,12 @@ public final class FakeInstruments implements Instruments {
         sizes,
         Map.of(),
         width -> List.of("  receipt of " + objects));
+  }
+
+  /** Prepares a figure of Rust. */
+  public FakeInstruments rust(String figure, String name, Value value) {
+    rust.put(figure + " of " + name, value);
+    return this;
   }
 
   /** Returns the code run since the session began. */
@@ -185,6 +193,20 @@ public final class FakeInstruments implements Instruments {
       throw new MeasurementException("the code does not compile: it is unknown");
     }
     return found;
+  }
+
+  @Override
+  public Value rust(String figure, String name) throws MeasurementException {
+    Value found = rust.get(figure + " of " + name);
+    if (found == null) {
+      throw new MeasurementException("nothing of Rust is recorded as \"" + name + "\"");
+    }
+    return found;
+  }
+
+  @Override
+  public String rustCompiler() {
+    return "rustc 0.0";
   }
 
   @Override

@@ -81,7 +81,16 @@ class LessonCheckTest {
         "## Predict | Before | 12: nothing may precede the first step",
         "## Run | ## Predict | 36: the step in line 12 has the same heading; choose",
         "> **In Rust.** It takes | > It takes | 34: a note must begin with its title in bold",
-        "> **In Rust.** It takes 24 bytes. | | 1: the lesson has no note \"> **In Rust.** …\"",
+        "It takes `=rust[size](String) bytes`. | It takes 24 bytes. | 34: \"24 bytes\" is typed; "
+            + "measure it, as in `=rust[size](String) bytes`",
+        "It takes `=rust[size](String) bytes`. | It takes 4 blocks. | 34: \"4 blocks\" is typed; ",
+        "It takes `=rust[size](String) bytes`. | It is 1 allocation. | 34: \"1 allocation\" is typ",
+        "It takes `=rust[size](String) bytes`. | It takes `=24 bytes`. | 34: \"24 bytes\" is typed",
+        "=rust[size](String) bytes | =rust(String) bytes | 34: in \"rust(String) bytes\", before",
+        "goal: objects() == 1 | goal: rust[size](String) == 24 | 64: \"rust[size](String) == 24\" "
+            + "compares a size in bytes with 24",
+        "> **In Rust.** It takes `=rust[size](String) bytes`. | | 1: the lesson has no note "
+            + "\"> **In Rust.** …\"",
         "//> exact | //> exactly | 41: unknown name \"exactly\"",
         "var a = new A(); | | 38: the block has no code to run",
         "var a = new A(); | // takes 24 bytes | 39: \"24 bytes\" is typed",

@@ -1,5 +1,7 @@
 package org.bytewise.lessons;
 
+import org.bytewise.lessons.measure.Value;
+
 /** A small lesson with one of everything, to play or to break. */
 final class LessonText {
 
@@ -39,7 +41,7 @@ final class LessonText {
       x
       ```
 
-      > **In Rust.** It takes 24 bytes.
+      > **In Rust.** It takes `=rust[size](String) bytes`.
 
       ## Run
 
@@ -85,6 +87,7 @@ final class LessonText {
   static FakeInstruments instruments() {
     return new FakeInstruments()
         .value("x", 10, 48, 2)
+        .rust("size", "String", new Value.Amount(24))
         .run("var a = new A();", "A@1", 1, 24)
         .run("one()", "1", 1, 24)
         .run("many()", "2", 2, 48);

@@ -92,7 +92,7 @@ class PlayerTest {
 
             picture of x
 
-            │ In Rust
+            │ In Rust (rustc 0.0)
             │ It takes 24 bytes.
 
             ↵ next · /objective · /play to explore · /help""");

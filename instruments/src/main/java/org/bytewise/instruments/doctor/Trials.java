@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytewise.counting.AllocationProfile;
+import org.bytewise.instruments.rust.Rustc;
 import org.bytewise.instruments.workbench.Answer;
 import org.bytewise.instruments.workbench.Measured;
 import org.bytewise.instruments.workbench.TargetException;
@@ -49,6 +50,7 @@ final class Trials {
         findings.add(tried("sizes of values", () -> sizes(workbench)));
         findings.add(tried("layouts by JOL", () -> agreement(workbench)));
         findings.add(tried("documentation", () -> documentation(workbench)));
+        findings.add(tried("Rust", Trials::rust));
       }
     }
     return findings;
@@ -100,6 +102,13 @@ final class Trials {
       throw new LayoutException(agreement.line());
     }
     return agreement.line();
+  }
+
+  /** A missing compiler is not a failure: the figures of common types and code are recorded. */
+  private static String rust() {
+    return Rustc.find()
+        .map(file -> "types and code can be measured by " + file)
+        .orElse("recorded figures only: there is no rustc on the PATH");
   }
 
   /** Missing sources are not a failure: the JDK ships with or without them. */

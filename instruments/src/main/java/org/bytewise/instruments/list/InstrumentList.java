@@ -21,6 +21,8 @@ import org.bytewise.instruments.jit.JitInstrument;
 import org.bytewise.instruments.layout.LayoutInstrument;
 import org.bytewise.instruments.limit.LimitInstrument;
 import org.bytewise.instruments.map.MapInstrument;
+import org.bytewise.instruments.rust.BesideInstrument;
+import org.bytewise.instruments.rust.RustInstrument;
 import org.bytewise.instruments.sites.SitesInstrument;
 import org.bytewise.instruments.sizeof.SizeofInstrument;
 import org.bytewise.instruments.spot.SpotInstrument;
@@ -51,6 +53,8 @@ public final class InstrumentList {
       new TraceInstrument(),
       new TimelineInstrument(),
       new SurvivorsInstrument(),
+      new RustInstrument(),
+      new BesideInstrument(),
       new CheatsheetInstrument(),
       new DoctorInstrument());
 

@@ -8,12 +8,16 @@ import org.bytewise.instruments.InstrumentException;
 import org.bytewise.instruments.InstrumentOption;
 import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RunStatus;
+import org.bytewise.instruments.rust.RustSizes;
 import org.bytewise.instruments.targets.TargetData;
 import org.bytewise.instruments.targets.TargetMeasurement;
 import org.bytewise.instruments.workbench.Confirmed;
 
 /** {@code /sizeof}: measures how many bytes a type or a value takes. */
 public final class SizeofInstrument implements Instrument {
+  private static final InstrumentOption RUST = InstrumentOption.flag(
+      "--rust", "TARGETs are types of Rust, such as Vec<u8>; rust --help says more.");
+
   @Override
   public String name() {
     return "sizeof";
@@ -31,7 +35,7 @@ public final class SizeofInstrument implements Instrument {
 
   @Override
   public List<InstrumentOption> options() {
-    return List.of(TargetMeasurement.vmOption());
+    return List.of(TargetMeasurement.vmOption(), RUST);
   }
 
   @Override
@@ -51,7 +55,11 @@ public final class SizeofInstrument implements Instrument {
   @Override
   public List<String> examples() {
     return List.of(
-        "String", "int String HashMap.Node", "new HashMap<>(Map.of(1, 2))", "--vm all Integer");
+        "String",
+        "int String HashMap.Node",
+        "new HashMap<>(Map.of(1, 2))",
+        "--vm all Integer",
+        "--rust Vec<u8>");
   }
 
   @Override
@@ -61,6 +69,13 @@ public final class SizeofInstrument implements Instrument {
 
   @Override
   public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
+    if (call.has(RUST.name())) {
+      if (call.has(TargetMeasurement.vmOption().name())) {
+        throw InstrumentException.usage(
+            context, this, "--rust and --vm cannot be combined", "--rust Vec<u8>");
+      }
+      return RustSizes.of(context, call);
+    }
     return new SizeofReport(
         TargetMeasurement.rows(
             context, call, context.host().readsData() ? Confirmed.VALUES : Confirmed.NOTHING),

@@ -30,7 +30,8 @@ public final class TargetData {
       "deepObjects",
       "deepComplete",
       "confirmedBy",
-      "difference");
+      "difference",
+      "alignmentBytes");
 
   /** The additional keys of its layout. */
   public static final List<String> PART_KEYS = List.of("fields", "gaps", "elements");

@@ -35,6 +35,7 @@ public final class Workbench implements AutoCloseable {
   private final OutputTap tap;
   private SessionOptions options;
   private final Set<Elsewhere> others = ConcurrentHashMap.newKeySet();
+  private final Set<Runnable> stops = ConcurrentHashMap.newKeySet();
   private Targets targets = new Targets(this);
   private volatile SnippetSession session;
   private volatile boolean closed;
@@ -140,6 +141,21 @@ public final class Workbench implements AutoCloseable {
     tap.take();
   }
 
+  /**
+   * Adds something that {@link #interrupt} and {@link #close} stop, too, such as a process of
+   * another language.
+   *
+   * @param stop returns immediately, and may be called more than once
+   * @return removes it again
+   */
+  public Runnable onInterrupt(Runnable stop) {
+    stops.add(stop);
+    if (closed) {
+      stop.run();
+    }
+    return () -> stops.remove(stop);
+  }
+
   /** Stops the running code, if any. Returns immediately. */
   public void interrupt() {
     SnippetSession current = session;
@@ -147,6 +163,7 @@ public final class Workbench implements AutoCloseable {
       current.interrupt();
     }
     others.forEach(Elsewhere::interrupt);
+    stops.forEach(Runnable::run);
   }
 
   /**
@@ -196,6 +213,7 @@ public final class Workbench implements AutoCloseable {
     for (Elsewhere elsewhere : others) {
       elsewhere.close();
     }
+    stops.forEach(Runnable::run);
     SnippetSession current = session;
     if (current != null) {
       current.close();

@@ -184,7 +184,7 @@ final class LessonReader {
       mistakes.add(line, "a note must begin with its title in bold, as in \"> **In Rust.** …\"");
     }
     notes.add(title);
-    prose.figuresMayBeTyped(title.equals(IN_RUST));
+    prose.inRust(title.equals(IN_RUST));
     List<Block> body = new ArrayList<>();
     for (Node node = quote.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof Paragraph) {
@@ -195,7 +195,7 @@ final class LessonReader {
         mistakes.add(line(node), "a note can only contain paragraphs and lists");
       }
     }
-    prose.figuresMayBeTyped(false);
+    prose.inRust(false);
     return new Block.Note(line, title, body);
   }
 

@@ -37,13 +37,16 @@ final class ProseReader {
   // The lookahead excludes "16-byte-alignment", which is the name of a VM.
   private static final Pattern TYPED_FIGURE = Pattern.compile(
       "(?:" + NUMBER + "[ -]?(?:bytes?|[KMG]i?B|B)\\b(?!-))|(?:\\d[\\d,._]* ?objects?\\b)");
+  // Rust's allocator is asked for blocks, which it can resize.
+  private static final Pattern TYPED_IN_RUST = Pattern.compile(
+      TYPED_FIGURE.pattern() + "|(?:" + NUMBER + "[ -](?:blocks?|(?:re)?allocations?)\\b)");
   private static final Parser PARSER =
       Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
 
   private final Mistakes mistakes;
   private final Set<String> figures;
-  private boolean figuresMayBeTyped;
   private Optional<String> stepped = Optional.empty();
+  private boolean inRust;
 
   /**
    * Creates a reader for one lesson.
@@ -56,9 +59,9 @@ final class ProseReader {
     this.figures = figures;
   }
 
-  /** Sets whether figures may be typed, as in an "In Rust" note, where they are constants. */
-  void figuresMayBeTyped(boolean may) {
-    figuresMayBeTyped = may;
+  /** Sets whether the text is about Rust, whose figures are recorded. */
+  void inRust(boolean is) {
+    inRust = is;
   }
 
   /**
@@ -149,7 +152,7 @@ final class ProseReader {
     try {
       Figure figure = Figure.parse(text);
       check(figure.measurement(), line, codeAtHand);
-      if (figure.measurement().isTyped() && !figuresMayBeTyped) {
+      if (figure.measurement().isTyped()) {
         mistakes.add(line, "\"" + text.strip() + "\" is typed; measure it");
       }
       return Optional.of(figure);
@@ -179,10 +182,8 @@ final class ProseReader {
                 + String.join(", ", Scope.facts().stream().sorted().toList()));
       }
     }
-    // In Rust figures are constants, with which a measured size may be compared.
     measurement
         .typedSize()
-        .filter(typed -> !figuresMayBeTyped)
         .ifPresent(typed -> mistakes.add(
             line,
             "\"" + measurement + "\" compares a size in bytes with " + typed
@@ -225,14 +226,10 @@ final class ProseReader {
   }
 
   void searchTypedFigures(String text, int line) {
-    if (figuresMayBeTyped) {
-      return;
-    }
-    Matcher typed = TYPED_FIGURE.matcher(text);
+    String example = inRust ? "`=rust[size](String) bytes`" : "`=shallow(new String()) bytes`";
+    Matcher typed = (inRust ? TYPED_IN_RUST : TYPED_FIGURE).matcher(text);
     while (typed.find()) {
-      mistakes.add(
-          line,
-          "\"" + typed.group() + "\" is typed; measure it, as in `=shallow(new String()) bytes`");
+      mistakes.add(line, "\"" + typed.group() + "\" is typed; measure it, as in " + example);
     }
   }
 }

@@ -34,7 +34,8 @@ enum Function {
   GONE_OBJECTS("goneObjects", Option.NONE),
   FRAMES("frames", Option.NONE),
   POINTERS("pointers", Option.VARIABLE),
-  LABEL("label", Option.VARIABLE);
+  LABEL("label", Option.VARIABLE),
+  RUST("rust", Option.FIGURE);
 
   /** The option in brackets after a function's name. */
   enum Option {
@@ -45,7 +46,7 @@ enum Function {
     TYPE,
     /** The name of a field; required. */
     FIELD,
-    /** The name of a figure in a command's report; required. */
+    /** The name of a figure in a command's report or of Rust; required. */
     FIGURE,
     /** The name of a variable of stepped code; required. */
     VARIABLE
@@ -71,7 +72,7 @@ enum Function {
   boolean runs() {
     return switch (this) {
       case SHALLOW, HEADER, FIELDS, GAPS, PADDING -> false;
-      case FIELD_COUNT, OFFSET, FIELD_SIZE, DEEP, DEEP_OBJECTS -> false;
+      case FIELD_COUNT, OFFSET, FIELD_SIZE, DEEP, DEEP_OBJECTS, RUST -> false;
       case OBJECTS, BYTES, ONE_TIME_OBJECTS, ONE_TIME_BYTES -> true;
       case OTHER_THREAD_OBJECTS, OTHER_THREAD_BYTES, DIRECT_BYTES, EXACT -> true;
       case VALUE, NUMBER, TYPE, OUTPUT, ENDS, REPORT -> true;
@@ -92,11 +93,11 @@ enum Function {
     return this == ENDS || this == REPORT;
   }
 
-  /** Returns whether the function gives a size in bytes that depends on the VM. */
+  /** Returns whether the function gives a size that depends on the VM or on a compiler. */
   boolean isSize() {
     return switch (this) {
-      case SHALLOW, HEADER, GAPS, PADDING, DEEP, BYTES, ONE_TIME_BYTES, OTHER_THREAD_BYTES -> true;
-      case HEAP_BYTES -> true;
+      case SHALLOW, HEADER, GAPS, PADDING, DEEP, BYTES, ONE_TIME_BYTES -> true;
+      case OTHER_THREAD_BYTES, HEAP_BYTES, RUST -> true;
       default -> false;
     };
   }

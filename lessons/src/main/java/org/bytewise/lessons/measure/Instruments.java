@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * The measurements that lessons need. One instance is one learner's session: later calls see the
  * declarations of earlier calls of {@link #run}. Implementations connect it to a live VM; every
- * answer is measured, never looked up.
+ * answer about Java is measured, never looked up.
  *
  * <p>A <em>target</em> is a primitive or array type ({@code int}, {@code int[10]}), a class
  * ({@code String}, {@code HashMap.Node}) or a Java expression, tried in this order.
@@ -67,6 +67,17 @@ public interface Instruments {
    * @throws MeasurementException if it does not compile, does not end, or was interrupted
    */
   SteppedCode step(String code) throws MeasurementException;
+
+  /**
+   * Returns a recorded figure of Rust: a number, or a string.
+   *
+   * @param figure such as {@code size} or {@code blocks}
+   * @param name a type, or the name of an operation
+   */
+  Value rust(String figure, String name) throws MeasurementException;
+
+  /** Returns the compiler that measured the figures of Rust, such as {@code rustc 1.95.0}. */
+  String rustCompiler();
 
   /** Resets the session, discarding all its declarations. */
   void reset() throws MeasurementException;

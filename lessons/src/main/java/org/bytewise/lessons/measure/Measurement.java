@@ -80,6 +80,25 @@ public final class Measurement {
     return vms;
   }
 
+  /**
+   * A figure of Rust.
+   *
+   * @param figure such as {@code size}
+   * @param name a type, or the name of an operation
+   */
+  public record RustFigure(String figure, String name) {}
+
+  /** Returns the figures of Rust that it uses. */
+  public Set<RustFigure> rustFigures() {
+    Set<RustFigure> figures = new LinkedHashSet<>();
+    for (Expression part : parts()) {
+      if (part instanceof Expression.Call call && call.function() == Function.RUST) {
+        figures.add(new RustFigure(call.option().orElseThrow(), call.java()));
+      }
+    }
+    return figures;
+  }
+
   /** Returns whether it refers to the code at hand, as {@code deep()} does. */
   public boolean asksOfCodeAtHand() {
     return parts().stream()

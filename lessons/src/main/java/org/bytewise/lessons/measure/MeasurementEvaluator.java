@@ -35,6 +35,9 @@ final class MeasurementEvaluator {
       if (call.function().isOfStop()) {
         return atStop(call, scope.stop());
       }
+      if (call.function() == Function.RUST) {
+        return scope.rust(call.option().orElseThrow(), call.java());
+      }
       return call.function().runs() ? ran(call) : laidOut(call);
     }
     if (expression instanceof Expression.Not not) {

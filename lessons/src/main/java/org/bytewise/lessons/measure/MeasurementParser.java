@@ -124,7 +124,8 @@ final class MeasurementParser {
         throw error(word + " needs a field name: " + word + "[field](…)");
       }
       if (function.option() == Function.Option.FIGURE) {
-        throw error(word + " needs a figure name: " + word + "[figure](/command …)");
+        String argument = function == Function.RUST ? "type or operation" : "/command …";
+        throw error(word + " needs a figure name: " + word + "[figure](" + argument + ")");
       }
       if (function.option() == Function.Option.VARIABLE) {
         throw error(word + " needs the name of a variable: " + word + "[variable]()");

@@ -143,6 +143,11 @@ public final class Scope {
         "no code has stopped before a line, so there is no picture to tell of"));
   }
 
+  /** Returns a figure of Rust, which the instruments have recorded. */
+  Value rust(String figure, String name) throws MeasurementException {
+    return instruments.rust(figure, name);
+  }
+
   private Run atHand() throws MeasurementException {
     return atHand.orElseThrow(() -> new MeasurementException(
         "empty parentheses refer to code that was run, but there is none"));

@@ -21,7 +21,10 @@ class MeasurementTest {
       .value("new String()", 10, 40, 2)
       .value("\"hi\"", 10, 48, 2)
       .value("f(1, g(\")\"), ')')", 4, 16, 1)
-      .run("list.add(1)", "true", 3, 72);
+      .run("list.add(1)", "true", 3, 72)
+      .rust("size", "HashMap<u32, &str>", new Value.Amount(48))
+      .rust("blocks", "Box<dyn Fn()> of 20 (or more)", new Value.Amount(1))
+      .rust("value", "capacities of Vec", new Value.Text("0, 4, 8"));
 
   private Value measure(String text) throws Exception {
     return Measurement.parse(text).measure(Scope.of(instruments, Map.of()));
@@ -53,6 +56,9 @@ class MeasurementTest {
         "offset[value](new String()) | 12",
         "fieldSize[value](new String()) | 10",
         "fieldCount(new String()) | 1",
+        "rust[size](HashMap<u32, &str>) - shallow(new String()) | 24",
+        "rust[blocks](Box<dyn Fn()> of 20 (or more)) | 1",
+        "rust[value](capacities of Vec) | 0, 4, 8",
         "objects(list.add(1)) | 3",
         "bytes[String](list.add(1)) | 72",
         "bytes[Integer](list.add(1)) | 0",

@@ -22,6 +22,7 @@ import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.footprint.FootprintTable;
 import org.bytewise.instruments.layout.LayoutPicture;
 import org.bytewise.instruments.list.InstrumentList;
+import org.bytewise.instruments.rust.RustTable;
 import org.bytewise.instruments.step.LineByLine;
 import org.bytewise.instruments.text.Outcomes;
 import org.bytewise.instruments.workbench.Answer;
@@ -322,6 +323,20 @@ public final class LessonInstruments implements Instruments {
 
   private Measured measured(String target, Optional<String> vm) throws MeasurementException {
     return guarded(() -> workbench.measure(target, vm.orElse(VmModel.THIS)));
+  }
+
+  @Override
+  public Value rust(String figure, String name) throws MeasurementException {
+    try {
+      return value(RustTable.recorded().figure(figure, name)).orElseThrow();
+    } catch (IllegalArgumentException e) {
+      throw new MeasurementException(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public String rustCompiler() {
+    return RustTable.recorded().compilerName();
   }
 
   @Override

@@ -87,7 +87,12 @@ class ReportsTest {
     assertThat(report.getArray("instruments"))
         .extracting(found -> ((JsonObject) found).getString("name"))
         .contains(
-            "layouts of types", "running code", "counting", "sizes of values", "layouts by JOL");
+            "layouts of types",
+            "running code",
+            "counting",
+            "sizes of values",
+            "layouts by JOL",
+            "Rust");
     assertThat(report.getString("history"))
         .isEqualTo(state.resolve("bytewise").resolve("history").toString());
     assertThat(CommandRun.in(environment, "", "doctor"))

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.Diag;
 import org.bytewise.snippets.Diagnostic;
+import org.bytewise.snippets.HarmlessText;
 
 /** Maps the compiler's diagnostics to positions in the typed code. */
 final class Diagnostics {

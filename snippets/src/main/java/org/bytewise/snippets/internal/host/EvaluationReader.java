@@ -17,6 +17,7 @@ import jdk.jshell.VarSnippet;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.snippets.Diagnostic;
 import org.bytewise.snippets.Evaluation;
+import org.bytewise.snippets.HarmlessText;
 import org.bytewise.snippets.ProbedValue;
 import org.bytewise.snippets.SourceNames;
 import org.bytewise.snippets.ThrownException;

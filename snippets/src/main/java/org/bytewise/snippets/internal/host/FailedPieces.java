@@ -10,6 +10,7 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.snippets.Evaluation;
+import org.bytewise.snippets.HarmlessText;
 import org.bytewise.snippets.Recovery;
 import org.bytewise.snippets.internal.host.EvaluationReader.Piece;
 import org.bytewise.snippets.internal.wire.SnippetReport;

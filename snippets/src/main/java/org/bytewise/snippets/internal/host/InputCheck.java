@@ -2,6 +2,7 @@ package org.bytewise.snippets.internal.host;
 
 import java.util.Optional;
 import org.bytewise.snippets.Evaluation;
+import org.bytewise.snippets.HarmlessText;
 
 /** Rejects input that the compiler silently alters or cannot process. */
 final class InputCheck {

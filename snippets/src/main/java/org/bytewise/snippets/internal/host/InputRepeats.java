@@ -3,6 +3,7 @@ package org.bytewise.snippets.internal.host;
 import java.time.Duration;
 import java.util.Optional;
 import org.bytewise.counting.AllocationProfile;
+import org.bytewise.snippets.HarmlessText;
 import org.bytewise.snippets.Repetition;
 import org.bytewise.snippets.SourceNames;
 import org.bytewise.snippets.internal.wire.RepeatReport;

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.bytewise.snippets.HarmlessText;
 import org.bytewise.snippets.SnippetOutput;
 
 /**

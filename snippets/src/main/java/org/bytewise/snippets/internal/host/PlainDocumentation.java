@@ -2,6 +2,7 @@ package org.bytewise.snippets.internal.host;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bytewise.snippets.HarmlessText;
 
 /** Converts documentation comments to plain text, removing tags and keeping paragraphs. */
 final class PlainDocumentation {

@@ -14,6 +14,7 @@ import org.bytewise.snippets.Bytecode;
 import org.bytewise.snippets.Completeness;
 import org.bytewise.snippets.Completion;
 import org.bytewise.snippets.Declaration;
+import org.bytewise.snippets.HarmlessText;
 import org.bytewise.snippets.SourceDocumentation;
 
 /**

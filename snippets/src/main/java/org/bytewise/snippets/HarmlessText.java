@@ -1,4 +1,4 @@
-package org.bytewise.snippets.internal.host;
+package org.bytewise.snippets;
 
 /**
  * Converts text so that a terminal only displays it: control characters other than newline and tab
@@ -10,6 +10,7 @@ public final class HarmlessText {
 
   private HarmlessText() {}
 
+  /** Returns a text as it may be printed to a terminal. */
   public static String of(CharSequence text) {
     StringBuilder result = null;
     for (int i = 0; i < text.length(); i++) {
