@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -123,7 +123,8 @@ class StepAtTheTerminalTest {
 
   @Test
   void keys_without_a_meaning_are_ignored_as_a_whole() throws Exception {
-    Path file = Files.writeString(home.resolve("program.jsh"), "int a = 1;\nint b = 2;\nint c = 3;\n");
+    Path file =
+        Files.writeString(home.resolve("program.jsh"), "int a = 1;\nint b = 2;\nint c = 3;\n");
     String command = Launcher.command() + " step --file " + file;
     try (Pty pty = Pty.start(command, Launcher.environment(home))) {
       pty.expectPicture("step 1 of ");

@@ -163,7 +163,8 @@ final class ScreenShow implements LiveTerminal {
 
   private static Optional<ScreenKey.Kind> lateKey(int second, BindingReader reader) {
     try {
-      return Optional.ofNullable(CURSOR_KEYS.get((char) EscapeSequence.last(second, reader::readCharacter)));
+      return Optional.ofNullable(
+          CURSOR_KEYS.get((char) EscapeSequence.last(second, reader::readCharacter)));
     } catch (IOException e) {
       throw new IOError(e);
     }
@@ -222,8 +223,7 @@ final class ScreenShow implements LiveTerminal {
   }
 
   /** Binds a key that terminals send in either of two modes, whatever they say of themselves. */
-  private void bindCursor(
-      KeyMap<ScreenKey.Kind> keys, Capability capability, char last) {
+  private void bindCursor(KeyMap<ScreenKey.Kind> keys, Capability capability, char last) {
     ScreenKey.Kind kind = CURSOR_KEYS.get(last);
     String key = KeyMap.key(terminal, capability);
     if (key != null) {
