@@ -98,7 +98,7 @@ class SteppedLessonTest {
       model: one()
       ```
 
-      > **In Rust.** It takes 24 bytes.
+      > **In Rust.** The compiler knows who frees it.
       """;
 
   private static final String ARRAYS = "int[] a = new int[3];\nint[] b = a;";

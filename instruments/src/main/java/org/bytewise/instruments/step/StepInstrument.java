@@ -66,7 +66,7 @@ public final class StepInstrument implements Instrument {
             + " the end. A number in front repeats a step: 100g goes on 100 steps. / and the number"
             + " of a line go there, e opens collections and strings or folds them, q leaves. A step"
             + " that is not recorded yet is waited for, and Escape stops waiting.",
-        "The line about to run has a filled arrow (> without Unicode), a line at which another thread"
+        "The line about to run has a filled arrow (> without Unicode), a line where another thread"
             + " stands an empty one (*), and lines that have run a tick (+).",
         "An object keeps its label, such as #3, for the whole run. A cross marks an object that has"
             + " become unreachable. At most 5,000 steps are recorded, and 40 objects are read at"
