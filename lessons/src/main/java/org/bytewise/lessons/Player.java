@@ -542,7 +542,7 @@ public final class Player {
       }
     } catch (MeasurementException e) {
       parts.add(Showing.notMeasured(e));
-      parts.add(remark("/objective asks the question again."));
+      parts.add(remark("/objective repeats the question."));
     }
     return parts;
   }

@@ -351,7 +351,7 @@ class SteppedLessonTest {
     CodeStop[] found = instruments.forget(ARRAYS);
     assertThat(text(player.begin())).contains("This could not be measured: the code does not");
     assertThat(text(player.next()))
-        .contains("This could not be measured", "/objective asks the question again.");
+        .contains("This could not be measured", "/objective repeats the question.");
     instruments.steps(ARRAYS, found);
     assertThat(text(player.objective())).contains("picture at 1\n\nWhich variables point to #1");
     assertThat(text(player.back())).contains("picture 1 of 2", "picture at 1");

@@ -213,7 +213,10 @@ public final class Workbench implements AutoCloseable {
     for (Elsewhere elsewhere : others) {
       elsewhere.close();
     }
-    stops.forEach(Runnable::run);
+    // Not as a lambda: for the size of a type, that would take longer than the answer.
+    for (Runnable stop : stops) {
+      stop.run();
+    }
     SnippetSession current = session;
     if (current != null) {
       current.close();
