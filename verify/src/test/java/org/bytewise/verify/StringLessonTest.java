@@ -31,7 +31,7 @@ class StringLessonTest {
       pty.forget().type("/play\r").expect("play string-size>");
       pty.type("System.out.println(6 * 111); while (true);\r").expect("666");
       pty.type("\003").expect("stopped").expect("play string-size>");
-      pty.forget().type("/next\r").expect("step 1 of 6").expect("lesson string-size>");
+      pty.forget().type("/next\r").expect("step 1 of 7").expect("lesson string-size>");
       pty.forget().type("\r").expect("Where each byte goes");
       pty.forget().type("\r").expect("And the characters?").expect("predict>");
       pty.type("/exit\r");
