@@ -89,6 +89,23 @@ public final class LessonProof {
    * @throws MeasurementException if the VM cannot be described or cannot start a session
    */
   public static Result prove(Lesson lesson, Instruments instruments) throws MeasurementException {
+    return prove(lesson, instruments, true);
+  }
+
+  /**
+   * Proves a lesson without going through it a second time: enough for a VM that differs only in
+   * its layouts from one for which {@link #prove(Lesson, Instruments)} has found nothing.
+   *
+   * @param instruments a fresh session, which the proof uses up
+   * @throws MeasurementException if the VM cannot be described or cannot start a session
+   */
+  public static Result proveOnce(Lesson lesson, Instruments instruments)
+      throws MeasurementException {
+    return prove(lesson, instruments, false);
+  }
+
+  private static Result prove(Lesson lesson, Instruments instruments, boolean twice)
+      throws MeasurementException {
     LessonProof proof = new LessonProof(lesson, instruments, false);
     if (lesson.info().needs().isPresent() && !lesson.info().needs().get().holds(proof.scope)) {
       return new Result(List.of(), Optional.of(lesson.info().needs().get().source()));
@@ -96,7 +113,7 @@ public final class LessonProof {
     for (Step step : lesson.steps()) {
       proof.step(step);
     }
-    if (proof.mistakes.isEmpty()) {
+    if (twice && proof.mistakes.isEmpty()) {
       proof.twice();
     }
     return new Result(proof.mistakes, Optional.empty());

@@ -178,6 +178,16 @@ class LessonProofTest {
   }
 
   @Test
+  void a_proof_may_be_asked_to_look_only_once() throws Exception {
+    instruments.value("y", 10, 48, 2);
+    instruments.afterReset(() -> instruments.value("y", 20, 48, 2));
+    Lesson varying = lesson(LessonText.VALID
+        .replace("about `x`", "about `=shallow(y) bytes`")
+        .replaceAll("(?m)^(?:mistake: objects|sample: ).*\\R", ""));
+    assertThat(LessonProof.proveOnce(varying, instruments).mistakes()).isEmpty();
+  }
+
+  @Test
   void an_answer_that_is_another_the_second_time_is_a_mistake() throws Exception {
     instruments.value("y", 10, 48, 2);
     instruments.afterReset(() -> instruments.value("y", 20, 48, 2));

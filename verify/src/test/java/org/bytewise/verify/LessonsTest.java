@@ -7,7 +7,9 @@ import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.lessons.Curriculum;
 import org.bytewise.lessons.LessonCheck;
 import org.bytewise.lessons.LessonProof;
+import org.bytewise.lessons.format.Lesson;
 import org.bytewise.lessons.format.LessonInfo;
+import org.bytewise.lessons.measure.Instruments;
 import org.bytewise.repl.learn.LessonInstruments;
 import org.bytewise.screen.Glyphs;
 import org.junit.jupiter.api.Test;
@@ -39,8 +41,12 @@ class LessonsTest {
   void everything_a_lesson_says_is_true(String id, LessonInfo info, LearnersVm vm)
       throws Exception {
     try (Workbench workbench = vm.workbench()) {
-      LessonProof.Result result = LessonProof.prove(
-          Curriculum.packaged().load(info), new LessonInstruments(workbench, Glyphs.UNICODE));
+      Lesson lesson = Curriculum.packaged().load(info);
+      Instruments instruments = new LessonInstruments(workbench, Glyphs.UNICODE);
+      // What varies from run to run shows on the JDK's own VM; a header model changes only layouts.
+      LessonProof.Result result = vm.flags().isEmpty()
+          ? LessonProof.prove(lesson, instruments)
+          : LessonProof.proveOnce(lesson, instruments);
       assertThat(result.mistakes()).as(id + " on " + vm).isEmpty();
     }
   }
