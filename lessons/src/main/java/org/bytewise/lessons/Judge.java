@@ -99,7 +99,8 @@ final class Judge {
     List<Part> parts = new ArrayList<>();
     parts.add(verdict(said, was, right));
     if (!right) {
-      feedback(predict, said, inside).ifPresent(spans -> parts.add(new Part.Paragraph(spans)));
+      feedback(predict, (value, at) -> value.number(at).amount() == said, inside)
+          .ifPresent(spans -> parts.add(new Part.Paragraph(spans)));
     }
     run.ifPresent(found -> parts.add(showing.receipt(found)));
     return new Answered(
@@ -117,11 +118,17 @@ final class Judge {
             Span.plain(".")));
   }
 
-  /** Returns the reply to a number that is a known mistake, or else to any other wrong one. */
-  static Optional<List<Span>> feedback(Question.Predict predict, long said, Scope scope)
+  /** Tells whether the value of a known mistake is what the learner said. */
+  @FunctionalInterface
+  interface Said {
+    boolean is(Measurement value, Scope scope) throws MeasurementException;
+  }
+
+  /** Returns the reply to a known mistake, or else to any other wrong prediction. */
+  static Optional<List<Span>> feedback(Question.Predict predict, Said said, Scope scope)
       throws MeasurementException {
     for (Question.Known known : predict.mistakes()) {
-      if (known.value().number(scope).amount() == said) {
+      if (said.is(known.value(), scope)) {
         return Optional.of(Showing.spans(known.feedback(), scope));
       }
     }

@@ -47,16 +47,18 @@ public final class LessonProof {
   private final Lesson lesson;
   private final Instruments instruments;
   private final Scope scope;
-  private final boolean once;
+  /** Whether the lesson was proven before: then wrong answers and hints are not tried again. */
+  private final boolean again;
+
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<String> ran = new ArrayList<>();
   private final List<Shown> shown = new ArrayList<>();
 
-  private LessonProof(Lesson lesson, Instruments instruments, boolean once) {
+  private LessonProof(Lesson lesson, Instruments instruments, boolean again) {
     this.lesson = lesson;
     this.instruments = instruments;
     this.scope = Scope.of(instruments, lesson.figures());
-    this.once = once;
+    this.again = again;
   }
 
   /**
@@ -122,13 +124,13 @@ public final class LessonProof {
   /** Goes through the lesson again, in a session of its own: every figure must be the same. */
   private void twice() throws MeasurementException {
     instruments.reset();
-    LessonProof again = new LessonProof(lesson, instruments, true);
+    LessonProof second = new LessonProof(lesson, instruments, true);
     for (Step step : lesson.steps()) {
-      again.step(step);
+      second.step(step);
     }
-    mistakes.addAll(again.mistakes);
-    for (int i = 0; i < Math.min(shown.size(), again.shown.size()); i++) {
-      compare(shown.get(i), again.shown.get(i));
+    mistakes.addAll(second.mistakes);
+    for (int i = 0; i < Math.min(shown.size(), second.shown.size()); i++) {
+      compare(shown.get(i), second.shown.get(i));
     }
   }
 
@@ -442,7 +444,7 @@ public final class LessonProof {
   }
 
   private Scope attempt(Question.Try attempt) throws MeasurementException {
-    if (!once) {
+    if (!again) {
       for (Question.KnownCode known : attempt.mistakes()) {
         sample(attempt, known);
       }

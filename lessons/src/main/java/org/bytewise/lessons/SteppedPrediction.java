@@ -130,7 +130,7 @@ final class SteppedPrediction {
     List<Part> parts = new ArrayList<>();
     parts.add(verdict(new Value.Amount(said).text(), was.text(), right));
     if (!right) {
-      Judge.feedback(predict, said, inside)
+      Judge.feedback(predict, (value, at) -> value.number(at).amount() == said, inside)
           .ifPresent(prose -> parts.add(new Part.Paragraph(prose)));
     }
     parts.add(pictureAfter(width));
@@ -161,7 +161,8 @@ final class SteppedPrediction {
     List<Part> parts = new ArrayList<>();
     parts.add(verdict(orNone(said), orNone(was), right));
     if (!right) {
-      feedback(said, inside).ifPresent(prose -> parts.add(new Part.Paragraph(prose)));
+      Judge.feedback(predict, (value, at) -> names(value.measure(at).text()).equals(said), inside)
+          .ifPresent(prose -> parts.add(new Part.Paragraph(prose)));
     }
     parts.add(pictureAfter(width));
     return Answered.closed(right, parts, Optional.empty());
@@ -188,19 +189,6 @@ final class SteppedPrediction {
 
   private Set<String> right(Scope inside) throws MeasurementException {
     return names(predict.answer().measurement().measure(inside).text());
-  }
-
-  /** Returns the reply to names that are a known mistake, or else to any other wrong answer. */
-  private Optional<List<Span>> feedback(Set<String> said, Scope inside)
-      throws MeasurementException {
-    for (Question.Known mistake : predict.mistakes()) {
-      if (names(mistake.value().measure(inside).text()).equals(said)) {
-        return Optional.of(Showing.spans(mistake.feedback(), inside));
-      }
-    }
-    return predict.otherwise().isPresent()
-        ? Optional.of(Showing.spans(predict.otherwise().get(), inside))
-        : Optional.empty();
   }
 
   /** Returns the names in a text, sorted; none if it says so. */

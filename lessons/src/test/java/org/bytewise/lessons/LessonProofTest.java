@@ -14,12 +14,21 @@ import org.junit.jupiter.api.Test;
 
 class LessonProofTest {
 
+  /** Lines that reset the session where they are proven. */
+  private static final String SAMPLES = "(?m)^(?:mistake: objects|sample: ).*\\R";
+
   private final FakeInstruments instruments = LessonText.instruments();
 
   private static Lesson lesson(String text) {
     LessonSource.Reading<Lesson> reading = new LessonSource("small.md", text).lesson();
     assertThat(reading.mistakes()).isEmpty();
     return reading.result().orElseThrow();
+  }
+
+  /** Has {@code y} take other fields after the first reset. */
+  private void yVaries(long fields, long fieldsLater) {
+    instruments.value("y", fields, 48, 2);
+    instruments.afterReset(() -> instruments.value("y", fieldsLater, 48, 2));
   }
 
   private String proof(String text) throws Exception {
@@ -167,11 +176,9 @@ class LessonProofTest {
 
   @Test
   void a_figure_that_is_another_the_second_time_is_a_mistake() throws Exception {
-    instruments.value("y", 10, 48, 2);
-    instruments.afterReset(() -> instruments.value("y", 20, 48, 2));
-    String figure = LessonText.VALID
-        .replace("about `x`", "about `=shallow(y) bytes`")
-        .replaceAll("(?m)^(?:mistake: objects|sample: ).*\\R", "");
+    yVaries(10, 20);
+    String figure =
+        LessonText.VALID.replace("about `x`", "about `=shallow(y) bytes`").replaceAll(SAMPLES, "");
     assertThat(proof(figure))
         .isEqualTo("[small.md:14: \"shallow(y)\" is 24 bytes, and 32 bytes the second time; show"
             + " something that is always the same]");
@@ -179,43 +186,37 @@ class LessonProofTest {
 
   @Test
   void a_proof_may_be_asked_to_look_only_once() throws Exception {
-    instruments.value("y", 10, 48, 2);
-    instruments.afterReset(() -> instruments.value("y", 20, 48, 2));
-    Lesson varying = lesson(LessonText.VALID
-        .replace("about `x`", "about `=shallow(y) bytes`")
-        .replaceAll("(?m)^(?:mistake: objects|sample: ).*\\R", ""));
+    yVaries(10, 20);
+    Lesson varying = lesson(
+        LessonText.VALID.replace("about `x`", "about `=shallow(y) bytes`").replaceAll(SAMPLES, ""));
     assertThat(LessonProof.proveOnce(varying, instruments).mistakes()).isEmpty();
   }
 
   @Test
   void an_answer_that_is_another_the_second_time_is_a_mistake() throws Exception {
-    instruments.value("y", 10, 48, 2);
-    instruments.afterReset(() -> instruments.value("y", 20, 48, 2));
+    yVaries(10, 20);
     assertThat(proof(LessonText.VALID
             .replace("answer: shallow(x)", "answer: shallow(y)")
-            .replaceAll("(?m)^(?:mistake: objects|sample: ).*\\R", "")))
+            .replaceAll(SAMPLES, "")))
         .isEqualTo("[small.md:20: \"shallow(y)\" is 24 bytes, and 32 bytes the second time; show"
             + " something that is always the same]");
   }
 
   @Test
   void a_figure_marked_as_varying_may_be_another_the_second_time() throws Exception {
-    instruments.value("y", 10, 48, 2);
-    instruments.afterReset(() -> instruments.value("y", 20, 48, 2));
+    yVaries(10, 20);
     assertThat(proof(LessonText.VALID.replace("about `x`", "about `=~shallow(y) bytes`")))
         .isEqualTo("[]");
   }
 
   @Test
   void a_choice_that_chance_decides_is_a_mistake() throws Exception {
-    instruments.value("y", 10, 48, 2);
-    instruments.afterReset(() -> instruments.value("y", 20, 48, 2));
+    yVaries(10, 20);
     String close = LessonText.VALID
         .replace("right: whole > shallow(x)", "right: whole > 1.1 * shallow(y)")
-        .replaceAll("(?m)^(?:mistake: objects|sample: ).*\\R", "");
+        .replaceAll(SAMPLES, "");
     assertThat(proof(close)).isEqualTo("[]");
-    instruments.value("y", 10, 48, 2);
-    instruments.afterReset(() -> instruments.value("y", 26, 48, 2));
+    yVaries(10, 26);
     assertThat(proof(close))
         .isEqualTo("[small.md:52: \"whole > 1.1 * shallow(y)\" is decided by chance: it compares 48"
             + " with 26.4, and the second time 48 with 44; leave a margin]");

@@ -7,7 +7,8 @@ final class LessonText {
 
   private LessonText() {}
 
-  static final String VALID = """
+  /** What a lesson begins with. */
+  static final String HEAD = """
       ---
       id: small
       title: A small lesson
@@ -19,6 +20,10 @@ final class LessonText {
         - see another
       ---
 
+      """;
+
+  /** The whole lesson. */
+  static final String VALID = HEAD + """
       ## Predict
 
       Some *text* about `x`.

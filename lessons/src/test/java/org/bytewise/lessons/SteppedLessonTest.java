@@ -29,18 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Code that a lesson steps through: read, checked, proven, shown and asked about. */
 class SteppedLessonTest {
 
-  private static final String TEXT = """
-      ---
-      id: small
-      title: A small lesson
-      chapter: 2. How big is it?
-      sources:
-        - "003"
-      objectives:
-        - see one thing
-        - see another
-      ---
-
+  private static final String TEXT = LessonText.HEAD + """
       ## Look
 
       Above.

@@ -60,4 +60,25 @@ public final class Lines {
     }
     return indented;
   }
+
+  /**
+   * Breaks text at spaces into lines of one style; every line after the first is indented by 2.
+   *
+   * @param text one paragraph
+   * @param width columns
+   */
+  public static List<Line> wrapped(String text, Style style, int width) {
+    return wrapped(text, style, width, "");
+  }
+
+  /**
+   * As {@link #wrapped(String, Style, int)}, with the same text before each line.
+   *
+   * @param width columns, those of the indent included
+   */
+  public static List<Line> wrapped(String text, Style style, int width, String indent) {
+    return wrapped(text, Math.max(1, width - Columns.of(indent)), 2).stream()
+        .map(line -> Line.of(style, indent + line))
+        .toList();
+  }
 }

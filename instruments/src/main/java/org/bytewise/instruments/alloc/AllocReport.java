@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.AllocationProfile.TypeAmount;
 import org.bytewise.instruments.Envelope;
-import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RunStatus;
+import org.bytewise.instruments.SplitReport;
 import org.bytewise.instruments.survivors.Survivors;
 import org.bytewise.instruments.survivors.SurvivorsReport;
 import org.bytewise.instruments.targets.TargetData;
@@ -29,7 +29,8 @@ import org.bytewise.snippets.Evaluation;
  * @param survivors which objects survive, if that was asked for
  * @param told whether its outcome is already on the screen
  */
-record AllocReport(Answer answer, Optional<Survivors> survivors, boolean told) implements Report {
+record AllocReport(Answer answer, Optional<Survivors> survivors, boolean told)
+    implements SplitReport {
   private static final List<String> FIGURES = List.of(
       "objects",
       "bytes",
@@ -40,13 +41,6 @@ record AllocReport(Answer answer, Optional<Survivors> survivors, boolean told) i
       "classesLoaded",
       "directBytes",
       "elapsedNanos");
-
-  @Override
-  public List<Line> lines(int width, Glyphs glyphs) {
-    List<Line> lines = new ArrayList<>(results(width, glyphs));
-    lines.addAll(errors(width, glyphs));
-    return lines;
-  }
 
   @Override
   public List<Line> errors(int width, Glyphs glyphs) {

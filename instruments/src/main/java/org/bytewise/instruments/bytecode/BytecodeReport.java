@@ -96,8 +96,8 @@ final class BytecodeReport implements Report {
     String one = shown.isEmpty() ? bytecode.name() : shown.get(0).title().replaceAll(PACKAGE, "");
     if (one.indexOf(' ') < 0 || one.endsWith(")")) {
       String name = one.startsWith("new ") ? one.substring(4).replace("(", ".new(") : one;
-      Lines.wrapped("the bytecode of one: " + form.call("bytecode", name), width, 2)
-          .forEach(text -> lines.add(Line.of(Style.MUTED, text)));
+      lines.addAll(
+          Lines.wrapped("the bytecode of one: " + form.call("bytecode", name), Style.MUTED, width));
     }
     return lines;
   }
@@ -110,9 +110,8 @@ final class BytecodeReport implements Report {
           new Line(List.of(new Span(Style.STRONG, title), new Span(Style.MUTED, "  " + figures))));
     }
     List<Line> lines = new ArrayList<>();
-    Lines.wrapped(title, width, 2).forEach(line -> lines.add(Line.of(Style.STRONG, line)));
-    Lines.wrapped(figures, width - 2, 2)
-        .forEach(line -> lines.add(Line.of(Style.MUTED, "  " + line)));
+    lines.addAll(Lines.wrapped(title, Style.STRONG, width));
+    lines.addAll(Lines.wrapped(figures, Style.MUTED, width, "  "));
     return lines;
   }
 

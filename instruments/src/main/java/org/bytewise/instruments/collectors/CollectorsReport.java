@@ -9,6 +9,7 @@ import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.elsewhere.RunEnding;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
+import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 import org.bytewise.snippets.Evaluation;
@@ -48,7 +49,7 @@ record CollectorsReport(
       row(run, wide, width, lines);
     }
     if (heapBytes > 0) {
-      lines.addAll(RunEnding.wrapped(
+      lines.addAll(Lines.wrapped(
           "  each in a heap of %s; times vary from run to run".formatted(Words.bytes(heapBytes)),
           Style.RECEIPT,
           width));
@@ -63,7 +64,7 @@ record CollectorsReport(
   private static void row(CollectorRun run, boolean wide, int width, List<Line> lines) {
     String name = run.name() + " ".repeat(Math.max(1, NAME - run.name().length()));
     if (!run.available()) {
-      lines.addAll(RunEnding.wrapped(name + "not available: " + run.reason(), Style.MUTED, width));
+      lines.addAll(Lines.wrapped(name + "not available: " + run.reason(), Style.MUTED, width));
       return;
     }
     String time = Words.number(run.elapsed().toMillis()) + " ms";
@@ -79,7 +80,7 @@ record CollectorsReport(
       String why = run.exception() != null
           ? "threw " + Words.type(run.exception())
           : run.ending().message() == null ? "stopped" : run.ending().message();
-      lines.addAll(RunEnding.wrapped("  " + why, Style.WRONG, width));
+      lines.addAll(Lines.wrapped("  " + why, Style.WRONG, width));
     }
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bytewise.instruments.Envelope;
-import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RunStatus;
+import org.bytewise.instruments.SplitReport;
 import org.bytewise.instruments.targets.FailureLines;
 import org.bytewise.instruments.workbench.TargetException;
 import org.bytewise.screen.Glyphs;
@@ -30,7 +30,7 @@ record DrawReport(
     List<TargetException> failures,
     String prefix,
     Optional<String> file)
-    implements Report {
+    implements SplitReport {
   DrawReport {
     failures = List.copyOf(failures);
   }
@@ -65,13 +65,6 @@ record DrawReport(
   public List<Line> errors(int width, Glyphs glyphs) {
     List<Line> lines = new ArrayList<>();
     failures.forEach(one -> lines.addAll(FailureLines.of(one, prefix, width, glyphs)));
-    return lines;
-  }
-
-  @Override
-  public List<Line> lines(int width, Glyphs glyphs) {
-    List<Line> lines = new ArrayList<>(results(width, glyphs));
-    lines.addAll(errors(width, glyphs));
     return lines;
   }
 

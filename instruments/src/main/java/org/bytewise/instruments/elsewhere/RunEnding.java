@@ -11,7 +11,6 @@ import org.bytewise.instruments.text.Outcomes;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Lines;
-import org.bytewise.screen.Span;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 import org.bytewise.snippets.Diagnostic;
@@ -110,7 +109,7 @@ public record RunEnding(Optional<Evaluation> last) {
       return thrown(threw.exception(), width);
     }
     if (last.get() instanceof Evaluation.VmLost lost) {
-      return wrapped("its VM has terminated: " + lost.reason(), Style.WRONG, width);
+      return Lines.wrapped("its VM has terminated: " + lost.reason(), Style.WRONG, width);
     }
     return Outcomes.of(width, glyphs).result(last.get());
   }
@@ -118,7 +117,7 @@ public record RunEnding(Optional<Evaluation> last) {
   private static List<Line> thrown(ThrownException exception, int width) {
     String message = exception.message() == null ? "" : ": " + exception.message();
     List<Line> lines = new ArrayList<>(
-        wrapped("threw " + Words.type(exception.type()) + message, Style.WRONG, width));
+        Lines.wrapped("threw " + Words.type(exception.type()) + message, Style.WRONG, width));
     List<ThrownException.Frame> frames = exception.frames();
     frames.stream().limit(MOST_FRAMES).forEach(frame -> {
       String where = frame.method().isEmpty() ? "" : frame.method() + ", ";
@@ -138,16 +137,9 @@ public record RunEnding(Optional<Evaluation> last) {
   public static List<Line> missing(List<String> names, int width) {
     return names.isEmpty()
         ? List.of()
-        : wrapped(
+        : Lines.wrapped(
             "without " + String.join(", ", names) + ": its declaration did not run there",
             Style.MUTED,
             width);
-  }
-
-  /** Wraps a sentence over as many lines as it needs. */
-  public static List<Line> wrapped(String text, Style style, int width) {
-    return Lines.wrapped(text, width, 2).stream()
-        .map(line -> new Line(List.of(new Span(style, line))))
-        .toList();
   }
 }

@@ -61,8 +61,7 @@ record GrowthReport(Growth growth) implements Report {
   }
 
   private static void add(List<Line> lines, Style style, String text, int width, String indent) {
-    Lines.wrapped(text, width - indent.length(), 2)
-        .forEach(line -> lines.add(Line.of(style, indent + line)));
+    lines.addAll(Lines.wrapped(text, style, width, indent));
   }
 
   private List<String> heading(Glyphs glyphs) {

@@ -13,6 +13,7 @@ import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.elsewhere.RunEnding;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
+import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 import org.bytewise.snippets.Repetition;
@@ -114,7 +115,7 @@ record JitReport(
     if (!ending.isFine()) {
       lines.addAll(ending.lines(width, glyphs));
       if (reason != null) {
-        lines.addAll(RunEnding.wrapped(reason, Style.MUTED, width));
+        lines.addAll(Lines.wrapped(reason, Style.MUTED, width));
       }
       lines.addAll(RunEnding.missing(missing, width));
       return lines;
@@ -172,13 +173,12 @@ record JitReport(
     String conclusion = settled
         ? "settled after %s; times vary from run to run".formatted(Words.count(runs, "run"))
         : "not settled: " + reason;
-    lines.addAll(RunEnding.wrapped("  " + conclusion, Style.RECEIPT, width));
+    lines.addAll(Lines.wrapped("  " + conclusion, Style.RECEIPT, width));
     if (settled && reason != null) {
-      lines.addAll(
-          RunEnding.wrapped("  objects were not counted: " + reason, Style.RECEIPT, width));
+      lines.addAll(Lines.wrapped("  objects were not counted: " + reason, Style.RECEIPT, width));
     }
     if (!written.exact()) {
-      lines.addAll(RunEnding.wrapped(
+      lines.addAll(Lines.wrapped(
           "  as written it is at least that, because " + written.reason(), Style.RECEIPT, width));
     }
     lines.addAll(RunEnding.missing(missing, width));

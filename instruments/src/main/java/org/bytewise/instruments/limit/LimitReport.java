@@ -9,6 +9,7 @@ import org.bytewise.instruments.elsewhere.RunEnding;
 import org.bytewise.instruments.workbench.VmFigures;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
+import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 
@@ -51,7 +52,7 @@ record LimitReport(
   }
 
   private static void receipt(String text, int width, List<Line> lines) {
-    RunEnding.wrapped("  " + text, Style.RECEIPT, width).forEach(lines::add);
+    lines.addAll(Lines.wrapped("  " + text, Style.RECEIPT, width));
   }
 
   @Override

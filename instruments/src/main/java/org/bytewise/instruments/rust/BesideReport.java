@@ -83,7 +83,7 @@ record BesideReport(
     figures("in place", Words.bytes(java.shallowBytes()), Words.bytes(rust.size()), labels, lines);
     for (Row row : rows) {
       lines.add(Line.EMPTY);
-      RustText.wrapped(row.row().label(), Style.STRONG, width, 0, lines);
+      lines.addAll(Lines.wrapped(row.row().label(), Style.STRONG, width));
       figures("", row.javaText(), row.rustText(), labels, lines);
       if (!row.row().given().isEmpty()) {
         code("given  ", row.row().given(), width, lines);
@@ -95,9 +95,9 @@ record BesideReport(
       code("rust   ", row.rust().code(), width, lines);
     }
     lines.add(Line.EMPTY);
-    RustText.wrapped("Java measured now on " + vm, Style.MUTED, width, 0, lines);
-    RustText.wrapped("Rust " + source.line(), Style.MUTED, width, 0, lines);
-    RustText.wrapped("more: " + form.call("learn", pair.lesson()), Style.MUTED, width, 0, lines);
+    lines.addAll(Lines.wrapped("Java measured now on " + vm, Style.MUTED, width));
+    lines.addAll(Lines.wrapped("Rust " + source.line(), Style.MUTED, width));
+    lines.addAll(Lines.wrapped("more: " + form.call("learn", pair.lesson()), Style.MUTED, width));
     return lines;
   }
 

@@ -10,6 +10,7 @@ import org.bytewise.instruments.Report;
 import org.bytewise.instruments.text.TextTable;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
+import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
 
 /** The list of all pairs. */
@@ -21,12 +22,8 @@ record PairListReport(List<ContainerPair> pairs, CallForm form) implements Repor
     List<Line> lines = new ArrayList<>();
     table.lines(width, glyphs).forEach(line -> lines.add(Line.of(Style.PLAIN, line)));
     lines.add(Line.EMPTY);
-    RustText.wrapped(
-        form.call("beside", "PAIR") + " measures the Java on your VM",
-        Style.MUTED,
-        width,
-        0,
-        lines);
+    lines.addAll(Lines.wrapped(
+        form.call("beside", "PAIR") + " measures the Java on your VM", Style.MUTED, width));
     return lines;
   }
 

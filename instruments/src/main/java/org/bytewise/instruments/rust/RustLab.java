@@ -252,7 +252,7 @@ final class RustLab implements AutoCloseable {
   /**
    * What the compiler did.
    *
-   * @param outcome why there is no program; empty if there is one
+   * @param outcome why it produced no program; empty if it did
    * @param said what the compiler printed
    */
   private record Compiled(String program, Optional<Outcome> outcome, String said) {}

@@ -51,16 +51,14 @@ record RustListReport(RustTable table, boolean hasCompiler, CallForm form) imple
     }
     operations.lines(width, glyphs).forEach(line -> lines.add(Line.of(Style.PLAIN, line)));
     lines.add(Line.EMPTY);
-    RustText.wrapped(RustSource.of(table).line(), Style.MUTED, width, 0, lines);
-    RustText.wrapped(
+    lines.addAll(Lines.wrapped(RustSource.of(table).line(), Style.MUTED, width));
+    lines.addAll(Lines.wrapped(
         hasCompiler
             ? "other types and code are measured by your rustc: "
                 + form.call("rust", "let v = vec![1, 2, 3]; v")
             : "for other types and for code, " + Rustc.INSTALL,
         Style.MUTED,
-        width,
-        0,
-        lines);
+        width));
     return lines;
   }
 

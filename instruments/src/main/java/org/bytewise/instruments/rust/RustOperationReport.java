@@ -7,6 +7,7 @@ import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RunStatus;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
+import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 
@@ -17,15 +18,15 @@ record RustOperationReport(String asked, RustRow.Operation operation, RustSource
   public List<Line> lines(int width, Glyphs glyphs) {
     List<Line> lines = new ArrayList<>();
     if (!operation.setup().isEmpty()) {
-      RustText.wrapped("given " + operation.setup(), Style.MUTED, width, 0, lines);
+      lines.addAll(Lines.wrapped("given " + operation.setup(), Style.MUTED, width));
     }
-    RustText.wrapped(operation.code(), Style.CODE, width, 0, lines);
+    lines.addAll(Lines.wrapped(operation.code(), Style.CODE, width));
     String requests =
         RustText.requests(operation.blocks(), operation.reallocations(), operation.bytes());
     String peak =
         operation.peak() > 0 ? "; at most " + Words.bytes(operation.peak()) + " at a time" : "";
-    RustText.wrapped("allocated " + requests + peak, Style.RECEIPT, width, 2, lines);
-    RustText.wrapped(source.line(), Style.MUTED, width, 0, lines);
+    lines.addAll(Lines.wrapped("allocated " + requests + peak, Style.RECEIPT, width, "  "));
+    lines.addAll(Lines.wrapped(source.line(), Style.MUTED, width));
     return lines;
   }
 

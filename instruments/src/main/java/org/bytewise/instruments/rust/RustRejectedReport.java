@@ -10,6 +10,7 @@ import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.text.Outcomes;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
+import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
 import org.bytewise.snippets.Diagnostic;
 
@@ -28,12 +29,8 @@ record RustRejectedReport(
   @Override
   public List<Line> lines(int width, Glyphs glyphs) {
     List<Line> lines = new ArrayList<>(Outcomes.of(width, glyphs).diagnostics(diagnostics));
-    near.ifPresent(name -> RustText.wrapped(
-        "unknown Rust type '" + asked + "': did you mean " + name + "?",
-        Style.WRONG,
-        width,
-        0,
-        lines));
+    near.ifPresent(name -> lines.addAll(Lines.wrapped(
+        "unknown Rust type '" + asked + "': did you mean " + name + "?", Style.WRONG, width)));
     return lines;
   }
 

@@ -21,21 +21,17 @@ record RustRunReport(String code, RustRun run, RustSource source) implements Rep
     run.receipt()
         .ifPresentOrElse(
             receipt -> receipt(receipt, width, glyphs, lines),
-            () -> RustText.wrapped(
+            () -> lines.addAll(Lines.wrapped(
                 "the code " + run.reason() + "; its allocations were not counted",
                 Style.WRONG,
-                width,
-                0,
-                lines));
+                width)));
     if (run.dropped() > 0) {
-      RustText.wrapped(
+      lines.addAll(Lines.wrapped(
           Words.count(run.dropped(), "more character") + " of output not shown",
           Style.MUTED,
-          width,
-          0,
-          lines);
+          width));
     }
-    RustText.wrapped(source.line(), Style.MUTED, width, 0, lines);
+    lines.addAll(Lines.wrapped(source.line(), Style.MUTED, width));
     return lines;
   }
 
@@ -44,31 +40,28 @@ record RustRunReport(String code, RustRun run, RustSource source) implements Rep
     boolean hasValue = !receipt.type().equals("()");
     if (hasValue) {
       receipt.value().ifPresent(value -> value(value, width, lines));
-      RustText.wrapped(
+      lines.addAll(Lines.wrapped(
           "%s in place %s %s".formatted(Words.bytes(receipt.size()), glyphs.dot(), receipt.type()),
           Style.RECEIPT,
           width,
-          2,
-          lines);
+          "  "));
     }
     String requests = RustText.requests(receipt.blocks(), receipt.reallocations(), receipt.bytes());
     String peak =
         receipt.peak() > 0 ? "; at most " + Words.bytes(receipt.peak()) + " at a time" : "";
-    RustText.wrapped("allocated " + requests + peak, Style.RECEIPT, width, 2, lines);
+    lines.addAll(Lines.wrapped("allocated " + requests + peak, Style.RECEIPT, width, "  "));
     if (hasValue && receipt.kept().blocks() > 0) {
-      RustText.wrapped(
+      lines.addAll(Lines.wrapped(
           "kept by the value or leaked: " + RustText.amount(receipt.kept()),
           Style.RECEIPT,
           width,
-          2,
-          lines);
+          "  "));
     }
-    RustText.wrapped(
+    lines.addAll(Lines.wrapped(
         "still allocated at the end: " + RustText.amount(receipt.left()),
         Style.RECEIPT,
         width,
-        2,
-        lines);
+        "  "));
   }
 
   private static void value(String value, int width, List<Line> lines) {

@@ -8,15 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.bytewise.instruments.CallForm;
 import org.bytewise.instruments.Envelope;
-import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RunStatus;
+import org.bytewise.instruments.SplitReport;
 import org.bytewise.instruments.targets.TargetData;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
+import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
 
 /** A line for each type of Rust, and where the figures come from. */
-record RustSizesReport(List<Row> rows, CallForm form) implements Report {
+record RustSizesReport(List<Row> rows, CallForm form) implements SplitReport {
   RustSizesReport {
     rows = List.copyOf(rows);
   }
@@ -24,17 +25,10 @@ record RustSizesReport(List<Row> rows, CallForm form) implements Report {
   /**
    * A target.
    *
-   * @param type empty if there is no answer
-   * @param problem why there is none; empty if there is one
+   * @param type empty if it could not be measured
+   * @param problem why it could not; empty if it was
    */
   record Row(String target, Optional<RustRow.Type> type, RustSource source, String problem) {}
-
-  @Override
-  public List<Line> lines(int width, Glyphs glyphs) {
-    List<Line> lines = new ArrayList<>(results(width, glyphs));
-    lines.addAll(errors(width, glyphs));
-    return lines;
-  }
 
   @Override
   public List<Line> results(int width, Glyphs glyphs) {
@@ -48,11 +42,11 @@ record RustSizesReport(List<Row> rows, CallForm form) implements Report {
     for (Row row : rows) {
       row.type().ifPresent(type -> {
         String space = " ".repeat(names - type.name().length() + 2);
-        RustText.wrapped(type.name() + space + RustText.size(type), Style.PLAIN, width, 0, lines);
+        lines.addAll(Lines.wrapped(type.name() + space + RustText.size(type), Style.PLAIN, width));
         sources.add(row.source().line());
       });
     }
-    sources.forEach(source -> RustText.wrapped(source, Style.MUTED, width, 0, lines));
+    sources.forEach(source -> lines.addAll(Lines.wrapped(source, Style.MUTED, width)));
     return lines;
   }
 

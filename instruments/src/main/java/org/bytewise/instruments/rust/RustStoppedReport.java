@@ -7,6 +7,7 @@ import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RunStatus;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
+import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
 
 /**
@@ -22,7 +23,7 @@ record RustStoppedReport(String asked, boolean byLimit, RustSource source) imple
   @Override
   public List<Line> lines(int width, Glyphs glyphs) {
     List<Line> lines = new ArrayList<>();
-    RustText.wrapped(reason(), Style.WRONG, width, 0, lines);
+    lines.addAll(Lines.wrapped(reason(), Style.WRONG, width));
     return lines;
   }
 

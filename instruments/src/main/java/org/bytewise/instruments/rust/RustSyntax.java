@@ -21,7 +21,7 @@ final class RustSyntax {
 
   private int depth;
 
-  /** How many angle brackets are open: a word in them is a type, even if nobody knows it. */
+  /** How many angle brackets are open: between them, every word is a type, known or not. */
   private int angles;
 
   private RustSyntax(String text) {

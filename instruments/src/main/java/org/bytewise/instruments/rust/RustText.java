@@ -2,9 +2,6 @@ package org.bytewise.instruments.rust;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bytewise.screen.Line;
-import org.bytewise.screen.Lines;
-import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 
 /** The lines that reports on Rust have in common. */
@@ -36,11 +33,5 @@ final class RustText {
   /** Returns a size with its alignment: {@code 24 bytes, aligned to 8}. */
   static String size(RustRow.Type type) {
     return Words.count(type.size(), "byte") + ", aligned to " + Words.number(type.alignment());
-  }
-
-  static void wrapped(String text, Style style, int width, int indent, List<Line> into) {
-    String space = " ".repeat(indent);
-    Lines.wrapped(text, Math.max(1, width - indent), 2)
-        .forEach(line -> into.add(Line.of(style, space + line)));
   }
 }

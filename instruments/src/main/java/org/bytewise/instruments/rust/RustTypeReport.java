@@ -7,6 +7,7 @@ import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RunStatus;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
+import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 
@@ -15,7 +16,7 @@ record RustTypeReport(String asked, RustRow.Type type, RustSource source) implem
   @Override
   public List<Line> lines(int width, Glyphs glyphs) {
     List<Line> lines = new ArrayList<>();
-    RustText.wrapped(type.name() + "  " + RustText.size(type), Style.PLAIN, width, 0, lines);
+    lines.addAll(Lines.wrapped(type.name() + "  " + RustText.size(type), Style.PLAIN, width));
     int digits = Words.number(type.size()).length();
     for (RustRow.Part part : type.parts()) {
       String size = Words.number(part.size());
@@ -27,7 +28,7 @@ record RustTypeReport(String asked, RustRow.Type type, RustSource source) implem
       lines.add(Line.of(
           Style.PICTURE, indent + " ".repeat(digits - size.length()) + size + "  " + name + place));
     }
-    RustText.wrapped(source.line(), Style.MUTED, width, 0, lines);
+    lines.addAll(Lines.wrapped(source.line(), Style.MUTED, width));
     return lines;
   }
 

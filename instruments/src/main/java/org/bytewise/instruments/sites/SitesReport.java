@@ -48,8 +48,7 @@ record SitesReport(SiteProfile profile, List<String> files) implements Report {
     lines.addAll(outcomes.notes(new Answer(
         profile.transcript(), Collections.nCopies(evaluations.size(), Optional.empty()), "")));
     for (String file : files) {
-      Lines.wrapped("written to " + file, width, 2)
-          .forEach(text -> lines.add(Line.of(Style.MUTED, text)));
+      lines.addAll(Lines.wrapped("written to " + file, Style.MUTED, width));
     }
     return lines;
   }

@@ -8,6 +8,7 @@ import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.elsewhere.RunEnding;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
+import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 
@@ -26,7 +27,7 @@ record StackReport(RunEnding ending, String output, long stackBytes, List<String
     List<Line> lines = new ArrayList<>(ending.lines(width, glyphs));
     if (!ending.isRejected()) {
       lines.addAll(
-          RunEnding.wrapped("  on a stack of " + Words.bytes(stackBytes), Style.RECEIPT, width));
+          Lines.wrapped("  on a stack of " + Words.bytes(stackBytes), Style.RECEIPT, width));
     }
     lines.addAll(RunEnding.missing(missing, width));
     return lines;

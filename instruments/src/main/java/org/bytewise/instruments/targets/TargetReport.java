@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bytewise.instruments.Envelope;
-import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RunStatus;
+import org.bytewise.instruments.SplitReport;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 
 /** A report on targets, including those that could not be measured. Immutable. */
-public abstract class TargetReport implements Report {
+public abstract class TargetReport implements SplitReport {
   private final List<TargetRow> rows;
   private final String prefix;
 
@@ -50,13 +50,6 @@ public abstract class TargetReport implements Report {
 
   @Override
   public abstract List<Line> results(int width, Glyphs glyphs);
-
-  @Override
-  public final List<Line> lines(int width, Glyphs glyphs) {
-    List<Line> lines = new ArrayList<>(results(width, glyphs));
-    lines.addAll(errors(width, glyphs));
-    return lines;
-  }
 
   /**
    * Returns figures for lessons: {@code targets.0.shallowBytes}; for a single target also without

@@ -231,8 +231,6 @@ public record Outcomes(Receipts receipts) {
   }
 
   private List<Line> note(String text, Style style) {
-    return Lines.wrapped(text, width(), 2).stream()
-        .map(line -> Line.of(style, line))
-        .toList();
+    return Lines.wrapped(text, style, width());
   }
 }

@@ -211,9 +211,7 @@ public record Receipts(int width, Glyphs glyphs) {
   }
 
   private List<Line> receipt(String text) {
-    return Lines.wrapped(text, width - INDENT.length(), 2).stream()
-        .map(line -> Line.of(Style.RECEIPT, INDENT + line))
-        .toList();
+    return Lines.wrapped(text, Style.RECEIPT, width, INDENT);
   }
 
   private static List<Line> indented(List<String> lines) {

@@ -105,8 +105,7 @@ record TimelineReport(
   }
 
   private static void receipt(String text, int width, List<Line> lines) {
-    Lines.wrapped(text, width - INDENT.length(), 2)
-        .forEach(line -> lines.add(Line.of(Style.RECEIPT, INDENT + line)));
+    lines.addAll(Lines.wrapped(text, Style.RECEIPT, width, INDENT));
   }
 
   private static List<String> sentences(HeapTimeline timeline) {
@@ -171,10 +170,10 @@ record TimelineReport(
               " ".repeat(widths[0] - Columns.of(row.get(0))),
               right(row.get(1), widths[1]),
               right(row.get(2), widths[2]));
-      lines.addAll(RunEnding.wrapped(text, lines.isEmpty() ? Style.MUTED : Style.PICTURE, width));
+      lines.addAll(Lines.wrapped(text, lines.isEmpty() ? Style.MUTED : Style.PICTURE, width));
     }
     if (bytes.size() > MOST_TYPES) {
-      lines.addAll(RunEnding.wrapped(
+      lines.addAll(Lines.wrapped(
           "  and " + Words.count(bytes.size() - MOST_TYPES, "more type"), Style.MUTED, width));
     }
     return lines;

@@ -104,7 +104,7 @@ record TraceReport(
   }
 
   private static void add(List<Line> lines, String text, int width) {
-    Lines.wrapped(text, width, 2).forEach(line -> lines.add(Line.of(Style.MUTED, line)));
+    lines.addAll(Lines.wrapped(text, Style.MUTED, width));
   }
 
   private static String amount(Amount amount) {

@@ -170,7 +170,6 @@ record TraceTable(TraceListing listing, int width, Glyphs glyphs) {
   }
 
   private void add(List<Line> lines, String text) {
-    Lines.wrapped(text, width - BETWEEN.length(), 2)
-        .forEach(line -> lines.add(Line.of(Style.MUTED, BETWEEN + line)));
+    lines.addAll(Lines.wrapped(text, Style.MUTED, width, BETWEEN));
   }
 }

@@ -156,6 +156,13 @@ public final class Workbench implements AutoCloseable {
     return () -> stops.remove(stop);
   }
 
+  private void runStops() {
+    // Not as a lambda: to close this for the size of a type, it would take longer than the answer.
+    for (Runnable stop : stops) {
+      stop.run();
+    }
+  }
+
   /** Stops the running code, if any. Returns immediately. */
   public void interrupt() {
     SnippetSession current = session;
@@ -163,7 +170,7 @@ public final class Workbench implements AutoCloseable {
       current.interrupt();
     }
     others.forEach(Elsewhere::interrupt);
-    stops.forEach(Runnable::run);
+    runStops();
   }
 
   /**
@@ -213,10 +220,7 @@ public final class Workbench implements AutoCloseable {
     for (Elsewhere elsewhere : others) {
       elsewhere.close();
     }
-    // Not as a lambda: for the size of a type, that would take longer than the answer.
-    for (Runnable stop : stops) {
-      stop.run();
-    }
+    runStops();
     SnippetSession current = session;
     if (current != null) {
       current.close();

@@ -140,7 +140,7 @@ public final class Scope {
 
   StopAtHand stop() throws MeasurementException {
     return stop.orElseThrow(() -> new MeasurementException(
-        "no code has stopped before a line, so there is no picture to tell of"));
+        "no code has stopped before a line, so there is no picture to measure"));
   }
 
   /** Returns a figure of Rust, which the instruments have recorded. */

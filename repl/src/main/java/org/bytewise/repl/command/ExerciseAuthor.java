@@ -73,9 +73,10 @@ final class ExerciseAuthor {
   /** Returns what is wrong in the files, before anything is run. */
   List<Mistake> mistakes() {
     List<Mistake> mistakes = new ArrayList<>(mistakes(pack.problems()));
+    Set<String> lessons = lessons();
     for (String id : pack.ids()) {
       try {
-        mistakes.addAll(unknownLessons(pack.find(id).orElseThrow()));
+        mistakes.addAll(unknownLessons(pack.find(id).orElseThrow(), lessons));
       } catch (ExerciseException e) {
         // One that cannot be read is among the problems already.
       }
@@ -83,20 +84,21 @@ final class ExerciseAuthor {
     return mistakes;
   }
 
-  /** Returns a mistake for each lesson that neither the course nor the folder has. */
-  private List<Mistake> unknownLessons(Exercise exercise) {
+  /** Returns a mistake for each lesson that an exercise names and that is not among the lessons. */
+  private List<Mistake> unknownLessons(Exercise exercise, Set<String> lessons) {
     return exercise.lessons().stream()
-        .filter(lesson -> !lessons().contains(lesson))
+        .filter(lesson -> !lessons.contains(lesson))
         .map(lesson -> new Mistake(
             folder.resolve(exercise.id()).resolve("exercise.md").toString(),
             0,
             "there is no lesson \"" + lesson + "\""
-                + Nearest.to(lesson, lessons())
+                + Nearest.to(lesson, lessons)
                     .map(near -> "; did you mean " + near + "?")
                     .orElse("; 'bytewise lessons' lists them")))
         .toList();
   }
 
+  /** Returns the ids of the lessons of the course and of the folder. */
   private Set<String> lessons() {
     Set<String> ids = new LinkedHashSet<>();
     Curriculum.packaged().lessons().forEach(lesson -> ids.add(lesson.id()));
