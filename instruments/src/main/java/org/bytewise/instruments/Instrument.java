@@ -40,6 +40,11 @@ public interface Instrument {
   /** Returns the keys of its data, in order, beyond those that {@link Envelope} adds to all. */
   List<String> keys();
 
+  /** Returns whether it runs code in a VM of its own, which leaves the session as it was. */
+  default boolean runsApart() {
+    return false;
+  }
+
   /** Returns whether its argument is Java, so that it is completed and highlighted as such. */
   default boolean takesJava() {
     return true;

@@ -89,6 +89,13 @@ public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walk
   private static HeapMark mark;
 
   /**
+   * What walks know about the library's classes; guarded by the class. Finding it out takes longer
+   * than a walk, and it never changes. Set by {@link #prepare} alone, so that it is the same before
+   * a program and after.
+   */
+  private static HeapWalk.Kinds library;
+
+  /**
    * Goes through all steps once, so that the classes needed here are loaded and linked before a
    * program runs. Discards the current mark.
    *
@@ -98,7 +105,13 @@ public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walk
     mark = null;
     // A VM's first histogram creates objects that stay alive, for the MBean and its server.
     LiveHistogram.take();
-    mark = HeapMark.of(holders, HeapWalk.Limits.DEFAULT);
+    if (library != null && !library.isFor(holders)) {
+      library = null;
+    }
+    mark = HeapMark.of(holders, library, HeapWalk.Limits.DEFAULT);
+    if (library == null) {
+      library = mark.library();
+    }
     mark.pause(new Object());
     mark.resume();
     mark.pause("prepared".repeat(2));
@@ -113,7 +126,7 @@ public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walk
    */
   public static synchronized void before(HeapHolders holders) {
     if (mark == null) {
-      mark = HeapMark.of(holders, HeapWalk.Limits.DEFAULT);
+      mark = HeapMark.of(holders, library, HeapWalk.Limits.DEFAULT);
     } else {
       mark.resume();
     }

@@ -62,8 +62,17 @@ final class HeapMark {
 
   /** Marks everything reachable just before the program runs. */
   static HeapMark of(HeapHolders holders, HeapWalk.Limits limits) {
+    return of(holders, null, limits);
+  }
+
+  /**
+   * Marks everything reachable just before the program runs.
+   *
+   * @param library what an earlier mark knew about the library's classes; null for nothing
+   */
+  static HeapMark of(HeapHolders holders, HeapWalk.Kinds library, HeapWalk.Limits limits) {
     nameClasses();
-    HeapMark mark = walked(holders, limits);
+    HeapMark mark = walked(holders, library, limits);
     // By now the walk's own results are counted, and its temporary objects are unreachable.
     Map<String, Long> live = LiveHistogram.take();
     Map<Class<?>, long[]> counts = new HashMap<>();
@@ -75,8 +84,9 @@ final class HeapMark {
   }
 
   /** Walks the heap. A separate method, so that no stack frame holds the walk afterwards. */
-  private static HeapMark walked(HeapHolders holders, HeapWalk.Limits limits) {
-    HeapWalk.Kinds kinds = new HeapWalk.Kinds(holders, null);
+  private static HeapMark walked(
+      HeapHolders holders, HeapWalk.Kinds library, HeapWalk.Limits limits) {
+    HeapWalk.Kinds kinds = new HeapWalk.Kinds(holders, library);
     HeapWalk walk = HeapWalk.of(holders, kinds, null, List.of(kinds, holders), limits);
     walk.index().dropParents();
     return new HeapMark(holders, limits, kinds, walk.index(), walk.doubt());
@@ -158,6 +168,11 @@ final class HeapMark {
       doubt = now.doubt();
     }
     doubtHistogram(live);
+  }
+
+  /** Returns what the walks have learnt about the library's classes. */
+  HeapWalk.Kinds library() {
+    return kinds.ofLibrary();
   }
 
   boolean isRunning() {

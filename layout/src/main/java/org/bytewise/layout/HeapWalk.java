@@ -103,7 +103,7 @@ final class HeapWalk {
     List<Class<?>> all = new ArrayList<>();
     for (Class<?> type : Agent.loadedClasses()) {
       if (!type.isArray()) {
-        classes.computeIfAbsent(holders.of(type), h -> new ArrayList<>()).add(type);
+        classes.computeIfAbsent(kinds.holder(type), h -> new ArrayList<>()).add(type);
       }
       all.add(type);
     }
@@ -359,6 +359,7 @@ final class HeapWalk {
     private final Kinds earlier;
     private final Map<Class<?>, Kind> known = new HashMap<>();
     private final Map<Class<?>, List<StaticField>> statics = new HashMap<>();
+    private final Map<Class<?>, Holder> owners = new HashMap<>();
     private int referent;
     private int classValues = -1;
 
@@ -372,16 +373,55 @@ final class HeapWalk {
       this.earlier = earlier;
     }
 
+    /**
+     * Returns what is known here about classes that are never unloaded, those of the library. To
+     * keep it keeps no class of the program alive.
+     */
+    Kinds ofLibrary() {
+      Kinds library = new Kinds(holders, null);
+      keepLibrary(known, library.known);
+      keepLibrary(statics, library.statics);
+      keepLibrary(owners, library.owners);
+      return library;
+    }
+
+    /** Returns whether other holders classify as those of this cache do. */
+    boolean isFor(HeapHolders others) {
+      return others.getClass() == holders.getClass();
+    }
+
+    private static <T> void keepLibrary(Map<Class<?>, T> from, Map<Class<?>, T> to) {
+      from.forEach((type, what) -> {
+        if (type.getClassLoader() == null && !type.isHidden()) {
+          to.put(type, what);
+        }
+      });
+    }
+
     Kind of(Object object) {
-      Kind kind = earlier == null ? null : earlier.known.get(object.getClass());
-      if (kind == null) {
-        kind = known.get(object.getClass());
+      Class<?> type = object.getClass();
+      Kind kind = null;
+      for (Kinds kinds = this; kinds != null && kind == null; kinds = kinds.earlier) {
+        kind = kinds.known.get(type);
       }
       if (kind == null) {
         kind = find(object);
-        known.put(object.getClass(), kind);
+        known.put(type, kind);
       }
       return kind;
+    }
+
+    /** Returns the kind of holder that the static fields of a class are. */
+    Holder holder(Class<?> type) {
+      Holder holder = null;
+      for (Kinds kinds = this; kinds != null && holder == null; kinds = kinds.earlier) {
+        holder = kinds.owners.get(type);
+      }
+      if (holder == null) {
+        holder = holders.of(type);
+        owners.put(type, holder);
+      }
+      return holder;
     }
 
     private Kind find(Object object) {
@@ -396,7 +436,7 @@ final class HeapWalk {
         held(declaring).forEach(field -> offsets.add(VmAccess.fieldOffset(field)));
       }
       return new Kind(
-          holders.of(type) == Holder.TOOL,
+          holder(type) == Holder.TOOL,
           holders.isInternal(type),
           offsets.stream().mapToInt(Integer::intValue).toArray(),
           Layouts.shallowBytes(object, VmModel.thisVm()),
@@ -419,9 +459,9 @@ final class HeapWalk {
     }
 
     List<StaticField> statics(Class<?> type) {
-      List<StaticField> fields = earlier == null ? null : earlier.statics.get(type);
-      if (fields == null) {
-        fields = statics.get(type);
+      List<StaticField> fields = null;
+      for (Kinds kinds = this; kinds != null && fields == null; kinds = kinds.earlier) {
+        fields = kinds.statics.get(type);
       }
       if (fields == null) {
         fields = new ArrayList<>();

@@ -528,7 +528,7 @@ public final class LessonProof {
   private void restore() throws MeasurementException {
     instruments.reset();
     for (String code : ran) {
-      instruments.run(code);
+      instruments.replay(code);
     }
     scope.forget();
   }

@@ -116,6 +116,11 @@ public final class FakeInstruments implements Instruments {
   }
 
   @Override
+  public void replay(String code) {
+    run(code);
+  }
+
+  @Override
   public Facts facts() {
     return facts;
   }

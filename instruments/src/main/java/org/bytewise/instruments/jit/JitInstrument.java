@@ -72,6 +72,11 @@ public final class JitInstrument implements Instrument {
   }
 
   @Override
+  public boolean runsApart() {
+    return true;
+  }
+
+  @Override
   public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
     String argument = call.text();
     try (Elsewhere elsewhere = context.workbench().elsewhere()) {

@@ -79,6 +79,11 @@ public final class LimitInstrument implements Instrument {
   }
 
   @Override
+  public boolean runsApart() {
+    return true;
+  }
+
+  @Override
   public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
     SizeArgument size = SizeArgument.of(context, this, call);
     try (Elsewhere elsewhere = context.workbench().elsewhere()) {

@@ -83,12 +83,21 @@ public final class InstrumentList {
    * @throws InstrumentException if there is no such instrument or it cannot answer
    */
   public static Report run(String command, InstrumentContext context) throws InstrumentException {
-    String[] words = command.strip().split("\\s+", 2);
+    String[] words = words(command);
     Instrument instrument = find(words[0].substring(1))
         .orElseThrow(() ->
             InstrumentException.usage("\"" + words[0] + "\" is not an instrument; there are "
                 + ALL.stream().map(one -> "/" + one.name()).collect(Collectors.joining(" "))));
     return run(instrument, context, words.length == 1 ? "" : words[1].strip());
+  }
+
+  /** Returns whether a command leaves the session as it was; see {@link Instrument#runsApart}. */
+  public static boolean runsApart(String command) {
+    return find(words(command)[0].substring(1)).filter(Instrument::runsApart).isPresent();
+  }
+
+  private static String[] words(String command) {
+    return command.strip().split("\\s+", 2);
   }
 
   /**

@@ -93,6 +93,11 @@ public final class StepInstrument implements Instrument {
   }
 
   @Override
+  public boolean runsApart() {
+    return true;
+  }
+
+  @Override
   public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
     Optional<Path> svgFile = TargetFile.named(call, SVG);
     Optional<Path> htmlFile = TargetFile.named(call, HTML);

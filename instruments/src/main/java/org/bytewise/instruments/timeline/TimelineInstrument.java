@@ -88,6 +88,11 @@ public final class TimelineInstrument implements Instrument {
   }
 
   @Override
+  public boolean runsApart() {
+    return true;
+  }
+
+  @Override
   public Report run(InstrumentContext context, InstrumentCall call) throws InstrumentException {
     int points = points(call);
     try (Elsewhere elsewhere = context.workbench().elsewhere()) {

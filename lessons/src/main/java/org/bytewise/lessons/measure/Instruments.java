@@ -40,6 +40,13 @@ public interface Instruments {
   Run run(String code) throws MeasurementException;
 
   /**
+   * Runs an input of {@link #run} again for what it leaves in the session, and measures nothing.
+   *
+   * @throws MeasurementException if the code cannot be run at all or the command does not exist
+   */
+  void replay(String code) throws MeasurementException;
+
+  /**
    * Measures the layout of a target.
    *
    * @param vm the name of a simulated VM; empty for the VM that is measured

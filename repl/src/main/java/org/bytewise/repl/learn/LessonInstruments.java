@@ -121,6 +121,15 @@ public final class LessonInstruments implements Instruments {
     return InstrumentList.isCommand(code) ? report(code) : run(guarded(() -> workbench.run(code)));
   }
 
+  @Override
+  public void replay(String code) throws MeasurementException {
+    if (!InstrumentList.isCommand(code)) {
+      guarded(() -> workbench.session().evaluateUncounted(code));
+    } else if (!InstrumentList.runsApart(code)) {
+      report(code);
+    }
+  }
+
   private Run report(String command) throws MeasurementException {
     try {
       Report report = reported(command);

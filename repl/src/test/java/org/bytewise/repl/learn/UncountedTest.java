@@ -85,4 +85,15 @@ class UncountedTest {
     Run run = new LessonInstruments(WORKBENCH, Glyphs.ASCII).run(answer);
     assertThat(run.allocations().exact()).isFalse();
   }
+
+  @Test
+  void code_that_a_proof_replays_leaves_what_it_left_when_it_was_counted() throws Exception {
+    LessonInstruments instruments = new LessonInstruments(WORKBENCH, Glyphs.ASCII);
+    instruments.replay("var names = new java.util.ArrayList<String>();");
+    instruments.replay("/survivors names.add(\"Ada\")");
+    // It runs in a VM of its own, so there is nothing to replay.
+    instruments.replay("/limit 64m names.add(\"Grace\")");
+    instruments.replay("names.add(\"Barbara\")");
+    assertThat(instruments.run("names").value()).isEqualTo("[Ada, Barbara]");
+  }
 }
