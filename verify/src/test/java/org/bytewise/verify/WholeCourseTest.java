@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.bytewise.lessons.Curriculum;
+import org.bytewise.lessons.format.Inline;
 import org.bytewise.lessons.format.Lesson;
 import org.bytewise.lessons.format.LessonInfo;
+import org.bytewise.lessons.format.Prose;
 import org.bytewise.lessons.format.Question;
 import org.bytewise.lessons.format.Step;
 import org.junit.jupiter.api.Order;
@@ -20,8 +23,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * All lessons, one after the other, at one prompt in a real pseudo-terminal of 80×24: each
- * prediction committed to, each choice made until it is right, each model answer typed.
+ * All lessons, one after the other, at one prompt in a real pseudo-terminal of 80×24, by learners
+ * who answer in different ways.
  */
 @Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @EnabledIf(value = "org.bytewise.verify.Pty#isAvailable", disabledReason = "there is no script(1)")
@@ -34,6 +37,8 @@ class WholeCourseTest {
   /** What is typed stands after the prompt, or after the line editor's own for a further line. */
   private static final Pattern ECHO = Pattern.compile(PROMPT.pattern() + "| *\\.\\.\\.>");
 
+  private static final String REACHED = "You have reached the goal.";
+
   private static final String MORE = "more, q stops";
   private static final Pattern PROMPT_OR_MORE = Pattern.compile(PROMPT.pattern() + "|.*" + MORE);
 
@@ -44,14 +49,37 @@ class WholeCourseTest {
   Path home;
 
   private final List<String> wrong = new ArrayList<>();
+  private final List<String> unanswered = new ArrayList<>();
+
+  /** How many answers in code were typed since the question was asked. */
+  private int answers;
+
+  /** What the last input brought about, in one line. */
+  private String written = "";
+
+  /** Answers a question, as a learner does. */
+  private interface Learner {
+    void answer(Pty pty, String id, Question question) throws Exception;
+  }
 
   @Test
   void it_is_played_to_its_end_by_its_model_answers_and_every_line_fits() throws Exception {
+    playAll(this::answerAsTheModel);
+  }
+
+  @Test
+  void every_known_wrong_answer_is_refused_with_its_reply_and_does_not_bar_another_right_one()
+      throws Exception {
+    playAll(this::answerWronglyAndThenInAnotherWay);
+    assertThat(unanswered).isEmpty();
+  }
+
+  private void playAll(Learner learner) throws Exception {
     Curriculum curriculum = Curriculum.packaged();
     try (Pty pty = Pty.start(Launcher.command(), Launcher.environment(home))) {
       pty.expectPrompt(PROMPT);
       for (LessonInfo info : curriculum.lessons()) {
-        play(pty, curriculum.load(info));
+        play(pty, curriculum.load(info), learner);
       }
       pty.forget().type("/exit\r");
       assertThat(pty.end()).as("the exit status").isZero();
@@ -59,7 +87,7 @@ class WholeCourseTest {
     assertThat(wrong).as("lines that are cut, or wider than the screen").isEmpty();
   }
 
-  private void play(Pty pty, Lesson lesson) throws Exception {
+  private void play(Pty pty, Lesson lesson, Learner learner) throws Exception {
     String id = lesson.info().id();
     send(pty, id, "/learn " + id);
     if (pty.screen().contains("This lesson needs ")) {
@@ -71,7 +99,7 @@ class WholeCourseTest {
         send(pty, id, "");
       }
       if (step.question().isPresent()) {
-        answer(pty, id, step.question().get());
+        learner.answer(pty, id, step.question().get());
       }
       send(pty, id, "");
     }
@@ -89,20 +117,108 @@ class WholeCourseTest {
         .count();
   }
 
-  private void answer(Pty pty, String id, Question question) throws Exception {
+  private void answerAsTheModel(Pty pty, String id, Question question) throws Exception {
     if (question instanceof Question.Predict predict) {
       send(pty, id, predict.answer().measurement().isOfNames() ? "none" : "1");
     } else if (question instanceof Question.Choose choose) {
-      for (int option = 1; option <= choose.options().size(); option++) {
-        if (send(pty, id, String.valueOf(option)).equals("lesson " + id + ">")) {
+      choose(pty, id, choose.options(), choose.options());
+    } else {
+      send(pty, id, ((Question.Try) question).model());
+      pty.expect(REACHED);
+    }
+  }
+
+  private void answerWronglyAndThenInAnotherWay(Pty pty, String id, Question question)
+      throws Exception {
+    if (question instanceof Question.Predict predict) {
+      send(pty, id, mistaken(predict));
+    } else if (question instanceof Question.Choose choose) {
+      List<Question.Option> lastThoseThatMayBeRight = new ArrayList<>(choose.options());
+      lastThoseThatMayBeRight.sort(
+          Comparator.comparing(option -> option.because().isPresent()));
+      choose(pty, id, choose.options(), lastThoseThatMayBeRight);
+    } else {
+      Question.Try attempt = (Question.Try) question;
+      answers = 0;
+      for (Question.KnownCode known : attempt.mistakes()) {
+        if (sendAll(pty, id, known.inputs())) {
+          unanswered.add(id + ", line " + known.line() + ": the mistake reaches the goal");
+          return;
+        }
+        replied(id, known.feedback());
+      }
+      for (Question.KnownAnswer known : attempt.samples()) {
+        if (!known.reaches() && sendAll(pty, id, known.inputs())) {
+          unanswered.add(id + ", line " + known.line() + ": the wrong answer reaches the goal");
           return;
         }
       }
-      fail(id + ": no option is right; the screen is:\n" + pty.screen());
-    } else {
-      send(pty, id, ((Question.Try) question).model());
-      pty.expect("You have reached the goal.");
+      List<String> another = attempt.samples().stream()
+          .filter(Question.KnownAnswer::reaches)
+          .findFirst()
+          .map(Question.KnownAnswer::inputs)
+          .orElse(List.of(attempt.model()));
+      if (!sendAll(pty, id, another)) {
+        // A wrong answer can have ruined what the task is about; taking it back is offered then.
+        for (int more = answers; more > 0; more--) {
+          send(pty, id, "/undo");
+        }
+        if (!sendAll(pty, id, another)) {
+          unanswered.add(id + ": after /undo, \"" + another + "\" is told: " + written);
+          send(pty, id, attempt.model());
+          pty.expect(REACHED);
+        }
+      }
     }
+  }
+
+  /** Returns a wrong prediction that the lesson knows, if it is a plain number. */
+  private static String mistaken(Question.Predict predict) {
+    return predict.mistakes().stream()
+        .map(known -> known.value().source())
+        .filter(source -> source.matches("[0-9]+"))
+        .findFirst()
+        .orElse(predict.answer().measurement().isOfNames() ? "none" : "1");
+  }
+
+  /** Chooses one option after the other, by its number in the lesson, until one is right. */
+  private void choose(
+      Pty pty, String id, List<Question.Option> numbered, List<Question.Option> order)
+      throws Exception {
+    for (Question.Option option : order) {
+      String prompt = send(pty, id, String.valueOf(numbered.indexOf(option) + 1));
+      boolean right = prompt.equals("lesson " + id + ">");
+      (right ? option.because() : option.feedback()).ifPresent(reply -> replied(id, reply));
+      if (right) {
+        return;
+      }
+    }
+    fail(id + ": no option is right; the screen is:\n" + pty.screen());
+  }
+
+  /** Notes it if the last input did not bring about a reply, by the longest of its plain words. */
+  private void replied(String id, Prose reply) {
+    reply.inlines().stream()
+        .filter(Inline.Words.class::isInstance)
+        .map(Inline.Words.class::cast)
+        .filter(words -> words.kind() == Inline.Kind.PLAIN)
+        .map(words -> words.text().replaceAll("\\s+", " ").strip())
+        .max(Comparator.comparingInt(String::length))
+        .filter(words -> !written.contains(words))
+        .ifPresent(words -> unanswered.add(
+            id + ", line " + reply.line() + ": expected \"" + words + "\", got: " + written));
+  }
+
+  /** Types an answer, input by input, and returns whether it reaches the goal. */
+  private boolean sendAll(Pty pty, String id, List<String> inputs) throws Exception {
+    for (String input : inputs) {
+      send(pty, id, input);
+      answers++;
+      if (written.contains(REACHED)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Types a line, or pastes several, and waits for the prompt after what they bring about. */
@@ -121,7 +237,9 @@ class WholeCourseTest {
       prompt = pty.expectPrompt(PROMPT_OR_MORE);
     }
     // The first lines are the echo of what was typed, which the line editor wraps by itself.
-    pty.takeWritten().stream()
+    List<String> lines = pty.takeWritten();
+    written = String.join(" ", lines).replaceAll("\\s+", " ");
+    lines.stream()
         .skip(input.lines().count())
         .filter(line -> !ECHO.matcher(line).lookingAt())
         .filter(line -> line.codePointCount(0, line.length()) > COLUMNS

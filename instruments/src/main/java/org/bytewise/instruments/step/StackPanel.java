@@ -44,7 +44,7 @@ final class StackPanel {
    * @param most the maximum number of rows
    */
   List<PanelRow> rows(Stop stop, int most) {
-    List<List<PanelRow>> variables = stop.variables().stream().map(this::slot).toList();
+    List<List<PanelRow>> variables = slots(stop);
     int all =
         variables.isEmpty() ? 0 : 1 + variables.stream().mapToInt(List::size).sum();
     List<PanelRow> frames = frames(stop.threads(), most - Math.min(all, Math.max(3, most / 2)));
@@ -56,15 +56,35 @@ final class StackPanel {
     return rows;
   }
 
+  /**
+   * Returns the rows of the variables alone, without a heading.
+   *
+   * @param most the maximum number of rows
+   */
+  List<PanelRow> variables(Stop stop, int most) {
+    return fitting(slots(stop), most, "more variable");
+  }
+
+  private List<List<PanelRow>> slots(Stop stop) {
+    return stop.variables().stream().map(this::slot).toList();
+  }
+
+  /**
+   * Returns the rows of one of several threads, without its name.
+   *
+   * @param most the maximum number of rows
+   */
+  List<PanelRow> rows(ThreadView thread, int most) {
+    return frames(List.of(thread), most);
+  }
+
   private List<PanelRow> frames(List<ThreadView> threads, int most) {
     List<Block> blocks = new ArrayList<>();
     for (ThreadView thread : threads) {
       if (threads.size() > 1) {
-        String name = "thread " + VisibleText.of(thread.name());
-        blocks.add(new Block(
-            PanelRow.of(thread.current() ? Style.STRONG : Style.MUTED, name, width, 2),
-            List.of(),
-            0));
+        Style style = thread.current() ? Style.STRONG : Style.MUTED;
+        blocks.add(
+            new Block(PanelRow.of(style, ThreadColumns.title(thread), width, 2), List.of(), 0));
       }
       blocks.addAll(blocks(thread));
     }

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Style;
+import org.bytewise.screen.Words;
+import org.bytewise.snippets.stepping.ThreadView;
 
 /**
  * A stop as a scalable picture: frames on the left, objects on the right, references as arrows.
@@ -32,6 +34,9 @@ record StepSvg(StepSources sources, boolean opened) {
   private static final int BETWEEN = 110;
   private static final int BESIDE = 70;
 
+  /** The stacks that are drawn side by side; further threads are counted. */
+  private static final int MOST_THREADS = 3;
+
   private static final double STACK_WIDTH = STACK_COLUMNS * COLUMN + 2 * PADDING;
   private static final double HEAP_WIDTH = HEAP_COLUMNS * COLUMN + 2 * PADDING;
   private static final double HEAP_X = MARGIN + STACK_WIDTH + BETWEEN;
@@ -50,8 +55,10 @@ record StepSvg(StepSources sources, boolean opened) {
    */
   String draw(StepMoment moment, boolean styles) {
     Glyphs glyphs = Glyphs.UNICODE;
+    boolean several = moment.stop().threads().size() > 1;
+    StackPanel panel = new StackPanel(STACK_COLUMNS, glyphs, sources);
     List<PanelRow> stack =
-        new StackPanel(STACK_COLUMNS, glyphs, sources).rows(moment.stop(), MOST_ROWS);
+        several ? panel.variables(moment.stop(), MOST_ROWS) : panel.rows(moment.stop(), MOST_ROWS);
     List<PanelRow> heap =
         new HeapPanel(HEAP_COLUMNS, glyphs, opened).rows(moment.stop(), moment.gone(), MOST_ROWS);
     List<PanelRow> captions = captions(moment);
@@ -59,7 +66,11 @@ record StepSvg(StepSources sources, boolean opened) {
     List<Placed> left = new ArrayList<>();
     List<Placed> right = new ArrayList<>();
     double top = MARGIN + 2 * ROW;
-    title("stack", MARGIN, top, body);
+    List<PanelRow> described = new ArrayList<>();
+    if (several) {
+      top = threads(moment.stop().threads(), panel, top, described, body);
+    }
+    title(several ? "variables" : "stack", MARGIN, top, body);
     title("heap", HEAP_X, top, body);
     double height = Math.max(
         boxes(stack, MARGIN, top + GAP, STACK_WIDTH, left, body),
@@ -69,7 +80,40 @@ record StepSvg(StepSources sources, boolean opened) {
       height += ROW;
       text(caption, MARGIN, height, body);
     }
-    return whole(moment, styles, height + MARGIN, body, stack, heap);
+    described.addAll(stack);
+    return whole(moment, styles, height + MARGIN, body, described, heap);
+  }
+
+  /**
+   * Draws the stacks of several threads side by side, as many as there is room for.
+   *
+   * @param described receives their rows
+   * @return where what is below them begins
+   */
+  private static double threads(
+      List<ThreadView> threads,
+      StackPanel panel,
+      double top,
+      List<PanelRow> described,
+      StringBuilder body) {
+    double lowest = top;
+    for (int i = 0; i < Math.min(threads.size(), MOST_THREADS); i++) {
+      ThreadView thread = threads.get(i);
+      double x = MARGIN + i * (STACK_WIDTH + GAP);
+      List<PanelRow> rows = panel.rows(thread, MOST_ROWS);
+      title(ThreadColumns.title(thread), x, top, body);
+      lowest = Math.max(lowest, boxes(rows, x, top + GAP, STACK_WIDTH, new ArrayList<>(), body));
+      described.add(new PanelRow(Style.PLAIN, ThreadColumns.title(thread), 0, 0));
+      described.addAll(rows);
+    }
+    if (threads.size() > MOST_THREADS) {
+      String more = Words.count(threads.size() - MOST_THREADS, "more thread");
+      PanelRow row = new PanelRow(Style.MUTED, Glyphs.UNICODE.ellipsis() + " " + more, 0, 0);
+      text(row, MARGIN, lowest + ROW / 2.0, body);
+      described.add(row);
+      lowest += ROW;
+    }
+    return lowest + ROW;
   }
 
   private String whole(
@@ -80,7 +124,9 @@ record StepSvg(StepSources sources, boolean opened) {
       List<PanelRow> stack,
       List<PanelRow> heap) {
     int id = moment.stop().number();
-    double width = HEAP_X + HEAP_WIDTH + BESIDE + MARGIN;
+    int threads = Math.min(MOST_THREADS, moment.stop().threads().size());
+    double width = Math.max(
+        HEAP_X + HEAP_WIDTH + BESIDE + MARGIN, 2 * MARGIN + threads * (STACK_WIDTH + GAP) - GAP);
     String title = StepTitles.of(moment, sources);
     String description = "Stack: " + sentence(stack) + ". Heap: " + sentence(heap) + ".";
     StringBuilder svg = new StringBuilder();

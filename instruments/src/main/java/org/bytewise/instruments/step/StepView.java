@@ -43,8 +43,22 @@ record StepView(StepSources sources, int width, Glyphs glyphs, boolean opened) {
     if (width < LEAST_BESIDE) {
       return stacked(stop, gone, most);
     }
+    ThreadColumns threads = new ThreadColumns(sources, width, glyphs);
+    if (!threads.isFor(stop, most)) {
+      StackPanel panel = new StackPanel(split().stack(), glyphs, sources);
+      return beside("stack", panel.rows(stop, most - 1), stop, gone, most);
+    }
+    List<Line> lines = new ArrayList<>(threads.lines(stop.threads(), most / 2));
+    int rest = most - lines.size();
+    List<PanelRow> variables =
+        new StackPanel(split().stack(), glyphs, sources).variables(stop, rest - 1);
+    lines.addAll(beside("variables", variables, stop, gone, rest));
+    return lines;
+  }
+
+  private List<Line> beside(
+      String title, List<PanelRow> stack, Stop stop, List<HeapObject> gone, int most) {
     Split split = split();
-    List<PanelRow> stack = new StackPanel(split.stack(), glyphs, sources).rows(stop, most - 1);
     List<PanelRow> heap = new HeapPanel(split.heap(), glyphs, opened).rows(stop, gone, most - 1);
     int rows = Math.max(stack.size(), heap.size());
     List<String> between = new Arrows(split.gutter() - 1, false, glyphs)
@@ -56,7 +70,7 @@ record StepView(StepSources sources, int width, Glyphs glyphs, boolean opened) {
             .draw(arrows(heap, heap), rows)
             .orElse(Collections.nCopies(rows, ""));
     List<Line> lines = new ArrayList<>();
-    lines.add(titles(split));
+    lines.add(titles(title, split));
     for (int i = 0; i < rows; i++) {
       PanelRow left = i < stack.size() ? stack.get(i) : PanelRow.EMPTY;
       PanelRow right = i < heap.size() ? heap.get(i) : PanelRow.EMPTY;
@@ -102,10 +116,10 @@ record StepView(StepSources sources, int width, Glyphs glyphs, boolean opened) {
     return lines.size() > most ? lines.subList(0, most) : lines;
   }
 
-  private Line titles(Split split) {
+  private Line titles(String left, Split split) {
     return Line.of(
         Style.MUTED,
-        rule("stack", split.stack() + split.gutter()) + rule("heap", split.heap() + split.back()));
+        rule(left, split.stack() + split.gutter()) + rule("heap", split.heap() + split.back()));
   }
 
   private String rule(String title, int columns) {

@@ -110,6 +110,18 @@ class StepScreenTest {
   }
 
   @Test
+  void threads_stand_side_by_side_and_one_below_the_other_where_there_is_no_room() {
+    String wide = String.join("\n", screen(StepScenes.threads(), 0, 80, 24, Glyphs.ASCII, false));
+    assertThat(wide)
+        .contains("- thread worker -", "-- thread main -")
+        .containsPattern("(?m)^lambda, line 4 +Thread.join\\(long\\) and")
+        .containsPattern("(?m)^  i = 7 +\\S")
+        .containsPattern("(?m)^- variables -.*- heap -");
+    String narrow = String.join("\n", screen(StepScenes.threads(), 0, 49, 18, Glyphs.ASCII, false));
+    assertThat(narrow).containsPattern("(?m)^thread worker").doesNotContain("- thread main");
+  }
+
+  @Test
   void a_statement_beside_others_is_underlined() {
     Stop second = new Stop(
         0,
