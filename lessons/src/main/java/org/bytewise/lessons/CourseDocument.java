@@ -65,6 +65,11 @@ public final class CourseDocument {
           MarkdownText.lines(goesOn ? screen.subList(1, screen.size()) : screen, STEP_LEVEL));
       title = screen.get(0) instanceof Part.Heading heading ? heading.title() : title;
     }
+    List<Part> readMore = ReadMore.parts(lesson, "");
+    if (!readMore.isEmpty()) {
+      lines.add("");
+      lines.addAll(MarkdownText.lines(readMore, STEP_LEVEL));
+    }
     return lines;
   }
 

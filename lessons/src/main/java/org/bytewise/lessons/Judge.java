@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.bytewise.lessons.format.Prose;
 import org.bytewise.lessons.format.Question;
+import org.bytewise.lessons.measure.Confusion;
 import org.bytewise.lessons.measure.Figure;
 import org.bytewise.lessons.measure.Measurement;
 import org.bytewise.lessons.measure.MeasurementException;
@@ -99,7 +100,7 @@ final class Judge {
     List<Part> parts = new ArrayList<>();
     parts.add(verdict(said, was, right));
     if (!right) {
-      feedback(predict, (value, at) -> value.number(at).amount() == said, inside)
+      numberFeedback(predict, said, inside)
           .ifPresent(spans -> parts.add(new Part.Paragraph(spans)));
     }
     run.ifPresent(found -> parts.add(showing.receipt(found)));
@@ -124,17 +125,46 @@ final class Judge {
     boolean is(Measurement value, Scope scope) throws MeasurementException;
   }
 
+  /**
+   * Returns the reply to a wrong number: the lesson's own if it knows the mistake, else what the
+   * number looks like, followed by the reply to any wrong number.
+   */
+  static Optional<List<Span>> numberFeedback(Question.Predict predict, long said, Scope scope)
+      throws MeasurementException {
+    Optional<List<Span>> known =
+        known(predict, (value, at) -> value.number(at).amount() == said, scope);
+    if (known.isPresent()) {
+      return known;
+    }
+    List<Span> spans = new ArrayList<>();
+    Confusion.of(predict.answer().measurement(), predict.answer().noun(), said, scope)
+        .ifPresent(sentence -> spans.add(Span.plain(sentence)));
+    if (predict.otherwise().isPresent()) {
+      if (!spans.isEmpty()) {
+        spans.add(Span.plain(" "));
+      }
+      spans.addAll(Showing.spans(predict.otherwise().get(), scope));
+    }
+    return spans.isEmpty() ? Optional.empty() : Optional.of(spans);
+  }
+
   /** Returns the reply to a known mistake, or else to any other wrong prediction. */
   static Optional<List<Span>> feedback(Question.Predict predict, Said said, Scope scope)
+      throws MeasurementException {
+    Optional<List<Span>> known = known(predict, said, scope);
+    return known.isPresent() || predict.otherwise().isEmpty()
+        ? known
+        : Optional.of(Showing.spans(predict.otherwise().get(), scope));
+  }
+
+  private static Optional<List<Span>> known(Question.Predict predict, Said said, Scope scope)
       throws MeasurementException {
     for (Question.Known known : predict.mistakes()) {
       if (said.is(known.value(), scope)) {
         return Optional.of(Showing.spans(known.feedback(), scope));
       }
     }
-    return predict.otherwise().isPresent()
-        ? Optional.of(Showing.spans(predict.otherwise().get(), scope))
-        : Optional.empty();
+    return Optional.empty();
   }
 
   private static Answered chosen(Question.Choose choose, String answer, Scope scope)

@@ -29,7 +29,19 @@ public final class LessonCheck {
 
   /** Returns the mistakes in the lessons that come with Bytewise. */
   public static List<Mistake> packaged() throws IOException {
-    return new LessonCheck(Pack.packaged()).run();
+    LessonCheck check = new LessonCheck(Pack.packaged());
+    List<Mistake> mistakes = new ArrayList<>(check.run());
+    for (Pack.Entry entry : check.pack.index()) {
+      check.pack.source(entry.file()).lesson().result().ifPresent(lesson -> {
+        if (lesson.readMore().isEmpty()) {
+          mistakes.add(new Mistake(
+              lesson.info().file(),
+              1,
+              "the lesson has no page \"## Read more\"; each lesson of the course needs one"));
+        }
+      });
+    }
+    return mistakes;
   }
 
   /**

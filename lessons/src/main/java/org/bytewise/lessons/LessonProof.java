@@ -25,7 +25,11 @@ import org.bytewise.lessons.measure.SteppedCode;
 import org.bytewise.lessons.measure.StopAtHand;
 import org.bytewise.lessons.measure.TypeCount;
 import org.bytewise.lessons.measure.Value;
+import org.bytewise.screen.Columns;
+import org.bytewise.screen.Part;
+import org.bytewise.screen.ScreenText;
 import org.bytewise.screen.Span;
+import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
 
 /**
@@ -35,6 +39,10 @@ import org.bytewise.screen.Words;
 public final class LessonProof {
 
   private static final int PICTURE_COLUMNS = 80;
+
+  /** A screen without colours, on which code takes two more columns. */
+  private static final ScreenText RECAP_SCREEN =
+      new ScreenText(PICTURE_COLUMNS, true, true, Columns::of);
 
   /** A claim about how the code ends, which allows it to fail. */
   private static final Pattern END =
@@ -53,6 +61,11 @@ public final class LessonProof {
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<String> ran = new ArrayList<>();
   private final List<Shown> shown = new ArrayList<>();
+
+  /** What was measured on the screen of the current step before its answer. */
+  private final List<Part> onScreen = new ArrayList<>();
+
+  private boolean beforeAnswer;
 
   private LessonProof(Lesson lesson, Instruments instruments, boolean again) {
     this.lesson = lesson;
@@ -112,9 +125,7 @@ public final class LessonProof {
     if (lesson.info().needs().isPresent() && !lesson.info().needs().get().holds(proof.scope)) {
       return new Result(List.of(), Optional.of(lesson.info().needs().get().source()));
     }
-    for (Step step : lesson.steps()) {
-      proof.step(step);
-    }
+    proof.lesson();
     if (twice && proof.mistakes.isEmpty()) {
       proof.twice();
     }
@@ -125,9 +136,7 @@ public final class LessonProof {
   private void twice() throws MeasurementException {
     instruments.reset();
     LessonProof second = new LessonProof(lesson, instruments, true);
-    for (Step step : lesson.steps()) {
-      second.step(step);
-    }
+    second.lesson();
     mistakes.addAll(second.mistakes);
     for (int i = 0; i < Math.min(shown.size(), second.shown.size()); i++) {
       compare(shown.get(i), second.shown.get(i));
@@ -152,7 +161,34 @@ public final class LessonProof {
     }
   }
 
+  private void lesson() throws MeasurementException {
+    for (Step step : lesson.steps()) {
+      step(step);
+    }
+    for (Prose line : lesson.recap()) {
+      proseOrMistake(line, scope);
+      oneLine(line);
+    }
+  }
+
+  /** Checks that a line of the recap is one on the screen, too. */
+  private void oneLine(Prose line) {
+    try {
+      Part item = new Part.Item("-", Showing.spans(line, scope));
+      int lines = RECAP_SCREEN.lines(List.of(item)).size();
+      if (lines > 1) {
+        mistake(
+            line.line(),
+            "this line of the recap takes " + lines + " lines of the screen; make it shorter");
+      }
+    } catch (MeasurementException e) {
+      // Measuring the line has reported this.
+    }
+  }
+
   private void step(Step step) throws MeasurementException {
+    onScreen.clear();
+    beforeAnswer = true;
     blocks(step.before(), scope);
     Scope inside = scope;
     if (step.question().isPresent()) {
@@ -189,7 +225,10 @@ public final class LessonProof {
     } else if (block instanceof Block.Show show) {
       Run run = instruments.run(show.command());
       fine(run, show.line());
-      drawn(show.line(), run.receipt().lines(PICTURE_COLUMNS));
+      List<String> report = run.receipt().lines(PICTURE_COLUMNS);
+      drawn(
+          show.line(),
+          report.subList(0, Math.min(report.size(), show.most().orElse(report.size()))));
     } else if (block instanceof Block.Table table) {
       for (Block.Row row : table.rows()) {
         for (Figure figure : row.cells()) {
@@ -239,6 +278,9 @@ public final class LessonProof {
   }
 
   private void drawn(int line, List<String> lines) {
+    if (beforeAnswer) {
+      onScreen.add(new Part.Drawing(Style.PICTURE, lines));
+    }
     if (lines.isEmpty()) {
       mistake(line, "the block drew nothing");
     }
@@ -258,6 +300,9 @@ public final class LessonProof {
 
   private void shown(int line, Figure figure, Scope inside) throws MeasurementException {
     String text = figure.text(inside);
+    if (beforeAnswer) {
+      onScreen.add(new Part.Paragraph(List.of(new Span(Style.FIGURE, text))));
+    }
     if (!figure.varies()) {
       shown.add(new Shown(line, figure.measurement().source(), text, List.of()));
     }
@@ -280,6 +325,9 @@ public final class LessonProof {
 
   private void claims(Block.Run block) throws MeasurementException {
     Run run = run(block.input());
+    if (beforeAnswer && !block.quiet()) {
+      onScreen.add(new Part.Drawing(Style.RECEIPT, run.receipt().lines(PICTURE_COLUMNS)));
+    }
     Scope inside = scope.with(run);
     boolean endIsClaimed = false;
     for (Block.Claim claim : block.claims()) {
@@ -326,11 +374,28 @@ public final class LessonProof {
     return "the code " + run.outcome().ending() + why;
   }
 
+  /** Checks a prediction with each of its fresh numbers, and leaves nothing behind. */
+  private void fresh(Question.Predict predict) throws MeasurementException {
+    int before = shown.size();
+    int ranBefore = ran.size();
+    for (Question.Predict other : predict.fresh()) {
+      question(other);
+      ran.subList(ranBefore, ran.size()).clear();
+      restore();
+    }
+    // Fresh numbers are not asked for the second time.
+    shown.subList(before, shown.size()).clear();
+  }
+
   private Scope question(Question question) throws MeasurementException {
+    if (!again && question instanceof Question.Predict predict) {
+      fresh(predict);
+    }
     try {
       Optional<SteppedPrediction> stepped = SteppedPrediction.of(question, instruments);
       Scope asked = stepped.map(one -> one.before(scope)).orElse(scope);
       proseOrMistake(question.ask(), asked);
+      beforeAnswer = false;
       question.hints().forEach(hint -> proseOrMistake(hint, asked));
       if (stepped.isPresent()) {
         return predict((Question.Predict) question, stepped.get().after(scope));
@@ -395,6 +460,13 @@ public final class LessonProof {
   private void number(Question.Predict predict, Scope inside) throws MeasurementException {
     Value.Amount answer = predict.answer().measurement().number(inside);
     shown(predict.line(), predict.answer(), inside);
+    if (!again) {
+      GiveAway.of(onScreen, predict.answer().text(inside))
+          .ifPresent(given -> mistake(
+              predict.line(),
+              "the answer is on the screen before it is asked for: \"" + given + "\"; ask for"
+                  + " something else, or show it afterwards"));
+    }
     if (!answer.isWhole() || answer.amount() < 0) {
       mistake(
           predict.line(),

@@ -1,5 +1,7 @@
 package org.bytewise.lessons;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +12,7 @@ import java.util.function.Predicate;
 import org.bytewise.lessons.format.Block;
 import org.bytewise.lessons.format.Lesson;
 import org.bytewise.lessons.format.LessonInfo;
+import org.bytewise.lessons.format.Prose;
 import org.bytewise.lessons.format.Question;
 import org.bytewise.lessons.format.Step;
 import org.bytewise.lessons.measure.Instruments;
@@ -20,7 +23,7 @@ import org.bytewise.lessons.progress.StepStatus;
 import org.bytewise.screen.Part;
 import org.bytewise.screen.Part.Verdict;
 import org.bytewise.screen.Span;
-import org.bytewise.screen.Style;
+import org.bytewise.screen.Words;
 
 /**
  * Plays one lesson: a state machine without a terminal. Each command returns the parts to show, the
@@ -36,6 +39,8 @@ public final class Player {
   private final Lesson lesson;
   private final Instruments instruments;
   private final Progress progress;
+  private final Logbook log;
+  private final Optional<Solo> solo;
   private final Scope scope;
   private final Showing showing;
   private final Judge judge;
@@ -56,10 +61,46 @@ public final class Player {
       Instruments instruments,
       Progress progress,
       IntSupplier width) {
+    this(curriculum, lesson, instruments, progress, width, Clock.system(ZoneId.systemDefault()));
+  }
+
+  /**
+   * Creates a player that has not begun yet, with a clock of its own.
+   *
+   * @param clock tells the day from which a missed question waits for its review
+   */
+  public Player(
+      Curriculum curriculum,
+      Lesson lesson,
+      Instruments instruments,
+      Progress progress,
+      IntSupplier width,
+      Clock clock) {
+    this(
+        curriculum,
+        lesson,
+        instruments,
+        progress,
+        width,
+        new LessonLogbook(progress, lesson.info(), clock),
+        Optional.empty());
+  }
+
+  /** Creates a player of one question if {@code solo} names it. */
+  Player(
+      Curriculum curriculum,
+      Lesson lesson,
+      Instruments instruments,
+      Progress progress,
+      IntSupplier width,
+      Logbook log,
+      Optional<Solo> solo) {
     this.curriculum = curriculum;
     this.lesson = lesson;
     this.instruments = instruments;
     this.progress = progress;
+    this.log = log;
+    this.solo = solo;
     this.scope = Scope.of(instruments, lesson.figures());
     this.showing = new Showing(instruments, width, code -> now = now.withCode(code));
     this.judge = new Judge(showing);
@@ -110,7 +151,8 @@ public final class Player {
       case PREDICTING -> "predict> ";
       case CHOOSING -> "choose> ";
       case PLAYING -> "play " + lesson.info().id() + "> ";
-      case READING, TRYING, FINISHED -> "lesson " + lesson.info().id() + "> ";
+      case READING, TRYING, FINISHED ->
+        solo.map(Solo::name).orElse("lesson " + lesson.info().id()) + "> ";
     };
   }
 
@@ -134,9 +176,15 @@ public final class Player {
     Optional<String> unmet = unmetNeed();
     if (unmet.isPresent()) {
       now = now.atEnd();
-      return withWhatNext(List.of(remark(unmet.get())));
+      List<Part> parts = new ArrayList<>();
+      parts.add(remark(unmet.get()));
+      following().ifPresent(next -> parts.add(announced(next)));
+      return withWhatNext(parts);
     }
-    int step = progress.isFinished(lesson.info()) ? 0 : indexOf(progress.stoppedAt(lesson.info()));
+    if (solo.isPresent()) {
+      return alone(solo.get().step());
+    }
+    int step = log.isFinished() ? 0 : indexOf(log.stoppedAt());
     if (step == 0) {
       return enter(0);
     }
@@ -151,6 +199,23 @@ public final class Player {
     return parts;
   }
 
+  /** Asks one question, after the code that its lesson has run before it. */
+  private List<Part> alone(int step) {
+    try {
+      catchUp(step);
+      return enter(step);
+    } catch (MeasurementException e) {
+      now = now.at(step).atEnd();
+      return withWhatNext(List.of(Showing.notMeasured(e)));
+    }
+  }
+
+  /** Returns whether a single question was asked and is no longer open. */
+  public boolean isDoneAlone() {
+    return solo.isPresent()
+        && (now.finished() || (openQuestion().isEmpty() && !hasMorePictures() && !now.playing()));
+  }
+
   /** Starts again at the first step, with a fresh session. */
   public List<Part> start() {
     past.clear();
@@ -161,7 +226,7 @@ public final class Player {
     } catch (MeasurementException e) {
       return withWhatNext(List.of(Showing.notMeasured(e)));
     }
-    return unmetNeed().isPresent() ? begin() : enter(0);
+    return unmetNeed().isPresent() || solo.isPresent() ? begin() : enter(0);
   }
 
   private Optional<String> unmetNeed() {
@@ -241,6 +306,9 @@ public final class Player {
       return withWhatNext(
           List.of(remark("Answer the question first, or /skip to see the answer.")));
     }
+    if (solo.isPresent()) {
+      return withWhatNext(List.of());
+    }
     if (now.step() + 1 == lesson.steps().size()) {
       now = now.atEnd();
       return ending();
@@ -256,7 +324,7 @@ public final class Player {
   private List<Part> turnTo(int screen) {
     now = now.with(now.visit().atScreen(screen));
     finishedIfDone();
-    progress.save();
+    log.save();
     return withWhatNext(stepParts());
   }
 
@@ -267,6 +335,10 @@ public final class Player {
     }
     if (now.visit().screen() > 0 && now.visit().answer().isEmpty()) {
       return turnTo(now.visit().screen() - 1);
+    }
+    if (solo.isPresent()) {
+      return withWhatNext(
+          List.of(remark("A " + solo.get().name() + " only goes on. /undo reopens the question.")));
     }
     if (now.step() == 0) {
       return withWhatNext(List.of(remark("This is the first step.")));
@@ -286,6 +358,9 @@ public final class Player {
     past.push(now);
     try {
       Answered given = judge.give(open.get(), scope);
+      if (!(open.get() instanceof Question.Try)) {
+        log.skipped(step().id());
+      }
       return withWhatNext(close(given, StepStatus.SKIPPED));
     } catch (MeasurementException e) {
       now = now.with(now.visit().answered(List.of()));
@@ -331,6 +406,14 @@ public final class Player {
     }
     openQuestion().ifPresent(question -> parts.addAll(asked(question)));
     return withWhatNext(parts);
+  }
+
+  /** Shows what is worth reading on the lesson's subject. */
+  public List<Part> more() {
+    return withWhatNext(
+        lesson.readMore().isEmpty()
+            ? List.of(remark("This lesson has no page \"Read more\"."))
+            : ReadMore.parts(lesson, curriculum.number(lesson.info())));
   }
 
   /** Starts free play, which lasts until {@link #next}. */
@@ -427,15 +510,16 @@ public final class Player {
         past.push(before);
       }
       if (answered.counts() && !(open.get() instanceof Question.Try)) {
-        progress.first(lesson.info(), step().id(), answered.right());
+        log.answered(step().id(), text, answered.right());
+      } else if (answered.counts() && !answered.closes()) {
+        log.missedGoal(step().id(), text);
       }
-      answered
-          .prediction()
-          .ifPresent(said -> progress.predicted(lesson.info(), step().id(), said));
+      answered.prediction().ifPresent(said -> log.predicted(step().id(), said));
       if (answered.closes()) {
         // Committing to a prediction solves the step, whether it is right or wrong.
         return withWhatNext(close(answered, StepStatus.SOLVED));
       }
+      log.save();
       return withWhatNext(answered.parts());
     } catch (MeasurementException e) {
       return withWhatNext(List.of(Showing.notMeasured(e)));
@@ -446,9 +530,9 @@ public final class Player {
     List<Part> parts = new ArrayList<>(answered.parts());
     parts.addAll(showing.parts(step().after(), inside(answered)));
     now = now.with(now.visit().answered(parts));
-    progress.reached(lesson.info(), step().id(), status);
+    log.reached(step().id(), status);
     finishedIfDone();
-    progress.save();
+    log.save();
     return parts;
   }
 
@@ -456,7 +540,7 @@ public final class Player {
   private void finishedIfDone() {
     boolean nothingLeft = openQuestion().isEmpty() && !hasMorePictures();
     if (now.step() + 1 == lesson.steps().size() && nothingLeft) {
-      progress.finished(lesson.info());
+      log.finished();
     }
   }
 
@@ -500,16 +584,17 @@ public final class Player {
       List<List<Part>> screens = showing.screens(step().before(), scope);
       now = now.with(Position.Visit.first(screens));
     }
-    progress.at(lesson.info(), step().id());
+    log.at(step().id());
     finishedIfDone();
-    progress.save();
+    log.save();
     return withWhatNext(stepParts());
   }
 
   private List<Part> stepParts() {
     List<Part> parts = new ArrayList<>();
     Position.Visit visit = now.visit();
-    String where = curriculum.number(lesson.info()) + " · step " + stepNumber() + " of " + steps();
+    String where = solo.map(Solo::where)
+        .orElse(curriculum.number(lesson.info()) + " · step " + stepNumber() + " of " + steps());
     String picture = visit.screens().size() == 1
         ? ""
         : " · picture " + (visit.screen() + 1) + " of " + visit.screens().size();
@@ -550,11 +635,25 @@ public final class Player {
   private List<Part> ending() {
     List<Part> parts = new ArrayList<>();
     parts.add(remark("End of \"" + lesson.info().title() + "\"." + score()));
-    curriculum
-        .previous(lesson.info())
-        .ifPresent(other -> parts.add(neighbour("Previous: ", other)));
-    curriculum.next(lesson.info()).ifPresent(other -> parts.add(neighbour("Next: ", other)));
+    parts.addAll(recap());
+    following().ifPresent(next -> parts.add(announced(next)));
     return withWhatNext(parts);
+  }
+
+  /** Returns the lines of the recap, measured; none for a lesson that this VM cannot play. */
+  private List<Part> recap() {
+    if (unmetNeed().isPresent()) {
+      return List.of();
+    }
+    List<Part> parts = new ArrayList<>();
+    try {
+      for (Prose line : lesson.recap()) {
+        parts.add(new Part.Item("-", Showing.spans(line, scope)));
+      }
+      return parts;
+    } catch (MeasurementException e) {
+      return List.of(Showing.notMeasured(e));
+    }
   }
 
   /**
@@ -565,11 +664,9 @@ public final class Player {
   private String score() {
     List<Step> guesses = stepsThat(question -> !(question instanceof Question.Try));
     List<Step> tries = stepsThat(Question.Try.class::isInstance);
-    long right =
-        guesses.stream().filter(s -> progress.rightFirst(lesson.info(), s.id())).count();
-    long solved = tries.stream()
-        .filter(s -> progress.status(lesson.info(), s.id()) == StepStatus.SOLVED)
-        .count();
+    long right = guesses.stream().filter(s -> log.rightFirst(s.id())).count();
+    long solved =
+        tries.stream().filter(s -> log.status(s.id()) == StepStatus.SOLVED).count();
     return (guesses.isEmpty() ? "" : " Right first time: " + right + " of " + guesses.size() + ".")
         + (tries.isEmpty() ? "" : " Solved in Java: " + solved + " of " + tries.size() + ".");
   }
@@ -580,12 +677,16 @@ public final class Player {
         .toList();
   }
 
-  private Part neighbour(String which, LessonInfo other) {
-    return new Part.Item(
-        "-",
-        List.of(
-            Span.plain(which + curriculum.number(other) + " " + other.title() + ", "),
-            new Span(Style.CODE, "/learn " + other.id())));
+  /** Returns the lesson that {@link #next} at the end of this one leads to. */
+  public Optional<LessonInfo> following() {
+    return CoursePath.following(curriculum, progress, Optional.of(lesson.info()));
+  }
+
+  private Part announced(LessonInfo next) {
+    return new Part.Paragraph(List.of(
+        Span.plain("Next: " + curriculum.number(next) + " " + next.title() + " ("),
+        Span.code("/learn " + next.id()),
+        Span.plain("), about " + Words.count(curriculum.outline(next).minutes(), "minute") + ".")));
   }
 
   private Step step() {
@@ -612,25 +713,37 @@ public final class Player {
   private List<String> actions() {
     return switch (mode()) {
       case READING ->
-        List.of(
-            hasMorePictures()
-                ? "↵ next picture"
-                : now.step() + 1 == lesson.steps().size() ? "↵ finish" : "↵ next",
-            now.step() == 0 && now.visit().screen() == 0 ? "/objective" : "/back",
-            "/play to explore",
-            "/help");
+        isDoneAlone()
+            ? afterAlone()
+            : List.of(
+                hasMorePictures()
+                    ? "↵ next picture"
+                    : now.step() + 1 == lesson.steps().size() ? "↵ finish" : "↵ next",
+                now.step() == 0 && now.visit().screen() == 0 ? "/objective" : "/back",
+                "/play to explore",
+                "/help");
       case PREDICTING -> questionActions(asksForNames() ? "type names, or none" : "type a number");
       case CHOOSING -> questionActions("type the number of an answer");
       case TRYING -> questionActions("type Java");
       case PLAYING -> List.of("type anything", "/undo", "/next to continue", "/help");
       case FINISHED -> {
+        if (solo.isPresent()) {
+          yield afterAlone();
+        }
         List<String> actions = new ArrayList<>();
-        curriculum.next(lesson.info()).ifPresent(next -> actions.add("/learn " + next.id()));
+        following().ifPresent(next -> actions.add("↵ next lesson"));
+        if (!lesson.readMore().isEmpty()) {
+          actions.add("/more to read");
+        }
         actions.add("/back");
         actions.add("/lessons");
         yield actions;
       }
     };
+  }
+
+  private List<String> afterAlone() {
+    return List.of(solo.orElseThrow().last() ? "↵ finish" : "↵ next question", "/leave", "/help");
   }
 
   private boolean asksForNames() {

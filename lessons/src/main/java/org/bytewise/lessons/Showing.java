@@ -232,7 +232,10 @@ final class Showing {
     if (inline instanceof Inline.Measured measured) {
       return new Span(Style.FIGURE, measured.figure().text(scope));
     }
-    Inline.Words words = (Inline.Words) inline;
+    return span((Inline.Words) inline);
+  }
+
+  static Span span(Inline.Words words) {
     return new Span(
         switch (words.kind()) {
           case PLAIN -> Style.PLAIN;

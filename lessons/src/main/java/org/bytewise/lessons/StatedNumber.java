@@ -1,15 +1,36 @@
 package org.bytewise.lessons;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the number that a learner commits to, leniently. */
 final class StatedNumber {
 
-  private static final long ABSURD = 1_000_000_000_000L;
+  private static final BigDecimal ABSURD = BigDecimal.valueOf(1_000_000_000_000L);
+
+  /** What other units are in bytes. */
+  private static final Map<String, BigDecimal> FACTORS = Map.ofEntries(
+      Map.entry("bit", new BigDecimal("0.125")),
+      Map.entry("bits", new BigDecimal("0.125")),
+      Map.entry("kb", BigDecimal.valueOf(1_000)),
+      Map.entry("kib", BigDecimal.valueOf(1_024)),
+      Map.entry("mb", BigDecimal.valueOf(1_000_000)),
+      Map.entry("mib", BigDecimal.valueOf(1_048_576)));
+
+  private static final Pattern NUMBER = Pattern.compile("0x[0-9a-f]+|\\+?\\d+(?:\\.\\d+)?");
+
+  /** A comma that does not separate groups of three digits. */
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("\\+?\\d+,(?!\\d{3}$)\\d+");
+
+  /** Dots that separate groups of three digits, as some languages write them. */
+  private static final Pattern THOUSAND_DOTS = Pattern.compile("\\+?[1-9]\\d{0,2}(?:\\.\\d{3})+");
+
   private static final Pattern FORM =
-      Pattern.compile("~?\\s*(0x[0-9a-f]+|[-+]?\\d[\\d,_ ']*(?:\\.\\d+)?)\\s*([a-z]*)\\.?");
+      Pattern.compile("~?\\s*(0x[0-9a-f]+|[-+]?\\d[\\d,_ ']*(?:\\.\\d+)*)\\s*([a-z]*)\\.?");
 
   private StatedNumber() {}
 
@@ -23,45 +44,59 @@ final class StatedNumber {
   }
 
   /**
-   * Reads a number with an optional unit.
+   * Reads a number with an optional unit. A number of bytes may be given in bits, KB or KiB.
    *
    * @param noun the unit of the question, such as {@code bytes}
    */
   static Reading read(String text, String noun) {
     Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
     if (!form.matches()) {
-      return new Reading.NotCounted("\"" + shown(text)
-          + "\" is not a number. Type a whole number of " + noun + ", such as 20.");
+      return notANumber(text, noun);
     }
     String unit = form.group(2);
-    if (!isUnit(unit, noun)) {
-      return new Reading.NotCounted("The question is about " + noun + ", not \"" + unit
+    boolean inUnits = noun.equals("bytes") && FACTORS.containsKey(unit);
+    if (!isUnit(unit, noun) && !inUnits) {
+      return new Reading.NotCounted("The question is about " + noun + ", not \"" + shown(unit)
           + "\". Type a number of " + noun + ".");
     }
-    String digits = form.group(1).replaceAll("[,_ ']", "");
+    String digits = form.group(1).replaceAll("[_ ']", "");
     if (digits.startsWith("-")) {
       return new Reading.NotCounted(
           "\"" + shown(text) + "\" is negative. Type a whole number, 0 or more.");
     }
-    return number(digits, text, noun);
+    if (THOUSAND_DOTS.matcher(digits).matches()) {
+      String whole = digits.replace(".", "");
+      return new Reading.NotCounted("\"" + shown(text) + "\" may be " + whole
+          + ", or a number with decimals. Type it without the dot.");
+    }
+    String decimal = DECIMAL_COMMA.matcher(digits).matches()
+        ? digits.replace(',', '.')
+        : digits.replace(",", "");
+    return number(decimal, inUnits ? FACTORS.get(unit) : BigDecimal.ONE, text, noun);
   }
 
-  private static Reading number(String digits, String text, String noun) {
-    if (digits.contains(".") && !digits.matches(".*\\.0+")) {
+  private static Reading number(String digits, BigDecimal factor, String text, String noun) {
+    if (!NUMBER.matcher(digits).matches()) {
+      return notANumber(text, noun);
+    }
+    BigDecimal number = (digits.startsWith("0x")
+            ? new BigDecimal(new BigInteger(digits.substring(2), 16))
+            : new BigDecimal(digits))
+        .multiply(factor);
+    if (number.compareTo(ABSURD) > 0) {
+      return new Reading.NotCounted(
+          "\"" + shown(text) + "\" is more than any heap can hold. Type a smaller number.");
+    }
+    if (number.stripTrailingZeros().scale() > 0) {
       return new Reading.NotCounted(
           "\"" + shown(text) + "\" is not a whole number. The VM counts whole " + noun + ".");
     }
-    try {
-      String whole = digits.replaceAll("\\.0+$", "").replace("+", "");
-      long number = whole.startsWith("0x") ? Long.decode(whole) : Long.parseLong(whole);
-      if (number <= ABSURD) {
-        return new Reading.Said(number);
-      }
-    } catch (NumberFormatException e) {
-      // Too many digits, which gets the same message as a number that is too large.
-    }
-    return new Reading.NotCounted(
-        "\"" + shown(text) + "\" is more than any heap can hold. Type a smaller number.");
+    return new Reading.Said(number.longValueExact());
+  }
+
+  private static Reading notANumber(String text, String noun) {
+    return new Reading.NotCounted("\"" + shown(text) + "\" is not a number. Type a whole number of "
+        + noun + ", such as 20.");
   }
 
   private static boolean isUnit(String unit, String noun) {

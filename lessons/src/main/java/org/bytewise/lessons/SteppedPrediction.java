@@ -130,7 +130,7 @@ final class SteppedPrediction {
     List<Part> parts = new ArrayList<>();
     parts.add(verdict(new Value.Amount(said).text(), was.text(), right));
     if (!right) {
-      Judge.feedback(predict, (value, at) -> value.number(at).amount() == said, inside)
+      Judge.numberFeedback(predict, said, inside)
           .ifPresent(prose -> parts.add(new Part.Paragraph(prose)));
     }
     parts.add(pictureAfter(width));

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bytewise.lessons.format.Lesson;
 import org.bytewise.lessons.format.LessonInfo;
 import org.bytewise.lessons.format.LessonSource;
 import org.bytewise.lessons.format.Mistake;
+import org.bytewise.lessons.format.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +108,19 @@ class LessonCheckTest {
         "best: 1 | | 62: \"cost:\" and \"best:\" must be given together",
         "goal: objects() == 1 | goal: objects() = 1 | 64: in \"objects() = 1\": unexpected \"= 1\"",
         "model: one() | model: one()~model: two() | 72: \"model:\" is given twice",
+        "hint: And of the padding. | fresh: 24 | 27: \"fresh:\" must be a number of the question and "
+            + "others for it, as in \"fresh: 20 => 12, 35\"",
+        "hint: And of the padding. | fresh: 24 => 12 | 27: the number 24 does not stand in the que",
+        "hint: And of the padding. | code: f(24, 4)~fresh: 24 => 12~fresh: 4 => 5 | 29: \"fresh:\" is "
+            + "given twice; remove one",
+        "- The whole holds more. | | 76: a recap has exactly 3 lines, not 2",
+        "- The whole holds more. | - The whole.~- More. | 76: a recap has exactly 3 lines, not 4",
+        "- The whole holds more. | The whole holds more. | 80: \"The whole holds more.\" is not a "
+            + "line of a recap; begin each with \"- \"",
+        "- The whole holds more. | - It holds 24 bytes. | 80: \"24 bytes\" is typed; measure it",
+        "- The whole holds more. | - `=when jdk >= 17` It does. | 80: a line of a recap is always "
+            + "shown; use `=if",
+        "- The whole holds more. | - It took `=bytes()`. | 80: \"bytes()\" refers to code that",
       })
   void each_mistake_is_named_with_its_file_and_line(String from, String to, String mistake) {
     assertThat(LessonText.VALID).as("the text to replace").contains(from);
@@ -147,6 +162,28 @@ class LessonCheckTest {
     assertThat(mistakes(twice))
         .containsExactly(
             "small.md:74: a step has one question at most; begin another step with \"## …\"");
+  }
+
+  @Test
+  void fresh_numbers_replace_the_number_and_nothing_that_contains_it() {
+    String text = LessonText.VALID.replace(
+        "hint: And of the padding.",
+        "code: f(20, 120, \"20\", x20, 20.5, 2020);\nfresh: 20 => 7, 35");
+    Lesson lesson = new LessonSource("small.md", text).lesson().result().orElseThrow();
+    Question.Predict predict =
+        (Question.Predict) lesson.steps().get(0).question().orElseThrow();
+    assertThat(predict.code()).contains("f(20, 120, \"20\", x20, 20.5, 2020);");
+    assertThat(predict.fresh())
+        .extracting(fresh -> fresh.code().orElseThrow())
+        .containsExactly(
+            "f(7, 120, \"7\", x20, 20.5, 2020);", "f(35, 120, \"35\", x20, 20.5, 2020);");
+  }
+
+  @Test
+  void a_recap_is_the_end_of_the_lesson() {
+    assertThat(mistakes(LessonText.VALID + "\n## More\n\ntext\n"))
+        .contains("small.md:83: nothing may follow the recap; move the block to the end of the"
+            + " file");
   }
 
   private void pack(String index, String... files) throws IOException {

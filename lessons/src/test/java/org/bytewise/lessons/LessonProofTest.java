@@ -91,6 +91,32 @@ class LessonProofTest {
   }
 
   @Test
+  void a_prediction_is_proven_with_each_of_its_fresh_numbers() throws Exception {
+    String asked = "code: add(20)\nanswer: objects() objects\nmistake: 21 => One less.\n"
+        + "fresh: 20 => 5, 6";
+    String text =
+        LessonText.VALID.replaceFirst("(?s)answer: shallow.*?hint: And of the padding\\.", asked);
+    instruments.run("add(20)", "1", 2, 48).run("add(5)", "1", 2, 48).run("add(6)", "1", 21, 504);
+    assertThat(proof(text))
+        .isEqualTo("[small.md:20: every known mistake equals the right answer, 21; add one that"
+            + " differs]");
+    instruments.run("add(6)", "1", 6, 504);
+    assertThat(proof(text)).isEqualTo("[]");
+    assertThat(instruments.session()).containsExactly("add(20)", "var a = new A();", "one()");
+  }
+
+  @Test
+  void the_lines_of_a_recap_are_measured_and_must_fit_the_screen() throws Exception {
+    assertThat(proof(LessonText.VALID.replace("The whole holds more", "It takes `=shallow(y)`")))
+        .isEqualTo("[small.md:80: there is no \"y\"]");
+    String filled = "`" + "x".repeat(73) + "`.";
+    assertThat(proof(LessonText.VALID.replace("The whole holds more.", filled))).isEqualTo("[]");
+    assertThat(proof(LessonText.VALID.replace("The whole holds more.", "a " + filled)))
+        .isEqualTo("[small.md:80: this line of the recap takes 2 lines of the screen; make it"
+            + " shorter]");
+  }
+
+  @Test
   void a_figure_that_cannot_be_measured_is_reported() throws Exception {
     assertThat(proof(LessonText.VALID.replace("about `x`", "about `=shallow(y)`")))
         .isEqualTo("[small.md:14: there is no \"y\"]");
@@ -176,17 +202,17 @@ class LessonProofTest {
 
   @Test
   void a_figure_that_is_another_the_second_time_is_a_mistake() throws Exception {
-    yVaries(10, 20);
+    yVaries(20, 28);
     String figure =
         LessonText.VALID.replace("about `x`", "about `=shallow(y) bytes`").replaceAll(SAMPLES, "");
     assertThat(proof(figure))
-        .isEqualTo("[small.md:14: \"shallow(y)\" is 24 bytes, and 32 bytes the second time; show"
+        .isEqualTo("[small.md:14: \"shallow(y)\" is 32 bytes, and 40 bytes the second time; show"
             + " something that is always the same]");
   }
 
   @Test
   void a_proof_may_be_asked_to_look_only_once() throws Exception {
-    yVaries(10, 20);
+    yVaries(20, 28);
     Lesson varying = lesson(
         LessonText.VALID.replace("about `x`", "about `=shallow(y) bytes`").replaceAll(SAMPLES, ""));
     assertThat(LessonProof.proveOnce(varying, instruments).mistakes()).isEmpty();
@@ -204,7 +230,7 @@ class LessonProofTest {
 
   @Test
   void a_figure_marked_as_varying_may_be_another_the_second_time() throws Exception {
-    yVaries(10, 20);
+    yVaries(20, 28);
     assertThat(proof(LessonText.VALID.replace("about `x`", "about `=~shallow(y) bytes`")))
         .isEqualTo("[]");
   }

@@ -87,6 +87,13 @@ final class LessonText {
       ```
 
       You made `=objects() objects`.
+
+      ```recap
+      - It takes `=shallow(x) bytes`,
+        and `=whole` in all.
+      - A `new` creates an object.
+      - The whole holds more.
+      ```
       """;
 
   static FakeInstruments instruments() {

@@ -292,9 +292,13 @@ class PlayerTest {
     assertThat(text(player.next())).isEqualTo("""
             End of "A small lesson". Right first time: 2 of 2. Solved in Java: 1 of 1.
 
-              - Next: 2.2 A small lesson, /learn next-one
+              - It takes 24 bytes, and 48 in all.
+              - A new creates an object.
+              - The whole holds more.
 
-            /learn next-one · /back · /lessons""");
+            Next: 2.2 A small lesson (/learn next-one), about 7 minutes.
+
+            ↵ next lesson · /back · /lessons""");
     assertThat(player.mode()).isEqualTo(Mode.FINISHED);
     assertThat(progress.isFinished(info)).isTrue();
     player.back();
@@ -385,7 +389,8 @@ class PlayerTest {
     Player other = player(LessonText.VALID.replace("id: small", "id: small\nneeds: jdk >= 99"));
     assertThat(text(other.begin()))
         .startsWith("This lesson needs \"jdk >= 99\"; your VM is a fake VM.")
-        .contains("/learn next-one");
+        .contains("Next: 2.2 A small lesson (/learn next-one), about 7 minutes.")
+        .doesNotContain("It takes 24 bytes");
     assertThat(other.mode()).isEqualTo(Mode.FINISHED);
     assertThat(progress.isFinished(info)).isFalse();
   }

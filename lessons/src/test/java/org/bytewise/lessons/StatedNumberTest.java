@@ -29,6 +29,13 @@ class StatedNumberTest {
         "1_024 | 1024",
         "1 024 | 1024",
         "0x18 | 24",
+        "192 bits | 24",
+        "8 bits | 1",
+        "1 KiB | 1024",
+        "1.5 kb | 1500",
+        "1,5 KB | 1500",
+        "2 MiB | 2097152",
+        "1,024,000 | 1024000",
         "1000000000000 | 1000000000000",
       })
   void a_number_is_read_leniently(String text, long expected) {
@@ -45,7 +52,11 @@ class StatedNumberTest {
         "two | \"two\" is not a number. Type a whole number of bytes, such as 20.",
         "-8 | \"-8\" is negative. Type a whole number, 0 or more.",
         "24.5 | \"24.5\" is not a whole number. The VM counts whole bytes.",
-        "192 bits | The question is about bytes, not \"bits\". Type a number of bytes.",
+        "193 bits | \"193 bits\" is not a whole number. The VM counts whole bytes.",
+        "24,5 | \"24,5\" is not a whole number. The VM counts whole bytes.",
+        "1.024 | \"1.024\" may be 1024, or a number with decimals. Type it without the dot.",
+        "1.2.3 | \"1.2.3\" is not a number. Type a whole number of bytes, such as 20.",
+        "3 words | The question is about bytes, not \"words\". Type a number of bytes.",
         "2 objects | The question is about bytes, not \"objects\". Type a number of bytes.",
         "1000000000001 | \"1000000000001\" is more than any heap can hold. Type a smaller number.",
         "99999999999999999999 | \"99999999999999999999\" is more than any heap can hold. Type a"
@@ -57,6 +68,15 @@ class StatedNumberTest {
     assertThat(StatedNumber.read(text, "bytes"))
         .as(text)
         .isEqualTo(new StatedNumber.Reading.NotCounted(why));
+  }
+
+  @Test
+  void a_unit_of_bytes_is_none_of_objects() {
+    assertThat(StatedNumber.read("4 objects", "objects"))
+        .isEqualTo(new StatedNumber.Reading.Said(4));
+    assertThat(StatedNumber.read("4 KB", "objects"))
+        .isEqualTo(new StatedNumber.Reading.NotCounted(
+            "The question is about objects, not \"kb\". Type a number of objects."));
   }
 
   @Test

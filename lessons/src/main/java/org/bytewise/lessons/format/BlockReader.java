@@ -70,7 +70,7 @@ final class BlockReader {
                 + info
                 + "\"; the known blocks are java, text, java run, java run quiet,"
                 + " java run with /command, step, show, show N lines,"
-                + " layout, footprint, table, figures, predict, choose, try");
+                + " layout, footprint, table, figures, predict, choose, try, recap");
         yield Optional.empty();
       }
     };

@@ -11,12 +11,22 @@ import org.bytewise.lessons.measure.Measurement;
  * @param info its front matter
  * @param figures the measurements that the lesson has named
  * @param steps in order, at least one
+ * @param recap what the lesson has taught, shown at its end; empty if the author wrote none
+ * @param readMore what is worth reading on the subject, each with a link; empty if the lesson has
+ *     no such page
  */
-public record Lesson(LessonInfo info, Map<String, Measurement> figures, List<Step> steps) {
+public record Lesson(
+    LessonInfo info,
+    Map<String, Measurement> figures,
+    List<Step> steps,
+    List<Prose> recap,
+    List<Prose> readMore) {
 
   public Lesson {
     Objects.requireNonNull(info, "info");
     figures = Map.copyOf(figures);
     steps = List.copyOf(steps);
+    recap = List.copyOf(recap);
+    readMore = List.copyOf(readMore);
   }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +30,7 @@ import org.commonmark.parser.Parser;
 final class LessonReader {
 
   private static final String IN_RUST = "In Rust";
+  private static final String RECAP = "recap";
   private static final Parser PARSER = Parser.builder()
       .extensions(List.of(YamlFrontMatterExtension.create()))
       .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
@@ -46,6 +46,8 @@ final class LessonReader {
   private final Map<String, Integer> lineOfStep = new HashMap<>();
   private final Set<String> notes = new HashSet<>();
   private final Set<String> asked = new HashSet<>();
+  private final List<Prose> recap = new ArrayList<>();
+  private final List<Prose> readMore = new ArrayList<>();
   private StepBuilder current;
 
   LessonReader(LessonSource source, Mistakes mistakes) {
@@ -71,7 +73,7 @@ final class LessonReader {
         mistakes.add(1, "the lesson has no block \"" + kind + "\"; it needs at least one");
       }
     }
-    return info.map(found -> new Lesson(found, figures, steps));
+    return info.map(found -> new Lesson(found, figures, steps, recap, readMore));
   }
 
   /**
@@ -80,6 +82,7 @@ final class LessonReader {
    */
   List<Step> steps() {
     Node document = PARSER.parse(source.text());
+    readMore.addAll(new ReadMoreReader(mistakes, prose).take(document));
     for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
       if (!(node instanceof YamlFrontMatterBlock)) {
         topLevel(node);
@@ -91,6 +94,9 @@ final class LessonReader {
 
   private void topLevel(Node node) {
     int line = line(node);
+    if (!recap.isEmpty()) {
+      mistakes.add(line, "nothing may follow the recap; move the block to the end of the file");
+    }
     if (node instanceof Heading heading) {
       heading(heading, line);
       return;
@@ -124,8 +130,7 @@ final class LessonReader {
     }
     endStep();
     String title = plain(heading);
-    String id =
-        title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String id = Outline.idOf(title);
     Integer other = lineOfStep.putIfAbsent(id, line);
     if (other != null) {
       mistakes.add(
@@ -144,7 +149,10 @@ final class LessonReader {
 
   private void fence(FencedCodeBlock fence, int line) {
     String info = Optional.ofNullable(fence.getInfo()).orElse("").strip();
-    if (QuestionReader.KINDS.contains(info)) {
+    if (info.equals(RECAP)) {
+      prose.stepped(Optional.empty());
+      recap.addAll(new RecapReader(mistakes, prose).read(fence.getLiteral(), line));
+    } else if (QuestionReader.KINDS.contains(info)) {
       asked.add(info);
       Optional<Question> question = questions.read(info, fence.getLiteral(), line);
       current.broken |= question.isEmpty();

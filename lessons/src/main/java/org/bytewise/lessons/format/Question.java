@@ -28,6 +28,7 @@ public sealed interface Question {
    * @param answer the right number with its unit, or the names
    * @param mistakes known wrong predictions
    * @param otherwise the feedback on any other wrong prediction
+   * @param fresh the same question with other numbers, for reviews; empty if it has none
    */
   record Predict(
       int line,
@@ -38,10 +39,12 @@ public sealed interface Question {
       Figure answer,
       List<Known> mistakes,
       Optional<Prose> otherwise,
-      List<Prose> hints)
+      List<Prose> hints,
+      List<Predict> fresh)
       implements Question {
     public Predict {
       mistakes = List.copyOf(mistakes);
+      fresh = List.copyOf(fresh);
       hints = List.copyOf(hints);
     }
 

@@ -15,7 +15,17 @@ final class QuestionReader {
   static final Set<String> KINDS = Set.of("predict", "choose", "try");
 
   private static final Set<String> PREDICT = Set.of(
-      "ask", "code", "with", "at", "until", "open", "answer", "mistake", "otherwise", "hint");
+      "ask",
+      "code",
+      "with",
+      "at",
+      "until",
+      "open",
+      "answer",
+      "mistake",
+      "otherwise",
+      "hint",
+      "fresh");
   private static final Set<String> CHOOSE =
       Set.of("ask", "option", "right", "because", "feedback", "hint");
   private static final Set<String> TRY = Set.of(
@@ -36,7 +46,7 @@ final class QuestionReader {
 
   Optional<Question> read(String kind, String body, int line) {
     return switch (kind) {
-      case "predict" -> predict(new Keys(kind, line, settings(body, line, PREDICT)));
+      case "predict" -> predictWithFresh(settings(body, line, PREDICT), line);
       case "choose" -> choose(new Keys(kind, line, settings(body, line, CHOOSE)));
       case "try" -> attempt(new Keys(kind, line, settings(body, line, TRY)));
       default -> throw new IllegalStateException("no question: " + kind);
@@ -47,7 +57,34 @@ final class QuestionReader {
     return Settings.of(body, line + 1, known, mistakes);
   }
 
-  private Optional<Question> predict(Keys keys) {
+  /** Reads a prediction, and the same with each of the other numbers that it names. */
+  private Optional<Question> predictWithFresh(List<Setting> all, int line) {
+    List<Setting> settings =
+        all.stream().filter(setting -> !setting.key().equals(FreshNumbers.KEY)).toList();
+    Optional<Question.Predict> asked = predict(new Keys("predict", line, settings));
+    Optional<FreshNumbers> numbers = FreshNumbers.read(all, settings, mistakes);
+    if (asked.isEmpty() || numbers.isEmpty()) {
+      return asked.map(Question.class::cast);
+    }
+    List<Question.Predict> fresh = new ArrayList<>();
+    for (List<Setting> other : numbers.get().applied(settings)) {
+      predict(new Keys("predict", line, other)).ifPresent(fresh::add);
+    }
+    Question.Predict one = asked.get();
+    return Optional.of(new Question.Predict(
+        one.line(),
+        one.ask(),
+        one.code(),
+        one.with(),
+        one.stepping(),
+        one.answer(),
+        one.mistakes(),
+        one.otherwise(),
+        one.hints(),
+        fresh));
+  }
+
+  private Optional<Question.Predict> predict(Keys keys) {
     Optional<String> code = keys.optional("code").map(Setting::code);
     Optional<Question.Stepping> stepping = stepping(keys, code);
     boolean atHand = code.isPresent() && stepping.isEmpty();
@@ -70,7 +107,7 @@ final class QuestionReader {
     return stepped.stepping(at, keys.optional("until"), keys.optional("open"), code);
   }
 
-  private Optional<Question> predict(
+  private Optional<Question.Predict> predict(
       Keys keys, Optional<String> code, Optional<Question.Stepping> stepping, boolean atHand) {
     Optional<Prose> ask = keys.required("ask").map(setting -> text(setting, atHand));
     Optional<Figure> answer = keys.required("answer")
@@ -111,7 +148,8 @@ final class QuestionReader {
         answer.get(),
         known,
         otherwise,
-        hints(keys, 0)));
+        hints(keys, 0),
+        List.of()));
   }
 
   private Optional<Question> choose(Keys keys) {

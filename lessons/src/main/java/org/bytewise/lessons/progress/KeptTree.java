@@ -1,5 +1,6 @@
 package org.bytewise.lessons.progress;
 
+import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +26,10 @@ public final class KeptTree {
   private final Optional<ProgressFile> file;
   private final List<Consumer<? super JsonObject>> unsaved = new ArrayList<>();
   private JsonObject tree = empty();
+
+  /** The tree without the unsaved changes, for a file that is gone by then. */
+  private JsonObject unchanged = tree;
+
   private Optional<String> warning = Optional.empty();
   private boolean warnedOfSaving;
 
@@ -83,6 +88,9 @@ public final class KeptTree {
   }
 
   void changeObject(Consumer<? super JsonObject> change) {
+    if (unsaved.isEmpty()) {
+      unchanged = copy(tree);
+    }
     change.accept(tree);
     unsaved.add(change);
   }
@@ -93,8 +101,8 @@ public final class KeptTree {
       return;
     }
     try {
-      ProgressFile.Content written =
-          file.get().update(tree, root -> unsaved.forEach(change -> change.accept(root)));
+      ProgressFile.Content written = file.get()
+          .update(copy(unchanged), root -> unsaved.forEach(change -> change.accept(root)));
       tree = written.tree().orElse(tree);
       written.warning().ifPresent(text -> warning = Optional.of(text));
       unsaved.clear();
@@ -109,5 +117,23 @@ public final class KeptTree {
       warnedOfSaving = true;
       warning = Optional.of(text);
     }
+  }
+
+  private static JsonObject copy(JsonObject object) {
+    JsonObject copy = new JsonObject();
+    object.forEach((key, value) -> copy.put(key, copied(value)));
+    return copy;
+  }
+
+  private static Object copied(Object value) {
+    if (value instanceof JsonObject object) {
+      return copy(object);
+    }
+    if (value instanceof JsonArray array) {
+      JsonArray copy = new JsonArray();
+      array.forEach(element -> copy.add(copied(element)));
+      return copy;
+    }
+    return value;
   }
 }

@@ -2,6 +2,9 @@ package org.bytewise.lessons.progress;
 
 import com.grack.nanojson.JsonObject;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bytewise.lessons.format.LessonInfo;
@@ -72,6 +75,25 @@ public final class Progress {
         .orElse(false);
   }
 
+  /** Returns whether a placement test has shown that the learner knows the lesson. */
+  public boolean isKnown(LessonInfo lesson) {
+    return ProgressTree.lesson(tree(), lesson)
+        .map(found -> found.getBoolean(ProgressTree.KNOWN, false))
+        .orElse(false);
+  }
+
+  /** Records whether the learner knows the lesson without having played it. */
+  public void known(LessonInfo lesson, boolean is) {
+    change(root -> {
+      JsonObject made = ProgressTree.make(root, lesson);
+      if (is) {
+        made.put(ProgressTree.KNOWN, true);
+      } else {
+        made.remove(ProgressTree.KNOWN);
+      }
+    });
+  }
+
   /** Returns the learner's closest prediction. */
   public Optional<Prediction> bestPrediction(LessonInfo lesson, String step) {
     return ProgressTree.lesson(tree(), lesson)
@@ -105,9 +127,57 @@ public final class Progress {
         .orElse(false);
   }
 
-  /** Records whether an answer was right, unless there was an earlier one. */
-  public void first(LessonInfo lesson, String step, boolean right) {
+  /** Returns whether the first answer to a step's question was right; empty without an answer. */
+  public Optional<Boolean> firstAnswer(LessonInfo lesson, String step) {
+    return ProgressTree.lesson(tree(), lesson).flatMap(found -> ProgressTree.first(found, step));
+  }
+
+  /**
+   * Records whether an answer was right, unless there was an earlier one.
+   *
+   * @return whether it was the first
+   */
+  public boolean first(LessonInfo lesson, String step, boolean right) {
+    boolean first = ProgressTree.lesson(tree(), lesson)
+        .map(found -> ProgressTree.isFirst(found, step))
+        .orElse(true);
     change(root -> ProgressTree.keepFirst(ProgressTree.make(root, lesson), step, right));
+    return first;
+  }
+
+  /** Counts a wrong answer to a step's question; a few different ones are kept. */
+  public void wrong(LessonInfo lesson, String step, String said) {
+    change(root -> ProgressTree.countWrong(ProgressTree.make(root, lesson), step, said));
+  }
+
+  /** Has a question come back that was missed on a day. */
+  public void missed(LessonInfo lesson, String step, LocalDate today) {
+    change(root -> ProgressTree.keepReview(
+        ProgressTree.make(root, lesson), step, Optional.of(Review.afterMissing(today))));
+  }
+
+  /** Records whether a question was answered right in a review. */
+  public void reviewed(LessonInfo lesson, String step, boolean right, LocalDate today) {
+    change(root -> {
+      JsonObject made = ProgressTree.make(root, lesson);
+      ProgressTree.review(made, step)
+          .ifPresent(review -> ProgressTree.keepReview(made, step, review.after(right, today)));
+    });
+  }
+
+  /** Returns when each missed question of a lesson is asked again, by step. */
+  public Map<String, Review> reviews(LessonInfo lesson) {
+    Map<String, Review> reviews = new LinkedHashMap<>();
+    ProgressTree.lesson(tree(), lesson)
+        .ifPresent(found -> ProgressTree.steps(found)
+            .forEach(step ->
+                ProgressTree.review(found, step).ifPresent(review -> reviews.put(step, review))));
+    return reviews;
+  }
+
+  /** Returns when a step's question is asked again; empty if it is not. */
+  public Optional<Review> review(LessonInfo lesson, String step) {
+    return ProgressTree.lesson(tree(), lesson).flatMap(found -> ProgressTree.review(found, step));
   }
 
   /** Records that the learner has finished the lesson. */

@@ -37,6 +37,8 @@ public final class Assembly {
     commands.put("learn", LearnSubcommand::new);
     commands.put("run", RunSubcommand::new);
     commands.put("lessons", LessonsSubcommand::new);
+    commands.put("review", ReviewSubcommand::new);
+    commands.put("placement", PlacementSubcommand::new);
     commands.put("exercises", ExercisesSubcommand::new);
     InstrumentList.all()
         .forEach(one -> commands.put(one.name(), root -> InstrumentSubcommand.spec(root, one)));

@@ -24,6 +24,8 @@ import org.bytewise.lessons.format.Lesson;
 import org.bytewise.lessons.format.LessonInfo;
 import org.bytewise.lessons.format.Mistake;
 import org.bytewise.lessons.measure.MeasurementException;
+import org.bytewise.lessons.progress.CollectedAnswers;
+import org.bytewise.repl.learn.AnswerReport;
 import org.bytewise.repl.learn.LessonInstruments;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.screen.FileReason;
@@ -40,7 +42,7 @@ import picocli.CommandLine.Spec;
 /** {@code bytewise author}: for those who write lessons and exercises. */
 @Command(
     name = "author",
-    header = "Write your own lessons or exercises: create, check and preview a pack.",
+    header = "Write your own lessons or exercises: create, check and preview a pack, see answers.",
     description = {
       "",
       "A pack is a folder with lessons in Markdown and lessons.txt, which lists them in order; or"
@@ -49,7 +51,8 @@ import picocli.CommandLine.Spec;
       "  bytewise author new my-lessons",
       "  bytewise author new my-exercises --exercises",
       "  bytewise author check my-lessons",
-      "  bytewise author preview my-lessons first-look"
+      "  bytewise author preview my-lessons first-look",
+      "  bytewise author stats collected-progress"
     })
 final class AuthorSubcommand implements Runnable {
   private final BytewiseCommand root;
@@ -63,7 +66,7 @@ final class AuthorSubcommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "specify new, check or preview");
+    throw new ParameterException(spec.commandLine(), "specify new, check, preview or stats");
   }
 
   @Command(
@@ -240,6 +243,39 @@ final class AuthorSubcommand implements Runnable {
       }
     }
     return ExitStatus.FINE;
+  }
+
+  @Command(
+      name = "stats",
+      header = "Show which questions learners missed, and how.",
+      description = {
+        "",
+        "Reads the progress files that you have collected from learners, and shows for each question"
+            + " how many missed it and which wrong answers were most frequent. A learner's file is"
+            + " progress.json in the folder that 'bytewise doctor' names. Nothing is sent"
+            + " anywhere."
+      })
+  int stats(
+      @Parameters(
+              arity = "1..*",
+              paramLabel = "FILE",
+              description = "Progress files, or folders with such files.")
+          List<Path> paths,
+      @Mixin FormatOption format) {
+    CollectedAnswers answers = new CollectedAnswers();
+    paths.forEach(answers::add);
+    Reporter reporter = new Reporter(root);
+    answers
+        .problems()
+        .forEach(problem -> reporter.error(
+            "bytewise author stats", "'" + problem.file() + "' " + problem.message()));
+    AnswerReport report = AnswerReport.of(Curriculum.packaged(), answers);
+    if (format.isJson()) {
+      reporter.json(JsonReport.of(report.data()));
+    } else if (answers.files() > 0) {
+      reporter.lines(report.lines(reporter.width()));
+    }
+    return answers.problems().isEmpty() ? ExitStatus.FINE : ExitStatus.FAILED;
   }
 
   private Workbench workbench() {

@@ -5,11 +5,11 @@ import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonWriter;
 import java.util.List;
 import java.util.Map;
+import org.bytewise.lessons.CoursePath;
 import org.bytewise.lessons.Curriculum;
 import org.bytewise.lessons.format.LessonInfo;
 import org.bytewise.lessons.format.Mistake;
 import org.bytewise.lessons.progress.Progress;
-import org.bytewise.repl.learn.Overview;
 
 /**
  * Reports for programs. Their keys are a contract: keys are added, never renamed, and stay where
@@ -44,14 +44,18 @@ final class JsonReport {
   /** Returns an array with an object for each lesson. */
   static String lessons(Curriculum curriculum, Progress progress) {
     JsonArray array = new JsonArray();
-    for (LessonInfo lesson : curriculum.lessons()) {
+    for (CoursePath.Stop stop : CoursePath.of(curriculum, progress).stops()) {
+      LessonInfo lesson = stop.lesson();
       JsonObject object = new JsonObject();
       object.put("id", lesson.id());
       object.put("title", lesson.title());
       object.put("chapter", lesson.chapter());
-      object.put("status", Overview.status(progress, lesson).word());
-      object.put("number", curriculum.number(lesson));
+      object.put("status", stop.status().word());
+      object.put("number", stop.number());
       object.put("solved", progress.solved(lesson));
+      object.put("minutes", stop.minutes());
+      object.put("minutesLeft", stop.minutesLeft());
+      object.put("next", stop.next());
       array.add(object);
     }
     return written(array);

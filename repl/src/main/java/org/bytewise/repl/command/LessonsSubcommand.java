@@ -2,6 +2,7 @@ package org.bytewise.repl.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.bytewise.lessons.CoursePath;
 import org.bytewise.lessons.Curriculum;
 import org.bytewise.lessons.progress.Progress;
 import org.bytewise.repl.learn.Overview;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Option;
     header = "List the lessons and your progress.",
     description = {
       "",
-      "Lists all lessons by chapter, with your progress. 'bytewise learn ID' starts one.",
+      "Lists all lessons by chapter: what is done or begun, what comes next, and how many minutes"
+          + " each takes. 'bytewise learn ID' starts one.",
       "With --export, the whole course is measured on your VM and written as one Markdown"
           + " document. That takes minutes."
     })
@@ -48,7 +50,8 @@ final class LessonsSubcommand implements Callable<Integer> {
     if (format.isJson()) {
       reporter.json(JsonReport.lessons(curriculum, progress));
     } else {
-      Overview.lessons(curriculum, progress).forEach(reporter::lines);
+      Overview.lessons(CoursePath.of(curriculum, progress), reporter.width(), reporter.glyphs())
+          .forEach(reporter::lines);
     }
     return ExitStatus.FINE;
   }

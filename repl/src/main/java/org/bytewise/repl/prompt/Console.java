@@ -54,7 +54,7 @@ interface Console extends Screen, AutoCloseable {
   /**
    * Discards input that was typed before its prompt was shown and is not read yet.
    *
-   * @return whether there was anything
+   * @return whether there was anything but blank space
    */
   default boolean dropTyped() {
     return false;

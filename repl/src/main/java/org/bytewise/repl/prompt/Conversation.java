@@ -24,6 +24,7 @@ import org.bytewise.instruments.workbench.Answer;
 import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.lessons.LessonException;
 import org.bytewise.lessons.Player;
+import org.bytewise.lessons.Sitting;
 import org.bytewise.lessons.format.LessonInfo;
 import org.bytewise.repl.exercise.Calls;
 import org.bytewise.repl.exercise.Practice;
@@ -96,8 +97,8 @@ final class Conversation implements Desk, AutoCloseable {
   /** Whether a lesson steps through code, which reports its own progress. */
   private volatile boolean stepping;
 
-  /** Whether it has, since the last screen of a lesson was shown. */
-  private volatile boolean stepped;
+  /** The question that the last screen of a lesson asked; empty if it asked none. */
+  private String asked = "";
 
   /** The number of nested actions: a command may run the inputs of a file. */
   private int guards;
@@ -149,8 +150,9 @@ final class Conversation implements Desk, AutoCloseable {
   int run() {
     boolean fine = true;
     if (options.learn().isPresent()) {
-      String lesson = options.learn().get().lesson().orElse("");
-      fine = guarded(() -> perform("/learn " + lesson));
+      PromptOptions.Learn learn = options.learn().get();
+      fine =
+          guarded(() -> perform("/" + learn.command() + " " + learn.argument().orElse("")));
     }
     fine &= takeStartup();
     for (Path file : options.scripts().files()) {
@@ -218,6 +220,14 @@ final class Conversation implements Desk, AutoCloseable {
   /** Returns whether the next input, unless it is a command, is judged as an answer. */
   private boolean takesAnswer() {
     return classroom.player().map(Player::mode).filter(Player.Mode::takesAnswer).isPresent();
+  }
+
+  /** Returns what tells the open question from all others. */
+  private String question() {
+    return classroom
+        .player()
+        .map(player -> System.identityHashCode(player) + " " + player.stepNumber())
+        .orElse("");
   }
 
   /** Runs one input; returns false if it failed. */
@@ -617,8 +627,8 @@ final class Conversation implements Desk, AutoCloseable {
     return classroom;
   }
 
-  @Override
-  public void enter(LessonInfo lesson) throws SlashException {
+  /** Starts a fresh session for a lesson or a question, and returns its instruments. */
+  private LessonInstruments freshInstruments() {
     if (lessonBench == null) {
       lessonBench = Workbench.of(sessionOptions());
       lessonBench.warmUp();
@@ -627,9 +637,35 @@ final class Conversation implements Desk, AutoCloseable {
     }
     last = Optional.empty();
     exercise = Optional.empty();
+    return new LessonInstruments(lessonBench, console.glyphs(), this::stepping);
+  }
+
+  @Override
+  public void begin(Sitting sitting) throws SlashException {
+    classroom.begin(sitting);
+    nextQuestion();
+  }
+
+  @Override
+  public void nextQuestion() throws SlashException {
+    Sitting sitting = classroom.sitting().orElseThrow();
+    if (!sitting.hasNext()) {
+      endLesson();
+      show(sitting.ending());
+      return;
+    }
     try {
-      Player player = classroom.enter(
-          lesson, new LessonInstruments(lessonBench, console.glyphs(), this::stepping));
+      show(classroom.nextQuestion(freshInstruments()).begin());
+    } catch (IOException | LessonException e) {
+      throw new SlashException("The question cannot be read: "
+          + (e instanceof IOException io ? FileReason.of(io) : e.getMessage()));
+    }
+  }
+
+  @Override
+  public void enter(LessonInfo lesson) throws SlashException {
+    try {
+      Player player = classroom.enter(lesson, freshInstruments());
       show(player.begin());
     } catch (IOException | LessonException e) {
       throw new SlashException("The lesson " + lesson.id() + " cannot be read: "
@@ -641,7 +677,6 @@ final class Conversation implements Desk, AutoCloseable {
   private void stepping(String doing) {
     stepping = !doing.isEmpty();
     if (!doing.isEmpty()) {
-      stepped = true;
       console.progress("  " + doing + " " + console.glyphs().ellipsis() + " Ctrl-C stops");
     } else {
       console.progress("");
@@ -650,8 +685,13 @@ final class Conversation implements Desk, AutoCloseable {
 
   @Override
   public void leaveLesson() {
+    Optional<Sitting> sitting = classroom.sitting();
     endLesson();
-    console.print("Your progress is saved: /learn takes you back.");
+    if (sitting.isPresent()) {
+      show(sitting.get().ending());
+    } else {
+      console.print("Your progress is saved: /learn takes you back.");
+    }
   }
 
   private void endLesson() {
@@ -696,10 +736,11 @@ final class Conversation implements Desk, AutoCloseable {
 
   @Override
   public void show(List<Part> parts) {
-    if (stepped) {
-      stepped = false;
+    String asks = takesAnswer() ? question() : "";
+    if (!asks.isEmpty() && !asks.equals(asked)) {
       dropTyped();
     }
+    asked = asks;
     if (console.interactive() && parts.get(0) instanceof Part.Heading) {
       console.print(List.of(Line.EMPTY));
     }

@@ -14,10 +14,10 @@ import org.bytewise.screen.Words;
  * Thread-safe.
  */
 final class CountingLine {
-  /** The time before the line appears. */
-  private static final long FIRST_MILLIS = 1_000;
-
   private static final long MILLIS = 200;
+
+  /** How often to look before a count is shown: short ones would only flicker. */
+  private static final int TICKS_BEFORE_COUNT = 5;
 
   private final Screen screen;
   private ScheduledExecutorService timer;
@@ -25,6 +25,7 @@ final class CountingLine {
   private LongSupplier counted = () -> -1;
   private BooleanSupplier measuring = () -> false;
   private boolean shown;
+  private int ticks;
 
   CountingLine(Screen screen) {
     this.screen = screen;
@@ -50,7 +51,8 @@ final class CountingLine {
     end();
     counted = objects;
     measuring = measures;
-    ticking = timer.scheduleWithFixedDelay(this::tick, FIRST_MILLIS, MILLIS, TimeUnit.MILLISECONDS);
+    ticks = 0;
+    ticking = timer.scheduleWithFixedDelay(this::tick, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Ends the action; the line is removed when this returns. */
@@ -70,7 +72,8 @@ final class CountingLine {
   private synchronized void tick() {
     long objects = counted.getAsLong();
     String ellipsis = screen.glyphs().ellipsis();
-    if (objects > 0) {
+    ticks++;
+    if (objects > 0 && ticks >= TICKS_BEFORE_COUNT) {
       shown = true;
       screen.progress(
           "  counting " + ellipsis + " " + Words.count(objects, "object") + ", Ctrl-C stops");

@@ -20,7 +20,7 @@ import java.util.Optional;
  *     to its end, and nothing is echoed
  * @param environment the environment variables: {@code TERM}, {@code NO_COLOR}, {@code LC_ALL} …
  * @param color when to write colours
- * @param learn the lesson to begin with; absent for free play
+ * @param learn the lesson or the questions to begin with; absent for free play
  * @param vmFlags flags of the VM that is measured, after the ones that counting needs
  * @param classPath the learner's own classes
  * @param historyFile where typed inputs are kept from one prompt to the next
@@ -60,12 +60,23 @@ public record PromptOptions(
   }
 
   /**
-   * The lesson to begin with.
+   * What to begin with.
    *
-   * @param lesson its id or number as typed; absent for the one where the learner stopped, or else
-   *     the first one
+   * @param command the command of the prompt, without its slash: {@code learn}, {@code review} or
+   *     {@code placement}
+   * @param argument its argument; absent for what it does without one
    */
-  public record Learn(Optional<String> lesson) {
+  public record Learn(String command, Optional<String> argument) {
     public static final Learn WHERE_STOPPED = new Learn(Optional.empty());
+
+    /**
+     * Begins with a lesson.
+     *
+     * @param lesson its id or number as typed; absent for the one where the learner stopped, or
+     *     else the first one
+     */
+    public Learn(Optional<String> lesson) {
+      this("learn", lesson);
+    }
   }
 }

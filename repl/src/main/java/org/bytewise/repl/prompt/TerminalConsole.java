@@ -1,7 +1,10 @@
 package org.bytewise.repl.prompt;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOError;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -28,6 +31,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.impl.PosixSysTerminal;
 
 /**
  * A terminal with a person at it. While an input is read, JLine controls the terminal; while code
@@ -50,7 +54,7 @@ final class TerminalConsole implements Console {
   /** Stands for a key that moves the cursor. */
   private static final int MOVED = ' ';
 
-  /** How long nothing must come for all that was typed to have been read. */
+  /** How long to wait for the reader to hand over a key. */
   private static final long TYPED_MILLIS = 20;
 
   private static final String CONTINUATION = "...> ";
@@ -58,6 +62,10 @@ final class TerminalConsole implements Console {
   private static final String INPUT_PROMPT = "input> ";
 
   private final Terminal terminal;
+
+  /** Tells how many bytes were typed that the reader has not got yet. */
+  private final InputStream unread;
+
   private final boolean colored;
   private final Glyphs glyphs;
   private final TypedReader reader;
@@ -82,6 +90,9 @@ final class TerminalConsole implements Console {
   TerminalConsole(
       Terminal terminal, boolean colored, Glyphs glyphs, Optional<Path> history, InputHelp help) {
     this.terminal = terminal;
+    this.unread = terminal instanceof PosixSysTerminal
+        ? new FileInputStream(FileDescriptor.in)
+        : terminal.input();
     this.colored = colored;
     this.glyphs = glyphs;
     this.reader = reader(terminal, colored, history, help);
@@ -300,8 +311,11 @@ final class TerminalConsole implements Console {
           Attributes before = terminal.enterRawMode();
           try {
             boolean any = false;
-            while (terminal.reader().read(TYPED_MILLIS) >= 0) {
-              any = true;
+            // The reader may be late on a busy machine, so the terminal is asked what it has, too.
+            int key = terminal.reader().read(TYPED_MILLIS);
+            while (key >= 0 || unread.available() > 0) {
+              any |= key > ' ';
+              key = terminal.reader().read(TYPED_MILLIS);
             }
             return any;
           } finally {

@@ -8,6 +8,7 @@ import org.bytewise.screen.Part;
 import org.bytewise.screen.ScreenText;
 import org.bytewise.screen.Span;
 import org.bytewise.screen.Style;
+import org.bytewise.screen.Words;
 
 /** The greeting: what this is and what to type. */
 final class Welcome {
@@ -37,6 +38,15 @@ final class Welcome {
         Span.plain(" lists the commands, "),
         Span.code("/exit"),
         Span.plain(" leaves.")));
+    int due = back ? DueReviews.count(options.progressFile()) : 0;
+    if (due > 0) {
+      lines.addAll(wrapped(
+          console,
+          Span.plain(Words.count(due, "question")
+              + (due == 1 ? " that you missed is" : " that you missed are") + " due again: "),
+          Span.code("/review"),
+          Span.plain(due == 1 ? " asks it." : " asks them.")));
+    }
     lines.add(Line.EMPTY);
     console.print(lines);
   }

@@ -101,6 +101,64 @@ class AuthorSubcommandTest {
   }
 
   @Test
+  void a_screen_that_gives_the_next_answer_away_is_named() throws IOException {
+    change(
+        "comes with the first element, not before.",
+        "comes with the first element, not before.\nmistake: 0 => There is a list.");
+    change(
+        "Sentences stand here",
+        "It creates `=objects(new ArrayList<String>()) objects`. Sentences stand here");
+    assertThat(check().out())
+        .contains(lesson + ":17: the answer is on the screen before it is asked for: \"1 object\";"
+            + " ask for something else, or show it afterwards");
+  }
+
+  private Path progress(String name, String step) throws IOException {
+    return Files.writeString(
+        temp.resolve(name),
+        "{\"lessons\": {\"string-size\": {\"steps\": {" + step
+            + "}}, \"of-my-own\": {\"steps\": {\"one\": {\"status\": \"skipped\"}}}}}");
+  }
+
+  @Test
+  void the_answers_of_learners_are_summed_up_and_bad_files_stop_nothing() throws IOException {
+    String step = "\"how-big-is-an-empty-string\": {\"status\": \"solved\", \"first\": ";
+    Path anna = progress("anna.json", step + "true}");
+    Path ben = progress("ben.json", step + "false, \"wrong\": {\"192\": 1, \"\\u001b[2J\": 2}}");
+    Path bad = Files.writeString(temp.resolve("bad.json"), "no");
+    CommandRun run =
+        CommandRun.of("author", "stats", anna.toString(), bad.toString(), ben.toString());
+    assertThat(run).endsWith(ExitStatus.FAILED);
+    assertThat(run.err())
+        .isEqualTo(
+            "bytewise author stats: '" + bad + "' is not a progress file: it is not valid JSON\n");
+    assertThat(run.out()).isEqualTo("""
+        2 progress files read.
+
+        2.1 How big is a String? (string-size)
+          How big is an empty String?: missed by 1 of 2
+            wrong answers: ?[2J (2), 192 (1)
+
+        of-my-own
+          one: missed by 2 of 2, skipped by 2
+        """);
+    CommandRun json =
+        CommandRun.of("author", "stats", anna.toString(), ben.toString(), "--format", "json");
+    JsonObject report = CommandAssert.assertThat(json).isFine().object();
+    assertThat(report.getInt("files")).isEqualTo(2);
+    assertThat(report.getArray("problems")).isEmpty();
+    JsonObject question =
+        report.getArray("lessons").getObject(0).getArray("questions").getObject(0);
+    assertThat(question.getString("step")).isEqualTo("how-big-is-an-empty-string");
+    assertThat(question.getInt("learners")).isEqualTo(2);
+    assertThat(question.getInt("missed")).isEqualTo(1);
+    assertThat(question.getInt("skipped")).isZero();
+    assertThat(question.getInt("wrongAnswers")).isEqualTo(3);
+    assertThat(question.getArray("mostFrequent").getObject(1).getString("answer"))
+        .isEqualTo("192");
+  }
+
+  @Test
   void a_pack_is_never_written_over() {
     CommandRun again = CommandRun.of("author", "new", pack.toString());
     assertThat(again).endsWith(ExitStatus.USAGE);

@@ -73,9 +73,28 @@ class ReportsTest {
         .isFine()
         .array();
     assertThat(lessons).isNotEmpty().allSatisfy(lesson -> {
-      assertThat(lesson.keySet()).startsWith("id", "title", "chapter", "status");
+      assertThat(lesson.keySet())
+          .containsExactly(
+              "id",
+              "title",
+              "chapter",
+              "status",
+              "number",
+              "solved",
+              "minutes",
+              "minutesLeft",
+              "next");
       assertThat(lesson.getString("status")).isEqualTo("new");
+      assertThat(lesson.getInt("minutes")).isPositive().isEqualTo(lesson.getInt("minutesLeft"));
     });
+    assertThat(lessons).filteredOn(lesson -> lesson.getBoolean("next")).hasSize(1);
+    int left = lessons.stream().mapToInt(lesson -> lesson.getInt("minutesLeft")).sum();
+    CommandRun text = CommandRun.in(environment, "", "lessons");
+    assertThat(text.out())
+        .endsWith("0 of " + lessons.size() + " lessons done; about " + left / 60 + " h " + left % 60
+            + " min left.\n")
+        .contains("1.1  next");
+    assertThat(text.out().lines()).allMatch(line -> line.length() <= 80);
   }
 
   @Test

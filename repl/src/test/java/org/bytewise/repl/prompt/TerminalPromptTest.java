@@ -283,6 +283,79 @@ final class TerminalPromptTest {
   }
 
   @Test
+  void what_is_typed_before_a_question_is_shown_is_not_an_answer_to_it() throws Exception {
+    try (Robot robot = Robot.start(Options.learning(Options.atTerminal(folder), "the-stack"))) {
+      robot.expect("predict> ");
+      robot.type("/skip" + ENTER).expect("lesson the-stack> ");
+      robot.enter("").expect("lesson the-stack> ");
+      // The empty line leads to the next question, which nobody has seen when the 2 is typed.
+      robot.type(ENTER + "2" + ENTER);
+      robot.expect("(What you typed in the meantime was not taken as an answer.)");
+      robot.expect("choose> ");
+      robot.enter("/hint").expect("choose> ");
+    }
+  }
+
+  @Test
+  void enter_at_the_end_of_a_lesson_begins_the_next_one() throws Exception {
+    Files.writeString(folder.resolve("progress.json"), """
+        {"version": 1, "last": "memory-map", "lessons": {"memory-map": {"at": "make-the-heap-grow"}}}
+        """);
+    try (Robot robot = Robot.start(Options.learning(Options.atTerminal(folder), "memory-map"))) {
+      robot.expect("lesson memory-map> ");
+      robot.enter("/skip").expect("finish");
+      robot.expect("lesson memory-map> ");
+      robot.enter("").expect("End of ");
+      robot.expect("next lesson");
+      robot.expect("lesson memory-map> ");
+      robot.enter("").expect("1.2 · step 1 of ");
+      robot.expect("predict> ");
+    }
+  }
+
+  @Test
+  void missed_questions_are_announced_and_reviewed_and_a_day_later_there_are_none()
+      throws Exception {
+    Files.writeString(folder.resolve("progress.json"), """
+        {"version": 1, "lessons": {"the-stack": {"steps": {
+          "plates": {"status": "solved", "first": false, "reviewOn": "2026-01-01", "reviewGap": 3},
+          "a-plate-can-refer-to-the-heap": {"reviewOn": "9999-01-01", "reviewGap": 21}
+        }}}}
+        """);
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect("1 question that you missed is due again: /review asks it.");
+      robot.expect(PROMPT);
+      robot.enter("/review").expect("review · 1 of 1 · from 1.2");
+      robot.expect("predict> ");
+      robot.enter("0").expect("and your VM says 0");
+      robot.expect("finish");
+      robot.expect("review> ");
+      robot.enter("").expect("End of the review. Right first time: 1 of 1.");
+      robot.expect(PROMPT);
+      robot.enter("/review").expect("No question is due: the next one comes back in ");
+      robot.expect(PROMPT);
+    }
+  }
+
+  @Test
+  void a_placement_test_can_be_left_and_its_marks_taken_off() throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect(PROMPT);
+      robot.enter("/placement").expect("placement · 1 of 10 · from ");
+      robot.expect("predict> ");
+      robot.enter("7").expect("and your VM says 7");
+      robot.expect("placement> ");
+      robot.enter("").expect("placement · 2 of 10 · from 2.1");
+      robot.expect("predict> ");
+      robot.enter("/leave").expect("End of the placement test. Right: 1 of 2.");
+      robot.expect("marks off.");
+      robot.expect(PROMPT);
+      robot.enter("/placement undo").expect("3 lessons are no longer marked as known.");
+      robot.expect(PROMPT);
+    }
+  }
+
+  @Test
   void the_second_tab_shows_documentation_wherever_something_is_known() throws Exception {
     try (Robot robot = Robot.start(Options.atTerminal(folder))) {
       robot.expect(PROMPT);

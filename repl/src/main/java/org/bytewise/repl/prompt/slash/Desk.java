@@ -8,6 +8,7 @@ import org.bytewise.exercises.Exercise;
 import org.bytewise.instruments.InstrumentHost;
 import org.bytewise.instruments.workbench.Answer;
 import org.bytewise.instruments.workbench.Workbench;
+import org.bytewise.lessons.Sitting;
 import org.bytewise.lessons.format.LessonInfo;
 import org.bytewise.repl.exercise.Practice;
 import org.bytewise.repl.learn.Classroom;
@@ -97,6 +98,12 @@ public interface Desk {
 
   /** Begins a lesson, or goes on with it, in a session of its own. */
   void enter(LessonInfo lesson) throws SlashException;
+
+  /** Begins a sitting with its first question, in a session of its own. */
+  void begin(Sitting sitting) throws SlashException;
+
+  /** Asks the next question of the sitting, or ends it. */
+  void nextQuestion() throws SlashException;
 
   /** Leaves the lesson for the session that was there before. */
   void leaveLesson();

@@ -3,6 +3,8 @@ package org.bytewise.repl.prompt.slash;
 import java.util.List;
 import java.util.Optional;
 import org.bytewise.exercises.Exercise;
+import org.bytewise.lessons.Player;
+import org.bytewise.lessons.format.LessonInfo;
 
 /** {@code /next}: continues the lesson, or goes to the next exercise. */
 final class NextCommand implements SlashCommand {
@@ -18,7 +20,7 @@ final class NextCommand implements SlashCommand {
 
   @Override
   public String summary() {
-    return "Continues the lesson, or goes to the next exercise";
+    return "Continues the lesson, or begins the next one";
   }
 
   @Override
@@ -30,7 +32,7 @@ final class NextCommand implements SlashCommand {
   public void run(Desk desk, String argument) throws SlashException {
     SlashArguments.none(this, argument);
     if (desk.exercise().isEmpty()) {
-      desk.show(Lessons.playerOrExercise(desk, this).next());
+      lesson(desk, Lessons.playerOrExercise(desk, this));
       return;
     }
     Exercise next = desk.practice()
@@ -38,5 +40,20 @@ final class NextCommand implements SlashCommand {
         .orElseThrow(() -> new SlashException(
             "All other exercises are solved; /exercises lists them, /leave ends this one."));
     desk.enter(next, Optional.empty());
+  }
+
+  /** Continues the lesson; at its end, begins the one that follows. */
+  private static void lesson(Desk desk, Player player) throws SlashException {
+    if (player.isDoneAlone()) {
+      desk.nextQuestion();
+      return;
+    }
+    Optional<LessonInfo> following =
+        player.mode() == Player.Mode.FINISHED ? player.following() : Optional.empty();
+    if (following.isPresent()) {
+      desk.enter(following.get());
+    } else {
+      desk.show(player.next());
+    }
   }
 }

@@ -27,7 +27,6 @@ final class ProgressCommand implements SlashCommand {
     Classroom room = desk.classroom();
     desk.screen()
         .print(Paging.pages(
-            desk.screen(),
-            List.of(Overview.progress(room.curriculum(), room.progress(), room.whereStopped()))));
+            desk.screen(), List.of(Overview.progress(room.curriculum(), room.progress()))));
   }
 }

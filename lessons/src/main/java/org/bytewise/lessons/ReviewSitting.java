@@ -1,0 +1,132 @@
+package org.bytewise.lessons;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import org.bytewise.lessons.format.Lesson;
+import org.bytewise.lessons.format.LessonInfo;
+import org.bytewise.lessons.format.Question;
+import org.bytewise.lessons.format.Step;
+import org.bytewise.lessons.progress.Progress;
+import org.bytewise.lessons.progress.Review;
+import org.bytewise.screen.Part;
+import org.bytewise.screen.Part.Verdict;
+import org.bytewise.screen.Words;
+
+/** Asks the questions that were missed and whose day has come. Not thread-safe. */
+public final class ReviewSitting extends Sitting {
+
+  /** As many as can be answered in a few minutes; the rest stays due. */
+  private static final int MOST = 10;
+
+  private final Curriculum curriculum;
+  private final Progress progress;
+  private final LocalDate today;
+
+  private ReviewSitting(
+      Curriculum curriculum,
+      Progress progress,
+      List<Asked> questions,
+      LocalDate today,
+      IntUnaryOperator pick) {
+    super("review", curriculum, questions, pick);
+    this.curriculum = curriculum;
+    this.progress = progress;
+    this.today = today;
+  }
+
+  /** A question that was missed, and when it comes back. */
+  private record Missed(Asked asked, Review review) {}
+
+  /**
+   * Returns the review of a day, of at most {@value #MOST} questions, those that wait longest
+   * first.
+   *
+   * @param all whether questions are asked whose day has not come
+   * @param clock tells the day
+   * @param pick returns an index below a number, to choose among fresh numbers
+   */
+  public static ReviewSitting of(
+      Curriculum curriculum, Progress progress, boolean all, Clock clock, IntUnaryOperator pick) {
+    LocalDate today = LocalDate.now(clock);
+    List<Asked> questions = missed(curriculum, progress).stream()
+        .filter(missed -> all || missed.review().isDue(today))
+        .map(Missed::asked)
+        .filter(asked -> isQuestion(curriculum, asked))
+        .limit(MOST)
+        .toList();
+    return new ReviewSitting(curriculum, progress, questions, today, pick);
+  }
+
+  private static List<Missed> missed(Curriculum curriculum, Progress progress) {
+    List<Missed> missed = new ArrayList<>();
+    for (LessonInfo lesson : curriculum.lessons()) {
+      progress
+          .reviews(lesson)
+          .forEach((step, review) -> missed.add(new Missed(new Asked(lesson, step), review)));
+    }
+    missed.sort(Comparator.comparing(one -> one.review().on()));
+    return missed;
+  }
+
+  /** Returns whether a step still exists and asks for an answer. */
+  private static boolean isQuestion(Curriculum curriculum, Asked asked) {
+    try {
+      Lesson lesson = curriculum.load(asked.lesson());
+      return lesson.steps().stream()
+          .filter(step -> step.id().equals(asked.step()))
+          .flatMap((Step step) -> step.question().stream())
+          .anyMatch(question -> !(question instanceof Question.Try));
+    } catch (IOException | LessonException e) {
+      return false;
+    }
+  }
+
+  /** Returns when the next question comes back; empty if none does. */
+  private Optional<LocalDate> nextDay() {
+    return missed(curriculum, progress).stream()
+        .map(missed -> missed.review().on())
+        .filter(day -> day.isAfter(today))
+        .findFirst();
+  }
+
+  /** Returns what to say where no question is asked. */
+  public String nothingDue() {
+    return nextDay()
+        .map(day -> "No question is due: the next one comes back " + in(day)
+            + ". /review all asks the questions that you missed now.")
+        .orElse(
+            "There is nothing to review. Questions that you miss in a lesson come back" + " here.");
+  }
+
+  private String in(LocalDate day) {
+    long days = ChronoUnit.DAYS.between(today, day);
+    return days == 1 ? "tomorrow" : "in " + Words.count(days, "day");
+  }
+
+  @Override
+  void answered(Asked asked, boolean isRight) {
+    progress.reviewed(asked.lesson(), asked.step(), isRight, today);
+    progress.save();
+  }
+
+  @Override
+  public List<Part> ending() {
+    int due = (int) missed(curriculum, progress).stream()
+        .filter(missed -> missed.review().isDue(today))
+        .count();
+    String more = due > 0
+        ? " " + Words.count(due, "question") + (due == 1 ? " is" : " are") + " still due: /review"
+            + " goes on."
+        : nextDay().map(day -> " The next question comes back " + in(day) + ".").orElse("");
+    return List.of(Part.Feedback.of(
+        Verdict.REMARK,
+        "End of the review. Right first time: " + right() + " of " + asked() + "." + more));
+  }
+}
