@@ -178,7 +178,9 @@ public final class Player {
       now = now.atEnd();
       List<Part> parts = new ArrayList<>();
       parts.add(remark(unmet.get()));
-      following().ifPresent(next -> parts.add(announced(next)));
+      if (solo.isEmpty()) {
+        following().ifPresent(next -> parts.add(announced(next)));
+      }
       return withWhatNext(parts);
     }
     if (solo.isPresent()) {

@@ -108,11 +108,11 @@ class LessonCheckTest {
         "best: 1 | | 62: \"cost:\" and \"best:\" must be given together",
         "goal: objects() == 1 | goal: objects() = 1 | 64: in \"objects() = 1\": unexpected \"= 1\"",
         "model: one() | model: one()~model: two() | 72: \"model:\" is given twice",
-        "hint: And of the padding. | fresh: 24 | 27: \"fresh:\" must be a number of the question and "
-            + "others for it, as in \"fresh: 20 => 12, 35\"",
+        "hint: And of the padding. | fresh: 24 | 27: \"fresh:\" must be a number of the question "
+            + "and others for it, as in \"fresh: 20 => 12, 35\"",
         "hint: And of the padding. | fresh: 24 => 12 | 27: the number 24 does not stand in the que",
-        "hint: And of the padding. | code: f(24, 4)~fresh: 24 => 12~fresh: 4 => 5 | 29: \"fresh:\" is "
-            + "given twice; remove one",
+        "hint: And of the padding. | code: f(24, 4)~fresh: 24 => 12~fresh: 4 => 5 | 29: "
+            + "\"fresh:\" is given twice; remove one",
         "- The whole holds more. | | 76: a recap has exactly 3 lines, not 2",
         "- The whole holds more. | - The whole.~- More. | 76: a recap has exactly 3 lines, not 4",
         "- The whole holds more. | The whole holds more. | 80: \"The whole holds more.\" is not a "
@@ -177,6 +177,13 @@ class LessonCheckTest {
         .extracting(fresh -> fresh.code().orElseThrow())
         .containsExactly(
             "f(7, 120, \"7\", x20, 20.5, 2020);", "f(35, 120, \"35\", x20, 20.5, 2020);");
+  }
+
+  @Test
+  void a_lesson_without_a_recap_is_not_complete() {
+    assertThat(mistakes(LessonText.VALID.replaceFirst("(?s)```recap.*", "")))
+        .containsExactly(
+            "small.md:1: the lesson has no block \"recap\"; end it with one, of three sentences");
   }
 
   @Test

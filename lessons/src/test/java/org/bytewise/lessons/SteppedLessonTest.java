@@ -88,6 +88,12 @@ class SteppedLessonTest {
       ```
 
       > **In Rust.** The compiler knows who frees it.
+
+      ```recap
+      - One.
+      - Two.
+      - Three.
+      ```
       """;
 
   private static final String ARRAYS = "int[] a = new int[3];\nint[] b = a;";

@@ -11,7 +11,7 @@ import org.bytewise.lessons.measure.Measurement;
  * @param info its front matter
  * @param figures the measurements that the lesson has named
  * @param steps in order, at least one
- * @param recap what the lesson has taught, shown at its end; empty if the author wrote none
+ * @param recap what the lesson has taught, three sentences, shown at its end
  * @param readMore what is worth reading on the subject, each with a link; empty if the lesson has
  *     no such page
  */

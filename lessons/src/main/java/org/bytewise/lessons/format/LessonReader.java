@@ -48,6 +48,7 @@ final class LessonReader {
   private final Set<String> asked = new HashSet<>();
   private final List<Prose> recap = new ArrayList<>();
   private final List<Prose> readMore = new ArrayList<>();
+  private boolean hasRecap;
   private StepBuilder current;
 
   LessonReader(LessonSource source, Mistakes mistakes) {
@@ -64,6 +65,9 @@ final class LessonReader {
     if (steps.isEmpty()) {
       mistakes.add(1, "the lesson has no step; begin one with a heading \"## …\"");
       return Optional.empty();
+    }
+    if (!hasRecap) {
+      mistakes.add(1, "the lesson has no block \"recap\"; end it with one, of three sentences");
     }
     if (!notes.contains(IN_RUST)) {
       mistakes.add(1, "the lesson has no note \"> **In Rust.** …\"; add one");
@@ -94,7 +98,7 @@ final class LessonReader {
 
   private void topLevel(Node node) {
     int line = line(node);
-    if (!recap.isEmpty()) {
+    if (hasRecap) {
       mistakes.add(line, "nothing may follow the recap; move the block to the end of the file");
     }
     if (node instanceof Heading heading) {
@@ -150,6 +154,7 @@ final class LessonReader {
   private void fence(FencedCodeBlock fence, int line) {
     String info = Optional.ofNullable(fence.getInfo()).orElse("").strip();
     if (info.equals(RECAP)) {
+      hasRecap = true;
       prose.stepped(Optional.empty());
       recap.addAll(new RecapReader(mistakes, prose).read(fence.getLiteral(), line));
     } else if (QuestionReader.KINDS.contains(info)) {

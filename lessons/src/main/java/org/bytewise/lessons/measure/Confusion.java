@@ -33,7 +33,8 @@ public final class Confusion {
   public static Optional<String> of(Measurement answer, String noun, long said, Scope scope) {
     try {
       long was = Math.round(answer.number(scope).amount());
-      if (said == was) {
+      if (said == was || said == 0) {
+        // A difference of two figures that happens to be 0 says nothing.
         return Optional.empty();
       }
       List<Suspect> suspects = new ArrayList<>();

@@ -58,6 +58,8 @@ class ConfusionTest {
   void the_right_number_and_any_other_are_no_confusion() throws Exception {
     assertThat(confusion("shallow(x)", "bytes", 24)).isEmpty();
     assertThat(confusion("shallow(x)", "bytes", 25)).isEmpty();
+    instruments.value("small", 4, 16, 1);
+    assertThat(confusion("deep(small)", "bytes", 0)).as("16 without 16 bytes").isEmpty();
     assertThat(confusion("100 * objects(make())", "objects", 2)).isEmpty();
     assertThat(confusion("shallow(y)", "bytes", 2)).as("not measured").isEmpty();
   }

@@ -250,9 +250,9 @@ final class AuthorSubcommand implements Runnable {
       header = "Show which questions learners missed, and how.",
       description = {
         "",
-        "Reads the progress files that you have collected from learners, and shows for each question"
-            + " how many missed it and which wrong answers were most frequent. A learner's file is"
-            + " progress.json in the folder that 'bytewise doctor' names. Nothing is sent"
+        "Reads the progress files that you have collected from learners, and shows for each"
+            + " question how many missed it and which wrong answers were most frequent. A learner's"
+            + " file is progress.json in the folder that 'bytewise doctor' names. Nothing is sent"
             + " anywhere."
       })
   int stats(

@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
     header = "Answer ten predictions and skip the lessons you know.",
     description = {
       "",
-      "Each question stands for one to three lessons. If you get it right, they are marked as known:"
-          + " the path passes them, and 'bytewise learn ID' still plays them."
+      "Each question stands for one to three lessons. If you get it right, they are marked as"
+          + " known: the path passes them, and 'bytewise learn ID' still plays them."
     })
 final class PlacementSubcommand implements Callable<Integer> {
   private final BytewiseCommand root;

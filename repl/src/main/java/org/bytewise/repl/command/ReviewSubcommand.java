@@ -12,9 +12,9 @@ import picocli.CommandLine.Option;
     header = "Answer the questions that you missed, some days later.",
     description = {
       "",
-      "A question that you missed or skipped comes back the next day. Each time you get it right, the"
-          + " gap grows, to 3, 7 and 21 days; then it is learnt. A wrong answer starts again with"
-          + " one day. Some questions come back with other numbers."
+      "A question that you missed or skipped comes back the next day. Each time you get it right,"
+          + " the gap grows, to 3, 7 and 21 days; then it is learnt. A wrong answer starts again"
+          + " with one day. Some questions come back with other numbers."
     })
 final class ReviewSubcommand implements Callable<Integer> {
   private final BytewiseCommand root;

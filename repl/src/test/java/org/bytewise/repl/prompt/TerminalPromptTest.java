@@ -299,7 +299,8 @@ final class TerminalPromptTest {
   @Test
   void enter_at_the_end_of_a_lesson_begins_the_next_one() throws Exception {
     Files.writeString(folder.resolve("progress.json"), """
-        {"version": 1, "last": "memory-map", "lessons": {"memory-map": {"at": "make-the-heap-grow"}}}
+        {"version": 1, "last": "memory-map",
+         "lessons": {"memory-map": {"at": "make-the-heap-grow"}}}
         """);
     try (Robot robot = Robot.start(Options.learning(Options.atTerminal(folder), "memory-map"))) {
       robot.expect("lesson memory-map> ");
