@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * An exercise: code to write so that it does its task within budgets. Immutable.
+ * An exercise: code to write so that it does its task within budgets, or a program to diagnose.
+ * Immutable.
  *
  * @param id its name in commands and files: {@code join-once}
  * @param title one line
@@ -15,13 +17,14 @@ import java.util.stream.Collectors;
  * @param level how difficult it is
  * @param lessons ids of the lessons that teach what it needs
  * @param startsPassing whether the start passes unchanged
- * @param budget at least one limit
+ * @param budget at least one limit; empty for a diagnosis
  * @param marking what it is worth
  * @param task in Markdown
  * @param hints in Markdown, from a nudge to nearly the answer; at least two
  * @param mistakes known mistakes, in the order in which they are checked
  * @param explanation of the solution, in Markdown
- * @param sources all its code
+ * @param sources all its code, but for the program of a diagnosis
+ * @param diagnosis the program and the questions, if it is a diagnosis
  */
 public record Exercise(
     String id,
@@ -36,7 +39,8 @@ public record Exercise(
     List<String> hints,
     List<KnownMistake> mistakes,
     String explanation,
-    Sources sources) {
+    Sources sources,
+    Optional<Diagnosis> diagnosis) {
 
   public Exercise {
     Objects.requireNonNull(id, "id");
@@ -45,15 +49,16 @@ public record Exercise(
     budget = List.copyOf(budget);
     hints = List.copyOf(hints);
     mistakes = List.copyOf(mistakes);
-    if (budget.isEmpty()) {
-      throw new IllegalArgumentException("budget of " + id + " is empty");
+    if (budget.isEmpty() == diagnosis.isEmpty()) {
+      throw new IllegalArgumentException(
+          id + " must have either a budget or a diagnosis: " + budget + ", " + diagnosis);
     }
   }
 
   /**
    * The source code of an exercise.
    *
-   * @param trial the class that calls the answer
+   * @param trial the class that calls the answer; empty for a diagnosis, whose answers never run
    * @param wrong known wrong answers by the name of their mistake, in the order of names
    */
   public record Sources(

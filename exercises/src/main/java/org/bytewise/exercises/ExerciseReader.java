@@ -32,8 +32,18 @@ final class ExerciseReader {
   static final String WRONG = "wrong-";
   static final String JAVA = ".java";
 
-  private static final Set<String> KEYS =
-      Set.of("id", "title", "chapter", "level", "lessons", "starts", POINTS, CREDIT);
+  private static final Set<String> KEYS = Set.of(
+      "id",
+      "title",
+      "chapter",
+      "level",
+      "lessons",
+      "starts",
+      POINTS,
+      CREDIT,
+      DiagnosisReader.KIND,
+      DiagnosisReader.EVIDENCE,
+      DiagnosisReader.ASKS);
 
   private final String id;
   private final Map<String, String> files;
@@ -81,8 +91,14 @@ final class ExerciseReader {
     Level level = level(value("level"));
     List<String> lessons = list(value("lessons"));
     boolean startsPassing = startsPassing();
-    List<Limit> budget = budget();
+    DiagnosisReader diagnoses = new DiagnosisReader(text.entries(), files, problems);
+    boolean isDiagnosis = diagnoses.isDiagnosis();
+    List<Limit> budget = budget(isDiagnosis);
     Marking marking = marking();
+    if (isDiagnosis && !marking.credit().equals(Credit.ALL_AT_ONCE)) {
+      problem(CREDIT, "a diagnosis has no budget: it is worth all its points at once");
+    }
+    Optional<Diagnosis> diagnosis = isDiagnosis ? diagnoses.read() : Optional.empty();
     if (text.task().isEmpty()) {
       problems.add(
           ExerciseSections.FILE, 0, "the task is missing: write it above the first heading");
@@ -96,7 +112,7 @@ final class ExerciseReader {
       problems.add(ExerciseSections.FILE, 0, "there must be exactly one '## Solution' section");
     }
     typedFigures(markdown);
-    Exercise.Sources sources = sources(startsPassing);
+    Exercise.Sources sources = sources(startsPassing, isDiagnosis);
     List<KnownMistake> mistakes = mistakes(sources.wrong().keySet());
     for (Section section : text.sections()) {
       if (!section.heading().equals(HINT)
@@ -122,7 +138,8 @@ final class ExerciseReader {
         hints,
         mistakes,
         solutions.get(0),
-        sources);
+        sources,
+        diagnosis);
   }
 
   /** Rejects sizes typed into the text: they depend on the VM. */
@@ -176,7 +193,7 @@ final class ExerciseReader {
     return entry != null;
   }
 
-  private List<Limit> budget() {
+  private List<Limit> budget(boolean isDiagnosis) {
     List<Limit> limits = new ArrayList<>();
     text.entries().forEach((key, entry) -> {
       if (!KEYS.contains(key)) {
@@ -187,7 +204,12 @@ final class ExerciseReader {
         }
       }
     });
-    if (limits.isEmpty()) {
+    if (isDiagnosis && !limits.isEmpty()) {
+      problem(
+          limits.get(0).kind().key(),
+          "a diagnosis has no budget: say in 'asks' what the learner is to name");
+    }
+    if (!isDiagnosis && limits.isEmpty()) {
       problems.add(
           ExerciseSections.FILE, 1, "there is no budget: add one, such as 'objects: at most par'");
     }
@@ -296,7 +318,7 @@ final class ExerciseReader {
         told));
   }
 
-  private Exercise.Sources sources(boolean startsPassing) {
+  private Exercise.Sources sources(boolean startsPassing, boolean isDiagnosis) {
     Map<String, String> wrong = new TreeMap<>();
     files.forEach((name, source) -> {
       if (name.startsWith(WRONG) && name.endsWith(JAVA)) {
@@ -311,8 +333,15 @@ final class ExerciseReader {
     if (!startsPassing && !start.isEmpty() && !start.contains("// TODO")) {
       problems.add(START, 0, "it must say what to do, in a line with '// TODO'");
     }
+    if (isDiagnosis && files.containsKey(TRIAL)) {
+      problems.add(TRIAL, 0, "a diagnosis has none: the judge calls Program.run");
+    }
     return new Exercise.Sources(
-        source(TRIAL), start, source("solution.java"), source("alternative.java"), wrong);
+        isDiagnosis ? "" : source(TRIAL),
+        start,
+        source("solution.java"),
+        source("alternative.java"),
+        wrong);
   }
 
   private String source(String name) {

@@ -71,7 +71,7 @@ public record Limit(Kind kind, String type, Bound bound) {
   }
 
   /** Tells whether {@code name}, with or without its package, is the type {@code fullName}. */
-  static boolean isNamed(String fullName, String name) {
+  public static boolean isNamed(String fullName, String name) {
     return fullName.equals(name) || fullName.endsWith("." + name);
   }
 

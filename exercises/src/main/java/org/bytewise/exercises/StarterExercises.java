@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A starter pack for authors: one small exercise that passes its own proof. */
+/**
+ * A starter pack for authors: a small exercise and a small diagnosis, which pass their own proof.
+ */
 public final class StarterExercises {
   private static final String EXERCISE = "plain-sum/";
+  private static final String DIAGNOSIS = "busy-line/";
 
   private static final List<String> FILES = List.of(
       ExercisePack.INDEX,
@@ -20,7 +23,14 @@ public final class StarterExercises {
       EXERCISE + "alternative.java",
       EXERCISE + "wrong-boxed.java",
       EXERCISE + "wrong-one-left-out.java",
-      EXERCISE + ExerciseReader.TRIAL);
+      EXERCISE + ExerciseReader.TRIAL,
+      DIAGNOSIS + ExerciseSections.FILE,
+      DIAGNOSIS + DiagnosisReader.PROGRAM,
+      DIAGNOSIS + ExerciseReader.START,
+      DIAGNOSIS + "solution.java",
+      DIAGNOSIS + "alternative.java",
+      DIAGNOSIS + "wrong-boxes.java",
+      DIAGNOSIS + "wrong-caller.java");
 
   private StarterExercises() {}
 

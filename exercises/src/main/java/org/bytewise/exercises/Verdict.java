@@ -7,6 +7,8 @@ public enum Verdict {
   /** It returns the right results but exceeds a budget. */
   OVER_BUDGET("works but is over budget"),
   WRONG_RESULT("returns a wrong result"),
+  /** Its diagnosis of a program differs from what was measured. */
+  MISDIAGNOSIS("gives a wrong diagnosis"),
   COMPILE_ERROR("does not compile"),
   /** It exceeds the compiler's limits: nested too deeply, too large, or too slow to compile. */
   COMPILE_LIMIT("exceeds the compiler's limits"),

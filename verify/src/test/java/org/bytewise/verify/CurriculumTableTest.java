@@ -6,24 +6,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bytewise.exercises.Exercise;
+import org.bytewise.exercises.ExercisePack;
 import org.bytewise.lessons.Curriculum;
 import org.bytewise.lessons.format.LessonInfo;
 import org.junit.jupiter.api.Test;
 
 /**
- * The table of lessons/README.md says which lesson teaches what, and every topic has its lesson.
+ * The table of lessons/README.md says which lesson teaches what and which exercise practises it,
+ * and every topic has both.
  */
 class CurriculumTableTest {
   private static final Path README = Launcher.root().resolve("lessons/README.md");
   private static final Pattern TABLE =
       Pattern.compile("(?s)(<!-- table: begin -->\n).*?(<!-- table: end -->)");
   private static final Pattern ROW = Pattern.compile("(\\d+\\.\\d+) (.+)");
+
+  private static final List<Exercise> EXERCISES = ExercisePack.packaged().all();
 
   /** With this property the table is written anew, instead of being compared. */
   private static final boolean REWRITE = Boolean.getBoolean("bytewise.rewrite");
@@ -53,6 +59,22 @@ class CurriculumTableTest {
         .isEmpty();
   }
 
+  /** Returns the exercises that need a lesson about a topic, in the order of the course. */
+  private static List<String> exercisesFor(String number) {
+    List<String> lessons = lessonsFor(number).stream().map(LessonInfo::id).toList();
+    return EXERCISES.stream()
+        .filter(exercise -> !Collections.disjoint(exercise.lessons(), lessons))
+        .map(Exercise::id)
+        .toList();
+  }
+
+  @Test
+  void every_topic_has_an_exercise() throws Exception {
+    assertThat(topics().keySet().stream().filter(number -> exercisesFor(number).isEmpty()))
+        .as("topics without an exercise")
+        .isEmpty();
+  }
+
   @Test
   void every_lesson_covers_topics_that_exist() throws Exception {
     List<String> known =
@@ -68,11 +90,16 @@ class CurriculumTableTest {
   @Test
   void the_table_in_the_readme_is_the_one_that_the_lessons_make() throws Exception {
     Curriculum curriculum = Curriculum.packaged();
-    List<String> rows = new ArrayList<>(List.of("| Topic | Lessons |", "| --- | --- |"));
+    List<String> rows =
+        new ArrayList<>(List.of("| Topic | Lessons | Exercises |", "| --- | --- | --- |"));
     topics()
         .forEach((number, topic) -> rows.add("| " + number + " " + topic + " | "
             + lessonsFor(number).stream()
                 .map(lesson -> curriculum.number(lesson) + " `" + lesson.id() + "`")
+                .collect(Collectors.joining(", "))
+            + " | "
+            + exercisesFor(number).stream()
+                .map(id -> "`" + id + "`")
                 .collect(Collectors.joining(", "))
             + " |"));
     String table = String.join("\n", rows) + "\n";

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bytewise.exercises.Asked;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExercisePack;
 import org.bytewise.exercises.Level;
@@ -16,6 +17,7 @@ import org.bytewise.exercises.exam.LocalWorkplace;
 import org.bytewise.exercises.exam.Secret;
 import org.bytewise.lessons.Curriculum;
 import org.bytewise.lessons.format.LessonInfo;
+import org.bytewise.repl.exercise.Evidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -33,7 +35,7 @@ class ExercisesTest {
       System.getProperty("bytewise.seed", Long.toString(System.nanoTime()));
 
   private static final ExercisePack PACK = ExercisePack.packaged();
-  private static final int FEWEST = 40;
+  private static final int FEWEST = 54;
 
   /** Several exercises share a VM: starting one takes longer than proving most of them. */
   private static final int GROUP = 6;
@@ -80,6 +82,33 @@ class ExercisesTest {
     }
     assertThat(PACK.all().stream().map(Exercise::chapter).collect(Collectors.toSet()))
         .isEqualTo(lessons.stream().map(LessonInfo::chapter).collect(Collectors.toSet()));
+  }
+
+  static List<LearnersVm> vms() {
+    return LearnersVm.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("vms")
+  void the_evidence_of_every_diagnosis_can_be_measured(LearnersVm vm) {
+    for (Exercise exercise : PACK.all()) {
+      exercise.diagnosis().ifPresent(diagnosis -> {
+        Evidence evidence = Evidence.measure(diagnosis, vm.flags());
+        assertThat(evidence.report())
+            .as(exercise.id() + ": " + evidence.problem())
+            .isPresent();
+      });
+    }
+  }
+
+  @Test
+  void the_course_has_diagnoses_with_every_kind_of_answer_and_symptom() {
+    List<Asked> asked = PACK.all().stream()
+        .flatMap(exercise -> exercise.diagnosis().stream())
+        .flatMap(diagnosis -> diagnosis.asked().stream())
+        .toList();
+    assertThat(asked).extracting(Asked::answer).contains(Asked.Answer.values());
+    assertThat(asked).extracting(Asked::symptom).contains(Asked.Symptom.values());
   }
 
   @Test

@@ -21,6 +21,7 @@ public final class Examiner {
   private final Workplace trusted;
   private final Seeds seeds;
   private Reference reference;
+  private List<SymptomFigures> measured;
 
   private Examiner(Exercise exercise, Workplace workplace, Workplace trusted, Secret secret) {
     this.exercise = exercise;
@@ -47,12 +48,23 @@ public final class Examiner {
   }
 
   /**
-   * Measures the solution, unless that has been done.
+   * Measures the solution, or the program of a diagnosis, unless that has been done.
    *
    * @throws org.bytewise.exercises.ExerciseException if the exercise itself is broken
    */
   public void prepare() {
-    reference();
+    if (exercise.diagnosis().isPresent()) {
+      measured();
+    } else {
+      reference();
+    }
+  }
+
+  private synchronized List<SymptomFigures> measured() {
+    if (measured == null) {
+      measured = DiagnosisReference.of(exercise, trusted);
+    }
+    return measured;
   }
 
   private synchronized Reference reference() {
@@ -76,7 +88,9 @@ public final class Examiner {
   }
 
   private Examination judge(String source) {
-    Map<String, String> sources = Reference.sources(exercise, source);
+    boolean isDiagnosis = exercise.diagnosis().isPresent();
+    Map<String, String> sources =
+        isDiagnosis ? Map.of(exercise.fileName(), source) : Reference.sources(exercise, source);
     Compilation compilation;
     try {
       compilation = workplace.compile(sources);
@@ -85,6 +99,9 @@ public final class Examiner {
     }
     if (!compilation.succeeded()) {
       return notCompiled(compilation, source);
+    }
+    if (isDiagnosis) {
+      return DiagnosisJudge.judge(exercise, source, compilation, measured());
     }
     Optional<String> violation = Permitted.violation(compilation);
     if (violation.isPresent()) {

@@ -49,7 +49,7 @@ public final class ExerciseProof {
     Examination examination = examiner.examine(exercise.sources().start());
     boolean passes = examination.verdict() == Verdict.PASS;
     boolean failsRightly = switch (examination.verdict()) {
-      case OVER_BUDGET, WRONG_RESULT, RUNTIME_ERROR, MEMORY, TIMEOUT -> true;
+      case OVER_BUDGET, WRONG_RESULT, MISDIAGNOSIS, RUNTIME_ERROR, MEMORY, TIMEOUT -> true;
       default -> false;
     };
     if (exercise.startsPassing() ? !passes : !failsRightly) {

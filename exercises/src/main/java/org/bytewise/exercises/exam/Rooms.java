@@ -69,6 +69,11 @@ final class Rooms {
     return new Outcome(answers, Optional.empty());
   }
 
+  /** Returns the flags of a VM with a heap of this size. */
+  static List<String> heap(long bytes) {
+    return List.of(SERIAL, "-Xms" + bytes, "-Xmx" + bytes, NO_DIRECT_MEMORY);
+  }
+
   /** Returns the answers; empty if the size is too small for one of them. */
   private static List<TrialAnswer> run(
       Limit limit,
@@ -80,7 +85,7 @@ final class Rooms {
     boolean heap = limit.kind() == Limit.Kind.HEAP;
     long bytes = limit.bound().plus();
     List<String> flags = heap
-        ? List.of(SERIAL, "-Xms" + bytes, "-Xmx" + bytes, NO_DIRECT_MEMORY)
+        ? heap(bytes)
         // Other threads have no larger stack.
         : List.of(SERIAL, "-Xss" + bytes);
     TrialVm vm = workplace.plain(flags);

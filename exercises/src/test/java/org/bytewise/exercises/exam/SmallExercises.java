@@ -2,6 +2,7 @@ package org.bytewise.exercises.exam;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bytewise.exercises.Bound;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.Level;
@@ -212,7 +213,8 @@ final class SmallExercises {
             "",
             source(id, solution),
             "",
-            Map.of()));
+            Map.of()),
+        Optional.empty());
   }
 
   /** Returns an answer's whole source, given the members of its class. */

@@ -22,6 +22,7 @@ import org.bytewise.exercises.exam.Workplace;
 import org.bytewise.lessons.Curriculum;
 import org.bytewise.lessons.LessonException;
 import org.bytewise.lessons.format.Mistake;
+import org.bytewise.repl.exercise.Evidence;
 import org.bytewise.screen.Nearest;
 
 /** Begins a pack of exercises, and proves one. */
@@ -128,10 +129,26 @@ final class ExerciseAuthor {
   private List<Mistake> prove(String id, Workplace workplace) {
     try {
       Exercise exercise = pack.find(id).orElseThrow();
-      return mistakes(ExerciseProof.prove(exercise, workplace, Secret.random()));
+      List<Mistake> mistakes =
+          new ArrayList<>(mistakes(ExerciseProof.prove(exercise, workplace, Secret.random())));
+      mistakes.addAll(unmeasured(exercise));
+      return mistakes;
     } catch (ExerciseException e) {
       return mistakes(e.problems());
     }
+  }
+
+  /** Returns a mistake if the evidence of a diagnosis cannot be measured. */
+  private List<Mistake> unmeasured(Exercise exercise) {
+    return exercise
+        .diagnosis()
+        .map(diagnosis -> Evidence.measure(diagnosis, root.vmFlags()))
+        .filter(evidence -> evidence.report().isEmpty())
+        .map(evidence -> List.of(new Mistake(
+            folder.resolve(exercise.id()).resolve("exercise.md").toString(),
+            0,
+            "the evidence '" + evidence.command() + "' cannot be measured: " + evidence.problem())))
+        .orElse(List.of());
   }
 
   private List<Mistake> mistakes(List<ExerciseException.Problem> problems) {

@@ -1,6 +1,7 @@
 package org.bytewise.repl.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -48,6 +49,9 @@ import picocli.CommandLine.Spec;
 final class ExercisesSubcommand implements Runnable {
   /** Prose is hard to read on wider lines. */
   private static final int PROSE_COLUMNS = 80;
+
+  /** The columns before what an instrument draws. */
+  private static final int INDENT = 2;
 
   private static final String ID = "An exercise's id (default: the last one).";
 
@@ -152,7 +156,14 @@ final class ExercisesSubcommand implements Runnable {
               description = ID)
           String id) {
     try (Practice practice = practice()) {
-      print(practice.task(exercise(practice, id)));
+      Exercise exercise = exercise(practice, id);
+      try (ProgressLine progress = new ProgressLine(root.surroundings(), false)) {
+        endingWithThisVm(practice, () -> {
+          practice.gather(exercise, stage -> progress.say(exercise.id() + ": " + stage + " ..."));
+          return null;
+        });
+      }
+      print(practice.task(exercise, columns() - INDENT, new Reporter(root).glyphs()));
       warn(practice, "show");
       return ExitStatus.FINE;
     }
@@ -180,10 +191,13 @@ final class ExercisesSubcommand implements Runnable {
       } else if (!started.written()) {
         reporter.plain("It already existed, unchanged.");
       }
-      reporter.plain(List.of(
-          "",
-          "Next: change it, then   " + practice.calls().of("check", id),
-          "or, whenever you save:      " + practice.calls().of("watch", id)));
+      List<String> next = new ArrayList<>(List.of(""));
+      if (exercise.diagnosis().isPresent()) {
+        next.add("The program and evidence:   " + practice.calls().of("show", id));
+      }
+      next.add("Next: change it, then       " + practice.calls().of("check", id));
+      next.add("or, whenever you save:      " + practice.calls().of("watch", id));
+      reporter.plain(next);
       warn(practice, "start");
       return ExitStatus.FINE;
     }

@@ -78,7 +78,9 @@ public record CheckText(int width, Glyphs glyphs, Calls calls) {
   private static String passed(Checked checked) {
     Optional<Score> score = checked.score();
     if (score.isEmpty()) {
-      return "It passes.";
+      return checked.exercise().diagnosis().isPresent()
+          ? checked.examination().message()
+          : "It passes.";
     }
     StringBuilder text = new StringBuilder("It passes, ")
         .append(score.get().objectsOver() < 0 || score.get().bytesOver() < 0 ? "and " : "")

@@ -198,6 +198,11 @@ public final class ExerciseProgress {
     });
   }
 
+  /** Records that an exercise without a cost is solved. */
+  public void solved(String id) {
+    change(section -> exercise(section, id).put(SOLVED, true));
+  }
+
   private static Map<String, Object> exercise(Map<String, Object> section, String id) {
     return child(child(section, EXERCISES), id);
   }

@@ -2,6 +2,9 @@ package org.bytewise.repl.exercise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.bytewise.exercises.Asked;
+import org.bytewise.exercises.Diagnosis;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.Limit;
 import org.bytewise.exercises.Marking;
@@ -15,6 +18,8 @@ import org.bytewise.screen.Words;
 
 /** The texts of an exercise: its task, a hint, the solution. */
 final class ExerciseText {
+  private static final String INDENT = "  ";
+
   private ExerciseText() {}
 
   static Part heading(Exercise exercise) {
@@ -25,11 +30,20 @@ final class ExerciseText {
     return Part.Feedback.of(Verdict.REMARK, text);
   }
 
-  static List<Part> task(Exercise exercise, Standing standing, Calls calls) {
+  /**
+   * Returns the task.
+   *
+   * @param evidence of a diagnosis, as lines; empty while it is being measured
+   */
+  static List<Part> task(
+      Exercise exercise, Standing standing, Calls calls, Optional<List<String>> evidence) {
     List<Part> parts = new ArrayList<>();
     parts.add(heading(exercise));
     parts.addAll(PlainMarkdown.parts(exercise.task()));
-    parts.add(new Part.Paragraph(List.of(new Span(Style.STRONG, "Budget"))));
+    exercise.diagnosis().ifPresent(diagnosis -> program(diagnosis, evidence, parts));
+    if (!exercise.budget().isEmpty()) {
+      parts.add(title("Budget"));
+    }
     for (Limit limit : exercise.budget()) {
       parts.add(new Part.Item("-", List.of(Span.plain(limit.toString()))));
     }
@@ -59,6 +73,39 @@ final class ExerciseText {
     }
     parts.add(new Part.WhatNext(next));
     return parts;
+  }
+
+  private static Part title(String text) {
+    return new Part.Paragraph(List.of(new Span(Style.STRONG, text)));
+  }
+
+  /** Adds the program of a diagnosis, its evidence and what is asked. */
+  private static void program(
+      Diagnosis diagnosis, Optional<List<String>> evidence, List<Part> parts) {
+    parts.add(title(Diagnosis.PROGRAM_FILE));
+    List<String> source = diagnosis.program().stripTrailing().lines().toList();
+    List<String> numbered = new ArrayList<>();
+    for (int i = 0; i < source.size(); i++) {
+      numbered.add("%3d  %s".formatted(i + 1, source.get(i)).stripTrailing());
+    }
+    parts.add(new Part.Drawing(Style.PICTURE, numbered));
+    parts.add(new Part.Paragraph(List.of(
+        new Span(Style.STRONG, "On your VM, "), new Span(Style.CODE, diagnosis.evidence()))));
+    parts.add(evidence
+        .<Part>map(lines -> new Part.Drawing(
+            Style.PICTURE, lines.stream().map(line -> INDENT + line).toList()))
+        .orElseGet(() -> remark("It is being measured.")));
+    parts.add(title("Your answers"));
+    for (Asked asked : diagnosis.asked()) {
+      parts.add(new Part.Item(
+          "-",
+          List.of(
+              new Span(Style.CODE, asked.answer().name()),
+              Span.plain(": " + asked.text()
+                  + (asked.answer() == Asked.Answer.CAUSE
+                      ? ", one of " + String.join(", ", diagnosis.causes())
+                      : "")))));
+    }
   }
 
   static List<Part> hint(Exercise exercise, int number, Calls calls) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.bytewise.exercises.ExerciseException;
 import org.bytewise.exercises.ExercisePack;
 import org.bytewise.repl.exercise.ExerciseProgress.Standing;
 import org.bytewise.screen.FileReason;
+import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Nearest;
 import org.bytewise.screen.Part;
 import org.bytewise.snippets.trial.TrialException;
@@ -36,11 +38,15 @@ public final class Practice implements AutoCloseable {
   private final Supplier<ExercisePack> packSource;
   private final Supplier<ExerciseProgress> progressSource;
   private final Calls calls;
-  private List<String> vmFlags;
+  private volatile List<String> vmFlags;
   private ExercisePack pack;
   private ExerciseProgress progress;
   /** Also read by threads that cancel a check. */
   private volatile Checker checker;
+  /** By the id of the exercise; also filled in the background. */
+  private final Map<String, Evidence> evidence = new ConcurrentHashMap<>();
+  /** What is measuring evidence now; null if nothing is. */
+  private volatile Evidence.Probe probe;
 
   private Practice(
       Supplier<ExercisePack> packSource,
@@ -265,6 +271,15 @@ public final class Practice implements AutoCloseable {
     if (present != null) {
       present.cancel();
     }
+    stopGathering();
+  }
+
+  private void stopGathering() {
+    Evidence.Probe running = probe;
+    probe = null;
+    if (running != null) {
+      running.close();
+    }
   }
 
   /** Records the result of a check. */
@@ -273,6 +288,9 @@ public final class Practice implements AutoCloseable {
         new Checked(exercise, file, source, examination, standing(exercise).best());
     progress().at(exercise.id());
     checked.score().ifPresent(score -> progress().measured(exercise.id(), score, checked.passes()));
+    if (checked.passes() && checked.score().isEmpty()) {
+      progress().solved(exercise.id());
+    }
     return checked;
   }
 
@@ -298,9 +316,53 @@ public final class Practice implements AutoCloseable {
         || standing.hints() >= exercise.hints().size();
   }
 
-  /** Returns the task with its budgets. */
-  public List<Part> task(Exercise exercise) {
-    return ExerciseText.task(exercise, standing(exercise), calls);
+  /**
+   * Returns the task with its budgets; for a diagnosis, with its program and its evidence, as far
+   * as that has been gathered.
+   *
+   * @param width the columns for the evidence
+   */
+  public List<Part> task(Exercise exercise, int width, Glyphs glyphs) {
+    return ExerciseText.task(
+        exercise,
+        standing(exercise),
+        calls,
+        Optional.ofNullable(evidence.get(exercise.id())).map(one -> one.lines(width, glyphs)));
+  }
+
+  /**
+   * Measures the evidence of a diagnosis and waits for it, unless that has been done; does nothing
+   * for other exercises. May be called from any thread.
+   *
+   * @param stage receives the current step
+   */
+  public void gather(Exercise exercise, Consumer<String> stage) {
+    if (exercise.diagnosis().isEmpty() || evidence.containsKey(exercise.id())) {
+      return;
+    }
+    try (Evidence.Probe opened = new Evidence.Probe(vmFlags)) {
+      probe = opened;
+      Evidence found = opened.measure(exercise.diagnosis().get(), stage);
+      if (probe == opened) {
+        evidence.put(exercise.id(), found);
+      }
+    } finally {
+      probe = null;
+    }
+  }
+
+  /** Measures the evidence of a diagnosis in the background. */
+  void gatherInBackground(Exercise exercise, Runnable whenDone) {
+    if (exercise.diagnosis().isPresent() && !evidence.containsKey(exercise.id())) {
+      Thread thread = new Thread(
+          () -> {
+            gather(exercise, stage -> {});
+            whenDone.run();
+          },
+          "bytewise-evidence");
+      thread.setDaemon(true);
+      thread.start();
+    }
   }
 
   /**
@@ -348,6 +410,8 @@ public final class Practice implements AutoCloseable {
   public void close() {
     Checker present = checker;
     checker = null;
+    stopGathering();
+    evidence.clear();
     if (present != null) {
       present.close();
     }

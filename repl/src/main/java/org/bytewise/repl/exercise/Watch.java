@@ -29,6 +29,9 @@ public final class Watch implements AutoCloseable {
   /** Maximum line length for prose. */
   private static final int PROSE_COLUMNS = 80;
 
+  /** The columns before what an instrument draws. */
+  private static final int INDENT = 2;
+
   private static final String KEYS =
       "h hint  l list  n next  r reset  s solution  t task  c check  ? help  q quit";
   private static final String SHORT_KEYS = "h l n r s t c ? q";
@@ -131,8 +134,9 @@ public final class Watch implements AutoCloseable {
       Practice.Started started = practice.start(next, into);
       file = started.file();
       watcher = FileWatcher.of(file, () -> events.add(this::changed));
-      feedback = () -> lines(practice.task(next));
+      feedback = () -> task(next);
       show(feedback);
+      practice.gatherInBackground(next, () -> events.add(this::gathered));
       if (started.edited()) {
         begin();
       } else {
@@ -140,6 +144,21 @@ public final class Watch implements AutoCloseable {
       }
     } catch (PracticeException e) {
       show(remark(e.getMessage()));
+    }
+  }
+
+  private List<Line> task(Exercise shown) {
+    return lines(practice.task(shown, columns() - INDENT, face.glyphs()));
+  }
+
+  private int columns() {
+    return Math.min(PROSE_COLUMNS, face.width());
+  }
+
+  /** On a display that is not redrawn, the task is printed again, now with its evidence. */
+  private void gathered() {
+    if (body == feedback) {
+      fresh = true;
     }
   }
 
@@ -246,7 +265,7 @@ public final class Watch implements AutoCloseable {
             + " name. Type y for yes."));
       }
       case 's' -> show(() -> lines(practice.solution(exercise)));
-      case 't' -> show(() -> lines(practice.task(exercise)));
+      case 't' -> show(() -> task(exercise));
       case 'c' -> begin();
       case 'q', END_OF_INPUT -> status = Optional.of(0);
       case '?' -> show(this::help);

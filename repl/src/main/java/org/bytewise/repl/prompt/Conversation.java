@@ -37,6 +37,7 @@ import org.bytewise.repl.process.ProgramFacts;
 import org.bytewise.repl.process.StateFiles;
 import org.bytewise.repl.prompt.slash.Desk;
 import org.bytewise.repl.prompt.slash.Editors;
+import org.bytewise.repl.prompt.slash.ExerciseScreen;
 import org.bytewise.repl.prompt.slash.Geiger;
 import org.bytewise.repl.prompt.slash.Screen;
 import org.bytewise.repl.prompt.slash.ScriptFile;
@@ -721,7 +722,7 @@ final class Conversation implements Desk, AutoCloseable {
       endLesson();
     }
     exercise = Optional.of(next);
-    show(practice.task(next));
+    show(ExerciseScreen.task(this, next));
     if (started.edited()) {
       console.print("Your file already existed; your changes are kept.");
     }

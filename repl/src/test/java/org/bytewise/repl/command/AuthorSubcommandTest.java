@@ -190,7 +190,7 @@ class AuthorSubcommandTest {
         .prints("Next: bytewise author check " + exercises);
     CommandRun proven = CommandRun.of("author", "check", exercises.toString());
     assertThat(proven).isFine();
-    assertThat(proven.out()).isEqualTo("proven: plain-sum\n");
+    assertThat(proven.out()).isEqualTo("proven: plain-sum, busy-line\n");
 
     Path markdown = exercises.resolve("plain-sum").resolve("exercise.md");
     String text = Files.readString(markdown);

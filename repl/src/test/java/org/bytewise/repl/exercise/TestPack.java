@@ -18,6 +18,9 @@ public final class TestPack {
   /** Writes a pack with two exercises, {@link #FIRST} and {@link #SECOND}. */
   public static Path writeTo(Path folder) throws IOException {
     for (Map.Entry<String, String> file : StarterExercises.files().entrySet()) {
+      if (!file.getKey().startsWith(FIRST + "/")) {
+        continue;
+      }
       write(folder.resolve(file.getKey()), file.getValue());
       write(
           folder.resolve(file.getKey().replace(FIRST, SECOND)),
@@ -29,6 +32,14 @@ public final class TestPack {
               .replace("level: easy", "level: hard"));
     }
     write(folder.resolve(ExercisePack.INDEX), FIRST + "\n" + SECOND + "\n");
+    return folder;
+  }
+
+  /** Writes the authors' starter pack, whose second exercise is the diagnosis {@code busy-line}. */
+  public static Path starter(Path folder) throws IOException {
+    for (Map.Entry<String, String> file : StarterExercises.files().entrySet()) {
+      write(folder.resolve(file.getKey()), file.getValue());
+    }
     return folder;
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.bytewise.exercises.Exercise;
+import org.bytewise.exercises.ExercisePack;
 import org.bytewise.screen.Columns;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
@@ -67,7 +68,10 @@ class WatchScreenTest {
   }
 
   private Exercise start(Path pack) throws IOException {
-    Exercise exercise = TestPack.first(pack);
+    return start(pack, TestPack.first(pack));
+  }
+
+  private Exercise start(Path pack, Exercise exercise) {
     Practice practice =
         Practice.of(Optional.of(pack), temp.resolve("progress"), List.of(), Calls.WATCH);
     watch = new Watch(practice, new Screen());
@@ -101,6 +105,19 @@ class WatchScreenTest {
     StringBuilder text = new StringBuilder();
     view.body().forEach(line -> text.append(line.text()).append('\n'));
     return text + view.status();
+  }
+
+  @Test
+  void the_evidence_of_a_diagnosis_appears_once_it_is_measured() throws Exception {
+    Path pack = TestPack.starter(temp.resolve("pack"));
+    Exercise exercise = start(pack, ExercisePack.of(pack).find("busy-line").orElseThrow());
+    expect("It is being measured.");
+    expect("Integer.valueOf");
+    Path file = temp.resolve("work").resolve(exercise.fileName());
+    Files.writeString(file, exercise.sources().solution());
+    expect("LINE is right: line 12 creates 60 of the");
+    watch.key('t');
+    assertThat(text(expect("Program.java"))).contains("Integer.valueOf");
   }
 
   @Test

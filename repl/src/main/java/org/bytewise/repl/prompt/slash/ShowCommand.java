@@ -1,5 +1,7 @@
 package org.bytewise.repl.prompt.slash;
 
+import org.bytewise.exercises.Exercise;
+
 /** {@code /show}: shows the task of the exercise, or the step of the lesson, again. */
 final class ShowCommand implements SlashCommand {
   @Override
@@ -21,7 +23,8 @@ final class ShowCommand implements SlashCommand {
   public void run(Desk desk, String argument) throws SlashException {
     SlashArguments.none(this, argument);
     if (desk.exercise().isPresent()) {
-      desk.show(desk.practice().task(desk.exercise().get()));
+      Exercise exercise = desk.exercise().get();
+      desk.show(ExerciseScreen.task(desk, exercise));
     } else {
       desk.show(Lessons.playerOrExercise(desk, this).show());
     }

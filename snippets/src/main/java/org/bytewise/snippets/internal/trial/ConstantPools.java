@@ -1,7 +1,9 @@
 package org.bytewise.snippets.internal.trial;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bytewise.snippets.CodeReference;
@@ -34,6 +36,25 @@ public final class ConstantPools {
     }
     references.removeIf(reference -> classes.containsKey(reference.type()));
     return references;
+  }
+
+  /** Returns the static fields of a class by name, each with its value if it is a constant. */
+  public static Map<String, Optional<Object>> constants(byte[] bytes) {
+    Map<String, Optional<Object>> constants = new LinkedHashMap<>();
+    new ClassReader(bytes)
+        .accept(
+            new ClassVisitor(Opcodes.ASM9) {
+              @Override
+              public FieldVisitor visitField(
+                  int access, String name, String descriptor, String signature, Object value) {
+                if ((access & Opcodes.ACC_STATIC) != 0) {
+                  constants.put(name, Optional.ofNullable(value));
+                }
+                return null;
+              }
+            },
+            ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    return constants;
   }
 
   private static Set<CodeReference> sorted() {

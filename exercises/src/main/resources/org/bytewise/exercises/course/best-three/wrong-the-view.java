@@ -1,0 +1,4 @@
+final class BestThree {
+  static final String CAUSE = "view";
+  static final String TYPE = "ArrayList.SubList";
+}

@@ -1,0 +1,4 @@
+final class BestThree {
+  static final String CAUSE = "titles";
+  static final String TYPE = "Integer";
+}

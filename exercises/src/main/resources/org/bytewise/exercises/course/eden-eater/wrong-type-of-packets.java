@@ -1,0 +1,4 @@
+final class EdenEater {
+  static final int LINE = 20;
+  static final String TYPE = "Packet";
+}

@@ -1,0 +1,3 @@
+final class FullHeap {
+  static final String CAUSE = "?"; // TODO: one of the causes
+}

@@ -1,0 +1,4 @@
+final class HeavyPage {
+  static final String CAUSE = "join" + "ing";
+  static final int LINE = '\6';
+}

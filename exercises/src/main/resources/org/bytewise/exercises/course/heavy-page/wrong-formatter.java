@@ -1,0 +1,4 @@
+final class HeavyPage {
+  static final int LINE = 5;
+  static final String CAUSE = "joining";
+}

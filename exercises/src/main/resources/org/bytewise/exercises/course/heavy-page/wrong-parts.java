@@ -1,0 +1,4 @@
+final class HeavyPage {
+  static final int LINE = 6;
+  static final String CAUSE = "splitting";
+}

@@ -1,0 +1,4 @@
+final class LeftBehind {
+  static final String TYPE = "Item";
+  static final String CAUSE = "listener";
+}

@@ -1,0 +1,4 @@
+final class LeftBehind {
+  static final String TYPE = "?"; // TODO: a type
+  static final String CAUSE = "?";
+}

@@ -1,0 +1,5 @@
+/** As a hexadecimal number. */
+interface MarkedCalls {
+  int LINE = 0xA;
+  String TYPE = "int []";
+}

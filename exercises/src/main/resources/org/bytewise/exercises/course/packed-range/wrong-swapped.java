@@ -1,0 +1,11 @@
+final class PackedRange {
+  static long of(int[] values) {
+    int lowest = values[0];
+    int highest = values[0];
+    for (int value : values) {
+      lowest = Math.min(lowest, value);
+      highest = Math.max(highest, value);
+    }
+    return (long) lowest << 32 | highest & 0xffffffffL;
+  }
+}

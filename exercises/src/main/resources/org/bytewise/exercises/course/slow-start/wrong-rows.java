@@ -1,0 +1,3 @@
+final class SlowStart {
+  static final int LINE = 11;
+}

@@ -1,0 +1,24 @@
+import java.util.Random;
+
+final class Trial {
+  static Object[] examples() {
+    return new Object[] {
+      "naïve", "5 €", "", "hello", "ÿ", "Ā", "wide at the end Ω", "😀", "ÄÖÜ", "\u0080", "日本"
+    };
+  }
+
+  static Object input(Random random) {
+    char[] chars = new char[random.nextInt(60)];
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = (char) (' ' + random.nextInt(0x100 - ' '));
+    }
+    if (chars.length > 0 && random.nextBoolean()) {
+      chars[random.nextInt(chars.length)] = (char) (0x100 + random.nextInt(0x2000));
+    }
+    return new String(chars);
+  }
+
+  static Object run(Object input) {
+    return TextBytes.of((String) input);
+  }
+}

@@ -1,0 +1,4 @@
+final class VoteCount {
+  static final int LINE = 0; // TODO: a line of Program.java
+  static final String TYPE = "?";
+}

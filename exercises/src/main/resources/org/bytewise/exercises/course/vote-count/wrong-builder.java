@@ -1,0 +1,4 @@
+final class VoteCount {
+  static final int LINE = 15;
+  static final String TYPE = "Integer";
+}

@@ -1,0 +1,4 @@
+final class VoteCount {
+  static final int LINE = 13;
+  static final String TYPE = "int";
+}

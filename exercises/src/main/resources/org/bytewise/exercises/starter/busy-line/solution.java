@@ -1,0 +1,3 @@
+final class BusyLine {
+  static final int LINE = 12;
+}
