@@ -273,7 +273,7 @@ class ExercisesSubcommandTest {
         .prints("It returns a wrong result.")
         .prints("  called with  new int[] {1000, 2000, 3000}")
         .prints("  expected     6000\n  actual       5000\n               ^\n")
-        .prints("Is every number counted");
+        .prints("Compare the sums.");
   }
 
   @Test
@@ -397,7 +397,7 @@ class ExercisesSubcommandTest {
 
   @Test
   void hints_come_one_by_one_and_the_solution_after_the_last() {
-    assertThat(run("hint", "plain-sum")).isFine().prints("Hint 1 of 2").prints("Of which type");
+    assertThat(run("hint", "plain-sum")).isFine().prints("Hint 1 of 2").prints("What is the type");
     assertThat(run("solution"))
         .endsWith(ExitStatus.FAILED)
         .prints("after the last hint: 1 hint\nis left.")

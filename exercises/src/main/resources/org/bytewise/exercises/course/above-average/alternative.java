@@ -3,7 +3,7 @@ import java.util.IntSummaryStatistics;
 import java.util.function.IntPredicate;
 
 final class AboveAverage {
-  /** A record holds what is written between its brackets, and no outer object. */
+  /** A record holds its components, and no outer object. */
   private record Above(long sum, long count) implements IntPredicate {
     @Override
     public boolean test(int number) {

@@ -4,7 +4,7 @@ import java.util.function.IntPredicate;
 final class AboveAverage {
   static IntPredicate test(String text) {
     int[] numbers = numbers(text);
-    // TODO Don't let the predicate hold all the numbers.
+    // TODO Do not let the predicate hold all the numbers.
     return number -> number > Arrays.stream(numbers).average().orElse(Double.MAX_VALUE);
   }
 

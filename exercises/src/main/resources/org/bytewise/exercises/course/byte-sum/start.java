@@ -2,7 +2,7 @@ import java.nio.ByteBuffer;
 
 final class ByteSum {
   static int sum(int[] values) {
-    // TODO this takes memory outside the heap at each call
+    // TODO This takes memory outside the heap at each call; do without.
     ByteBuffer bytes = ByteBuffer.allocateDirect(values.length * Integer.BYTES);
     for (int value : values) {
       bytes.putInt(value);

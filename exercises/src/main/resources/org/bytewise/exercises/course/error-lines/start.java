@@ -3,7 +3,7 @@ import java.util.List;
 
 final class ErrorLines {
   static List<String> in(List<String> log) {
-    // TODO Keep no empty places.
+    // TODO Keep no empty slots.
     List<String> errors = new ArrayList<>();
     for (String line : log) {
       if (line.startsWith("ERROR")) {

@@ -1,5 +1,5 @@
 final class FirstCheck {
-  /** What the sign on the door reads. It passes as it is: say check. */
+  /** Returns what the sign on the door says. It passes as it is: enter check. */
   static String sign(boolean open) {
     return open ? "open" : "closed";
   }

@@ -12,6 +12,8 @@ final class Trial {
       // Accents, other scripts, and letters that lose something when their case changes.
       "na\u00efve caf\u00e9 \u00dcber",
       "\u0430\u0435\u043e \u0130stanbul \u0131",
+      // Their low bytes are those of plain vowels.
+      "\u0161\u0165\u0141 \u016f\u0175",
       "\u2160\u2161 o\u0308 \ud83c\udd30 a",
       "aeiou".repeat(500)
     };

@@ -4,7 +4,7 @@ import java.util.Map;
 final class ForgetfulCount {
   private record Counted(int vowels, int others) {}
 
-  // TODO every text that was ever counted is still in here
+  // TODO Every string that was ever counted is still in here.
   private static final Map<String, Counted> COUNTED = new HashMap<>();
 
   static int vowels(String text) {

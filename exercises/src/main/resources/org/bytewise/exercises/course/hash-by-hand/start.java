@@ -2,7 +2,7 @@ import java.util.Objects;
 
 final class HashByHand {
   static int hash(String name, long number, boolean active) {
-    // TODO an array for the three dots, and a box for the number
+    // TODO The three dots need an array, and the number a box.
     return Objects.hash(name, number, active);
   }
 }

@@ -2,45 +2,55 @@ import java.util.Arrays;
 import java.util.Random;
 
 final class Trial {
-  /** The numbers, and what they were before the call. */
-  record Given(int[] values, int[] before) {
-    static Given of(int... values) {
-      return new Given(values, values.clone());
+  /** Two pictures, and what they were before the call. */
+  record Pictures(int[] before, int[] after, int[] givenBefore, int[] givenAfter) {
+    static Pictures of(int[] before, int[] after) {
+      return new Pictures(before, after, before.clone(), after.clone());
+    }
+
+    boolean isUnchanged() {
+      return Arrays.equals(before, givenBefore) && Arrays.equals(after, givenAfter);
     }
   }
 
   static Object[] examples() {
+    int[] all = new int[1001];
+    Arrays.fill(all, 3);
     return new Object[] {
-      Given.of(1, 2, 3),
-      Given.of(2_000_000_000, 2_000_000_000),
-      Given.of(),
-      Given.of(-5),
-      Given.of(Integer.MIN_VALUE, Integer.MIN_VALUE, 1),
-      Given.of(16_777_217, 0, 0),
-      Given.of(new int[1001])
+      Pictures.of(new int[] {7, 7, 7}, new int[] {7, 8, 0}),
+      Pictures.of(new int[] {5}, new int[] {5}),
+      Pictures.of(new int[0], new int[0]),
+      Pictures.of(new int[] {1, 2, 3}, new int[] {2, 3, 1}),
+      Pictures.of(new int[] {9, 0, 0, 0, 4}, new int[] {0, 0, 0, 0, 5}),
+      Pictures.of(
+          new int[] {Integer.MIN_VALUE, 0, Integer.MAX_VALUE},
+          new int[] {Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MAX_VALUE}),
+      Pictures.of(new int[1001], all)
     };
   }
 
   static Object input(Random random) {
-    int[] values = new int[100 + random.nextInt(200)];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = 1_000_000 + random.nextInt(1_000_000_000);
+    int[] before = new int[100 + random.nextInt(200)];
+    int[] after = new int[before.length];
+    int oneIn = 1 + random.nextInt(9);
+    for (int i = 0; i < before.length; i++) {
+      before[i] = random.nextInt(random.nextBoolean() ? 4 : 1 << 30);
+      after[i] = random.nextInt(oneIn) == 0 ? random.nextInt() : before[i];
     }
-    return Given.of(values);
+    return Pictures.of(before, after);
   }
 
-  static long run(Object input) {
-    return HiredHelp.total(((Given) input).values());
+  static int run(Object input) {
+    Pictures pictures = (Pictures) input;
+    return HiredHelp.changed(pictures.before(), pictures.after());
   }
 
   static Object view(Object input, Object result) {
-    Given given = (Given) input;
-    return Arrays.equals(given.values(), given.before())
-        ? result
-        : result + ", and the array is changed";
+    return ((Pictures) input).isUnchanged() ? result : result + ", and an array is changed";
   }
 
   static Object show(Object input) {
-    return ((Given) input).before();
+    Pictures pictures = (Pictures) input;
+    return new int[][] {pictures.givenBefore(), pictures.givenAfter()};
   }
 }

@@ -1,9 +1,11 @@
 final class HiredHelp {
-  static long total(int[] values) {
-    long sum = 0;
-    for (int value : values) {
-      sum += value;
+  static int changed(int[] before, int[] after) {
+    int count = 0;
+    for (int i = 0; i < before.length; i++) {
+      if (before[i] != after[i]) {
+        count++;
+      }
     }
-    return sum;
+    return count;
   }
 }

@@ -1,11 +1,13 @@
+import java.util.Arrays;
+
 final class HiredHelp {
-  static long total(int[] values) {
-    // TODO count what the second thread costs, and what both of them make
-    int half = values.length / 2;
-    long[] second = new long[1];
-    Thread helper = new Thread(() -> second[0] = sum(values, half, values.length));
+  static int changed(int[] before, int[] after) {
+    // TODO Count what the second thread costs, and what both threads create.
+    int half = before.length / 2;
+    int[] second = new int[1];
+    Thread helper = new Thread(() -> second[0] = changed(before, after, half, before.length));
     helper.start();
-    long first = sum(values, 0, half);
+    int first = changed(before, after, 0, half);
     try {
       helper.join();
     } catch (InterruptedException e) {
@@ -14,11 +16,13 @@ final class HiredHelp {
     return first + second[0];
   }
 
-  private static long sum(int[] values, int from, int to) {
-    Long sum = 0L;
-    for (int i = from; i < to; i++) {
-      sum += values[i];
+  private static int changed(int[] before, int[] after, int from, int to) {
+    int[] old = Arrays.copyOfRange(before, from, to);
+    int[] now = Arrays.copyOfRange(after, from, to);
+    int count = 0;
+    for (int i = 0; i < old.length; i++) {
+      count += old[i] == now[i] ? 0 : 1;
     }
-    return sum;
+    return count;
   }
 }

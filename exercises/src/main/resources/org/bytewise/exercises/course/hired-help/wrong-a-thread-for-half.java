@@ -1,10 +1,10 @@
 final class HiredHelp {
-  static long total(int[] values) {
-    int half = values.length / 2;
-    long[] second = new long[1];
-    Thread helper = new Thread(() -> second[0] = sum(values, half, values.length));
+  static int changed(int[] before, int[] after) {
+    int half = before.length / 2;
+    int[] second = new int[1];
+    Thread helper = new Thread(() -> second[0] = changed(before, after, half, before.length));
     helper.start();
-    long first = sum(values, 0, half);
+    int first = changed(before, after, 0, half);
     try {
       helper.join();
     } catch (InterruptedException e) {
@@ -13,11 +13,11 @@ final class HiredHelp {
     return first + second[0];
   }
 
-  private static long sum(int[] values, int from, int to) {
-    long sum = 0;
+  private static int changed(int[] before, int[] after, int from, int to) {
+    int count = 0;
     for (int i = from; i < to; i++) {
-      sum += values[i];
+      count += before[i] == after[i] ? 0 : 1;
     }
-    return sum;
+    return count;
   }
 }

@@ -1,6 +1,6 @@
 final class HtmlText {
   static String escape(String text) {
-    // TODO Make no new text where there is nothing to replace.
+    // TODO Create no new string where there is nothing to replace.
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);

@@ -10,6 +10,8 @@ final class Trial {
       new int[] {400, 401},
       new int[] {0, Integer.MAX_VALUE},
       new int[] {3, 5, 100_000},
+      // More digits than a float keeps.
+      new int[] {7, 16_777_224},
       every(2, 1200)
     };
   }

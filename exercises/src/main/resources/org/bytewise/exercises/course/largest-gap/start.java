@@ -1,6 +1,6 @@
 final class LargestGap {
   static int of(int[] times) {
-    // TODO these variables are boxes: each new value is a new object
+    // TODO These variables are boxes, and each new value is a new object.
     Integer largest = 0;
     Integer before = null;
     for (Integer time : times) {

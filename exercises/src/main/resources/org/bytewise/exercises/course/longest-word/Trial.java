@@ -3,7 +3,7 @@ import java.util.Arrays;
 import java.util.Random;
 
 final class Trial {
-  private static final int LETTERS = 2_000_000;
+  private static final int LENGTH = 2_000_000;
 
   static Object[] examples() {
     return new Object[] {
@@ -15,6 +15,7 @@ final class Trial {
       "word",
       "tab\tand\nbreak are one",
       "no\u00a0break 1\u2003em",
+      "\ud83d\ude00\ud83d\ude00 abc",
       "\u0142\u00f3d\u017a is \u043c\u0438\u0440",
       "short " + "w".repeat(300) + " short",
       "a ".repeat(600) + "last"
@@ -33,14 +34,14 @@ final class Trial {
   }
 
   static Object heavy(Random random) {
-    byte[] text = new byte[LETTERS];
+    byte[] text = new byte[LENGTH];
     Arrays.fill(text, (byte) 'a');
-    for (int at = random.nextInt(6); at < LETTERS; at += 3 + random.nextInt(6)) {
+    for (int at = random.nextInt(6); at < LENGTH; at += 3 + random.nextInt(6)) {
       text[at] = ' ';
     }
-    // One word is longer than a short can tell.
-    int longest = 40_000 + random.nextInt(10_000);
-    int start = random.nextInt(LETTERS - longest);
+    // One word is longer than a short or a char can count.
+    int longest = 70_000 + random.nextInt(10_000);
+    int start = random.nextInt(LENGTH - longest);
     Arrays.fill(text, start, start + longest, (byte) 'b');
     return new String(text, StandardCharsets.ISO_8859_1);
   }

@@ -1,7 +1,7 @@
 final class LongestWord {
   static int length(String text) {
     int longest = 0;
-    // TODO this makes all the words, to ask each of them for its length
+    // TODO This creates all the words, only to ask each for its length.
     for (String word : text.split(" ")) {
       longest = Math.max(longest, word.length());
     }

@@ -3,7 +3,7 @@ final class NestedBrackets {
     return depth(text, 0, 0);
   }
 
-  // TODO each character puts another frame on the stack
+  // TODO Each character needs another frame on the stack.
   private static int depth(String text, int at, int open) {
     if (at == text.length()) {
       return open == 0 ? 0 : -1;

@@ -11,11 +11,13 @@ final class Trial {
       "found",
       "it was not found",
       "not found here",
+      "not",
+      "not a page",
       "Not found",
       " not found",
       "not found\n",
       "",
-      // The same length and the same hash code, but other letters.
+      // The same length and the same hash code, but other characters.
       "not fouoE",
       "n\u043et found"
     };

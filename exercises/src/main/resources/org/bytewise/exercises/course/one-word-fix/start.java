@@ -1,6 +1,6 @@
 final class OneWordFix {
   static boolean isMissing(String reply) {
-    // TODO this makes a new text at each call; one word and its brackets must go
+    // TODO This creates a string at each call; remove one word and its parentheses.
     return reply.equals(new String("not found"));
   }
 }

@@ -9,6 +9,7 @@ final class Trial {
     " ",
     "KA-BW",
     "KA BW 12",
+    "KABW 12",
     "KA-BW  12",
     "KA-BW 12 ",
     " KA-BW 12",
@@ -32,6 +33,7 @@ final class Trial {
       new Plates("KA-BW 0815"),
       new Plates(
           "A-B 1", "ABC-DE 9999", "ABCD-E 1", "A-BCD 1", "A-B 10000", "A-B 0", "-B 1", "A- 1"),
+      new Plates("AB 1", "A B 1", "A--B 1"),
       new Plates("A-B 1\n", "A-B 1\r\n", "\nA-B 1", "A-B 1 ", "A-B\t1", "A-B\u00a01"),
       new Plates(
           "\u00c4-B 1", "A-\u00d6 1", "\u0410-B 1", "A-B \u0663", "A-B 1\uff15", "A-B 1\u0660"),

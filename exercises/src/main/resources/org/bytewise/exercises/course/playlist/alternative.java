@@ -10,7 +10,7 @@ final class Playlist {
     this(Collections.unmodifiableList(new ArrayList<>(songs)), title);
   }
 
-  /** Shares the songs: only for a list that nobody else can change. */
+  /** Shares the songs: only for a list that no one else can change. */
   private Playlist(List<String> safe, String title) {
     this.title = title;
     this.songs = safe;

@@ -61,13 +61,14 @@ final class Trial {
   static Object view(Object input, Object result) {
     Goods goods = (Goods) input;
     int[] numbers = goods.numbers().clone();
+    int[] cents = goods.cents().clone();
     Arrays.fill(goods.numbers(), 1);
     Arrays.fill(goods.cents(), 1);
     PriceList list = (PriceList) result;
-    if (numbers.length > 10_000) {
-      return sum(list, numbers);
+    if (numbers.length > 1000) {
+      return sum(list, numbers, cents);
     }
-    // Another list, made before the first one is asked. What is created here would count.
+    // Another list, created before the first one is asked. What is created here would count.
     PriceList other =
         numbers.length > 20 ? list : PriceList.of(new int[] {3, 4}, new int[] {30, 40});
     StringBuilder prices = new StringBuilder("priceOf(5) ").append(list.priceOf(5));
@@ -76,16 +77,23 @@ final class Trial {
       int next = number == Integer.MAX_VALUE ? 6 : number + 1;
       prices.append(", priceOf(").append(next).append(") ").append(list.priceOf(next));
     }
+    for (int price : cents) {
+      // Many of them are larger than all numbers on the list.
+      prices.append(", priceOf(").append(price).append(") ").append(list.priceOf(price));
+    }
     return prices.append("; of another list, priceOf(4) ").append(other.priceOf(4)).toString();
   }
 
-  private static String sum(PriceList list, int[] numbers) {
+  /** Asks as often as there are goods: for each second of them, and for what is not there. */
+  private static String sum(PriceList list, int[] numbers, int[] cents) {
     long sum = 0;
-    for (int number : numbers) {
-      sum = sum * 31 + list.priceOf(number);
-      sum = sum * 31 + list.priceOf(number + 1);
+    for (int i = 0; i < numbers.length; i++) {
+      sum = sum * 31 + list.priceOf(numbers[i] + i % 2);
     }
-    return numbers.length + " prices, and as many numbers that are not on the list: " + sum;
+    for (int i = 0; i < cents.length && cents.length < 10_000; i++) {
+      sum = sum * 31 + list.priceOf(cents[i]);
+    }
+    return numbers.length + " prices, half of them of numbers that are not on the list: " + sum;
   }
 
   static Object show(Object input) {

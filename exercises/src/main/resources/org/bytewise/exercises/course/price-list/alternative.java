@@ -1,5 +1,5 @@
 final class PriceList {
-  /** The number in the upper half, its price in the lower one: in the order of the numbers. */
+  /** The number in the upper half, its price in the lower one: sorted by number. */
   private final long[] rows;
 
   private PriceList(long[] rows) {

@@ -2,7 +2,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 final class PriceList {
-  // TODO a node and two boxes for each pair of numbers
+  // TODO A node and two boxes for each pair of numbers.
   private final Map<Integer, Integer> prices = new HashMap<>();
 
   static PriceList of(int[] numbers, int[] cents) {

@@ -1,6 +1,6 @@
 import java.util.Arrays;
 
-/** Sorts the letters, in two arrays that a thread keeps until a longer text comes. */
+/** Sorts the characters in two arrays, which a thread keeps until a longer string comes. */
 final class SameLetters {
   private static final class Scratch {
     private char[] first = new char[100];

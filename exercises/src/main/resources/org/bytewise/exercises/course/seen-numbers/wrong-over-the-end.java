@@ -1,5 +1,5 @@
 final class SeenNumbers {
-  /** Where a number stands, or 0 for an empty slot; never more than half of it is used. */
+  /** A number in each slot, or 0 for an empty one; at most half of them are in use. */
   private final int[] slots;
 
   private boolean hasZero;

@@ -4,7 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.Random;
 
 final class Trial {
-  /** A log that makes its lines while it is read; it can be read again and again. */
+  /** A log that creates its lines while it is read; it can be read again and again. */
   private static final class Log extends Reader {
     final String[] kinds;
     final int lines;

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 final class SlowestRequest {
   static String of(Reader log) throws IOException {
-    // TODO Don't keep all lines at the same time.
+    // TODO Do not keep all lines at the same time.
     List<String> lines = new BufferedReader(log).lines().collect(Collectors.toList());
     String slowest = "";
     int most = -1;

@@ -1,6 +1,6 @@
 /** One reading of a weather station. */
 final class SmallReading {
-  // TODO smaller types are enough for what these must hold
+  // TODO Smaller types are enough for these values.
   private final long sensor;
   private final long tenths;
   private final Boolean valid;

@@ -1,5 +1,5 @@
 final class SteadyLabel {
-  // TODO Keep the builder in a field, and use it again in each call.
+  // TODO Keep the builder in a field, and use it again at each call.
   String of(int number) {
     StringBuilder label = new StringBuilder("no. ");
     String digits = String.valueOf(number);

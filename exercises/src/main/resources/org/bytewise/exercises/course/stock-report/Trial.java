@@ -24,6 +24,7 @@ final class Trial {
       new Stock("Empty", new String[0], new int[0]),
       new Stock("Sand", new String[] {"grains", "stones"}, new int[] {Integer.MAX_VALUE, 1}),
       new Stock("100% wool", new String[] {"%s", "%n 5%"}, new int[] {0, 1}),
+      new Stock(" a b ", new String[] {" "}, new int[] {1}),
       new Stock("", new String[] {"", ": "}, new int[] {-3, -4}),
       new Stock(
           "Gr\u00f6\u00dfe \u2713", new String[] {"\ud83d\udd29", "\u0141"}, new int[] {7, 8}),

@@ -16,7 +16,7 @@ final class Trial {
     int points = 60 + random.nextInt(60);
     int[][] drawing = new int[2][points];
     for (int i = 0; i < points; i++) {
-      // Three digits each: the longest text that so many points can have.
+      // Three digits each: the longest path that so many points can have.
       drawing[0][i] = 100 + random.nextInt(900);
       drawing[1][i] = random.nextInt(8) == 0 ? 999 : 100 + random.nextInt(900);
     }

@@ -3,7 +3,7 @@ final class WalkLength {
     return along(xs) + along(ys);
   }
 
-  /** Each direction can be added up by itself. */
+  /** Adds up one direction; the other one does not depend on it. */
   private static long along(int[] places) {
     long length = 0;
     for (int i = 0; i + 1 < places.length; i++) {

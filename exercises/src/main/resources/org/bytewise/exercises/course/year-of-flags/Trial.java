@@ -25,7 +25,7 @@ final class Trial {
   }
 
   static Object input(Random random) {
-    int[] days = new int[30 + random.nextInt(60)];
+    int[] days = new int[150 + random.nextInt(60)];
     for (int i = 0; i < days.length; i++) {
       days[i] = 1 + random.nextInt(DAYS);
     }
@@ -36,7 +36,7 @@ final class Trial {
     return YearOfFlags.of((int[]) input);
   }
 
-  /** Before the year is asked, its array is used again, and another year is made. */
+  /** Before the year is asked, its array is reused, and another year is created. */
   static Object view(Object input, Object result) {
     int[] used = (int[]) input;
     Arrays.fill(used, 200);

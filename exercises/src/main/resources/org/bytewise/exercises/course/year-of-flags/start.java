@@ -2,7 +2,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 final class YearOfFlags {
-  // TODO a day needs far less than a node and a box
+  // TODO A day needs far less than a node and a box.
   private final Set<Integer> days = new HashSet<>();
 
   static YearOfFlags of(int[] days) {

@@ -1,13 +1,11 @@
 final class HiredHelp {
-  static long total(int[] values) {
-    return total(values, values.length);
-  }
-
-  private static long total(int[] values, int count) {
-    long sum = 0;
-    while (count > 0) {
-      sum = Math.addExact(sum, values[--count]);
+  static int changed(int[] before, int[] after) {
+    int same = 0;
+    for (int i = after.length; --i >= 0; ) {
+      if ((before[i] ^ after[i]) == 0) {
+        same++;
+      }
     }
-    return sum;
+    return after.length - same;
   }
 }

@@ -1,0 +1,14 @@
+final class CookieValue {
+  static String of(String header, String name) {
+    int from = 0;
+    while (from < header.length()) {
+      int equals = header.indexOf('=', from);
+      int end = header.indexOf(';', from);
+      if (equals - from == name.length() && header.startsWith(name, from)) {
+        return header.substring(equals + 1, end);
+      }
+      from = end < 0 ? header.length() : end + 2;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,12 @@
+final class HiredHelp {
+  static int changed(int[] before, int[] after) {
+    int count = 0;
+    for (int i = 0; i < before.length; i++) {
+      if (before[i] != after[i]) {
+        before[i] = after[i];
+        count++;
+      }
+    }
+    return count;
+  }
+}

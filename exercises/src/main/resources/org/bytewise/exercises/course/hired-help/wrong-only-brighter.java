@@ -1,0 +1,11 @@
+final class HiredHelp {
+  static int changed(int[] before, int[] after) {
+    int count = 0;
+    for (int i = 0; i < before.length; i++) {
+      if (after[i] > before[i]) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

@@ -1,9 +1,0 @@
-final class HiredHelp {
-  static long total(int[] values) {
-    int sum = 0;
-    for (int value : values) {
-      sum += value;
-    }
-    return sum;
-  }
-}

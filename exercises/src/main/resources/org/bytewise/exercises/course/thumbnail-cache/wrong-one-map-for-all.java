@@ -1,0 +1,37 @@
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+final class ThumbnailCache {
+  private static final Map<Integer, byte[]> CACHE = new LinkedHashMap<>(16, 0.75f, true);
+  private final int limit;
+  private final IntFunction<byte[]> loader;
+  private long bytes;
+
+  ThumbnailCache(int limit, IntFunction<byte[]> loader) {
+    this.limit = limit;
+    this.loader = loader;
+  }
+
+  byte[] of(int photo) {
+    byte[] thumbnail = CACHE.get(photo);
+    if (thumbnail == null) {
+      thumbnail = loader.apply(photo);
+      if (thumbnail.length <= limit) {
+        CACHE.put(photo, thumbnail);
+        bytes += thumbnail.length;
+        dropUntilItFits();
+      }
+    }
+    return thumbnail;
+  }
+
+  private void dropUntilItFits() {
+    Iterator<byte[]> oldest = CACHE.values().iterator();
+    while (bytes > limit) {
+      bytes -= oldest.next().length;
+      oldest.remove();
+    }
+  }
+}

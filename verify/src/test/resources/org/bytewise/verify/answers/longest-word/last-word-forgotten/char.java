@@ -1,0 +1,11 @@
+final class LongestWord {
+  static int length(String text) {
+    int longest = 0;
+    char length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      length = (char) (text.charAt(i) == ' ' ? 0 : length + 1);
+      longest = Math.max(longest, length);
+    }
+    return longest;
+  }
+}

@@ -1,0 +1,5 @@
+final class OneWordFix {
+  static boolean isMissing(String reply) {
+    return reply.startsWith("not") && reply.compareTo("not found") <= 0;
+  }
+}
