@@ -27,7 +27,7 @@ class CurriculumTableTest {
   private static final Path README = Launcher.root().resolve("lessons/README.md");
   private static final Pattern TABLE =
       Pattern.compile("(?s)(<!-- table: begin -->\n).*?(<!-- table: end -->)");
-  private static final Pattern ROW = Pattern.compile("(\\d+\\.\\d+) (.+)");
+  private static final Pattern ROW = Pattern.compile("(\\d+\\.\\d+|E\\d+) (.+)");
 
   private static final List<Exercise> EXERCISES = ExercisePack.packaged().all();
 
