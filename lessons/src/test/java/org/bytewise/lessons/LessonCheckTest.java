@@ -115,8 +115,8 @@ class LessonCheckTest {
             + "\"fresh:\" is given twice; remove one",
         "- The whole holds more. | | 76: a recap has exactly 3 lines, not 2",
         "- The whole holds more. | - The whole.~- More. | 76: a recap has exactly 3 lines, not 4",
-        "- The whole holds more. | The whole holds more. | 80: \"The whole holds more.\" is not a "
-            + "line of a recap; begin each with \"- \"",
+        "- The whole holds more. | The whole holds more. | 80: \"The whole holds more.\" does not "
+            + "begin with a hyphen, as each line of a recap does",
         "- The whole holds more. | - It holds 24 bytes. | 80: \"24 bytes\" is typed; measure it",
         "- The whole holds more. | - `=when jdk >= 17` It does. | 80: a line of a recap is always "
             + "shown; use `=if",

@@ -38,8 +38,8 @@ final class RecapReader {
       } else if (!text.isBlank()) {
         mistakes.add(
             line + 1 + i,
-            "\"" + text + "\" is not a line of a recap; begin each with \"- \", and indent by two"
-                + " spaces what continues it");
+            "\"" + text + "\" does not begin with a hyphen, as each line of a recap does; indent"
+                + " by two spaces what continues one");
       }
     }
     if (texts.size() != LINES) {
