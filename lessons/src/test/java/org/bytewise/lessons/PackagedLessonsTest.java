@@ -34,9 +34,11 @@ class PackagedLessonsTest {
         .containsExactly(
             "string-size",
             "headers-and-padding",
+            "what-the-header-knows",
             "boxes",
             "wrappers",
             "compact-types",
+            "rare-fields",
             "other-vms",
             "should-i-care");
   }
