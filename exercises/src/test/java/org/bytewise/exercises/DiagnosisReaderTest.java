@@ -71,8 +71,8 @@ class DiagnosisReaderTest {
     assertThat(problemsOf("asks: line of most objects", "asks: line of most luck"))
         .containsExactly(
             "busy-line/exercise.md:9: 'line of most luck' is not a question: write line"
-                + " of, type of or cause of, and most objects, most bytes, most objects of the first"
-                + " call only, most survivors or a heap above 12m");
+                + " of, type of or cause of, and most objects, most bytes, most objects of the"
+                + " first call only, most survivors or a heap above 12m");
     assertThat(problemsOf("asks: line of most objects", "asks: line of most survivors"))
         .containsExactly(
             "busy-line/exercise.md:9: no line is known of survivors: ask for their type"

@@ -270,7 +270,8 @@ class DiagnosisTest {
             .message())
         .startsWith("TYPE is \"int[]\", but the program leaves no objects of that type.")
         .contains(
-            "CAUSE is \"map\", but without it, each call would still leave 200 of the 200 objects.");
+            "CAUSE is \"map\", but without it, each call would still leave 200 of the 200"
+                + " objects.");
   }
 
   @Test

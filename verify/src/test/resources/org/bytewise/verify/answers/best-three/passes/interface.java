@@ -1,0 +1,4 @@
+interface BestThree {
+  String TYPE = "Integer";
+  String CAUSE = "view";
+}

@@ -1,0 +1,6 @@
+enum FullHeap {
+  ;
+  static final String CAUSE = """
+      history
+      """;
+}

@@ -1,0 +1,4 @@
+interface LeftBehind {
+  String CAUSE = "listener";
+  String TYPE = "Program$Item";
+}
