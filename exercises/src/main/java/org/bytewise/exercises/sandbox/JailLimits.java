@@ -86,6 +86,8 @@ public record JailLimits(
         // Standard output carries the answers, so the VM's own messages must not be mixed in.
         "-XX:+DisplayVMOutputToStderr",
         "-Xlog:disable",
+        // With everything disabled, JFR takes its own log to be on, and writes out every event.
+        "-Xlog:jfr*=error:stderr",
         "-XX:ErrorFile=/dev/null",
         "-Djava.io.tmpdir=" + scratch,
         "-Duser.home=" + scratch);

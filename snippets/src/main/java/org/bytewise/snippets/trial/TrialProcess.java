@@ -98,6 +98,8 @@ final class TrialProcess implements AutoCloseable {
     List<String> command = options.profile().flags(options.vmFlags());
     command.add("-XX:+DisplayVMOutputToStderr");
     command.add("-Xlog:disable");
+    // With everything disabled, JFR takes its own log to be on, and writes out every event.
+    command.add("-Xlog:jfr*=error:stderr");
     command.add("-XX:ErrorFile=/dev/null");
     command.add("-XX:-UsePerfData");
     Path scratch = options.scratch() == null ? folder : options.scratch();
