@@ -269,9 +269,8 @@ class DiagnosisTest {
                 "static final String TYPE = \"int[]\";" + "\nstatic final String CAUSE = \"map\";"))
             .message())
         .startsWith("TYPE is \"int[]\", but the program leaves no objects of that type.")
-        .contains(
-            "CAUSE is \"map\", but without it, each call would still leave 200 of the 200"
-                + " objects.");
+        .contains("CAUSE is \"map\", but without it, each call would still leave 200 of the 200"
+            + " objects.");
   }
 
   @Test
