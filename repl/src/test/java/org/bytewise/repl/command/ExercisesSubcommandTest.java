@@ -403,7 +403,7 @@ class ExercisesSubcommandTest {
         .prints("after the last hint: 1 hint\nis left.")
         .out()
         .doesNotContain("int sum = 0;");
-    assertThat(run("hint")).isFine().prints("Hint 2 of 2").prints("An `int` holds");
+    assertThat(run("hint")).isFine().prints("Hint 2 of 2").prints("An `int` is just");
     assertThat(run("hint")).isFine().prints("Hint 2 of 2").prints("exercises solution plain-sum");
     assertThat(run("solution")).isFine().prints("    int sum = 0;\n").prints("Adding to it");
   }

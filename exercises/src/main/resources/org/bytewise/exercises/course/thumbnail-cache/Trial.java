@@ -61,21 +61,21 @@ final class Trial {
   }
 
   static Object input(Random random) {
-    int limit = 20_000;
+    int limit = 8_000;
     int[] lengths = new int[300];
     for (int i = 0; i < lengths.length; i++) {
       // Those of the first 200 photos are short.
-      lengths[i] = i < 200 ? 50 + random.nextInt(100) : 2_000 + random.nextInt(5_000);
+      lengths[i] = i < 200 ? 50 + random.nextInt(100) : 1_000 + random.nextInt(2_000);
     }
     lengths[299] = limit + 1 + random.nextInt(1000);
-    int[] photos = new int[500];
+    int[] photos = new int[300];
     for (int i = 0; i < photos.length; i++) {
       boolean used = i > 20 && random.nextInt(3) == 0;
       photos[i] = used ? photos[i - 1 - random.nextInt(20)] : random.nextInt(200);
     }
-    photos[300] = 299;
+    photos[150] = 299;
     // At the end come long ones, for each of which many short ones have to go.
-    for (int i = 470; i < photos.length; i++) {
+    for (int i = 270; i < photos.length; i++) {
       photos[i] = 200 + random.nextInt(99);
     }
     return new Requests(limit, lengths, photos);
