@@ -55,7 +55,7 @@ public final class LessonProof {
   private final Lesson lesson;
   private final Instruments instruments;
   private final Scope scope;
-  /** Whether the lesson was proven before: then wrong answers and hints are not tried again. */
+  /** Whether the lesson was proven before: then only model answers are tried. */
   private final boolean again;
 
   private final List<Mistake> mistakes = new ArrayList<>();
@@ -108,25 +108,26 @@ public final class LessonProof {
   }
 
   /**
-   * Proves a lesson without going through it a second time: enough for a VM that differs only in
-   * its layouts from one for which {@link #prove(Lesson, Instruments)} has found nothing.
+   * Proves what a lesson says, its figures and its model answers, without going through it a second
+   * time and without other answers: enough for a VM that differs only in its layouts from one for
+   * which {@link #prove(Lesson, Instruments)} has found nothing.
    *
    * @param instruments a fresh session, which the proof uses up
    * @throws MeasurementException if the VM cannot be described or cannot start a session
    */
-  public static Result proveOnce(Lesson lesson, Instruments instruments)
+  public static Result proveFigures(Lesson lesson, Instruments instruments)
       throws MeasurementException {
     return prove(lesson, instruments, false);
   }
 
-  private static Result prove(Lesson lesson, Instruments instruments, boolean twice)
+  private static Result prove(Lesson lesson, Instruments instruments, boolean whole)
       throws MeasurementException {
-    LessonProof proof = new LessonProof(lesson, instruments, false);
+    LessonProof proof = new LessonProof(lesson, instruments, !whole);
     if (lesson.info().needs().isPresent() && !lesson.info().needs().get().holds(proof.scope)) {
       return new Result(List.of(), Optional.of(lesson.info().needs().get().source()));
     }
     proof.lesson();
-    if (twice && proof.mistakes.isEmpty()) {
+    if (whole && proof.mistakes.isEmpty()) {
       proof.twice();
     }
     return new Result(proof.mistakes, Optional.empty());

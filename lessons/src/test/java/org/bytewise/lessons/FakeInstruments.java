@@ -116,6 +116,11 @@ public final class FakeInstruments implements Instruments {
   }
 
   @Override
+  public Run runSilently(String code) {
+    return run(code);
+  }
+
+  @Override
   public void replay(String code) {
     run(code);
   }

@@ -3,6 +3,7 @@ package org.bytewise.snippets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.bytewise.snippets.session.SnippetSession;
 import org.junit.jupiter.api.Test;
@@ -88,5 +89,18 @@ class NewVmTest {
       session.reset(with());
       assertThat(value(session, "1 + 1")).isEqualTo("2");
     }
+  }
+
+  @Test
+  void a_vm_that_crashes_leaves_no_recording_in_the_folder_of_the_tool() {
+    String crash = """
+        var door = sun.misc.Unsafe.class.getDeclaredField("theUnsafe");
+        door.setAccessible(true);
+        ((sun.misc.Unsafe) door.get(null)).getLong(null, 0L);""";
+    try (SnippetSession session = SnippetSession.open(with())) {
+      List<Evaluation> evaluations = session.evaluate(crash).evaluations();
+      assertThat(evaluations.get(evaluations.size() - 1)).isInstanceOf(Evaluation.VmLost.class);
+    }
+    assertThat(Path.of("")).isDirectoryNotContaining("glob:**hs_err_pid*.jfr");
   }
 }

@@ -2,10 +2,11 @@ package org.bytewise.instruments.workbench;
 
 import org.bytewise.snippets.SnippetOutput;
 
-/** Forwards output and keeps it until it is taken. Thread-safe. */
+/** Forwards output, unless it is silent, and keeps it until it is taken. Thread-safe. */
 final class OutputTap implements SnippetOutput {
   private final StringBuilder kept = new StringBuilder();
   private volatile SnippetOutput target;
+  private volatile boolean silent;
 
   OutputTap(SnippetOutput target) {
     this.target = target;
@@ -15,12 +16,18 @@ final class OutputTap implements SnippetOutput {
     target = other;
   }
 
+  void silence(boolean on) {
+    silent = on;
+  }
+
   @Override
   public void print(String text, boolean error) {
     synchronized (kept) {
       kept.append(text);
     }
-    target.print(text, error);
+    if (!silent) {
+      target.print(text, error);
+    }
   }
 
   /** Returns what was printed since the last call. */

@@ -235,6 +235,16 @@ public final class Workbench implements AutoCloseable {
     return new Answer(transcript, sizes(transcript.evaluations()), output);
   }
 
+  /** As {@link #run}, but what the code prints is only in the answer. */
+  public Answer runSilently(String code) {
+    tap.silence(true);
+    try {
+      return run(code);
+    } finally {
+      tap.silence(false);
+    }
+  }
+
   /** As {@link #run}, without the sizes of the values. */
   public Answer count(String code) {
     tap.take();

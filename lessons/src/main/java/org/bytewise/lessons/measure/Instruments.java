@@ -40,6 +40,12 @@ public interface Instruments {
   Run run(String code) throws MeasurementException;
 
   /**
+   * As {@link #run}, but what the code prints is only in the result, for figures that are measured
+   * while a screen is written.
+   */
+  Run runSilently(String code) throws MeasurementException;
+
+  /**
    * Runs an input of {@link #run} again for what it leaves in the session, and measures nothing.
    *
    * @throws MeasurementException if the code cannot be run at all or the command does not exist

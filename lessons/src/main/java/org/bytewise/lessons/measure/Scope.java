@@ -110,7 +110,7 @@ public final class Scope {
     if (known instanceof Run run) {
       return run;
     }
-    Run run = instruments.run(java);
+    Run run = instruments.runSilently(java);
     measured.put(java, run);
     return run;
   }

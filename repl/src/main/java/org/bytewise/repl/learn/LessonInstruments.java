@@ -122,6 +122,13 @@ public final class LessonInstruments implements Instruments {
   }
 
   @Override
+  public Run runSilently(String code) throws MeasurementException {
+    return InstrumentList.isCommand(code)
+        ? report(code)
+        : run(guarded(() -> workbench.runSilently(code)));
+  }
+
+  @Override
   public void replay(String code) throws MeasurementException {
     if (!InstrumentList.isCommand(code)) {
       guarded(() -> workbench.session().evaluateUncounted(code));

@@ -2,6 +2,7 @@ package org.bytewise.repl.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import org.bytewise.counting.AllocationProfile;
@@ -95,5 +96,18 @@ class UncountedTest {
     instruments.replay("/limit 64m names.add(\"Grace\")");
     instruments.replay("names.add(\"Barbara\")");
     assertThat(instruments.run("names").value()).isEqualTo("[Ada, Barbara]");
+  }
+
+  @Test
+  void what_a_measured_figure_prints_is_in_the_result_and_not_on_the_screen() throws Exception {
+    StringWriter screen = new StringWriter();
+    SessionOptions options =
+        SessionOptions.builder().output((text, error) -> screen.write(text)).build();
+    try (Workbench workbench = Workbench.of(options)) {
+      LessonInstruments instruments = new LessonInstruments(workbench, Glyphs.ASCII);
+      assertThat(instruments.runSilently("System.out.print(1)").output()).isEqualTo("1");
+      assertThat(instruments.run("System.out.print(2)").output()).isEqualTo("2");
+      assertThat(screen).hasToString("2");
+    }
   }
 }

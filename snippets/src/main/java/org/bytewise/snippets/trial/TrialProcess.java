@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bytewise.counting.CountingFlags;
+import org.bytewise.counting.files.EmergencyDump;
 import org.bytewise.counting.files.TemporaryFolder;
 import org.bytewise.snippets.internal.trial.TrialLink;
 import org.bytewise.snippets.internal.trial.TrialLink.Frame;
@@ -357,6 +358,7 @@ final class TrialProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     TemporaryFolder.delete(folder);
+    EmergencyDump.delete(process.pid());
     options.whenEnded().run();
   }
 }

@@ -23,6 +23,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bytewise.counting.CountingFlags;
+import org.bytewise.counting.files.EmergencyDump;
 import org.bytewise.counting.files.TemporaryFolder;
 import org.bytewise.snippets.SessionException;
 import org.bytewise.snippets.SessionOptions;
@@ -409,6 +410,7 @@ final class ChildVm implements AutoCloseable {
       awaitEnd(process);
       TemporaryFolder.delete(folder);
     }
+    EmergencyDump.delete(process.pid());
   }
 
   private static void awaitEnd(Process process) {
