@@ -104,7 +104,7 @@ public final class LessonProof {
    * @throws MeasurementException if the VM cannot be described or cannot start a session
    */
   public static Result prove(Lesson lesson, Instruments instruments) throws MeasurementException {
-    return prove(lesson, instruments, true);
+    return prove(lesson, instruments, true, true);
   }
 
   /**
@@ -117,17 +117,30 @@ public final class LessonProof {
    */
   public static Result proveFigures(Lesson lesson, Instruments instruments)
       throws MeasurementException {
-    return prove(lesson, instruments, false);
+    return prove(lesson, instruments, false, false);
   }
 
-  private static Result prove(Lesson lesson, Instruments instruments, boolean whole)
+  /**
+   * Proves a lesson with all its answers, without going through it a second time: enough for a VM
+   * of another JDK.
+   *
+   * @param instruments a fresh session, which the proof uses up
+   * @throws MeasurementException if the VM cannot be described or cannot start a session
+   */
+  public static Result proveOnce(Lesson lesson, Instruments instruments)
       throws MeasurementException {
-    LessonProof proof = new LessonProof(lesson, instruments, !whole);
+    return prove(lesson, instruments, true, false);
+  }
+
+  private static Result prove(
+      Lesson lesson, Instruments instruments, boolean answers, boolean twice)
+      throws MeasurementException {
+    LessonProof proof = new LessonProof(lesson, instruments, !answers);
     if (lesson.info().needs().isPresent() && !lesson.info().needs().get().holds(proof.scope)) {
       return new Result(List.of(), Optional.of(lesson.info().needs().get().source()));
     }
     proof.lesson();
-    if (whole && proof.mistakes.isEmpty()) {
+    if (twice && proof.mistakes.isEmpty()) {
       proof.twice();
     }
     return new Result(proof.mistakes, Optional.empty());

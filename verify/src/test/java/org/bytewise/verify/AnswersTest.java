@@ -54,8 +54,10 @@ class AnswersTest {
     return folder().resolve(id);
   }
 
+  /** Other header models judge the answers of {@link ExercisesTest}; these are more of the same. */
   static Stream<Arguments> groupsAndVms() {
-    return LearnersVm.withGroups(PACK.ids(), GROUP);
+    return LearnersVm.withGroups(PACK.ids(), GROUP)
+        .filter(arguments -> ((LearnersVm) arguments.get()[1]).flags().isEmpty());
   }
 
   @ParameterizedTest(name = "{0} on {1}")
