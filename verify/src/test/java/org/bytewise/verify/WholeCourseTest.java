@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.bytewise.lessons.Curriculum;
@@ -150,7 +151,12 @@ class WholeCourseTest {
           unanswered.add(id + ", line " + known.line() + ": the mistake reaches the goal");
           return;
         }
-        replied(id, known.feedback());
+        if (missing(known.feedback()).isPresent()) {
+          // Mistakes before this one may be in its way, or go before it.
+          undoAnswers(pty, id);
+          sendAll(pty, id, known.inputs());
+          replied(id, known.feedback());
+        }
       }
       for (Question.KnownAnswer known : attempt.samples()) {
         if (!known.reaches() && sendAll(pty, id, known.inputs())) {
@@ -165,9 +171,7 @@ class WholeCourseTest {
           .orElse(List.of(attempt.model()));
       if (!sendAll(pty, id, another)) {
         // A wrong answer can have ruined what the task is about; taking it back is offered then.
-        for (int more = answers; more > 0; more--) {
-          send(pty, id, "/undo");
-        }
+        undoAnswers(pty, id);
         if (!sendAll(pty, id, another)) {
           unanswered.add(id + ": after /undo, \"" + another + "\" is told: " + written);
           send(pty, id, attempt.model());
@@ -201,17 +205,28 @@ class WholeCourseTest {
     fail(id + ": no option is right; the screen is:\n" + pty.screen());
   }
 
-  /** Notes it if the last input did not bring about a reply, by the longest of its plain words. */
+  /** Notes it if the last input did not bring about a reply. */
   private void replied(String id, Prose reply) {
-    reply.inlines().stream()
+    missing(reply)
+        .ifPresent(words -> unanswered.add(
+            id + ", line " + reply.line() + ": expected \"" + words + "\", got: " + written));
+  }
+
+  /** Returns the longest plain words of a reply that the last input did not bring about. */
+  private Optional<String> missing(Prose reply) {
+    return reply.inlines().stream()
         .filter(Inline.Words.class::isInstance)
         .map(Inline.Words.class::cast)
         .filter(words -> words.kind() == Inline.Kind.PLAIN)
         .map(words -> words.text().replaceAll("\\s+", " ").strip())
         .max(Comparator.comparingInt(String::length))
-        .filter(words -> !written.contains(words))
-        .ifPresent(words -> unanswered.add(
-            id + ", line " + reply.line() + ": expected \"" + words + "\", got: " + written));
+        .filter(words -> !written.contains(words));
+  }
+
+  private void undoAnswers(Pty pty, String id) throws Exception {
+    for (; answers > 0; answers--) {
+      send(pty, id, "/undo");
+    }
   }
 
   /** Types an answer, input by input, and returns whether it reaches the goal. */

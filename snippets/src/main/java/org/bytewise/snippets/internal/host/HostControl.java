@@ -93,7 +93,10 @@ final class HostControl extends StreamingExecutionControl {
       throws ClassInstallException, NotImplementedException, EngineTerminationException {
     waiting.incrementAndGet();
     try {
-      child.debugger().redefine(adapted(classes));
+      ClassBytecodes[] adapted = adapted(classes);
+      child.debugger().redefine(adapted);
+      // The child's class loader still has the old files, which a program can read.
+      super.redefine(adapted);
     } finally {
       waiting.decrementAndGet();
     }
