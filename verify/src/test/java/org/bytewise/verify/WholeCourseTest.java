@@ -147,19 +147,20 @@ class WholeCourseTest {
       Question.Try attempt = (Question.Try) question;
       answers = 0;
       for (Question.KnownCode known : attempt.mistakes()) {
-        if (sendAll(pty, id, known.inputs())) {
+        boolean reached = sendAll(pty, id, known.inputs());
+        if (reached || missing(known.feedback()).isPresent()) {
+          // Mistakes before this one may have done a part of the task, or be in the way.
+          undoAnswers(pty, id);
+          reached = sendAll(pty, id, known.inputs());
+        }
+        if (reached) {
           unanswered.add(id + ", line " + known.line() + ": the mistake reaches the goal");
           return;
         }
-        if (missing(known.feedback()).isPresent()) {
-          // Mistakes before this one may be in its way, or go before it.
-          undoAnswers(pty, id);
-          sendAll(pty, id, known.inputs());
-          replied(id, known.feedback());
-        }
+        replied(id, known.feedback());
       }
       for (Question.KnownAnswer known : attempt.samples()) {
-        if (!known.reaches() && sendAll(pty, id, known.inputs())) {
+        if (!known.reaches() && reachesByItself(pty, id, known)) {
           unanswered.add(id + ", line " + known.line() + ": the wrong answer reaches the goal");
           return;
         }
@@ -221,6 +222,14 @@ class WholeCourseTest {
         .map(words -> words.text().replaceAll("\\s+", " ").strip())
         .max(Comparator.comparingInt(String::length))
         .filter(words -> !written.contains(words));
+  }
+
+  private boolean reachesByItself(Pty pty, String id, Question.KnownAnswer known) throws Exception {
+    if (!sendAll(pty, id, known.inputs())) {
+      return false;
+    }
+    undoAnswers(pty, id);
+    return sendAll(pty, id, known.inputs());
   }
 
   private void undoAnswers(Pty pty, String id) throws Exception {
