@@ -64,8 +64,11 @@ final class DiagnosisReference {
   private static final TrialInput WARM_UP = TrialInput.example(1);
   private static final String PROGRAM = "program.java";
 
-  /** The calls before the one whose survivors count. */
+  /** The calls before those whose survivors count: the first leaves what the VM itself needs. */
   private static final int REHEARSALS = 2;
+
+  /** What the VM itself creates now and then does not recur in each of so many calls. */
+  private static final int SURVIVOR_CALLS = 3;
 
   private final Exercise exercise;
   private final Diagnosis diagnosis;
@@ -266,19 +269,30 @@ final class DiagnosisReference {
   }
 
   private SymptomFigures survivors(Asked asked, TrialVm vm, Program program) {
-    // The first of these also leaves what the VM itself needs to call and to count.
     LiveObjects before = null;
     for (int i = 0; i < REHEARSALS; i++) {
-      returned(vm.run(RUN), program);
-      before = vm.liveAnew();
+      before = liveAfterCall(vm, program);
     }
-    returned(vm.run(RUN), program);
-    Map<String, Long> shares = new HashMap<>();
-    vm.liveAnew()
-        .since(before)
-        .forEach((type, amount) -> shares.merge(type, amount.objects(), Long::sum));
+    Map<String, Long> shares = null;
+    for (int i = 0; i < SURVIVOR_CALLS; i++) {
+      LiveObjects after = liveAfterCall(vm, program);
+      Map<String, Long> left = new HashMap<>();
+      after.since(before).forEach((type, amount) -> left.put(type, amount.objects()));
+      if (shares == null) {
+        shares = left;
+      } else {
+        shares.replaceAll((type, least) -> Math.min(least, left.getOrDefault(type, 0L)));
+      }
+      before = after;
+    }
+    shares.values().removeIf(least -> least <= 0);
     return new SymptomFigures(
         asked, shares, shares.values().stream().mapToLong(Long::longValue).sum());
+  }
+
+  private LiveObjects liveAfterCall(TrialVm vm, Program program) {
+    returned(vm.run(RUN), program);
+    return vm.liveAnew();
   }
 
   private boolean fits(Asked asked, Program program) {
