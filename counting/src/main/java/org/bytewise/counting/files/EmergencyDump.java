@@ -26,7 +26,7 @@ public final class EmergencyDump {
       try {
         Files.deleteIfExists(Path.of(name.formatted(pid)));
       } catch (IOException e) {
-        // It is in nobody's way, except that it takes room.
+        // The file takes up space and does no other harm.
       }
     }
   }
