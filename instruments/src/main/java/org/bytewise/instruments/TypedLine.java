@@ -95,11 +95,10 @@ final class TypedLine {
       return;
     }
     String typed = word.text().replaceFirst("=.*", "");
-    Optional<String> near =
-        Nearest.to(typed, options.stream().map(InstrumentOption::name).toList());
-    if (near.isPresent()) {
-      throw InstrumentException.usage(
-          "unknown option: '" + typed + "'; did you mean " + near.get() + "?");
+    Optional<String> question =
+        Nearest.question(typed, options.stream().map(InstrumentOption::name).toList());
+    if (question.isPresent()) {
+      throw InstrumentException.usage("unknown option: '" + typed + "'; " + question.get());
     }
   }
 

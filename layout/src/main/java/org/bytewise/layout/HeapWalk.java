@@ -350,16 +350,46 @@ final class HeapWalk {
     }
   }
 
+  /** Something for each class, also from earlier caches, which are not modified. */
+  private static final class ByClass<T> {
+    private final ByClass<T> earlier;
+    private final Map<Class<?>, T> own = new HashMap<>();
+
+    ByClass(ByClass<T> earlier) {
+      this.earlier = earlier;
+    }
+
+    /** Returns null if nothing is known of the class. */
+    T get(Class<?> type) {
+      T found = null;
+      for (ByClass<T> one = this; one != null && found == null; one = one.earlier) {
+        found = one.own.get(type);
+      }
+      return found;
+    }
+
+    void put(Class<?> type, T what) {
+      own.put(type, what);
+    }
+
+    void copyLibraryTo(ByClass<T> library) {
+      own.forEach((type, what) -> {
+        if (type.getClassLoader() == null && !type.isHidden()) {
+          library.put(type, what);
+        }
+      });
+    }
+  }
+
   /**
    * A cache of what walks know about classes, because finding it out takes longer than a walk. Not
    * thread-safe.
    */
   static final class Kinds {
     private final HeapHolders holders;
-    private final Kinds earlier;
-    private final Map<Class<?>, Kind> known = new HashMap<>();
-    private final Map<Class<?>, List<StaticField>> statics = new HashMap<>();
-    private final Map<Class<?>, Holder> owners = new HashMap<>();
+    private final ByClass<Kind> known;
+    private final ByClass<List<StaticField>> statics;
+    private final ByClass<Holder> owners;
     private int referent;
     private int classValues = -1;
 
@@ -370,7 +400,9 @@ final class HeapWalk {
      */
     Kinds(HeapHolders holders, Kinds earlier) {
       this.holders = holders;
-      this.earlier = earlier;
+      this.known = new ByClass<>(earlier == null ? null : earlier.known);
+      this.statics = new ByClass<>(earlier == null ? null : earlier.statics);
+      this.owners = new ByClass<>(earlier == null ? null : earlier.owners);
     }
 
     /**
@@ -379,9 +411,9 @@ final class HeapWalk {
      */
     Kinds ofLibrary() {
       Kinds library = new Kinds(holders, null);
-      keepLibrary(known, library.known);
-      keepLibrary(statics, library.statics);
-      keepLibrary(owners, library.owners);
+      known.copyLibraryTo(library.known);
+      statics.copyLibraryTo(library.statics);
+      owners.copyLibraryTo(library.owners);
       return library;
     }
 
@@ -390,20 +422,9 @@ final class HeapWalk {
       return others.getClass() == holders.getClass();
     }
 
-    private static <T> void keepLibrary(Map<Class<?>, T> from, Map<Class<?>, T> to) {
-      from.forEach((type, what) -> {
-        if (type.getClassLoader() == null && !type.isHidden()) {
-          to.put(type, what);
-        }
-      });
-    }
-
     Kind of(Object object) {
       Class<?> type = object.getClass();
-      Kind kind = null;
-      for (Kinds kinds = this; kinds != null && kind == null; kinds = kinds.earlier) {
-        kind = kinds.known.get(type);
-      }
+      Kind kind = known.get(type);
       if (kind == null) {
         kind = find(object);
         known.put(type, kind);
@@ -413,10 +434,7 @@ final class HeapWalk {
 
     /** Returns the kind of holder that the static fields of a class are. */
     Holder holder(Class<?> type) {
-      Holder holder = null;
-      for (Kinds kinds = this; kinds != null && holder == null; kinds = kinds.earlier) {
-        holder = kinds.owners.get(type);
-      }
+      Holder holder = owners.get(type);
       if (holder == null) {
         holder = holders.of(type);
         owners.put(type, holder);
@@ -459,10 +477,7 @@ final class HeapWalk {
     }
 
     List<StaticField> statics(Class<?> type) {
-      List<StaticField> fields = null;
-      for (Kinds kinds = this; kinds != null && fields == null; kinds = kinds.earlier) {
-        fields = kinds.statics.get(type);
-      }
+      List<StaticField> fields = statics.get(type);
       if (fields == null) {
         fields = new ArrayList<>();
         try {

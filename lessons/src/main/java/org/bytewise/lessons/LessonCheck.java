@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bytewise.lessons.format.Lesson;
 import org.bytewise.lessons.format.LessonInfo;
 import org.bytewise.lessons.format.LessonSource;
 import org.bytewise.lessons.format.Mistake;
@@ -23,25 +24,17 @@ public final class LessonCheck {
   private final List<Mistake> mistakes = new ArrayList<>();
   private final Map<String, String> fileOfId = new HashMap<>();
 
-  private LessonCheck(Pack pack) {
+  /** Whether each lesson must have a page "Read more". */
+  private final boolean wantsReadMore;
+
+  private LessonCheck(Pack pack, boolean wantsReadMore) {
     this.pack = pack;
+    this.wantsReadMore = wantsReadMore;
   }
 
   /** Returns the mistakes in the lessons that come with Bytewise. */
   public static List<Mistake> packaged() throws IOException {
-    LessonCheck check = new LessonCheck(Pack.packaged());
-    List<Mistake> mistakes = new ArrayList<>(check.run());
-    for (Pack.Entry entry : check.pack.index()) {
-      check.pack.source(entry.file()).lesson().result().ifPresent(lesson -> {
-        if (lesson.readMore().isEmpty()) {
-          mistakes.add(new Mistake(
-              lesson.info().file(),
-              1,
-              "the lesson has no page \"## Read more\"; each lesson of the course needs one"));
-        }
-      });
-    }
-    return mistakes;
+    return new LessonCheck(Pack.packaged(), true).run();
   }
 
   /**
@@ -50,7 +43,7 @@ public final class LessonCheck {
    * @throws IOException if the folder or its {@code lessons.txt} cannot be read
    */
   public static List<Mistake> ofFolder(Path folder) throws IOException {
-    return new LessonCheck(Pack.ofFolder(folder)).run();
+    return new LessonCheck(Pack.ofFolder(folder), false).run();
   }
 
   private List<Mistake> run() throws IOException {
@@ -83,8 +76,21 @@ public final class LessonCheck {
           "file \"" + entry.file() + "\" does not exist; create it or remove this line");
       return;
     }
-    mistakes.addAll(source.lesson().mistakes());
+    LessonSource.Reading<Lesson> lesson = source.lesson();
+    mistakes.addAll(lesson.mistakes());
+    if (wantsReadMore) {
+      lesson.result().ifPresent(this::readMore);
+    }
     source.info().result().ifPresent(this::ids);
+  }
+
+  private void readMore(Lesson lesson) {
+    if (lesson.readMore().isEmpty()) {
+      mistakes.add(new Mistake(
+          lesson.info().file(),
+          1,
+          "the lesson has no page \"## Read more\"; each lesson of the course needs one"));
+    }
   }
 
   private void ids(LessonInfo info) {

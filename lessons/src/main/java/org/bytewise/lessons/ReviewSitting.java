@@ -22,6 +22,12 @@ import org.bytewise.screen.Words;
 /** Asks the questions that were missed and whose day has come. Not thread-safe. */
 public final class ReviewSitting extends Sitting {
 
+  /** How reviews work, for help. */
+  public static final String EXPLANATION =
+      "A question that you missed or skipped comes back the next day. Each time you get it right,"
+          + " the gap grows, to 3, 7 and 21 days; then it is learnt. A wrong answer starts again"
+          + " with one day. Some questions come back with other numbers.";
+
   /** As many as can be answered in a few minutes; the rest stays due. */
   private static final int MOST = 10;
 
@@ -101,8 +107,7 @@ public final class ReviewSitting extends Sitting {
     return nextDay()
         .map(day -> "No question is due: the next one comes back " + in(day)
             + ". /review all asks the questions that you missed now.")
-        .orElse(
-            "There is nothing to review. Questions that you miss in a lesson come back" + " here.");
+        .orElse("There is nothing to review. Questions that you miss in a lesson come back here.");
   }
 
   private String in(LocalDate day) {

@@ -142,7 +142,7 @@ class SittingTest {
     Player player = review.next(instruments, () -> 80);
     player.begin();
     player.skip();
-    assertThat(progress.review(info, "predict")).contains(new Review(DAY.plusDays(3), 1));
+    assertThat(progress.reviews(info)).containsEntry("predict", new Review(DAY.plusDays(3), 1));
     assertThat(review.right()).isZero();
   }
 

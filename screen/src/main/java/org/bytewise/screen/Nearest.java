@@ -19,6 +19,16 @@ public final class Nearest {
         .filter(name -> distance(typed, name) <= NEAR);
   }
 
+  /** As {@link #to}, as a question: {@code did you mean HashMap?}. */
+  public static Optional<String> question(String typed, Collection<String> names) {
+    return to(typed, names).map(Nearest::question);
+  }
+
+  /** Returns the question whether a name was meant. */
+  public static String question(String name) {
+    return "did you mean " + name + "?";
+  }
+
   /**
    * Returns the number of characters to change, insert, delete or swap with their neighbour: the
    * Levenshtein distance with adjacent transpositions, as Damerau counted typing errors.

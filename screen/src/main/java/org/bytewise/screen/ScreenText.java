@@ -19,6 +19,9 @@ public record ScreenText(int width, boolean unicode, boolean quoteCode, IntUnary
   /** The lines of a 24-line screen that are left above the prompt and the input line. */
   public static final int SCREEN_LINES = 22;
 
+  /** Prose is hard to read on wider lines. */
+  private static final int MOST_PROSE_COLUMNS = 80;
+
   private static final String INDENT = "  ";
 
   public ScreenText {
@@ -33,6 +36,11 @@ public record ScreenText(int width, boolean unicode, boolean quoteCode, IntUnary
    */
   public static ScreenText of(int width) {
     return new ScreenText(width, true, false, Columns::of);
+  }
+
+  /** Returns the columns of a line of prose on a screen. */
+  public static int proseColumns(int width) {
+    return Math.min(MOST_PROSE_COLUMNS, width);
   }
 
   /**

@@ -147,20 +147,14 @@ class WholeCourseTest {
       Question.Try attempt = (Question.Try) question;
       answers = 0;
       for (Question.KnownCode known : attempt.mistakes()) {
-        boolean reached = sendAll(pty, id, known.inputs());
-        if (reached || missing(known.feedback()).isPresent()) {
-          // Mistakes before this one may have done a part of the task, or be in the way.
-          undoAnswers(pty, id);
-          reached = sendAll(pty, id, known.inputs());
-        }
-        if (reached) {
+        if (reachesByItself(pty, id, known.inputs(), Optional.of(known.feedback()))) {
           unanswered.add(id + ", line " + known.line() + ": the mistake reaches the goal");
           return;
         }
         replied(id, known.feedback());
       }
       for (Question.KnownAnswer known : attempt.samples()) {
-        if (!known.reaches() && reachesByItself(pty, id, known)) {
+        if (!known.reaches() && reachesByItself(pty, id, known.inputs(), Optional.empty())) {
           unanswered.add(id + ", line " + known.line() + ": the wrong answer reaches the goal");
           return;
         }
@@ -224,12 +218,18 @@ class WholeCourseTest {
         .filter(words -> !written.contains(words));
   }
 
-  private boolean reachesByItself(Pty pty, String id, Question.KnownAnswer known) throws Exception {
-    if (!sendAll(pty, id, known.inputs())) {
-      return false;
+  /**
+   * Returns whether a wrong answer reaches the goal. Answers before it may have done a part of the
+   * task, or be in the way of its reply: then it is given once more without them.
+   */
+  private boolean reachesByItself(Pty pty, String id, List<String> inputs, Optional<Prose> reply)
+      throws Exception {
+    boolean reached = sendAll(pty, id, inputs);
+    if (reached || reply.flatMap(this::missing).isPresent()) {
+      undoAnswers(pty, id);
+      reached = sendAll(pty, id, inputs);
     }
-    undoAnswers(pty, id);
-    return sendAll(pty, id, known.inputs());
+    return reached;
   }
 
   private void undoAnswers(Pty pty, String id) throws Exception {

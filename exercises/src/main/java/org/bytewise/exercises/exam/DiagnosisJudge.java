@@ -175,9 +175,7 @@ final class DiagnosisJudge {
           .formatted(
               typed,
               left ? "leaves" : "creates",
-              Nearest.to(name, simple)
-                  .map(near -> "; did you mean " + near + "?")
-                  .orElse(".")));
+              Nearest.question(name, simple).map("; "::concat).orElse(".")));
     }
     long part = meant.stream().mapToLong(figures::of).max().orElse(0);
     if (meant.stream().anyMatch(figures::isRight)) {

@@ -11,6 +11,7 @@ import org.bytewise.instruments.text.Outcomes;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Lines;
+import org.bytewise.screen.Nearest;
 import org.bytewise.screen.Style;
 import org.bytewise.snippets.Diagnostic;
 
@@ -30,7 +31,7 @@ record RustRejectedReport(
   public List<Line> lines(int width, Glyphs glyphs) {
     List<Line> lines = new ArrayList<>(Outcomes.of(width, glyphs).diagnostics(diagnostics));
     near.ifPresent(name -> lines.addAll(Lines.wrapped(
-        "unknown Rust type '" + asked + "': did you mean " + name + "?", Style.WRONG, width)));
+        "unknown Rust type '" + asked + "': " + Nearest.question(name), Style.WRONG, width)));
     return lines;
   }
 

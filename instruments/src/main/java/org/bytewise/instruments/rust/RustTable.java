@@ -243,6 +243,6 @@ public final class RustTable {
 
   /** Returns the question that follows a misspelt name; empty if nothing is near it. */
   static String suggestion(Optional<String> near) {
-    return near.map(name -> ": did you mean " + name + "?").orElse("");
+    return near.map(name -> ": " + Nearest.question(name)).orElse("");
   }
 }

@@ -54,7 +54,7 @@ final class ReadMoreReader {
         mistakes.add(
             line(next),
             "the page \"" + TITLE
-                + "\" is the end of the file and has nothing but a list; move this" + " above it");
+                + "\" is the end of the file and has nothing but a list; move this above it");
       }
       next = unlinked(next);
     }

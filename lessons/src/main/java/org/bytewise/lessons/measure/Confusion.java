@@ -152,11 +152,7 @@ public final class Confusion {
     }
     suspects.add(inBytes ? ofObjects(made.objects()) : ofBytes(made.bytes()));
     if (inBytes) {
-      long header = Math.round(
-          scope.fact("headerBytes").orElseThrow() instanceof Value.Amount found
-              ? found.amount()
-              : 0);
-      suspects.add(withoutHeader(own, header, "an object"));
+      suspects.add(withoutHeader(own, scope.vm().headerBytes(), "an object"));
       OptionalLong arrayHeader = arrayHeader(scope);
       if (arrayHeader.isPresent()) {
         suspects.add(withoutHeader(own, arrayHeader.getAsLong(), "an array"));
@@ -173,9 +169,7 @@ public final class Confusion {
 
   /** Returns one step of alignment too much, and one too little. */
   private static List<Suspect> steps(long size, Scope scope) throws MeasurementException {
-    long step = scope.fact("alignment").orElseThrow() instanceof Value.Amount found
-        ? Math.round(found.amount())
-        : WORD;
+    long step = scope.vm().alignmentBytes();
     String rule = "objects end on a multiple of " + step + ".";
     return List.of(
         new Suspect(size + step, "That is one step too many: " + rule),

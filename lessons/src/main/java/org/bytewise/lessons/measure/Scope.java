@@ -88,7 +88,7 @@ public final class Scope {
     if (!FACTS.contains(name)) {
       return Optional.empty();
     }
-    Facts facts = instruments.facts();
+    Facts facts = vm();
     return Optional.of(
         switch (name) {
           case "jdk" -> new Value.Amount(facts.jdk());
@@ -99,6 +99,11 @@ public final class Scope {
           case "compressedReferences" -> new Value.Truth(facts.compressedReferences());
           default -> throw new IllegalStateException("no fact: " + name);
         });
+  }
+
+  /** Returns the facts about the VM that is measured. */
+  Facts vm() throws MeasurementException {
+    return instruments.facts();
   }
 
   /** Returns the run of {@code java}; if it is empty, that of the code at hand. */

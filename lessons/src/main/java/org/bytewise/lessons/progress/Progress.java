@@ -70,16 +70,18 @@ public final class Progress {
 
   /** Returns whether the learner has finished the lesson. */
   public boolean isFinished(LessonInfo lesson) {
+    return isMarked(lesson, ProgressTree.FINISHED);
+  }
+
+  private boolean isMarked(LessonInfo lesson, String key) {
     return ProgressTree.lesson(tree(), lesson)
-        .map(found -> found.getBoolean(ProgressTree.FINISHED, false))
+        .map(found -> found.getBoolean(key, false))
         .orElse(false);
   }
 
   /** Returns whether a placement test has shown that the learner knows the lesson. */
   public boolean isKnown(LessonInfo lesson) {
-    return ProgressTree.lesson(tree(), lesson)
-        .map(found -> found.getBoolean(ProgressTree.KNOWN, false))
-        .orElse(false);
+    return isMarked(lesson, ProgressTree.KNOWN);
   }
 
   /** Records whether the learner knows the lesson without having played it. */
@@ -122,9 +124,7 @@ public final class Progress {
 
   /** Returns whether the learner's first answer to a step's question was right. */
   public boolean rightFirst(LessonInfo lesson, String step) {
-    return ProgressTree.lesson(tree(), lesson)
-        .map(found -> ProgressTree.rightFirst(found, step))
-        .orElse(false);
+    return firstAnswer(lesson, step).orElse(false);
   }
 
   /** Returns whether the first answer to a step's question was right; empty without an answer. */
@@ -173,11 +173,6 @@ public final class Progress {
             .forEach(step ->
                 ProgressTree.review(found, step).ifPresent(review -> reviews.put(step, review))));
     return reviews;
-  }
-
-  /** Returns when a step's question is asked again; empty if it is not. */
-  public Optional<Review> review(LessonInfo lesson, String step) {
-    return ProgressTree.lesson(tree(), lesson).flatMap(found -> ProgressTree.review(found, step));
   }
 
   /** Records that the learner has finished the lesson. */

@@ -117,13 +117,6 @@ final class ProgressTree {
     }
   }
 
-  static boolean rightFirst(JsonObject lesson, String step) {
-    return lesson
-        .getObject(STEPS, new JsonObject())
-        .getObject(step, new JsonObject())
-        .getBoolean(FIRST, false);
-  }
-
   /** Returns whether an answer to a step's question would be the first. */
   static boolean isFirst(JsonObject lesson, String step) {
     return !step(lesson, step).has(FIRST) && status(lesson, step) != StepStatus.SKIPPED;

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.bytewise.instruments.list.InstrumentList;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.process.Surroundings;
+import org.bytewise.screen.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
@@ -135,7 +136,7 @@ public final class Assembly {
     String name = command.getCommandSpec().qualifiedName();
     String problem = problem(e);
     String next = similar(e)
-        .map(word -> "; did you mean %s?".formatted(word))
+        .map(word -> "; " + Nearest.question(word))
         .orElse("; see '%s --help'".formatted(name));
     command.getErr().println(name + ": " + problem + next);
     if (command.getCommandSpec().userObject() instanceof InstrumentSubcommand instrument

@@ -93,8 +93,8 @@ final class ExerciseAuthor {
             folder.resolve(exercise.id()).resolve("exercise.md").toString(),
             0,
             "there is no lesson \"" + lesson + "\""
-                + Nearest.to(lesson, lessons)
-                    .map(near -> "; did you mean " + near + "?")
+                + Nearest.question(lesson, lessons)
+                    .map("; "::concat)
                     .orElse("; 'bytewise lessons' lists them")))
         .toList();
   }

@@ -47,12 +47,6 @@ import picocli.CommandLine.Spec;
       "Without ID, a command applies to the exercise that you worked on last."
     })
 final class ExercisesSubcommand implements Runnable {
-  /** Prose is hard to read on wider lines. */
-  private static final int PROSE_COLUMNS = 80;
-
-  /** The columns before what an instrument draws. */
-  private static final int INDENT = 2;
-
   private static final String ID = "An exercise's id (default: the last one).";
 
   private final BytewiseCommand root;
@@ -163,7 +157,7 @@ final class ExercisesSubcommand implements Runnable {
           return null;
         });
       }
-      print(practice.task(exercise, columns() - INDENT, new Reporter(root).glyphs()));
+      print(practice.task(exercise, columns(), new Reporter(root).glyphs()));
       warn(practice, "show");
       return ExitStatus.FINE;
     }
@@ -393,7 +387,7 @@ final class ExercisesSubcommand implements Runnable {
   }
 
   private int columns() {
-    return Math.min(PROSE_COLUMNS, root.surroundings().width());
+    return ScreenText.proseColumns(root.surroundings().width());
   }
 
   private void print(List<Part> parts) {

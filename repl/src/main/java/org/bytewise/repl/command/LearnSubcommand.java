@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.bytewise.lessons.Curriculum;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.prompt.PromptOptions;
+import org.bytewise.screen.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -42,7 +43,7 @@ final class LearnSubcommand implements Callable<Integer> {
                   lesson,
                   Curriculum.packaged()
                       .nearest(lesson)
-                      .map(near -> "; did you mean %s?".formatted(near))
+                      .map(near -> "; " + Nearest.question(near))
                       .orElse(";")));
     }
     return root.prompt(Optional.of(new PromptOptions.Learn(Optional.ofNullable(lesson))));

@@ -2,6 +2,7 @@ package org.bytewise.repl.command;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.bytewise.lessons.ReviewSitting;
 import org.bytewise.repl.prompt.PromptOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -10,12 +11,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "review",
     header = "Answer the questions that you missed, some days later.",
-    description = {
-      "",
-      "A question that you missed or skipped comes back the next day. Each time you get it right,"
-          + " the gap grows, to 3, 7 and 21 days; then it is learnt. A wrong answer starts again"
-          + " with one day. Some questions come back with other numbers."
-    })
+    description = {"", ReviewSitting.EXPLANATION})
 final class ReviewSubcommand implements Callable<Integer> {
   private final BytewiseCommand root;
 

@@ -20,6 +20,11 @@ import org.bytewise.screen.Words;
 final class ExerciseText {
   private static final String INDENT = "  ";
 
+  /** Returns the columns that are left for what an instrument draws. */
+  static int drawnColumns(int width) {
+    return width - INDENT.length();
+  }
+
   private ExerciseText() {}
 
   static Part heading(Exercise exercise) {
@@ -89,8 +94,8 @@ final class ExerciseText {
       numbered.add("%3d  %s".formatted(i + 1, source.get(i)).stripTrailing());
     }
     parts.add(new Part.Drawing(Style.PICTURE, numbered));
-    parts.add(new Part.Paragraph(List.of(
-        new Span(Style.STRONG, "On your VM, "), new Span(Style.CODE, diagnosis.evidence()))));
+    parts.add(new Part.Paragraph(
+        List.of(new Span(Style.STRONG, "On your VM, "), Span.code(diagnosis.evidence()))));
     parts.add(evidence
         .<Part>map(lines -> new Part.Drawing(
             Style.PICTURE, lines.stream().map(line -> INDENT + line).toList()))
@@ -100,7 +105,7 @@ final class ExerciseText {
       parts.add(new Part.Item(
           "-",
           List.of(
-              new Span(Style.CODE, asked.answer().name()),
+              Span.code(asked.answer().name()),
               Span.plain(": " + asked.text()
                   + (asked.answer() == Asked.Answer.CAUSE
                       ? ", one of " + String.join(", ", diagnosis.causes())

@@ -149,9 +149,7 @@ public final class Practice implements AutoCloseable {
   }
 
   private String unknown(String id) {
-    String nearest = Nearest.to(id, pack().ids())
-        .map(other -> "; did you mean %s?".formatted(other))
-        .orElse(";");
+    String nearest = Nearest.question(id, pack().ids()).map("; "::concat).orElse(";");
     return "there is no exercise '%s'%s '%s' lists them".formatted(id, nearest, calls.list());
   }
 
@@ -320,14 +318,15 @@ public final class Practice implements AutoCloseable {
    * Returns the task with its budgets; for a diagnosis, with its program and its evidence, as far
    * as that has been gathered.
    *
-   * @param width the columns for the evidence
+   * @param width the columns of a line
    */
   public List<Part> task(Exercise exercise, int width, Glyphs glyphs) {
     return ExerciseText.task(
         exercise,
         standing(exercise),
         calls,
-        Optional.ofNullable(evidence.get(exercise.id())).map(one -> one.lines(width, glyphs)));
+        Optional.ofNullable(evidence.get(exercise.id()))
+            .map(one -> one.lines(ExerciseText.drawnColumns(width), glyphs)));
   }
 
   /**

@@ -26,12 +26,6 @@ public final class Watch implements AutoCloseable {
   /** Lines of the screen other than the body: the page indicator, the status and the keys. */
   private static final int OTHER_LINES = 3;
 
-  /** Maximum line length for prose. */
-  private static final int PROSE_COLUMNS = 80;
-
-  /** The columns before what an instrument draws. */
-  private static final int INDENT = 2;
-
   private static final String KEYS =
       "h hint  l list  n next  r reset  s solution  t task  c check  ? help  q quit";
   private static final String SHORT_KEYS = "h l n r s t c ? q";
@@ -148,11 +142,11 @@ public final class Watch implements AutoCloseable {
   }
 
   private List<Line> task(Exercise shown) {
-    return lines(practice.task(shown, columns() - INDENT, face.glyphs()));
+    return lines(practice.task(shown, columns(), face.glyphs()));
   }
 
   private int columns() {
-    return Math.min(PROSE_COLUMNS, face.width());
+    return ScreenText.proseColumns(face.width());
   }
 
   /** On a display that is not redrawn, the task is printed again, now with its evidence. */
@@ -236,9 +230,7 @@ public final class Watch implements AutoCloseable {
 
   private void judged(Checked checked) {
     Optional<String> next = practice.next(checked.exercise()).map(Exercise::id);
-    feedback =
-        () -> lines(new CheckText(Math.min(PROSE_COLUMNS, face.width()), face.glyphs(), Calls.WATCH)
-            .of(checked, next));
+    feedback = () -> lines(new CheckText(columns(), face.glyphs(), Calls.WATCH).of(checked, next));
     String how = next.isPresent() ? "n for the next, s for the solution" : "all others are solved";
     show(feedback, checked.passes() ? how : "");
   }
@@ -343,11 +335,7 @@ public final class Watch implements AutoCloseable {
     // The keys are shown below anyway.
     List<Part> shown =
         parts.stream().filter(part -> !(part instanceof Part.WhatNext)).toList();
-    return new ScreenText(
-            Math.min(PROSE_COLUMNS, face.width()),
-            face.glyphs().unicode(),
-            !face.styled(),
-            face::columns)
+    return new ScreenText(columns(), face.glyphs().unicode(), !face.styled(), face::columns)
         .lines(shown);
   }
 

@@ -66,9 +66,6 @@ final class Conversation implements Desk, AutoCloseable {
   private static final String PROMPT = "bytewise> ";
   private static final long OUTPUT_LIMIT = SessionOptions.builder().build().outputLimit();
 
-  /** Prose is hard to read on wider lines. */
-  private static final int PROSE_COLUMNS = 80;
-
   private final PromptOptions options;
   private final Console console;
   private final Classroom classroom;
@@ -99,7 +96,7 @@ final class Conversation implements Desk, AutoCloseable {
   private volatile boolean stepping;
 
   /** The question that the last screen of a lesson asked; empty if it asked none. */
-  private String asked = "";
+  private Optional<OpenQuestion> asked = Optional.empty();
 
   /** The number of nested actions: a command may run the inputs of a file. */
   private int guards;
@@ -220,15 +217,17 @@ final class Conversation implements Desk, AutoCloseable {
 
   /** Returns whether the next input, unless it is a command, is judged as an answer. */
   private boolean takesAnswer() {
-    return classroom.player().map(Player::mode).filter(Player.Mode::takesAnswer).isPresent();
+    return question().isPresent();
   }
 
-  /** Returns what tells the open question from all others. */
-  private String question() {
+  /** What tells a question from all others. */
+  private record OpenQuestion(Player player, int step) {}
+
+  private Optional<OpenQuestion> question() {
     return classroom
         .player()
-        .map(player -> System.identityHashCode(player) + " " + player.stepNumber())
-        .orElse("");
+        .filter(player -> player.mode().takesAnswer())
+        .map(player -> new OpenQuestion(player, player.stepNumber()));
   }
 
   /** Runs one input; returns false if it failed. */
@@ -737,8 +736,8 @@ final class Conversation implements Desk, AutoCloseable {
 
   @Override
   public void show(List<Part> parts) {
-    String asks = takesAnswer() ? question() : "";
-    if (!asks.isEmpty() && !asks.equals(asked)) {
+    Optional<OpenQuestion> asks = question();
+    if (asks.isPresent() && !asks.equals(asked)) {
       dropTyped();
     }
     asked = asks;
@@ -746,7 +745,7 @@ final class Conversation implements Desk, AutoCloseable {
       console.print(List.of(Line.EMPTY));
     }
     ScreenText text = new ScreenText(
-        Math.min(PROSE_COLUMNS, width()),
+        ScreenText.proseColumns(width()),
         console.glyphs().unicode(),
         !console.styled(),
         console::columns);

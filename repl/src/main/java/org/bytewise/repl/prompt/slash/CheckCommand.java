@@ -7,12 +7,10 @@ import org.bytewise.repl.exercise.Calls;
 import org.bytewise.repl.exercise.CheckText;
 import org.bytewise.repl.exercise.Checked;
 import org.bytewise.repl.exercise.Practice;
+import org.bytewise.screen.ScreenText;
 
 /** {@code /check}: checks your exercise; in a lesson, shows what is asked. */
 final class CheckCommand implements SlashCommand {
-  /** Prose is hard to read on wider lines. */
-  private static final int PROSE_COLUMNS = 80;
-
   @Override
   public String name() {
     return "check";
@@ -59,7 +57,7 @@ final class CheckCommand implements SlashCommand {
       screen.progress("");
     }
     Checked found = checked.orElseThrow(() -> new SlashException("The check was stopped."));
-    desk.show(new CheckText(Math.min(PROSE_COLUMNS, screen.width()), screen.glyphs(), Calls.PROMPT)
+    desk.show(new CheckText(ScreenText.proseColumns(screen.width()), screen.glyphs(), Calls.PROMPT)
         .of(found, practice.next(exercise).map(Exercise::id)));
   }
 }

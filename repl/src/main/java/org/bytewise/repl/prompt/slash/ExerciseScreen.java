@@ -3,15 +3,10 @@ package org.bytewise.repl.prompt.slash;
 import java.util.List;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.screen.Part;
+import org.bytewise.screen.ScreenText;
 
 /** What the prompt shows of an exercise. */
 public final class ExerciseScreen {
-  /** Prose is hard to read on wider lines. */
-  private static final int PROSE_COLUMNS = 80;
-
-  /** The columns before what an instrument draws. */
-  private static final int INDENT = 2;
-
   private ExerciseScreen() {}
 
   /** Returns the task; measures the evidence of a diagnosis first, and shows that it does. */
@@ -24,7 +19,6 @@ public final class ExerciseScreen {
     } finally {
       screen.progress("");
     }
-    return desk.practice()
-        .task(exercise, Math.min(PROSE_COLUMNS, screen.width()) - INDENT, screen.glyphs());
+    return desk.practice().task(exercise, ScreenText.proseColumns(screen.width()), screen.glyphs());
   }
 }

@@ -2,6 +2,7 @@ package org.bytewise.repl.prompt.slash;
 
 import java.util.List;
 import org.bytewise.lessons.format.LessonInfo;
+import org.bytewise.screen.Nearest;
 
 /** {@code /learn}: starts a lesson, or continues where you stopped. */
 final class LearnCommand implements SlashCommand {
@@ -52,7 +53,7 @@ final class LearnCommand implements SlashCommand {
                 + desk.classroom()
                     .curriculum()
                     .nearest(argument)
-                    .map(near -> "; did you mean " + near + "? /lessons lists them.")
+                    .map(near -> "; " + Nearest.question(near) + " /lessons lists them.")
                     .orElse("; /lessons lists them.")));
     desk.enter(lesson);
   }

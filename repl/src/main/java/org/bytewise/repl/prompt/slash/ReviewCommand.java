@@ -30,10 +30,7 @@ final class ReviewCommand implements SlashCommand {
   @Override
   public List<String> details() {
     return List.of(
-        "A question that you missed or skipped comes back the next day. Each time you get it right,"
-            + " the gap grows, to 3, 7 and 21 days; then it is learnt. A wrong answer starts again"
-            + " with one day. Some questions come back with other numbers.",
-        "/review all also asks those whose day has not come.");
+        ReviewSitting.EXPLANATION, "/review all also asks those whose day has not come.");
   }
 
   @Override
