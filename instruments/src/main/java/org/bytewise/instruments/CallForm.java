@@ -33,11 +33,18 @@ public enum CallForm {
         return call(instrument.name(), "") + words + (rest.isEmpty() ? "" : " " + quoted(rest));
       }
       for (int i = option.hasValue() ? 0 : 1; i < 2; i++) {
-        String[] parts = rest.split(" ", 2);
-        words.append(' ').append(parts[0]);
-        rest = parts.length == 1 ? "" : parts[1];
+        int end = endOfWord(rest);
+        words.append(' ').append(rest, 0, end);
+        rest = rest.substring(end).stripLeading();
       }
     }
+  }
+
+  /** Returns where the first word ends, which may be in single quotes, as both places read it. */
+  private static int endOfWord(String text) {
+    int quote = text.startsWith("'") ? text.indexOf('\'', 1) : 0;
+    int space = text.indexOf(' ', Math.max(quote, 0));
+    return space < 0 ? text.length() : space;
   }
 
   /**

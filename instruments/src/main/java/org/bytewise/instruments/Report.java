@@ -50,6 +50,14 @@ public interface Report {
     return RunStatus.OK;
   }
 
+  /**
+   * Returns whether the answer is as the call demanded; true if it demanded nothing of it. An
+   * answer that is not fails a build, although nothing went wrong in finding it.
+   */
+  default boolean holds() {
+    return true;
+  }
+
   /** Returns whether the environment is to blame for a failure. */
   default boolean blamesEnvironment() {
     return false;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.bytewise.instruments.alloc.AllocInstrument;
 import org.bytewise.instruments.layout.LayoutInstrument;
 import org.bytewise.instruments.workbench.JavaText;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,8 @@ class CallsTest {
         .isEqualTo("bytewise layout --vm jdk17 --table 'new int[3]'");
     assertThat(CallForm.COMMAND_LINE.call(new LayoutInstrument(), "--table String"))
         .isEqualTo("bytewise layout --table String");
+    assertThat(CallForm.COMMAND_LINE.call(new AllocInstrument(), "--expect 'bytes < 9' new int[3]"))
+        .isEqualTo("bytewise alloc --expect 'bytes < 9' 'new int[3]'");
     assertThat(CallForm.PROMPT.call(new LayoutInstrument(), "--table String"))
         .isEqualTo("/layout --table String");
   }

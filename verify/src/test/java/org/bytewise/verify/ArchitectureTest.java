@@ -104,7 +104,12 @@ class ArchitectureTest {
         door("org.commonmark..", "exercises", "lessons.format.."),
         door("org.jline..", "repl.prompt.."),
         door("one.convert..", "instruments.sites.."),
-        door("com.grack.nanojson..", "exercises.grade..", "lessons.progress..", "repl.command.."));
+        door(
+            "com.grack.nanojson..",
+            "exercises.grade..",
+            "instruments.alloc..",
+            "lessons.progress..",
+            "repl.command.."));
   }
 
   private static Arguments door(String library, String... packages) {

@@ -28,8 +28,9 @@ import org.bytewise.snippets.Evaluation;
  *
  * @param survivors which objects survive, if that was asked for
  * @param told whether its outcome is already on the screen
+ * @param verdicts what became of the demands on the count
  */
-record AllocReport(Answer answer, Optional<Survivors> survivors, boolean told)
+record AllocReport(Answer answer, Optional<Survivors> survivors, boolean told, Verdicts verdicts)
     implements SplitReport {
   private static final List<String> FIGURES = List.of(
       "objects",
@@ -51,6 +52,7 @@ record AllocReport(Answer answer, Optional<Survivors> survivors, boolean told)
         lines.addAll(outcomes.result(evaluation));
       }
     }
+    lines.addAll(verdicts.errors());
     return lines;
   }
 
@@ -74,6 +76,7 @@ record AllocReport(Answer answer, Optional<Survivors> survivors, boolean told)
       lines.addAll(receipts.byLine(profile()));
     }
     survivors.ifPresent(found -> lines.addAll(SurvivorsReport.survived(found, width, glyphs)));
+    lines.addAll(verdicts.results());
     return lines;
   }
 
@@ -126,6 +129,7 @@ record AllocReport(Answer answer, Optional<Survivors> survivors, boolean told)
       statements.add(statement);
     }
     data.put("byStatement", statements);
+    data.putAll(verdicts.data());
     return data;
   }
 
@@ -162,5 +166,10 @@ record AllocReport(Answer answer, Optional<Survivors> survivors, boolean told)
   @Override
   public RunStatus ended() {
     return RunStatus.of(answer.last().orElse(null));
+  }
+
+  @Override
+  public boolean holds() {
+    return verdicts.hold();
   }
 }

@@ -151,7 +151,7 @@ final class InstrumentExecution implements Callable<Integer>, SnippetOutput {
 
   private static int status(Report report) {
     return switch (report.ended()) {
-      case OK -> ExitStatus.FINE;
+      case OK -> report.holds() ? ExitStatus.FINE : ExitStatus.FAILED;
       case INTERRUPTED -> ExitStatus.INTERRUPTED;
       case REJECTED, THREW, VM_LOST -> ExitStatus.FAILED;
       case FAILED -> report.blamesEnvironment() ? ExitStatus.ENVIRONMENT : ExitStatus.FAILED;
