@@ -35,6 +35,8 @@ class ArchitectureTest {
       List.of(),
       "counting",
       List.of(),
+      "junit",
+      List.of("counting"),
       "snippets",
       List.of("counting"),
       "lessons",
@@ -95,6 +97,7 @@ class ArchitectureTest {
   /** A library's packages, and the packages of Bytewise that may use them. */
   static Stream<Arguments> doors() {
     return Stream.of(
+        door("org.junit..", "junit.."),
         door("jdk.jshell..", "snippets.internal.."),
         door("jdk.jfr..", "counting.recorder..", "counting.internal.recording.."),
         door("com.sun.jdi..", "snippets.internal.."),

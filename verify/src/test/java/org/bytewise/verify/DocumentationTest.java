@@ -86,7 +86,8 @@ class DocumentationTest {
         "CHANGELOG.md",
         "lessons/README.md",
         "exercises/GRADING.md",
-        "grading/README.md");
+        "grading/README.md",
+        "junit/README.md");
   }
 
   @Test

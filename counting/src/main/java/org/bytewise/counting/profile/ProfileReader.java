@@ -140,14 +140,22 @@ public final class ProfileReader {
    */
   public static AllocationProfile readSettled(
       RunReport report, ClassFiles classFiles, CodeUnderTest code, BooleanSupplier enough) {
+    return readSettled(report, classFiles, code, Observers.NONE, enough);
+  }
+
+  /**
+   * As {@link #readSettled(RunReport, ClassFiles, CodeUnderTest, BooleanSupplier)}.
+   *
+   * @param observers receive the code's own objects
+   */
+  public static AllocationProfile readSettled(
+      RunReport report,
+      ClassFiles classFiles,
+      CodeUnderTest code,
+      Observers observers,
+      BooleanSupplier enough) {
     return new ProfileReader(
-            report.threadId(),
-            classFiles,
-            code,
-            Observers.NONE,
-            Optional.empty(),
-            true,
-            new VmHistory())
+            report.threadId(), classFiles, code, observers, Optional.empty(), true, new VmHistory())
         .finish(report, enough);
   }
 

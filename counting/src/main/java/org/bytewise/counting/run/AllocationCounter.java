@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bytewise.counting.AllocationProfile;
@@ -35,8 +36,9 @@ import org.bytewise.counting.recorder.RunRecorder;
  * <p>The first run of some code also causes one-time allocations, for linking and initialisation,
  * which {@link AllocationProfile#oneTime} lists separately.
  *
- * <p>Must be used only by the thread that started it, on which the runs take place. The flight
- * recorder is shared by the whole VM, so use one counter at a time; other recordings do no harm.
+ * <p>The runs take place on the thread that asks for them; only one thread at a time may do so. The
+ * flight recorder is shared by the whole VM, so use one counter at a time; other recordings do no
+ * harm.
  */
 public final class AllocationCounter implements AutoCloseable {
   /** The name of the method below which there are only frames of the code. */
@@ -44,16 +46,17 @@ public final class AllocationCounter implements AutoCloseable {
 
   private final Path folder;
   private final Recorder recorder;
-  private final RunRecorder runs;
   private final CodeUnderTest code;
   private final ClassFiles classFiles;
   private final VmHistory history = new VmHistory();
 
-  private AllocationCounter(Path folder, CodeUnderTest code) {
+  private Thread thread;
+  private RunRecorder runs;
+
+  private AllocationCounter(Path folder, Recorder recorder, CodeUnderTest code) {
     this.folder = folder;
     this.code = code;
-    this.recorder = new Recorder(folder);
-    this.runs = new RunRecorder(recorder, Thread.currentThread());
+    this.recorder = recorder;
     this.classFiles = new ClassFiles(classPath());
   }
 
@@ -66,11 +69,35 @@ public final class AllocationCounter implements AutoCloseable {
    */
   public static AllocationCounter start(Predicate<String> own) throws IOException {
     Objects.requireNonNull(own, "own");
-    AllocationCounter counter =
-        new AllocationCounter(TemporaryFolder.make("counting"), new PlainCode(own));
+    Path folder = TemporaryFolder.make("counting");
+    return started(new AllocationCounter(folder, new Recorder(folder), new PlainCode(own)));
+  }
+
+  /**
+   * Starts a counter in a VM that was started to count, and with a description of the code whose
+   * entry point may be any method.
+   *
+   * @param known the file that lets the recorder start quickly; created if it is missing. Empty for
+   *     the recorder's Java API
+   * @throws IOException if no temporary folder can be created
+   */
+  public static AllocationCounter start(CodeUnderTest code, Optional<Path> known)
+      throws IOException {
+    Objects.requireNonNull(code, "code");
+    Path folder = TemporaryFolder.make("counting");
+    Recorder recorder = new Recorder(folder, known.orElse(null));
+    return started(new AllocationCounter(folder, recorder, code));
+  }
+
+  private static AllocationCounter started(AllocationCounter counter) {
     // One-time allocations of the recorder and the reader must not count as the code's.
     counter.count(() -> {});
     return counter;
+  }
+
+  /** Returns whether a method is the one below which there are only frames of the code counted. */
+  public static boolean isEntry(String className, String method) {
+    return className.equals(AllocationCounter.class.getName()) && method.equals(ENTRY);
   }
 
   private static List<Path> classPath() {
@@ -85,8 +112,38 @@ public final class AllocationCounter implements AutoCloseable {
    * profile's reason says why; anything the code throws, including errors, is part of the result.
    */
   public CountedRun count(Runnable task) {
+    return count(task, Observers.NONE);
+  }
+
+  /**
+   * As {@link #count(Runnable)}.
+   *
+   * @param observers receive the code's own objects once it has run
+   */
+  public CountedRun count(Runnable task, Observers observers) {
+    Objects.requireNonNull(observers, "observers");
+    return run(
+        task,
+        report -> ProfileReader.of(report.threadId(), classFiles, code, observers, history)
+            .finish(report, () -> false));
+  }
+
+  /**
+   * As {@link #count(Runnable)}, for code that has run thousands of times, so that none of its
+   * allocations is one-time.
+   *
+   * @param observers receive the code's own objects once it has run
+   */
+  public CountedRun countSettled(Runnable task, Observers observers) {
+    Objects.requireNonNull(observers, "observers");
+    return run(
+        task,
+        report -> ProfileReader.readSettled(report, classFiles, code, observers, () -> false));
+  }
+
+  private CountedRun run(Runnable task, Function<RunReport, AllocationProfile> reading) {
     Objects.requireNonNull(task, "task");
-    RunRecorder.Run run = runs.begin(true, true);
+    RunRecorder.Run run = runs().begin(true, true);
     Throwable thrown = null;
     long started = System.nanoTime();
     Recorder.markBegin();
@@ -98,22 +155,32 @@ public final class AllocationCounter implements AutoCloseable {
     }
     long allocated = Recorder.bytesSince(before);
     Recorder.markEnd();
-    RunReport report = run.end(allocated, System.nanoTime() - started);
-    return new CountedRun(profile(report), Optional.ofNullable(thrown), report.elapsedNanos());
+    // An interrupt of the code would close the recorder's files.
+    boolean interrupted = Thread.interrupted();
+    try {
+      RunReport report = run.end(allocated, System.nanoTime() - started);
+      AllocationProfile profile = reading.apply(report);
+      if (report.recording() != null) {
+        delete(Path.of(report.recording()));
+      }
+      return new CountedRun(profile, Optional.ofNullable(thrown), report.elapsedNanos());
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private RunRecorder runs() {
+    if (thread != Thread.currentThread()) {
+      thread = Thread.currentThread();
+      runs = new RunRecorder(recorder, thread);
+    }
+    return runs;
   }
 
   private static void enter(Runnable task) {
     task.run();
-  }
-
-  private AllocationProfile profile(RunReport report) {
-    ProfileReader reader =
-        ProfileReader.of(report.threadId(), classFiles, code, Observers.NONE, history);
-    AllocationProfile profile = reader.finish(report, () -> false);
-    if (report.recording() != null) {
-      delete(Path.of(report.recording()));
-    }
-    return profile;
   }
 
   private static void delete(Path file) {

@@ -20,8 +20,7 @@ final class PlainCode implements CodeUnderTest {
 
   @Override
   public boolean isEntry(String className, String method) {
-    return className.equals(AllocationCounter.class.getName())
-        && method.equals(AllocationCounter.ENTRY);
+    return AllocationCounter.isEntry(className, method);
   }
 
   @Override

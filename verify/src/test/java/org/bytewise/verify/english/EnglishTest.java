@@ -31,6 +31,7 @@ class EnglishTest {
       "exercises/GRADING.md",
       "exercises/README.md",
       "grading/README.md",
+      "junit/README.md",
       "layout/JOL.md",
       "lessons/README.md");
 

@@ -1,0 +1,195 @@
+package org.bytewise.junit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bytewise.junit.internal.vm.CountSeries;
+import org.bytewise.junit.internal.vm.ExactCount;
+import org.bytewise.junit.internal.vm.ExactCount.OfLine;
+import org.bytewise.junit.internal.vm.ExactCount.OfType;
+import org.bytewise.junit.internal.vm.ExactCount.Sum;
+
+/** Writes a count as a receipt: what, where, and what is not part of the bill. Not thread-safe. */
+final class ReceiptText {
+  /** The number of types and of lines that are listed. */
+  private static final int MOST = 12;
+
+  private static final int WIDTH = 12;
+
+  private final StringBuilder text = new StringBuilder();
+
+  static String objects(long objects) {
+    return objects == 1 ? "1 object" : "%,d objects".formatted(objects);
+  }
+
+  static String bytes(long bytes) {
+    return bytes == 1 ? "1 byte" : "%,d bytes".formatted(bytes);
+  }
+
+  static String sum(Sum sum) {
+    return objects(sum.objects()) + " and " + bytes(sum.bytes());
+  }
+
+  /** Adds a line. */
+  ReceiptText line(String line) {
+    text.append(line).append('\n');
+    return this;
+  }
+
+  /** Adds a row of the table whose columns are objects and bytes. */
+  private ReceiptText row(String objects, String bytes, String what) {
+    return line("%s%s  %s"
+        .formatted(
+            " ".repeat(Math.max(0, WIDTH - objects.length())) + objects,
+            " ".repeat(Math.max(0, WIDTH - bytes.length())) + bytes,
+            what)
+        .stripTrailing());
+  }
+
+  private ReceiptText row(Sum sum, String what) {
+    return row("%,d".formatted(sum.objects()), "%,d".formatted(sum.bytes()), what);
+  }
+
+  private static String limit(long limit) {
+    return limit == AllocatesAtMost.UNLIMITED ? "-" : "%,d".formatted(limit);
+  }
+
+  /** Adds the table of a budget and what was counted. */
+  ReceiptText table(AllocationBudget budget, ExactCount count) {
+    line("");
+    row("objects", "bytes", "");
+    row(limit(budget.objects()), limit(budget.bytes()), "budget");
+    row(count.own(), count.doubt().isEmpty() ? "allocated" : "allocated at least");
+    return this;
+  }
+
+  /** Adds the table of figures that were kept and what was counted. */
+  ReceiptText table(Sum kept, ExactCount count) {
+    line("");
+    row("objects", "bytes", "");
+    row(kept, "kept");
+    row(count.own(), "allocated");
+    return this;
+  }
+
+  /** Adds the table of what was counted. */
+  ReceiptText table(ExactCount count) {
+    line("");
+    row("objects", "bytes", "");
+    row(count.own(), count.doubt().isEmpty() ? "allocated" : "allocated at least");
+    return this;
+  }
+
+  /** Adds the types. */
+  ReceiptText types(List<OfType> types) {
+    if (types.isEmpty()) {
+      return this;
+    }
+    line("");
+    types.stream().limit(MOST).forEach(type -> row(type.sum(), type.type()));
+    return more(types.size(), "types");
+  }
+
+  /** Adds the types of which there are more than there were. */
+  ReceiptText news(Map<String, Sum> kept, List<OfType> types) {
+    List<String> news = new ArrayList<>();
+    for (OfType type : types) {
+      Sum before = kept.getOrDefault(type.type(), Sum.ZERO);
+      long objects = type.sum().objects() - before.objects();
+      long bytes = type.sum().bytes() - before.bytes();
+      if (objects > 0 || bytes > 0) {
+        news.add("%+,d objects, %+,d bytes  %s%s"
+            .formatted(objects, bytes, type.type(), before.equals(Sum.ZERO) ? ", new" : ""));
+      }
+    }
+    if (!news.isEmpty()) {
+      line("");
+      line("  More than kept:");
+      news.stream().limit(MOST).forEach(one -> line("    " + one));
+      more(news.size(), "types");
+    }
+    return this;
+  }
+
+  private ReceiptText more(int size, String what) {
+    return size > MOST ? line("    and %,d more %s".formatted(size - MOST, what)) : this;
+  }
+
+  /** Adds the lines: each of the test, with the lines of the project that it led to. */
+  ReceiptText lines(List<OfLine> lines, SourceText sources) {
+    Map<String, List<OfLine>> byTestLine = new LinkedHashMap<>();
+    lines.stream()
+        .limit(MOST)
+        .forEach(line -> byTestLine
+            .computeIfAbsent(
+                sources.line(line.testClass(), line.testLine()), key -> new ArrayList<>())
+            .add(line));
+    byTestLine.forEach((testLine, there) -> {
+      line("");
+      line("  " + testLine);
+      addBelow(there, sources);
+    });
+    return more(lines.size(), "places");
+  }
+
+  /** Adds what a line of the test led to, by the lines of the project that did it. */
+  private void addBelow(List<OfLine> there, SourceText sources) {
+    Map<String, List<OfLine>> byLine = new LinkedHashMap<>();
+    for (OfLine line : there) {
+      boolean inTest = line.className().equals(line.testClass()) && line.line() == line.testLine();
+      String place = inTest ? "" : sources.line(line.className(), line.line());
+      byLine.computeIfAbsent(place, key -> new ArrayList<>()).add(line);
+    }
+    byLine.forEach((place, objects) -> {
+      if (!place.isEmpty()) {
+        line("    " + place);
+      }
+      objects.forEach(one -> line("      %s, %s: %s%s"
+          .formatted(objects(one.sum().objects()), bytes(one.sum().bytes()), one.type(), by(one))));
+    });
+  }
+
+  private static String by(OfLine line) {
+    if (line.called().isEmpty()) {
+      return "";
+    }
+    // Behind the operator + there are classes that the JDK generates.
+    boolean joined = line.called().startsWith("java.lang.invoke.")
+        && (line.type().equals("java.lang.String") || line.type().equals("byte[]"));
+    return ", by " + (joined ? "string concatenation" : line.called());
+  }
+
+  /** Adds what is not part of the figures, and how they were obtained. */
+  ReceiptText footer(CountSeries series, CountingMode mode) {
+    line("");
+    ExactCount last = series.last();
+    if (series.first().oneTime().objects() > 0) {
+      line("  Apart from that, the first execution loaded, linked and initialized: "
+          + sum(series.first().oneTime()) + ".");
+    }
+    if (last.others().objects() > 0) {
+      line("  Other threads are not part of it: " + sum(last.others()) + ".");
+    }
+    if (last.direct() > 0) {
+      line("  Direct buffers outside the heap: " + bytes(last.direct()) + ".");
+    }
+    String how = mode == CountingMode.STEADY
+        ? "after the optimizing compiler was done with it"
+        : "as written, without the optimizing compiler";
+    return line(
+        last.doubt().isEmpty()
+            ? "  Counted %s; %s, the last %d alike; every byte is accounted for."
+                .formatted(how, executions(series), CountSeries.ALIKE)
+            : "  Counted %s; at least that much, because %s.".formatted(how, last.doubt()));
+  }
+
+  private static String executions(CountSeries series) {
+    return "%d executions".formatted(series.executions());
+  }
+
+  @Override
+  public String toString() {
+    return text.toString().stripTrailing();
+  }
+}

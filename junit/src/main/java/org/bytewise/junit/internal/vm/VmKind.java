@@ -1,0 +1,38 @@
+package org.bytewise.junit.internal.vm;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.bytewise.counting.CountingFlags;
+
+/** A kind of VM that counts. */
+public enum VmKind {
+  /** Runs code as it is written. */
+  AS_WRITTEN {
+    @Override
+    List<String> flags() {
+      return withDeepStacks(CountingFlags.all());
+    }
+  },
+
+  /** Has the optimizing compiler, which the code waits for, so that no figure depends on load. */
+  STEADY {
+    @Override
+    List<String> flags() {
+      return withDeepStacks(List.of(
+          CountingFlags.NO_TLAB,
+          CountingFlags.G1,
+          CountingFlags.INTERNAL,
+          "-XX:-BackgroundCompilation"));
+    }
+  };
+
+  /** JUnit alone has more frames than the 64 that recordings contain by default. */
+  private static final String DEEP_STACKS = "-XX:FlightRecorderOptions=stackdepth=2048";
+
+  private static List<String> withDeepStacks(List<String> flags) {
+    return Stream.concat(flags.stream(), Stream.of(DEEP_STACKS)).toList();
+  }
+
+  /** Returns the flags of such a VM. */
+  abstract List<String> flags();
+}
