@@ -107,6 +107,7 @@ class ArchitectureTest {
         door("org.commonmark..", "exercises", "lessons.format.."),
         door("org.jline..", "repl.prompt.."),
         door("one.convert..", "instruments.sites.."),
+        door("one.proto..", "instruments.program.."),
         door(
             "com.grack.nanojson..",
             "exercises.grade..",

@@ -19,6 +19,7 @@ public final class ClassFiles {
   private final Map<String, byte[]> kept = new HashMap<>();
   private final Map<String, Integer> versions = new HashMap<>();
   private final Map<String, Optional<MethodCode>> parsed = new HashMap<>();
+  private final Map<String, Optional<String>> sourceFiles = new HashMap<>();
   private final URLClassLoader classPath;
 
   /**
@@ -70,6 +71,11 @@ public final class ClassFiles {
   /** Returns the code of a class; empty if it has no class file, as for hidden classes. */
   public synchronized Optional<MethodCode> code(String name) {
     return parsed.computeIfAbsent(name, n -> bytes(n).map(MethodCode::of));
+  }
+
+  /** Returns the name of the source file that a class was compiled from; empty if unknown. */
+  public synchronized Optional<String> sourceFile(String name) {
+    return sourceFiles.computeIfAbsent(name, n -> bytes(n).flatMap(MethodCode::sourceFile));
   }
 
   /** Returns the class file for a binary name; empty if there is none. */

@@ -2,6 +2,7 @@ package org.bytewise.counting.classes;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
@@ -36,6 +37,21 @@ public final class MethodCode {
   static MethodCode of(byte[] classFile) {
     Collector collector = new Collector(classFile);
     return new MethodCode(collector.methods, collector.superName, collector.firstInterface);
+  }
+
+  /** Returns the name of the source file of a class file; empty if it does not tell. */
+  static Optional<String> sourceFile(byte[] classFile) {
+    String[] found = new String[1];
+    new ClassReader(classFile)
+        .accept(
+            new ClassVisitor(Opcodes.ASM9) {
+              @Override
+              public void visitSource(String source, String debug) {
+                found[0] = source;
+              }
+            },
+            ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
+    return Optional.ofNullable(found[0]);
   }
 
   /**

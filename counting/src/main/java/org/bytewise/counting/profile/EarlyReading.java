@@ -19,7 +19,7 @@ public final class EarlyReading implements AutoCloseable {
   private static final long MILLIS = 100;
 
   /** The size, in bytes, from which a chunk is deleted as soon as it has been read. */
-  private static final long LARGE = 1 << 20;
+  public static final long LARGE = 1 << 20;
 
   private final Path repository;
   private final ScheduledExecutorService timer =
@@ -28,7 +28,7 @@ public final class EarlyReading implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
       });
-  private ProfileReader reader;
+  private ChunkReader reader;
   private ScheduledFuture<?> polling;
 
   /** @param repository the folder in which the flight recorder has created its own folder */
@@ -37,7 +37,7 @@ public final class EarlyReading implements AutoCloseable {
   }
 
   /** Begins a run, or the time between two runs. */
-  public synchronized void begin(ProfileReader taking) {
+  public synchronized void begin(ChunkReader taking) {
     end();
     reader = taking;
     polling = timer.scheduleWithFixedDelay(this::poll, MILLIS, MILLIS, TimeUnit.MILLISECONDS);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.bytewise.counting.CodeUnderTest;
 import org.bytewise.counting.SourceLine;
@@ -67,6 +68,16 @@ final class Place {
       }
     }
     return null;
+  }
+
+  Trace trace() {
+    return trace;
+  }
+
+  /** Returns whether the allocation happened in a method, given its class, or below it. */
+  boolean isBelowMethod(BiPredicate<String, String> methods) {
+    return trace != null
+        && trace.frames().stream().anyMatch(frame -> methods.test(frame.type(), frame.method()));
   }
 
   private static String instruction(Frame top) {

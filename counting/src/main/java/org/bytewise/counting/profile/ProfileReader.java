@@ -29,7 +29,7 @@ import org.bytewise.counting.recorder.Recorder;
  * Reads the recording of one run: its finished chunks while it is still running, if they are passed
  * in, and the rest when it has ended. Used by one thread at a time, except {@link #objects}.
  */
-public final class ProfileReader {
+public final class ProfileReader implements ChunkReader {
   /** The maximum number of places remembered from one chunk to the next. */
   private static final int MOST_PLACES = 10_000;
 
@@ -164,11 +164,7 @@ public final class ProfileReader {
     return objects.get();
   }
 
-  /**
-   * Reads a file of the recording that may be complete before the run has ended.
-   *
-   * @return whether it was read; if not, it must be part of the recording named in the report
-   */
+  @Override
   public boolean readEarly(Path file) {
     if (broken) {
       return false;

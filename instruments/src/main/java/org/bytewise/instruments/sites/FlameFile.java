@@ -19,10 +19,11 @@ import org.bytewise.screen.Words;
  * recording, so that its figures match the receipt's, without one-time allocations and other
  * threads. The widths are bytes; the types are the innermost frames.
  */
-final class FlameFile {
+public final class FlameFile {
   private FlameFile() {}
 
-  static void write(List<Site> sites, Path file) throws IOException {
+  /** Writes the graph of some sites. */
+  public static void write(List<Site> sites, Path file) throws IOException {
     Arguments settings = new Arguments();
     settings.title = "Allocated bytes";
     FlameGraph graph = new FlameGraph(settings);

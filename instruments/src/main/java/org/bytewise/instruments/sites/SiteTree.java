@@ -18,7 +18,7 @@ import org.bytewise.screen.Words;
  *
  * @param width columns, at least 20
  */
-record SiteTree(List<Site> roots, int width, Glyphs glyphs) {
+public record SiteTree(List<Site> roots, int width, Glyphs glyphs) {
   private static final int MOST_LINES = 13;
 
   /**
@@ -43,7 +43,8 @@ record SiteTree(List<Site> roots, int width, Glyphs glyphs) {
     return amount.objects() == 0 ? 0 : Math.round((double) amount.bytes() / amount.objects());
   }
 
-  List<Line> lines() {
+  /** Returns the lines; none if there are no sites. */
+  public List<Line> lines() {
     if (roots.isEmpty()) {
       return List.of();
     }

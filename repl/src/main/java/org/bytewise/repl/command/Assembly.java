@@ -43,6 +43,7 @@ public final class Assembly {
     commands.put("exercises", ExercisesSubcommand::new);
     InstrumentList.all()
         .forEach(one -> commands.put(one.name(), root -> InstrumentSubcommand.spec(root, one)));
+    commands.put("profile", ProfileSubcommand::spec);
     commands.put("grade", GradeSubcommand::new);
     commands.put("author", AuthorSubcommand::new);
     commands.put("json-schema", JsonSchemaSubcommand::new);

@@ -168,11 +168,20 @@ final class BytewiseCommand implements Callable<Integer> {
 
   /** Returns whether to write colours if the terminal decides about them. */
   boolean colored() {
+    return colored(surroundings.watched());
+  }
+
+  /**
+   * As {@link #colored()}.
+   *
+   * @param watched whether what is written goes to a terminal
+   */
+  boolean colored(boolean watched) {
     return switch (color()) {
       case ALWAYS -> true;
       case NEVER -> false;
       case AUTO ->
-        surroundings.watched()
+        watched
             && surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty()
             && !"dumb".equals(surroundings.environment().get("TERM"));
     };
@@ -181,6 +190,11 @@ final class BytewiseCommand implements Callable<Integer> {
   /** Returns the options of a session, to be completed. */
   SessionOptions.Builder session(SnippetOutput output) {
     return SessionOptions.builder().vmFlags(vmFlags()).classPath(classPath()).output(output);
+  }
+
+  /** Returns the class path as it was given; empty if it was not. */
+  String classPathText() {
+    return classPath;
   }
 
   private List<Path> classPath() {

@@ -12,11 +12,13 @@ import org.bytewise.screen.Line;
 final class Reporter {
   private final Surroundings surroundings;
   private final boolean colored;
+  private final boolean coloredErrors;
   private final Glyphs glyphs;
 
   Reporter(BytewiseCommand root) {
     this.surroundings = root.surroundings();
     this.colored = root.colored();
+    this.coloredErrors = root.colored(Surroundings.errorsWatched());
     this.glyphs = Glyphs.of(surroundings.charset(), surroundings.environment());
   }
 
@@ -49,16 +51,25 @@ final class Reporter {
     print(surroundings.err(), lines);
   }
 
+  /** A report for which there is no room on standard output. */
+  void reportToErrors(List<Line> lines) {
+    print(surroundings.err(), lines, coloredErrors, Surroundings.errorsWatched());
+  }
+
   /** Prints one line about what went wrong. */
   void error(String command, String text) {
     surroundings.err().print(command + ": " + text + "\n");
   }
 
   private void print(PrintStream stream, List<Line> lines) {
+    print(stream, lines, colored, surroundings.watched());
+  }
+
+  private void print(PrintStream stream, List<Line> lines, boolean inColor, boolean watched) {
     // A program that reads the lines had rather have each in one piece.
-    List<Line> shown = surroundings.watched() ? Fold.lines(lines, width()) : lines;
+    List<Line> shown = watched ? Fold.lines(lines, width()) : lines;
     for (Line line : shown) {
-      stream.print((colored ? Ansi.of(line) : line.text()) + "\n");
+      stream.print((inColor ? Ansi.of(line) : line.text()) + "\n");
     }
   }
 }

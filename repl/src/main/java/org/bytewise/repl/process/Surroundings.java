@@ -32,9 +32,9 @@ public record Surroundings(
     boolean watched) {
 
   /**
-   * System property that the launcher sets to {@code in}, {@code out} or both, for each standard
-   * stream that is a terminal: the shell can tell them apart, Java 17 can only tell whether both
-   * are. It contains {@code closed} if standard input was closed.
+   * System property that the launcher sets to any of {@code in}, {@code out} and {@code errors},
+   * for each standard stream that is a terminal: the shell can tell them apart, Java 17 can only
+   * tell whether both are. It contains {@code closed} if standard input was closed.
    */
   private static final String TERMINALS = "bytewise.terminals";
 
@@ -99,6 +99,11 @@ public record Surroundings(
     Optional<String> failure =
         out instanceof ResultStream results ? results.failure() : Optional.empty();
     return failure.isPresent() && failure.get().contains("roken pipe") ? Optional.empty() : failure;
+  }
+
+  /** Returns whether the standard error of this process is a terminal. */
+  public static boolean errorsWatched() {
+    return System.getProperty(TERMINALS, "").contains("errors");
   }
 
   /** Returns the files that persist between runs. */

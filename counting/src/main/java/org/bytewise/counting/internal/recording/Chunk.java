@@ -216,9 +216,13 @@ final class Chunk {
       java.util.Map<Long, Trace> traces = new java.util.HashMap<>();
       java.util.Map<Long, ChunkConstants.ThreadConstant> threads = new java.util.HashMap<>();
       Allocation[] alike = new Allocation[columns.kindCount()];
+      long[] keys = new long[alike.length];
+      boolean[] virtual = new boolean[alike.length];
       for (int kind = 0; kind < alike.length; kind++) {
         ChunkConstants.ThreadConstant made =
             threads.computeIfAbsent(columns.thread(kind), constants::thread);
+        keys[kind] = columns.thread(kind);
+        virtual[kind] = made != null && made.virtual();
         String name = constants.className(columns.type(kind));
         // What has no class cannot be counted. A thread that has ended may be missing from the
         // recording although its objects are in it.
@@ -231,7 +235,7 @@ final class Chunk {
               traces.computeIfAbsent(columns.trace(kind), constants::trace));
         }
       }
-      return new AllocationBatch(alike, columns.order(), columns.size(), lost);
+      return new AllocationBatch(alike, columns.order(), columns.size(), lost, keys, virtual);
     }
   }
 

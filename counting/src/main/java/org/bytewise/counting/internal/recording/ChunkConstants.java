@@ -25,8 +25,8 @@ final class ChunkConstants {
   private static final String SYMBOL = "jdk.types.Symbol";
   private static final String STRING = "java.lang.String";
 
-  /** A thread, with its Java id and name. */
-  record ThreadConstant(long id, String name) {}
+  /** A thread, with its Java id and name; before 21, none is virtual. */
+  record ThreadConstant(long id, String name, boolean virtual) {}
 
   private record Written(ChunkInput event, int position) {}
 
@@ -113,7 +113,9 @@ final class ChunkConstants {
         ? null
         : new ThreadConstant(
             at(find(THREAD, key), THREAD, "javaThreadId").number(),
-            at(name, THREAD, "javaName").string(this));
+            at(name, THREAD, "javaName").string(this),
+            types.named(THREAD).has("virtual")
+                && at(find(THREAD, key), THREAD, "virtual").octet() != 0);
   }
 
   /** Returns the binary name of a class; null if unknown. */

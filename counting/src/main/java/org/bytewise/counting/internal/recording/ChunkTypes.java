@@ -32,6 +32,10 @@ final class ChunkTypes {
 
   /** A type. */
   record ChunkType(long id, String name, List<ChunkField> fields) {
+    boolean has(String field) {
+      return fields.stream().anyMatch(one -> one.name().equals(field));
+    }
+
     /** Returns the index of a required field. */
     int index(String field) {
       for (int i = 0; i < fields.size(); i++) {

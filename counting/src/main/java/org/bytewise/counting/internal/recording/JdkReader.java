@@ -86,7 +86,13 @@ final class JdkReader {
   private void handOver() {
     Allocation[] alike = new Allocation[kinds.size()];
     kinds.forEach((allocation, index) -> alike[index] = allocation);
-    going = taker.take(new AllocationBatch(alike, Arrays.copyOf(order, length), length, lost));
+    going = taker.take(new AllocationBatch(
+        alike,
+        Arrays.copyOf(order, length),
+        length,
+        lost,
+        Arrays.stream(alike).mapToLong(Allocation::threadId).toArray(),
+        new boolean[alike.length]));
     length = 0;
     lost = false;
     kinds.clear();

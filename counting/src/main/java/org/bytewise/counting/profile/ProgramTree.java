@@ -1,0 +1,267 @@
+package org.bytewise.counting.profile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.AllocationProfile.Amount;
+import org.bytewise.counting.BinaryNames;
+import org.bytewise.counting.CodeUnderTest;
+import org.bytewise.counting.Site;
+import org.bytewise.counting.classes.ClassFiles;
+import org.bytewise.counting.internal.recording.Trace;
+import org.bytewise.counting.program.ProgramFocus;
+import org.bytewise.counting.program.ProgramProfile.OwnLine;
+
+/**
+ * The call paths to a program's objects, frame by frame. Its size has a limit: what comes after
+ * that is counted where its path leaves the known ones. Not thread-safe.
+ */
+final class ProgramTree {
+  /** About 300 bytes each. */
+  private static final int MOST_NODES = 300_000;
+
+  /** Where the outermost frames are missing from the recording. */
+  private static final String DEEPER = "...";
+
+  private static final String ELSEWHERE = "outside the program's own classes";
+
+  private static final Comparator<Site> LARGEST_FIRST = Comparator.comparingLong(
+          (Site site) -> site.amount().bytes())
+      .reversed()
+      .thenComparing(Site::name);
+
+  private final CodeUnderTest code;
+  private final ClassFiles classFiles;
+  private final ProgramFocus focus;
+  private final Node root = new Node(new Step("", "", 0));
+  private final IdentityHashMap<Place, Node> known = new IdentityHashMap<>();
+  private int size;
+  private boolean folded;
+
+  ProgramTree(CodeUnderTest code, ClassFiles classFiles, ProgramFocus focus) {
+    this.code = code;
+    this.classFiles = classFiles;
+    this.focus = focus;
+  }
+
+  /** A frame of a path: two calls from one line are the same. */
+  private record Step(String type, String method, int line) {}
+
+  private static final class Node {
+    final Step step;
+    final Map<Step, Node> children = new HashMap<>(2);
+    final Map<String, long[]> types = new HashMap<>(2);
+
+    Node(Step step) {
+      this.step = step;
+    }
+
+    void add(String type, long objects, long bytes) {
+      long[] sum = types.computeIfAbsent(type, t -> new long[2]);
+      sum[0] += objects;
+      sum[1] += bytes;
+    }
+  }
+
+  /** Forgets which places are known, before they are forgotten elsewhere. */
+  void forgetPlaces() {
+    known.clear();
+  }
+
+  /** Counts objects of the given size in bytes each. */
+  void add(String type, long count, long bytes, Place place) {
+    known.computeIfAbsent(place, this::node).add(type, count, count * bytes);
+  }
+
+  private Node node(Place place) {
+    Node node = root;
+    Trace trace = place.trace();
+    if (trace == null) {
+      return node;
+    }
+    List<Trace.Frame> frames = trace.frames();
+    int outermost = frames.size() - 1;
+    if (!focus.from().isEmpty()) {
+      while (outermost > 0
+          && !focus.startsAt(frames.get(outermost).type(), frames.get(outermost).method())) {
+        outermost--;
+      }
+    } else if (trace.truncated()) {
+      node = child(node, new Step("", DEEPER, 0));
+    }
+    for (int i = outermost; i >= 0; i--) {
+      Trace.Frame frame = frames.get(i);
+      Node next = child(node, new Step(frame.type(), frame.method(), frame.line()));
+      if (next == node) {
+        return node;
+      }
+      node = next;
+    }
+    return node;
+  }
+
+  private Node child(Node node, Step step) {
+    Node found = node.children.get(step);
+    if (found != null) {
+      return found;
+    }
+    if (size == MOST_NODES) {
+      folded = true;
+      return node;
+    }
+    size++;
+    Node added = new Node(step);
+    node.children.put(step, added);
+    return added;
+  }
+
+  /** Returns whether the limit has been reached. */
+  boolean isFolded() {
+    return folded;
+  }
+
+  /** Returns the paths frame by frame. */
+  List<Site> stacks() {
+    return site(root, "").children();
+  }
+
+  private Site site(Node node, String name) {
+    List<Site> below = new ArrayList<>();
+    node.children.values().forEach(child -> below.add(site(child, frameName(child.step))));
+    return made(name, node.types, below);
+  }
+
+  private static Site made(String name, Map<String, long[]> sums, List<Site> below) {
+    below.sort(LARGEST_FIRST);
+    Map<String, Amount> types = new HashMap<>();
+    Amount amount = Amount.ZERO;
+    for (Map.Entry<String, long[]> sum : sums.entrySet()) {
+      Amount one = new Amount(sum.getValue()[0], sum.getValue()[1]);
+      types.put(sum.getKey(), one);
+      amount = amount.plus(one);
+    }
+    for (Site child : below) {
+      amount = amount.plus(child.amount());
+    }
+    return new Site(name, amount, AllocationProfile.sortedTypes(types), below);
+  }
+
+  /** Returns a frame as the VM would print it, but for names that differ from run to run. */
+  private String frameName(Step step) {
+    if (step.type().isEmpty()) {
+      return step.method();
+    }
+    return rawType(step.type()) + '.' + step.method() + " (" + place(step) + ')';
+  }
+
+  private static String rawType(String type) {
+    int lambda = type.indexOf(BinaryNames.LAMBDA);
+    return lambda < 0
+        ? BinaryNames.withoutAddress(type)
+        : type.substring(0, lambda) + BinaryNames.LAMBDA;
+  }
+
+  private String place(Step step) {
+    String file = classFiles.sourceFile(step.type()).orElseGet(() -> guessedFile(step.type()));
+    return step.line() > 0 ? file + ':' + step.line() : file;
+  }
+
+  private static String guessedFile(String type) {
+    String name = type.substring(type.lastIndexOf('.') + 1);
+    int nested = name.indexOf('$', 1);
+    return (nested < 0 ? name : name.substring(0, nested)) + ".java";
+  }
+
+  /** Returns the paths method by method, from the outermost method of the program's own. */
+  List<Site> sites() {
+    Coarse top = new Coarse();
+    walk(root, top, false, 0);
+    return top.site("").children();
+  }
+
+  /** A method, or a line without a method of its own, with everything that it calls. */
+  private static final class Coarse {
+    final Map<String, Coarse> children = new HashMap<>();
+    final Map<String, long[]> types = new HashMap<>();
+
+    Site site(String name) {
+      List<Site> below = new ArrayList<>();
+      children.forEach((childName, child) -> below.add(child.site(childName)));
+      return made(name, types, below);
+    }
+  }
+
+  private void walk(Node node, Coarse at, boolean inside, int depth) {
+    node.types.forEach((type, sum) -> {
+      Coarse where = inside ? at : at.children.computeIfAbsent(ELSEWHERE, n -> new Coarse());
+      long[] all = where.types.computeIfAbsent(type, t -> new long[2]);
+      all[0] += sum[0];
+      all[1] += sum[1];
+    });
+    for (Node child : node.children.values()) {
+      boolean in = inside
+          || child.step.type().isEmpty()
+          || code.isOwn(child.step.type())
+          || focus.startsAt(child.step.type(), child.step.method());
+      if (!in || (focus.depth() > 0 && depth == focus.depth())) {
+        walk(child, at, in, depth);
+        continue;
+      }
+      String name = methodName(child.step);
+      // Recursion, and overloads that call each other, would only make the path long.
+      boolean again = inside
+          && node.step.method().equals(child.step.method())
+          && methodName(node.step).equals(name);
+      Coarse next = again ? at : at.children.computeIfAbsent(name, n -> new Coarse());
+      walk(child, next, true, again ? depth : depth + 1);
+    }
+  }
+
+  private static String methodName(Step step) {
+    if (step.type().isEmpty()) {
+      return step.method();
+    }
+    String type = BinaryNames.of(step.type());
+    return step.method().equals("<init>") ? "new " + type : type + '.' + step.method();
+  }
+
+  /** Returns the sums by the innermost line of the program's own classes. */
+  List<OwnLine> lines() {
+    Map<String, Coarse> lines = new HashMap<>();
+    Map<String, String> methods = new HashMap<>();
+    collect(root, null, lines, methods);
+    List<OwnLine> all = new ArrayList<>();
+    lines.forEach((line, sums) -> {
+      Site site = sums.site(line);
+      all.add(new OwnLine(
+          line.substring(line.indexOf(' ') + 1), methods.get(line), site.amount(), site.types()));
+    });
+    all.sort(Comparator.comparingLong((OwnLine one) -> one.amount().bytes())
+        .reversed()
+        .thenComparing(OwnLine::line)
+        .thenComparing(OwnLine::method));
+    return all;
+  }
+
+  private void collect(
+      Node node, Step own, Map<String, Coarse> lines, Map<String, String> methods) {
+    boolean isOwn = !node.step.type().isEmpty() && code.isOwn(node.step.type());
+    Step innermost = isOwn ? node.step : own;
+    if (innermost != null && !node.types.isEmpty()) {
+      String method = methodName(innermost);
+      String key = rawType(innermost.type()) + ' ' + place(innermost);
+      Coarse sums = lines.computeIfAbsent(key, k -> new Coarse());
+      methods.putIfAbsent(key, method);
+      node.types.forEach((type, sum) -> {
+        long[] all = sums.types.computeIfAbsent(type, t -> new long[2]);
+        all[0] += sum[0];
+        all[1] += sum[1];
+      });
+    }
+    node.children.values().forEach(child -> collect(child, innermost, lines, methods));
+  }
+}
