@@ -49,6 +49,10 @@ class DocumentationTest {
     ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command);
     builder.directory(Launcher.root().toFile());
     builder.environment().putAll(Launcher.environment(home));
+    // Where a document is for an installed Bytewise, it is the one of this checkout.
+    builder
+        .environment()
+        .merge("PATH", Launcher.root().toString(), (path, own) -> own + ":" + path);
     builder.redirectErrorStream(true);
     Process process = builder.start();
     process.getOutputStream().close();
@@ -61,6 +65,9 @@ class DocumentationTest {
 
   @Test
   void the_readme_begins_with_two_commands_and_what_they_need() throws Exception {
+    assertThat(read("README.md").lines().limit(24))
+        .as("what is seen without scrolling")
+        .contains("./bytewise", "mvn verify", NOT_HERE.get(0));
     assertThat(read("README.md"))
         .contains("```sh\n./bytewise\n```", "```sh\nmvn verify\n```")
         .contains("JDK 17 or newer, and Maven")
@@ -85,7 +92,9 @@ class DocumentationTest {
         "CONTRIBUTING.md",
         "CHANGELOG.md",
         "lessons/README.md",
+        "SECURITY.md",
         "exercises/GRADING.md",
+        "exercises/README.md",
         "grading/README.md",
         "junit/README.md");
   }

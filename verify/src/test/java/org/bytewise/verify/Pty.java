@@ -136,6 +136,17 @@ final class Pty implements AutoCloseable {
     }
   }
 
+  /**
+   * The cells of the screen with their attributes, row by row, as {@link ScreenTerminal} has them.
+   */
+  long[] cells() {
+    synchronized (changed) {
+      long[] cells = new long[columns * rows];
+      screen.dump(cells, new int[2]);
+      return cells;
+    }
+  }
+
   /** Waits until the screen shows a text. */
   Pty expect(String text) throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE_NANOS;

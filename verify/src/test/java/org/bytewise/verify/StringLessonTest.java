@@ -2,9 +2,7 @@ package org.bytewise.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,27 +18,6 @@ class StringLessonTest {
 
   private Pty learn() throws Exception {
     return Pty.start(Launcher.command() + " learn string-size", Launcher.environment(home));
-  }
-
-  @Test
-  void the_readme_shows_its_first_step_as_it_is() throws Exception {
-    List<String> readme = Files.readString(Path.of("..", "README.md"))
-        .lines()
-        .dropWhile(line -> !line.contains("> /learn string-size"))
-        .skip(1)
-        .takeWhile(line -> !line.startsWith("#"))
-        .map(String::strip)
-        .filter(line -> !line.isEmpty() && !line.startsWith("predict>"))
-        .toList();
-    assertThat(readme).as("lines of the README").hasSizeGreaterThan(8);
-    try (Pty pty = learn()) {
-      pty.expect("predict>");
-      pty.type("16\r").expect("You said 16.").expect("lesson string-size>");
-      List<String> written = pty.takeWritten().stream().map(String::strip).toList();
-      assertThat(written).containsAll(readme);
-      pty.type("\004");
-      assertThat(pty.end()).as("the exit status").isZero();
-    }
   }
 
   @Test

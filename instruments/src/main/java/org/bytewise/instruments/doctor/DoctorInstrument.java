@@ -26,9 +26,9 @@ public final class DoctorInstrument implements Instrument {
   @Override
   public List<String> details() {
     return List.of(
-        "Reports the Java version, tries each instrument in a separate session, and shows where"
-            + " your files are kept. Flags of the VM that is measured (-R) are those of the VM"
-            + " that is tried.");
+        "Reports the Java version, tries each instrument in a separate session, says what the"
+            + " installation lacks and how to install it, and shows where your files are kept."
+            + " Flags of the VM that is measured (-R) are those of the VM that is tried.");
   }
 
   @Override
@@ -44,6 +44,7 @@ public final class DoctorInstrument implements Instrument {
         "javaHome",
         "vmFlags",
         "instruments",
+        "parts",
         "history",
         "progress",
         "exercises",

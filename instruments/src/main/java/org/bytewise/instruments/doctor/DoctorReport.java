@@ -61,6 +61,10 @@ record DoctorReport(HostFacts facts, List<String> vmFlags, List<Finding> finding
           width,
           lines);
     }
+    if (!facts.parts().isEmpty()) {
+      lines.add(Line.EMPTY);
+      table(facts.parts(), width, lines);
+    }
     lines.add(Line.EMPTY);
     Map<String, String> files = new LinkedHashMap<>(facts.files());
     files.put("archives", facts.archives());
@@ -107,6 +111,9 @@ record DoctorReport(HostFacts facts, List<String> vmFlags, List<Finding> finding
       instruments.add(entry);
     }
     data.put("instruments", instruments);
+    List<Map<String, Object>> parts = new ArrayList<>();
+    facts.parts().forEach((name, detail) -> parts.add(Map.of("name", name, "detail", detail)));
+    data.put("parts", parts);
     data.putAll(facts.files());
     data.put("archives", facts.archives());
     data.put("filesProblem", facts.filesProblem().orElse(null));

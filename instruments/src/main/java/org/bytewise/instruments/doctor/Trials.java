@@ -1,8 +1,13 @@
 package org.bytewise.instruments.doctor;
 
+import java.lang.module.ModuleFinder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.instruments.rust.Rustc;
 import org.bytewise.instruments.workbench.Answer;
@@ -20,6 +25,15 @@ import org.bytewise.snippets.SnippetInput;
 
 /** Tries what the instruments depend on, in a separate session. */
 final class Trials {
+  /** The modules that not every runtime has, and what needs them. */
+  private static final Map<String, String> MODULES = new TreeMap<>(Map.of(
+      "jdk.compiler", "code has to be compiled",
+      "jdk.jdi", "code is run in a VM of its own, by the debug interface",
+      "jdk.jfr", "objects are counted by the flight recorder",
+      "jdk.jshell", "snippets are run by JShell",
+      "jdk.management", "the VM says how many bytes a thread has allocated",
+      "jdk.unsupported", "sizes and offsets are read from the VM"));
+
   private Trials() {}
 
   /**
@@ -29,6 +43,9 @@ final class Trials {
    */
   static List<Finding> run(SessionOptions options) {
     List<Finding> findings = new ArrayList<>();
+    findings.add(modules(
+        name -> ModuleFinder.ofSystem().find(name).isPresent(),
+        Runtime.version().feature()));
     findings.add(tried("layouts of types", () -> {
       long bytes = Layouts.ofClass(Object.class).shallowBytes();
       return "an Object has " + Words.count(bytes, "byte") + " in "
@@ -54,6 +71,25 @@ final class Trials {
       }
     }
     return findings;
+  }
+
+  /**
+   * Looks for the modules of a whole JDK.
+   *
+   * @param feature the version of the JDK to install in place of one that lacks some
+   */
+  static Finding modules(Predicate<String> isPresent, int feature) {
+    String missing = MODULES.keySet().stream()
+        .filter(isPresent.negate())
+        .map(name -> name + " (" + MODULES.get(name) + ")")
+        .collect(Collectors.joining(", "));
+    return missing.isEmpty()
+        ? new Finding("modules of the JDK", true, "all that Bytewise needs")
+        : new Finding(
+            "modules of the JDK",
+            false,
+            "this Java lacks %s: install a whole JDK (Debian: apt-get install".formatted(missing)
+                + " openjdk-%d-jdk-headless)".formatted(feature));
   }
 
   /** Runs a trial and returns its result. */

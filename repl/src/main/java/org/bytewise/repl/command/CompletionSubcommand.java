@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.bytewise.repl.process.ExitStatus;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -16,7 +17,11 @@ import picocli.CommandLine.Parameters;
       "To load it into the current bash or zsh:",
       "",
       "  source <(bytewise completion bash)",
-      "  source <(bytewise completion zsh)"
+      "  source <(bytewise completion zsh)",
+      "",
+      "For fish, once:",
+      "",
+      "  bytewise completion fish > ~/.config/fish/completions/bytewise.fish"
     })
 public final class CompletionSubcommand implements Callable<Integer> {
   private final BytewiseCommand root;
@@ -24,7 +29,8 @@ public final class CompletionSubcommand implements Callable<Integer> {
   /** A shell that there is a script for. */
   public enum Shell {
     BASH,
-    ZSH;
+    ZSH,
+    FISH;
 
     /** Returns the value as it is typed. */
     @Override
@@ -37,7 +43,7 @@ public final class CompletionSubcommand implements Callable<Integer> {
       paramLabel = "SHELL",
       arity = "0..1",
       defaultValue = "bash",
-      description = "bash or zsh.")
+      description = "bash, zsh or fish.")
   private Shell shell = Shell.BASH;
 
   CompletionSubcommand(BytewiseCommand root) {
@@ -52,7 +58,11 @@ public final class CompletionSubcommand implements Callable<Integer> {
 
   /** Returns the script of a shell. */
   static String script(Shell shell, BytewiseCommand root) {
-    String script = AutoComplete.bash("bytewise", Assembly.whole(root.surroundings()));
+    CommandLine whole = Assembly.whole(root.surroundings());
+    if (shell == Shell.FISH) {
+      return FishCompletion.of(whole);
+    }
+    String script = AutoComplete.bash("bytewise", whole);
     // zsh runs the same script, through its own emulation; where the file is on its fpath, it
     // wants to be told which command it completes.
     return shell == Shell.ZSH ? "#compdef bytewise\n" + script : script;

@@ -48,6 +48,8 @@ public final class Documents {
     String zsh = Assembly.completion(surroundings, Shell.ZSH);
     file(share.resolve("bash-completion").resolve("completions").resolve("bytewise"), bash);
     file(share.resolve("zsh").resolve("site-functions").resolve("_bytewise"), zsh);
+    String fish = Assembly.completion(surroundings, Shell.FISH);
+    file(share.resolve("fish").resolve("vendor_completions.d").resolve("bytewise.fish"), fish);
   }
 
   /** Writes the pages of a command and of its subcommands. */

@@ -60,6 +60,7 @@ public final class ProgramFacts {
     return new HostFacts(
         version(),
         files,
+        Installation.ofProcess().parts(),
         archives == null ? "not used: the launcher has named no folder" : archives.state(),
         problem(progress.toAbsolutePath().getParent()));
   }

@@ -66,5 +66,17 @@ class HelpTest {
         .out()
         .startsWith("#!/usr/bin/env bash");
     assertThat(CommandRun.of("completion", "zsh")).isFine().out().startsWith("#compdef bytewise\n");
+    assertThat(CommandRun.of("completion", "fish"))
+        .isFine()
+        .out()
+        .contains(
+            "complete -c bytewise -n '__fish_use_subcommand' -f -a sizeof -d 'Measures how many",
+            "complete -c bytewise -n '__fish_seen_subcommand_from exercises;"
+                + " and not __fish_seen_subcommand_from ",
+            "complete -c bytewise -n '__fish_seen_subcommand_from exercises;"
+                + " and __fish_seen_subcommand_from list' -l format -x -a 'text json' -d '",
+            "complete -c bytewise -n '__fish_seen_subcommand_from learn' -f -a 'memory-map ",
+            " -f -a 'bash zsh fish'")
+        .doesNotContain("-prompt");
   }
 }

@@ -65,7 +65,8 @@ class DocumentsTest {
               "man/man1/bytewise-trace.1",
               "man/man1/bytewise-completion.1",
               "bash-completion/completions/bytewise",
-              "zsh/site-functions/_bytewise");
+              "zsh/site-functions/_bytewise",
+              "fish/vendor_completions.d/bytewise.fish");
     }
   }
 

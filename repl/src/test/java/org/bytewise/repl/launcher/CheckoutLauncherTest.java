@@ -355,11 +355,11 @@ class CheckoutLauncherTest {
   void a_build_that_cannot_begin_shows_mavens_reason() throws Exception {
     assertThat(errorsOf("""
             [ERROR] Failed to execute goal on project screen: Could not resolve dependencies for \
-            project org.bytewise:screen:jar:0.1.0: Cannot access central in offline mode -> [Help 1]
+            project org.bytewise:screen:jar:0.2.0: Cannot access central in offline mode -> [Help 1]
             [ERROR]\s
             [ERROR] Re-run Maven using the -X switch to enable full debug logging.
             """))
-        .isEqualTo("  Could not resolve dependencies for project org.bytewise:screen:jar:0.1.0:"
+        .isEqualTo("  Could not resolve dependencies for project org.bytewise:screen:jar:0.2.0:"
             + " Cannot access central in offline mode\n");
     assertThat(errorsOf("The JAVA_HOME environment variable is not defined correctly\n"))
         .as("where nothing is marked as an error, the last lines are shown")

@@ -27,13 +27,16 @@ class EnglishTest {
       "README.md",
       "CONTRIBUTING.md",
       "CHANGELOG.md",
+      "SECURITY.md",
       "benchmarks/README.md",
       "exercises/GRADING.md",
       "exercises/README.md",
       "grading/README.md",
       "junit/README.md",
       "layout/JOL.md",
-      "lessons/README.md");
+      "lessons/README.md",
+      "repl/src/assembly/README.md",
+      "repl/src/assembly/licenses/README.md");
 
   private static final List<String> COURSE =
       List.of("lessons/src/main/resources", "exercises/src/main/resources");
