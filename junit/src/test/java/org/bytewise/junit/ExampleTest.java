@@ -93,6 +93,6 @@ class ExampleTest {
     String readme = Files.readString(Path.of("README.md"));
     String dependency = block(readme, "```xml\n");
     assertThat(pom.replaceAll("\\s+", "")).contains(dependency.replaceAll("\\s+", ""));
-    assertThat(readme).contains("testImplementation(\"org.bytewise:bytewise-junit:0.1.0\")");
+    assertThat(readme).contains("testImplementation(\"org.bytewise:bytewise-junit:0.2.0\")");
   }
 }
