@@ -72,10 +72,15 @@ public final class Allocations {
         ExactCount count = session.get().region(mode == CountingMode.STEADY, code::run);
         return new CountedAllocations(mode, count.own().bytes(), count);
       }
-      int region = test.map(RunningTest.Of::nextRegion).orElse(0);
-      long before = Recorder.threadBytes();
-      code.run();
-      long bytes = Recorder.bytesSince(before);
+      int region = test.map(RunningTest.Of::beginRegion).orElse(0);
+      long bytes;
+      try {
+        long before = Recorder.threadBytes();
+        code.run();
+        bytes = Recorder.bytesSince(before);
+      } finally {
+        test.ifPresent(running -> running.endRegion(region));
+      }
       if (bytes < 0) {
         throw new UncountedAllocationsError(
             "This VM does not count what this thread allocates; use a platform thread.");

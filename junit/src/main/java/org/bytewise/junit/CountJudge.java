@@ -44,12 +44,10 @@ final class CountJudge {
   static void prove(String what, CountSeries series, CountingMode mode) {
     ExactCount last = series.last();
     ExactCount other = series.different();
-    if (!series.settled()
-        && other.doubt().isEmpty() == last.doubt().isEmpty()
-        && other.doubt().isEmpty()) {
+    if (!series.settled() && last.doubt().isEmpty() && other.doubt().isEmpty()) {
       throw new UnsettledAllocationsError(unsettled(what, series, mode));
     }
-    if (!last.doubt().isEmpty() && mode == CountingMode.STEADY && !series.settled()) {
+    if (!series.settled() && mode == CountingMode.STEADY) {
       throw new UnsettledAllocationsError(
           "%s does not settle: with the optimizing compiler, some repetitions allocate %s, and some"
                   .formatted(what, ReceiptText.bytes(other.own().bytes()))

@@ -56,6 +56,10 @@ final class CountedAllocations implements SpentAllocations {
   }
 
   synchronized CountSeries series() {
+    if (region == RunningTest.Of.INSIDE) {
+      throw new UncountedAllocationsError(
+          "This code runs inside other code that is counted; count one after the other.");
+    }
     if (series == null) {
       RunningTest.Of running = test.orElseThrow(() -> new UncountedAllocationsError(
           "Objects can be counted only in a test, and on the test's own thread, because the test is"

@@ -9,15 +9,8 @@ import java.util.Map;
 
 /** Finds lines of source where projects usually keep them. Not thread-safe. */
 final class SourceText {
-  private static final List<String> FOLDERS = List.of(
-      "src/test/java",
-      "src/main/java",
-      "src/testFixtures/java",
-      "src",
-      "test",
-      "src/test/kotlin",
-      "src/main/kotlin");
-  private static final List<String> SUFFIXES = List.of(".java", ".kt");
+  private static final List<String> FOLDERS =
+      List.of("src/test/java", "src/main/java", "src/testFixtures/java", "src", "test");
 
   /** The number of characters of a line that are shown. */
   private static final int MOST = 60;
@@ -62,14 +55,12 @@ final class SourceText {
 
   private static List<String> read(String className) {
     for (String folder : FOLDERS) {
-      for (String suffix : SUFFIXES) {
-        Path file = Path.of(folder, className.replace('.', '/') + suffix);
-        if (Files.isRegularFile(file)) {
-          try {
-            return Files.readAllLines(file);
-          } catch (IOException e) {
-            return List.of();
-          }
+      Path file = Path.of(folder, className.replace('.', '/') + ".java");
+      if (Files.isRegularFile(file)) {
+        try {
+          return Files.readAllLines(file);
+        } catch (IOException e) {
+          return List.of();
         }
       }
     }

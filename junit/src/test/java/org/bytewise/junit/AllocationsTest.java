@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.bytewise.junit.SpentAllocations.OfType;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Parts of a test are counted, each for itself. */
@@ -79,6 +80,38 @@ class AllocationsTest {
     }
 
     @Test
+    void countsInside() {
+      SpentAllocations[] inner = new SpentAllocations[1];
+      SpentAllocations outer =
+          Allocations.during(() -> inner[0] = Allocations.during(() -> kept = new long[10]));
+      SpentAllocations next = Allocations.during(() -> kept = new long[11]);
+      if (outer.objects() == 0 || next.bytes() != 104) {
+        throw new IllegalStateException(outer + "\n" + next);
+      }
+      inner[0].objects();
+    }
+
+    @Test
+    void failsBetween() {
+      Allocations.during(() -> kept = new long[10]);
+      Assumptions.assumeFalse(BudgetTest.isCounting(), "not there");
+      Allocations.during(() -> kept = new long[11]).objects();
+    }
+
+    @Test
+    void goesDeep() {
+      assertAllocations(() -> down(1_000)).objects(1).onlyOf(Object.class);
+    }
+
+    private static void down(int depth) {
+      if (depth > 0) {
+        down(depth - 1);
+      } else {
+        kept = new Object();
+      }
+    }
+
+    @Test
     @AllocatesAtMost(objects = 4)
     void hasABudgetToo() {
       SpentAllocations spent = Allocations.during(() -> kept = new long[10]);
@@ -110,6 +143,24 @@ class AllocationsTest {
     assertThat(TestRun.once(Broken.class).failure("runsElsewhere()").get())
         .isInstanceOf(UncountedAllocationsError.class)
         .hasMessageContaining("only in a test, and on the test's own thread");
+  }
+
+  @Test
+  void code_inside_counted_code_is_not_counted_by_itself() {
+    assertThat(TestRun.once(Broken.class).failure("countsInside()").get())
+        .isInstanceOf(UncountedAllocationsError.class)
+        .hasMessage("This code runs inside other code that is counted; count one after the other.");
+  }
+
+  @Test
+  void code_that_is_not_reached_there_has_no_verdict() {
+    assertThat(TestRun.once(Broken.class).fails("failsBetween()", UncountedAllocationsError.class))
+        .startsWith("The code was not counted, so there is no verdict: it was aborted there:");
+  }
+
+  @Test
+  void a_deep_stack_is_seen_as_a_whole() {
+    TestRun.once(Broken.class).passes("goesDeep()");
   }
 
   @Test

@@ -418,6 +418,16 @@ class BudgetTest {
   }
 
   static class Steady {
+    private int calls;
+
+    @Test
+    @AllocatesAtMost(objects = 1, mode = CountingMode.STEADY)
+    void neverSettles() {
+      if (++calls % 100 == 0) {
+        kept = new long[10];
+      }
+    }
+
     @Test
     @AllocatesNothing(mode = CountingMode.STEADY)
     void needsNoObjects() {
@@ -441,6 +451,13 @@ class BudgetTest {
     void keepsAnObject() {
       kept = Integer.valueOf(1_000);
     }
+  }
+
+  @Test
+  void in_the_steady_mode_what_differs_from_call_to_call_does_not_settle() {
+    assertThat(TestRun.once(Steady.class).fails("neverSettles()", UnsettledAllocationsError.class))
+        .startsWith("neverSettles() does not settle: with the optimizing compiler,")
+        .endsWith(" up to 96 bytes.");
   }
 
   @Test

@@ -13,13 +13,13 @@ import org.bytewise.lessons.format.Mistake;
 import org.bytewise.lessons.format.Prose;
 import org.bytewise.lessons.format.Question;
 import org.bytewise.lessons.format.Step;
-import org.bytewise.lessons.measure.Allocations;
 import org.bytewise.lessons.measure.CodeStop;
 import org.bytewise.lessons.measure.Figure;
 import org.bytewise.lessons.measure.Instruments;
 import org.bytewise.lessons.measure.Measurement;
 import org.bytewise.lessons.measure.MeasurementException;
 import org.bytewise.lessons.measure.Run;
+import org.bytewise.lessons.measure.RunAllocations;
 import org.bytewise.lessons.measure.Scope;
 import org.bytewise.lessons.measure.SteppedCode;
 import org.bytewise.lessons.measure.StopAtHand;
@@ -368,7 +368,7 @@ public final class LessonProof {
               .map(figure -> figure.getKey() + " = " + figure.getValue().text())
               .collect(Collectors.joining(", ", " and reported ", ""));
     }
-    Allocations allocations = run.allocations();
+    RunAllocations allocations = run.allocations();
     return ending
         + " and allocated "
         + Words.count(allocations.objects(), "object")

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.bytewise.lessons.measure.Allocations;
 import org.bytewise.lessons.measure.CodeStop;
 import org.bytewise.lessons.measure.Facts;
 import org.bytewise.lessons.measure.Instruments;
 import org.bytewise.lessons.measure.MeasuredSizes;
 import org.bytewise.lessons.measure.MeasurementException;
 import org.bytewise.lessons.measure.Run;
+import org.bytewise.lessons.measure.RunAllocations;
 import org.bytewise.lessons.measure.SteppedCode;
 import org.bytewise.lessons.measure.TypeCount;
 import org.bytewise.lessons.measure.Value;
@@ -83,7 +83,7 @@ public final class FakeInstruments implements Instruments {
         value.isEmpty() ? "" : "String",
         "",
         messages,
-        new Allocations(
+        new RunAllocations(
             objects,
             bytes,
             true,

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.bytewise.lessons.format.Lesson;
 import org.bytewise.lessons.format.LessonSource;
-import org.bytewise.lessons.measure.Allocations;
 import org.bytewise.lessons.measure.Run;
+import org.bytewise.lessons.measure.RunAllocations;
 import org.bytewise.lessons.measure.Value;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +67,7 @@ class LessonProofTest {
         "",
         "",
         List.of(),
-        Allocations.NONE,
+        RunAllocations.NONE,
         Optional.empty(),
         Map.of("capacity", new Value.Amount(22)),
         width -> List.of());

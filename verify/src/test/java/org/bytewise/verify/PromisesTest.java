@@ -2,11 +2,11 @@ package org.bytewise.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.bytewise.counting.CountingFlags;
 import org.bytewise.counting.files.TemporaryFolder;
@@ -74,11 +74,11 @@ class PromisesTest {
       try {
         Path folder = TemporaryFolder.make("promises");
         Path file = folder.resolve("events.jfr");
-        List<String> command = new java.util.ArrayList<>();
+        List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(CountingFlags.all());
-        String classes = String.join(File.pathSeparator, System.getProperty("java.class.path"));
-        command.addAll(List.of("-cp", classes, ManyEventsMain.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.add(ManyEventsMain.class.getName());
         command.addAll(List.of(folder.toString(), file.toString(), Integer.toString(objects)));
         int status = new ProcessBuilder(command).inheritIO().start().waitFor();
         assertThat(status).as("%s", command).isZero();

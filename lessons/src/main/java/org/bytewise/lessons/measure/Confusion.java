@@ -141,7 +141,7 @@ public final class Confusion {
     return suspects;
   }
 
-  private static List<Suspect> allocated(boolean inBytes, Allocations made, Scope scope)
+  private static List<Suspect> allocated(boolean inBytes, RunAllocations made, Scope scope)
       throws MeasurementException {
     List<Suspect> suspects = new ArrayList<>();
     long oneTime = inBytes ? made.oneTimeBytes() : made.oneTimeObjects();

@@ -220,7 +220,7 @@ final class MeasurementEvaluator {
       throw problem("a command does not count allocations; use report[…] with one of "
           + some(run.report().keySet()));
     }
-    Allocations allocations = run.allocations();
+    RunAllocations allocations = run.allocations();
     return switch (call.function()) {
       case OBJECTS -> allocated(call, allocations, false);
       case BYTES -> allocated(call, allocations, true);
@@ -266,7 +266,7 @@ final class MeasurementEvaluator {
     }
   }
 
-  private static Value allocated(Expression.Call call, Allocations allocations, boolean bytes) {
+  private static Value allocated(Expression.Call call, RunAllocations allocations, boolean bytes) {
     if (call.option().isPresent()) {
       return new Value.Amount(sum(allocations.byType(), call.option(), bytes));
     }

@@ -29,7 +29,7 @@ public record Run(
     String type,
     String output,
     List<String> messages,
-    Allocations allocations,
+    RunAllocations allocations,
     Optional<MeasuredSizes> sizes,
     Map<String, Value> report,
     Receipt receipt) {

@@ -72,7 +72,7 @@ class ShortfallTest {
         "",
         "",
         List.of("error: cannot find symbol", "  symbol:   method sum(int)", "  location: class X"),
-        Allocations.NONE,
+        RunAllocations.NONE,
         Optional.empty(),
         Map.of(),
         width -> List.of());

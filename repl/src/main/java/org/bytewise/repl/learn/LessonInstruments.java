@@ -33,7 +33,7 @@ import org.bytewise.layout.Footprint;
 import org.bytewise.layout.LayoutException;
 import org.bytewise.layout.ObjectLayout;
 import org.bytewise.layout.VmModel;
-import org.bytewise.lessons.measure.Allocations;
+import org.bytewise.lessons.measure.RunAllocations;
 import org.bytewise.lessons.measure.Facts;
 import org.bytewise.lessons.measure.Instruments;
 import org.bytewise.lessons.measure.MeasuredSizes;
@@ -152,7 +152,7 @@ public final class LessonInstruments implements Instruments {
           report.ended() == RunStatus.OK
               ? List.of()
               : text(report.lines(Integer.MAX_VALUE, glyphs)),
-          Allocations.uncounted("a command reports its own figures"),
+          RunAllocations.uncounted("a command reports its own figures"),
           Optional.empty(),
           figures,
           width -> fitting(text(report.lines(width, glyphs)), width));
@@ -234,8 +234,8 @@ public final class LessonInstruments implements Instruments {
     return lines.stream().map(Line::text).toList();
   }
 
-  private static Allocations allocations(AllocationProfile profile) {
-    return new Allocations(
+  private static RunAllocations allocations(AllocationProfile profile) {
+    return new RunAllocations(
         profile.own().objects(),
         profile.own().bytes(),
         profile.exact(),

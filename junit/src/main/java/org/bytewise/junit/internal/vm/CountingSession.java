@@ -84,7 +84,10 @@ public final class CountingSession {
   }
 
   synchronized List<CountSeries> series() {
-    return counts.stream().map(CountSeries::of).toList();
+    return counts.stream()
+        .takeWhile(target -> !target.isEmpty())
+        .map(CountSeries::of)
+        .toList();
   }
 
   /** Returns whether the test method as a whole is to be counted. */
@@ -119,15 +122,20 @@ public final class CountingSession {
    *
    * @param steadily whether it is to be counted after the optimizing compiler; in a VM of the other
    *     kind it counts all the same, and no one looks at the figures
-   * @return its count; nothing if the method is being counted
+   * @return its count, or what an earlier request counted; nothing if it is inside another region
    */
   public ExactCount region(boolean steadily, Body body) throws Throwable {
-    if (countsMethod() || inside) {
+    if (inside) {
       body.run();
-      return replayed();
+      return ExactCount.NOTHING;
     }
     inside = true;
     try {
+      if (countsMethod()) {
+        ExactCount count = replayed();
+        body.run();
+        return count;
+      }
       return steady && steadily ? repeat(body) : count(body);
     } finally {
       inside = false;
@@ -135,7 +143,7 @@ public final class CountingSession {
   }
 
   private synchronized ExactCount replayed() {
-    int region = inside ? replayed.size() : regions++;
+    int region = regions++;
     return region < replayed.size() ? replayed.get(region) : ExactCount.NOTHING;
   }
 

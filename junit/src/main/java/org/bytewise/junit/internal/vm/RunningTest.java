@@ -28,9 +28,13 @@ public final class RunningTest implements TestExecutionListener {
 
   /** A test that is running; used by the thread of the test. */
   public static final class Of {
+    /** The number of a region inside another one, which is not counted by itself. */
+    public static final int INSIDE = -1;
+
     private final String uniqueId;
     private final String testClass;
     private int regions;
+    private boolean inside;
     private final Map<CountedVm, CountReply> replies = new HashMap<>();
 
     Of(String uniqueId, String testClass) {
@@ -38,9 +42,26 @@ public final class RunningTest implements TestExecutionListener {
       this.testClass = testClass;
     }
 
-    /** Returns the number of the next region of this test, counted from 0. */
-    public int nextRegion() {
+    /**
+     * Begins a region.
+     *
+     * @return its number in this test, counted from 0; {@link #INSIDE} if it is part of another
+     */
+    public int beginRegion() {
+      if (inside) {
+        return INSIDE;
+      }
+      inside = true;
       return regions++;
+    }
+
+    /**
+     * Ends a region.
+     *
+     * @param region from {@link #beginRegion}
+     */
+    public void endRegion(int region) {
+      inside &= region == INSIDE;
     }
 
     /** Returns whether the test has had regions so far. */

@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param otherThreadBytes their total size
  * @param directBytes growth of the memory of direct buffers, outside the heap, in bytes
  */
-public record Allocations(
+public record RunAllocations(
     long objects,
     long bytes,
     boolean exact,
@@ -29,20 +29,21 @@ public record Allocations(
     long otherThreadBytes,
     long directBytes) {
 
-  public Allocations {
+  public RunAllocations {
     Objects.requireNonNull(reason, "reason");
     byType = List.copyOf(byType);
   }
 
   /** The allocations of code that was not run. */
-  public static final Allocations NONE = new Allocations(0, 0, true, "", List.of(), 0, 0, 0, 0, 0);
+  public static final RunAllocations NONE =
+      new RunAllocations(0, 0, true, "", List.of(), 0, 0, 0, 0, 0);
 
   /**
    * Returns the allocations of code that ran without being counted.
    *
    * @param reason why it was not counted
    */
-  public static Allocations uncounted(String reason) {
-    return new Allocations(0, 0, false, reason, List.of(), 0, 0, 0, 0, 0);
+  public static RunAllocations uncounted(String reason) {
+    return new RunAllocations(0, 0, false, reason, List.of(), 0, 0, 0, 0, 0);
   }
 }
