@@ -2,6 +2,7 @@ package org.bytewise.counting.profile;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bytewise.counting.BinaryNames;
 import org.bytewise.counting.CodeUnderTest;
 import org.bytewise.counting.classes.ClassFiles;
@@ -98,6 +99,11 @@ final class AllocationSite {
       "jdk.internal.reflect.ReflectionFactory#newConstructorAccessor",
       "jdk.internal.reflect.ReflectionFactory#newFieldAccessor",
       "jdk.internal.reflect.ReflectionFactory#newMethodAccessor");
+
+  /** The classes of those methods: most frames can be told from them by their class alone. */
+  private static final Set<String> INITIALISERS = INITIALISING.stream()
+      .map(method -> method.substring(0, method.indexOf('#')))
+      .collect(Collectors.toUnmodifiableSet());
 
   /**
    * The methods among them that fill the cache of a single handle: a method that looks up a handle
@@ -214,10 +220,9 @@ final class AllocationSite {
     for (Frame frame : frames) {
       String type = frame.type();
       String method = frame.method();
-      String place = place(frame);
       if (method.equals("<clinit>")
-          || (LINKING.contains(type) && !EVERY_TIME.contains(place))
-          || INITIALISING.contains(place)) {
+          || (LINKING.contains(type) && !EVERY_TIME.contains(place(frame)))
+          || (INITIALISERS.contains(type) && INITIALISING.contains(place(frame)))) {
         return true;
       }
       if (isClassLoader(type)) {

@@ -38,9 +38,10 @@ final class Place {
   /** Null until it is first asked for: places without one-time allocations never need it. */
   private Boolean mayComeAgain;
 
-  private final Map<String, Origin> codeOrigins = new HashMap<>();
-  private final Map<String, Origin> otherOrigins = new HashMap<>();
-  private final Map<String, String> typeNames = new HashMap<>();
+  // Most places create one type. A whole program has hundreds of thousands of places.
+  private final Map<String, Origin> codeOrigins = new HashMap<>(2);
+  private final Map<String, Origin> otherOrigins = new HashMap<>(2);
+  private final Map<String, String> typeNames = new HashMap<>(2);
 
   /**
    * Creates a place from a stack trace.

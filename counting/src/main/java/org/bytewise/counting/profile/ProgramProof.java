@@ -53,7 +53,19 @@ final class ProgramProof {
         byId.computeIfAbsent(sum.id(), id -> new Merged(nameOf(sum, count))).add(sum);
       }
     }
-    byId.forEach((id, merged) -> rows.add(merged.row(left.remove(id))));
+    byId.forEach((id, merged) -> {
+      ProgramCounts.Count count = left.remove(id);
+      ThreadProfile row = merged.row(count);
+      if (!row.agrees() && gone.seen > 0) {
+        // Some of what is known of no thread may be this one's.
+        gone.name = row.name();
+        gone.add(merged);
+        gone.count(count);
+        gone.threads--;
+      } else {
+        rows.add(row);
+      }
+    });
     for (ProgramCounts.Count count : left.values()) {
       (count.carrier() ? carried : gone).count(count);
     }
@@ -72,7 +84,7 @@ final class ProgramProof {
 
   /** Threads that form one row. */
   private static final class Merged {
-    private final String name;
+    private String name;
     private long threads;
     private Amount own = Amount.ZERO;
     private Amount oneTime = Amount.ZERO;

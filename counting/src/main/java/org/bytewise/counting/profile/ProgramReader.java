@@ -54,6 +54,7 @@ public final class ProgramReader implements ChunkReader {
   private Amount leftOut = Amount.ZERO;
   private boolean begun;
   private boolean lost;
+  private boolean broken;
   private long skipped;
   private String failure = "";
 
@@ -86,14 +87,15 @@ public final class ProgramReader implements ChunkReader {
 
   @Override
   public boolean readEarly(Path file) {
-    if (!failure.isEmpty()) {
+    if (broken) {
       return false;
     }
     try {
       return RecordingFiles.readFinished(
           file, ticks -> !read.contains(ticks), read::add, this::take);
     } catch (IOException e) {
-      failure = "the recording could not be read: " + e.getMessage();
+      // At the end of the program the file is moved. Later ones must not be read before this one.
+      broken = true;
       return false;
     }
   }

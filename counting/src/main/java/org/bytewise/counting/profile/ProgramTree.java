@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.counting.BinaryNames;
@@ -28,6 +29,9 @@ final class ProgramTree {
   private static final String DEEPER = "...";
 
   private static final String ELSEWHERE = "outside the program's own classes";
+
+  /** The body of a lambda, whose number changes with every edit. */
+  private static final Pattern LAMBDA_BODY = Pattern.compile("lambda\\$(.*)\\$\\d+$");
 
   private static final Comparator<Site> LARGEST_FIRST = Comparator.comparingLong(
           (Site site) -> site.amount().bytes())
@@ -252,7 +256,7 @@ final class ProgramTree {
     boolean isOwn = !node.step.type().isEmpty() && code.isOwn(node.step.type());
     Step innermost = isOwn ? node.step : own;
     if (innermost != null && !node.types.isEmpty()) {
-      String method = methodName(innermost);
+      String method = LAMBDA_BODY.matcher(methodName(innermost)).replaceFirst("$1");
       String key = rawType(innermost.type()) + ' ' + place(innermost);
       Coarse sums = lines.computeIfAbsent(key, k -> new Coarse());
       methods.putIfAbsent(key, method);

@@ -53,7 +53,10 @@ public final class ProgramCode implements CodeUnderTest {
 
   /** Proxies and accessors have packages that only their VM knows. */
   private static boolean isGenerated(String type) {
-    return type.startsWith("jdk.") || type.startsWith("sun.") || type.startsWith("java.");
+    return type.startsWith("jdk.")
+        || type.startsWith("sun.")
+        || type.startsWith("java.")
+        || type.startsWith("com.sun.proxy.");
   }
 
   /** Returns the package of a class; empty if it has none. */

@@ -51,7 +51,7 @@ public record ProgramReport(String command, ProgramOutcome outcome, List<String>
     Amount oneTime = profile().oneTime();
     if (oneTime.objects() > 0) {
       String once = "one-time, not included: " + amount(oneTime)
-          + ", for loading, linking and initializing classes";
+          + ", for loading, linking and initialising classes";
       lines.addAll(Lines.wrapped(once, Style.MUTED, width));
     }
     Amount leftOut = profile().leftOut();
@@ -65,10 +65,10 @@ public record ProgramReport(String command, ProgramOutcome outcome, List<String>
     if (!profile().sites().isEmpty()) {
       heading(lines, "By call", width, glyphs);
       List<Site> roots = profile().sites().stream()
-          .map(site -> new Site(
-              ScreenNames.of(site.name()), site.amount(), site.types(), site.children()))
+          .map(site ->
+              new Site(ScreenNames.of(site.name()), site.amount(), site.types(), site.children()))
           .toList();
-      lines.addAll(new SiteTree(roots, width, glyphs).lines());
+      lines.addAll(SiteTree.ofProgram(roots, width, glyphs).lines());
     }
     threads(lines, width, glyphs);
     for (String file : files) {

@@ -17,9 +17,17 @@ import org.bytewise.screen.Words;
  * Immutable.
  *
  * @param width columns, at least 20
+ * @param mostLines how many lines it may take
+ * @param whole whether it is the tree of a whole program: a path then goes on in one line as long as
+ *     nearly everything comes from one call
  */
-public record SiteTree(List<Site> roots, int width, Glyphs glyphs) {
+public record SiteTree(
+    List<Site> roots, int width, Glyphs glyphs, int mostLines, boolean whole) {
   private static final int MOST_LINES = 13;
+  private static final int MOST_LINES_OF_PROGRAM = 24;
+
+  /** The share of a site, in per cent, below which it does not end a line of a whole program. */
+  private static final double SMALL = 5;
 
   /**
    * Thresholds below which sites are grouped, in per cent; the first that fits the lines is used.
@@ -30,6 +38,16 @@ public record SiteTree(List<Site> roots, int width, Glyphs glyphs) {
   private static final int WIDE = 64;
 
   private static final String STEP = "  ";
+
+  /** The tree of some code. */
+  SiteTree(List<Site> roots, int width, Glyphs glyphs) {
+    this(roots, width, glyphs, MOST_LINES, false);
+  }
+
+  /** Returns the tree of a whole program. */
+  public static SiteTree ofProgram(List<Site> roots, int width, Glyphs glyphs) {
+    return new SiteTree(roots, width, glyphs, MOST_LINES_OF_PROGRAM, true);
+  }
 
   private record Row(Amount amount, int depth, String name, String types) {}
 
@@ -53,7 +71,7 @@ public record SiteTree(List<Site> roots, int width, Glyphs glyphs) {
     for (double least : LEAST_SHARES) {
       rows = new ArrayList<>();
       collect(roots, 0, least, all, rows);
-      if (rows.size() <= MOST_LINES) {
+      if (rows.size() <= mostLines) {
         break;
       }
     }
@@ -80,7 +98,7 @@ public record SiteTree(List<Site> roots, int width, Glyphs glyphs) {
       }
       StringBuilder name = new StringBuilder(name(site, depth));
       Site end = site;
-      while (end.types().isEmpty() && end.children().size() == 1 && depth > 0) {
+      while (goesOn(end, depth)) {
         end = end.children().get(0);
         name.append(arrow()).append(name(end, depth));
       }
@@ -92,6 +110,18 @@ public record SiteTree(List<Site> roots, int width, Glyphs glyphs) {
           + (least > 100 ? "that" : String.format(Locale.ROOT, "%.0f %%", least));
       rows.add(new Row(folded, depth, text, ""));
     }
+  }
+
+  /** Returns whether the line of a site goes on with its largest child. */
+  private boolean goesOn(Site site, int depth) {
+    if (site.children().isEmpty()) {
+      return false;
+    }
+    if (!whole) {
+      return depth > 0 && site.types().isEmpty() && site.children().size() == 1;
+    }
+    long largest = site.children().get(0).amount().bytes();
+    return 100.0 * (site.amount().bytes() - largest) < SMALL * site.amount().bytes();
   }
 
   /** The outermost names are lines of code and shown unchanged. */
@@ -135,7 +165,9 @@ public record SiteTree(List<Site> roots, int width, Glyphs glyphs) {
     }
     String shortTypes = types.length() > left / 2 ? cutEnd(types, left / 2) : types;
     int forName = left - shortTypes.length();
-    String name = row.depth() == 0 ? cutEnd(row.name(), forName) : lastSteps(row.name(), forName);
+    String name = row.depth() == 0 && !whole
+        ? cutEnd(row.name(), forName)
+        : lastSteps(row.name(), forName);
     return indent + name + shortTypes;
   }
 

@@ -136,7 +136,7 @@ final class ProfileSubcommand implements Callable<Integer> {
   @Option(
       names = "--jfr",
       paramLabel = "FILE",
-      description = "Keep the Flight Recorder recording: about 13 bytes for each object.")
+      description = "Keep the Flight Recorder recording, which has every object.")
   private String jfr;
 
   @Option(names = "--force", description = "Replace existing files.")
@@ -242,7 +242,7 @@ final class ProfileSubcommand implements Callable<Integer> {
             new ProgramProgress(root.surroundings().err(), showsProgress())) {
       passSignals(run);
       ProgramOutcome outcome = run.await(progress);
-      progress.close();
+      progress.end();
       try {
         List<String> written = files.write(outcome.profile(), command);
         show(new ProgramReport(command, outcome, written), target);

@@ -55,8 +55,7 @@ record ProgramArguments(List<String> launch, String mainClass, List<Path> classP
               .formatted(first, first));
     }
     if (first.endsWith(".java")) {
-      throw usage("'%s' is a source file: compile it, and name its main class"
-          .formatted(first));
+      throw usage("'%s' is a source file: compile it, and name its main class".formatted(first));
     }
     if (first.endsWith(".jar") && Files.exists(Path.of(first))) {
       throw usage("'%s' is a jar: put -jar before it".formatted(first));

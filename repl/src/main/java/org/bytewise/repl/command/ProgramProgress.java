@@ -31,9 +31,13 @@ final class ProgramProgress implements ProgramRun.Progress, AutoCloseable {
     columns = text.length();
   }
 
-  /** Takes the line away. */
   @Override
   public void close() {
+    end();
+  }
+
+  /** Takes the line away. */
+  void end() {
     if (columns > 0) {
       say("");
       out.print("\r");

@@ -41,7 +41,8 @@ class HelpTest {
         "json-schema",
         "doctor",
         "completion",
-        "grade"
+        "grade",
+        "profile"
       })
   void help_is_as_written(String command) throws IOException {
     CommandRun run = CommandRun.of((command + " --help").strip().split(" "));

@@ -36,6 +36,7 @@ class DocumentsTest {
               "man/man1/bytewise-author-new.1",
               "man/man1/bytewise-author-preview.1",
               "man/man1/bytewise-author-stats.1",
+              "man/man1/bytewise-profile.1",
               "man/man1/bytewise-grade.1",
               "man/man1/bytewise-grade-merge.1",
               "man/man1/bytewise-exercises.1",

@@ -84,6 +84,11 @@ final class Chunk {
     return new Chunk(file, offset, header);
   }
 
+  /** Returns whether the VM has written the header of a file that it has just created. */
+  static boolean hasBegun(FileChannel file) throws IOException {
+    return file.size() >= HEADER && ByteBuffer.wrap(read(file, 0, HEADER)).getInt(0) != 0;
+  }
+
   private static byte[] read(FileChannel file, long from, int length) throws IOException {
     byte[] bytes = new byte[length];
     ByteBuffer buffer = ByteBuffer.wrap(bytes);

@@ -30,6 +30,25 @@ final class ChunkConstants {
 
   private record Written(ChunkInput event, int position) {}
 
+  /** A frame as written; deep recursion repeats the same ones in a hundred thousand traces. */
+  private record RawFrame(long method, long line, long index, long kind) {
+    // Written by hand for the same reason as in Trace.
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof RawFrame that
+          && method == that.method
+          && line == that.line
+          && index == that.index
+          && kind == that.kind;
+    }
+
+    @Override
+    public int hashCode() {
+      return (int) ((31 * method + line) * 31 + index);
+    }
+  }
+
   private record Method(String type, String name, String descriptor) {}
 
   private final ChunkTypes types;
@@ -38,7 +57,7 @@ final class ChunkConstants {
   private final Map<Long, String> classes = new HashMap<>();
   private final Map<Long, Method> methods = new HashMap<>();
   private final Map<Long, String> kinds = new HashMap<>();
-  private final Map<Frame, Frame> frames = new HashMap<>();
+  private final Map<RawFrame, Frame> frames = new HashMap<>();
 
   ChunkConstants(ChunkTypes types) {
     this.types = types;
@@ -194,11 +213,15 @@ final class ChunkConstants {
           default -> types.skip(in, field);
         }
       }
-      Method of = method(method);
-      Frame frame =
-          new Frame(of.type(), of.name(), of.descriptor(), (int) line, (int) index, kind(kind));
-      Frame same = frames.putIfAbsent(frame, frame);
-      found.add(same == null ? frame : same);
+      RawFrame raw = new RawFrame(method, line, index, kind);
+      Frame frame = frames.get(raw);
+      if (frame == null) {
+        Method of = method(method);
+        frame =
+            new Frame(of.type(), of.name(), of.descriptor(), (int) line, (int) index, kind(kind));
+        frames.put(raw, frame);
+      }
+      found.add(frame);
     }
     return found;
   }

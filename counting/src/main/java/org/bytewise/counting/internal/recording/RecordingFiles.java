@@ -23,6 +23,9 @@ public final class RecordingFiles {
       Path file, LongPredicate wanted, LongConsumer reading, AllocationBatch.Taker taker)
       throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
+      if (!Chunk.hasBegun(channel)) {
+        return false;
+      }
       Chunk chunk = Chunk.at(channel, 0);
       if (!chunk.isFinished() || chunk.size() != channel.size()) {
         return false;

@@ -23,6 +23,9 @@ public final class ProgramFiles {
   /** The field of that class with what the VM runs before it ends. */
   public static final String HOOK_OF_PROGRAM = "program";
 
+  /** The names of the JDK's classes to load before anything is recorded, one a line. */
+  public static final String EVENTS = "events";
+
   /** Exists once the program is being recorded. */
   public static final String BEGUN = "begun";
 

@@ -82,6 +82,9 @@ public final class ProgramRecorder {
    * @param prepared the folder with what the tool has prepared, and for what is recorded
    */
   public static void begin(Path prepared, Instrumentation vm) throws Exception {
+    for (String event : Files.readAllLines(prepared.resolve(ProgramFiles.EVENTS))) {
+      Class.forName(event, true, null);
+    }
     ProgramRecorder program = new ProgramRecorder(prepared);
     program.hookIn(vm);
     mark = new End();
