@@ -18,11 +18,10 @@ import org.bytewise.screen.Words;
  *
  * @param width columns, at least 20
  * @param mostLines how many lines it may take
- * @param whole whether it is the tree of a whole program: a path then goes on in one line as long as
- *     nearly everything comes from one call
+ * @param whole whether it is the tree of a whole program: a path then goes on in one line as long
+ *     as nearly everything comes from one call
  */
-public record SiteTree(
-    List<Site> roots, int width, Glyphs glyphs, int mostLines, boolean whole) {
+public record SiteTree(List<Site> roots, int width, Glyphs glyphs, int mostLines, boolean whole) {
   private static final int MOST_LINES = 13;
   private static final int MOST_LINES_OF_PROGRAM = 24;
 
@@ -165,9 +164,8 @@ public record SiteTree(
     }
     String shortTypes = types.length() > left / 2 ? cutEnd(types, left / 2) : types;
     int forName = left - shortTypes.length();
-    String name = row.depth() == 0 && !whole
-        ? cutEnd(row.name(), forName)
-        : lastSteps(row.name(), forName);
+    String name =
+        row.depth() == 0 && !whole ? cutEnd(row.name(), forName) : lastSteps(row.name(), forName);
     return indent + name + shortTypes;
   }
 

@@ -117,7 +117,7 @@ record ProgramArguments(List<String> launch, String mainClass, List<Path> classP
             .formatted(name, name));
       }
       String others = attributes.getValue(Attributes.Name.CLASS_PATH);
-      for (String other : others == null ? new String[0] : others.trim().split(" +")) {
+      for (String other : others == null ? new String[0] : others.trim().split(" +", -1)) {
         Path entry = new File(jar.getParent().toUri().resolve(other)).toPath();
         if (Files.exists(entry)) {
           entries.add(entry);

@@ -22,7 +22,7 @@ public final class ForegroundJob {
   public static boolean isForeground() {
     try {
       String state = Files.readString(STATE);
-      String[] fields = state.substring(state.lastIndexOf(')') + 2).split(" ");
+      String[] fields = state.substring(state.lastIndexOf(')') + 2).split(" ", -1);
       return fields[GROUP].equals(fields[TERMINALS_GROUP]);
     } catch (IOException e) {
       return true;
