@@ -112,12 +112,13 @@ class PicturesTest {
       pty.expectPrompt(Pattern.compile("bytewise>"));
       List<String> typed = picture.typed();
       for (int i = 0; i < typed.size(); i += 2) {
-        if (picture == QUIZ && i > 0) {
+        if (picture.equals(QUIZ) && i > 0) {
           // The answer as it is typed, a key at a time.
           frames.add(frame(pty, picture, 4_000));
-          for (String key : typed.get(i).split("")) {
-            pty.type(key).expect("predict> " + typed.get(i).substring(0, frames.size()));
-            frames.add(frame(pty, picture, frames.size() == 2 ? 1_500 : 500));
+          String answer = typed.get(i);
+          for (int key = 1; key <= answer.length(); key++) {
+            pty.type(answer.substring(key - 1, key)).expect("predict> " + answer.substring(0, key));
+            frames.add(frame(pty, picture, key < answer.length() ? 500 : 1_500));
           }
           pty.type("\r");
         } else {

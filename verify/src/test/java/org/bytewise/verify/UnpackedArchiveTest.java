@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,12 @@ class UnpackedArchiveTest {
       command.addAll(List.of("--setenv", variables.get(i), variables.get(i + 1)));
     }
     command.addAll(List.of("--chdir", "/home/käthe", "sh", "-c", code));
-    return run(command);
+    // By a file, because this VM may be in the C locale itself.
+    String line = command.stream()
+        .map(word -> "'" + word.replace("'", "'\\''") + "'")
+        .collect(Collectors.joining(" "));
+    Path script = Files.writeString(Files.createTempFile(folder, "inside", null), "exec " + line);
+    return run(List.of("sh", script.toString()));
   }
 
   private static void bind(List<String> command, String from, String to) {

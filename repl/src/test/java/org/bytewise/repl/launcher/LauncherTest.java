@@ -291,6 +291,35 @@ class LauncherTest {
     assertThat(run.out()).endsWith("repl-9.9.9.jar\nx\n");
   }
 
+  @Test
+  void letters_beyond_ascii_in_the_c_locale_get_java_a_locale_that_knows_them() throws Exception {
+    String script = distribution().resolve("bin/bytewise").toString();
+    executable(home.resolve("bin/java"), """
+        #!/bin/sh
+        for argument; do
+          case $argument in
+            -Dstdout.encoding=*) printf '%s ' "$argument" ;;
+          esac
+        done
+        printf '%s\\n' "$LC_ALL"
+        """);
+    Path call = folder.resolve("call");
+    // This VM may be in the C locale itself, where it could not pass such a letter on.
+    executable(call, """
+        #!/bin/sh
+        JAVA_HOME='%s' LC_ALL=$1 HOME=$(printf "$2") exec '%s' sizeof String
+        """.formatted(home, script));
+    String ascii = "/home/kaethe";
+    String more = "/home/k\\303\\244the";
+    for (String locale : List.of("C", "POSIX")) {
+      assertThat(run(Map.of(), call.toString(), locale, ascii).out()).isEqualTo(locale + "\n");
+      assertThat(run(Map.of(), call.toString(), locale, more).out())
+          .isEqualTo("-Dstdout.encoding=US-ASCII C.UTF-8\n");
+    }
+    assertThat(run(Map.of(), call.toString(), "de_DE.UTF-8", more).out())
+        .isEqualTo("de_DE.UTF-8\n");
+  }
+
   private static void fails(Run run, String message) {
     assertThat(run.status()).as(run.err()).isEqualTo(3);
     assertThat(run.out()).isEmpty();

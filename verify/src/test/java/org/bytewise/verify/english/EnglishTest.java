@@ -35,8 +35,7 @@ class EnglishTest {
       "junit/README.md",
       "layout/JOL.md",
       "lessons/README.md",
-      "repl/src/assembly/README.md",
-      "repl/src/assembly/licenses/README.md");
+      "repl/src/assembly/README.md");
 
   private static final List<String> COURSE =
       List.of("lessons/src/main/resources", "exercises/src/main/resources");
