@@ -3,6 +3,7 @@ package org.bytewise.instruments;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 
@@ -39,6 +40,11 @@ public interface Report {
   /** Returns the data in its JSON form: {@link #data}, or a list with the data of each target. */
   default Object json() {
     return data();
+  }
+
+  /** Draws the report as an SVG file; empty if it is text alone. */
+  default Optional<String> svg() {
+    return Optional.empty();
   }
 
   /**

@@ -2,8 +2,12 @@ package org.bytewise.lessons;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +153,23 @@ public final class Curriculum {
       return Outline.of(place.pack().read(place.file()));
     } catch (IOException e) {
       throw new UncheckedIOException("lesson " + info.id() + " cannot be read", e);
+    }
+  }
+
+  /**
+   * Returns a SHA-256 digest, in hex, of the text of all lessons.
+   *
+   * @throws IOException if a file can no longer be read
+   */
+  public String digest() throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Place place : places.values()) {
+        digest.update(place.pack().read(place.file()).getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 

@@ -34,9 +34,7 @@ final class ReadMore {
     List<Span> spans = new ArrayList<>();
     for (Inline inline : item.inlines()) {
       // The reader refuses figures here.
-      if (inline instanceof Inline.Words words) {
-        spans.add(Showing.span(words));
-      }
+      spans.addAll(Showing.unmeasured(inline));
     }
     return spans;
   }

@@ -223,19 +223,24 @@ final class Showing {
   static List<Span> spans(Prose prose, Scope scope) throws MeasurementException {
     List<Span> spans = new ArrayList<>();
     for (Inline inline : prose.inlines()) {
-      spans.add(span(inline, scope));
+      if (inline instanceof Inline.Measured measured) {
+        spans.add(new Span(Style.FIGURE, measured.figure().text(scope)));
+      } else {
+        spans.addAll(unmeasured(inline));
+      }
     }
     return spans;
   }
 
-  private static Span span(Inline inline, Scope scope) throws MeasurementException {
-    if (inline instanceof Inline.Measured measured) {
-      return new Span(Style.FIGURE, measured.figure().text(scope));
+  /** Returns the spans of what is not measured; none for a figure. */
+  static List<Span> unmeasured(Inline inline) {
+    if (inline instanceof Inline.Link link) {
+      return link.inline().stream().map(Showing::span).toList();
     }
-    return span((Inline.Words) inline);
+    return inline instanceof Inline.Words words ? List.of(span(words)) : List.of();
   }
 
-  static Span span(Inline.Words words) {
+  private static Span span(Inline.Words words) {
     return new Span(
         switch (words.kind()) {
           case PLAIN -> Style.PLAIN;

@@ -131,6 +131,16 @@ public final class FakeInstruments implements Instruments {
   }
 
   @Override
+  public Facts facts(String vm) {
+    return facts;
+  }
+
+  @Override
+  public Optional<String> layoutSvg(String target, Optional<String> vm) {
+    return Optional.empty();
+  }
+
+  @Override
   public Set<String> simulatedVms() {
     return Set.of("32-bit");
   }

@@ -47,8 +47,18 @@ class ArchitectureTest {
       List.of("counting", "snippets", "screen"),
       "instruments",
       List.of("screen", "layout", "counting", "snippets"),
+      "site",
+      List.of("screen", "lessons", "exercises"),
       "repl",
-      List.of("screen", "layout", "counting", "snippets", "lessons", "exercises", "instruments"));
+      List.of(
+          "screen",
+          "layout",
+          "counting",
+          "snippets",
+          "lessons",
+          "exercises",
+          "instruments",
+          "site"));
 
   private static final JavaClasses CLASSES = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -104,7 +114,7 @@ class ArchitectureTest {
         door("org.objectweb.asm..", "counting.classes..", "snippets.internal.."),
         door("com.sun.source..", "snippets.internal.."),
         door("javax.tools..", "snippets.internal.."),
-        door("org.commonmark..", "exercises", "lessons.format.."),
+        door("org.commonmark..", "exercises", "lessons.format..", "site"),
         door("org.jline..", "repl.prompt.."),
         door("one.convert..", "instruments.sites.."),
         door("one.proto..", "instruments.program.."),
@@ -113,7 +123,8 @@ class ArchitectureTest {
             "exercises.grade..",
             "instruments.alloc..",
             "lessons.progress..",
-            "repl.command.."));
+            "repl.command..",
+            "site"));
   }
 
   private static Arguments door(String library, String... packages) {

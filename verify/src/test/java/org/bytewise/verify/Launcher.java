@@ -27,7 +27,7 @@ public final class Launcher {
   }
 
   /** Variables for a start that touches nothing outside {@code home}. */
-  static Map<String, String> environment(Path home) {
+  public static Map<String, String> environment(Path home) {
     return Map.of(
         "JAVA_HOME", System.getProperty("java.home"),
         "HOME", home.toString(),

@@ -51,6 +51,11 @@ record DrawReport(
   }
 
   @Override
+  public Optional<String> svg() {
+    return hasPicture() ? Optional.of(GraphSvg.of(model(Glyphs.UNICODE))) : Optional.empty();
+  }
+
+  @Override
   public List<Line> results(int width, Glyphs glyphs) {
     if (!hasPicture()) {
       return List.of();

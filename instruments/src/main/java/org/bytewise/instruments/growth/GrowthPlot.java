@@ -56,7 +56,8 @@ record GrowthPlot(Growth growth, Glyphs glyphs) {
     return glyphs.unicode() ? "█ used  ░ wasted" : "# used  . wasted";
   }
 
-  private TreeMap<Long, Long> capacities() {
+  /** Returns the capacities by the size at which each begins. */
+  TreeMap<Long, Long> capacities() {
     TreeMap<Long, Long> capacities = new TreeMap<>();
     growth.points().forEach(point -> capacities.put(point.size(), point.capacity()));
     growth.steps().forEach(step -> capacities.put(step.size(), step.capacity()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bytewise.instruments.Envelope;
 import org.bytewise.instruments.Report;
 import org.bytewise.layout.Growth;
@@ -54,6 +55,14 @@ record GrowthReport(Growth growth) implements Report {
     }
     sums().forEach(text -> add(lines, Style.RECEIPT, text, width, INDENT));
     return lines;
+  }
+
+  @Override
+  public Optional<String> svg() {
+    List<String> sentences = new ArrayList<>(heading(Glyphs.UNICODE));
+    sentences.addAll(sums());
+    return Optional.of(
+        GrowthSvg.of(growth, new GrowthPlot(growth, Glyphs.UNICODE).capacities(), sentences));
   }
 
   private static Line picture(String text) {

@@ -17,7 +17,9 @@ import org.bytewise.screen.Words;
  * shortened and explained below. Long arrays and wide gaps are cut in the middle.
  */
 public final class LayoutPicture {
-  private static final int COLUMNS = 3;
+  /** The columns of a byte. */
+  static final int COLUMNS = 3;
+
   private static final int MOST_BYTES_IN_ROW = 32;
   private static final int LEAST_BYTES_IN_ROW = 4;
   private static final int LEAST_WIDTH = 20;
@@ -57,8 +59,8 @@ public final class LayoutPicture {
    * @param holds a part of the header, a field or elements; null for gaps and padding
    * @param words its names, longest first
    */
-  private record Cell(long from, long to, Region holds, List<String> words) {
-    boolean meets(long start, long end) {
+  record Cell(long from, long to, Region holds, List<String> words) {
+    private boolean meets(long start, long end) {
       return from < end && start < to;
     }
   }
@@ -112,27 +114,63 @@ public final class LayoutPicture {
     return region instanceof Elements ? List.of() : List.of("gap");
   }
 
-  private List<String> draw() {
+  /**
+   * Draws the same picture as an SVG file.
+   *
+   * @param layout not null
+   * @param width columns of the terminal whose rows it has
+   */
+  public static String svg(ObjectLayout layout, int width) {
+    LayoutPicture picture = new LayoutPicture(layout, Math.max(width, LEAST_WIDTH), Glyphs.UNICODE);
+    return LayoutSvg.of(picture, layout.summary());
+  }
+
+  /**
+   * A row of the picture.
+   *
+   * @param from the first byte
+   * @param to the first byte after it
+   * @param leftOut what is left out above the row; empty if it follows the one before
+   */
+  record Row(long from, long to, String leftOut) {}
+
+  List<Row> rows() {
+    List<Row> all = new ArrayList<>();
     long rows = (layout.shallowBytes() + rowBytes - 1) / rowBytes;
     for (long row = 0; row < rows; row++) {
       long skipTo = skipFrom(row);
-      if (skipTo > row) {
-        lines.add(leftOut(row * rowBytes, skipTo * rowBytes));
-        row = skipTo;
-      }
-      drawRow(row * rowBytes, Math.min((row + 1) * rowBytes, layout.shallowBytes()));
+      String leftOut = skipTo > row ? leftOut(row * rowBytes, skipTo * rowBytes) : "";
+      row = skipTo;
+      all.add(
+          new Row(row * rowBytes, Math.min((row + 1) * rowBytes, layout.shallowBytes()), leftOut));
     }
-    lines.addAll(names.legend(width));
+    return all;
+  }
+
+  private List<String> draw() {
+    for (Row row : rows()) {
+      if (!row.leftOut().isEmpty()) {
+        lines.add(row.leftOut());
+      }
+      drawRow(row.from(), row.to());
+    }
+    lines.addAll(notes());
+    return List.copyOf(lines);
+  }
+
+  /** Returns what is below the rows: the names that were shortened, and the sums. */
+  List<String> notes() {
+    List<String> below = new ArrayList<>(names.legend(width));
     String sum = layout.summary();
     // A larger gap is not for alignment: it is contention padding or data of the VM.
     if (layout.paddingBytes() > 0 && layout.paddingBytes() < layout.vm().objectAlignment()) {
       sum += ", because objects end on a multiple of " + layout.vm().objectAlignment();
     }
-    lines.addAll(Fitting.wrap(sum, width));
+    below.addAll(Fitting.wrap(sum, width));
     if (layout.vm().simulated()) {
-      lines.addAll(Fitting.wrap(layout.vm().description(), width));
+      below.addAll(Fitting.wrap(layout.vm().description(), width));
     }
-    return List.copyOf(lines);
+    return below;
   }
 
   /**
@@ -191,7 +229,7 @@ public final class LayoutPicture {
   }
 
   /** Returns the regions in a row, with each element separate. */
-  private List<Cell> cells(long from, long to) {
+  List<Cell> cells(long from, long to) {
     List<Cell> cells = new ArrayList<>();
     for (Cell region : regions) {
       if (!region.meets(from, to)) {
@@ -213,15 +251,21 @@ public final class LayoutPicture {
     return cells;
   }
 
+  /** Returns the longest name of a cell that fits, or a shortened one. */
+  String name(Cell cell, int room) {
+    return cell.words.stream()
+        .filter(candidate -> candidate.length() <= room)
+        .findFirst()
+        .orElseGet(() -> cell.holds == null || cell.holds instanceof Elements
+            ? ""
+            : names.shorten(cell.words.get(0), room));
+  }
+
   private String inside(Cell cell, int room) {
     if (cell.holds == null) {
       return dotted(cell.words, room);
     }
-    String words = cell.words.stream()
-        .filter(candidate -> candidate.length() <= room)
-        .findFirst()
-        .orElseGet(
-            () -> cell.holds instanceof Elements ? "" : names.shorten(cell.words.get(0), room));
+    String words = name(cell, room);
     String padded = words.length() < room ? " " + words : words;
     return padded + " ".repeat(room - padded.length());
   }

@@ -53,6 +53,11 @@ record SitesReport(SiteProfile profile, List<String> files) implements Report {
     return lines;
   }
 
+  @Override
+  public Optional<String> svg() {
+    return profile.sites().isEmpty() ? Optional.empty() : Optional.of(FlameSvg.of(profile.sites()));
+  }
+
   /** Leaves out the types, which the tree already shows. */
   private static AllocationProfile withoutTypes(AllocationProfile profile) {
     return new AllocationProfile(

@@ -165,6 +165,12 @@ public final class LineByLine {
     return lines;
   }
 
+  /** Draws the same stop as an SVG file, with the stack and the heap. */
+  public String svg(int at, int since, boolean open) {
+    return new StepSvg(sources, open)
+        .draw(new StepMoment(run.stops(), at, true, run.cut()), gone(at, since), true);
+  }
+
   /** Returns the objects that became unreachable after one stop and up to another. */
   private List<HeapObject> gone(int at, int since) {
     int first = since < 0 || since >= at ? at : since + 1;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
+import org.bytewise.snippets.heap.HeapObject;
 import org.bytewise.snippets.stepping.ThreadView;
 
 /**
@@ -54,13 +55,23 @@ record StepSvg(StepSources sources, boolean opened) {
    * @param styles whether it contains its styles; a page has them once
    */
   String draw(StepMoment moment, boolean styles) {
+    return draw(moment, moment.gone(), styles);
+  }
+
+  /**
+   * Returns the picture as an element.
+   *
+   * @param gone objects that are crossed out, because they have become unreachable
+   * @param styles whether it contains its styles; a page has them once
+   */
+  String draw(StepMoment moment, List<HeapObject> gone, boolean styles) {
     Glyphs glyphs = Glyphs.UNICODE;
     boolean several = moment.stop().threads().size() > 1;
     StackPanel panel = new StackPanel(STACK_COLUMNS, glyphs, sources);
     List<PanelRow> stack =
         several ? panel.variables(moment.stop(), MOST_ROWS) : panel.rows(moment.stop(), MOST_ROWS);
     List<PanelRow> heap =
-        new HeapPanel(HEAP_COLUMNS, glyphs, opened).rows(moment.stop(), moment.gone(), MOST_ROWS);
+        new HeapPanel(HEAP_COLUMNS, glyphs, opened).rows(moment.stop(), gone, MOST_ROWS);
     List<PanelRow> captions = captions(moment);
     StringBuilder body = new StringBuilder();
     List<Placed> left = new ArrayList<>();

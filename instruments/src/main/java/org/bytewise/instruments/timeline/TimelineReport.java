@@ -104,6 +104,13 @@ record TimelineReport(
     return lines;
   }
 
+  @Override
+  public Optional<String> svg() {
+    return timeline
+        .filter(one -> one.end().allocated() > 0)
+        .map(one -> HeapSvg.of(one, sentences(one)));
+  }
+
   private static void receipt(String text, int width, List<Line> lines) {
     lines.addAll(Lines.wrapped(text, Style.RECEIPT, width, INDENT));
   }

@@ -2,14 +2,17 @@ package org.bytewise.instruments.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.bytewise.layout.ObjectLayout;
 import org.bytewise.layout.ObjectLayout.Elements;
 import org.bytewise.layout.ObjectLayout.Field;
 import org.bytewise.layout.VmModel;
 import org.bytewise.screen.Glyphs;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
 
 /** The layouts here are made up, for a VM with compressed references and class pointers. */
 class RenderingTest {
@@ -216,5 +219,23 @@ class RenderingTest {
         .contains("    16     0  int   (no elements)");
     assertThat(LayoutTable.of(array(1, 4, "int"), 80, Glyphs.UNICODE))
         .contains("    16     4  int   [0]");
+  }
+
+  @Test
+  void an_svg_file_has_the_rows_and_names_of_the_picture_on_a_screen() throws Exception {
+    for (ObjectLayout layout : List.of(TEXT, CHILD, array(100, 4, "int"))) {
+      String svg = LayoutPicture.svg(layout, 80);
+      DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(new InputSource(new StringReader(svg)));
+      assertThat(svg).contains("<title>The layout of an object: " + layout.summary());
+      for (String line : LayoutPicture.of(layout, 80, Glyphs.UNICODE)) {
+        if (line.contains("not drawn") || line.startsWith("co = ")) {
+          assertThat(svg).contains(">" + line.strip() + "</text>");
+        }
+      }
+    }
+    assertThat(LayoutPicture.svg(TEXT, 80))
+        .contains(">header: mark word</text>", ">value</text>", ">co</text>", ">24</text>");
   }
 }

@@ -116,12 +116,25 @@ final class ProseReader {
     } else if (node instanceof StrongEmphasis) {
       children(node, Kind.STRONG, into, line, codeAtHand);
     } else if (node instanceof Link link) {
-      children(node, kind, into, line, codeAtHand);
-      into.add(new Inline.Words(kind, " (" + link.getDestination() + ")"));
+      link(link, kind, into, line, codeAtHand);
     } else {
       mistakes.add(
           line, "unsupported Markdown in a sentence: " + nameOf(node) + "; write plain words");
     }
+  }
+
+  private void link(Link link, Kind kind, List<Inline> into, int line, boolean codeAtHand) {
+    List<Inline> text = new ArrayList<>();
+    children(link, kind, text, line, codeAtHand);
+    List<Inline.Words> words = new ArrayList<>();
+    for (Inline inline : text) {
+      if (inline instanceof Inline.Words one) {
+        words.add(one);
+      } else {
+        mistakes.add(line, "the text of a link has no figures; write words");
+      }
+    }
+    into.add(new Inline.Link(words, link.getDestination()));
   }
 
   /** Returns the name of a Markdown element, such as {@code thematic break}. */
@@ -220,7 +233,11 @@ final class ProseReader {
   private void searchTypedFigures(Prose prose) {
     StringBuilder text = new StringBuilder();
     for (Inline inline : prose.inlines()) {
-      text.append(inline instanceof Inline.Words words ? words.text() : MEASURED);
+      if (inline instanceof Inline.Link link) {
+        link.inline().forEach(words -> text.append(words.text()));
+      } else {
+        text.append(inline instanceof Inline.Words words ? words.text() : MEASURED);
+      }
     }
     searchTypedFigures(text.toString(), prose.line());
   }

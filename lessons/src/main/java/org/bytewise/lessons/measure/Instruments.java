@@ -24,6 +24,13 @@ public interface Instruments {
   /** Returns facts about the VM that is measured. */
   Facts facts() throws MeasurementException;
 
+  /**
+   * Returns facts about a simulated VM.
+   *
+   * @param vm one of {@link #simulatedVms}
+   */
+  Facts facts(String vm) throws MeasurementException;
+
   /** Returns the names of the simulated VMs that {@link #sizes} and {@link #layout} accept. */
   Set<String> simulatedVms();
 
@@ -65,6 +72,14 @@ public interface Instruments {
    * @param vm the name of a simulated VM; empty for the VM that is measured
    */
   List<String> layout(String target, Optional<String> vm, int width) throws MeasurementException;
+
+  /**
+   * Draws the layout of a target as an SVG file.
+   *
+   * @param vm the name of a simulated VM; empty for the VM that is measured
+   * @return empty if it has no such picture, as a primitive has none
+   */
+  Optional<String> layoutSvg(String target, Optional<String> vm) throws MeasurementException;
 
   /**
    * Draws a table of all objects reachable from a value, by type, in lines like those of

@@ -84,5 +84,10 @@ public record Run(
 
     /** Returns the result and its cost, in lines of at most {@code width} columns if possible. */
     List<String> lines(int width);
+
+    /** Draws the same as an SVG file; empty if it is text alone. */
+    default Optional<String> svg() {
+      return Optional.empty();
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.bytewise.lessons.measure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +35,11 @@ public record SteppedCode(List<CodeStop> stops, Pictures pictures) {
      * @param width columns
      */
     List<String> lines(int at, int since, boolean open, int width);
+
+    /** Draws the same as an SVG file; empty if there is none. */
+    default Optional<String> svg(int at, int since, boolean open) {
+      return Optional.empty();
+    }
   }
 
   /**

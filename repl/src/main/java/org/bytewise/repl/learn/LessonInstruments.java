@@ -58,6 +58,9 @@ public final class LessonInstruments implements Instruments {
   /** The rows of a picture, so that a sentence and a question still fit on its screen. */
   private static final int PICTURE_ROWS = 15;
 
+  /** A picture in a file has the rows that it has on a screen of this width. */
+  private static final int SVG_COLUMNS = 80;
+
   private static final InstrumentHost HOST = new InstrumentHost() {
     @Override
     public RuleBook rules() {
@@ -98,7 +101,17 @@ public final class LessonInstruments implements Instruments {
 
   @Override
   public Facts facts() throws MeasurementException {
-    VmModel vm = guarded(workbench::vm);
+    return facts(guarded(workbench::vm));
+  }
+
+  @Override
+  public Facts facts(String vm) throws MeasurementException {
+    return measured("Object", Optional.of(vm)) instanceof Measured.OfType type
+        ? facts(type.layout().vm())
+        : facts();
+  }
+
+  private static Facts facts(VmModel vm) {
     return new Facts(
         vm.description(),
         vm.feature(),
@@ -155,10 +168,24 @@ public final class LessonInstruments implements Instruments {
           RunAllocations.uncounted("a command reports its own figures"),
           Optional.empty(),
           figures,
-          width -> fitting(text(report.lines(width, glyphs)), width));
+          receipt(report));
     } catch (InstrumentException e) {
       throw new MeasurementException(e.getMessage(), e);
     }
+  }
+
+  private Run.Receipt receipt(Report report) {
+    return new Run.Receipt() {
+      @Override
+      public List<String> lines(int width) {
+        return fitting(text(report.lines(width, glyphs)), width);
+      }
+
+      @Override
+      public Optional<String> svg() {
+        return report.svg();
+      }
+    };
   }
 
   private Report reported(String command) throws InstrumentException {
@@ -294,14 +321,24 @@ public final class LessonInstruments implements Instruments {
   public List<String> layout(String target, Optional<String> vm, int width)
       throws MeasurementException {
     Measured measured = measured(target, vm);
-    if (measured instanceof Measured.Primitive) {
-      return List.of(
-          measured.type() + ": " + Words.count(measured.shallowBytes(), "byte") + ", no header");
+    return layout(measured)
+        .map(layout -> LayoutPicture.of(layout, width, glyphs))
+        .orElseGet(() -> List.of(
+            measured.type() + ": " + Words.count(measured.shallowBytes(), "byte") + ", no header"));
+  }
+
+  /** Returns the layout of an object; empty for a primitive. */
+  private static Optional<ObjectLayout> layout(Measured measured) {
+    if (measured instanceof Measured.OfValue value) {
+      return Optional.of(value.layout());
     }
-    ObjectLayout layout = measured instanceof Measured.OfValue value
-        ? value.layout()
-        : ((Measured.OfType) measured).layout();
-    return LayoutPicture.of(layout, width, glyphs);
+    return measured instanceof Measured.OfType type ? Optional.of(type.layout()) : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> layoutSvg(String target, Optional<String> vm)
+      throws MeasurementException {
+    return layout(measured(target, vm)).map(layout -> LayoutPicture.svg(layout, SVG_COLUMNS));
   }
 
   @Override
@@ -328,13 +365,26 @@ public final class LessonInstruments implements Instruments {
       LineByLine lines = LineByLine.of(workbench, code, progress);
       return new SteppedCode(
           lines.stops().stream().map(stop -> SteppedLines.of(lines, stop)).toList(),
-          (at, since, open, width) ->
-              text(lines.picture(at, since, open, width, PICTURE_ROWS, glyphs)));
+          pictures(lines));
     } catch (InstrumentException | SessionException e) {
       throw new MeasurementException(e.getMessage(), e);
     } finally {
       progress.accept("");
     }
+  }
+
+  private SteppedCode.Pictures pictures(LineByLine lines) {
+    return new SteppedCode.Pictures() {
+      @Override
+      public List<String> lines(int at, int since, boolean open, int width) {
+        return text(lines.picture(at, since, open, width, PICTURE_ROWS, glyphs));
+      }
+
+      @Override
+      public Optional<String> svg(int at, int since, boolean open) {
+        return Optional.of(lines.svg(at, since, open));
+      }
+    };
   }
 
   private Measured measured(String target, Optional<String> vm) throws MeasurementException {

@@ -1,0 +1,2 @@
+/** The course as pages for a browser. Start at {@link org.bytewise.site.CourseSite}. */
+package org.bytewise.site;
