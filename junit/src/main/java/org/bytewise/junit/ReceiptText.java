@@ -165,7 +165,7 @@ final class ReceiptText {
     line("");
     ExactCount last = series.last();
     if (series.first().oneTime().objects() > 0) {
-      line("  Apart from that, the first execution loaded, linked and initialized: "
+      line("  Apart from that, the first execution loaded, linked and initialised: "
           + sum(series.first().oneTime()) + ".");
     }
     if (last.others().objects() > 0) {

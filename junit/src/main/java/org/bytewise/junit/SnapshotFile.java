@@ -105,7 +105,7 @@ final class SnapshotFile {
   private void write(Map<String, Kept> all) throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("# What the tests of %s allocate: objects, bytes, type.".formatted(testClass));
-    lines.add("# Written by bytewise-junit; commit it. -D%s=accept accepts new figures."
+    lines.add("# Written by bytewise-junit; commit it. To accept new figures, use -D%s=accept."
         .formatted(SnapshotRule.PROPERTY));
     all.forEach((key, kept) -> {
       lines.add("");

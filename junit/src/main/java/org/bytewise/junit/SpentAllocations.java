@@ -23,7 +23,7 @@ public interface SpentAllocations {
 
   /**
    * Returns the bytes that the thread allocated during this very run in this VM, by the VM's own
-   * count: exact, but with whatever was loaded, linked and initialized for the first time, and
+   * count: exact, but with whatever was loaded, linked and initialised for the first time, and
    * without whatever the optimizing compiler had removed.
    */
   long threadBytes();

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param types {@code own} by type, most bytes first
  * @param lines {@code own} by line and type, most bytes first
  * @param oneTime the objects that the VM created because something was loaded, linked or
- *     initialized for the first time
+ *     initialised for the first time
  * @param others the objects that other threads created meanwhile
  * @param direct the growth of the direct buffers, in bytes
  * @param doubt why the figures are only lower bounds; empty if they are proven exact
