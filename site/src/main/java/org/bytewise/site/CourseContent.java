@@ -18,7 +18,7 @@ public record CourseContent(
     List<Entry> lessons,
     List<Rule> rules,
     List<Exercise> exercises,
-    List<VmFigures> vms,
+    List<CourseFigures> vms,
     String rustCompiler) {
 
   public CourseContent {
@@ -62,11 +62,11 @@ public record CourseContent(
     }
   }
 
-  VmFigures here() {
+  CourseFigures here() {
     return vms.get(0);
   }
 
-  List<VmFigures> others() {
+  List<CourseFigures> others() {
     return vms.subList(1, vms.size());
   }
 

@@ -45,9 +45,9 @@ final class ExercisesHtml {
     StringBuilder html = new StringBuilder("<h1>Exercises</h1>\n");
     html.append(
         "<p>An exercise is solved in your own editor. <code>bytewise exercises start ID</code>"
-            + " writes the file to work in, <code>bytewise exercises watch ID</code> checks it at each"
-            + " save, and <code>bytewise exercises check ID</code> checks it once: what it returns, and"
-            + " what it costs.</p>\n");
+            + " writes the file to work in, <code>bytewise exercises watch ID</code> checks it at"
+            + " each save, and <code>bytewise exercises check ID</code> checks it once: what it"
+            + " returns, and what it costs.</p>\n");
     for (String chapter : chapters(course)) {
       html.append("<h2>%s</h2>\n%s"
           .formatted(Template.text(chapter), list(ROOT, course.exercisesOf(chapter))));

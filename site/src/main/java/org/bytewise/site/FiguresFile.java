@@ -40,13 +40,13 @@ public final class FiguresFile {
    *
    * @param course the digest of the course
    */
-  public static String text(String course, List<VmFigures> vms) {
+  public static String text(String course, List<CourseFigures> vms) {
     JsonObject root = new JsonObject();
     root.put("format", FORMAT);
     root.put("version", VERSION);
     root.put("course", course);
     JsonArray array = new JsonArray();
-    for (VmFigures vm : vms) {
+    for (CourseFigures vm : vms) {
       JsonObject object = new JsonObject();
       object.put("name", vm.name());
       object.put("description", vm.description());
@@ -88,7 +88,7 @@ public final class FiguresFile {
    * @param course the digest of the course whose figures it must have
    * @throws Unusable if it cannot be read, has no figures, or those of another course
    */
-  public static List<VmFigures> read(Path file, String course) throws Unusable {
+  public static List<CourseFigures> read(Path file, String course) throws Unusable {
     JsonObject root = root(file);
     if (!FORMAT.equals(root.getString("format")) || root.getInt("version") != VERSION) {
       throw new Unusable(none(file));
@@ -98,7 +98,7 @@ public final class FiguresFile {
           "'%s' was measured with other lessons; measure it again with 'bytewise lessons --figures'"
               .formatted(file));
     }
-    List<VmFigures> vms = new ArrayList<>();
+    List<CourseFigures> vms = new ArrayList<>();
     for (Object one : root.getArray("vms", new JsonArray())) {
       if (!(one instanceof JsonObject object)
           || object.getString("name") == null
@@ -108,7 +108,7 @@ public final class FiguresFile {
       }
       Map<String, String> figures = new TreeMap<>();
       object.getObject("figures").forEach((key, value) -> figures.put(key, String.valueOf(value)));
-      vms.add(new VmFigures(
+      vms.add(new CourseFigures(
           object.getString("name"),
           object.getString("description"),
           object.getBoolean("simulated"),

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 /** The notes of a page: what other VMs say where they differ. Not thread-safe; one for a page. */
 final class Footnotes {
   private final String lesson;
-  private final List<VmFigures> others;
+  private final List<CourseFigures> others;
 
   /** The numbers of the notes by their text. */
   private final Map<String, Integer> notes = new LinkedHashMap<>();
 
   /** @param others the VMs besides the one whose figures are in the text */
-  Footnotes(String lesson, List<VmFigures> others) {
+  Footnotes(String lesson, List<CourseFigures> others) {
     this.lesson = lesson;
     this.others = others;
   }
@@ -28,8 +28,8 @@ final class Footnotes {
    */
   Map<String, List<String>> differing(String key, String here) {
     Map<String, List<String>> differing = new LinkedHashMap<>();
-    for (VmFigures vm : others) {
-      String text = vm.figures().get(VmFigures.key(lesson, key));
+    for (CourseFigures vm : others) {
+      String text = vm.figures().get(CourseFigures.key(lesson, key));
       if (text != null && !text.equals(here)) {
         differing.computeIfAbsent(text, one -> new ArrayList<>()).add(vm.name());
       }
@@ -57,7 +57,8 @@ final class Footnotes {
     String plain = differing.entrySet().stream()
         .map(one -> String.join("; ", one.getValue()) + ": " + one.getKey())
         .collect(Collectors.joining(". "));
-    return "<a class=\"mark\"%s href=\"#vm-%d\" title=\"%s\" aria-label=\"Other VMs, note %d\">%d</a>"
+    return ("<a class=\"mark\"%s href=\"#vm-%d\" title=\"%s\""
+            + " aria-label=\"Other VMs, note %d\">%d</a>")
         .formatted(
             first ? " id=\"mark-" + number + "\"" : "",
             number,
@@ -73,8 +74,9 @@ final class Footnotes {
   /** Returns the notes as a list. */
   String list() {
     StringBuilder list = new StringBuilder("<ol class=\"vms\">\n");
-    notes.forEach((note, number) -> list.append(
-        "<li id=\"vm-%d\">%s <a class=\"back\" href=\"#mark-%d\" aria-label=\"Back to note %d\">↩</a></li>\n"
+    notes.forEach(
+        (note, number) -> list.append(("<li id=\"vm-%d\">%s <a class=\"back\" href=\"#mark-%d\""
+                + " aria-label=\"Back to note %d\">↩</a></li>\n")
             .formatted(number, note, number, number)));
     return list.append("</ol>\n").toString();
   }

@@ -14,18 +14,18 @@ final class IndexHtml {
       chapters.append("<section>\n<h2><a href=\"%s\">%s</a></h2>\n<ol class=\"lessons\">\n"
           .formatted(ChapterHtml.path(chapter), Template.text(chapter)));
       for (CourseContent.Entry one : lessons) {
-        chapters.append(
-            "<li><a href=\"%s\"><span class=\"number\">%s</span> %s</a> <span class=\"meta\">%d min</span></li>\n"
-                .formatted(
-                    LessonHtml.path(one.id()),
-                    Template.text(one.lesson().number()),
-                    Template.text(one.lesson().info().title()),
-                    one.minutes()));
+        chapters.append(("<li><a href=\"%s\"><span class=\"number\">%s</span> %s</a>"
+                + " <span class=\"meta\">%d min</span></li>\n")
+            .formatted(
+                LessonHtml.path(one.id()),
+                Template.text(one.lesson().number()),
+                Template.text(one.lesson().info().title()),
+                one.minutes()));
       }
       chapters.append("</ol>\n</section>\n");
     }
     StringBuilder vms = new StringBuilder();
-    for (VmFigures vm : course.vms()) {
+    for (CourseFigures vm : course.vms()) {
       vms.append("<li><strong>%s</strong><span class=\"meta\">%s</span></li>\n"
           .formatted(Template.text(vm.name()), Template.text(vm.description())));
     }

@@ -57,7 +57,8 @@ final class PartsHtml {
       return "<li>" + sentences.of(item.text()) + "</li>\n";
     }
     if (part instanceof PagePart.Note note) {
-      return "<aside class=\"note\" aria-label=\"%s\">\n<p class=\"note-title\">%s</p>\n%s</aside>\n"
+      return ("<aside class=\"note\" aria-label=\"%s\">\n"
+              + "<p class=\"note-title\">%s</p>\n%s</aside>\n")
           .formatted(Template.text(note.title()), Template.text(note.title()), of(note.body()));
     }
     if (part instanceof PagePart.Code code) {
@@ -105,15 +106,15 @@ final class PartsHtml {
     if (drawing.svg().isPresent()) {
       Pictures.Picture picture = pictures.add(
           lesson + "-" + drawing.key().replace(".drawing", ""), drawing.svg().get());
-      html.append(
-          "<div class=\"wide\"><img%s src=\"%spictures/%s\" width=\"%d\" height=\"%d\" alt=\"%s\"></div>\n"
-              .formatted(
-                  picture.width() > BROAD ? " class=\"broad\"" : "",
-                  root,
-                  picture.name(),
-                  picture.width(),
-                  picture.height(),
-                  alternative(drawing)));
+      html.append(("<div class=\"wide\"><img%s src=\"%spictures/%s\" width=\"%d\" height=\"%d\""
+              + " alt=\"%s\"></div>\n")
+          .formatted(
+              picture.width() > BROAD ? " class=\"broad\"" : "",
+              root,
+              picture.name(),
+              picture.width(),
+              picture.height(),
+              alternative(drawing)));
       html.append("<details class=\"as-text\"><summary>As text</summary>\n")
           .append(screen(drawing.lines()))
           .append("</details>\n");

@@ -53,7 +53,8 @@ final class QuestionHtml {
   }
 
   private static String answer(String summary, String body) {
-    return "<details class=\"answer\"><summary>%s</summary>\n<div class=\"revealed\">\n%s</div>\n</details>\n"
+    return ("<details class=\"answer\"><summary>%s</summary>\n"
+            + "<div class=\"revealed\">\n%s</div>\n</details>\n")
         .formatted(summary, body);
   }
 

@@ -28,11 +28,11 @@ class CourseSiteTest {
     return new Piece.Words(Inline.Kind.PLAIN, text);
   }
 
-  private static VmFigures vm(String name, String size) {
-    return new VmFigures(name, name, false, Map.of("boxes/7.1", size));
+  private static CourseFigures vm(String name, String size) {
+    return new CourseFigures(name, name, false, Map.of("boxes/7.1", size));
   }
 
-  private static String page(VmFigures... vms) {
+  private static String page(CourseFigures... vms) {
     PageQuestion predict = new PageQuestion.Predict(
         List.of(words("How many bytes does it take?")),
         List.of(),
@@ -140,7 +140,7 @@ class CourseSiteTest {
   @Test
   void figures_of_another_vm_are_read_as_they_were_written() throws Exception {
     Path file = folder.resolve("figures.json");
-    List<VmFigures> vms = List.of(vm("JDK 17", "24 bytes"), vm("JDK 25", "16 \u00b7 bytes"));
+    List<CourseFigures> vms = List.of(vm("JDK 17", "24 bytes"), vm("JDK 25", "16 \u00b7 bytes"));
     Files.writeString(file, FiguresFile.text("course", vms));
 
     assertThat(FiguresFile.read(file, "course")).isEqualTo(vms);

@@ -25,7 +25,7 @@ import org.bytewise.lessons.page.MeasuredLesson;
 import org.bytewise.repl.learn.LessonInstruments;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.site.CourseContent;
-import org.bytewise.site.VmFigures;
+import org.bytewise.site.CourseFigures;
 
 /** Measures all lessons, in two sessions at once: each waits for its VM most of the time. */
 final class CourseMeasurement {
@@ -59,7 +59,7 @@ final class CourseMeasurement {
   record Measured(
       List<MeasuredLesson> lessons,
       List<CourseContent.Rule> rules,
-      List<VmFigures> vms,
+      List<CourseFigures> vms,
       String rustCompiler) {}
 
   /** Measures the whole course. */
@@ -150,9 +150,9 @@ final class CourseMeasurement {
     return rules;
   }
 
-  private static List<VmFigures> vms(List<MeasuredLesson> lessons, LessonInstruments instruments)
-      throws MeasurementException {
-    List<VmFigures> vms = new ArrayList<>();
+  private static List<CourseFigures> vms(
+      List<MeasuredLesson> lessons, LessonInstruments instruments) throws MeasurementException {
+    List<CourseFigures> vms = new ArrayList<>();
     vms.add(figures(lessons, MeasuredLesson.THIS, instruments.facts(), false));
     for (String vm : SIMULATED) {
       vms.add(figures(lessons, vm, instruments.facts(vm), true));
@@ -160,18 +160,18 @@ final class CourseMeasurement {
     return vms;
   }
 
-  private static VmFigures figures(
+  private static CourseFigures figures(
       List<MeasuredLesson> lessons, String vm, Facts facts, boolean simulated) {
     Map<String, String> figures = new LinkedHashMap<>();
     for (MeasuredLesson lesson : lessons) {
       lesson.figures().forEach((key, texts) -> {
         String text = texts.get(vm);
         if (text != null) {
-          figures.put(VmFigures.key(lesson.info().id(), key), text);
+          figures.put(CourseFigures.key(lesson.info().id(), key), text);
         }
       });
     }
     String description = facts.description().replaceFirst("^this VM \\((.*)\\)$", "$1");
-    return new VmFigures(VmFigures.name(facts, simulated), description, simulated, figures);
+    return new CourseFigures(CourseFigures.name(facts, simulated), description, simulated, figures);
   }
 }

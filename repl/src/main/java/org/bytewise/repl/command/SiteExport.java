@@ -19,9 +19,9 @@ import org.bytewise.lessons.page.MeasuredLesson;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.screen.FileReason;
 import org.bytewise.site.CourseContent;
+import org.bytewise.site.CourseFigures;
 import org.bytewise.site.CourseSite;
 import org.bytewise.site.FiguresFile;
-import org.bytewise.site.VmFigures;
 
 /** Writes the course as a site, or its figures alone. */
 final class SiteExport {
@@ -42,7 +42,7 @@ final class SiteExport {
     check(folder);
     try {
       String digest = curriculum.digest();
-      List<VmFigures> others = new ArrayList<>();
+      List<CourseFigures> others = new ArrayList<>();
       for (Path file : figures) {
         others.addAll(FiguresFile.read(file, digest));
       }
@@ -123,11 +123,11 @@ final class SiteExport {
   }
 
   /** Returns each VM once, the measured ones before the simulated ones. */
-  private static List<VmFigures> merged(List<VmFigures> own, List<VmFigures> others) {
-    Map<String, VmFigures> byName = Stream.of(own, others)
+  private static List<CourseFigures> merged(List<CourseFigures> own, List<CourseFigures> others) {
+    Map<String, CourseFigures> byName = Stream.of(own, others)
         .flatMap(List::stream)
-        .collect(
-            Collectors.toMap(VmFigures::name, vm -> vm, (one, other) -> one, LinkedHashMap::new));
+        .collect(Collectors.toMap(
+            CourseFigures::name, vm -> vm, (one, other) -> one, LinkedHashMap::new));
     return Stream.of(false, true)
         .flatMap(simulated -> byName.values().stream().filter(vm -> vm.simulated() == simulated))
         .toList();

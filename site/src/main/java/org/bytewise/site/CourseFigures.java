@@ -14,10 +14,10 @@ import org.bytewise.lessons.measure.Facts;
  * @param figures the texts of figures and drawings, by lesson and key:
  *     {@code string-size/18.answer}
  */
-public record VmFigures(
+public record CourseFigures(
     String name, String description, boolean simulated, Map<String, String> figures) {
 
-  public VmFigures {
+  public CourseFigures {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(description, "description");
     figures = Map.copyOf(new TreeMap<>(figures));
