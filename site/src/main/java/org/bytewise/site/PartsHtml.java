@@ -57,9 +57,12 @@ final class PartsHtml {
       return "<li>" + sentences.of(item.text()) + "</li>\n";
     }
     if (part instanceof PagePart.Note note) {
-      return ("<aside class=\"note\" aria-label=\"%s\">\n"
-              + "<p class=\"note-title\">%s</p>\n%s</aside>\n")
-          .formatted(Template.text(note.title()), Template.text(note.title()), of(note.body()));
+      return """
+          <aside class="note" aria-label="%s">
+          <p class="note-title">%s</p>
+          %s</aside>
+          """.formatted(
+              Template.text(note.title()), Template.text(note.title()), of(note.body()));
     }
     if (part instanceof PagePart.Code code) {
       return code(code.lines());

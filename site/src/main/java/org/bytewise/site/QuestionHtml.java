@@ -53,9 +53,12 @@ final class QuestionHtml {
   }
 
   private static String answer(String summary, String body) {
-    return ("<details class=\"answer\"><summary>%s</summary>\n"
-            + "<div class=\"revealed\">\n%s</div>\n</details>\n")
-        .formatted(summary, body);
+    return """
+        <details class="answer"><summary>%s</summary>
+        <div class="revealed">
+        %s</div>
+        </details>
+        """.formatted(summary, body);
   }
 
   private String predict(PageQuestion.Predict predict, List<PagePart> after) {
