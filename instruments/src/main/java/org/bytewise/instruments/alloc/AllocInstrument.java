@@ -49,10 +49,10 @@ public final class AllocInstrument implements Instrument {
             + " something on the way, are listed separately.",
         "At the prompt, without SNIPPET, it reports on the Java that ran last. The default imports"
             + " of jshell, and java.time, are available.",
-        "--expect joins comparisons of objects, bytes or a type's objects with \"and\". A count that"
-            + " is only a lower bound meets no upper limit. --save keeps an exact count in a file,"
-            + " and --compare shows by type what has changed since. If an expectation is not met, or"
-            + " there is more than in the saved count, the exit status is 1.");
+        "--expect joins comparisons of objects, bytes or a type's objects with \"and\". A count"
+            + " that is only a lower bound meets no upper limit. --save keeps an exact count in a"
+            + " file, and --compare shows by type what has changed since. If an expectation is not"
+            + " met, or there is more than in the saved count, the exit status is 1.");
   }
 
   @Override

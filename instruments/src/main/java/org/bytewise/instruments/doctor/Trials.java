@@ -88,8 +88,9 @@ final class Trials {
         : new Finding(
             "modules of the JDK",
             false,
-            "this Java lacks %s: install a whole JDK (Debian: apt-get install".formatted(missing)
-                + " openjdk-%d-jdk-headless)".formatted(feature));
+            ("this Java lacks %s: install a whole JDK "
+                    + "(Debian: apt-get install openjdk-%d-jdk-headless)")
+                .formatted(missing, feature));
   }
 
   /** Runs a trial and returns its result. */

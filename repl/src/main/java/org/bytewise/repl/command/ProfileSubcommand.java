@@ -45,8 +45,8 @@ import picocli.CommandLine.Parameters;
       "",
       "The report goes to standard error, or to the file named with --output: standard output is"
           + " the program's. The exit status is the program's as well. If the profile itself fails,"
-          + " there is no report, but a line that begins with 'bytewise profile:'; the status is then"
-          + " 2 or 3, or that of the program if it failed, too.",
+          + " there is no report, but a line that begins with 'bytewise profile:'; the status is"
+          + " then 2 or 3, or that of the program if it failed, too.",
       "",
       "  bytewise profile -jar app.jar input.txt",
       "  bytewise profile --class-path build/classes --own com.example com.example.Main",

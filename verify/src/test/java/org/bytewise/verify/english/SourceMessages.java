@@ -23,6 +23,9 @@ final class SourceMessages extends TreePathScanner<Void, Void> {
   /** Words with blanks between them. */
   private static final String SENTENCE = "(?s).*\\p{L}+,? \\p{L}+,? \\p{L}+.*";
 
+  /** A tag of markup, of which only what it encloses is read. */
+  private static final String TAG = "</?[a-z][^<>]*>";
+
   /** What has signs of code in it is code. */
   private static final String CODE = "(?s).*(?:[{}\\\\]|->|==|;$|\\w\\(\\)|[a-z]_[a-z\\d]).*";
 
@@ -117,6 +120,7 @@ final class SourceMessages extends TreePathScanner<Void, Void> {
     for (String paragraph : text.split("(?:\n|%n){2,}", -1)) {
       String said = paragraph
           .replaceAll("%(?:\\d+\\$)?[-,.\\d]*[sd]", Passage.NAME)
+          .replaceAll(TAG, " ")
           .replace("%n", " ")
           .replace("%%", "%")
           .replaceFirst("^" + Passage.NAME + "(?=\")|^[,:;]? +", "")
