@@ -16,6 +16,9 @@ enum Primitives {
   LONG(long.class, Long.BYTES),
   DOUBLE(double.class, Double.BYTES);
 
+  /** Made once: {@code values()} copies its array on each call. */
+  private static final Primitives[] ALL = values();
+
   final Class<?> type;
   final int bytes;
 
@@ -25,7 +28,7 @@ enum Primitives {
   }
 
   static Optional<Class<?>> named(String name) {
-    for (Primitives primitive : values()) {
+    for (Primitives primitive : ALL) {
       if (primitive.type.getName().equals(name)) {
         return Optional.of(primitive.type);
       }
@@ -34,7 +37,7 @@ enum Primitives {
   }
 
   static int bytesOf(Class<?> type) {
-    for (Primitives primitive : values()) {
+    for (Primitives primitive : ALL) {
       if (primitive.type == type) {
         return primitive.bytes;
       }

@@ -103,8 +103,9 @@ class DistributionTest {
   @ParameterizedTest
   @MethodSource("documents")
   void no_document_in_the_archive_has_a_dead_link(Path document) throws IOException {
-    // What stands between backticks shows how a link is written.
-    Matcher link = LINK.matcher(Files.readString(document).replaceAll("`[^`\n]*`", ""));
+    // What stands between backticks or is indented is code.
+    Matcher link =
+        LINK.matcher(Files.readString(document).replaceAll("`[^`\n]*`|(?m)^ {4}.*$", ""));
     while (link.find()) {
       assertThat(document.getParent().resolve(link.group(1)).normalize())
           .as(DIST.relativize(document) + " links to it")

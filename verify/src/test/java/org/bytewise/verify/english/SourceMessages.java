@@ -118,9 +118,10 @@ final class SourceMessages extends TreePathScanner<Void, Void> {
 
   private void add(Tree tree, String text) {
     for (String paragraph : text.split("(?:\n|%n){2,}", -1)) {
+      // Without the end of an element, it is a type of Rust.
       String said = paragraph
           .replaceAll("%(?:\\d+\\$)?[-,.\\d]*[sd]", Passage.NAME)
-          .replaceAll(TAG, " ")
+          .replaceAll(paragraph.contains("</") ? TAG : "(?!)", "")
           .replace("%n", " ")
           .replace("%%", "%")
           .replaceFirst("^" + Passage.NAME + "(?=\")|^[,:;]? +", "")
