@@ -15,8 +15,9 @@ public final class SystemThreads {
       "Service Thread",
       "Monitor Deflation Thread");
 
+  private static final List<String> TOOLS = List.of("bytewise-", "JFR ");
   private static final List<String> PREFIXES =
-      List.of("bytewise-", "JFR ", "JDWP ", "C1 CompilerThread", "C2 CompilerThread");
+      List.of("JDWP ", "C1 CompilerThread", "C2 CompilerThread");
 
   private SystemThreads() {}
 
@@ -25,6 +26,14 @@ public final class SystemThreads {
    * name.
    */
   public static boolean isSystem(String name) {
-    return name == null || NAMES.contains(name) || PREFIXES.stream().anyMatch(name::startsWith);
+    return name == null
+        || NAMES.contains(name)
+        || isTools(name)
+        || PREFIXES.stream().anyMatch(name::startsWith);
+  }
+
+  /** Returns whether a thread with this name measures: it is the tool's or the recorder's. */
+  public static boolean isTools(String name) {
+    return TOOLS.stream().anyMatch(name::startsWith);
   }
 }

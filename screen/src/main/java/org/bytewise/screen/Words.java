@@ -30,6 +30,11 @@ public final class Words {
     return number(value) + " " + singular + (value == 1 ? "" : "s");
   }
 
+  /** Formats objects and their bytes: {@code 3 objects, 72 B}. */
+  public static String amount(long objects, long bytes) {
+    return count(objects, "object") + ", " + bytes(bytes);
+  }
+
   /** Formats a duration: {@code 0.4 ms}, {@code 12 ms}, {@code 1.5 s}. */
   public static String duration(Duration time) {
     double millis = time.toNanos() / 1e6;

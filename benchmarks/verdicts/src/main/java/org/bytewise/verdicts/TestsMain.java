@@ -72,7 +72,7 @@ public final class TestsMain implements TestExecutionListener {
     if (result.getStatus() == Status.SUCCESSFUL) {
       return "passed";
     }
-    // Each of the libraries says so by such an error; anything else is no verdict.
+    // Each library reports a broken budget by such an error; no other error is a verdict.
     return result.getThrowable().filter(AssertionError.class::isInstance).isPresent()
         ? "failed"
         : "error";

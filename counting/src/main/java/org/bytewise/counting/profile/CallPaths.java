@@ -1,29 +1,20 @@
 package org.bytewise.counting.profile;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.counting.Site;
+import org.bytewise.counting.files.Recordings;
 
 /** Collects the call paths to the code's allocations, over one or more runs. Not thread-safe. */
 public final class CallPaths {
-  private static final Comparator<Site> LARGEST_FIRST = Comparator.comparingLong(
-          (Site site) -> site.amount().bytes())
-      .reversed()
-      .thenComparing(Site::name);
-
   private final Node root = new Node();
   private final IdentityHashMap<Place, Node> nodes = new IdentityHashMap<>();
   private final Optional<Path> recordings;
@@ -64,9 +55,8 @@ public final class CallPaths {
    */
   public void recorded(Path recording) {
     if (recordings.isPresent()) {
-      try (OutputStream out = Files.newOutputStream(
-          recordings.get(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-        Files.copy(recording, out);
+      try {
+        Recordings.append(recording, recordings.get());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -86,15 +76,7 @@ public final class CallPaths {
     Site site(String name) {
       List<Site> below = new ArrayList<>();
       children.forEach((childName, child) -> below.add(child.site(childName)));
-      below.sort(LARGEST_FIRST);
-      Amount amount = Amount.ZERO;
-      for (Amount one : types.values()) {
-        amount = amount.plus(one);
-      }
-      for (Site child : below) {
-        amount = amount.plus(child.amount());
-      }
-      return new Site(name, amount, AllocationProfile.sortedTypes(types), below);
+      return Site.of(name, types, below);
     }
   }
 }

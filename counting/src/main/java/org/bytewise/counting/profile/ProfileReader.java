@@ -21,7 +21,6 @@ import org.bytewise.counting.SystemThreads;
 import org.bytewise.counting.classes.ClassFiles;
 import org.bytewise.counting.internal.recording.Allocation;
 import org.bytewise.counting.internal.recording.AllocationBatch;
-import org.bytewise.counting.internal.recording.RecordingFiles;
 import org.bytewise.counting.internal.recording.Trace;
 import org.bytewise.counting.recorder.Recorder;
 
@@ -54,7 +53,6 @@ public final class ProfileReader implements ChunkReader {
   private boolean inside;
   private boolean ended;
   private boolean lost;
-  private boolean broken;
   private long threadBytes;
   private boolean stopped;
   private final AtomicLong objects = new AtomicLong();
@@ -69,6 +67,7 @@ public final class ProfileReader implements ChunkReader {
   private final Map<Long, ThreadEvents> threadsBefore = new HashMap<>();
 
   private final VmHistory history;
+  private final FilesOnce files;
 
   /** Places of this run at which something was classified as one-time. */
   private final Set<Long> oneTimePlaces = new HashSet<>();
@@ -88,6 +87,7 @@ public final class ProfileReader implements ChunkReader {
       boolean settled,
       VmHistory history) {
     this.history = history;
+    this.files = new FilesOnce(ticks -> !history.hasRead(ticks), history::read, this::take);
     this.codeThreadId = codeThreadId;
     this.observers = observers;
     this.strict = strict;
@@ -166,17 +166,7 @@ public final class ProfileReader implements ChunkReader {
 
   @Override
   public boolean readEarly(Path file) {
-    if (broken) {
-      return false;
-    }
-    try {
-      return RecordingFiles.readFinished(
-          file, ticks -> !history.hasRead(ticks), history::read, this::take);
-    } catch (IOException e) {
-      // Later chunks must not be read before this one.
-      broken = true;
-      return false;
-    }
+    return files.readEarly(file);
   }
 
   /**
@@ -189,7 +179,7 @@ public final class ProfileReader implements ChunkReader {
     cancelled = enough;
     String failure = report.failure();
     if (report.recording() != null) {
-      failure = readFile(Path.of(report.recording()));
+      failure = files.readRest(Path.of(report.recording()));
     }
     if (report.threadId() != codeThreadId) {
       begun = false;
@@ -217,15 +207,6 @@ public final class ProfileReader implements ChunkReader {
     boolean complete = !report.wentOn() || (since.complete() && !lost);
     return new Circumstances(
         since.own(), report.gapless() && complete, ownOfLoaded ? loaded.size() : 0);
-  }
-
-  private String readFile(Path file) {
-    try {
-      RecordingFiles.read(file, ticks -> !history.hasRead(ticks), history::read, this::take);
-      return null;
-    } catch (IOException | RuntimeException e) {
-      return "the recording could not be read: " + e.getMessage();
-    }
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bytewise.counting.AllocationProfile.Amount;
+import org.bytewise.counting.SystemThreads;
 import org.bytewise.counting.profile.ProgramThreads.Kind;
 import org.bytewise.counting.profile.ProgramThreads.ThreadSum;
 import org.bytewise.counting.program.ProgramCounts;
@@ -34,8 +35,7 @@ final class ProgramProof {
     Map<Long, Merged> byId = new HashMap<>();
     Merged carried = new Merged(CARRIED);
     Merged gone = new Merged(GONE);
-    left.values()
-        .removeIf(count -> count.name().startsWith("bytewise-") || count.name().startsWith("JFR "));
+    left.values().removeIf(count -> SystemThreads.isTools(count.name()));
     boolean virtual = false;
     for (ThreadSum sum : threads.all()) {
       ProgramCounts.Count count = left.get(sum.id());

@@ -1,6 +1,5 @@
 package org.bytewise.counting.profile;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +16,6 @@ import org.bytewise.counting.CodeUnderTest;
 import org.bytewise.counting.classes.ClassFiles;
 import org.bytewise.counting.internal.recording.Allocation;
 import org.bytewise.counting.internal.recording.AllocationBatch;
-import org.bytewise.counting.internal.recording.RecordingFiles;
 import org.bytewise.counting.internal.recording.Trace;
 import org.bytewise.counting.profile.ProgramThreads.ThreadSum;
 import org.bytewise.counting.program.ProgramCounts;
@@ -42,6 +40,8 @@ public final class ProgramReader implements ChunkReader {
   private final AllocationSite site;
   private final ProgramTree tree;
   private final Set<Long> read = new HashSet<>();
+  private final FilesOnce files =
+      new FilesOnce(ticks -> !read.contains(ticks), read::add, this::take);
   private final Map<Trace, Place> places = new HashMap<>();
   private final ProgramThreads threads = new ProgramThreads(Judge::new);
   private final List<Judgement> judged = new ArrayList<>();
@@ -54,7 +54,6 @@ public final class ProgramReader implements ChunkReader {
   private Amount leftOut = Amount.ZERO;
   private boolean begun;
   private boolean lost;
-  private boolean broken;
   private long skipped;
   private String failure = "";
 
@@ -87,26 +86,13 @@ public final class ProgramReader implements ChunkReader {
 
   @Override
   public boolean readEarly(Path file) {
-    if (broken) {
-      return false;
-    }
-    try {
-      return RecordingFiles.readFinished(
-          file, ticks -> !read.contains(ticks), read::add, this::take);
-    } catch (IOException e) {
-      // At the end of the program the file is moved. Later ones must not be read before this one.
-      broken = true;
-      return false;
-    }
+    return files.readEarly(file);
   }
 
   /** Reads the rest; what cannot be read makes the profile inexact. */
   public void finish(Path file) {
-    try {
-      RecordingFiles.read(file, ticks -> !read.contains(ticks), read::add, this::take);
-    } catch (IOException | RuntimeException e) {
-      failure = "the recording could not be read: " + e.getMessage();
-    }
+    String problem = files.readRest(file);
+    failure = problem == null ? failure : problem;
   }
 
   /** Notes that the rest is missing. */

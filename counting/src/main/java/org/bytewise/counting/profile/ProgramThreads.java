@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.bytewise.counting.AllocationProfile.Amount;
+import org.bytewise.counting.SystemThreads;
 import org.bytewise.counting.internal.recording.Allocation;
 
 /**
@@ -156,7 +157,7 @@ final class ProgramThreads {
     if (name == null || name.startsWith("C1 Compiler") || name.startsWith("C2 Compiler")) {
       return Kind.VMS;
     }
-    return name.startsWith("bytewise-") || name.startsWith("JFR ") ? Kind.TOOLS : Kind.PROGRAMS;
+    return SystemThreads.isTools(name) ? Kind.TOOLS : Kind.PROGRAMS;
   }
 
   /** Judges what is waiting for further events. */

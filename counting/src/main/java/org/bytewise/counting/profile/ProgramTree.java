@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.counting.BinaryNames;
 import org.bytewise.counting.CodeUnderTest;
@@ -33,11 +32,6 @@ final class ProgramTree {
   /** The body of a lambda, whose number changes with every edit. */
   private static final Pattern LAMBDA_BODY = Pattern.compile("lambda\\$(.*)\\$\\d+$");
 
-  private static final Comparator<Site> LARGEST_FIRST = Comparator.comparingLong(
-          (Site site) -> site.amount().bytes())
-      .reversed()
-      .thenComparing(Site::name);
-
   private final CodeUnderTest code;
   private final ClassFiles classFiles;
   private final ProgramFocus focus;
@@ -58,16 +52,10 @@ final class ProgramTree {
   private static final class Node {
     final Step step;
     final Map<Step, Node> children = new HashMap<>(2);
-    final Map<String, long[]> types = new HashMap<>(2);
+    final Map<String, Amount> types = new HashMap<>(2);
 
     Node(Step step) {
       this.step = step;
-    }
-
-    void add(String type, long objects, long bytes) {
-      long[] sum = types.computeIfAbsent(type, t -> new long[2]);
-      sum[0] += objects;
-      sum[1] += bytes;
     }
   }
 
@@ -78,7 +66,8 @@ final class ProgramTree {
 
   /** Counts objects of the given size in bytes each. */
   void add(String type, long count, long bytes, Place place) {
-    known.computeIfAbsent(place, this::node).add(type, count, count * bytes);
+    Amount amount = new Amount(count, count * bytes);
+    known.computeIfAbsent(place, this::node).types.merge(type, amount, Amount::plus);
   }
 
   private Node node(Place place) {
@@ -136,22 +125,7 @@ final class ProgramTree {
   private Site site(Node node, String name) {
     List<Site> below = new ArrayList<>();
     node.children.values().forEach(child -> below.add(site(child, frameName(child.step))));
-    return made(name, node.types, below);
-  }
-
-  private static Site made(String name, Map<String, long[]> sums, List<Site> below) {
-    below.sort(LARGEST_FIRST);
-    Map<String, Amount> types = new HashMap<>();
-    Amount amount = Amount.ZERO;
-    for (Map.Entry<String, long[]> sum : sums.entrySet()) {
-      Amount one = new Amount(sum.getValue()[0], sum.getValue()[1]);
-      types.put(sum.getKey(), one);
-      amount = amount.plus(one);
-    }
-    for (Site child : below) {
-      amount = amount.plus(child.amount());
-    }
-    return new Site(name, amount, AllocationProfile.sortedTypes(types), below);
+    return Site.of(name, node.types, below);
   }
 
   /** Returns a frame as the VM would print it, but for names that differ from run to run. */
@@ -190,22 +164,24 @@ final class ProgramTree {
   /** A method, or a line without a method of its own, with everything that it calls. */
   private static final class Coarse {
     final Map<String, Coarse> children = new HashMap<>();
-    final Map<String, long[]> types = new HashMap<>();
+    final Map<String, Amount> types = new HashMap<>();
+
+    void add(Map<String, Amount> more) {
+      more.forEach((type, amount) -> types.merge(type, amount, Amount::plus));
+    }
 
     Site site(String name) {
       List<Site> below = new ArrayList<>();
       children.forEach((childName, child) -> below.add(child.site(childName)));
-      return made(name, types, below);
+      return Site.of(name, types, below);
     }
   }
 
   private void walk(Node node, Coarse at, boolean inside, int depth) {
-    node.types.forEach((type, sum) -> {
+    if (!node.types.isEmpty()) {
       Coarse where = inside ? at : at.children.computeIfAbsent(ELSEWHERE, n -> new Coarse());
-      long[] all = where.types.computeIfAbsent(type, t -> new long[2]);
-      all[0] += sum[0];
-      all[1] += sum[1];
-    });
+      where.add(node.types);
+    }
     for (Node child : node.children.values()) {
       boolean in = inside
           || child.step.type().isEmpty()
@@ -258,13 +234,8 @@ final class ProgramTree {
     if (innermost != null && !node.types.isEmpty()) {
       String method = LAMBDA_BODY.matcher(methodName(innermost)).replaceFirst("$1");
       String key = rawType(innermost.type()) + ' ' + place(innermost);
-      Coarse sums = lines.computeIfAbsent(key, k -> new Coarse());
       methods.putIfAbsent(key, method);
-      node.types.forEach((type, sum) -> {
-        long[] all = sums.types.computeIfAbsent(type, t -> new long[2]);
-        all[0] += sum[0];
-        all[1] += sum[1];
-      });
+      lines.computeIfAbsent(key, k -> new Coarse()).add(node.types);
     }
     node.children.values().forEach(child -> collect(child, innermost, lines, methods));
   }

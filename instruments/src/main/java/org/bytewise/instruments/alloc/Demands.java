@@ -19,8 +19,9 @@ import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.screen.FileReason;
 
 /**
- * What a call demands of a count: that it meets an expectation, that it is no larger than a saved
- * one, that it is saved. Whatever is wrong with the call is reported before the code runs.
+ * The conditions of a call on a count: the expectation that it has to meet, the saved count that it
+ * must not exceed, and the file in which to save it. Mistakes in the call are reported before the
+ * code runs.
  */
 final class Demands implements AutoCloseable {
   static final InstrumentOption EXPECT = new InstrumentOption(
@@ -38,20 +39,18 @@ final class Demands implements AutoCloseable {
   private static final String EXAMPLE = "--expect 'objects <= 1' List.of(1)";
 
   private final Optional<Expectation> expectation;
-  private final Optional<String> savedIn;
-  private final Optional<SavedCount> before;
+  private final Optional<Base> base;
   private final Optional<TargetFile> target;
 
   private Demands(
-      Optional<Expectation> expectation,
-      Optional<String> savedIn,
-      Optional<SavedCount> before,
-      Optional<TargetFile> target) {
+      Optional<Expectation> expectation, Optional<Base> base, Optional<TargetFile> target) {
     this.expectation = expectation;
-    this.savedIn = savedIn;
-    this.before = before;
+    this.base = base;
     this.target = target;
   }
+
+  /** A saved count to compare with, and the file that has it. */
+  private record Base(String file, SavedCount count) {}
 
   static Demands of(InstrumentContext context, AllocInstrument alloc, InstrumentCall call)
       throws InstrumentException {
@@ -64,14 +63,15 @@ final class Demands implements AutoCloseable {
             context, alloc, EXPECT.name() + ": " + e.getMessage(), EXAMPLE);
       }
     }
-    Optional<Path> base = TargetFile.named(call, COMPARE);
-    Optional<SavedCount> before =
-        base.isPresent() ? Optional.of(read(base.get())) : Optional.empty();
+    Optional<Path> saved = TargetFile.named(call, COMPARE);
+    Optional<Base> base = saved.isPresent()
+        ? Optional.of(new Base(saved.get().toString(), read(saved.get())))
+        : Optional.empty();
     Optional<Path> place = TargetFile.named(call, SAVE);
     Optional<TargetFile> target = place.isPresent()
         ? Optional.of(TargetFile.of(place.get(), call.has(FORCE.name())))
         : Optional.empty();
-    return new Demands(expectation, base.map(Path::toString), before, target);
+    return new Demands(expectation, base, target);
   }
 
   private static SavedCount read(Path file) throws InstrumentException {
@@ -95,16 +95,14 @@ final class Demands implements AutoCloseable {
       throws InstrumentException {
     AllocationProfile profile = answer.transcript().allocations();
     RunStatus ended = RunStatus.of(answer.last().orElse(null));
-    if (ended == RunStatus.REJECTED
-        || (expectation.isEmpty() && before.isEmpty() && target.isEmpty())) {
+    if (ended == RunStatus.REJECTED) {
       return Verdicts.NONE;
     }
     if (expectation.isPresent()) {
       checkTypes(context, alloc, expectation.get(), profile);
     }
-    Optional<CountChange> change = before.isPresent()
-        ? Optional.of(new CountChange(savedIn.orElseThrow(), before.get(), vm(context), profile))
-        : Optional.empty();
+    Optional<CountChange> change =
+        base.map(one -> new CountChange(one.file(), one.count(), vm(context), profile));
     Optional<Verdicts.Saving> saving = target.isPresent()
         ? Optional.of(save(context, code, profile, ended, target.get()))
         : Optional.empty();

@@ -1,7 +1,7 @@
 package org.bytewise.instruments.alloc;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,12 +100,12 @@ record Expectation(String text, List<Comparison> comparisons) {
     }
   }
 
-  /** What became of a comparison. */
+  /** What became of a comparison; a later one outweighs an earlier one. */
   enum Answer {
     HOLDS,
-    BROKEN,
     /** The count is a lower bound, which does not decide it. */
-    UNPROVEN
+    UNPROVEN,
+    BROKEN
   }
 
   /**
@@ -154,10 +154,9 @@ record Expectation(String text, List<Comparison> comparisons) {
 
   /** Returns the answer to all of it: broken if any part is, else unproven if any part is. */
   static Answer together(List<Verdict> verdicts) {
-    List<Answer> answers = verdicts.stream().map(Verdict::answer).toList();
-    return Arrays.asList(Answer.BROKEN, Answer.UNPROVEN).stream()
-        .filter(answers::contains)
-        .findFirst()
+    return verdicts.stream()
+        .map(Verdict::answer)
+        .max(Comparator.naturalOrder())
         .orElse(Answer.HOLDS);
   }
 }

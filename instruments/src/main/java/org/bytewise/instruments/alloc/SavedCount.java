@@ -6,11 +6,14 @@ import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import com.grack.nanojson.JsonWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.counting.AllocationProfile.TypeAmount;
+import org.bytewise.instruments.Envelope;
 
 /**
  * An exact count as kept in a file, to compare others with. Immutable.
@@ -35,22 +38,13 @@ record SavedCount(String vm, String code, Amount total, List<TypeAmount> byType)
 
   /** Returns the file's text. */
   String json() {
-    JsonArray types = new JsonArray();
-    for (TypeAmount one : byType) {
-      JsonObject type = new JsonObject();
-      type.put("type", one.type());
-      type.put("objects", one.amount().objects());
-      type.put("bytes", one.amount().bytes());
-      types.add(type);
-    }
-    JsonObject root = new JsonObject();
+    Map<String, Object> root = new LinkedHashMap<>();
     root.put("format", FORMAT);
     root.put("version", VERSION);
     root.put("vm", vm);
     root.put("code", code);
-    root.put("objects", total.objects());
-    root.put("bytes", total.bytes());
-    root.put("byType", types);
+    root.putAll(Envelope.amount(total));
+    root.put("byType", Envelope.byType(byType));
     return JsonWriter.indent("  ").string().value(root).done() + "\n";
   }
 

@@ -1,5 +1,6 @@
 package org.bytewise.instruments.chart;
 
+import java.util.List;
 import java.util.Locale;
 import org.bytewise.screen.Columns;
 
@@ -12,6 +13,9 @@ public final class SvgSheet {
   private static final double COLUMN = 7.4;
 
   private static final int MARGIN = 12;
+
+  /** From one line of text to the next. */
+  public static final int LINE = 20;
 
   private static final String STYLE = """
       .page { fill: #ffffff; }
@@ -108,8 +112,19 @@ public final class SvgSheet {
   private void write(Ink ink, double x, double y, String anchor, String text) {
     if (!text.isEmpty()) {
       body.append("<text class=\"%s\" x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>\n"
-          .formatted(name(ink), number(x), number(y), anchor, escaped(text)));
+          .formatted(name(ink), number(x), number(y), anchor, SvgText.escaped(text)));
     }
+  }
+
+  /**
+   * Draws the two axes of a chart from their common origin, with what the upper end of the left one
+   * stands for.
+   */
+  public void axes(double left, double top, double width, double height, String most) {
+    rule(left, top + height, left + width, top + height);
+    rule(left, top, left, top + height);
+    end(Ink.QUIET, left - 6, top + 10, most);
+    end(Ink.QUIET, left - 6, top + height, "0");
   }
 
   /** Returns the columns of text that fit into a width. */
@@ -124,8 +139,20 @@ public final class SvgSheet {
         : String.format(Locale.ROOT, "%.2f", value);
   }
 
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  /**
+   * Returns the file, with sentences below what is drawn.
+   *
+   * @param width as in {@link #file(int, int)}
+   * @param left where the sentences begin
+   * @param top the base line of the first one
+   */
+  public String file(int width, double left, int top, List<String> sentences) {
+    int y = top;
+    for (String sentence : sentences) {
+      text(Ink.TEXT, left, y, sentence);
+      y += LINE;
+    }
+    return file(width, y);
   }
 
   /**
@@ -144,6 +171,7 @@ public final class SvgSheet {
         <path class="dash" d="M0 6L6 0"/></pattern></defs>
         <rect class="page" width="%s" height="%s"/>
         %s</svg>
-        """.formatted(wide, height, wide, height, escaped(title), STYLE, wide, height, body);
+        """.formatted(
+            wide, height, wide, height, SvgText.escaped(title), STYLE, wide, height, body);
   }
 }

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.bytewise.instruments.chart.SvgText;
 import org.bytewise.screen.Columns;
 import org.bytewise.screen.Lines;
 
@@ -207,7 +208,7 @@ final class GraphSvg {
       }
     }
     int height = at + 5 + PADDING - y;
-    shapes.append("<g>\n<title>").append(escaped(title(box))).append("</title>\n");
+    shapes.append("<g>\n<title>").append(SvgText.escaped(title(box))).append("</title>\n");
     shapes.append(String.format(
         Locale.ROOT,
         "<rect class=\"box\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"4\"/>\n",
@@ -286,7 +287,7 @@ final class GraphSvg {
         y2,
         x2 + in * 2,
         y2));
-    arrows.append("<title>").append(escaped(about)).append("</title></path>\n");
+    arrows.append("<title>").append(SvgText.escaped(about)).append("</title></path>\n");
   }
 
   private void text(String style, int x, int y, String text) {
@@ -295,7 +296,7 @@ final class GraphSvg {
 
   private static void text(StringBuilder into, String style, int x, int y, String text) {
     into.append(String.format(Locale.ROOT, "<text class=\"%s\" x=\"%d\" y=\"%d\">", style, x, y))
-        .append(escaped(text))
+        .append(SvgText.escaped(text))
         .append("</text>\n");
   }
 
@@ -303,7 +304,7 @@ final class GraphSvg {
   private static void textTo(StringBuilder into, int x, int y, String text) {
     into.append(String.format(
             Locale.ROOT, "<text class=\"size\" text-anchor=\"end\" x=\"%d\" y=\"%d\">", x, y))
-        .append(escaped(text))
+        .append(SvgText.escaped(text))
         .append("</text>\n");
   }
 
@@ -329,8 +330,8 @@ final class GraphSvg {
         """,
         width,
         height,
-        escaped(title()),
-        escaped(String.join(" ", description())),
+        SvgText.escaped(title()),
+        SvgText.escaped(String.join(" ", description())),
         STYLE,
         shapes,
         arrows);
@@ -370,29 +371,5 @@ final class GraphSvg {
     }
     sentences.addAll(GraphPicture.notes(model));
     return sentences;
-  }
-
-  /** Escapes what XML reserves, and replaces what it forbids. */
-  private static String escaped(String text) {
-    StringBuilder result = new StringBuilder(text.length());
-    text.codePoints().forEach(codePoint -> {
-      switch (codePoint) {
-        case '&' -> result.append("&amp;");
-        case '<' -> result.append("&lt;");
-        case '>' -> result.append("&gt;");
-        case '"' -> result.append("&quot;");
-        case '\'' -> result.append("&apos;");
-        default -> result.appendCodePoint(isAllowed(codePoint) ? codePoint : '\ufffd');
-      }
-    });
-    return result.toString();
-  }
-
-  private static boolean isAllowed(int codePoint) {
-    return codePoint == '\t'
-        || codePoint == '\n'
-        || (codePoint >= ' ' && codePoint < Character.MIN_SURROGATE)
-        || (codePoint > Character.MAX_SURROGATE && codePoint < 0xfffe)
-        || codePoint > 0xffff;
   }
 }

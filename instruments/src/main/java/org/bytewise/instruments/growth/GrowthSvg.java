@@ -18,7 +18,6 @@ final class GrowthSvg {
   private static final int HEIGHT = 200;
   private static final int LEFT = 64;
   private static final int TOP = 40;
-  private static final int LINE = 20;
 
   private final Growth growth;
   private final long most;
@@ -72,22 +71,15 @@ final class GrowthSvg {
         SvgSheet.Fill.FIRST,
         "M" + at(first, 0) + "L" + at(first, first) + "L" + at(last, last) + "L" + at(last, 0)
             + "Z");
-    sheet.rule(LEFT, TOP + HEIGHT, LEFT + WIDTH, TOP + HEIGHT);
-    sheet.rule(LEFT, TOP, LEFT, TOP + HEIGHT);
-    sheet.end(SvgSheet.Ink.QUIET, LEFT - 6, TOP + 10, Words.number(most));
-    sheet.end(SvgSheet.Ink.QUIET, LEFT - 6, TOP + HEIGHT, "0");
-    sheet.text(SvgSheet.Ink.QUIET, LEFT, TOP + HEIGHT + LINE, Words.number(first));
-    sheet.middle(SvgSheet.Ink.QUIET, LEFT + WIDTH / 2.0, TOP + HEIGHT + LINE, "size");
-    sheet.end(SvgSheet.Ink.QUIET, LEFT + WIDTH, TOP + HEIGHT + LINE, Words.number(last));
+    sheet.axes(LEFT, TOP, WIDTH, HEIGHT, Words.number(most));
+    int below = TOP + HEIGHT + SvgSheet.LINE;
+    sheet.text(SvgSheet.Ink.QUIET, LEFT, below, Words.number(first));
+    sheet.middle(SvgSheet.Ink.QUIET, LEFT + WIDTH / 2.0, below, "size");
+    sheet.end(SvgSheet.Ink.QUIET, LEFT + WIDTH, below, Words.number(last));
     sheet.rect(SvgSheet.Fill.FIRST, LEFT, 14, 14, 12);
     sheet.text(SvgSheet.Ink.TEXT, LEFT + 20, 24, "used");
     sheet.rect(SvgSheet.Fill.EMPTY, LEFT + 80, 14, 14, 12);
     sheet.text(SvgSheet.Ink.TEXT, LEFT + 100, 24, "wasted");
-    int y = TOP + HEIGHT + 2 * LINE + 4;
-    for (String sentence : sentences) {
-      sheet.text(SvgSheet.Ink.TEXT, LEFT, y, sentence);
-      y += LINE;
-    }
-    return sheet.file(LEFT + WIDTH + 16, y);
+    return sheet.file(LEFT + WIDTH + 16, LEFT, TOP + HEIGHT + 2 * SvgSheet.LINE + 4, sentences);
   }
 }

@@ -122,7 +122,7 @@ public record ProfileDiff(SavedProfile before, SavedProfile after, double tolera
   }
 
   private static String amount(Amount amount) {
-    return Words.count(amount.objects(), "object") + ", " + Words.bytes(amount.bytes());
+    return Words.amount(amount.objects(), amount.bytes());
   }
 
   @Override

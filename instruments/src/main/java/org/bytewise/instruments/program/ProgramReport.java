@@ -84,7 +84,7 @@ public record ProgramReport(String command, ProgramOutcome outcome, List<String>
   }
 
   private static String amount(Amount amount) {
-    return Words.count(amount.objects(), "object") + ", " + Words.bytes(amount.bytes());
+    return Words.amount(amount.objects(), amount.bytes());
   }
 
   /** Returns sentences on what is proven, and what is not. */

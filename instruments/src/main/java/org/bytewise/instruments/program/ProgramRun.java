@@ -1,16 +1,15 @@
 package org.bytewise.instruments.program;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bytewise.counting.classes.ClassFiles;
+import org.bytewise.counting.files.Recordings;
 import org.bytewise.counting.files.TemporaryFolder;
 import org.bytewise.counting.profile.ChunkReader;
 import org.bytewise.counting.profile.EarlyReading;
@@ -98,20 +97,13 @@ public final class ProgramRun implements AutoCloseable {
       try {
         boolean taken = reader.readEarly(chunk);
         if (taken && Files.size(chunk) >= EarlyReading.LARGE) {
-          append(chunk, file);
+          Recordings.append(chunk, file);
         }
         return taken;
       } catch (IOException e) {
         return false;
       }
     };
-  }
-
-  private static void append(Path chunk, Path file) throws IOException {
-    try (OutputStream out =
-        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      Files.copy(chunk, out);
-    }
   }
 
   private Optional<ProgramCounts> finish() throws IOException, InstrumentException {
@@ -130,17 +122,15 @@ public final class ProgramRun implements AutoCloseable {
       Path rest = counts.get().recording().get();
       reader.finish(rest);
       if (kept.isPresent()) {
-        append(rest, kept.get());
+        Recordings.append(rest, kept.get());
       }
     } else {
-      failure = counts.map(ProgramCounts::failure).or(() -> failure(folder));
-      reader.miss(failure.orElse("the VM ended before it had written all of its recording"));
+      reader.miss(counts
+          .map(ProgramCounts::failure)
+          .or(() -> failure)
+          .orElse("the VM ended before it had written all of its recording"));
     }
     return counts;
-  }
-
-  private static Optional<String> failure(Path folder) {
-    return ProgramCounts.failure(folder);
   }
 
   /**

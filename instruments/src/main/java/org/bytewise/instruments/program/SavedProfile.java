@@ -84,7 +84,7 @@ public record SavedProfile(boolean exact, Map<String, Amount> places) {
   public static SavedProfile read(Path file) throws InstrumentException {
     if (!Files.isRegularFile(file)) {
       throw InstrumentException.usage(
-          "there is no file \"" + file + "\"; profile --save writes one");
+          "there is no file \"" + file + "\"; name one that profile --save has written");
     }
     try {
       return parsed(file, Files.readAllLines(file, StandardCharsets.UTF_8));

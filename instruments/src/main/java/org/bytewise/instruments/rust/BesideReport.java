@@ -62,9 +62,7 @@ record BesideReport(
   record Row(ContainerPair.Row row, AllocationProfile java, RustRow.Operation rust) {
     String javaText() {
       AllocationProfile.Amount own = java.own();
-      String figures = own.objects() == 0
-          ? "nothing"
-          : Words.count(own.objects(), "object") + ", " + Words.bytes(own.bytes());
+      String figures = own.objects() == 0 ? "nothing" : Words.amount(own.objects(), own.bytes());
       return java.exact() ? figures : "at least " + figures;
     }
 

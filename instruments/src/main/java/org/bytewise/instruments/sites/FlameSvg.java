@@ -4,6 +4,7 @@ import java.util.List;
 import org.bytewise.counting.AllocationProfile.TypeAmount;
 import org.bytewise.counting.Site;
 import org.bytewise.instruments.chart.SvgSheet;
+import org.bytewise.instruments.text.Fitting;
 import org.bytewise.screen.Words;
 
 /**
@@ -17,7 +18,7 @@ final class FlameSvg {
   private static final int ROW = 24;
   private static final int MARGIN = 12;
 
-  /** Narrower boxes are left out: nobody would see them. */
+  /** Boxes narrower than this are too small to be seen, and are left out. */
   private static final double LEAST = 1.5;
 
   private final SvgSheet sheet;
@@ -69,8 +70,7 @@ final class FlameSvg {
     double y = MARGIN + (double) depth * ROW;
     sheet.rect(fill, x, y, width, ROW - 2);
     int room = SvgSheet.columns(width - 8);
-    String text =
-        words.length() <= room ? words : room < 4 ? "" : words.substring(0, room - 1) + "…";
+    String text = words.length() > room && room < 4 ? "" : Fitting.fit(words, room, "…");
     sheet.text(SvgSheet.Ink.TEXT, x + 4, y + ROW / 2.0 + 3, text);
   }
 }

@@ -27,9 +27,7 @@ record CostLines(StepSources sources, Glyphs glyphs) {
     if (cost.objects() < 0 || cost.bytes() < 0) {
       return who + ": allocations unknown" + reason(cost);
     }
-    String amount = cost.objects() == 0
-        ? "nothing"
-        : Words.count(cost.objects(), "object") + ", " + Words.bytes(cost.bytes());
+    String amount = cost.objects() == 0 ? "nothing" : Words.amount(cost.objects(), cost.bytes());
     List<String> types = new ArrayList<>();
     for (LineCost.OfType type : cost.byType()) {
       types.add(StepNames.type(type.type())

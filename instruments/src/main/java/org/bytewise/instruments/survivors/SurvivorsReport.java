@@ -120,7 +120,7 @@ public record SurvivorsReport(Survivors.Watched watched) implements Report {
   }
 
   private static String amount(Amount amount) {
-    return Words.count(amount.objects(), "object") + ", " + Words.bytes(amount.bytes());
+    return Words.amount(amount.objects(), amount.bytes());
   }
 
   private static List<Line> receipt(String text, int width) {

@@ -183,7 +183,7 @@ public record Receipts(int width, Glyphs glyphs) {
   }
 
   private static String amount(Amount amount) {
-    return Words.count(amount.objects(), "object") + ", " + Words.bytes(amount.bytes());
+    return Words.amount(amount.objects(), amount.bytes());
   }
 
   /**

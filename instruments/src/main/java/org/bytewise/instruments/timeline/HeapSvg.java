@@ -15,7 +15,6 @@ final class HeapSvg {
   private static final int HEIGHT = 180;
   private static final int LEFT = 96;
   private static final int TOP = 36;
-  private static final int LINE = 20;
 
   private HeapSvg() {}
 
@@ -34,21 +33,13 @@ final class HeapSvg {
     sheet.area(SvgSheet.Fill.FIRST, area.toString());
     double peak = LEFT + (double) timeline.peak().allocated() * WIDTH / all;
     sheet.middle(SvgSheet.Ink.STRONG, Math.max(LEFT + 20, peak), TOP - 8, "peak");
-    sheet.rule(LEFT, TOP + HEIGHT, LEFT + WIDTH, TOP + HEIGHT);
-    sheet.rule(LEFT, TOP, LEFT, TOP + HEIGHT);
-    sheet.end(SvgSheet.Ink.QUIET, LEFT - 6, TOP + 10, Words.bytes(top));
-    sheet.end(SvgSheet.Ink.QUIET, LEFT - 6, TOP + HEIGHT, "0");
+    sheet.axes(LEFT, TOP, WIDTH, HEIGHT, Words.bytes(top));
     sheet.end(
         SvgSheet.Ink.QUIET,
         LEFT + WIDTH,
-        TOP + HEIGHT + LINE,
+        TOP + HEIGHT + SvgSheet.LINE,
         Words.bytes(timeline.end().allocated()) + " allocated");
-    int y = TOP + HEIGHT + 2 * LINE + 4;
-    for (String sentence : sentences) {
-      sheet.text(SvgSheet.Ink.TEXT, LEFT, y, sentence);
-      y += LINE;
-    }
-    return sheet.file(LEFT + WIDTH + 16, y);
+    return sheet.file(LEFT + WIDTH + 16, LEFT, TOP + HEIGHT + 2 * SvgSheet.LINE + 4, sentences);
   }
 
   private static String at(Point point, long all, long top) {

@@ -108,7 +108,7 @@ record TraceReport(
   }
 
   private static String amount(Amount amount) {
-    return Words.count(amount.objects(), "object") + ", " + Words.bytes(amount.bytes());
+    return Words.amount(amount.objects(), amount.bytes());
   }
 
   /** Leaves out the types, which the rows already show. */

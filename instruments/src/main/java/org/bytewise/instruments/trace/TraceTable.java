@@ -31,7 +31,7 @@ record TraceTable(TraceListing listing, int width, Glyphs glyphs) {
   private record Row(TracePart.One object, String again) {}
 
   private static String amount(Amount amount) {
-    return Words.count(amount.objects(), "object") + ", " + Words.bytes(amount.bytes());
+    return Words.amount(amount.objects(), amount.bytes());
   }
 
   /**

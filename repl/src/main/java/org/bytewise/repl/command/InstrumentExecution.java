@@ -141,7 +141,8 @@ final class InstrumentExecution implements Callable<Integer>, SnippetOutput {
     reporter.json(JsonReport.of(instrument.failure(call, RunStatus.FAILED, reason)));
   }
 
-  private static int status(InstrumentException.Kind kind) {
+  /** Returns the exit status of a call without an answer. */
+  static int status(InstrumentException.Kind kind) {
     return switch (kind) {
       case FAILED -> ExitStatus.FAILED;
       case USAGE -> ExitStatus.USAGE;

@@ -176,12 +176,7 @@ final class ProfileSubcommand implements Callable<Integer> {
     try {
       return diff.isEmpty() ? profile() : compare();
     } catch (InstrumentException e) {
-      int status = switch (e.kind()) {
-        case FAILED -> ExitStatus.FAILED;
-        case USAGE -> ExitStatus.USAGE;
-        case ENVIRONMENT -> ExitStatus.ENVIRONMENT;
-      };
-      throw new CommandException(status, e.getMessage());
+      throw new CommandException(InstrumentExecution.status(e.kind()), e.getMessage());
     }
   }
 

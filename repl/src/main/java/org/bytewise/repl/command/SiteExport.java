@@ -60,7 +60,7 @@ final class SiteExport {
     } catch (FiguresFile.Unusable e) {
       throw new CommandException(ExitStatus.USAGE, e.getMessage());
     } catch (IOException e) {
-      throw unwritable(folder, e);
+      throw WholeFile.unwritable(folder, e);
     }
     root.surroundings().err().println("Open " + folder.resolve("index.html") + " in a browser.");
     return ExitStatus.FINE;
@@ -68,30 +68,17 @@ final class SiteExport {
 
   /** Writes the figures of this VM, and of those that it simulates. */
   int figures(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    if (Files.isDirectory(file) || !Files.isDirectory(folder)) {
-      throw new CommandException(
-          ExitStatus.USAGE,
-          Files.isDirectory(file)
-              ? "'%s' is a folder; name a file in it".formatted(file)
-              : "there is no folder '%s'".formatted(folder));
-    }
+    WholeFile.check(file);
     if (Files.exists(file) && !FiguresFile.isOne(file)) {
       throw new CommandException(
           ExitStatus.USAGE, "'%s' exists and has no figures; name another file".formatted(file));
     }
     try {
-      Files.writeString(file, FiguresFile.text(curriculum.digest(), measured().vms()));
+      WholeFile.write(file, FiguresFile.text(curriculum.digest(), measured().vms()));
     } catch (IOException e) {
-      throw unwritable(file, e);
+      throw WholeFile.unwritable(file, e);
     }
     return ExitStatus.FINE;
-  }
-
-  private static CommandException unwritable(Path place, IOException e) {
-    return new CommandException(
-        ExitStatus.ENVIRONMENT,
-        "'%s' cannot be written: %s".formatted(place, FileReason.ofWriting(e)));
   }
 
   private static void check(Path folder) {

@@ -321,7 +321,7 @@ public record CheckText(int width, Glyphs glyphs, Calls calls) {
   }
 
   private static String amount(Amount amount) {
-    return Words.count(amount.objects(), "object") + ", " + Words.bytes(amount.bytes());
+    return Words.amount(amount.objects(), amount.bytes());
   }
 
   private void printed(String printed, List<Part> parts) {

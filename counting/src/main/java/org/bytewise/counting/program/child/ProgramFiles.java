@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.bytewise.counting.program.agent.ProgramAgent;
 
 /** The files by which the tool and a profiled program's VM tell each other what they need. */
 public final class ProgramFiles {
@@ -16,12 +17,6 @@ public final class ProgramFiles {
 
   /** The class that both call. */
   public static final String HOOK = "Hook.class";
-
-  /** The field of that class with what each thread runs at its end. */
-  public static final String HOOK_OF_THREADS = "thread";
-
-  /** The field of that class with what the VM runs before it ends. */
-  public static final String HOOK_OF_PROGRAM = "program";
 
   /** The names of the JDK's classes to load before anything is recorded, one a line. */
   public static final String EVENTS = "events";
@@ -36,7 +31,7 @@ public final class ProgramFiles {
   public static final String END = "end";
 
   /** Why nothing can be counted. */
-  public static final String FAILURE = "failure";
+  public static final String FAILURE = ProgramAgent.FAILURE;
 
   private static final String PARENT = "parent";
   private static final String KNOWN = "known";

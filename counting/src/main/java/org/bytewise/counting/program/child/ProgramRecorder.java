@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.bytewise.counting.classes.ProgramHooks;
+import org.bytewise.counting.recorder.LiveThreads;
 import org.bytewise.counting.recorder.Recorder;
 import org.bytewise.counting.recorder.SteadyThread;
 
@@ -99,8 +101,8 @@ public final class ProgramRecorder {
     Class<?> hook = MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup())
         .defineClass(file(ProgramFiles.HOOK));
     threads.prepare();
-    set(hook, ProgramFiles.HOOK_OF_THREADS, threads);
-    set(hook, ProgramFiles.HOOK_OF_PROGRAM, (Runnable) this::end);
+    set(hook, ProgramHooks.THREAD, threads);
+    set(hook, ProgramHooks.PROGRAM, (Runnable) this::end);
     vm.redefineClasses(
         new ClassDefinition(Thread.class, file(ProgramFiles.THREAD)),
         new ClassDefinition(Class.forName("java.lang.Shutdown"), file(ProgramFiles.SHUTDOWN)));
@@ -138,7 +140,7 @@ public final class ProgramRecorder {
         }
         note();
         if (parent == null || !parent.isAlive()) {
-          // Nobody is left to read it.
+          // The process that would read the recording has ended.
           recorder.discard();
           return;
         }
@@ -230,7 +232,7 @@ public final class ProgramRecorder {
 
   private void write(DataOutputStream out, ThreadCounts after) throws IOException {
     Map<Long, Thread> live = new HashMap<>();
-    LivePlatformThreads.all().forEach(thread -> live.put(thread.getId(), thread));
+    LiveThreads.all().forEach(thread -> live.put(thread.getId(), thread));
     Set<Long> ids = new HashSet<>(before.ids());
     ids.addAll(after.ids());
     out.writeInt(ids.size());

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * Arguments: the folder for results, then those of {@code benchmarks/verdicts/run}. Exit status: 0;
  * 2 for wrong usage; 3 if a VM cannot be started.
  */
-public final class Verdicts {
+public final class VerdictsMain {
   private static final String USAGE =
       "benchmarks/verdicts/run [RUNS] [--only TOOL[,TOOL...]] [--mode MODE[,MODE...]] [--cases]";
 
@@ -36,7 +36,7 @@ public final class Verdicts {
   private final Path results;
   private final Path folder;
 
-  private Verdicts(Path results) {
+  private VerdictsMain(Path results) {
     this.results = results;
     this.folder = results.resolve("jdk" + Runtime.version().feature());
   }
@@ -57,7 +57,7 @@ public final class Verdicts {
       throw usage("Unexpected argument " + words.get(words.size() - 1));
     }
     int runs = words.isEmpty() ? 1 : Integer.parseInt(words.get(0));
-    Verdicts verdicts = new Verdicts(Path.of(args[0]));
+    VerdictsMain verdicts = new VerdictsMain(Path.of(args[0]));
     verdicts.prepare();
     for (int run = 1; run <= runs; run++) {
       verdicts.round(run, tools, modes);
@@ -205,7 +205,7 @@ public final class Verdicts {
     for (Tool tool : Tool.values()) {
       for (Path jdk : jdks) {
         for (Mode mode : Mode.values()) {
-          Tally tally = new Verdicts(jdk).tally(jdk, tool, mode);
+          FalseVerdicts tally = new VerdictsMain(jdk).tally(jdk, tool, mode);
           if (!tally.isEmpty()) {
             String number = jdk.getFileName().toString().substring("jdk".length());
             out.printf(
@@ -220,8 +220,8 @@ public final class Verdicts {
     }
   }
 
-  private Tally tally(Path jdk, Tool tool, Mode mode) throws IOException {
-    Tally tally = new Tally();
+  private FalseVerdicts tally(Path jdk, Tool tool, Mode mode) throws IOException {
+    FalseVerdicts tally = new FalseVerdicts();
     List<Path> files;
     try (Stream<Path> found = Files.list(jdk.resolve("runs"))) {
       String start = tool.id() + '.' + mode.id() + '.';

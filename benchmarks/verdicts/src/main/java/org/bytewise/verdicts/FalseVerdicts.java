@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.bytewise.verdicts.cases.TestedCase;
 
 /** Counts verdicts that are false. Not thread-safe. */
-final class Tally {
+final class FalseVerdicts {
   private static final List<TestedCase> CASES = TestedCase.all();
 
   /** How often each false verdict was given, by what it is and the case. */
