@@ -62,7 +62,10 @@ final class EngineSteps implements SteppingHost {
     return stepper != null;
   }
 
-  /** Returns whether the child waits because it is being read; any thread may call this. */
+  /**
+   * Returns whether the child is being read, or is still on its way to the code; any thread may
+   * call this.
+   */
   boolean isStanding() {
     Stepper current = stepper;
     return current != null && current.isStanding();

@@ -78,6 +78,7 @@ public final class Stepper implements AutoCloseable {
   private boolean waiting;
   private volatile boolean over;
   private volatile boolean standing;
+  private volatile boolean reached;
 
   /**
    * Where a stepper gets what it needs.
@@ -146,9 +147,12 @@ public final class Stepper implements AutoCloseable {
     requests.redefined(names);
   }
 
-  /** Returns whether the VM stands still because it is being read; any thread may call this. */
+  /**
+   * Returns whether the VM stands still because it is being read, or has not reached the first line
+   * of the code yet: neither is the code's own time. Any thread may call this.
+   */
   public boolean isStanding() {
-    return standing;
+    return standing || !reached;
   }
 
   private void run() {
@@ -283,6 +287,7 @@ public final class Stepper implements AutoCloseable {
     inRun = false;
     requests.end();
     // The last statement has ended if no other one begins.
+    reached = true;
     end = snapshot(thread, Reason.END, lastLine, Optional.ofNullable(uncaught));
   }
 
@@ -299,6 +304,7 @@ public final class Stepper implements AutoCloseable {
     Stop stop = snapshot(thread, reason, line, exception);
     stops.add(stop);
     made.add(stop);
+    reached = true;
   }
 
   private Stop snapshot(
@@ -360,6 +366,7 @@ public final class Stepper implements AutoCloseable {
       recording = false;
       cut = why;
       end = null;
+      reached = true;
       requests.deleteStops();
     }
   }
