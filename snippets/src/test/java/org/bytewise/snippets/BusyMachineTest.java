@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bytewise.snippets.session.SnippetSession;
+import org.bytewise.testing.BusyProcesses;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,12 +23,10 @@ import org.junit.jupiter.api.parallel.Isolated;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BusyMachineTest {
-  private static final int BUSY_PER_CORE = 4;
-
   private static final String WORK = "long work(long times) { long sum = 1;"
       + " for (long i = 0; i < times; i++) sum = sum * 6364136223846793005L + i; return sum; }";
 
-  private final List<Process> busy = new ArrayList<>();
+  private BusyProcesses busy;
 
   private SnippetSession limited;
   private SnippetSession session;
@@ -40,14 +38,12 @@ class BusyMachineTest {
     session = SnippetSession.open(SessionOptions.builder().build());
     evaluate(limited, WORK);
     evaluate(session, WORK);
-    for (int i = BUSY_PER_CORE * Runtime.getRuntime().availableProcessors(); i > 0; i--) {
-      busy.add(new ProcessBuilder("sh", "-c", "while :; do :; done").start());
-    }
+    busy = BusyProcesses.start();
   }
 
   @AfterAll
   void close() {
-    busy.forEach(Process::destroyForcibly);
+    busy.close();
     limited.close();
     session.close();
   }

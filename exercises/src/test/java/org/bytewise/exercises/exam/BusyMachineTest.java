@@ -23,6 +23,7 @@ import org.bytewise.exercises.grade.Submission;
 import org.bytewise.exercises.grade.SubmissionsForTests;
 import org.bytewise.exercises.sandbox.JailsForTests;
 import org.bytewise.exercises.sandbox.Sandbox;
+import org.bytewise.testing.BusyProcesses;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BusyMachineTest {
   private static final Secret SECRET = new Secret("20261127");
   private static final Duration TIME_LIMIT = Duration.ofSeconds(2);
-  private static final int BUSY_PER_CORE = 4;
-
   /** Every one of so many hostile submissions is tried. */
   private static final int EVERY = 8;
 
@@ -51,7 +50,7 @@ class BusyMachineTest {
 
   private static final String RIGHT = "return String.join(\",\", words);";
 
-  private final List<Process> busy = new ArrayList<>();
+  private BusyProcesses busy;
   private Sandbox sandbox;
   private JailedWorkplace jailed;
   private LocalWorkplace trusted;
@@ -65,15 +64,14 @@ class BusyMachineTest {
     trusted = LocalWorkplace.reusing(List.of());
     examiner = Examiner.of(TestPack.joinOnce(), jailed, trusted, SECRET);
     examiner.prepare();
-    for (int i = BUSY_PER_CORE * Runtime.getRuntime().availableProcessors(); i > 0; i--) {
-      // Linux divides processor time among sessions first, and each jail is a session of its own.
-      busy.add(new ProcessBuilder("setsid", "sh", "-c", "while :; do :; done").start());
-    }
+    busy = BusyProcesses.start();
   }
 
   @AfterAll
   void close() {
-    busy.forEach(Process::destroyForcibly);
+    if (busy != null) {
+      busy.close();
+    }
     if (examiner != null) {
       trusted.close();
       jailed.close();
@@ -226,6 +224,6 @@ class BusyMachineTest {
             examination.failure(),
             examination.budgets())
         .isEqualTo(verdict);
-    assertThat(busy).as("processes that keep the machine busy").allMatch(Process::isAlive);
+    assertThat(busy.areAlive()).as("the machine was busy").isTrue();
   }
 }

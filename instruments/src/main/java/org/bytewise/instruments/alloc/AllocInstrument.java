@@ -59,7 +59,7 @@ public final class AllocInstrument implements Instrument {
   public List<String> examples() {
     return List.of(
         "List.of(1, 2, 3)",
-        "--survivors var kept = new ArrayList<>(List.of(\"a\".repeat(9)))",
+        "--survivors var kept = List.of(\"a\".repeat(9))",
         "--expect 'objects <= 1 and bytes < 50' List.of(1, 2)");
   }
 

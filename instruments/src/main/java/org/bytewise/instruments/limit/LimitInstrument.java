@@ -57,8 +57,7 @@ public final class LimitInstrument implements Instrument {
   @Override
   public List<String> examples() {
     return List.of(
-        "16m var rows = new ArrayList<byte[]>(); while (true) rows.add(new byte[1000]);",
-        "32m new byte[64 << 20].length");
+        "16m String s = \"twice as long\"; while (true) s += s;", "32m new byte[64 << 20].length");
   }
 
   @Override

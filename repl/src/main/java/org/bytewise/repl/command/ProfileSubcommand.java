@@ -58,7 +58,7 @@ import picocli.CommandLine.Parameters;
       "  N:that of the program",
       "  1:with --diff: it grew",
       "  2:wrong usage; the program did not run",
-      "  3:the program could not be started, or its profile not be reported"
+      "  3:the program could not be started, or no profile could be made of it"
     })
 final class ProfileSubcommand implements Callable<Integer> {
   private final BytewiseCommand root;

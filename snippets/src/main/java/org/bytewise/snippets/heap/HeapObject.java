@@ -41,7 +41,8 @@ public record HeapObject(
    * The elements of a collection, read from its fields.
    *
    * @param size its size
-   * @param capacity the number of elements it has room for; -1 if it has no such number
+   * @param capacity the number of elements it has room for, or of a hash table's slots, as its own
+   *     documentation uses the word; -1 if it has no such number
    * @param keys the keys of a map's entries; empty for other collections
    * @param values the elements, or the values of a map's entries, at most {@link #MOST_ELEMENTS}
    * @param inner the labels of the arrays and nodes that it consists of, which a picture can fold

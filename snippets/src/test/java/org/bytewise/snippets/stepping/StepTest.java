@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Code run line by line. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -477,6 +479,27 @@ class StepTest {
     assertThat(end.heap().find(elements.inner().get(0)).orElseThrow().length()).isEqualTo(8);
     Content.Reference first = (Content.Reference) elements.values().get(0);
     assertThat(end.heap().find(first.label()).orElseThrow().text()).isEqualTo(Optional.of("a"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      Map<String, Integer> m = new HashMap<>(); m.put("a", 1);    | 16
+      var m = new HashMap<>(Map.of("a", 1, "b", 2));              | 4
+      var m = new LinkedHashMap<Integer, Integer>(2); m.put(1, 1) | 2
+      var m = new HashSet<>(List.of(1, 2, 3));                    | 16
+      var m = new LinkedHashSet<Integer>(100); m.add(1);          | 128
+      """)
+  void the_capacity_of_a_hash_table_is_the_number_of_its_slots(String code, int slots) {
+    SteppedRun run = run(code);
+    Stop end = run.stops().get(run.stops().size() - 1);
+    HeapObject.Elements elements =
+        object(end, end.variables(), "m").collection().orElseThrow();
+    assertThat(elements.capacity()).isEqualTo(slots);
+    assertThat(elements.inner())
+        .extracting(label -> end.heap().find(label).orElseThrow())
+        .filteredOn(part -> part.type().endsWith("Node[]"))
+        .extracting(HeapObject::length)
+        .containsExactly(slots);
   }
 
   @Test

@@ -175,7 +175,7 @@ final class KnownCollections {
 
   private static Found hashMap(RawObject o, HeapReader.Reading reading) {
     RawObject table = reading.raw(o.object("table"));
-    Found found = new Found(o.number("size"), table == null ? 0 : o.number("threshold"));
+    Found found = new Found(o.number("size"), table == null ? 0 : table.length());
     if (table != null) {
       found.inner.add(table.reference());
       for (ObjectReference bucket : table.references()) {
@@ -191,7 +191,7 @@ final class KnownCollections {
 
   private static Found linkedMap(RawObject o, HeapReader.Reading reading) {
     RawObject table = reading.raw(o.object("table"));
-    Found found = new Found(o.number("size"), table == null ? 0 : o.number("threshold"));
+    Found found = new Found(o.number("size"), table == null ? 0 : table.length());
     if (table != null) {
       found.inner.add(table.reference());
     }
