@@ -69,8 +69,21 @@ public final class AllocationAssert {
     return holds(count -> count.own().bytes() <= most, "at most " + ReceiptText.bytes(most));
   }
 
-  /** Asserts that no object of these classes was created; subclasses are not meant. */
+  /**
+   * Asserts that no object of these classes was created; subclasses are not meant.
+   *
+   * @param classes at least one, none of them primitive, abstract or an interface
+   */
   public AllocationAssert noneOf(Class<?>... classes) {
+    if (classes.length == 0) {
+      throw new IllegalArgumentException("noneOf() forbids nothing; name at least one class.");
+    }
+    for (Class<?> type : classes) {
+      if (!AllocationBudget.hasObjects(type)) {
+        throw new IllegalArgumentException("noneOf(%s.class) forbids nothing, because %s"
+            .formatted(AllocationBudget.name(type), AllocationBudget.NO_OBJECTS));
+      }
+    }
     List<String> names = Allocations.names(classes);
     return holds(
         count -> count.types().stream().noneMatch(type -> names.contains(type.type())),
@@ -98,7 +111,7 @@ public final class AllocationAssert {
     ExactCount count = spent.count();
     if (!condition.test(count)) {
       throw new AllocationBudgetError(new ReceiptText()
-          .line("The code allocates %s; its budget is %s."
+          .sentence("The code allocates %s; its budget is %s."
               .formatted(ReceiptText.sum(count.own()), Objects.requireNonNull(budget)))
           .table(count)
           .types(count.types())

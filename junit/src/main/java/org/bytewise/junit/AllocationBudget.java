@@ -1,8 +1,13 @@
 package org.bytewise.junit;
 
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bytewise.counting.BinaryNames;
 import org.bytewise.junit.internal.vm.ExactCount;
 import org.bytewise.junit.internal.vm.RunningTest;
@@ -24,12 +29,15 @@ record AllocationBudget(
   /** The configuration parameter with the budget of tests that have none of their own. */
   static final String PARAMETER = RunningTest.BUDGET;
 
+  /** Why a type forbids nothing, and what to do, as the end of a sentence. */
+  static final String NO_OBJECTS =
+      "no object is of exactly that type; name a class that can be instantiated.";
+
+  /** A limit in the value of a configuration parameter. */
+  private static final Pattern LIMIT =
+      Pattern.compile("\\s*(objects|bytes)\\s*=\\s*(\\d{1,18})\\s*");
+
   AllocationBudget {
-    if (objects < 0 || bytes < 0) {
-      throw new ExtensionConfigurationException(
-          "A budget of %,d objects and %,d bytes is negative; AllocatesNothing is the smallest."
-              .formatted(objects, bytes));
-    }
     noneOf = List.copyOf(noneOf);
   }
 
@@ -44,8 +52,13 @@ record AllocationBudget(
     return own.isPresent() ? own : configured(context);
   }
 
-  static Optional<AllocationBudget> annotated(
-      Optional<? extends java.lang.reflect.AnnotatedElement> element) {
+  static boolean isAnnotated(Optional<? extends AnnotatedElement> element) {
+    return AnnotationSupport.isAnnotated(element, AllocatesNothing.class)
+        || AnnotationSupport.isAnnotated(element, AllocatesAtMost.class);
+  }
+
+  private static Optional<AllocationBudget> annotated(
+      Optional<? extends AnnotatedElement> element) {
     Optional<AllocatesNothing> nothing =
         AnnotationSupport.findAnnotation(element, AllocatesNothing.class);
     Optional<AllocatesAtMost> most =
@@ -53,25 +66,55 @@ record AllocationBudget(
     if (nothing.isPresent() && most.isPresent()) {
       throw new ExtensionConfigurationException(
           "@AllocatesNothing and @AllocatesAtMost contradict each other on %s; remove one."
-              .formatted(element.get()));
+              .formatted(place(element.get())));
     }
     return nothing
         .map(one -> new AllocationBudget(0, 0, List.of(), one.mode(), ""))
-        .or(() -> most.map(AllocationBudget::of));
+        .or(() -> most.map(one -> of(one, place(element.get()))));
   }
 
-  private static AllocationBudget of(AllocatesAtMost most) {
+  private static AllocationBudget of(AllocatesAtMost most, String place) {
+    checkLimit("objects", most.objects(), place);
+    checkLimit("bytes", most.bytes(), place);
     List<String> names = new ArrayList<>();
     for (Class<?> type : most.noneOf()) {
+      if (!hasObjects(type)) {
+        throw new ExtensionConfigurationException(
+            "@AllocatesAtMost(noneOf = %s.class) on %s forbids nothing, because %s"
+                .formatted(name(type), place, NO_OBJECTS));
+      }
       names.add(name(type));
     }
     if (most.objects() == AllocatesAtMost.UNLIMITED
         && most.bytes() == AllocatesAtMost.UNLIMITED
         && names.isEmpty()) {
       throw new ExtensionConfigurationException(
-          "@AllocatesAtMost without a limit permits anything; set objects, bytes or noneOf.");
+          ("@AllocatesAtMost on %s has no limit, so it permits anything; set objects, bytes or"
+                  + " noneOf, as in @AllocatesAtMost(objects = 4).")
+              .formatted(place));
     }
     return new AllocationBudget(most.objects(), most.bytes(), names, most.mode(), "");
+  }
+
+  private static void checkLimit(String name, long limit, String place) {
+    if (limit < 0) {
+      throw new ExtensionConfigurationException(
+          "@AllocatesAtMost(%s = %d) on %s has a limit below 0; write 0 or more."
+              .formatted(name, limit, place));
+    }
+  }
+
+  /** Returns whether there are objects of exactly this class. */
+  static boolean hasObjects(Class<?> type) {
+    return type.isArray() || !(type.isPrimitive() || Modifier.isAbstract(type.getModifiers()));
+  }
+
+  /** Returns the name of a method or class for a message. */
+  static String place(AnnotatedElement element) {
+    if (element instanceof Method method) {
+      return "%s.%s()".formatted(method.getDeclaringClass().getName(), method.getName());
+    }
+    return element instanceof Class<?> type ? "class " + type.getName() : element.toString();
   }
 
   /** Returns a class's name as counts have it. */
@@ -109,25 +152,23 @@ record AllocationBudget(
       }
       default -> {
         for (String part : value.split(",", -1)) {
-          String[] sides = part.strip().split("\\s*=\\s*", -1);
-          if (sides.length != 2 || !sides[1].matches("\\d{1,18}")) {
-            throw wrong(key, value);
+          Matcher limit = LIMIT.matcher(part);
+          if (!limit.matches()) {
+            throw new ExtensionConfigurationException(
+                ("In %s=%s, '%s' is not a limit; write objects=4, bytes=264, both with a comma"
+                        + " between them, nothing or unlimited.")
+                    .formatted(key, value, part.strip()));
           }
-          switch (sides[0]) {
-            case "objects" -> objects = Long.parseLong(sides[1]);
-            case "bytes" -> bytes = Long.parseLong(sides[1]);
-            default -> throw wrong(key, value);
+          long most = Long.parseLong(limit.group(2));
+          if (limit.group(1).equals("objects")) {
+            objects = most;
+          } else {
+            bytes = most;
           }
         }
       }
     }
     return new AllocationBudget(objects, bytes, List.of(), CountingMode.AS_WRITTEN, key);
-  }
-
-  private static ExtensionConfigurationException wrong(String key, String value) {
-    return new ExtensionConfigurationException(
-        "The budget %s=%s cannot be read; write objects=4, bytes=264 or nothing or unlimited."
-            .formatted(key, value));
   }
 
   private boolean isLimited() {

@@ -12,6 +12,8 @@ import org.bytewise.junit.internal.vm.CountingSession;
 import org.bytewise.junit.internal.vm.ExactCount;
 import org.bytewise.junit.internal.vm.RunningTest;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -26,9 +28,29 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * after it have run, so that whatever the test holds, such as a port, is free again. In the VM that
  * counts, it runs the test method through the counter.
  */
-public final class BudgetExtension implements InvocationInterceptor, AfterEachCallback {
+public final class BudgetExtension
+    implements BeforeAllCallback, BeforeEachCallback, InvocationInterceptor, AfterEachCallback {
   /** Creates the extension; JUnit does this. */
   public BudgetExtension() {}
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    MisplacedBudgets.refuse(context.getRequiredTestClass());
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    // If the test's own annotation registers the extension, it comes too late for the class.
+    if (isAnnotated(context)) {
+      MisplacedBudgets.refuse(context.getRequiredTestClass());
+    }
+  }
+
+  /** Returns whether a test has a budget of its own. */
+  private static boolean isAnnotated(ExtensionContext context) {
+    return AllocationBudget.isAnnotated(context.getElement())
+        || SnapshotRule.isAnnotated(context.getElement());
+  }
 
   @Override
   public void interceptTestMethod(
@@ -54,7 +76,7 @@ public final class BudgetExtension implements InvocationInterceptor, AfterEachCa
       ReflectiveInvocationContext<Method> method,
       ExtensionContext context)
       throws Throwable {
-    if (AllocationBudget.annotated(context.getElement()).isPresent()) {
+    if (isAnnotated(context)) {
       throw new ExtensionConfigurationException(
           "%s() creates tests when it runs; use Allocations.assertAllocations in those instead."
               .formatted(method.getExecutable().getName()));
@@ -107,8 +129,7 @@ public final class BudgetExtension implements InvocationInterceptor, AfterEachCa
   private static CountReply ask(CountingMode mode, ExtensionContext context) {
     CountReply reply = CountJudge.vm(mode).ask(request(context));
     if (!reply.problem().isEmpty()) {
-      throw new UncountedAllocationsError("%s was not counted, so there is no verdict: %s."
-          .formatted(name(context), reply.problem()));
+      throw CountJudge.uncounted(name(context), reply.problem());
     }
     return reply;
   }
@@ -137,7 +158,7 @@ public final class BudgetExtension implements InvocationInterceptor, AfterEachCa
     }
     if (broken) {
       String receipt = new ReceiptText()
-          .line("%s allocates %s%s; its budget is %s."
+          .sentence("%s allocates %s%s; its budget is %s."
               .formatted(
                   what,
                   count.doubt().isEmpty() ? "" : "at least ",

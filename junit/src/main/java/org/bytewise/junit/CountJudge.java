@@ -29,10 +29,23 @@ final class CountJudge {
    */
   static CountSeries series(String what, CountReply reply, int target) {
     if (reply.series().size() <= target) {
-      throw new UncountedAllocationsError("%s was not counted, so there is no verdict: %s."
-          .formatted(what, reply.problem().isEmpty() ? "it was not reached" : reply.problem()));
+      throw uncounted(what, reply.problem().isEmpty() ? "it was not reached" : reply.problem());
     }
-    return reply.series().get(target);
+    CountSeries series = reply.series().get(target);
+    if (!series.settled()
+        && series.executions() < CountSeries.MOST
+        && !reply.problem().isEmpty()) {
+      // Later executions did not come this far, so there was nothing left to compare.
+      throw uncounted(what, reply.problem());
+    }
+    return series;
+  }
+
+  /** Returns the error for code that was not counted, or not often enough. */
+  static UncountedAllocationsError uncounted(String what, String problem) {
+    // Lines that a problem quotes end as they do.
+    return new UncountedAllocationsError("%s was not counted, so there is no verdict: %s%s"
+        .formatted(what, problem, problem.contains("\n") ? "" : "."));
   }
 
   /**
@@ -62,8 +75,9 @@ final class CountJudge {
 
   private static String unsettled(String what, CountSeries series, CountingMode mode) {
     ReceiptText text = new ReceiptText()
-        .line("%s does not settle: it allocates something else each time, so no budget can be held."
-            .formatted(what))
+        .sentence(
+            "%s does not settle: it allocates something else each time, so no budget can be held."
+                .formatted(what))
         .line("In the last of %d executions: %s."
             .formatted(series.executions(), ReceiptText.sum(series.last().own())))
         .line("In one before: %s.".formatted(ReceiptText.sum(series.different().own())));

@@ -113,7 +113,7 @@ final class CountedAllocations implements SpentAllocations {
   public String toString() {
     ExactCount counted = count();
     ReceiptText text = new ReceiptText()
-        .line("%s allocates %s.".formatted(WHAT, ReceiptText.sum(counted.own())))
+        .sentence("%s allocates %s.".formatted(WHAT, ReceiptText.sum(counted.own())))
         .table(counted)
         .types(counted.types())
         .lines(counted.lines(), new SourceText());

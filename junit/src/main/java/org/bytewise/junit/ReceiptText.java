@@ -10,12 +10,18 @@ import org.bytewise.junit.internal.vm.ExactCount.OfLine;
 import org.bytewise.junit.internal.vm.ExactCount.OfType;
 import org.bytewise.junit.internal.vm.ExactCount.Sum;
 
-/** Writes a count as a receipt: what, where, and what is not part of the bill. Not thread-safe. */
+/**
+ * Writes a count as a receipt: what, where, and what is not part of the bill. Its lines have at
+ * most 80 columns, unless a path needs more. Not thread-safe.
+ */
 final class ReceiptText {
   /** The number of types and of lines that are listed. */
   private static final int MOST = 12;
 
   private static final int WIDTH = 12;
+
+  /** The width of the column with files and line numbers. */
+  private static final int PLACE = 28;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -37,14 +43,20 @@ final class ReceiptText {
     return this;
   }
 
+  /** Adds a sentence, which may take several lines, each indented like the first. */
+  ReceiptText sentence(String sentence) {
+    ReceiptLines.wrapped(sentence, 0).forEach(this::line);
+    return this;
+  }
+
   /** Adds a row of the table whose columns are objects and bytes. */
   private ReceiptText row(String objects, String bytes, String what) {
-    return line("%s%s  %s"
-        .formatted(
-            " ".repeat(Math.max(0, WIDTH - objects.length())) + objects,
-            " ".repeat(Math.max(0, WIDTH - bytes.length())) + bytes,
-            what)
-        .stripTrailing());
+    String figures = " ".repeat(Math.max(0, WIDTH - objects.length()))
+        + objects
+        + " ".repeat(Math.max(2, WIDTH - bytes.length()))
+        + bytes;
+    ReceiptLines.joined(figures, 0, what).forEach(this::line);
+    return this;
   }
 
   private ReceiptText row(Sum sum, String what) {
@@ -100,13 +112,19 @@ final class ReceiptText {
       long bytes = type.sum().bytes() - before.bytes();
       if (objects > 0 || bytes > 0) {
         news.add("%+,d objects, %+,d bytes  %s%s"
-            .formatted(objects, bytes, type.type(), before.equals(Sum.ZERO) ? ", new" : ""));
+            .formatted(
+                objects,
+                bytes,
+                ReceiptLines.shortened(type.type()),
+                before.equals(Sum.ZERO) ? ", new" : ""));
       }
     }
     if (!news.isEmpty()) {
       line("");
       line("  More than kept:");
-      news.stream().limit(MOST).forEach(one -> line("    " + one));
+      news.stream()
+          .limit(MOST)
+          .forEach(one -> ReceiptLines.wrapped("    " + one, 2).forEach(this::line));
       more(news.size(), "types");
     }
     return this;
@@ -123,11 +141,11 @@ final class ReceiptText {
         .limit(MOST)
         .forEach(line -> byTestLine
             .computeIfAbsent(
-                sources.line(line.testClass(), line.testLine()), key -> new ArrayList<>())
+                place("  ", line.testClass(), line.testLine(), sources), key -> new ArrayList<>())
             .add(line));
     byTestLine.forEach((testLine, there) -> {
       line("");
-      line("  " + testLine);
+      line(testLine);
       addBelow(there, sources);
     });
     return more(lines.size(), "places");
@@ -138,16 +156,33 @@ final class ReceiptText {
     Map<String, List<OfLine>> byLine = new LinkedHashMap<>();
     for (OfLine line : there) {
       boolean inTest = line.className().equals(line.testClass()) && line.line() == line.testLine();
-      String place = inTest ? "" : sources.line(line.className(), line.line());
+      String place = inTest ? "" : place("    ", line.className(), line.line(), sources);
       byLine.computeIfAbsent(place, key -> new ArrayList<>()).add(line);
     }
     byLine.forEach((place, objects) -> {
       if (!place.isEmpty()) {
-        line("    " + place);
+        line(place);
       }
-      objects.forEach(one -> line("      %s, %s: %s%s"
-          .formatted(objects(one.sum().objects()), bytes(one.sum().bytes()), one.type(), by(one))));
+      objects.forEach(one -> ReceiptLines.wrapped(
+              "      %s, %s: %s%s"
+                  .formatted(
+                      objects(one.sum().objects()),
+                      bytes(one.sum().bytes()),
+                      ReceiptLines.shortened(one.type()),
+                      by(one)),
+              2)
+          .forEach(this::line));
     });
+  }
+
+  /** Returns a place in the project with the text of that line, as one line or two. */
+  private static String place(String indent, String className, int line, SourceText sources) {
+    if (className.isEmpty()) {
+      return indent + "where no line of the project is known";
+    }
+    String place = indent + SourceText.place(className, line);
+    return String.join(
+        "\n", ReceiptLines.joined(place, indent.length() + PLACE, sources.text(className, line)));
   }
 
   private static String by(OfLine line) {
@@ -157,7 +192,7 @@ final class ReceiptText {
     // Behind the operator + there are classes that the JDK generates.
     boolean joined = line.called().startsWith("java.lang.invoke.")
         && (line.type().equals("java.lang.String") || line.type().equals("byte[]"));
-    return ", by " + (joined ? "string concatenation" : line.called());
+    return ", by " + (joined ? "string concatenation" : ReceiptLines.shortened(line.called()));
   }
 
   /** Adds what is not part of the figures, and how they were obtained. */
@@ -165,19 +200,19 @@ final class ReceiptText {
     line("");
     ExactCount last = series.last();
     if (series.first().oneTime().objects() > 0) {
-      line("  Apart from that, the first execution loaded, linked and initialised: "
+      sentence("  Apart from that, the first execution loaded, linked and initialised: "
           + sum(series.first().oneTime()) + ".");
     }
     if (last.others().objects() > 0) {
-      line("  Other threads are not part of it: " + sum(last.others()) + ".");
+      sentence("  Other threads are not part of it: " + sum(last.others()) + ".");
     }
     if (last.direct() > 0) {
-      line("  Direct buffers outside the heap: " + bytes(last.direct()) + ".");
+      sentence("  Direct buffers outside the heap: " + bytes(last.direct()) + ".");
     }
     String how = mode == CountingMode.STEADY
         ? "after the optimizing compiler was done with it"
         : "as written, without the optimizing compiler";
-    return line(
+    return sentence(
         last.doubt().isEmpty()
             ? "  Counted %s; %s, the last %d alike; every byte is accounted for."
                 .formatted(how, executions(series), CountSeries.ALIKE)

@@ -63,6 +63,10 @@ record SnapshotRule(CountingMode mode) {
     return own;
   }
 
+  static boolean isAnnotated(Optional<? extends AnnotatedElement> element) {
+    return AnnotationSupport.isAnnotated(element, AllocationSnapshot.class);
+  }
+
   private static Optional<SnapshotRule> annotated(Optional<? extends AnnotatedElement> element) {
     return AnnotationSupport.findAnnotation(element, AllocationSnapshot.class)
         .map(one -> new SnapshotRule(one.mode()));
@@ -132,13 +136,13 @@ record SnapshotRule(CountingMode mode) {
     long bytes = count.own().bytes() - kept.total().bytes();
     if (objects > 0 || bytes > 0) {
       String receipt = new ReceiptText()
-          .line("%s allocates %s, and only %s when its figures were accepted."
+          .sentence("%s allocates %s, and only %s when its figures were accepted."
               .formatted(name, ReceiptText.sum(count.own()), ReceiptText.sum(kept.total())))
           .table(kept.total(), count)
           .news(kept.types(), count.types())
           .lines(count.lines(), new SourceText())
           .footer(series, mode)
-          .line("  If that is as it should be, run it with -D%s=accept; the figures are in %s."
+          .sentence("  If that is as it should be, run it with -D%s=accept; the figures are in %s."
               .formatted(PROPERTY, snapshots.file()))
           .toString();
       throw CountJudge.at(new AllocationBudgetError(receipt), count, context);

@@ -155,7 +155,9 @@ class AllocationsTest {
   @Test
   void code_that_is_not_reached_there_has_no_verdict() {
     assertThat(TestRun.once(Broken.class).fails("failsBetween()", UncountedAllocationsError.class))
-        .startsWith("The code was not counted, so there is no verdict: it was aborted there:");
+        .startsWith(
+            "The code was not counted, so there is no verdict: the test came this far in its"
+                + " own VM, but it was aborted at execution 1 in the VM that counts,");
   }
 
   @Test
@@ -170,10 +172,17 @@ class AllocationsTest {
   }
 
   @Test
-  void limits_below_zero_are_refused() {
+  void assertions_that_mean_nothing_are_refused() {
     assertThatThrownBy(() -> assertAllocations(() -> {}).objects(-1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("limit -1 must be >= 0");
+    assertThatThrownBy(() -> assertAllocations(() -> {}).noneOf())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("noneOf() forbids nothing; name at least one class.");
+    assertThatThrownBy(() -> assertAllocations(() -> {}).noneOf(List.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("noneOf(java.util.List.class) forbids nothing, because no object is of exactly"
+            + " that type; name a class that can be instantiated.");
   }
 
   @Test

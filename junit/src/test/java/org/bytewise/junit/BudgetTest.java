@@ -10,6 +10,8 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +102,7 @@ class BudgetTest {
         .containsPattern("(?m)^ +1 +16  java.lang.Integer$")
         .containsPattern("BudgetTest.java:\\d+ +kept = Integer.valueOf\\(1_000\\);")
         .contains("1 object, 16 bytes: java.lang.Integer, by java.lang.Integer.valueOf")
-        .contains("the last 3 alike; every byte is accounted for");
+        .containsPattern("3 executions, the last 3\\s+alike; every byte is accounted for.");
   }
 
   @Test
@@ -119,7 +121,8 @@ class BudgetTest {
 
   @Test
   void a_forbidden_type_breaks_a_budget() {
-    assertThat(TestRun.once(Plain.class).fails("hasAnInteger()", AllocationBudgetError.class))
+    assertThat(
+            TestRun.once(Plain.class).failsOnOneLine("hasAnInteger()", AllocationBudgetError.class))
         .contains("its budget is 2 objects and no java.lang.Integer.");
   }
 
@@ -162,8 +165,19 @@ class BudgetTest {
     @AllocatesNothing
     void endsTheVm() {
       if (isCounting()) {
-        System.err.println("last words");
-        Runtime.getRuntime().halt(3);
+        for (int i = 1; i <= 100; i++) {
+          System.out.println("printed " + i);
+          System.err.println("line " + i);
+        }
+        System.exit(3);
+      }
+    }
+
+    @Test
+    @AllocatesNothing
+    void isKilled() {
+      if (isCounting()) {
+        System.exit(137);
       }
     }
 
@@ -178,8 +192,12 @@ class BudgetTest {
     void hasNoLimit() {}
 
     @Test
-    @AllocatesAtMost(objects = -1)
+    @AllocatesAtMost(objects = 1, bytes = -8)
     void isNegative() {}
+
+    @Test
+    @AllocatesAtMost(objects = 1, noneOf = List.class)
+    void forbidsAnInterface() {}
 
     @Test
     @AllocatesNothing
@@ -199,16 +217,19 @@ class BudgetTest {
   @Test
   void a_test_that_fails_in_the_vm_that_counts_has_no_verdict() {
     assertThat(TestRun.once(NoVerdict.class).fails("failsThere()", UncountedAllocationsError.class))
-        .isEqualTo("failsThere() was not counted, so there is no verdict: it failed there:"
-            + " java.lang.IllegalStateException: no port.");
+        .matches(
+            "failsThere\\(\\) was not counted, so there is no verdict: the test passed in its own VM,"
+                + " but it failed at execution 1 in the VM that counts, at BudgetTest.java:\\d+:"
+                + " java.lang.IllegalStateException: no port. That VM runs the test several times, so make"
+                + " it repeatable, or count only what comes before that failure, by Allocations.");
   }
 
   @Test
   void a_test_that_is_aborted_in_the_vm_that_counts_has_no_verdict() {
     assertThat(TestRun.once(NoVerdict.class)
             .fails("isAbortedThere()", UncountedAllocationsError.class))
-        .contains("it was aborted there:")
-        .contains("not in a VM that counts");
+        .contains("but it was aborted at execution 1 in the VM that counts, at BudgetTest.java:")
+        .endsWith(": not in a VM that counts.");
   }
 
   static class Next {
@@ -219,22 +240,53 @@ class BudgetTest {
 
   @Test
   void a_vm_that_ends_is_an_error_with_its_last_words_and_the_next_test_has_a_new_one() {
+    String lines =
+        IntStream.rangeClosed(91, 100).mapToObj(i -> "\nline " + i).collect(Collectors.joining());
     assertThat(TestRun.once(NoVerdict.class).fails("endsTheVm()", UncountedAllocationsError.class))
-        .contains("the VM that counts ended with status 3 and these last words:\n")
-        .contains("last words");
+        .isEqualTo("endsTheVm() was not counted, so there is no verdict: the VM that counts ended"
+            + " with exit status 3, as after System.exit(3) in a test; the end of its standard"
+            + " error:" + lines);
     TestRun.of(Next.class).passes("holds()");
+  }
+
+  @Test
+  void a_vm_that_a_signal_ends_says_so_without_what_earlier_tests_printed() {
+    assertThat(TestRun.once(NoVerdict.class).fails("isKilled()", UncountedAllocationsError.class))
+        .endsWith("the VM that counts was ended by signal 9, as by a system short of memory (exit"
+            + " status 137), and wrote nothing to standard error.");
   }
 
   @Test
   void budgets_that_mean_nothing_are_refused() {
     TestRun run = TestRun.once(NoVerdict.class);
+    String here = " on " + NoVerdict.class.getName();
     assertThat(run.failure("hasNoLimit()").get())
         .hasMessage(
-            "@AllocatesAtMost without a limit permits anything; set objects, bytes or noneOf.");
-    assertThat(run.failure("isNegative()").get()).hasMessageContaining("is negative");
+            "@AllocatesAtMost" + here + ".hasNoLimit() has no limit, so it permits anything;"
+                + " set objects, bytes or noneOf, as in @AllocatesAtMost(objects = 4).");
+    assertThat(run.failure("isNegative()").get())
+        .hasMessage("@AllocatesAtMost(bytes = -8)" + here + ".isNegative() has a limit below 0;"
+            + " write 0 or more.");
+    assertThat(run.failure("forbidsAnInterface()").get())
+        .hasMessage("@AllocatesAtMost(noneOf = java.util.List.class)" + here
+            + ".forbidsAnInterface() forbids nothing, because no object is of exactly that type;"
+            + " name a class that can be instantiated.");
     assertThat(run.failure("contradictsItself()").get())
-        .hasMessageContaining("contradict each other")
-        .hasMessageContaining("remove one");
+        .hasMessage("@AllocatesNothing and @AllocatesAtMost contradict each other" + here
+            + ".contradictsItself(); remove one.");
+  }
+
+  @AllocatesAtMost(objects = -1)
+  static class NegativeClass {
+    @Test
+    void inheritsIt() {}
+  }
+
+  @Test
+  void a_budget_that_means_nothing_is_refused_on_a_class_too() {
+    assertThat(TestRun.of(NegativeClass.class).failure("inheritsIt()").get())
+        .hasMessage("@AllocatesAtMost(objects = -1) on class " + NegativeClass.class.getName()
+            + " has a limit below 0; write 0 or more.");
   }
 
   @Retention(RetentionPolicy.RUNTIME)
@@ -365,7 +417,7 @@ class BudgetTest {
   @Test
   void a_parameter_sets_the_budget_of_tests_that_have_none() {
     TestRun run = withDefault("bytewise.budget", "nothing");
-    assertThat(run.fails("allocates()", AllocationBudgetError.class))
+    assertThat(run.failsOnOneLine("allocates()", AllocationBudgetError.class))
         .contains("its budget is 0 objects and 0 bytes (bytewise.budget).");
     run.passes("hasItsOwn()");
     withDefault("bytewise.budget", "objects = 1, bytes=16").passes("allocates()");
@@ -381,10 +433,24 @@ class BudgetTest {
 
   @Test
   void a_parameter_that_cannot_be_read_says_what_to_write() {
-    assertThat(
-            withDefault("bytewise.budget", "4 objects").failure("allocates()").get())
-        .hasMessage("The budget bytewise.budget=4 objects cannot be read; write objects=4,"
-            + " bytes=264 or nothing or unlimited.");
+    assertThat(withDefault("bytewise.budget", "bytes=64, objects=many")
+            .failure("allocates()")
+            .get())
+        .hasMessage(
+            "In bytewise.budget=bytes=64, objects=many, 'objects=many' is not a limit; write"
+                + " objects=4, bytes=264, both with a comma between them, nothing or unlimited.");
+  }
+
+  @Test
+  void a_time_limit_that_is_not_a_number_says_what_to_write() {
+    System.setProperty("bytewise.junit.timeout", "soon");
+    try {
+      assertThat(TestRun.of(Next.class).fails("holds()", UncountedAllocationsError.class))
+          .isEqualTo("holds() was not counted, so there is no verdict: bytewise.junit.timeout=soon"
+              + " is not a number of seconds; write one above 0, such as 600.");
+    } finally {
+      System.clearProperty("bytewise.junit.timeout");
+    }
   }
 
   static class Parallel {

@@ -2,7 +2,9 @@ package org.bytewise.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +22,9 @@ final class TestRun implements TestExecutionListener {
 
   /** By the test's name below its class. */
   private final Map<String, TestExecutionResult> results = new TreeMap<>();
+
+  /** Failures of classes as a whole, whose tests do not run then. */
+  private final List<Throwable> classFailures = new ArrayList<>();
 
   private final Map<String, String> skipped = new TreeMap<>();
 
@@ -56,6 +61,8 @@ final class TestRun implements TestExecutionListener {
   public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
     if (test.isTest()) {
       results.put(SnapshotRule.name(test.getUniqueId()), result);
+    } else {
+      result.getThrowable().ifPresent(classFailures::add);
     }
   }
 
@@ -68,6 +75,10 @@ final class TestRun implements TestExecutionListener {
     return skipped;
   }
 
+  List<Throwable> classFailures() {
+    return classFailures;
+  }
+
   int size() {
     return results.size();
   }
@@ -75,6 +86,11 @@ final class TestRun implements TestExecutionListener {
   void passes(String test) {
     assertThat(results).as("tests that ran").containsKey(test);
     assertThat(failure(test)).as("failure of %s", test).isEmpty();
+  }
+
+  /** Returns the message of a test that fails as above, on one line. */
+  String failsOnOneLine(String test, Class<? extends Throwable> type) {
+    return fails(test, type).replaceAll("\\s+", " ");
   }
 
   /** Returns the message of a test that fails with an error of the given type. */

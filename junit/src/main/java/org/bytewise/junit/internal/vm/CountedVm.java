@@ -2,7 +2,6 @@ package org.bytewise.junit.internal.vm;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +22,12 @@ public final class CountedVm {
   static final String REQUEST = "request-";
   static final String REPLY = "reply-";
 
+  /** The file that is there as soon as the VM serves. */
+  static final String STARTED = "started";
+
+  /** The file with the VM's standard error. */
+  private static final String ERRORS = "errors";
+
   /** The system property with the number of seconds that a test may take there. */
   public static final String TIMEOUT = "bytewise.junit.timeout";
 
@@ -30,9 +35,6 @@ public final class CountedVm {
 
   /** How often to look for the reply, unless the VM ends, in milliseconds. */
   private static final long LOOK_MILLIS = 2;
-
-  /** How much of the VM's output an error quotes, in characters. */
-  private static final int QUOTED = 2_000;
 
   private static final Map<VmKind, CountedVm> VMS = new EnumMap<>(VmKind.class);
 
@@ -80,9 +82,18 @@ public final class CountedVm {
   }
 
   private CountReply asked(CountRequest request) throws IOException, InterruptedException {
+    int seconds =
+        System.getProperty(TIMEOUT) == null ? TIMEOUT_SECONDS : Integer.getInteger(TIMEOUT, 0);
+    if (seconds < 1) {
+      return CountReply.without("%s=%s is not a number of seconds; write one above 0, such as %d"
+          .formatted(TIMEOUT, System.getProperty(TIMEOUT), TIMEOUT_SECONDS));
+    }
     Set<String> needed = VmCommand.classPath();
+    long written = 0;
     if (process == null || !process.isAlive() || !classPath.containsAll(needed)) {
       start(needed);
+    } else {
+      written = Files.size(folder.resolve(ERRORS));
     }
     int number = ++asked;
     CountFiles.write(folder.resolve(REQUEST + number), request);
@@ -91,20 +102,18 @@ public final class CountedVm {
       out.write((number + "\n").getBytes(StandardCharsets.UTF_8));
       out.flush();
     } catch (IOException e) {
-      // It has ended; its output tells why.
+      // It has ended; what it wrote tells why.
       process.waitFor();
     }
     Path file = folder.resolve(REPLY + number);
-    int seconds = Integer.getInteger(TIMEOUT, TIMEOUT_SECONDS);
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     boolean alive = true;
     while (!Files.exists(file)) {
       if (!alive) {
-        String output = output();
-        int status = process.exitValue();
+        boolean started = Files.exists(folder.resolve(STARTED));
+        String problem = VmEnd.text(process.exitValue(), started, folder.resolve(ERRORS), written);
         end();
-        return CountReply.without("the VM that counts ended with status %d%s"
-            .formatted(status, output.isEmpty() ? "" : " and these last words:\n" + output));
+        return CountReply.without(problem);
       }
       if (System.nanoTime() > deadline) {
         end();
@@ -125,15 +134,9 @@ public final class CountedVm {
     folder = TemporaryFolder.make("junit");
     List<String> command = VmCommand.of(kind, needed, folder);
     process = new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("output").toFile())
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(folder.resolve(ERRORS).toFile())
         .start();
-  }
-
-  private String output() throws IOException {
-    String all =
-        Files.readString(folder.resolve("output"), Charset.defaultCharset()).strip();
-    return all.length() <= QUOTED ? all : "..." + all.substring(all.length() - QUOTED);
   }
 
   private void end() {

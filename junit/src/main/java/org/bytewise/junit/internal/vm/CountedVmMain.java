@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -40,6 +41,7 @@ public final class CountedVmMain {
     SameProperties properties = new SameProperties();
     TestRepeater repeater = new TestRepeater(session);
     BlockingQueue<String> wanted = new LinkedBlockingQueue<>();
+    Files.createFile(folder.resolve(CountedVm.STARTED));
     SteadyThread.start("bytewise-requests", () -> receive(numbers, wanted));
     while (true) {
       String number = wanted.take();

@@ -4,12 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -38,48 +35,6 @@ final class TestRepeater {
         .build());
   }
 
-  /** What became of an execution. */
-  private static final class Watch implements TestExecutionListener {
-    private final String uniqueId;
-    private boolean started;
-    private String skipped;
-    private boolean aborted;
-    private Throwable failure;
-
-    Watch(String uniqueId) {
-      this.uniqueId = uniqueId;
-    }
-
-    @Override
-    public void executionStarted(TestIdentifier test) {
-      started |= test.getUniqueId().equals(uniqueId);
-    }
-
-    @Override
-    public void executionSkipped(TestIdentifier test, String reason) {
-      skipped = reason;
-    }
-
-    @Override
-    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-      if (failure == null && result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-        failure = result.getThrowable().orElse(null);
-        aborted = result.getStatus() == TestExecutionResult.Status.ABORTED;
-      }
-    }
-
-    /** Returns why the test did not run to its end, as the end of a sentence; empty if it did. */
-    Optional<String> problem() {
-      if (failure != null) {
-        return Optional.of((aborted ? "it was aborted there: " : "it failed there: ") + failure);
-      }
-      if (skipped != null) {
-        return Optional.of("it was skipped there: " + skipped);
-      }
-      return started ? Optional.empty() : Optional.of("JUnit did not find it there");
-    }
-  }
-
   CountReply count(CountRequest request) {
     session.replay(List.of());
     if (request.isForMethod() && request.hasRegions()) {
@@ -91,26 +46,29 @@ final class TestRepeater {
 
   private CountReply repeat(CountRequest request) {
     session.begin(request);
-    String problem = "";
+    Optional<TestProblem> problem = Optional.empty();
     int executions = 0;
     boolean again = true;
     while (again) {
       session.beginExecution();
-      Watch watch = new Watch(request.uniqueId());
+      ExecutionWatch watch = new ExecutionWatch(request, ++executions);
       launcher.execute(request(request), watch);
-      executions++;
-      problem = watch.problem().orElse("");
-      List<CountSeries> series = session.series();
-      boolean settled = problem.isEmpty() && series.stream().allMatch(CountSeries::settled);
-      boolean hopeless = watch.failure == null && !problem.isEmpty();
+      Optional<TestProblem> before = problem;
+      Optional<TestProblem> now = watch.problem();
+      // The same problem is told as of its first execution.
+      problem = now.map(one -> before.filter(one::isLike).orElse(one));
+      boolean settled =
+          problem.isEmpty() && session.series().stream().allMatch(CountSeries::settled);
+      boolean hopeless = problem.isPresent() && !problem.get().isFailure();
       // A first execution may fail because it checks figures that have not settled yet.
-      boolean failed = !problem.isEmpty() && request.isForMethod();
+      boolean failed = problem.isPresent() && request.isForMethod();
       again = !settled && !hopeless && !failed && executions < CountSeries.MOST;
     }
-    if (problem.isEmpty() && session.series().isEmpty()) {
-      problem = "its code was not reached there";
+    String told = problem.map(one -> one.text(request.isForMethod())).orElse("");
+    if (told.isEmpty() && session.series().isEmpty()) {
+      told = "its code was not reached there";
     }
-    return new CountReply(problem, session.series(), ModelOfVm.text());
+    return new CountReply(told, session.series(), ModelOfVm.text());
   }
 
   private static LauncherDiscoveryRequest request(CountRequest request) {

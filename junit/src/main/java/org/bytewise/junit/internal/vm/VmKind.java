@@ -10,7 +10,7 @@ public enum VmKind {
   AS_WRITTEN {
     @Override
     List<String> flags() {
-      return withDeepStacks(CountingFlags.all());
+      return withCommon(CountingFlags.all());
     }
   },
 
@@ -18,7 +18,7 @@ public enum VmKind {
   STEADY {
     @Override
     List<String> flags() {
-      return withDeepStacks(List.of(
+      return withCommon(List.of(
           CountingFlags.NO_TLAB,
           CountingFlags.G1,
           CountingFlags.INTERNAL,
@@ -29,8 +29,12 @@ public enum VmKind {
   /** JUnit alone has more frames than the 64 that recordings contain by default. */
   private static final String DEEP_STACKS = "-XX:FlightRecorderOptions=stackdepth=2048";
 
-  private static List<String> withDeepStacks(List<String> flags) {
-    return Stream.concat(flags.stream(), Stream.of(DEEP_STACKS)).toList();
+  /** What a VM that crashes says belongs to its last words. */
+  private static final String CRASH_TO_STDERR = "-XX:+DisplayVMOutputToStderr";
+
+  private static List<String> withCommon(List<String> flags) {
+    return Stream.concat(flags.stream(), Stream.of(DEEP_STACKS, CRASH_TO_STDERR))
+        .toList();
   }
 
   /** Returns the flags of such a VM. */
