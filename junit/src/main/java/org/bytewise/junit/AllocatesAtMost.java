@@ -22,6 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>The budget covers whatever the test method and everything it calls allocate on the test's own
  * thread, but not the methods before and after it. On a class, it holds for each test of the class
  * that has no budget of its own.
+ *
+ * <p>A budget that would check nothing is an error: on a method that JUnit does not run as a test,
+ * on a class without tests, below zero, or without any limit.
  */
 @Documented
 @ExtendWith(BudgetExtension.class)
@@ -38,7 +41,10 @@ public @interface AllocatesAtMost {
   /** Returns the maximum sum of the objects' shallow sizes, in bytes; at least 0. */
   long bytes() default UNLIMITED;
 
-  /** Returns the classes of which no object may be created; subclasses are not meant. */
+  /**
+   * Returns the classes of which no object may be created; subclasses are not meant, so none of
+   * them is primitive, abstract or an interface.
+   */
   Class<?>[] noneOf() default {};
 
   /** Returns whether the code counts as it is written, or as the optimizing compiler leaves it. */

@@ -11,7 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.bytewise.junit.SpentAllocations.OfType;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** Parts of a test are counted, each for itself. */
 class AllocationsTest {
@@ -158,6 +160,20 @@ class AllocationsTest {
         .startsWith(
             "The code was not counted, so there is no verdict: the test came this far in its"
                 + " own VM, but it was aborted at execution 1 in the VM that counts,");
+  }
+
+  static class Factory {
+    @TestFactory
+    List<DynamicTest> makesTests() {
+      return List.of(DynamicTest.dynamicTest(
+          "one", () -> assertAllocations(() -> kept = new Object()).objects(1).nothing()));
+    }
+  }
+
+  @Test
+  void tests_that_a_factory_makes_can_be_counted_in_parts() {
+    assertThat(TestRun.of(Factory.class).fails("makesTests()#1", AllocationBudgetError.class))
+        .startsWith("The code allocates 1 object and 16 bytes; its budget is nothing.");
   }
 
   @Test

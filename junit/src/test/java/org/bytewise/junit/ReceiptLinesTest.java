@@ -62,8 +62,7 @@ class ReceiptLinesTest {
         .containsPattern("(?m)^ +" + MIDDLING.replace(".", "\\.") + "$")
         .doesNotContain("...");
     assertThat(receipt(LONG))
-        .containsPattern(
-            "(?m)^ +org\\.example\\.billing\\.internat\\w*\\.\\.\\.\\w*Factory\\.Builder\\[\\]$");
+        .contains("  org.example.billing.international....culationStrategyFactory.Builder[]\n");
   }
 
   @Test

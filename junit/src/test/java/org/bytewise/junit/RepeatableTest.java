@@ -2,6 +2,9 @@ package org.bytewise.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,5 +105,17 @@ class RepeatableTest {
     run.passes("addsOnce()");
     assertThat(run.fails("addsUntilItGrows()", AllocationBudgetError.class))
         .startsWith("addsUntilItGrows() allocates 12 objects and ");
+  }
+
+  @Test
+  void the_readme_shows_these_tests() throws IOException {
+    String source = Files.readString(Path.of("src/test/java")
+        .resolve(RepeatableTest.class.getName().replace('.', '/') + ".java"));
+    String readme = Files.readString(Path.of("README.md"));
+    String[] shown = readme.substring(readme.indexOf("## Limits")).split("```(java)?\n");
+    assertThat(shown).hasSize(5);
+    for (int i = 1; i < shown.length; i += 2) {
+      assertThat(source.replaceAll("\\s", "")).contains(shown[i].replaceAll("\\s", ""));
+    }
   }
 }

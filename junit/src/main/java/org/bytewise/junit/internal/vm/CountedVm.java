@@ -111,7 +111,7 @@ public final class CountedVm {
     while (!Files.exists(file)) {
       if (!alive) {
         boolean started = Files.exists(folder.resolve(STARTED));
-        String problem = VmEnd.text(process.exitValue(), started, folder.resolve(ERRORS), written);
+        String problem = VmEnd.text(process, started, folder.resolve(ERRORS), written);
         end();
         return CountReply.without(problem);
       }

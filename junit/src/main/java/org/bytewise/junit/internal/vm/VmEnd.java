@@ -26,17 +26,19 @@ final class VmEnd {
   /**
    * Returns the end of a sentence.
    *
-   * @param status the exit status of the process
+   * @param process which has ended
    * @param started whether it had begun to serve
    * @param errors the file with its standard error
    * @param from the size of that file, in bytes, before the test that it was running
    */
-  static String text(int status, boolean started, Path errors, long from) throws IOException {
+  static String text(Process process, boolean started, Path errors, long from) throws IOException {
     String last = lastLines(errors, from);
-    return how(status, started)
-        + (last.isEmpty()
-            ? ", and wrote nothing to standard error"
-            : "; the end of its standard error:\n" + last);
+    // The VM writes what it knows about a crash into its working folder, which is ours.
+    Path crash = Path.of("hs_err_pid%d.log".formatted(process.pid())).toAbsolutePath();
+    return how(process.exitValue(), started)
+        + (last.isEmpty() ? ", and wrote nothing to standard error" : "")
+        + (Files.exists(crash) ? "; see " + crash : "")
+        + (last.isEmpty() ? "" : "; the end of its standard error:\n" + last);
   }
 
   private static String how(int status, boolean started) {

@@ -29,11 +29,11 @@ public enum VmKind {
   /** JUnit alone has more frames than the 64 that recordings contain by default. */
   private static final String DEEP_STACKS = "-XX:FlightRecorderOptions=stackdepth=2048";
 
-  /** What a VM that crashes says belongs to its last words. */
-  private static final String CRASH_TO_STDERR = "-XX:+DisplayVMOutputToStderr";
+  /** The VM's own messages belong to its last words. */
+  private static final String MESSAGES_TO_STDERR = "-XX:+DisplayVMOutputToStderr";
 
   private static List<String> withCommon(List<String> flags) {
-    return Stream.concat(flags.stream(), Stream.of(DEEP_STACKS, CRASH_TO_STDERR))
+    return Stream.concat(flags.stream(), Stream.of(DEEP_STACKS, MESSAGES_TO_STDERR))
         .toList();
   }
 
