@@ -217,11 +217,11 @@ class BudgetTest {
   @Test
   void a_test_that_fails_in_the_vm_that_counts_has_no_verdict() {
     assertThat(TestRun.once(NoVerdict.class).fails("failsThere()", UncountedAllocationsError.class))
-        .matches(
-            "failsThere\\(\\) was not counted, so there is no verdict: the test passed in its own VM,"
-                + " but it failed at execution 1 in the VM that counts, at BudgetTest.java:\\d+:"
-                + " java.lang.IllegalStateException: no port. That VM runs the test several times, so make"
-                + " it repeatable, or count only what comes before that failure, by Allocations.");
+        .matches("failsThere\\(\\) was not counted, so there is no verdict: the test passed in its"
+            + " own VM, but it failed at execution 1 in the VM that counts, at"
+            + " BudgetTest.java:\\d+: java.lang.IllegalStateException: no port. That VM runs"
+            + " the test several times, so make it repeatable, or count only what comes before that"
+            + " failure, by Allocations.");
   }
 
   @Test

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated
 class MisplacedBudgetsTest {
   private static String notATest(String annotation, Class<?> type, String method) {
-    return ("@%s on %s.%s() checks nothing, because JUnit Jupiter does not run that method as a test;"
-            + " give it @Test (it must not be private or static), or count its code in a test by"
-            + " Allocations.")
+    return ("@%s on %s.%s() checks nothing, because JUnit Jupiter does not run that method as a"
+            + " test; give it @Test (it must not be private or static), or count its code in a test"
+            + " by Allocations.")
         .formatted(annotation, type.getName(), method);
   }
 

@@ -56,9 +56,10 @@ class RepeatableTest {
     assertThat(TestRun.of(OnlyOnce.class).fails("runsOnce()", UncountedAllocationsError.class))
         .matches(
             "runsOnce\\(\\) was not counted, so there is no verdict: the test passed in its own"
-                + " VM, but it failed at execution 2 in the VM that counts, at RepeatableTest.java:\\d+:"
-                + " java.lang.IllegalStateException: already done. That VM runs the test several times, so"
-                + " make it repeatable, or count only what comes before that failure, by Allocations.");
+                + " VM, but it failed at execution 2 in the VM that counts, at"
+                + " RepeatableTest.java:\\d+: java.lang.IllegalStateException: already done. That"
+                + " VM runs the test several times, so make it repeatable, or count only what comes"
+                + " before that failure, by Allocations.");
   }
 
   @Test
@@ -68,9 +69,9 @@ class RepeatableTest {
     assertThat(run.fails("countsAfterThat()", UncountedAllocationsError.class))
         .matches(
             "The code was not counted, so there is no verdict: the test came this far in its own"
-                + " VM, but it failed at execution 2 in the VM that counts, at RepeatableTest.java:\\d+:"
-                + " java.lang.IllegalStateException: already done. That VM runs the test several times, so"
-                + " make it repeatable.");
+                + " VM, but it failed at execution 2 in the VM that counts, at"
+                + " RepeatableTest.java:\\d+: java.lang.IllegalStateException: already done. That"
+                + " VM runs the test several times, so make it repeatable.");
   }
 
   static class Grows {
