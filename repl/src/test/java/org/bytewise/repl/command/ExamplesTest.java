@@ -32,7 +32,7 @@ final class ExamplesTest {
    * that it takes to measure the whole course, which {@code SiteTest} does once.
    */
   private static final Pattern ELSEWHERE =
-      Pattern.compile("  bytewise (?:grade|author|run|exercises"
+      Pattern.compile("  bytewise (?:grade|author|run|exercises|profile"
           + "|alloc --file|sites '--flame|completion|(?:-R \\S+ )?lessons --).*");
 
   @TempDir
