@@ -179,7 +179,8 @@ class BudgetListingsTest {
         return "Withdrawal.java:" + (i + 2) + "\n";
       }
     }
-    throw new AssertionError("no line with '" + text + "' in:\n" + EXERCISE.sources().start());
+    throw new AssertionError(
+        "no line with '" + text + "' in:\n" + EXERCISE.sources().start());
   }
 
   @Test

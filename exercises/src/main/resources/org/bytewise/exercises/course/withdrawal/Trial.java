@@ -7,8 +7,8 @@ final class Trial {
   record Call(String account, long balance, long cents) {
     @Override
     public String toString() {
-      String quoted = account == null ? "null" : '"' + account + '"';
-      return "rest(" + quoted + ", " + balance + ", " + cents + ")";
+      String name = "".equals(account) ? "''" : account;
+      return "rest(" + name + ", " + balance + ", " + cents + ")";
     }
   }
 
@@ -83,7 +83,7 @@ final class Trial {
               new Call("overdrawn", Long.MIN_VALUE, 1),
               new Call("overdrawn", -2, Long.MAX_VALUE),
               new Call("odd", Long.MAX_VALUE, Long.MIN_VALUE),
-              new Call("null", 0, 0)))
+              new Call("", 0, 0)))
     };
   }
 
