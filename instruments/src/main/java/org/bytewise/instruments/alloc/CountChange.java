@@ -8,6 +8,7 @@ import java.util.Map;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.counting.AllocationProfile.TypeAmount;
+import org.bytewise.instruments.Ruling;
 
 /**
  * The difference between a saved count and a new one. Immutable.
@@ -31,11 +32,11 @@ record CountChange(String file, SavedCount before, String vm, AllocationProfile 
   }
 
   /** Returns whether there are more objects, or more bytes, than before. */
-  Expectation.Answer answer() {
+  Ruling answer() {
     if (objects() > 0 || bytes() > 0) {
-      return Expectation.Answer.BROKEN;
+      return Ruling.BROKEN;
     }
-    return now.exact() ? Expectation.Answer.HOLDS : Expectation.Answer.UNPROVEN;
+    return now.exact() ? Ruling.HOLDS : Ruling.UNPROVEN;
   }
 
   /** Returns the types whose figures differ, the largest increase of bytes first. */

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.AllocationProfile.TypeAmount;
+import org.bytewise.instruments.Ruling;
 import org.bytewise.screen.Words;
 
 /**
@@ -77,7 +78,7 @@ record Expectation(String text, List<Comparison> comparisons) {
           || Words.type(name).equals(figure);
     }
 
-    private Answer exactly(long counted) {
+    private Ruling exactly(long counted) {
       boolean holds = switch (sign) {
         case "<=" -> counted <= limit;
         case "<" -> counted < limit;
@@ -86,26 +87,18 @@ record Expectation(String text, List<Comparison> comparisons) {
         case "!=" -> counted != limit;
         default -> counted == limit;
       };
-      return holds ? Answer.HOLDS : Answer.BROKEN;
+      return holds ? Ruling.HOLDS : Ruling.BROKEN;
     }
 
     /** What a lower bound can decide, and nothing more. */
-    private Answer atLeast(long counted) {
+    private Ruling atLeast(long counted) {
       return switch (sign) {
-        case "<=", "=", "==" -> counted > limit ? Answer.BROKEN : Answer.UNPROVEN;
-        case "<" -> counted >= limit ? Answer.BROKEN : Answer.UNPROVEN;
-        case ">=" -> counted >= limit ? Answer.HOLDS : Answer.UNPROVEN;
-        default -> counted > limit ? Answer.HOLDS : Answer.UNPROVEN;
+        case "<=", "=", "==" -> counted > limit ? Ruling.BROKEN : Ruling.UNPROVEN;
+        case "<" -> counted >= limit ? Ruling.BROKEN : Ruling.UNPROVEN;
+        case ">=" -> counted >= limit ? Ruling.HOLDS : Ruling.UNPROVEN;
+        default -> counted > limit ? Ruling.HOLDS : Ruling.UNPROVEN;
       };
     }
-  }
-
-  /** What became of a comparison; a later one outweighs an earlier one. */
-  enum Answer {
-    HOLDS,
-    /** The count is a lower bound, which does not decide it. */
-    UNPROVEN,
-    BROKEN
   }
 
   /**
@@ -113,7 +106,7 @@ record Expectation(String text, List<Comparison> comparisons) {
    *
    * @param counted the figure, exact or a lower bound
    */
-  record Verdict(Comparison comparison, long counted, Answer answer) {}
+  record Verdict(Comparison comparison, long counted, Ruling answer) {}
 
   /**
    * Parses an expectation.
@@ -153,10 +146,10 @@ record Expectation(String text, List<Comparison> comparisons) {
   }
 
   /** Returns the answer to all of it: broken if any part is, else unproven if any part is. */
-  static Answer together(List<Verdict> verdicts) {
+  static Ruling together(List<Verdict> verdicts) {
     return verdicts.stream()
         .map(Verdict::answer)
         .max(Comparator.naturalOrder())
-        .orElse(Answer.HOLDS);
+        .orElse(Ruling.HOLDS);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bytewise.counting.AllocationProfile;
+import org.bytewise.instruments.Ruling;
 import org.bytewise.screen.Line;
 import org.bytewise.screen.Style;
 import org.bytewise.screen.Words;
@@ -36,9 +37,8 @@ record Verdicts(
 
   /** Returns whether every demand is met, as far as can be proven. */
   boolean hold() {
-    return answer() == Expectation.Answer.HOLDS
-        && change.map(CountChange::answer).orElse(Expectation.Answer.HOLDS)
-            == Expectation.Answer.HOLDS
+    return answer() == Ruling.HOLDS
+        && change.map(CountChange::answer).orElse(Ruling.HOLDS) == Ruling.HOLDS
         && saving.flatMap(Saving::refused).isEmpty();
   }
 
@@ -46,14 +46,14 @@ record Verdicts(
     return expectation.map(one -> one.verdicts(profile)).orElse(List.of());
   }
 
-  private Expectation.Answer answer() {
+  private Ruling answer() {
     return Expectation.together(ofExpectation());
   }
 
   /** Returns the lines on what is as demanded, and on what has changed. */
   List<Line> results() {
     List<Line> lines = new ArrayList<>();
-    if (expectation.isPresent() && answer() == Expectation.Answer.HOLDS) {
+    if (expectation.isPresent() && answer() == Ruling.HOLDS) {
       lines.add(Line.of(Style.RIGHT, "expected " + expectation.get().text() + ": holds"));
     }
     change.ifPresent(one -> lines.addAll(changed(one)));
@@ -67,12 +67,12 @@ record Verdicts(
   List<Line> errors() {
     List<Line> lines = new ArrayList<>();
     for (Expectation.Verdict verdict : ofExpectation()) {
-      if (verdict.answer() != Expectation.Answer.HOLDS) {
+      if (verdict.answer() != Ruling.HOLDS) {
         lines.add(Line.of(Style.WRONG, broken(verdict)));
       }
     }
     change
-        .filter(one -> one.answer() == Expectation.Answer.UNPROVEN)
+        .filter(one -> one.answer() == Ruling.UNPROVEN)
         .ifPresent(one -> lines.add(Line.of(
             Style.WRONG,
             "not proven to be no more than in " + one.file() + ", because " + profile.reason())));
@@ -84,7 +84,7 @@ record Verdicts(
 
   private String broken(Expectation.Verdict verdict) {
     String figure = figure(verdict);
-    return verdict.answer() == Expectation.Answer.BROKEN
+    return verdict.answer() == Ruling.BROKEN
         ? "expected " + verdict.comparison() + ", but it is " + (profile.exact() ? "" : "at least ")
             + figure
         : "expected " + verdict.comparison() + ": not proven, because it is at least " + figure
@@ -99,7 +99,7 @@ record Verdicts(
 
   private static List<Line> changed(CountChange change) {
     List<Line> lines = new ArrayList<>();
-    boolean more = change.answer() == Expectation.Answer.BROKEN;
+    boolean more = change.answer() == Ruling.BROKEN;
     lines.add(Line.of(
         more ? Style.WRONG : Style.RIGHT,
         "compared with " + change.file() + ": " + inWords(change)));
@@ -177,7 +177,7 @@ record Verdicts(
     return data;
   }
 
-  private static Boolean held(Expectation.Answer answer) {
+  private static Boolean held(Ruling answer) {
     return switch (answer) {
       case HOLDS -> Boolean.TRUE;
       case BROKEN -> Boolean.FALSE;

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.instruments.Envelope;
 import org.bytewise.instruments.Report;
+import org.bytewise.instruments.Ruling;
 import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.text.ScreenNames;
 import org.bytewise.instruments.text.TextTable;
@@ -57,10 +58,13 @@ public record ProfileDiff(SavedProfile before, SavedProfile after, double tolera
     return changes;
   }
 
-  /** Returns whether it grew by more than is tolerated. */
-  public boolean grew() {
-    return exceeds(before.amount().bytes(), after.amount().bytes())
+  /** Returns whether it grew by no more than is tolerated. */
+  public Ruling ruling() {
+    boolean more = exceeds(before.amount().bytes(), after.amount().bytes())
         || exceeds(before.amount().objects(), after.amount().objects());
+    // What was missed before makes the growth less; what was missed after makes it more.
+    boolean proven = more ? before.exact() : after.exact();
+    return proven ? more ? Ruling.BROKEN : Ruling.HOLDS : Ruling.UNPROVEN;
   }
 
   private boolean exceeds(long was, long is) {
@@ -69,20 +73,15 @@ public record ProfileDiff(SavedProfile before, SavedProfile after, double tolera
 
   @Override
   public RunStatus ended() {
-    return grew() ? RunStatus.FAILED : RunStatus.OK;
+    return ruling() == Ruling.HOLDS ? RunStatus.OK : RunStatus.FAILED;
   }
 
   @Override
   public List<Line> lines(int width, Glyphs glyphs) {
     List<Line> lines = new ArrayList<>();
-    Amount was = before.amount();
-    Amount is = after.amount();
-    String verdict = grew()
-        ? "grew by more than %s %%".formatted(plain(tolerance))
-        : was.equals(is) ? "unchanged" : "within the tolerance of " + plain(tolerance) + " %";
     lines.addAll(Lines.wrapped(
-        "%s: from %s to %s".formatted(verdict, amount(was), amount(is)),
-        grew() ? Style.WRONG : Style.RIGHT,
+        "%s: from %s to %s".formatted(verdict(), amount(before), amount(after)),
+        ruling() == Ruling.HOLDS ? Style.RIGHT : Style.WRONG,
         width));
     if (!before.exact() || !after.exact()) {
       lines.addAll(Lines.wrapped(
@@ -107,6 +106,17 @@ public record ProfileDiff(SavedProfile before, SavedProfile after, double tolera
     return lines;
   }
 
+  private String verdict() {
+    return switch (ruling()) {
+      case BROKEN -> "grew by more than %s %%".formatted(plain(tolerance));
+      case UNPROVEN -> "not proven to be within the tolerance of %s %%".formatted(plain(tolerance));
+      case HOLDS ->
+        before.exact() && before.amount().equals(after.amount())
+            ? "unchanged"
+            : "within the tolerance of %s %%".formatted(plain(tolerance));
+    };
+  }
+
   private String unproven() {
     return before.exact() ? "AFTER" : after.exact() ? "BEFORE" : "both";
   }
@@ -121,8 +131,9 @@ public record ProfileDiff(SavedProfile before, SavedProfile after, double tolera
     return (number > 0 ? "+" : number < 0 ? "-" : "") + Words.number(Math.abs(number));
   }
 
-  private static String amount(Amount amount) {
-    return Words.amount(amount.objects(), amount.bytes());
+  private static String amount(SavedProfile profile) {
+    Amount amount = profile.amount();
+    return (profile.exact() ? "" : "at least ") + Words.amount(amount.objects(), amount.bytes());
   }
 
   @Override
@@ -132,7 +143,7 @@ public record ProfileDiff(SavedProfile before, SavedProfile after, double tolera
     data.put("after", Envelope.amount(after.amount()));
     data.put("exact", before.exact() && after.exact());
     data.put("tolerancePercent", tolerance);
-    data.put("grew", grew());
+    data.put("grew", ruling() == Ruling.UNPROVEN ? null : ruling() == Ruling.BROKEN);
     List<Object> all = new ArrayList<>();
     for (Change one : changes()) {
       Map<String, Object> change = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import java.util.List;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.counting.AllocationProfile.TypeAmount;
-import org.bytewise.instruments.alloc.Expectation.Answer;
+import org.bytewise.instruments.Ruling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +33,7 @@ class ExpectationTest {
         AllocationProfile.NONE.circumstances());
   }
 
-  private static Answer answer(String text, String reason) {
+  private static Ruling answer(String text, String reason) {
     return Expectation.together(Expectation.parse(text).verdicts(profile(reason)));
   }
 
@@ -56,7 +56,7 @@ class ExpectationTest {
     "int[][] = 0, HOLDS",
     "Long = 0, HOLDS",
   })
-  void an_exact_count_decides_every_comparison(String text, Answer expected) {
+  void an_exact_count_decides_every_comparison(String text, Ruling expected) {
     assertThat(answer(text, null)).as(text).isEqualTo(expected);
   }
 
@@ -76,7 +76,7 @@ class ExpectationTest {
     "objects >= 1 and bytes <= 200, UNPROVEN",
     "bytes <= 200 and objects <= 1, BROKEN",
   })
-  void a_lower_bound_decides_what_it_can(String text, Answer expected) {
+  void a_lower_bound_decides_what_it_can(String text, Ruling expected) {
     assertThat(answer(text, "a thread goes on")).as(text).isEqualTo(expected);
   }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.bytewise.counting.program.ProgramFocus;
 import org.bytewise.instruments.InstrumentException;
 import org.bytewise.instruments.Report;
+import org.bytewise.instruments.Ruling;
 import org.bytewise.instruments.file.TargetFile;
 import org.bytewise.instruments.program.ProfileDiff;
 import org.bytewise.instruments.program.ProfileFiles;
@@ -56,7 +57,7 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "  N:that of the program",
-      "  1:with --diff: it grew",
+      "  1:with --diff: it grew, or may have grown",
       "  2:wrong usage; the program did not run",
       "  3:the program could not be started, or no profile could be made of it"
     })
@@ -147,7 +148,7 @@ final class ProfileSubcommand implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "2",
       description = "Run nothing; compare two profiles kept with --save: what grew, what shrank."
-          + " The exit status is 1 if objects or bytes grew.")
+          + " The exit status is 1 if objects or bytes grew or may have grown.")
   private List<String> diff = new ArrayList<>();
 
   @Option(
@@ -197,7 +198,7 @@ final class ProfileSubcommand implements Callable<Integer> {
     } else {
       reporter.lines(report.lines(reporter.width(), reporter.glyphs()));
     }
-    return report.grew() ? ExitStatus.FAILED : ExitStatus.FINE;
+    return report.ruling() == Ruling.HOLDS ? ExitStatus.FINE : ExitStatus.FAILED;
   }
 
   private int profile() throws InstrumentException {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code bytewise profile}: programs of which it is known what they allocate. */
 class ProfileCommandTest {
@@ -181,8 +183,8 @@ class ProfileCommandTest {
 
   @Test
   void what_grew_and_what_shrank_is_compared() throws Exception {
-    Path before = saved("before", "10\t240\tA.fill\tFoo", "7\t112\tA.more\tBar");
-    Path after = saved("after", "11\t264\tA.fill\tFoo", "6\t96\tA.more\tBar");
+    Path before = saved("before", "exact", "10\t240\tA.fill\tFoo", "7\t112\tA.more\tBar");
+    Path after = saved("after", "exact", "11\t264\tA.fill\tFoo", "6\t96\tA.more\tBar");
     CommandRun grown = CommandRun.of("profile", "--diff", before.toString(), after.toString());
     assertThat(grown)
         .endsWith(ExitStatus.FAILED)
@@ -207,9 +209,33 @@ class ProfileCommandTest {
         .isEmpty();
   }
 
-  private Path saved(String name, String... places) throws Exception {
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      at least | 10 | exact    | 11 | not proven to be within the tolerance of 0 %: from at least 10
+      at least | 10 | exact    | 10 | within the tolerance of 0 %: from at least 10
+      exact    | 10 | at least | 11 | grew by more than 0 %: from 10
+      exact    | 10 | at least | 10 | not proven to be within the tolerance of 0 %: from 10
+      at least | 10 | at least | 9  | not proven to be within the tolerance of 0 %: from at least 10
+      """)
+  void a_lower_bound_proves_growth_or_its_absence_only_where_it_can(
+      String known, int was, String knownNow, int is, String expected) throws Exception {
+    Path before = saved("before", known, was + "\t240\tA.fill\tFoo");
+    Path after = saved("after", knownNow, is + "\t240\tA.fill\tFoo");
+    CommandRun run = CommandRun.of("profile", "--diff", before.toString(), after.toString());
+    assertThat(run.out().replaceAll("\\s+", " ")).startsWith(expected + " objects, 240 B to ");
+    assertThat(run.status())
+        .isEqualTo(expected.startsWith("within") ? ExitStatus.FINE : ExitStatus.FAILED);
+    String json = CommandRun.of(
+            "profile", "--diff", before.toString(), after.toString(), "--format", "json")
+        .out();
+    assertThat(JsonParser.object().from(json).get("grew"))
+        .isEqualTo(expected.startsWith("not proven") ? null : (Object) expected.startsWith("grew"));
+  }
+
+  private Path saved(String name, String known, String... places) throws Exception {
     Path file = folder.resolve(name);
-    Files.writeString(file, "bytewise profile 1\nexact\n" + String.join("\n", places) + "\n");
+    Files.writeString(
+        file, "bytewise profile 1\n" + known + "\n" + String.join("\n", places) + "\n");
     return file;
   }
 
