@@ -44,13 +44,13 @@ class SizeArgumentTest {
             InstrumentException.class,
             e -> assertThat(e.kind()).isEqualTo(InstrumentException.Kind.USAGE))
         .hasMessageContaining("size")
-        .hasMessageContaining("; try /limit 16m var rows");
+        .hasMessageContaining("; try /limit 16m String s");
   }
 
   @Test
   void on_the_command_line_the_example_is_one_of_the_command_line() {
     assertThatThrownBy(() -> read(CallForm.COMMAND_LINE, "x"))
-        .hasMessageContaining("; try bytewise limit 16m 'var rows");
+        .hasMessageContaining("; try bytewise limit 16m 'String s");
   }
 
   @Test
