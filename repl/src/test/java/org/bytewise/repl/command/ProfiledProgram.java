@@ -38,9 +38,14 @@ record ProfiledProgram(int status, String out, String err) {
     return classes;
   }
 
-  /** Starts the tool in a folder. */
+  /**
+   * Starts the tool in a folder. A build in the background of a script ignores Ctrl-C, and so would
+   * everything that it starts.
+   */
   static Process start(Path folder, String... args) throws IOException {
     List<String> command = new ArrayList<>(List.of(
+        "env",
+        "--default-signal=INT",
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
