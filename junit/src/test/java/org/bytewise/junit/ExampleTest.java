@@ -3,17 +3,14 @@ package org.bytewise.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
+import org.bytewise.testing.CompiledClasses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -25,25 +22,15 @@ class ExampleTest {
   @TempDir
   Path classes;
 
-  private TestRun run(List<Path> sources) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("-d", classes.toString()));
-    arguments.addAll(List.of("-proc:none", "-cp", System.getProperty("java.class.path")));
-    sources.forEach(source -> arguments.add(source.toString()));
-    int status = ToolProvider.getSystemJavaCompiler()
-        .run(null, null, null, arguments.toArray(String[]::new));
-    assertThat(status).as("javac %s", arguments).isZero();
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, before)) {
-      thread.setContextClassLoader(loader);
-      return TestRun.of(DiscoverySelectors.selectClass("org.example.CacheTest"), Map.of());
-    } finally {
-      thread.setContextClassLoader(before);
-    }
+  private TestRun run(List<Path> sources) throws Exception {
+    CompiledClasses.compile(classes, sources);
+    return CompiledClasses.inContext(
+        classes,
+        () -> TestRun.of(DiscoverySelectors.selectClass("org.example.CacheTest"), Map.of()));
   }
 
   @Test
-  void every_test_of_the_example_passes() throws IOException {
+  void every_test_of_the_example_passes() throws Exception {
     try (Stream<Path> all = Files.walk(EXAMPLE.resolve("src"))) {
       TestRun run = run(all.filter(file -> file.toString().endsWith(".java")).toList());
       assertThat(run.size()).isEqualTo(5);
@@ -62,7 +49,7 @@ class ExampleTest {
   }
 
   @Test
-  void the_first_failure_of_the_readme_is_what_its_code_gives() throws IOException {
+  void the_first_failure_of_the_readme_is_what_its_code_gives() throws Exception {
     String readme = Files.readString(Path.of("README.md"));
     Path cache = classes.resolve("Cache.java");
     Files.writeString(cache, file(readme, "// src/main/java/org/example/Cache.java\n"));

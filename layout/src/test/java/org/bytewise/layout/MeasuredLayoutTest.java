@@ -2,7 +2,6 @@ package org.bytewise.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Modifier;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.bytewise.testing.CompiledClasses;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -245,11 +245,7 @@ class MeasuredLayoutTest {
   void a_missing_field_type_is_named() throws Exception {
     Path source = folder.resolve("Holder.java");
     java.nio.file.Files.writeString(source, "class Gone {} class Holder { Gone gone; }");
-    var compiler = javax.tools.ToolProvider.getSystemJavaCompiler();
-    if (compiler.run(null, null, null, "-proc:none", "-d", folder.toString(), source.toString())
-        != 0) {
-      fail("Holder.java does not compile");
-    }
+    CompiledClasses.compile(folder, List.of(source));
     java.nio.file.Files.delete(folder.resolve("Gone.class"));
     Class<?> holder = GeneratedClasses.load(folder, List.of("Holder")).get(0);
     assertThatThrownBy(() -> Layouts.ofClass(holder))

@@ -7,12 +7,12 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.tools.ToolProvider;
 import org.bytewise.layout.TypeLookup.ArrayOfLength;
 import org.bytewise.layout.TypeLookup.NoSuchType;
 import org.bytewise.layout.TypeLookup.NotAType;
 import org.bytewise.layout.TypeLookup.Primitive;
 import org.bytewise.layout.TypeLookup.ReferenceType;
+import org.bytewise.testing.CompiledClasses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,9 +123,7 @@ class TypeLookupTest {
     Files.writeString(
         source,
         "class Mine { static { if (true) throw new Error(\"initialized\"); } class In {} }");
-    int status = ToolProvider.getSystemJavaCompiler()
-        .run(null, null, null, "-proc:none", "-d", folder.toString(), source.toString());
-    assertThat(status).isZero();
+    CompiledClasses.compile(folder, List.of(source));
     try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
       TypeLookup own = TypeLookup.in(loader);
       assertThat(own.find("Mine.In")).isInstanceOf(ReferenceType.class);

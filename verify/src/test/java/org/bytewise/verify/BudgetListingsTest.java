@@ -3,8 +3,6 @@ package org.bytewise.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +12,12 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExercisePack;
 import org.bytewise.exercises.Limit;
 import org.bytewise.exercises.Verdict;
 import org.bytewise.junit.AllocationBudgetError;
+import org.bytewise.testing.CompiledClasses;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,7 +99,7 @@ class BudgetListingsTest {
   }
 
   @BeforeAll
-  static void run_all_variants() throws IOException {
+  static void run_all_variants() throws Exception {
     add("lesson", pages(), lessonTest());
     String grown = pages().replace("int sum = 0;", "int sum = 0; new Object();");
     add("lesson_and_one_object", grown, lessonTest());
@@ -111,7 +109,7 @@ class BudgetListingsTest {
     for (String mistake : tooExpensive().toList()) {
       add(packageOf(mistake), EXERCISE.sources().wrong().get(mistake), exerciseTest());
     }
-    compile();
+    CompiledClasses.compile(folder, FILES);
     TestExecutionSummary summary = run();
     assertThat(summary.getTestsStartedCount()).isEqualTo(TESTS.size());
     for (TestExecutionSummary.Failure failure : summary.getFailures()) {
@@ -123,21 +121,9 @@ class BudgetListingsTest {
     }
   }
 
-  private static void compile() {
-    List<String> arguments = new ArrayList<>(List.of("-d", folder.toString(), "-proc:none"));
-    arguments.addAll(List.of("-g", "-cp", System.getProperty("java.class.path")));
-    FILES.forEach(file -> arguments.add(file.toString()));
-    int status = ToolProvider.getSystemJavaCompiler()
-        .run(null, null, null, arguments.toArray(String[]::new));
-    assertThat(status).as("javac %s", arguments).isZero();
-  }
-
-  private static TestExecutionSummary run() throws IOException {
+  private static TestExecutionSummary run() throws Exception {
     SummaryGeneratingListener listener = new SummaryGeneratingListener();
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
-      thread.setContextClassLoader(loader);
+    return CompiledClasses.inContext(folder, () -> {
       LauncherFactory.create()
           .execute(
               LauncherDiscoveryRequestBuilder.request()
@@ -146,10 +132,8 @@ class BudgetListingsTest {
                   .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                   .build(),
               listener);
-    } finally {
-      thread.setContextClassLoader(before);
-    }
-    return listener.getSummary();
+      return listener.getSummary();
+    });
   }
 
   private static void passes(String name) {

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import javax.tools.ToolProvider;
 import org.bytewise.repl.Main;
+import org.bytewise.testing.CompiledClasses;
 
 /**
  * The tool in a process of its own, because a profiled program writes to the streams of the tool's
@@ -32,9 +32,7 @@ record ProfiledProgram(int status, String out, String err) {
     Path file = Files.createDirectories(folder.resolve("sources")).resolve(name + ".java");
     Files.writeString(file, source);
     Path classes = Files.createDirectories(folder.resolve("classes"));
-    int status = ToolProvider.getSystemJavaCompiler()
-        .run(null, null, null, "-proc:none", "-d", classes.toString(), file.toString());
-    assertThat(status).as(source).isZero();
+    CompiledClasses.compile(classes, List.of(file));
     return classes;
   }
 

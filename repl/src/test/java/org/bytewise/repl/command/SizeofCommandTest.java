@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.tools.ToolProvider;
 import org.bytewise.layout.VmModel;
 import org.bytewise.repl.process.ExitStatus;
+import org.bytewise.testing.CompiledClasses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -261,9 +261,7 @@ class SizeofCommandTest {
   void own_classes_are_found_on_the_class_path(@TempDir Path folder) throws IOException {
     Path source = Files.writeString(
         folder.resolve("Point.java"), "package demo; public record Point(int x, long y) {}");
-    int compiled = ToolProvider.getSystemJavaCompiler()
-        .run(null, null, null, "-d", folder.toString(), source.toString());
-    assertThat(compiled).isZero();
+    CompiledClasses.compile(folder, List.of(source));
     List<JsonObject> entries = assertThat(CommandRun.of(
             "sizeof",
             "demo.Point",

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.tools.ToolProvider;
+import org.bytewise.testing.CompiledClasses;
 
 /** Jars for class paths of tests. */
 final class TestJar {
@@ -17,11 +18,7 @@ final class TestJar {
     Path folder = Files.createTempDirectory(jar.getParent(), "classes");
     Path file = folder.resolve(name.substring(name.lastIndexOf('.') + 1) + ".java");
     Files.writeString(file, source);
-    int status = ToolProvider.getSystemJavaCompiler()
-        .run(null, null, null, "-d", folder.toString(), file.toString());
-    if (status != 0) {
-      throw new IllegalArgumentException(source);
-    }
+    CompiledClasses.compile(folder, List.of(file));
     String entry = name.replace('.', '/') + ".class";
     try (OutputStream out = Files.newOutputStream(jar);
         ZipOutputStream zip = new ZipOutputStream(out)) {
