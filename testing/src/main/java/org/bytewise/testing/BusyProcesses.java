@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Processes that keep every processor of the machine busy, for tests whose outcome must not depend
- * on that. Closing ends them; if nobody does, they end by themselves after some minutes.
+ * on that. Closing ends them; otherwise they end by themselves after some minutes.
  */
 public final class BusyProcesses implements AutoCloseable {
   private static final int PER_PROCESSOR = 4;

@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BusyMachineTest {
   private static final Secret SECRET = new Secret("20261127");
   private static final Duration TIME_LIMIT = Duration.ofSeconds(2);
+
   /** Every one of so many hostile submissions is tried. */
   private static final int EVERY = 8;
 

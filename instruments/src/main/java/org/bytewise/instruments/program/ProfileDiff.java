@@ -11,7 +11,6 @@ import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.instruments.Envelope;
 import org.bytewise.instruments.Report;
 import org.bytewise.instruments.Ruling;
-import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.text.ScreenNames;
 import org.bytewise.instruments.text.TextTable;
 import org.bytewise.screen.Glyphs;
@@ -59,12 +58,14 @@ public record ProfileDiff(SavedProfile before, SavedProfile after, double tolera
   }
 
   /** Returns whether it grew by no more than is tolerated. */
-  public Ruling ruling() {
+  private Ruling ruling() {
     boolean more = exceeds(before.amount().bytes(), after.amount().bytes())
         || exceeds(before.amount().objects(), after.amount().objects());
     // What was missed before makes the growth less; what was missed after makes it more.
-    boolean proven = more ? before.exact() : after.exact();
-    return proven ? more ? Ruling.BROKEN : Ruling.HOLDS : Ruling.UNPROVEN;
+    if (!(more ? before.exact() : after.exact())) {
+      return Ruling.UNPROVEN;
+    }
+    return more ? Ruling.BROKEN : Ruling.HOLDS;
   }
 
   private boolean exceeds(long was, long is) {
@@ -72,8 +73,8 @@ public record ProfileDiff(SavedProfile before, SavedProfile after, double tolera
   }
 
   @Override
-  public RunStatus ended() {
-    return ruling() == Ruling.HOLDS ? RunStatus.OK : RunStatus.FAILED;
+  public boolean holds() {
+    return ruling() == Ruling.HOLDS;
   }
 
   @Override
@@ -81,7 +82,7 @@ public record ProfileDiff(SavedProfile before, SavedProfile after, double tolera
     List<Line> lines = new ArrayList<>();
     lines.addAll(Lines.wrapped(
         "%s: from %s to %s".formatted(verdict(), amount(before), amount(after)),
-        ruling() == Ruling.HOLDS ? Style.RIGHT : Style.WRONG,
+        holds() ? Style.RIGHT : Style.WRONG,
         width));
     if (!before.exact() || !after.exact()) {
       lines.addAll(Lines.wrapped(

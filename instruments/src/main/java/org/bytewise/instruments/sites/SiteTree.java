@@ -60,7 +60,7 @@ public record SiteTree(List<Site> roots, int width, Glyphs glyphs, int mostLines
     return amount.objects() == 0 ? 0 : Math.round((double) amount.bytes() / amount.objects());
   }
 
-  /** Returns the lines; an empty list if there are no sites. */
+  /** Returns the lines, or an empty list if there are no sites. */
   public List<Line> lines() {
     if (roots.isEmpty()) {
       return List.of();

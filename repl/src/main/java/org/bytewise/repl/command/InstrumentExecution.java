@@ -150,7 +150,8 @@ final class InstrumentExecution implements Callable<Integer>, SnippetOutput {
     };
   }
 
-  private static int status(Report report) {
+  /** Returns the exit status of a call with an answer. */
+  static int status(Report report) {
     return switch (report.ended()) {
       case OK -> report.holds() ? ExitStatus.FINE : ExitStatus.FAILED;
       case INTERRUPTED -> ExitStatus.INTERRUPTED;

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.bytewise.counting.program.ProgramFocus;
 import org.bytewise.instruments.InstrumentException;
 import org.bytewise.instruments.Report;
-import org.bytewise.instruments.Ruling;
 import org.bytewise.instruments.file.TargetFile;
 import org.bytewise.instruments.program.ProfileDiff;
 import org.bytewise.instruments.program.ProfileFiles;
@@ -198,7 +197,7 @@ final class ProfileSubcommand implements Callable<Integer> {
     } else {
       reporter.lines(report.lines(reporter.width(), reporter.glyphs()));
     }
-    return report.ruling() == Ruling.HOLDS ? ExitStatus.FINE : ExitStatus.FAILED;
+    return InstrumentExecution.status(report);
   }
 
   private int profile() throws InstrumentException {

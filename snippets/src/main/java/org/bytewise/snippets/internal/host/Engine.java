@@ -410,7 +410,7 @@ final class Engine implements AutoCloseable {
 
   /** Returns whether the child, and not the compiler, is at work; any thread may call this. */
   boolean waitsForChild() {
-    return control.isWaiting() && !steps.isStanding();
+    return control.isWaiting() && steps.runsCode();
   }
 
   /** Returns what reads the child while it stands still. */

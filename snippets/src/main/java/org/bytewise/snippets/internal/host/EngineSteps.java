@@ -26,8 +26,8 @@ import org.bytewise.snippets.stepping.StopListener;
 
 /**
  * An engine's child VM, read while it stands still. Used by the engine's thread, except
- * {@link #isStanding}, and except what the stepper's thread calls while the engine's thread waits
- * for the child.
+ * {@link #runsCode}, and except what the stepper's thread calls while the engine's thread waits for
+ * the child.
  */
 final class EngineSteps implements SteppingHost {
   private final ChildVm child;
@@ -66,9 +66,9 @@ final class EngineSteps implements SteppingHost {
    * Returns whether the child is being read, or is still on its way to the code; any thread may
    * call this.
    */
-  boolean isStanding() {
+  boolean runsCode() {
     Stepper current = stepper;
-    return current != null && current.isStanding();
+    return current == null || current.runsCode();
   }
 
   /** Takes note of the variables before a statement runs. */

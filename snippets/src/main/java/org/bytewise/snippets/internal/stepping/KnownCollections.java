@@ -173,11 +173,19 @@ final class KnownCollections {
     return found;
   }
 
-  private static Found hashMap(RawObject o, HeapReader.Reading reading) {
-    RawObject table = reading.raw(o.object("table"));
-    Found found = new Found(o.number("size"), table == null ? 0 : table.length());
+  /** Begins with a hash map; its table is null before the first mapping. */
+  private static Found inTable(RawObject map, RawObject table) {
+    Found found = new Found(map.number("size"), table == null ? 0 : table.length());
     if (table != null) {
       found.inner.add(table.reference());
+    }
+    return found;
+  }
+
+  private static Found hashMap(RawObject o, HeapReader.Reading reading) {
+    RawObject table = reading.raw(o.object("table"));
+    Found found = inTable(o, table);
+    if (table != null) {
       for (ObjectReference bucket : table.references()) {
         RawObject node = reading.raw(bucket);
         while (node != null && !found.isFull()) {
@@ -190,11 +198,7 @@ final class KnownCollections {
   }
 
   private static Found linkedMap(RawObject o, HeapReader.Reading reading) {
-    RawObject table = reading.raw(o.object("table"));
-    Found found = new Found(o.number("size"), table == null ? 0 : table.length());
-    if (table != null) {
-      found.inner.add(table.reference());
-    }
+    Found found = inTable(o, reading.raw(o.object("table")));
     RawObject node = reading.raw(o.object("head"));
     while (node != null && !found.isFull()) {
       found.entry(node, "value");

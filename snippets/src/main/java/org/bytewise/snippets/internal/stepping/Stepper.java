@@ -78,6 +78,8 @@ public final class Stepper implements AutoCloseable {
   private boolean waiting;
   private volatile boolean over;
   private volatile boolean standing;
+
+  /** Whether the code has come to its first stop, or will not be stopped. */
   private volatile boolean reached;
 
   /**
@@ -148,11 +150,11 @@ public final class Stepper implements AutoCloseable {
   }
 
   /**
-   * Returns whether the VM stands still because it is being read, or has not reached the first line
-   * of the code yet: neither is the code's own time. Any thread may call this.
+   * Returns whether the time that passes is the code's own: the VM has reached its first line, and
+   * does not stand still to be read. Any thread may call this.
    */
-  public boolean isStanding() {
-    return standing || !reached;
+  public boolean runsCode() {
+    return reached && !standing;
   }
 
   private void run() {
