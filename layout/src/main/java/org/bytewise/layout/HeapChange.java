@@ -96,27 +96,33 @@ public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walk
   private static HeapWalk.Kinds library;
 
   /**
-   * Goes through all steps once, so that the classes needed here are loaded and linked before a
-   * program runs. Discards the current mark.
+   * Gets everything that a walk needs loaded, linked and learnt before a program runs. The first
+   * time it goes through all steps; later, one walk is enough, for the classes that are new.
+   * Discards the current mark.
    *
+   * @return whether this was the first time with such holders
    * @throws IllegalStateException without the agent
    */
-  public static synchronized void prepare(HeapHolders holders) {
+  public static synchronized boolean prepare(HeapHolders holders) {
     mark = null;
-    // A VM's first histogram creates objects that stay alive, for the MBean and its server.
-    LiveHistogram.take();
-    if (library != null && !library.isFor(holders)) {
+    boolean first = library == null || !library.isFor(holders);
+    if (first) {
       library = null;
+      // A VM's first histogram creates objects that stay alive, for the MBean and its server.
+      LiveHistogram.take();
     }
-    mark = HeapMark.of(holders, library, HeapWalk.Limits.DEFAULT);
-    if (library == null) {
-      library = mark.library();
+    HeapMark trial = HeapMark.of(holders, library, HeapWalk.Limits.DEFAULT);
+    if (first) {
+      library = trial.library();
+      // A mark is walked apart, which is a step as well.
+      mark = trial;
+      trial.pause(new Object());
+      trial.resume();
+      trial.pause("prepared".repeat(2));
+      trial.change();
+      mark = null;
     }
-    mark.pause(new Object());
-    mark.resume();
-    mark.pause("prepared".repeat(2));
-    mark.change();
-    mark = null;
+    return first;
   }
 
   /**

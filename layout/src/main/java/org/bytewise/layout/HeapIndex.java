@@ -19,9 +19,26 @@ final class HeapIndex {
   /**
    * An open-addressing hash table of numbers plus 1, by identity hash code; 0 for an empty slot.
    */
-  private int[] slots = new int[FIRST_SLOTS];
+  private int[] slots;
 
   private int size;
+
+  HeapIndex() {
+    this(0);
+  }
+
+  /**
+   * Creates an index.
+   *
+   * @param expected how many objects to have room for; it grows when there are more
+   */
+  HeapIndex(int expected) {
+    int length = FIRST_SLOTS;
+    while (expected > roomIn(length)) {
+      length *= 2;
+    }
+    slots = new int[length];
+  }
 
   int size() {
     return size;
@@ -40,6 +57,12 @@ final class HeapIndex {
     return slots[slot(object)] != 0;
   }
 
+  /** Returns the free slot for an object that is not present, for {@link #addAt}; otherwise -1. */
+  int freeSlot(Object object) {
+    int slot = slot(object);
+    return slots[slot] == 0 ? slot : -1;
+  }
+
   /**
    * Adds an object unless it is present.
    *
@@ -47,10 +70,16 @@ final class HeapIndex {
    * @return whether it was added
    */
   boolean add(Object object, int parent) {
-    int slot = slot(object);
-    if (slots[slot] != 0) {
+    int slot = freeSlot(object);
+    if (slot < 0) {
       return false;
     }
+    addAt(slot, object, parent);
+    return true;
+  }
+
+  /** Adds an object at its {@link #freeSlot}, which was asked for after anything was last added. */
+  void addAt(int slot, Object object, int parent) {
     int piece = size >> PIECE_BITS;
     if ((size & (PIECE - 1)) == 0) {
       if (piece == objects.length) {
@@ -70,10 +99,9 @@ final class HeapIndex {
     }
     size++;
     slots[slot] = size;
-    if (size > slots.length / 4 * 3) {
+    if (size > roomIn(slots.length)) {
       grow();
     }
-    return true;
   }
 
   /** Drops the parent numbers to free their memory. */
@@ -89,6 +117,10 @@ final class HeapIndex {
     counts.computeIfAbsent(int[][].class, c -> new long[1])[0]++;
     int ofParents = parents.length == 0 ? 0 : pieces;
     counts.computeIfAbsent(int[].class, c -> new long[1])[0] += 1 + ofParents;
+  }
+
+  private static int roomIn(int slots) {
+    return slots / 4 * 3;
   }
 
   private int slot(Object object) {

@@ -44,7 +44,7 @@ final class HeapWalk {
   private final HeapHolders holders;
   private final Kinds kinds;
   private final HeapIndex known;
-  private final HeapIndex index = new HeapIndex();
+  private final HeapIndex index;
   private final List<Step> roots = new ArrayList<>();
   private final Map<Holder, Integer> ends = new EnumMap<>(Holder.class);
   private final Set<Object> deferred = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -61,6 +61,8 @@ final class HeapWalk {
     this.holders = holders;
     this.kinds = kinds;
     this.known = known;
+    // Most of it is there still.
+    this.index = new HeapIndex(known == null ? 0 : known.size());
   }
 
   /**
@@ -168,8 +170,7 @@ final class HeapWalk {
   }
 
   private void addRoot(Object object, Step step) {
-    if (isNew(object)) {
-      index.add(object, -1 - roots.size());
+    if (meet(object, -1 - roots.size())) {
       roots.add(step);
     }
   }
@@ -269,14 +270,17 @@ final class HeapWalk {
     }
   }
 
-  private void meet(Object object, int parent) {
-    if (isNew(object)) {
-      index.add(object, parent);
+  /** Adds an object if it is new and no barrier, and returns whether it was added. */
+  private boolean meet(Object object, int parent) {
+    if (object == null) {
+      return false;
     }
-  }
-
-  private boolean isNew(Object object) {
-    return object != null && !index.contains(object) && !isBarrier(object);
+    int slot = index.freeSlot(object);
+    if (slot < 0 || isBarrier(object)) {
+      return false;
+    }
+    index.addAt(slot, object, parent);
+    return true;
   }
 
   /** Returns the path to an object, starting at its root. */

@@ -39,11 +39,12 @@ public final class SurvivorProbe implements BiFunction<Object, String, Serializa
   private static Serializable begin() {
     HeapHolders holders = new SessionHolders();
     try {
-      HeapChange.prepare(holders);
       HeapObserver observer = new HeapObserver(holders);
-      observer.before();
-      observer.after("", null);
-      HeapChange.abandon();
+      if (HeapChange.prepare(holders)) {
+        observer.before();
+        observer.after("", null);
+        HeapChange.abandon();
+      }
       RunWatch.install(observer);
       return null;
     } catch (OutOfMemoryError e) {

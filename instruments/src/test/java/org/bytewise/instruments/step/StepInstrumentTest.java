@@ -103,7 +103,7 @@ class StepInstrumentTest {
   @CsvSource(delimiter = '|', textBlock = """
           System.exit(3);                       | the code ended the VM, with status 3
           { int n = 0; while (true) n++; }      | recording ended: 5,000 stops are recorded at most
-          Object[] o = new Object[100_000]; Arrays.setAll(o, i -> new Object()); | more objects
+          var o = Stream.generate(Object::new).limit(100_000).toArray(); | more objects
           class Loud { public String toString() { System.exit(1); return ""; } } new Loud(); | 3 steps
           """)
   void hostile_code_ends_in_a_sentence(String code, String sentence) throws Exception {

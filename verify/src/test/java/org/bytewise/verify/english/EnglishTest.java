@@ -13,12 +13,16 @@ import org.bytewise.verify.Sources;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /**
  * Catches slips in English: misspelt and doubled words, wrong articles, verbs that do not agree.
  * Whether the prose is good is for people to say. Words that no dictionary knows are listed in
  * {@code words.txt}, and correct phrases that look like slips in {@code phrases.txt}.
  */
+// It takes minutes, and no JDK changes a word.
+@EnabledForJreRange(max = JRE.JAVA_24)
 @Order(1)
 class EnglishTest {
   private static final Path LISTS = Path.of("src/test/resources/org/bytewise/verify/english");

@@ -57,10 +57,10 @@ class SiteInBrowserTest {
     List<String> wrong = new ArrayList<>();
     for (Path page : BuiltSite.pages()) {
       browser.open(page.toUri());
-      for (String scheme : List.of("light", "dark")) {
-        browser.colours(scheme);
-        for (int width : WIDTHS) {
-          browser.size(width, 900);
+      for (int width : WIDTHS) {
+        browser.size(width, 900);
+        for (String scheme : List.of("light", "dark")) {
+          browser.colours(scheme);
           Object wider = browser.value(WIDER);
           if (!"".equals(wider)) {
             wrong.add(page + " in " + scheme + " at " + width + ": " + wider);

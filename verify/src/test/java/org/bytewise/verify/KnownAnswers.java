@@ -1,0 +1,28 @@
+package org.bytewise.verify;
+
+import org.bytewise.lessons.Curriculum;
+import org.bytewise.lessons.format.LessonInfo;
+
+/**
+ * Where the known answers of a lesson are played: in its proof, or typed at the prompt. Each answer
+ * takes a VM of its own, so that together they take longer than anything else in the build. Each
+ * JDK proves those of every second lesson, JDK 25 of the others. With
+ * {@code -Dbytewise.answers=all}, all are played everywhere.
+ */
+final class KnownAnswers {
+  private static final boolean ALL = System.getProperty("bytewise.answers", "").equals("all");
+  private static final int FIRST_OF_THE_OTHERS = 25;
+
+  private KnownAnswers() {}
+
+  /** Returns whether this JDK proves the known answers of a lesson. */
+  static boolean areProven(LessonInfo lesson) {
+    int remainder = Runtime.version().feature() < FIRST_OF_THE_OTHERS ? 0 : 1;
+    return ALL || Curriculum.packaged().lessons().indexOf(lesson) % 2 == remainder;
+  }
+
+  /** Returns whether the known answers of a lesson are typed at the prompt of this JDK. */
+  static boolean areTyped(LessonInfo lesson) {
+    return ALL || !areProven(lesson);
+  }
+}
