@@ -108,6 +108,21 @@ public record AllocationProfile(
     this(own, byType, byLine, oneTime, List.of(), otherThreads, directBytes, exact, reason);
   }
 
+  /** Returns the same figures without types and lines, for where something else shows them. */
+  public AllocationProfile withoutTypes() {
+    return new AllocationProfile(
+        own,
+        List.of(),
+        List.of(),
+        oneTime,
+        List.of(),
+        otherThreads,
+        directBytes,
+        exact,
+        reason,
+        circumstances);
+  }
+
   /**
    * What else happened before and during a run.
    *

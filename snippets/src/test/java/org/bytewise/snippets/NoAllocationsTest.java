@@ -1,9 +1,12 @@
 package org.bytewise.snippets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.bytewise.counting.AllocationProfile;
+import org.bytewise.snippets.api.AllocationError;
+import org.bytewise.snippets.api.Bytewise;
 import org.bytewise.snippets.session.SnippetSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +71,16 @@ class NoAllocationsTest {
     assertThat(
             last(session, "Bytewise.noAllocations(() -> { int x = 3; x++; });").succeeded())
         .isTrue();
+  }
+
+  @Test
+  void where_nothing_is_recorded_the_error_says_so_instead_of_waiting_for_an_answer() {
+    assertThatThrownBy(() -> Bytewise.noAllocations(() -> new int[10]))
+        .isInstanceOf(AllocationError.class)
+        .hasMessageMatching(
+            "may have allocated: the thread's count grew by [\\d,]+ bytes, and only at"
+                + " Bytewise's prompt is it known for what; in a test, use @AllocatesNothing of"
+                + " bytewise-junit");
   }
 
   @Test

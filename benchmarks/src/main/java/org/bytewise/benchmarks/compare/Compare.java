@@ -29,7 +29,8 @@ public final class Compare {
       new Stepping(),
       new Grading(),
       new Counts(),
-      new CostCurve());
+      new CostCurve(),
+      new Profiling());
 
   private Compare() {}
 

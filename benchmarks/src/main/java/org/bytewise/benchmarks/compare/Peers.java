@@ -6,6 +6,8 @@ package org.bytewise.benchmarks.compare;
 final class Peers {
   static final String JOL = "jol-cli.jar";
   static final String INSTRUMENTER = "allocation-instrumenter.jar";
+  static final String ASYNC_PROFILER = "async-profiler.jar";
+  static final String H2 = "h2.jar";
 
   private Peers() {}
 }

@@ -120,6 +120,12 @@ public final class AllocationWatch {
       throw error.apply(
           "may have allocated: it switched off the VM's count of what threads allocate");
     }
+    if (instance == null) {
+      throw error.apply(
+          "may have allocated: the thread's count grew by %,d bytes, and only at Bytewise's"
+                  .formatted(now - before)
+              + " prompt is it known for what; in a test, use @AllocatesNothing of bytewise-junit");
+    }
     Error found = examine(before, now, error);
     if (found != null) {
       throw found;

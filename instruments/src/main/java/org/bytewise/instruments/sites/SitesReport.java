@@ -43,7 +43,7 @@ record SitesReport(SiteProfile profile, List<String> files) implements Report {
     evaluations.forEach(evaluation -> lines.addAll(outcomes.result(evaluation)));
     if (evaluations.stream().anyMatch(Outcomes::ran)) {
       lines.addAll(new SiteTree(profile.sites(), width, glyphs).lines());
-      lines.addAll(new Receipts(width, glyphs).allocated(withoutTypes(allocations())));
+      lines.addAll(new Receipts(width, glyphs).allocated(allocations().withoutTypes()));
     }
     lines.addAll(outcomes.notes(new Answer(
         profile.transcript(), Collections.nCopies(evaluations.size(), Optional.empty()), "")));
@@ -56,19 +56,6 @@ record SitesReport(SiteProfile profile, List<String> files) implements Report {
   @Override
   public Optional<String> svg() {
     return profile.sites().isEmpty() ? Optional.empty() : Optional.of(FlameSvg.of(profile.sites()));
-  }
-
-  /** Leaves out the types, which the tree already shows. */
-  private static AllocationProfile withoutTypes(AllocationProfile profile) {
-    return new AllocationProfile(
-        profile.own(),
-        List.of(),
-        List.of(),
-        profile.oneTime(),
-        profile.otherThreads(),
-        profile.directBytes(),
-        profile.exact(),
-        profile.reason());
   }
 
   private AllocationProfile allocations() {

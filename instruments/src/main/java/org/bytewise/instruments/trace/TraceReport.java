@@ -66,7 +66,7 @@ record TraceReport(
       lines.addAll(tables(width, glyphs));
       boolean found = collected.amount().objects() > 0;
       lines.addAll(new Receipts(width, glyphs)
-          .allocated(found ? withoutTypes(allocations()) : allocations()));
+          .allocated(found ? allocations().withoutTypes() : allocations()));
     }
     lines.addAll(outcomes.notes(
         new Answer(transcript, Collections.nCopies(evaluations.size(), Optional.empty()), "")));
@@ -109,21 +109,6 @@ record TraceReport(
 
   private static String amount(Amount amount) {
     return Words.amount(amount.objects(), amount.bytes());
-  }
-
-  /** Leaves out the types, which the rows already show. */
-  private static AllocationProfile withoutTypes(AllocationProfile profile) {
-    return new AllocationProfile(
-        profile.own(),
-        List.of(),
-        List.of(),
-        profile.oneTime(),
-        List.of(),
-        profile.otherThreads(),
-        profile.directBytes(),
-        profile.exact(),
-        profile.reason(),
-        profile.circumstances());
   }
 
   @Override
