@@ -24,8 +24,8 @@ record ProfiledProgram(String name, List<String> arguments) {
       create table items(id int primary key, name varchar(40), price int);
       insert into items select x, 'item ' || x, mod(x * 7919, 1000) from system_range(1, %d);
       create index by_price on items(price);
-      select price, count(*), max(name) from items group by price having count(*) > 100;
-      select count(*) from items a join items b on a.id = b.price;
+      select price, count(*), max(name) from items group by price having count(*) >= 100;
+      select id, name from items where price between 500 and 510 order by name;
       """.formatted(ROWS);
 
   /** Writes what the programs read, and returns them. */
