@@ -4,10 +4,10 @@ import org.bytewise.lessons.Curriculum;
 import org.bytewise.lessons.format.LessonInfo;
 
 /**
- * Where the known answers of a lesson are played: in its proof, or typed at the prompt. Each answer
- * takes a VM of its own, so that together they take longer than anything else in the build. Each
- * JDK proves those of every second lesson, JDK 25 of the others. With
- * {@code -Dbytewise.answers=all}, all are played everywhere.
+ * Where the answers of a lesson are played: in its proof, or typed at the prompt. Each answer takes
+ * a VM of its own, so that together they take longer than anything else in the build. Each JDK
+ * proves the known answers of every second lesson, JDK 25 of the others, and plays the rest at the
+ * prompt. With {@code -Dbytewise.answers=all}, both do all.
  */
 final class KnownAnswers {
   private static final boolean ALL = System.getProperty("bytewise.answers", "").equals("all");
@@ -21,7 +21,7 @@ final class KnownAnswers {
     return ALL || Curriculum.packaged().lessons().indexOf(lesson) % 2 == remainder;
   }
 
-  /** Returns whether the known answers of a lesson are typed at the prompt of this JDK. */
+  /** Returns whether a lesson is played at the prompt of this JDK. */
   static boolean areTyped(LessonInfo lesson) {
     return ALL || !areProven(lesson);
   }
