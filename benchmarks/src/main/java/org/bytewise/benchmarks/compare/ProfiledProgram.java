@@ -42,7 +42,7 @@ record ProfiledProgram(String name, List<String> arguments) {
     Path file =
         Files.writeString(place.scratch().resolve("course.md"), text.toString().repeat(COPIES));
     return new ProfiledProgram(
-        "commonmark renders %,d characters".formatted(Files.size(file)),
+        "CommonMark renders %,d characters".formatted(Files.size(file)),
         List.of(
             "-cp",
             BenchmarkPaths.classPath(),
