@@ -23,10 +23,6 @@ final class HeapIndex {
 
   private int size;
 
-  HeapIndex() {
-    this(0);
-  }
-
   /**
    * Creates an index.
    *

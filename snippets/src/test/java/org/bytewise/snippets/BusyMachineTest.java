@@ -38,8 +38,7 @@ class BusyMachineTest {
     session = SnippetSession.open(SessionOptions.builder().build());
     evaluate(limited, WORK);
     evaluate(session, WORK);
-    // Three times slower is enough to be beyond each limit by the clock.
-    busy = BusyProcesses.start(2);
+    busy = BusyProcesses.start();
   }
 
   @AfterAll

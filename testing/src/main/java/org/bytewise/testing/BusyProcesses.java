@@ -9,7 +9,7 @@ import java.util.List;
  * on that. Closing ends them; otherwise they end by themselves after some minutes.
  */
 public final class BusyProcesses implements AutoCloseable {
-  private static final int MANY_PER_PROCESSOR = 4;
+  private static final int PER_PROCESSOR = 4;
 
   /** A shell counts at most about a million per second. */
   private static final String WORK = "i=0; while [ $i -lt 200000000 ]; do i=$((i+1)); done";
@@ -20,17 +20,8 @@ public final class BusyProcesses implements AutoCloseable {
 
   /** Starts four for each processor. */
   public static BusyProcesses start() throws IOException {
-    return start(MANY_PER_PROCESSOR);
-  }
-
-  /**
-   * Starts some for each processor.
-   *
-   * @param perProcessor 1 or more; everything else on the machine becomes slower by as much
-   */
-  public static BusyProcesses start(int perProcessor) throws IOException {
     BusyProcesses busy = new BusyProcesses();
-    for (int i = perProcessor * Runtime.getRuntime().availableProcessors(); i > 0; i--) {
+    for (int i = PER_PROCESSOR * Runtime.getRuntime().availableProcessors(); i > 0; i--) {
       // Linux divides processor time among sessions first, and each jail is a session of its own.
       busy.all.add(new ProcessBuilder("setsid", "sh", "-c", WORK).start());
     }

@@ -1,5 +1,6 @@
 package org.bytewise.verify;
 
+import java.util.List;
 import org.bytewise.lessons.Curriculum;
 import org.bytewise.lessons.format.LessonInfo;
 
@@ -12,13 +13,14 @@ import org.bytewise.lessons.format.LessonInfo;
 final class KnownAnswers {
   private static final boolean ALL = System.getProperty("bytewise.answers", "").equals("all");
   private static final int FIRST_OF_THE_OTHERS = 25;
+  private static final List<LessonInfo> LESSONS = Curriculum.packaged().lessons();
 
   private KnownAnswers() {}
 
   /** Returns whether this JDK proves the known answers of a lesson. */
   static boolean areProven(LessonInfo lesson) {
     int remainder = Runtime.version().feature() < FIRST_OF_THE_OTHERS ? 0 : 1;
-    return ALL || Curriculum.packaged().lessons().indexOf(lesson) % 2 == remainder;
+    return ALL || LESSONS.indexOf(lesson) % 2 == remainder;
   }
 
   /** Returns whether a lesson is played at the prompt of this JDK. */

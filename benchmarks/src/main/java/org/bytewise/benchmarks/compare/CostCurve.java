@@ -12,39 +12,26 @@ import java.util.concurrent.TimeUnit;
  * How costs grow with size: snippets that create ever more objects, and classes with ever more
  * submissions; without a peer, and each once. Only measured when asked for.
  */
-final class CostCurve implements Subject {
-  private static final String NAME = "curve";
+final class CostCurve extends OnRequest {
   private static final List<Integer> OBJECTS = List.of(10, 1_000, 100_000, 10_000_000);
   private static final List<Integer> SUBMISSIONS = List.of(10, 100, 1_000);
-  private static final int LOOK_MILLIS = 100;
+  private static final ProcessRuns.Watch GRADING_VM =
+      new ProcessRuns.Watch(TimeUnit.HOURS.toMinutes(2), CostCurve::peak);
 
-  @Override
-  public List<String> names() {
-    return List.of(NAME);
+  CostCurve() {
+    super("curve");
   }
 
   @Override
-  public boolean isOptional() {
-    return true;
-  }
-
-  @Override
-  public Findings measure(BenchmarkPaths place, int runs) throws IOException, InterruptedException {
-    List<String> lines = new ArrayList<>();
+  void report(BenchmarkPaths place, int runs, List<String> lines)
+      throws IOException, InterruptedException {
     lines.add(Table.line("Objects", "whole evaluation", "per object", "both VMs, peak so far"));
     lines.add(Table.line("--:", "--:", "--:", "--:"));
-    try {
-      snippets(place, runs, lines);
-      lines.add("");
-      lines.add(
-          Table.line("Submissions", "whole process", "per submission", "the grading VM, peak"));
-      lines.add(Table.line("--:", "--:", "--:", "--:"));
-      classes(place, lines);
-    } catch (SideException e) {
-      lines.add("");
-      lines.add("Failed: " + e.getMessage());
-    }
-    return new Findings(List.of(), lines);
+    snippets(place, runs, lines);
+    lines.add("");
+    lines.add(Table.line("Submissions", "whole process", "per submission", "the grading VM, peak"));
+    lines.add(Table.line("--:", "--:", "--:", "--:"));
+    classes(place, lines);
   }
 
   private static void snippets(BenchmarkPaths place, int runs, List<String> lines)
@@ -83,25 +70,15 @@ final class CostCurve implements Subject {
     for (int count : SUBMISSIONS) {
       Submissions submissions = Submissions.write(place, count);
       Path out = Files.createTempDirectory(place.scratch(), "graded-");
-      long start = System.nanoTime();
-      Process grading = place
-          .process(Grading.command(place, submissions, out))
-          .redirectErrorStream(true)
-          .redirectOutput(place.scratch().resolve("grading.txt").toFile())
-          .start();
-      double peak = 0;
-      while (!grading.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-        peak = Math.max(peak, peak(grading));
-      }
-      double millis = ProcessRuns.millisSince(start);
+      ProcessRuns.Ended graded = Grading.grade(place, submissions, out, GRADING_VM);
       if (Grading.results(out) < count) {
         throw new SideException("bytewise grade left fewer than " + count + " results");
       }
       lines.add(Table.line(
           String.format(Locale.ROOT, "%,d", count),
-          String.format(Locale.ROOT, "%,.1f s", millis / 1_000),
-          String.format(Locale.ROOT, "%,.0f ms", millis / count),
-          String.format(Locale.ROOT, "%,.0f MiB", peak)));
+          String.format(Locale.ROOT, "%,.1f s", graded.millis() / 1_000),
+          String.format(Locale.ROOT, "%,.0f ms", graded.millis() / count),
+          String.format(Locale.ROOT, "%,.0f MiB", graded.peak())));
     }
   }
 

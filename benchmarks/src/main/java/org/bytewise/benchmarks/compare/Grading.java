@@ -93,13 +93,7 @@ final class Grading implements Subject {
       throws IOException, InterruptedException {
     // Use a new folder: a result that exists already would not be graded again.
     Path out = Files.createTempDirectory(place.scratch(), "graded-");
-    List<String> command = command(place, submissions, out);
-    ProcessRuns.Ended ended =
-        ProcessRuns.run(place, "bytewise grade", command, "", Set.of(0, 1, WRONG_USAGE));
-    if (ended.status() == WRONG_USAGE) {
-      throw new SideException(
-          "this bytewise has no grade command, or it takes other arguments: " + ended.firstLine());
-    }
+    ProcessRuns.Ended ended = grade(place, submissions, out, ProcessRuns.Watch.NOTHING);
     long results = results(out);
     if (results < Submissions.COUNT) {
       throw new SideException("bytewise grade left " + results + " results, not "
@@ -108,9 +102,15 @@ final class Grading implements Subject {
     return new double[] {ended.millis() / Submissions.COUNT};
   }
 
-  /** Returns the command that grades submissions into a folder. */
-  static List<String> command(BenchmarkPaths place, Submissions submissions, Path out) {
-    return List.of(
+  /**
+   * Grades submissions into a folder.
+   *
+   * @throws SideException if it ends with another status than that of right and wrong answers
+   */
+  static ProcessRuns.Ended grade(
+      BenchmarkPaths place, Submissions submissions, Path out, ProcessRuns.Watch watch)
+      throws IOException, InterruptedException {
+    List<String> command = List.of(
         place.launcher(),
         "grade",
         submissions.folder().toString(),
@@ -120,6 +120,13 @@ final class Grading implements Subject {
         out.toString(),
         "--jobs",
         Integer.toString(JOBS));
+    ProcessRuns.Ended ended =
+        ProcessRuns.run(place, "bytewise grade", command, "", Set.of(0, 1, WRONG_USAGE), watch);
+    if (ended.status() == WRONG_USAGE) {
+      throw new SideException(
+          "this bytewise has no grade command, or it takes other arguments: " + ended.firstLine());
+    }
+    return ended;
   }
 
   /** Counts the results, which are lines of JSON. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A program that reads lines through a pipe and answers with lines. */
 final class Piped implements AutoCloseable {
@@ -65,7 +64,7 @@ final class Piped implements AutoCloseable {
 
   /** Returns the memory of its VMs. */
   VmMemory memory() {
-    return VmMemory.of(Stream.concat(Stream.of(process.toHandle()), process.descendants()));
+    return VmMemory.of(process);
   }
 
   @Override

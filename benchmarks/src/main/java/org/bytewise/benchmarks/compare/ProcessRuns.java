@@ -8,16 +8,35 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 
 /** Runs processes from start to end. */
 final class ProcessRuns {
   /** Time limit that only a failure exceeds. */
   static final long PATIENCE_MINUTES = 10;
 
+  private static final int LOOK_MILLIS = 50;
+
   private ProcessRuns() {}
 
-  /** The outcome of a process: how long it ran, its exit status and its output. */
-  record Ended(double millis, int status, String output) {
+  /**
+   * What is read of a process while it runs.
+   *
+   * @param minutes after which it has failed
+   * @param gauge read again and again
+   */
+  record Watch(long minutes, ToDoubleFunction<Process> gauge) {
+    static final Watch NOTHING = new Watch(PATIENCE_MINUTES, process -> 0);
+  }
+
+  /**
+   * The outcome of a process.
+   *
+   * @param millis how long it ran
+   * @param output both streams
+   * @param peak the largest reading of the gauge; 0 if there was none
+   */
+  record Ended(double millis, int status, String output, double peak) {
     /** Returns the first line that is not blank. */
     String firstLine() {
       return output.lines().filter(line -> !line.isBlank()).findFirst().orElse("(no output)");
@@ -44,6 +63,18 @@ final class ProcessRuns {
   static Ended run(
       BenchmarkPaths place, String name, List<String> command, String input, Set<Integer> good)
       throws IOException, InterruptedException {
+    return run(place, name, command, input, good, Watch.NOTHING);
+  }
+
+  /** As {@link #run(BenchmarkPaths, String, List, String, Set)}, and watches it. */
+  static Ended run(
+      BenchmarkPaths place,
+      String name,
+      List<String> command,
+      String input,
+      Set<Integer> good,
+      Watch watch)
+      throws IOException, InterruptedException {
     ProcessBuilder builder = place.process(command);
     builder.redirectErrorStream(true);
     // Redirect to a file, so that a program with much output does not wait for us.
@@ -58,11 +89,15 @@ final class ProcessRuns {
         } catch (IOException e) {
           // It has ended without reading; its exit status says why.
         }
-        if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-          throw new SideException(name + " did not end within " + PATIENCE_MINUTES + " minutes");
+        double peak = 0;
+        while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+          peak = Math.max(peak, watch.gauge().applyAsDouble(process));
+          if (millisSince(start) > TimeUnit.MINUTES.toMillis(watch.minutes())) {
+            throw new SideException(name + " did not end within " + watch.minutes() + " minutes");
+          }
         }
         double millis = millisSince(start);
-        Ended ended = new Ended(millis, process.exitValue(), Files.readString(output));
+        Ended ended = new Ended(millis, process.exitValue(), Files.readString(output), peak);
         if (!good.contains(ended.status())) {
           throw new SideException(
               name + " ended with status " + ended.status() + ": " + ended.firstLine());

@@ -1,11 +1,11 @@
 package org.bytewise.benchmarks.compare;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -42,7 +42,7 @@ record ProfiledProgram(String name, List<String> arguments) {
     Path file =
         Files.writeString(place.scratch().resolve("course.md"), text.toString().repeat(COPIES));
     return new ProfiledProgram(
-        "CommonMark renders %,d characters".formatted(Files.size(file)),
+        String.format(Locale.ROOT, "CommonMark renders %,d bytes", Files.size(file)),
         List.of(
             "-cp",
             BenchmarkPaths.classPath(),
@@ -53,7 +53,7 @@ record ProfiledProgram(String name, List<String> arguments) {
   private static ProfiledProgram querying(BenchmarkPaths place) throws IOException {
     Path script = Files.writeString(place.scratch().resolve("rows.sql"), QUERIES);
     return new ProfiledProgram(
-        "H2 inserts and queries %,d rows".formatted(ROWS),
+        String.format(Locale.ROOT, "H2 inserts and queries %,d rows", ROWS),
         List.of(
             "-cp",
             place.peer(Peers.H2).toString(),
@@ -94,7 +94,7 @@ record ProfiledProgram(String name, List<String> arguments) {
   }
 
   /** Returns the command that profiles it with Bytewise. */
-  List<String> bytewise(BenchmarkPaths place, File report) {
+  List<String> bytewise(BenchmarkPaths place, Path report) {
     List<String> command = new ArrayList<>(
         List.of(place.launcher(), "profile", "--output", report.toString(), "--force"));
     command.addAll(arguments);

@@ -1,6 +1,5 @@
 package org.bytewise.benchmarks.compare;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,34 +7,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
  * Three real programs: alone, with {@code bytewise profile}, with the flight recorder's own
- * profile, and with async-profiler's allocation mode. Only measured when asked for, because it
- * takes minutes.
+ * profile, and with async-profiler's allocation mode.
  */
-final class Profiling implements Subject {
-  private static final String NAME = "profile";
+final class Profiling extends OnRequest {
   private static final String LIBRARY = "linux-x64/libasyncProfiler.so";
-  private static final int LOOK_MILLIS = 50;
+  private static final ProcessRuns.Watch MEMORY =
+      new ProcessRuns.Watch(ProcessRuns.PATIENCE_MINUTES, Profiling::memory);
 
-  @Override
-  public List<String> names() {
-    return List.of(NAME);
+  Profiling() {
+    super("profile");
   }
 
   @Override
-  public boolean isOptional() {
-    return true;
-  }
-
-  @Override
-  public Findings measure(BenchmarkPaths place, int runs) throws IOException, InterruptedException {
-    List<String> lines = new ArrayList<>();
+  void report(BenchmarkPaths place, int runs, List<String> lines)
+      throws IOException, InterruptedException {
     lines.add(Table.line(
         "Program",
         "alone",
@@ -43,24 +34,20 @@ final class Profiling implements Subject {
         "JFR, `settings=profile`",
         "async-profiler, `alloc`"));
     lines.add(Table.line("---", "--:", "--:", "--:", "--:"));
-    List<String> proofs = new ArrayList<>();
-    try {
-      Path library = library(place);
-      for (ProfiledProgram program : ProfiledProgram.all(place)) {
-        lines.add(program(place, runs, program, library, proofs));
-      }
-    } catch (SideException e) {
-      proofs.add("Failed: " + e.getMessage());
+    List<String> notes = new ArrayList<>();
+    Path library = library(place);
+    for (ProfiledProgram program : ProfiledProgram.all(place)) {
+      lines.add(program(place, runs, program, library, notes));
     }
     lines.add("");
-    lines.addAll(proofs);
-    return new Findings(List.of(), lines);
+    lines.addAll(notes);
   }
 
   private static String program(
-      BenchmarkPaths place, int runs, ProfiledProgram program, Path library, List<String> proofs)
+      BenchmarkPaths place, int runs, ProfiledProgram program, Path library, List<String> notes)
       throws IOException, InterruptedException {
-    File report = place.scratch().resolve("report.txt").toFile();
+    Path report = place.scratch().resolve("report.txt");
+    Files.deleteIfExists(report); // Of the program before.
     Path file = place.scratch().resolve("profile.out");
     Interleaved measured = Interleaved.run(
         place,
@@ -79,11 +66,11 @@ final class Profiling implements Subject {
     for (int side = 0; side < 4; side++) {
       cells.add(cell(measured, side));
       if (measured.outcome(side) instanceof Outcome.Failed failed) {
-        proofs.add("- " + program.name() + ": " + failed.why());
+        notes.add("- " + program.name() + ": " + failed.why());
       }
     }
-    if (report.exists()) {
-      proofs.add("- " + program.name() + ": " + proven(report.toPath()));
+    if (Files.exists(report)) {
+      notes.add("- " + program.name() + ": " + proven(report));
     }
     return Table.line(cells.toArray(String[]::new));
   }
@@ -104,44 +91,27 @@ final class Profiling implements Subject {
   /** Returns what a report says of its count: how many objects, and whether they are all. */
   private static String proven(Path report) throws IOException {
     List<String> lines = Files.readAllLines(report);
-    String amount = lines.stream()
-        .filter(line -> line.matches("[\\d,]+ objects, .*"))
+    String amount = first(lines, "(at least )?[\\d,]+ objects?, .*");
+    return amount.replaceAll(";.*", "") + "; " + first(lines, "(exact:|at least, because) .*");
+  }
+
+  private static String first(List<String> lines, String pattern) {
+    return lines.stream()
+        .filter(line -> line.matches(pattern))
         .findFirst()
-        .orElse("no objects");
-    String certainty = lines.stream()
-        .filter(line -> line.matches("(exact|at least|not exact|not proven)\\b.*"))
-        .findFirst()
-        .orElse("nothing said of certainty");
-    return amount.replaceAll(";.*", "") + "; " + certainty;
+        .orElse("the report has no line like " + pattern);
   }
 
   /** Returns milliseconds, and the most memory that its VMs had together, in MiB. */
   private static double[] timeAndMemory(BenchmarkPaths place, String name, List<String> command)
       throws IOException, InterruptedException {
-    File output = place.scratch().resolve("output-of-program.txt").toFile();
-    long start = System.nanoTime();
-    Process process =
-        place.process(command).redirectErrorStream(true).redirectOutput(output).start();
-    try {
-      double peak = 0;
-      while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-        peak = Math.max(peak, memory(process));
-      }
-      double millis = ProcessRuns.millisSince(start);
-      if (process.exitValue() != 0) {
-        throw new SideException(name + " ended with status " + process.exitValue() + ": "
-            + Files.readString(output.toPath()).lines().findFirst().orElse("(no output)"));
-      }
-      return new double[] {millis, peak};
-    } finally {
-      ProcessRuns.end(process);
-    }
+    ProcessRuns.Ended ended = ProcessRuns.run(place, name, command, "", Set.of(0), MEMORY);
+    return new double[] {ended.millis(), ended.peak()};
   }
 
   private static double memory(Process process) {
     try {
-      return VmMemory.of(Stream.concat(Stream.of(process.toHandle()), process.descendants()))
-          .peakMebibytes();
+      return VmMemory.of(process).peakMebibytes();
     } catch (SideException e) {
       return 0; // It has not started yet, or has just ended.
     }

@@ -47,6 +47,11 @@ record VmMemory(int vms, double peakMebibytes, double anonymousMebibytes) {
     return new VmMemory(vms, peak, anonymous);
   }
 
+  /** As {@link #of(Stream)}, for a process and its descendants. */
+  static VmMemory of(Process process) {
+    return of(Stream.concat(Stream.of(process.toHandle()), process.descendants()));
+  }
+
   /** Returns the figure of a line such as {@code VmHWM: 123456 kB}, in MiB. */
   static double mebibytes(List<String> status, String key) {
     return status.stream()
