@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.snippets.session.SnippetSession;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Interrupting any thread at any moment does not change a count. */
+@OneJdkIsEnough
 @Timeout(300)
 class InterruptedCountTest {
   private static final int LONG = 1_300_000;

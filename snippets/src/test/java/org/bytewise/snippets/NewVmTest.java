@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import org.bytewise.snippets.session.SnippetSession;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 
 /** A session that continues in another VM, or keeps the one that works. */
+@OneJdkIsEnough
 class NewVmTest {
   private static SessionOptions with(String... flags) {
     return SessionOptions.builder().vmFlags(List.of(flags)).build();

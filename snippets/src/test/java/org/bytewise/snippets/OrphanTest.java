@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bytewise.counting.files.TemporaryFolder;
 import org.bytewise.snippets.session.SnippetSession;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No child VM outlives the tool, however the tool ends and whatever the child is doing. */
+@OneJdkIsEnough
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class OrphanTest {
   /** A tool that says its child's process id and then runs the snippet that it was given. */

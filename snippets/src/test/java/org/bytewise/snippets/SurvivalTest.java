@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bytewise.snippets.session.SnippetSession;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Code that is hostile by accident. Whatever it does, the session reports what happened in one
  * line, continues with the accepted declarations, and names what is lost.
  */
+@OneJdkIsEnough
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @Order(1)

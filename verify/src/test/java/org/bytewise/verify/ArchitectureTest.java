@@ -20,12 +20,14 @@ import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Imports point one way, each library has one door, and no package goes round in a circle. */
+@OneJdkIsEnough
 class ArchitectureTest {
   private static final String ROOT = "org.bytewise.";
 

@@ -59,6 +59,8 @@ class ArchivesTest {
     environment.put("XDG_CACHE_HOME", cache.toString());
     builder.environment().remove("BYTEWISE_NO_ARCHIVES");
     environment.remove("BYTEWISE_NO_ARCHIVES");
+    // At the lowest priority, archives would be made only once nothing else runs on this machine.
+    environment.put("PATH", home.resolve("bin") + ":" + System.getenv("PATH"));
     builder.environment().putAll(environment);
     // Where the reports of crashes would be.
     builder.directory(Files.createDirectories(home.resolve("work")).toFile());
@@ -156,8 +158,23 @@ class ArchivesTest {
     }
   }
 
+  /**
+   * Stands in front of nice(1): notes that it was asked for the lowest priority, and gives none.
+   */
+  private static void takeItsTurnAsEverybodyElse() throws IOException {
+    Path nice = Files.createDirectories(home.resolve("bin")).resolve("nice");
+    Files.writeString(nice, """
+        #!/bin/sh
+        echo "$1 $2" >> '%s'
+        shift 2
+        exec "$@"
+        """.formatted(home.resolve("priorities")));
+    assertThat(nice.toFile().setExecutable(true)).isTrue();
+  }
+
   @BeforeAll
   static void startSeveralAtOnce() throws IOException, InterruptedException {
+    takeItsTurnAsEverybodyElse();
     List<Process> starts = new ArrayList<>();
     for (int i = 0; i < FIRST_STARTS; i++) {
       starts.add(start(OWN_JDK, cache(), "sizeof", "String"));
@@ -172,6 +189,10 @@ class ArchivesTest {
   @Order(1)
   void several_first_starts_at_once_answer_and_make_one_archive_of_each_kind() throws Exception {
     assertThat(FIRST).hasSize(FIRST_STARTS).allSatisfy(first -> answers(first, OWN_JDK));
+    assertThat(home.resolve("priorities"))
+        .content()
+        .as("makers have the lowest priority")
+        .matches("(-n 19\n)+");
     try (Stream<Path> files = Files.list(archives())) {
       assertThat(files.map(file -> file.getFileName().toString().replaceAll("\\.(jsa|aot)", "")))
           .as("nothing is left over, and nothing is half written")

@@ -18,6 +18,7 @@ import org.bytewise.exercises.Limit;
 import org.bytewise.exercises.Verdict;
 import org.bytewise.junit.AllocationBudgetError;
 import org.bytewise.testing.CompiledClasses;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
  * library itself. Each variant of the code is in a package of its own, with the same test, and one
  * VM counts them all.
  */
+@OneJdkIsEnough
 class BudgetListingsTest {
   private static final Path LESSON =
       Launcher.root().resolve("lessons/src/main/resources/org/bytewise/lessons/budgets.md");

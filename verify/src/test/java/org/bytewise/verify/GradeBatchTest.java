@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A class is graded by the real launcher: undisturbed, killed and run again, and in four parts. */
+@OneJdkIsEnough(together = true)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GradeBatchTest {
   private static final int SUBMISSIONS = 20;

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A class that comes from Moodle becomes a table of marks that goes back to it, in one command. */
+@OneJdkIsEnough(together = true)
 class GradeClassTest {
   private static final int SOME_FAILED = 1;
 

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code grading} has ready to copy runs as far as it can without the services. */
+@OneJdkIsEnough(together = true)
 class GradingFolderTest {
   private static final Path GRADING = Launcher.root().resolve("grading");
   private static final Path PACK =

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * one, the archive cannot be written to and is started by a link, its path and the home have blanks
  * and letters beyond ASCII, the terminal is dumb and the locale is C.
  */
+@OneJdkIsEnough
 class UnpackedArchiveTest {
   private static final List<String> TOOLS = List.of("sh", "readlink", "mkdir");
 

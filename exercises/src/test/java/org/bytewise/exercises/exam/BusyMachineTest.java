@@ -24,6 +24,7 @@ import org.bytewise.exercises.grade.SubmissionsForTests;
 import org.bytewise.exercises.sandbox.JailsForTests;
 import org.bytewise.exercises.sandbox.Sandbox;
 import org.bytewise.testing.BusyProcesses;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Verdicts do not depend on how busy the machine is. */
+@OneJdkIsEnough
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BusyMachineTest {
   private static final Secret SECRET = new Secret("20261127");

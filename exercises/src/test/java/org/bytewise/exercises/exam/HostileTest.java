@@ -18,6 +18,7 @@ import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.TestPack;
 import org.bytewise.exercises.sandbox.JailsForTests;
 import org.bytewise.exercises.sandbox.Sandbox;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Submissions that try to pass without solving the exercise, to harm the grader or to escape; each
  * gets its verdict.
  */
+@OneJdkIsEnough
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileTest {
   private static final Secret SECRET = new Secret("20261125");

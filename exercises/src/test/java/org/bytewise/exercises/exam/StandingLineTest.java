@@ -12,9 +12,11 @@ import org.bytewise.snippets.Compilation;
 import org.bytewise.snippets.trial.SourceCompiler;
 import org.bytewise.snippets.trial.TrialOptions;
 import org.bytewise.snippets.trial.TrialVm;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 
 /** An answer that does not return is shown where it stood, and with which input. */
+@OneJdkIsEnough
 class StandingLineTest {
   /** A workplace whose calls may take a second. */
   private static final class Hasty implements Workplace {

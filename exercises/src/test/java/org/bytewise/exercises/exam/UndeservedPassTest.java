@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Exercise;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * results only where they believe that they are compared. None passes. Honest answers of the same
  * looks do.
  */
+@OneJdkIsEnough
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UndeservedPassTest {
   private static final Secret SECRET = new Secret("20261128");

@@ -24,11 +24,13 @@ import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.UnixStat;
 import org.bytewise.exercises.TestPack;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Archives that attack the grader, or are merely odd, beside an honest student's file. */
+@OneJdkIsEnough
 class HostileArchivesTest {
   private static final String TAKEN = "taken";
   private static final String NOTHING = "nothing";

@@ -16,11 +16,13 @@ import java.util.concurrent.FutureTask;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OneJdkIsEnough
 class SandboxTest {
   private static final JailLimits ONE_SECOND = new JailLimits(1, 64, 512, 512, 64);
   private static final int SIGXCPU = 24;

@@ -8,8 +8,10 @@ import org.bytewise.instruments.Report;
 import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.elsewhere.InstrumentCalls;
 import org.bytewise.screen.Glyphs;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 
+@OneJdkIsEnough
 class LimitInstrumentTest {
   private static final LimitInstrument TOOL = new LimitInstrument();
 

@@ -25,6 +25,7 @@ import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.SnippetOutput;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Types and code of Rust, recorded, and measured where there is a rustc. */
+@OneJdkIsEnough
 class RustInstrumentTest {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 

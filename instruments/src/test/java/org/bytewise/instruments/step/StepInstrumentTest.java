@@ -12,11 +12,13 @@ import org.bytewise.instruments.RunStatus;
 import org.bytewise.instruments.elsewhere.InstrumentCalls;
 import org.bytewise.screen.Columns;
 import org.bytewise.screen.Glyphs;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@OneJdkIsEnough
 class StepInstrumentTest {
   private static final StepInstrument TOOL = new StepInstrument();
   private static final String FACT =

@@ -13,11 +13,13 @@ import org.bytewise.screen.Columns;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.snippets.stepping.Stop;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The screens are the files beside this test; -Dbytewise.rewrite=true writes them anew. */
+@OneJdkIsEnough
 class StepScreenTest {
   private static final Path FILES = Path.of("src/test/resources/org/bytewise/instruments/step");
 

@@ -8,11 +8,13 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.snippets.CreatedObject;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.bytewise.testing.Seeded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@OneJdkIsEnough
 class FoldingTest {
   private static final int TRIES = 300;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.SessionOptions;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What later lines cost does not depend on whether a value was shown: two sessions run the same
  * code, and only one of them shows its values.
  */
+@OneJdkIsEnough
 class ShownValuesTest {
   private static final Workbench SHOWN = Workbench.of(SessionOptions.builder().build());
   private static final Workbench UNSEEN = Workbench.of(SessionOptions.builder().build());

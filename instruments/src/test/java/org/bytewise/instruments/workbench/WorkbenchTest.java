@@ -9,11 +9,13 @@ import org.bytewise.layout.Confirmation;
 import org.bytewise.layout.LayoutException;
 import org.bytewise.layout.VmModel;
 import org.bytewise.snippets.SessionOptions;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One session for all, reset before each: starting a VM is what takes the time. */
+@OneJdkIsEnough
 class WorkbenchTest {
   private static final Workbench WORKBENCH =
       Workbench.of(SessionOptions.builder().build());

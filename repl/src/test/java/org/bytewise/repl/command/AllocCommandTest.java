@@ -17,9 +17,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.bytewise.repl.Main;
 import org.bytewise.repl.process.ExitStatus;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OneJdkIsEnough
 class AllocCommandTest {
   private static final String[] KEYS = {
     "status",

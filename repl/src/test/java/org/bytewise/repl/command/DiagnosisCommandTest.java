@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.bytewise.repl.exercise.TestPack;
 import org.bytewise.repl.process.ExitStatus;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The starter pack's diagnosis on the command line. */
+@OneJdkIsEnough
 class DiagnosisCommandTest {
   @TempDir
   private Path temp;

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bytewise.exercises.ExercisePack;
 import org.bytewise.repl.process.Surroundings;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 /** What help and manual pages print as examples works as printed. */
+@OneJdkIsEnough
 final class ExamplesTest {
   private static final String BEGIN = "  bytewise ";
 

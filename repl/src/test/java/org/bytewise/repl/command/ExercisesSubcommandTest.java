@@ -17,6 +17,7 @@ import org.bytewise.exercises.Exercise;
 import org.bytewise.instruments.list.ReportSchema;
 import org.bytewise.repl.exercise.TestPack;
 import org.bytewise.repl.process.ExitStatus;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Exercises on the command line, with a pack, a folder and a progress of the test's own. */
+@OneJdkIsEnough
 class ExercisesSubcommandTest {
   @TempDir
   private Path temp;

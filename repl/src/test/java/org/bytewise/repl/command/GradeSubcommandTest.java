@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.bytewise.repl.process.ExitStatus;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A class is graded, in parts too; what is wrong with a command is said. */
+@OneJdkIsEnough
 class GradeSubcommandTest {
   private static final String SECRET = "the secret of this class";
 

@@ -8,6 +8,7 @@ import org.bytewise.instruments.CallForm;
 import org.bytewise.instruments.Instrument;
 import org.bytewise.instruments.list.InstrumentList;
 import org.bytewise.repl.process.ExitStatus;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Wrong calls of instruments on the command line: one line in its own language, and status 2. */
+@OneJdkIsEnough
 class InstrumentUsageTest {
   static Stream<Instrument> thatNeedAnArgument() {
     return InstrumentList.all().stream().filter(one -> one.needsArgument(CallForm.COMMAND_LINE));

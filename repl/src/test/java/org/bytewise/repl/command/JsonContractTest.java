@@ -16,6 +16,7 @@ import org.bytewise.instruments.Envelope;
 import org.bytewise.instruments.Instrument;
 import org.bytewise.instruments.list.InstrumentList;
 import org.bytewise.repl.process.ExitStatus;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Whatever becomes of a question: with --format json there is a report, and it follows the schema.
  */
+@OneJdkIsEnough
 class JsonContractTest {
   private static final SchemaCheck SCHEMA = new SchemaCheck(schema());
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.bytewise.instruments.list.ReportSchema;
 import org.bytewise.repl.process.ExitStatus;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code bytewise profile}: programs of which it is known what they allocate. */
+@OneJdkIsEnough
 class ProfileCommandTest {
   /** Any sizes but those of which the VM itself creates arrays. */
   private static final String SOURCE = """

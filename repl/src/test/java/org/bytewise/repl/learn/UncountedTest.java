@@ -16,12 +16,14 @@ import org.bytewise.lessons.measure.Run;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.snippets.SessionOptions;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was not counted is not exactly nothing, and nothing is claimed of what did not run. */
+@OneJdkIsEnough
 class UncountedTest {
   private static final String LOSES_VM = "{ var x = new int[1000]; System.exit(3); }";
   private static final Workbench WORKBENCH =

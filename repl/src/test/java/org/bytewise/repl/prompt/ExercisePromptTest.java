@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.repl.exercise.TestPack;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Exercises at the prompt, from a stream and at a terminal. */
+@OneJdkIsEnough
 class ExercisePromptTest {
   @TempDir
   private Path folder;

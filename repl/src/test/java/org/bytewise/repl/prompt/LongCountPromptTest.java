@@ -3,11 +3,13 @@ package org.bytewise.repl.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A count that takes long shows how far it is, can be stopped, and leaves nothing behind. */
+@OneJdkIsEnough
 @Timeout(240)
 final class LongCountPromptTest {
   private static final String PROMPT = "bytewise> ";

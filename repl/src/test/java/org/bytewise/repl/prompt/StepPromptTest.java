@@ -6,10 +6,12 @@ import static org.bytewise.repl.prompt.Robot.CTRL_D;
 import static org.bytewise.repl.prompt.Robot.ENTER;
 
 import java.nio.file.Path;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@OneJdkIsEnough
 @Timeout(240)
 final class StepPromptTest {
   private static final String PROMPT = "bytewise> ";

@@ -10,10 +10,12 @@ import static org.bytewise.repl.prompt.Robot.UP;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@OneJdkIsEnough
 @Timeout(240)
 final class TerminalPromptTest {
   private static final String CTRL_X = "\u0018";

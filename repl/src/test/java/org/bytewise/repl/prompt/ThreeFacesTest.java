@@ -19,6 +19,7 @@ import org.bytewise.repl.process.Surroundings;
 import org.bytewise.repl.prompt.slash.SlashCommand;
 import org.bytewise.repl.prompt.slash.SlashCommands;
 import org.bytewise.repl.prompt.slash.Suggestion;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 /** Every instrument of the one list is there at the prompt and on the command line, with help. */
+@OneJdkIsEnough
 class ThreeFacesTest {
   @TempDir
   Path folder;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,8 +24,14 @@ import java.util.stream.Stream;
  * @param javaHome the JDK whose VMs will use them
  */
 public record ArchiveMaker(Path javaHome) {
-  /** A VM that takes longer than this hangs, even on a slow machine at the lowest priority. */
-  private static final int PATIENCE_MINUTES = 10;
+  /** A VM that has used more processor time than this runs in circles. */
+  private static final Duration MOST_WORK = Duration.ofMinutes(10);
+
+  /**
+   * A VM that has not ended after this time waits for something that never happens. At the lowest
+   * priority on a busy machine, one that works takes many times its own processor time.
+   */
+  private static final Duration LONGEST = Duration.ofHours(3);
 
   /**
    * Creates the archives of all kinds of VM that the training run started.
@@ -158,9 +165,14 @@ public record ArchiveMaker(Path javaHome) {
     builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
     Process process = builder.start();
     process.getOutputStream().close();
-    if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      throw new IOException("a VM for an archive of classes did not end");
+    Instant start = Instant.now();
+    while (!process.waitFor(1, TimeUnit.SECONDS)) {
+      Duration work = process.info().totalCpuDuration().orElse(Duration.ZERO);
+      if (work.compareTo(MOST_WORK) > 0
+          || Duration.between(start, Instant.now()).compareTo(LONGEST) > 0) {
+        process.destroyForcibly();
+        throw new IOException("a VM for an archive of classes did not end");
+      }
     }
     return process.exitValue();
   }

@@ -9,9 +9,11 @@ import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.VmProfile;
 import org.bytewise.snippets.session.SnippetSession;
 import org.bytewise.snippets.stepping.Stop.Reason;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 
 /** Code run line by line that does not want to end, or ends too early. */
+@OneJdkIsEnough
 class HostileStepTest {
   private static SnippetSession open(Duration limit) {
     return SnippetSession.openDisposable(

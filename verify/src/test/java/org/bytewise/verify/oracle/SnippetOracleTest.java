@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.bytewise.testing.JdkTurn;
 import org.bytewise.verify.oracle.ProbeFile.Section;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,12 @@ class SnippetOracleTest {
   private static final List<Section> SECTIONS = ProbeFile.read("snippets.txt");
   private static final Map<OracleVm, Integer> COMPARED = new ConcurrentHashMap<>();
 
+  /** Compact headers change no number of objects: half of the sections show that as well as all. */
   static Stream<Arguments> sectionsAndVms() {
     return OracleVm.all().stream()
-        .flatMap(vm -> SECTIONS.stream().map(section -> Arguments.of(section, vm)));
+        .flatMap(vm -> SECTIONS.stream()
+            .filter(section -> vm.flags().isEmpty() || JdkTurn.has(section.title()))
+            .map(section -> Arguments.of(section, vm)));
   }
 
   @AfterAll
