@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.bytewise.lessons.format.Lesson;
@@ -64,34 +65,46 @@ public final class ReviewSitting extends Sitting {
     List<Asked> questions = missed(curriculum, progress).stream()
         .filter(missed -> all || missed.review().isDue(today))
         .map(Missed::asked)
-        .filter(asked -> isQuestion(curriculum, asked))
         .limit(MOST)
         .toList();
     return new ReviewSitting(curriculum, progress, questions, today, pick);
   }
 
+  /** Returns what comes back, soonest first; what a new version no longer asks does not. */
   private static List<Missed> missed(Curriculum curriculum, Progress progress) {
     List<Missed> missed = new ArrayList<>();
-    for (LessonInfo lesson : curriculum.lessons()) {
-      progress
-          .reviews(lesson)
-          .forEach((step, review) -> missed.add(new Missed(new Asked(lesson, step), review)));
+    for (LessonInfo info : curriculum.lessons()) {
+      Map<String, Review> reviews = progress.reviews(info);
+      Lesson lesson = reviews.isEmpty() ? null : load(curriculum, info);
+      if (lesson != null) {
+        reviews.forEach((step, review) -> {
+          if (asks(lesson, step)) {
+            missed.add(new Missed(new Asked(info, step), review));
+          } else {
+            progress.settled(info, step);
+          }
+        });
+      }
     }
     missed.sort(Comparator.comparing(one -> one.review().on()));
     return missed;
   }
 
-  /** Returns whether a step still exists and asks for an answer. */
-  private static boolean isQuestion(Curriculum curriculum, Asked asked) {
+  /** Returns a lesson, or null if it cannot be read: its questions wait until it can. */
+  private static Lesson load(Curriculum curriculum, LessonInfo info) {
     try {
-      Lesson lesson = curriculum.load(asked.lesson());
-      return lesson.steps().stream()
-          .filter(step -> step.id().equals(asked.step()))
-          .flatMap((Step step) -> step.question().stream())
-          .anyMatch(question -> !(question instanceof Question.Try));
+      return curriculum.load(info);
     } catch (IOException | LessonException e) {
-      return false;
+      return null;
     }
+  }
+
+  /** Returns whether a step still exists and asks for an answer. */
+  private static boolean asks(Lesson lesson, String step) {
+    return lesson.steps().stream()
+        .filter(one -> one.id().equals(step))
+        .flatMap((Step one) -> one.question().stream())
+        .anyMatch(question -> !(question instanceof Question.Try));
   }
 
   /** Returns when the next question comes back; empty if none does. */

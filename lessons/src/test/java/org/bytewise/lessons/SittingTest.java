@@ -89,6 +89,16 @@ class SittingTest {
   }
 
   @Test
+  void a_question_that_a_new_version_no_longer_asks_does_not_come_back() throws Exception {
+    missEverything();
+    progress.missed(info, "gone", DAY);
+    ReviewSitting review = review(DAY.plusDays(1));
+    assertThat(review.size()).isEqualTo(2);
+    assertThat(progress.reviews(info)).containsOnlyKeys("predict", "choose");
+    assertThat(text(review.ending())).contains("2 questions are still due");
+  }
+
+  @Test
   void a_skipped_question_comes_back_and_a_right_one_does_not() throws Exception {
     Player player =
         new Player(curriculum, curriculum.load(info), instruments, progress, () -> 80, clock(DAY));

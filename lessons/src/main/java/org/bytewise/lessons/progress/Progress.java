@@ -165,6 +165,12 @@ public final class Progress {
     });
   }
 
+  /** Has a question not come back. */
+  public void settled(LessonInfo lesson, String step) {
+    change(
+        root -> ProgressTree.keepReview(ProgressTree.make(root, lesson), step, Optional.empty()));
+  }
+
   /** Returns when each missed question of a lesson is asked again, by step. */
   public Map<String, Review> reviews(LessonInfo lesson) {
     Map<String, Review> reviews = new LinkedHashMap<>();

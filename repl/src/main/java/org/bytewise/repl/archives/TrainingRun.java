@@ -24,7 +24,10 @@ import org.bytewise.repl.prompt.Scripts;
  */
 public final class TrainingRun {
   private static final List<List<String>> CODE = List.of(
-      List.of("sizeof", "new int[3]", "--format", "json"), List.of("alloc", "new Object()"));
+      // Of the debugger's interface, 300 classes would otherwise be read from the JDK.
+      List.of("step", "int n = 1; n++;"),
+      List.of("sizeof", "new int[3]", "--format", "json"),
+      List.of("alloc", "new Object()"));
 
   private static final String TYPED = """
       new Object()
