@@ -16,6 +16,14 @@ public final class CountingFlags {
   public static final String C1_ONLY = "-XX:TieredStopAtLevel=1";
 
   /**
+   * Keeps what is only softly reachable until the heap is nearly full. Otherwise, a VM without C2
+   * drops what was not used for a second per free MiB of its present heap, 20 or 30 seconds at
+   * first: among it what the JDK keeps for reflection, lambdas and formats, which the code then
+   * creates anew. On a busy machine, that happened in the middle of a run.
+   */
+  public static final String KEEP_SOFT = "-XX:SoftRefLRUPolicyMSPerMB=1000000";
+
+  /**
    * Lets the recorder start quickly and flush in the middle of a long recording, by the VM's own
    * entry points. No figure depends on it.
    */
@@ -35,6 +43,6 @@ public final class CountingFlags {
    * every run.
    */
   public static List<String> all() {
-    return List.of(NO_TLAB, G1, C1_ONLY, INTERNAL);
+    return List.of(NO_TLAB, G1, C1_ONLY, KEEP_SOFT, INTERNAL);
   }
 }

@@ -15,10 +15,10 @@ public enum VmProfile {
    * Reports every object, and counts independently of when C2 compiles: no thread-local allocation
    * buffers, the G1 collector, and the C1 compiler only.
    */
-  COUNTING(CountingFlags.NO_TLAB, CountingFlags.G1, CountingFlags.C1_ONLY),
+  COUNTING(CountingFlags.NO_TLAB, CountingFlags.G1, CountingFlags.C1_ONLY, CountingFlags.KEEP_SOFT),
 
   /** Like {@link #COUNTING}, but with C2, so allocations that it eliminates are not counted. */
-  JIT(CountingFlags.NO_TLAB, CountingFlags.G1),
+  JIT(CountingFlags.NO_TLAB, CountingFlags.G1, CountingFlags.KEEP_SOFT),
 
   /**
    * Like {@link #COUNTING}, but code is interpreted, so that it can be followed line by line: what
@@ -28,6 +28,7 @@ public enum VmProfile {
   STEPPED(
       CountingFlags.NO_TLAB,
       CountingFlags.G1,
+      CountingFlags.KEEP_SOFT,
       "-Xint",
       "-Xmx128m",
       "-XX:ParallelGCThreads=1",
@@ -51,6 +52,7 @@ public enum VmProfile {
       "-XX:MarkSweepDeadRatio=0",
       CountingFlags.NO_TLAB,
       CountingFlags.C1_ONLY,
+      CountingFlags.KEEP_SOFT,
       CountingFlags.INTERNAL_COMMANDS,
       // What is called at each look is compiled, before the first run.
       "-Xbatch",

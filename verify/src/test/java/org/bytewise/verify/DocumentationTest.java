@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bytewise.testing.Ending;
 import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,8 +60,7 @@ class DocumentationTest {
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-    assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(command + " ended").isTrue();
-    assertThat(process.exitValue()).as(command + "\n" + output).isZero();
+    assertThat(Ending.of(process)).as(command + "\n" + output).isZero();
     assertThat(output).as(command).isNotBlank().doesNotContain("Exception in thread");
   }
 

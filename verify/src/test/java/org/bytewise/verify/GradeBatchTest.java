@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.bytewise.testing.Ending;
 import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,7 @@ class GradeBatchTest {
     assumeTrue(jails, "bubblewrap is not installed: nothing can be graded in a sandbox");
     Submissions.make(temp.resolve("class"), SUBMISSIONS);
     Process process = start("whole");
-    assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("it ends").isTrue();
-    assertThat(process.exitValue()).as(log("whole")).isEqualTo(SOME_FAILED);
+    assertThat(Ending.of(process)).as(log("whole")).isEqualTo(SOME_FAILED);
     undisturbed = results("whole");
   }
 
@@ -100,21 +100,21 @@ class GradeBatchTest {
   @Test
   void a_grader_that_was_killed_goes_on_and_ends_with_the_same_results() throws Exception {
     Process process = start("killed");
-    while (graded("killed") < BEFORE_THE_END && process.isAlive()) {
-      Thread.onSpinWait();
+    boolean ended = false;
+    while (graded("killed") < BEFORE_THE_END && !ended) {
+      ended = process.waitFor(20, TimeUnit.MILLISECONDS);
     }
     assertThat(process.isAlive()).as("it is killed half-way: " + log("killed")).isTrue();
     List<ProcessHandle> jails = process.descendants().toList();
     process.destroyForcibly().waitFor();
     for (ProcessHandle jail : jails) {
-      jail.onExit().get(30, TimeUnit.SECONDS);
+      jail.onExit().get();
     }
     long kept = graded("killed");
     assertThat(kept).isBetween((long) BEFORE_THE_END, SUBMISSIONS - 1L);
 
     Process again = start("killed");
-    assertThat(again.waitFor(2, TimeUnit.MINUTES)).as("it ends").isTrue();
-    assertThat(again.exitValue()).as(log("killed")).isEqualTo(SOME_FAILED);
+    assertThat(Ending.of(again)).as(log("killed")).isEqualTo(SOME_FAILED);
     assertThat(results("killed")).isEqualTo(undisturbed);
   }
 
@@ -126,15 +126,14 @@ class GradeBatchTest {
     command.addAll(command("part-{}"));
     command.addAll(List.of("--shard", "{}/4", ":::", "1", "2", "3", "4"));
     Process process = start(command, "parallel");
-    assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("it ends").isTrue();
+    Ending.of(process);
     List<String> merge = new ArrayList<>(List.of(
         Launcher.command(), "grade", "merge", "--out", temp.resolve("merged").toString()));
     for (int i = 1; i <= 4; i++) {
       merge.add(temp.resolve("part-" + i).toString());
     }
     Process merging = start(merge, "merged");
-    assertThat(merging.waitFor(1, TimeUnit.MINUTES)).as("it ends").isTrue();
-    assertThat(merging.exitValue()).as(log("parallel") + log("merged")).isEqualTo(SOME_FAILED);
+    assertThat(Ending.of(merging)).as(log("parallel") + log("merged")).isEqualTo(SOME_FAILED);
     assertThat(results("merged")).isEqualTo(undisturbed);
   }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.bytewise.testing.Ending;
 import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,10 +38,7 @@ class GradeClassTest {
     builder.environment().putAll(Launcher.environment(temp.resolve("home")));
     builder.redirectErrorStream(true).redirectOutput(temp.resolve("log").toFile());
     Process process = builder.start();
-    assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("it ends").isTrue();
-    assertThat(process.exitValue())
-        .as(Files.readString(temp.resolve("log")))
-        .isEqualTo(SOME_FAILED);
+    assertThat(Ending.of(process)).as(Files.readString(temp.resolve("log"))).isEqualTo(SOME_FAILED);
 
     List<String> marks = Files.readAllLines(temp.resolve("grades/marks.csv"));
     assertThat(marks).hasSize(11);

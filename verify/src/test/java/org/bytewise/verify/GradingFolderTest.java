@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.bytewise.testing.Ending;
 import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,8 +59,7 @@ class GradingFolderTest {
     Process process =
         builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     process.getOutputStream().close();
-    assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("it ends").isTrue();
-    return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+    return new Ended(Ending.of(process), Files.readString(out), Files.readString(err));
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -87,7 +87,9 @@ class TimelineInstrumentTest {
     assertThat(report.ended()).isEqualTo(RunStatus.OK);
     assertThat(all).isEqualTo(kept + dropped);
     assertThat(number(report, "allocatedBytes")).isEqualTo(all * ROW_BYTES);
-    assertThat(number(report, "end.liveBytes")).isCloseTo(kept * ROW_BYTES, OWN);
+    assertThat(number(report, "end.liveBytes"))
+        .as("%s", report.data())
+        .isCloseTo(kept * ROW_BYTES, OWN);
     for (Map<String, Object> point : list(report, "points")) {
       long rows = (long) point.get("allocatedBytes") / ROW_BYTES;
       long live = Math.round((double) (long) point.get("liveBytes") / ROW_BYTES);
@@ -131,12 +133,15 @@ class TimelineInstrumentTest {
   void the_same_code_gives_the_same_timeline() throws Exception {
     String code = "var names = new ArrayList<String>(); for (int i = 0; i < 5000; i++)"
         + " names.add(Integer.toString(i)); names.clear();";
-    List<Map<String, Object>> first = list(report(code), "points");
-    List<Map<String, Object>> second = list(report(code), "points");
+    Report once = report(code);
+    Report again = report(code);
+    List<Map<String, Object>> first = list(once, "points");
+    List<Map<String, Object>> second = list(again, "points");
     assertThat(second).hasSameSizeAs(first);
     for (int i = 0; i < first.size(); i++) {
       assertThat(second.get(i).get("allocatedBytes")).isEqualTo(first.get(i).get("allocatedBytes"));
       assertThat((long) second.get(i).get("liveBytes"))
+          .as("%s%n%s", once.data(), again.data())
           .isCloseTo((long) first.get(i).get("liveBytes"), OWN);
     }
   }

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nu.validator.htmlparser.common.XmlViolationPolicy;
 import nu.validator.htmlparser.dom.HtmlDocumentBuilder;
+import org.bytewise.testing.Ending;
 import org.bytewise.verify.Launcher;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -44,8 +44,7 @@ final class BuiltSite {
       Process process = builder.start();
       process.getOutputStream().close();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("it ended: " + output).isTrue();
-      assertThat(process.exitValue()).as(output).isZero();
+      assertThat(Ending.of(process)).as(output).isZero();
       built = true;
     }
     return FOLDER;

@@ -21,6 +21,7 @@ public enum VmKind {
       return withCommon(List.of(
           CountingFlags.NO_TLAB,
           CountingFlags.G1,
+          CountingFlags.KEEP_SOFT,
           CountingFlags.INTERNAL,
           "-XX:-BackgroundCompilation"));
     }
