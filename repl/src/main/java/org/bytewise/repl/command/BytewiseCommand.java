@@ -158,6 +158,11 @@ final class BytewiseCommand implements Callable<Integer> {
     return List.copyOf(vmFlags);
   }
 
+  /** Returns the files to run when a session starts, as given on the command line. */
+  List<Path> startup() {
+    return List.copyOf(startup);
+  }
+
   boolean debug() {
     return debug;
   }

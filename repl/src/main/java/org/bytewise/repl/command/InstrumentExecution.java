@@ -45,6 +45,9 @@ final class InstrumentExecution implements Callable<Integer>, SnippetOutput {
   public Integer call() {
     SessionOptions options = root.session(this).input(input()).build();
     try (Workbench workbench = Workbench.of(options)) {
+      if (!root.startup().isEmpty()) {
+        StartupFiles.run(root.startup(), workbench);
+      }
       Report report = InstrumentRunner.run(
           instrument,
           new InstrumentContext(

@@ -57,6 +57,31 @@ final class ScriptFilesTest {
   }
 
   @Test
+  void a_single_question_can_be_about_what_a_startup_file_declares() throws IOException {
+    String start = file("start.jsh", "int[] numbers = new int[10];\n");
+    CommandRun run = run("", "alloc", "--startup", start, "numbers.clone()");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("int[10]").contains("1 object");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void a_question_after_a_startup_file_that_fails_is_not_asked() throws IOException {
+    String bad = file("bad.jsh", "int x = \"a\";\n");
+    CommandRun failed = run("", "alloc", "--startup", bad, "new Object()");
+    assertThat(failed.err())
+        .isEqualTo("bytewise alloc: --startup " + bad
+            + ": something in it failed: incompatible types: java.lang.String cannot be"
+            + " converted to int\n");
+    assertThat(failed.out()).isEmpty();
+    assertThat(failed.status()).isOne();
+    String none = folder.resolve("none.jsh").toString();
+    CommandRun missing = run("", "alloc", "--startup", none, "new Object()");
+    assertThat(missing.err()).startsWith("bytewise alloc: --startup: Cannot read " + none + ": ");
+    assertThat(missing.status()).isEqualTo(2);
+  }
+
+  @Test
   void options_before_a_file_are_no_files() throws IOException {
     CommandRun run = run("", "--color", "never", "--no-color", file("a.jsh", "6 * 7\n"));
     assertThat(run.out()).startsWith("$1 ==> 42\n");
