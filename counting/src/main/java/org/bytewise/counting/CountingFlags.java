@@ -16,10 +16,10 @@ public final class CountingFlags {
   public static final String C1_ONLY = "-XX:TieredStopAtLevel=1";
 
   /**
-   * Keeps what is only softly reachable until the heap is nearly full. Otherwise, a VM without C2
-   * drops what was not used for a second per free MiB of its present heap, 20 or 30 seconds at
-   * first: among it what the JDK keeps for reflection, lambdas and formats, which the code then
-   * creates anew. On a busy machine, that happened in the middle of a run.
+   * Keeps softly reachable objects until the heap is nearly full. By default, a VM without C2
+   * clears a soft reference that has not been used for one second per free MiB of the current heap,
+   * at first 20 to 30 seconds. If a run takes that long, as on a busy machine, the JDK's caches for
+   * reflection, lambdas and formats disappear during it, and the code has to create them again.
    */
   public static final String KEEP_SOFT = "-XX:SoftRefLRUPolicyMSPerMB=1000000";
 

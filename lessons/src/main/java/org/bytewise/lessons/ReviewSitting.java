@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.bytewise.lessons.format.Lesson;
 import org.bytewise.lessons.format.LessonInfo;
@@ -32,18 +32,19 @@ public final class ReviewSitting extends Sitting {
   /** As many as can be answered in a few minutes; the rest stays due. */
   private static final int MOST = 10;
 
-  private final Curriculum curriculum;
+  private final List<LessonInfo> lessons;
   private final Progress progress;
   private final LocalDate today;
 
   private ReviewSitting(
       Curriculum curriculum,
+      List<LessonInfo> lessons,
       Progress progress,
       List<Asked> questions,
       LocalDate today,
       IntUnaryOperator pick) {
     super("review", curriculum, questions, pick);
-    this.curriculum = curriculum;
+    this.lessons = lessons;
     this.progress = progress;
     this.today = today;
   }
@@ -62,41 +63,50 @@ public final class ReviewSitting extends Sitting {
   public static ReviewSitting of(
       Curriculum curriculum, Progress progress, boolean all, Clock clock, IntUnaryOperator pick) {
     LocalDate today = LocalDate.now(clock);
-    List<Asked> questions = missed(curriculum, progress).stream()
+    List<LessonInfo> lessons = withReviews(curriculum, progress);
+    List<Asked> questions = missed(lessons, progress).stream()
         .filter(missed -> all || missed.review().isDue(today))
         .map(Missed::asked)
         .limit(MOST)
         .toList();
-    return new ReviewSitting(curriculum, progress, questions, today, pick);
+    return new ReviewSitting(curriculum, lessons, progress, questions, today, pick);
   }
 
-  /** Returns what comes back, soonest first; what a new version no longer asks does not. */
-  private static List<Missed> missed(Curriculum curriculum, Progress progress) {
-    List<Missed> missed = new ArrayList<>();
+  /**
+   * Returns the lessons with questions to review, without those that cannot be read. Removes
+   * questions that a new version no longer asks from review.
+   */
+  private static List<LessonInfo> withReviews(Curriculum curriculum, Progress progress) {
+    List<LessonInfo> lessons = new ArrayList<>();
     for (LessonInfo info : curriculum.lessons()) {
-      Map<String, Review> reviews = progress.reviews(info);
-      Lesson lesson = reviews.isEmpty() ? null : load(curriculum, info);
-      if (lesson != null) {
-        reviews.forEach((step, review) -> {
-          if (asks(lesson, step)) {
-            missed.add(new Missed(new Asked(info, step), review));
-          } else {
-            progress.settled(info, step);
-          }
-        });
+      Set<String> steps = progress.reviews(info).keySet();
+      if (steps.isEmpty()) {
+        continue;
       }
+      try {
+        Lesson lesson = curriculum.load(info);
+        steps.stream()
+            .filter(step -> !asks(lesson, step))
+            .forEach(step -> progress.settled(info, step));
+        lessons.add(info);
+      } catch (IOException | LessonException e) {
+        // Its questions wait until it can be read.
+      }
+    }
+    progress.save();
+    return lessons;
+  }
+
+  /** Returns what comes back, soonest first. */
+  private static List<Missed> missed(List<LessonInfo> lessons, Progress progress) {
+    List<Missed> missed = new ArrayList<>();
+    for (LessonInfo lesson : lessons) {
+      progress
+          .reviews(lesson)
+          .forEach((step, review) -> missed.add(new Missed(new Asked(lesson, step), review)));
     }
     missed.sort(Comparator.comparing(one -> one.review().on()));
     return missed;
-  }
-
-  /** Returns a lesson, or null if it cannot be read: its questions wait until it can. */
-  private static Lesson load(Curriculum curriculum, LessonInfo info) {
-    try {
-      return curriculum.load(info);
-    } catch (IOException | LessonException e) {
-      return null;
-    }
   }
 
   /** Returns whether a step still exists and asks for an answer. */
@@ -109,7 +119,7 @@ public final class ReviewSitting extends Sitting {
 
   /** Returns when the next question comes back; empty if none does. */
   private Optional<LocalDate> nextDay() {
-    return missed(curriculum, progress).stream()
+    return missed(lessons, progress).stream()
         .map(missed -> missed.review().on())
         .filter(day -> day.isAfter(today))
         .findFirst();
@@ -136,7 +146,7 @@ public final class ReviewSitting extends Sitting {
 
   @Override
   public List<Part> ending() {
-    int due = (int) missed(curriculum, progress).stream()
+    int due = (int) missed(lessons, progress).stream()
         .filter(missed -> missed.review().isDue(today))
         .count();
     String more = due > 0

@@ -12,8 +12,9 @@ import org.bytewise.counting.CountingFlags;
 /** Named sets of flags for the child VM. */
 public enum VmProfile {
   /**
-   * Reports every object, and counts independently of when C2 compiles: no thread-local allocation
-   * buffers, the G1 collector, and the C1 compiler only.
+   * Reports every object, and counts independently of when C2 compiles and of how long a run takes:
+   * no thread-local allocation buffers, the G1 collector, the C1 compiler only, and soft references
+   * that time does not clear.
    */
   COUNTING(CountingFlags.NO_TLAB, CountingFlags.G1, CountingFlags.C1_ONLY, CountingFlags.KEEP_SOFT),
 

@@ -2,11 +2,11 @@ package org.bytewise.testing;
 
 import java.util.concurrent.TimeUnit;
 
-/** The end of processes that a test has started. Stateless. */
+/** Waits for processes that a test has started. Stateless. */
 public final class Ending {
   /**
-   * How long a process may take, in minutes, before it is taken to hang. On a machine with ten
-   * times the work that it can do, everything here takes ten times as long and is still right.
+   * The time, in minutes, after which a process is considered hung: far longer than any process
+   * needs, even on an overloaded machine.
    */
   private static final int HANGS = 30;
 
@@ -16,7 +16,7 @@ public final class Ending {
    * Waits for a process to end.
    *
    * @return its exit status
-   * @throws AssertionError if it hangs; then it has been ended
+   * @throws AssertionError if it hangs; it is killed first
    */
   public static int of(Process process) throws InterruptedException {
     if (!process.waitFor(HANGS, TimeUnit.MINUTES)) {

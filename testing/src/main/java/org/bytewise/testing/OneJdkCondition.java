@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Leaves to the other JDK what is its turn. */
+/** Skips tests that are the other JDK's turn. */
 final class OneJdkCondition implements ExecutionCondition {
   private static final ConditionEvaluationResult HERE =
       ConditionEvaluationResult.enabled("it is this JDK's turn");
@@ -22,7 +22,10 @@ final class OneJdkCondition implements ExecutionCondition {
     return here ? HERE : ELSEWHERE;
   }
 
-  /** Returns what has a turn of its own, or nothing for what is divided further or runs anyway. */
+  /**
+   * Returns the name whose turn decides; empty if the test always runs, or its invocations have
+   * turns of their own.
+   */
   private static Optional<String> subject(ExtensionContext context) {
     boolean together = AnnotationSupport.findAnnotation(
             context.getTestClass(), OneJdkIsEnough.class)

@@ -56,8 +56,8 @@ class AnswersTest {
   }
 
   /**
-   * Other header models, and both JDKs, judge the answers of {@link ExercisesTest}; these are more
-   * of the same.
+   * Each exercise on one JDK, without other header models: {@link ExercisesTest} judges answers of
+   * the same kinds on all of them.
    */
   static Stream<Arguments> groupsAndVms() {
     List<String> here = PACK.ids().stream().filter(JdkTurn::has).toList();

@@ -59,7 +59,7 @@ class ArchivesTest {
     environment.put("XDG_CACHE_HOME", cache.toString());
     builder.environment().remove("BYTEWISE_NO_ARCHIVES");
     environment.remove("BYTEWISE_NO_ARCHIVES");
-    // At the lowest priority, archives would be made only once nothing else runs on this machine.
+    // At the lowest priority, archives would have to wait for the other tests on this machine.
     environment.put("PATH", home.resolve("bin") + ":" + System.getenv("PATH"));
     builder.environment().putAll(environment);
     // Where the reports of crashes would be.
@@ -159,9 +159,10 @@ class ArchivesTest {
   }
 
   /**
-   * Stands in front of nice(1): notes that it was asked for the lowest priority, and gives none.
+   * Puts a nice(1) first in the path that records the requested priority and runs at the normal
+   * one.
    */
-  private static void takeItsTurnAsEverybodyElse() throws IOException {
+  private static void shadowNice() throws IOException {
     Path nice = Files.createDirectories(home.resolve("bin")).resolve("nice");
     Files.writeString(nice, """
         #!/bin/sh
@@ -174,7 +175,7 @@ class ArchivesTest {
 
   @BeforeAll
   static void startSeveralAtOnce() throws IOException, InterruptedException {
-    takeItsTurnAsEverybodyElse();
+    shadowNice();
     List<Process> starts = new ArrayList<>();
     for (int i = 0; i < FIRST_STARTS; i++) {
       starts.add(start(OWN_JDK, cache(), "sizeof", "String"));

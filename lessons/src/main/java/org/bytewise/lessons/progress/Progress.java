@@ -165,7 +165,7 @@ public final class Progress {
     });
   }
 
-  /** Has a question not come back. */
+  /** Removes a question from review. */
   public void settled(LessonInfo lesson, String step) {
     change(
         root -> ProgressTree.keepReview(ProgressTree.make(root, lesson), step, Optional.empty()));

@@ -10,14 +10,14 @@ import org.bytewise.repl.prompt.slash.SlashException;
 import org.bytewise.snippets.Transcript;
 
 /**
- * Runs the files of {@code --startup} before a single question is answered, so that it can be about
- * what they declare. Stateless.
+ * Runs the {@code --startup} files before an instrument on the command line, which can then use
+ * their declarations. Stateless.
  */
 final class StartupFiles {
   private StartupFiles() {}
 
   /**
-   * Runs files in a workbench's session, in their order; without any, the session is not opened.
+   * Runs files in a workbench's session, in order.
    *
    * @throws InstrumentException if one cannot be read, or something in it fails; the message names
    *     the file

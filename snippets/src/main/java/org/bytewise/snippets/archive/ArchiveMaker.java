@@ -24,12 +24,12 @@ import java.util.stream.Stream;
  * @param javaHome the JDK whose VMs will use them
  */
 public record ArchiveMaker(Path javaHome) {
-  /** A VM that has used more processor time than this runs in circles. */
+  /** A VM that has used more processor time than this is in an endless loop. */
   private static final Duration MOST_WORK = Duration.ofMinutes(10);
 
   /**
-   * A VM that has not ended after this time waits for something that never happens. At the lowest
-   * priority on a busy machine, one that works takes many times its own processor time.
+   * A VM that is still running after this time is deadlocked. One that makes progress can take many
+   * times its own processor time, at the lowest priority on a busy machine.
    */
   private static final Duration LONGEST = Duration.ofHours(3);
 

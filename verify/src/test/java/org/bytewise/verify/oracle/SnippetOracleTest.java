@@ -23,7 +23,7 @@ class SnippetOracleTest {
   private static final List<Section> SECTIONS = ProbeFile.read("snippets.txt");
   private static final Map<OracleVm, Integer> COMPARED = new ConcurrentHashMap<>();
 
-  /** Compact headers change no number of objects: half of the sections show that as well as all. */
+  /** Compact headers do not change numbers of objects, so half of the sections run with them. */
   static Stream<Arguments> sectionsAndVms() {
     return OracleVm.all().stream()
         .flatMap(vm -> SECTIONS.stream()
