@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bytewise.snippets.session.SnippetSession;
 import org.bytewise.testing.BusyProcesses;
+import org.bytewise.testing.Ending;
 import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +24,10 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated
 @OneJdkIsEnough
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(
+    value = Ending.HANGS_MINUTES,
+    unit = TimeUnit.MINUTES,
+    threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BusyMachineTest {
   private static final String WORK = "long work(long times) { long sum = 1;"
       + " for (long i = 0; i < times; i++) sum = sum * 6364136223846793005L + i; return sum; }";

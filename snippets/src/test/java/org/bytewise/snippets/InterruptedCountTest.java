@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.snippets.session.SnippetSession;
+import org.bytewise.testing.Ending;
 import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Interrupting any thread at any moment does not change a count. */
 @OneJdkIsEnough
-@Timeout(300)
+@Timeout(value = Ending.HANGS_MINUTES, unit = TimeUnit.MINUTES)
 class InterruptedCountTest {
   private static final int LONG = 1_300_000;
   private static final int TIMES = 25;

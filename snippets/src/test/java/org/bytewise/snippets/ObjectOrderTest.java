@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.snippets.session.SnippetSession;
+import org.bytewise.testing.Ending;
 import org.bytewise.testing.RandomInput;
 import org.bytewise.testing.Seeded;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A trace has every object once, in the order in which its thread created it. */
-@Timeout(300)
+@Timeout(value = Ending.HANGS_MINUTES, unit = TimeUnit.MINUTES)
 class ObjectOrderTest {
   private static final int ARRAYS = 5_000;
   private static final int TRIES = 40;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bytewise.counting.files.TemporaryFolder;
 import org.bytewise.snippets.session.SnippetSession;
+import org.bytewise.testing.Ending;
 import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,7 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No child VM outlives the tool, however the tool ends and whatever the child is doing. */
 @OneJdkIsEnough
-@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(
+    value = Ending.HANGS_MINUTES,
+    unit = TimeUnit.MINUTES,
+    threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class OrphanTest {
   /** A tool that says its child's process id and then runs the snippet that it was given. */
   static final class Tool {
@@ -61,7 +65,9 @@ class OrphanTest {
       // destroyForcibly is SIGKILL: the tool has no chance to clean up.
       tool.destroyForcibly();
 
-      assertThat(child.onExit().get(1, TimeUnit.MINUTES).isAlive()).as(snippet).isFalse();
+      assertThat(child.onExit().get(Ending.HANGS_MINUTES, TimeUnit.MINUTES).isAlive())
+          .as(snippet)
+          .isFalse();
     }
     tool.waitFor();
     assertThat(temporary).isNotEmptyDirectory();

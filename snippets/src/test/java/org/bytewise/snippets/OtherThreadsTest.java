@@ -2,9 +2,11 @@ package org.bytewise.snippets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.TimeUnit;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.snippets.session.SnippetSession;
+import org.bytewise.testing.Ending;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What other threads allocate appears in exactly one receipt, whether they do it during a run or
  * between two.
  */
-@Timeout(300)
+@Timeout(value = Ending.HANGS_MINUTES, unit = TimeUnit.MINUTES)
 class OtherThreadsTest {
   private static final int TIMES = 20;
 

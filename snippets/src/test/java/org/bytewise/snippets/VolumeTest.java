@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bytewise.counting.AllocationProfile;
 import org.bytewise.snippets.session.SnippetSession;
+import org.bytewise.testing.Ending;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Millions of objects are counted one by one, in a tool whose memory is too small for them. */
-@Timeout(300)
+@Timeout(value = Ending.HANGS_MINUTES, unit = TimeUnit.MINUTES)
 class VolumeTest {
   /** How many; {@code -Dbytewise.objects=10000000} takes longer. */
   private static final int OBJECTS = Integer.getInteger("bytewise.objects", 3_000_000);

@@ -5,10 +5,10 @@ import java.util.concurrent.TimeUnit;
 /** Waits for processes that a test has started. Stateless. */
 public final class Ending {
   /**
-   * The time, in minutes, after which a process is considered hung: far longer than any process
-   * needs, even on an overloaded machine.
+   * The time, in minutes, after which something is considered hung: far longer than anything in the
+   * tests takes, even on an overloaded machine.
    */
-  private static final int HANGS = 30;
+  public static final int HANGS_MINUTES = 30;
 
   private Ending() {}
 
@@ -19,10 +19,10 @@ public final class Ending {
    * @throws AssertionError if it hangs; it is killed first
    */
   public static int of(Process process) throws InterruptedException {
-    if (!process.waitFor(HANGS, TimeUnit.MINUTES)) {
+    if (!process.waitFor(HANGS_MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new AssertionError(
-          "after " + HANGS + " minutes, this has not ended: " + process.info());
+          "after " + HANGS_MINUTES + " minutes, this has not ended: " + process.info());
     }
     return process.exitValue();
   }

@@ -20,6 +20,16 @@ public final class JdkTurn {
     return hasAll() || turn(name) == (Runtime.version().feature() < FIRST_OF_THE_NEWER ? 0 : 1);
   }
 
+  /**
+   * Returns whether a name is in the first half of those that have the same turn. A test whose
+   * subject can be tried in two ways tries each half in one of them.
+   *
+   * @param name as for {@link #has(String)}
+   */
+  public static boolean isInFirstHalf(String name) {
+    return (hash(name) >>> 30 & 1) == 0;
+  }
+
   /** Returns whether this JDK runs every test. */
   public static boolean hasAll() {
     return ALL;
@@ -27,7 +37,11 @@ public final class JdkTurn {
 
   /** Returns 0 for the older JDK, 1 for the newer. */
   static int turn(String name) {
+    return hash(name) >>> 31;
+  }
+
+  private static int hash(String name) {
     // Names that differ in a number at their end have similar hash codes; the product has not.
-    return (name.hashCode() * 0x9E3779B9) >>> 31;
+    return name.hashCode() * 0x9E3779B9;
   }
 }

@@ -61,8 +61,9 @@ class AnswersTest {
    */
   static Stream<Arguments> groupsAndVms() {
     List<String> here = PACK.ids().stream().filter(JdkTurn::has).toList();
-    return LearnersVm.withGroups(here, GROUP)
-        .filter(arguments -> ((LearnersVm) arguments.get()[1]).flags().isEmpty());
+    return LearnersVm.all().stream()
+        .filter(vm -> vm.flags().isEmpty())
+        .flatMap(vm -> vm.groups(here, GROUP));
   }
 
   @ParameterizedTest(name = "{0} on {1}")

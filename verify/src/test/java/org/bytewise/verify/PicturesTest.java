@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.bytewise.testing.Ending;
 import org.bytewise.testing.OneJdkIsEnough;
 import org.bytewise.verify.TerminalSvg.Frame;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,10 @@ import org.xml.sax.InputSource;
  * -Dbytewise.rewrite=true makes them anew. On other VMs, what was typed must still be shown.
  */
 @OneJdkIsEnough
-@Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(
+    value = Ending.HANGS_MINUTES,
+    unit = TimeUnit.MINUTES,
+    threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PicturesTest {
   private static final Path FOLDER = Launcher.root().resolve("docs/pictures");
   private static final int COLUMNS = 80;

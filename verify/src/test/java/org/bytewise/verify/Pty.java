@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.bytewise.testing.Ending;
 import org.jline.utils.ScreenTerminal;
 
 /**
@@ -24,7 +25,7 @@ final class Pty implements AutoCloseable {
   private static final int ROWS = 24;
 
   /** Only a failure ever waits that long; a slow machine is no failure. */
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(90);
+  private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(Ending.HANGS_MINUTES);
 
   /** What moves the cursor, colours, or changes a mode, and is no text. */
   private static final Pattern CONTROL =

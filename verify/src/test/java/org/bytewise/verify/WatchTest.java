@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.ExercisePack;
 import org.bytewise.exercises.StarterExercises;
+import org.bytewise.testing.Ending;
 import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code exercises watch} in a real pseudo-terminal of 80×24: files are saved, and keys typed. */
 @OneJdkIsEnough
-@Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(
+    value = Ending.HANGS_MINUTES,
+    unit = TimeUnit.MINUTES,
+    threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @EnabledIf(value = "org.bytewise.verify.Pty#isAvailable", disabledReason = "there is no script(1)")
 class WatchTest {
   private static final List<String> WORDS = List.of("first", "second", "third");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whichever way leads to the flight recorder, its recordings are complete. */
-@Timeout(600)
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class RecorderDoorTest {
   private static final int ROUNDS = 10_000;
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import jdk.jfr.Recording;
 import org.bytewise.counting.CountingFlags;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class RecorderFlushTest {
   /** Where a part of a recording says how much of it is complete, in bytes. */
   private static final int SIZE_AT = 8;

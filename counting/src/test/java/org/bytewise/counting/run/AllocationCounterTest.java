@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bytewise.counting.CountingFlags;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Ordinary compiled code is counted to the object, without a session. */
-@Timeout(120)
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class AllocationCounterTest {
   private static List<String> counted;
 

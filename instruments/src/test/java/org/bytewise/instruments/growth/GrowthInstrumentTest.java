@@ -14,10 +14,12 @@ import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.snippets.SessionOptions;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** One session for all: starting a VM is what takes the time. Each test has names of its own. */
+@OneJdkIsEnough
 class GrowthInstrumentTest {
   private static final Workbench WORKBENCH =
       Workbench.of(SessionOptions.builder().build());

@@ -18,12 +18,14 @@ import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.snippets.SessionOptions;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Java's side is measured, Rust's recorded; both are told apart. */
+@OneJdkIsEnough
 class BesideInstrumentTest {
   private static Report call(BesideInstrument beside, String text) throws InstrumentException {
     try (Workbench workbench = Workbench.of(SessionOptions.builder().build())) {

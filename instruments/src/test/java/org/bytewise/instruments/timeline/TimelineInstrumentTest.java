@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.data.Offset;
 import org.bytewise.instruments.InstrumentContext;
 import org.bytewise.instruments.InstrumentException;
@@ -17,6 +18,8 @@ import org.bytewise.screen.Columns;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.snippets.SessionOptions;
+import org.bytewise.testing.Ending;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One session for all, whose VM does not run the code. */
-@Timeout(300)
+@Timeout(value = Ending.HANGS_MINUTES, unit = TimeUnit.MINUTES)
+@OneJdkIsEnough
 class TimelineInstrumentTest {
   private static final Workbench WORKBENCH =
       Workbench.of(SessionOptions.builder().build());

@@ -22,6 +22,7 @@ import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.bytewise.snippets.CreatedObject;
 import org.bytewise.snippets.SessionOptions;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One session for all: starting a VM is what takes the time. Each test has names of its own. */
+@OneJdkIsEnough
 class TraceInstrumentTest {
   private static final Workbench WORKBENCH =
       Workbench.of(SessionOptions.builder().build());

@@ -7,8 +7,10 @@ import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.SessionOptions;
 import org.bytewise.snippets.Transcript;
 import org.bytewise.snippets.VmProfile;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 
+@OneJdkIsEnough
 class ElsewhereTest {
   private static SessionOptions plain(Elsewhere elsewhere) {
     return elsewhere.options().toBuilder().profile(VmProfile.PLAIN).build();

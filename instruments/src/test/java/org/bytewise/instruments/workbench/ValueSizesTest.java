@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytewise.snippets.Evaluation;
 import org.bytewise.snippets.SessionOptions;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Each value has its own size, and nothing but the learner's code runs to find it out. */
+@OneJdkIsEnough
 class ValueSizesTest {
   private static final Workbench WORKBENCH =
       Workbench.of(SessionOptions.builder().build());

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.Assertions;
 import org.bytewise.repl.Main;
 import org.bytewise.repl.process.ExitStatus;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OneJdkIsEnough
 class CommandLinesTest {
   @Test
   void an_unknown_command_is_answered_with_the_nearest() {

@@ -7,6 +7,7 @@ import com.grack.nanojson.JsonObject;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bytewise.repl.process.ExitStatus;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** JOL reads, the VM confirms: what the commands say of it, and types that were refused once. */
+@OneJdkIsEnough
 class ConfirmationCommandTest {
   private static final String AGREE = "JOL [\\d.]+ and the VM agree";
 

@@ -18,6 +18,7 @@ import org.bytewise.instruments.workbench.Measured;
 import org.bytewise.instruments.workbench.Workbench;
 import org.bytewise.layout.Footprint;
 import org.bytewise.snippets.SessionOptions;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
  * Inputs of two to five statements with objects of many kinds: the size in each statement's receipt
  * is what is measured when the same expression, or afterwards the variable, is asked for.
  */
+@OneJdkIsEnough
 class GeneratedReceiptsTest {
   private static final long SEED = 20_261_127;
   private static final int INPUTS = 40;

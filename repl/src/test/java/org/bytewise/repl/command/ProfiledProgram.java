@@ -1,7 +1,5 @@
 package org.bytewise.repl.command;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.bytewise.repl.Main;
 import org.bytewise.testing.CompiledClasses;
+import org.bytewise.testing.Ending;
 
 /**
  * The tool in a process of its own, because a profiled program writes to the streams of the tool's
@@ -25,7 +23,6 @@ import org.bytewise.testing.CompiledClasses;
  * @param err what both wrote to standard error
  */
 record ProfiledProgram(int status, String out, String err) {
-  private static final int MOST_SECONDS = 120;
 
   /** Compiles a class and returns the folder with it. */
   static Path compiled(Path folder, String name, String source) throws IOException {
@@ -70,9 +67,8 @@ record ProfiledProgram(int status, String out, String err) {
   static ProfiledProgram finished(Path folder, Process process, String read)
       throws IOException, InterruptedException {
     String rest = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).as("it ends").isTrue();
     return new ProfiledProgram(
-        process.exitValue(), read + rest, Files.readString(folder.resolve("err")));
+        Ending.of(process), read + rest, Files.readString(folder.resolve("err")));
   }
 
   /** Reads a line of the program's output. */

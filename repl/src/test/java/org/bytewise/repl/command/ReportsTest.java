@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.bytewise.repl.process.ExitStatus;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Layout, lessons and doctor: what they report as text and as JSON. */
+@OneJdkIsEnough
 class ReportsTest {
   @Test
   void a_layout_is_a_picture_or_a_table() {

@@ -11,12 +11,14 @@ import java.util.List;
 import org.bytewise.layout.VmModel;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.testing.CompiledClasses;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OneJdkIsEnough
 class SizeofCommandTest {
   @ParameterizedTest
   @CsvSource({"boolean,1", "byte,1", "char,2", "short,2", "int,4", "float,4", "long,8", "double,8"})

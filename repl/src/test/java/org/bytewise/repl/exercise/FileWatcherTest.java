@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.bytewise.testing.Ending;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +20,7 @@ class FileWatcherTest {
   private final LinkedBlockingQueue<String> changes = new LinkedBlockingQueue<>();
 
   private void expectChange(String how) throws InterruptedException {
-    assertThat(changes.poll(60, TimeUnit.SECONDS)).as(how).isNotNull();
+    assertThat(changes.poll(Ending.HANGS_MINUTES, TimeUnit.MINUTES)).as(how).isNotNull();
   }
 
   @Test

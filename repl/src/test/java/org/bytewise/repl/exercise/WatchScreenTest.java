@@ -14,11 +14,14 @@ import org.bytewise.exercises.ExercisePack;
 import org.bytewise.screen.Columns;
 import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
+import org.bytewise.testing.Ending;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What stands on the screen while a file is watched. A deadline ends a wait only in a failure. */
+@OneJdkIsEnough
 class WatchScreenTest {
   private static final int WIDTH = 60;
 
@@ -90,7 +93,7 @@ class WatchScreenTest {
   private Face.View expect(String text) throws InterruptedException {
     StringBuilder seen = new StringBuilder();
     while (true) {
-      Face.View view = views.poll(60, TimeUnit.SECONDS);
+      Face.View view = views.poll(Ending.HANGS_MINUTES, TimeUnit.MINUTES);
       assertThat(view).as("no '%s' in%n%s", text, seen).isNotNull();
       String shown = text(view);
       // A sentence may be wrapped.

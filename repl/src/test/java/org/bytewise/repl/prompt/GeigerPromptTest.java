@@ -3,11 +3,15 @@ package org.bytewise.repl.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.bytewise.testing.Ending;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(240)
+@Timeout(value = Ending.HANGS_MINUTES, unit = TimeUnit.MINUTES)
+@OneJdkIsEnough
 final class GeigerPromptTest {
   private static final String PROMPT = "bytewise> ";
   private static final String BELL = "\u0007";

@@ -3,6 +3,8 @@ package org.bytewise.repl.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.bytewise.testing.Ending;
 import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -10,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A count that takes long shows how far it is, can be stopped, and leaves nothing behind. */
 @OneJdkIsEnough
-@Timeout(240)
+@Timeout(value = Ending.HANGS_MINUTES, unit = TimeUnit.MINUTES)
 final class LongCountPromptTest {
   private static final String PROMPT = "bytewise> ";
   private static final String LINE = "  counting … ";

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.bytewise.testing.Ending;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.impl.LineDisciplineTerminal;
@@ -21,8 +22,6 @@ final class Robot implements AutoCloseable {
   static final String TAB = "\t";
   static final String ENTER = "\r";
   static final String UP = "\u001bOA";
-
-  private static final long PATIENCE_SECONDS = Long.getLong("robot.patience", 60);
 
   private final LineDisciplineTerminal terminal;
   private final ReentrantLock lock = new ReentrantLock();
@@ -123,7 +122,7 @@ final class Robot implements AutoCloseable {
 
   /** Waits for a text, and takes all that came up to its end as read. */
   String expect(String text) throws InterruptedException {
-    long left = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    long left = TimeUnit.MINUTES.toNanos(Ending.HANGS_MINUTES);
     lock.lock();
     try {
       while (true) {
@@ -147,7 +146,7 @@ final class Robot implements AutoCloseable {
 
   /** Waits for the end. */
   int status() throws InterruptedException {
-    prompt.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+    prompt.join(TimeUnit.MINUTES.toMillis(Ending.HANGS_MINUTES));
     lock.lock();
     try {
       if (status == null) {

@@ -6,13 +6,15 @@ import static org.bytewise.repl.prompt.Robot.CTRL_D;
 import static org.bytewise.repl.prompt.Robot.ENTER;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.bytewise.testing.Ending;
 import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @OneJdkIsEnough
-@Timeout(240)
+@Timeout(value = Ending.HANGS_MINUTES, unit = TimeUnit.MINUTES)
 final class StepPromptTest {
   private static final String PROMPT = "bytewise> ";
   private static final String LEFT = "\u001b[D";

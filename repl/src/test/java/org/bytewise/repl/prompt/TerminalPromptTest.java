@@ -10,13 +10,15 @@ import static org.bytewise.repl.prompt.Robot.UP;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bytewise.testing.Ending;
 import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @OneJdkIsEnough
-@Timeout(240)
+@Timeout(value = Ending.HANGS_MINUTES, unit = TimeUnit.MINUTES)
 final class TerminalPromptTest {
   private static final String CTRL_X = "\u0018";
   private static final String PROMPT = "bytewise> ";

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.bytewise.testing.Ending;
 
 /**
  * One tab of a headless Chromium, driven by its DevTools protocol over a loopback socket. Not
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 final class Browser implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
-  private static final long SECONDS = 60;
+  private static final long PATIENCE_MINUTES = Ending.HANGS_MINUTES;
 
   private final Process process;
   private final WebSocket socket;
@@ -84,7 +85,7 @@ final class Browser implements AutoCloseable {
     WebSocket socket = HttpClient.newHttpClient()
         .newWebSocketBuilder()
         .buildAsync(address(process, profile), listener(received))
-        .get(SECONDS, TimeUnit.SECONDS);
+        .get(PATIENCE_MINUTES, TimeUnit.MINUTES);
     Browser browser = new Browser(process, socket, received);
     String target =
         browser.call("Target.createTarget", Map.of("url", "about:blank")).getString("targetId");
@@ -100,7 +101,7 @@ final class Browser implements AutoCloseable {
   /** Waits until the browser has written where it listens. */
   private static URI address(Process process, Path profile) throws Exception {
     Path file = profile.resolve("DevToolsActivePort");
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
     while (System.nanoTime() < end && process.isAlive()) {
       List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
       if (lines.size() == 2) {
@@ -138,7 +139,7 @@ final class Browser implements AutoCloseable {
     if (!session.isEmpty()) {
       message.put("sessionId", session);
     }
-    socket.sendText(JsonWriter.string(message), true).get(SECONDS, TimeUnit.SECONDS);
+    socket.sendText(JsonWriter.string(message), true).get(PATIENCE_MINUTES, TimeUnit.MINUTES);
     while (true) {
       JsonObject answer = next();
       if (answer.getInt("id", -1) == id) {
@@ -149,7 +150,7 @@ final class Browser implements AutoCloseable {
   }
 
   private JsonObject next() throws Exception {
-    String text = received.poll(SECONDS, TimeUnit.SECONDS);
+    String text = received.poll(PATIENCE_MINUTES, TimeUnit.MINUTES);
     assertThat(text).as("a message of the browser").isNotNull();
     JsonObject message = JsonParser.object().from(text);
     String method = message.getString("method", "");
@@ -235,7 +236,7 @@ final class Browser implements AutoCloseable {
     socket.abort();
     process.destroy();
     try {
-      if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
         process.destroyForcibly().waitFor();
       }
     } catch (InterruptedException e) {

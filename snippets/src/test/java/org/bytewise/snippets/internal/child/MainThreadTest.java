@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.bytewise.counting.recorder.SteadyThread;
+import org.bytewise.testing.Ending;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(value = Ending.HANGS_MINUTES, unit = TimeUnit.MINUTES)
 class MainThreadTest {
   /** Does one thing after the other, as the child's main method does. */
   private static void serve(MainThread main) {
