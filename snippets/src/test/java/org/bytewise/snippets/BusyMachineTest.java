@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * same time, because it would only wait.
  */
 @Isolated
-@OneJdkIsEnough
+@OneJdkIsEnough(together = true)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(
     value = Ending.HANGS_MINUTES,

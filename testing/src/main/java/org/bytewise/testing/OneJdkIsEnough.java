@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * other skips it and says why. A method with {@code @EnabledForJreRange} runs on every JDK in its
  * range.
  *
- * <p>Not for tests of figures: a count or a size can be right on one JDK and wrong on another.
+ * <p>Not for tests of figures that nothing else tests on both JDKs, as the oracles and the lessons
+ * do: a count or a size can be right on one JDK and wrong on another.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

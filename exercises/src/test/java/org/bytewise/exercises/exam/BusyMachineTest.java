@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Verdicts do not depend on how busy the machine is. */
-@OneJdkIsEnough
+@OneJdkIsEnough(together = true)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BusyMachineTest {
   private static final Secret SECRET = new Secret("20261127");

@@ -8,8 +8,10 @@ import org.bytewise.instruments.InstrumentException;
 import org.bytewise.instruments.Report;
 import org.bytewise.instruments.elsewhere.InstrumentCalls;
 import org.bytewise.screen.Glyphs;
+import org.bytewise.testing.OneJdkIsEnough;
 import org.junit.jupiter.api.Test;
 
+@OneJdkIsEnough
 class JitInstrumentTest {
   private static final JitInstrument TOOL = new JitInstrument();
 
