@@ -21,13 +21,18 @@ public final class JdkTurn {
   }
 
   /**
-   * Returns whether a name is in the first half of those that have the same turn. A test whose
-   * subject can be tried in two ways tries each half in one of them.
+   * Returns whether this JDK runs a test that it takes from the first half of its names: about a
+   * quarter of all. What can be tested in two ways is tested in one of them for each half.
    *
    * @param name as for {@link #has(String)}
    */
-  public static boolean isInFirstHalf(String name) {
-    return (hash(name) >>> 30 & 1) == 0;
+  public static boolean hasInFirstHalf(String name) {
+    return hasAll() || (has(name) && half(name) == 0);
+  }
+
+  /** As {@link #hasInFirstHalf(String)}, for the other half of the names of this JDK. */
+  public static boolean hasInSecondHalf(String name) {
+    return hasAll() || (has(name) && half(name) == 1);
   }
 
   /** Returns whether this JDK runs every test. */
@@ -38,6 +43,10 @@ public final class JdkTurn {
   /** Returns 0 for the older JDK, 1 for the newer. */
   static int turn(String name) {
     return hash(name) >>> 31;
+  }
+
+  private static int half(String name) {
+    return hash(name) >>> 30 & 1;
   }
 
   private static int hash(String name) {

@@ -61,6 +61,19 @@ class OneJdkIsEnoughTest {
   }
 
   @Test
+  void each_name_of_this_jdk_is_in_one_of_two_halves_of_about_the_same_size() {
+    assumeThat(JdkTurn.hasAll()).as("-Dbytewise.tests=all").isFalse();
+    List<String> names = IntStream.range(0, NAMES)
+        .mapToObj(i -> "lesson-" + i)
+        .filter(JdkTurn::has)
+        .toList();
+    assertThat(names)
+        .allMatch(name -> JdkTurn.hasInFirstHalf(name) != JdkTurn.hasInSecondHalf(name));
+    assertThat(names.stream().filter(JdkTurn::hasInFirstHalf))
+        .hasSizeBetween(names.size() * 2 / 5, names.size() * 3 / 5);
+  }
+
+  @Test
   void what_this_jdk_leaves_to_the_other_says_so_and_the_rest_runs() {
     assumeThat(JdkTurn.hasAll()).as("-Dbytewise.tests=all").isFalse();
     EngineExecutionResults results = run(Divided.class);

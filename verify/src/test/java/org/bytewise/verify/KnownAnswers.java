@@ -13,19 +13,11 @@ final class KnownAnswers {
 
   /** Returns whether this JDK proves the known answers of a lesson. */
   static boolean areProven(LessonInfo lesson) {
-    return JdkTurn.hasAll() || (JdkTurn.has(lesson.id()) && JdkTurn.isInFirstHalf(lesson.id()));
+    return JdkTurn.hasInFirstHalf(lesson.id());
   }
 
   /** Returns whether the known answers of a lesson are typed at the prompt of this JDK. */
   static boolean areTyped(LessonInfo lesson) {
-    return JdkTurn.hasAll() || (JdkTurn.has(lesson.id()) && !JdkTurn.isInFirstHalf(lesson.id()));
-  }
-
-  /**
-   * Returns whether a lesson is played with its model answers at the prompt of this JDK: those
-   * whose wrong answers the other JDK types.
-   */
-  static boolean isPlayed(LessonInfo lesson) {
-    return JdkTurn.hasAll() || (!JdkTurn.has(lesson.id()) && !JdkTurn.isInFirstHalf(lesson.id()));
+    return JdkTurn.hasInSecondHalf(lesson.id());
   }
 }

@@ -29,11 +29,7 @@ public final class ExerciseProof {
    * @return what does not hold, by file; empty if everything does
    */
   public static List<Problem> prove(Exercise exercise, Workplace workplace, Secret secret) {
-    ExerciseProof proof = new ExerciseProof(exercise, workplace, secret);
-    if (proof.startsAndPasses()) {
-      exercise.sources().wrong().forEach(proof::isWrong);
-    }
-    return proof.problems;
+    return new ExerciseProof(exercise, workplace, secret).prove(true);
   }
 
   /**
@@ -43,23 +39,22 @@ public final class ExerciseProof {
    * @return what does not hold, by file; empty if everything does
    */
   public static List<Problem> proveRight(Exercise exercise, Workplace workplace, Secret secret) {
-    ExerciseProof proof = new ExerciseProof(exercise, workplace, secret);
-    proof.startsAndPasses();
-    return proof.problems;
+    return new ExerciseProof(exercise, workplace, secret).prove(false);
   }
 
-  /** Returns whether the exercise could be prepared. */
-  private boolean startsAndPasses() {
+  private List<Problem> prove(boolean withMistakes) {
     try {
       examiner.prepare();
     } catch (ExerciseException e) {
-      problems.addAll(e.problems());
-      return false;
+      return e.problems();
     }
     start();
     passes("solution.java", exercise.sources().solution());
     passes("alternative.java", exercise.sources().alternative());
-    return true;
+    if (withMistakes) {
+      exercise.sources().wrong().forEach(this::isWrong);
+    }
+    return problems;
   }
 
   private void start() {

@@ -27,13 +27,8 @@ class SnippetOracleTest {
   static Stream<Arguments> sectionsAndVms() {
     return OracleVm.all().stream()
         .flatMap(vm -> SECTIONS.stream()
-            .filter(section -> vm.flags().isEmpty() || isComparedOnAllVms(section))
+            .filter(section -> vm.flags().isEmpty() || JdkTurn.hasInFirstHalf(section.title()))
             .map(section -> Arguments.of(section, vm)));
-  }
-
-  private static boolean isComparedOnAllVms(Section section) {
-    return JdkTurn.hasAll()
-        || (JdkTurn.has(section.title()) && JdkTurn.isInFirstHalf(section.title()));
   }
 
   @AfterAll
