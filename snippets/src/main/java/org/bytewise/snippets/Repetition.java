@@ -10,6 +10,8 @@ package org.bytewise.snippets;
  *     allocated as much as the last one
  * @param leastNanos the time of one run in nanoseconds, the minimum over several batches; specific
  *     to this measurement
+ * @param processorNanos the processor time that all threads of the VM used meanwhile, its compilers
+ *     included, in nanoseconds; unlike the elapsed time, it does not grow on a busy machine
  * @param compiled whether the VM has compiled the whole input with the highest compiler tier it
  *     uses for it
  * @param failure a short reason why it cannot continue; null if it can
@@ -20,12 +22,13 @@ public record Repetition(
     long bytes,
     long alike,
     long leastNanos,
+    long processorNanos,
     boolean compiled,
     String failure,
     boolean stopped) {
 
   /** Returns a repetition in which no run completed. */
   public static Repetition ended(String failure, boolean stopped) {
-    return new Repetition(0, -1, 0, 0, false, failure, stopped);
+    return new Repetition(0, -1, 0, 0, 0, false, failure, stopped);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -296,6 +297,12 @@ final class AuthorSubcommand implements Runnable {
   }
 
   private static <T> T reading(Path folder, Supplier<T> work) {
+    if (Files.isRegularFile(folder)) {
+      throw new CommandException(
+          ExitStatus.USAGE,
+          "'%s' is a file; give the folder of its pack, which holds lessons.txt or exercises.txt"
+              .formatted(folder));
+    }
     if (!Files.isDirectory(folder)) {
       throw new CommandException(
           ExitStatus.USAGE,
@@ -336,6 +343,9 @@ final class AuthorSubcommand implements Runnable {
     }
     if (e instanceof DirectoryNotEmptyException) {
       return "'%s': the folder is not empty; nothing was written".formatted(folder);
+    }
+    if (e instanceof NoSuchFileException && !hasLessons(folder) && !ExercisePack.isPack(folder)) {
+      return "'%s' is not a pack: it has neither lessons.txt nor exercises.txt".formatted(folder);
     }
     // The file that is missing says more than the folder that it should be in.
     String file = e instanceof FileSystemException known && known.getFile() != null

@@ -178,6 +178,15 @@ class AuthorSubcommandTest {
         .isEqualTo(
             "bytewise author check: there is no folder '%s'; 'bytewise author new %s' creates it\n"
                 .formatted(nowhere, nowhere));
+    Path file = pack.resolve("lessons.txt");
+    assertThat(CommandRun.of("author", "check", file.toString()).err())
+        .isEqualTo("bytewise author check: '%s' is a file; give the folder of its pack, which holds"
+                .formatted(file)
+            + " lessons.txt or exercises.txt\n");
+    assertThat(CommandRun.of("author", "preview", temp.toString()).err())
+        .isEqualTo("bytewise author preview: '%s' is not a pack: it has neither lessons.txt nor"
+                .formatted(temp)
+            + " exercises.txt\n");
     CommandRun other = check("second-look");
     assertThat(other).endsWith(ExitStatus.USAGE);
     assertThat(other.err()).contains("there is no lesson 'second-look' in " + pack);

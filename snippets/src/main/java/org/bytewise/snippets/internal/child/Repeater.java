@@ -1,5 +1,7 @@
 package org.bytewise.snippets.internal.child;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import org.bytewise.counting.recorder.Recorder;
 import org.bytewise.snippets.internal.wire.RepeatReport;
 
@@ -23,6 +25,10 @@ final class Repeater {
     least = Long.MAX_VALUE;
     Throwable thrown = null;
     boolean stopped;
+    // Not a field: a child VM that repeats nothing starts without it.
+    OperatingSystemMXBean process =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long before = process.getProcessCpuTime();
     StopRequest.begin();
     try {
       watch(snippets, nanos / 2);
@@ -36,6 +42,7 @@ final class Repeater {
         lastBytes,
         alike,
         least == Long.MAX_VALUE ? 0 : least,
+        process.getProcessCpuTime() - before,
         thrown == null && !stopped && compiled.holds(snippets),
         thrown == null ? null : thrown.toString(),
         stopped);

@@ -49,6 +49,7 @@ public final class InputRepeats {
         report.bytes(),
         report.alike(),
         report.leastNanos(),
+        report.processorNanos(),
         report.compiled(),
         report.thrown() == null ? null : HarmlessText.of(SourceNames.inText(report.thrown())),
         report.stopped());

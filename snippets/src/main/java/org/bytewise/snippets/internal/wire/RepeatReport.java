@@ -10,6 +10,8 @@ import java.io.Serializable;
  * @param alike the number of consecutive runs, including those of earlier batches, that allocated
  *     as much as the last one
  * @param leastNanos the time of one run in nanoseconds, the minimum measured in this batch
+ * @param processorNanos the processor time of all threads of the VM during this batch, in
+ *     nanoseconds
  * @param compiled whether the VM has compiled all of the snippets with the highest compiler tier it
  *     uses for them
  * @param thrown the exception that ended the batch, with its message; null if there was none
@@ -20,6 +22,7 @@ public record RepeatReport(
     long bytes,
     long alike,
     long leastNanos,
+    long processorNanos,
     boolean compiled,
     String thrown,
     boolean stopped)
