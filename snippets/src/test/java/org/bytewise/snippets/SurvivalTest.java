@@ -2,6 +2,7 @@ package org.bytewise.snippets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -294,6 +297,18 @@ class SurvivalTest {
         + " System.out.print(\"" + STOP_ME + "\"); System.out.flush(); while (true); } }"));
     assertThat(stopped).isInstanceOf(Evaluation.Interrupted.class);
     assertThat(stopped.elapsed()).isGreaterThanOrEqualTo(Duration.ofMillis(50));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_vm_that_is_killed_leaves_no_socket_for_tools_that_attach() {
+    Path socket;
+    try (SnippetSession other = SnippetSession.open(SessionOptions.builder().build())) {
+      String pid = said(other.evaluate("Long.toString(ProcessHandle.current().pid())"));
+      socket = Path.of("/tmp", ".java_pid" + pid.replaceAll("\\D", ""));
+      assertThat(socket).exists();
+    }
+    assertThat(socket).doesNotExist();
   }
 
   @Test

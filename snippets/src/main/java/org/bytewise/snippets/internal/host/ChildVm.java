@@ -23,6 +23,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bytewise.counting.CountingFlags;
+import org.bytewise.counting.files.AttachSocket;
 import org.bytewise.counting.files.EmergencyDump;
 import org.bytewise.counting.files.TemporaryFolder;
 import org.bytewise.snippets.SessionException;
@@ -411,6 +412,7 @@ final class ChildVm implements AutoCloseable {
       TemporaryFolder.delete(folder);
     }
     EmergencyDump.delete(process.pid());
+    AttachSocket.delete(process.pid());
   }
 
   private static void awaitEnd(Process process) {
