@@ -89,7 +89,7 @@ final class Settling {
       if (calm >= CALM) {
         AllocationProfile counted = vm.countAgain();
         runs++;
-        if (agrees(counted, vm.allocatedBytes(), last)) {
+        if (counted.exact() && vm.allocatedBytes() == last.bytes()) {
           return new Result(last, runs, true, counted, null);
         }
         // It improved further, or the count is not available.
@@ -101,16 +101,6 @@ final class Settling {
     } while (used < MOST.toNanos() && System.nanoTime() - started < MOST_WAITING.toNanos());
     boolean settled = calm >= CALM;
     return new Result(last, runs, settled, null, settled ? doubt : reason(last, runs, used));
-  }
-
-  /**
-   * A number that is the code's result is boxed when it is returned; the code itself does not
-   * allocate that box. C2 may remove that box in the runs before, and not in the one that is
-   * recorded, or in neither.
-   */
-  private static boolean agrees(AllocationProfile counted, long withBox, Repetition last) {
-    long withoutBox = counted.own().bytes() + counted.oneTime().bytes();
-    return counted.exact() && (last.bytes() == withBox || last.bytes() == withoutBox);
   }
 
   private static String reason(Repetition last, long runs, long used) {
