@@ -57,6 +57,13 @@ class DistributionTest {
     return version.group(1);
   }
 
+  @Test
+  void there_is_one_jar_to_start_whatever_version_was_built_here_before() throws IOException {
+    assertThat(files(DIST.resolve("lib"), "repl-.*\\.jar"))
+        .extracting(jar -> jar.getFileName().toString())
+        .containsExactly("repl-" + version() + ".jar");
+  }
+
   @ParameterizedTest
   @MethodSource("libraries")
   void every_bundled_library_comes_with_its_licence(Path jar) throws IOException {
