@@ -97,8 +97,8 @@ final class StandardStreamsTest {
   @Test
   void a_file_that_cannot_be_used_is_named_with_the_reason_and_not_as_an_exception() {
     assertThat(CommandRun.of("author", "check", folder.toString()).err())
-        .isEqualTo("bytewise author check: '" + folder.resolve("lessons.txt")
-            + "' cannot be read: it does not exist\n");
+        .isEqualTo("bytewise author check: '" + folder
+            + "' is not a pack: it has neither lessons.txt nor exercises.txt\n");
     Path roster = folder.resolve("roster.csv");
     assertThat(CommandRun.of("grade", folder.toString(), "--roster", roster.toString())
             .err())
