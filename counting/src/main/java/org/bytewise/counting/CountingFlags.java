@@ -36,6 +36,12 @@ public final class CountingFlags {
   public static final String INTERNAL_COMMANDS =
       "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED";
 
+  /**
+   * Lets code wait for its compilation. Otherwise, how much C2 knows of the code when it begins,
+   * and so which objects it removes, depends on how busy the machine is.
+   */
+  public static final String WAIT_FOR_COMPILER = "-XX:-BackgroundCompilation";
+
   private CountingFlags() {}
 
   /**

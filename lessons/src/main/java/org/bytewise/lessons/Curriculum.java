@@ -3,6 +3,7 @@ package org.bytewise.lessons;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,6 +41,11 @@ public final class Curriculum {
     } catch (IOException | LessonException e) {
       throw new IllegalStateException("the packaged lessons are broken: " + e.getMessage(), e);
     }
+  }
+
+  /** Tells whether a folder is a pack of lessons, that is, has an index. */
+  public static boolean isPack(Path folder) {
+    return Files.isRegularFile(folder.resolve(Pack.INDEX));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.bytewise.instruments.jit;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.CountingFlags;
 import org.bytewise.instruments.workbench.OtherVm;
 import org.bytewise.screen.Words;
 import org.bytewise.snippets.Repetition;
@@ -11,17 +12,16 @@ import org.bytewise.snippets.Repetition;
 final class Settling {
   /**
    * Flags that make C2 compile the code early, as a whole, and the same on every machine. With
-   * on-stack replacement, every run would start in slower code, which allocates more. Code waits
-   * for its compilation: otherwise C2 knows more or less about it when it begins, depending on how
-   * busy the machine is, and removes more or fewer objects. It is compiled on its own: inlined into
-   * the loop that repeats it, it is optimized differently than in the run that is recorded. A fifth
-   * of the usual runs is enough for the profile that C2 decides by; a fiftieth is not. The VM's
-   * other classes keep their thresholds, or C2 would be busy with them.
+   * on-stack replacement, every run would start in slower code, which allocates more. The code is
+   * compiled on its own: inlined into the loop that repeats it, it is optimized differently than in
+   * the run that is recorded. A fifth of the usual runs is enough for the profile that C2 decides
+   * by; a fiftieth is not. The VM's other classes keep their thresholds, or C2 would be busy with
+   * them.
    */
   static final String[] FLAGS = {
     "-XX:TieredStopAtLevel=4",
     "-XX:-UseOnStackReplacement",
-    "-XX:-BackgroundCompilation",
+    CountingFlags.WAIT_FOR_COMPILER,
     "-XX:CompileCommand=quiet",
     "-XX:CompileCommand=dontinline,REPL.$JShell*::do_it*",
     "-XX:CompileCommand=CompileThresholdScaling,REPL.$JShell*::*,0.2"

@@ -122,17 +122,13 @@ final class AuthorSubcommand implements Runnable {
         return report(mistakes, proven, skipped, format);
       }
     }
-    if (!ExercisePack.isPack(folder) || hasLessons(folder)) {
+    if (!ExercisePack.isPack(folder) || Curriculum.isPack(folder)) {
       lessons(folder, lessonIds, mistakes, proven, skipped);
     } else if (lessonIds != null) {
       throw new CommandException(
           ExitStatus.USAGE, "there is no exercise '%s' in %s".formatted(lessonIds.get(0), folder));
     }
     return report(mistakes, proven, skipped, format);
-  }
-
-  private static boolean hasLessons(Path folder) {
-    return Files.isRegularFile(folder.resolve("lessons.txt"));
   }
 
   /** Takes those ids out of the list that are exercises. */
@@ -344,7 +340,9 @@ final class AuthorSubcommand implements Runnable {
     if (e instanceof DirectoryNotEmptyException) {
       return "'%s': the folder is not empty; nothing was written".formatted(folder);
     }
-    if (e instanceof NoSuchFileException && !hasLessons(folder) && !ExercisePack.isPack(folder)) {
+    if (e instanceof NoSuchFileException
+        && !Curriculum.isPack(folder)
+        && !ExercisePack.isPack(folder)) {
       return "'%s' is not a pack: it has neither lessons.txt nor exercises.txt".formatted(folder);
     }
     // The file that is missing says more than the folder that it should be in.

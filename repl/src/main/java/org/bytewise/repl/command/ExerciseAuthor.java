@@ -104,7 +104,7 @@ final class ExerciseAuthor {
     Set<String> ids = new LinkedHashSet<>();
     Curriculum.packaged().lessons().forEach(lesson -> ids.add(lesson.id()));
     try {
-      if (Files.isRegularFile(folder.resolve("lessons.txt"))) {
+      if (Curriculum.isPack(folder)) {
         Curriculum.ofFolder(folder).lessons().forEach(lesson -> ids.add(lesson.id()));
       }
     } catch (IOException | LessonException e) {

@@ -23,7 +23,7 @@ public enum VmKind {
           CountingFlags.G1,
           CountingFlags.KEEP_SOFT,
           CountingFlags.INTERNAL,
-          "-XX:-BackgroundCompilation"));
+          CountingFlags.WAIT_FOR_COMPILER));
     }
   };
 
