@@ -69,6 +69,19 @@ public record Bound(boolean exactly, boolean par, long factor, long plus) {
     return par ? OptionalLong.empty() : OptionalLong.of(plus);
   }
 
+  /**
+   * Returns the bound with what it bounds, such as {@code no objects} or {@code at most 1 object}.
+   *
+   * @param things the plural of what is counted; its first word ends with a plural's s
+   */
+  String of(String things) {
+    if (!par && plus == 0) {
+      return "no " + things;
+    }
+    boolean one = !par && plus == 1;
+    return this + " " + (one ? things.replaceFirst("s\\b", "") : things);
+  }
+
   @Override
   public String toString() {
     if (!par && plus == 0) {

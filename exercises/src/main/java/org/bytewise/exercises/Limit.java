@@ -75,13 +75,17 @@ public record Limit(Kind kind, String type, Bound bound) {
     return fullName.equals(name) || fullName.endsWith("." + name);
   }
 
+  /** Returns the limit as a phrase for people, such as {@code at most 2 objects}. */
   @Override
   public String toString() {
     return switch (kind) {
       case WITHOUT -> "no " + type;
       case SHALLOW -> "shallow size of " + type + " " + bound;
       case HEAP, STACK -> kind.key() + " of " + MemorySize.text(bound.plus());
-      default -> kind.key() + " " + bound;
+      case DIRECT -> bound.of("bytes of direct buffers");
+      case DEEP -> bound.of("bytes kept by a result");
+      case SURVIVORS -> bound.of("survivors");
+      case OBJECTS, BYTES -> bound.of(kind.unit());
     };
   }
 }

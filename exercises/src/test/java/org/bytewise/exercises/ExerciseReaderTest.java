@@ -79,7 +79,7 @@ class ExerciseReaderTest {
     assertThat(exercise.budget())
         .extracting(Limit::toString)
         .containsExactly(
-            "objects at most par + 1",
+            "at most par + 1 objects",
             "no Integer",
             "no int[]",
             "shallow size of Point at most par",

@@ -58,7 +58,7 @@ class ExaminerTest {
     Examination examination = examiner.examine(exercise.sources().start());
     assertThat(examination.verdict()).isEqualTo(Verdict.OVER_BUDGET);
     Examination.Budgeted objects = examination.budgets().get(0);
-    assertThat(objects.limit()).hasToString("objects at most par");
+    assertThat(objects.limit()).hasToString("at most par objects");
     assertThat(objects.actual()).isGreaterThan(objects.par());
     assertThat(objects.kept()).isFalse();
     assertThat(examination.profile().orElseThrow().byLine())
@@ -129,7 +129,7 @@ class ExaminerTest {
         .filteredOn(budgeted -> !budgeted.kept())
         .extracting(budgeted -> budgeted.limit().toString(), Examination.Budgeted::actual)
         // A string and its array.
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("survivors none", 2L));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("no survivors", 2L));
   }
 
   /** Lends the VMs of another workplace and records them. */

@@ -170,7 +170,7 @@ class ExercisesSubcommandTest {
         .isFine()
         .prints("A sum without boxes")
         .prints("plain-sum · easy")
-        .prints("  - objects none\n  - no Integer\n")
+        .prints("  - no objects\n  - no Integer\n")
         .prints("Lessons that teach it: hidden-allocations")
         .prints("bytewise exercises start plain-sum --pack " + pack);
     assertThat(run.out().lines().filter(line -> !line.contains(pack.toString())))
