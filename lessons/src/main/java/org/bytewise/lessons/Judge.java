@@ -3,7 +3,9 @@ package org.bytewise.lessons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bytewise.lessons.format.Prose;
 import org.bytewise.lessons.format.Question;
 import org.bytewise.lessons.measure.Confusion;
@@ -21,6 +23,9 @@ import org.bytewise.screen.Style;
 
 /** Judges answers by measuring them and finds the feedback on the mistake made. */
 final class Judge {
+
+  private static final Map<String, String> SHORT =
+      Map.of("y", "yes", "n", "no", "t", "true", "f", "false");
 
   private final Showing showing;
 
@@ -172,6 +177,9 @@ final class Judge {
     int count = choose.options().size();
     int index = optionIndex(answer);
     if (index < 0 || index >= count) {
+      index = optionNamed(choose, answer, scope);
+    }
+    if (index < 0) {
       return Answered.notCounted("Type the number of an answer, 1 to " + count + ".");
     }
     Question.Option option = choose.options().get(index);
@@ -182,13 +190,44 @@ final class Judge {
     return right ? Answered.closed(true, parts, Optional.empty()) : Answered.open(parts);
   }
 
-  /** Returns the index meant by {@code 2}, {@code 2)} or {@code b}; -1 for anything else. */
+  /** Returns the index meant by {@code 2}, {@code (2)}, {@code option 2} or {@code b}; else -1. */
   private static int optionIndex(String answer) {
-    String text = answer.strip().toLowerCase(Locale.ROOT).replaceAll("[).]$", "");
+    String text = answer
+        .strip()
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("^(?:option|answer|number|no\\.|#|\\()\\s*(?=\\w\\b)|[).]+$", "");
     if (text.matches("[1-9]")) {
       return text.charAt(0) - '1';
     }
     return text.matches("[a-i]") ? text.charAt(0) - 'a' : -1;
+  }
+
+  /**
+   * Returns the only option that begins with the words of an answer, such as {@code yes} or
+   * {@code larger}; -1 if there is none or more than one.
+   */
+  private static int optionNamed(Question.Choose choose, String answer, Scope scope)
+      throws MeasurementException {
+    String said = words(answer);
+    said = SHORT.getOrDefault(said, said);
+    int found = -1;
+    for (int i = 0; i < choose.options().size() && !said.isEmpty(); i++) {
+      String option = words(Showing.spans(choose.options().get(i).text(), scope).stream()
+          .map(Span::text)
+          .collect(Collectors.joining()));
+      if ((option + " ").startsWith(said + " ")) {
+        if (found >= 0) {
+          return -1;
+        }
+        found = i;
+      }
+    }
+    return found;
+  }
+
+  /** Returns the words and numbers of a text in lower case, separated by spaces. */
+  private static String words(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
   static int rightOption(Question.Choose choose, Scope scope) throws MeasurementException {

@@ -169,6 +169,11 @@ class PlayerTest {
     assertThat(player.mode()).isEqualTo(Mode.CHOOSING);
     assertThat(text(player.answer("2"))).startsWith("No. The whole takes 48.");
     assertThat(text(player.answer("9"))).startsWith("Type the number of an answer, 1 to 2.");
+    assertThat(text(player.answer("the"))).startsWith("Type the number of an answer, 1 to 2.");
+    assertThat(text(player.answer("part"))).startsWith("Type the number of an answer, 1 to 2.");
+    assertThat(text(player.answer("The part."))).startsWith("No. The whole takes 48.");
+    assertThat(text(player.answer("(2)"))).startsWith("No. The whole takes 48.");
+    assertThat(text(player.answer("Option 2"))).startsWith("No. The whole takes 48.");
     assertThat(text(player.answer("a)"))).startsWith("Yes. It holds more.");
     assertThat(progress.status(info, "choose")).isEqualTo(StepStatus.SOLVED);
   }

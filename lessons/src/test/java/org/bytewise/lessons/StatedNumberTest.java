@@ -37,6 +37,34 @@ class StatedNumberTest {
         "2 MiB | 2097152",
         "1,024,000 | 1024000",
         "1000000000000 | 1000000000000",
+        "2 GiB | 2147483648",
+        "about 24 | 24",
+        "≈ 24 bytes | 24",
+        "I think 24! | 24",
+        "24? | 24",
+        "twenty-four | 24",
+        "Twenty four bytes | 24",
+        "two | 2",
+        "none | 0",
+        "no bytes | 0",
+        "zero | 0",
+        "a hundred | 100",
+        "one hundred and four bytes | 104",
+        "a thousand | 1000",
+        "10 million | 10000000",
+        "1.5 million bytes | 1500000",
+        "two thousand three hundred and sixteen | 2316",
+        "16 + 8 | 24",
+        "16+8 bytes | 24",
+        "3*8 | 24",
+        "3 x 8 B | 24",
+        "2 * (8 + 4) | 24",
+        "12 + 4 * 3 | 24",
+        "32 - 8 | 24",
+        "48 / 2 | 24",
+        "990 * 8 * 8 | 63360",
+        "10_000_000 * 16 | 160000000",
+        "1,000 * 16 | 16000",
       })
   void a_number_is_read_leniently(String text, long expected) {
     assertThat(StatedNumber.read(text, "bytes"))
@@ -49,7 +77,14 @@ class StatedNumberTest {
       delimiter = '|',
       value = {
         "abc | \"abc\" is not a number. Type a whole number of bytes, such as 20.",
-        "two | \"two\" is not a number. Type a whole number of bytes, such as 20.",
+        "two bits and more | The question is about bytes, not \"bits and more\". Type a number of"
+            + " bytes.",
+        "8-16 | \"8-16\" is not a number. Type a whole number of bytes, such as 20.",
+        "16 + | \"16 +\" is not a number. Type a whole number of bytes, such as 20.",
+        "1.000 * 16 | \"1.000 * 16\" is not a number. Type a whole number of bytes, such as 20.",
+        "16 / 0 | \"16 / 0\" is not a number. Type a whole number of bytes, such as 20.",
+        "10 / 4 | \"10 / 4\" is not a whole number. The VM counts whole bytes.",
+        "8 - 16 | \"8 - 16\" is negative. Type a whole number, 0 or more.",
         "-8 | \"-8\" is negative. Type a whole number, 0 or more.",
         "24.5 | \"24.5\" is not a whole number. The VM counts whole bytes.",
         "193 bits | \"193 bits\" is not a whole number. The VM counts whole bytes.",
@@ -77,6 +112,25 @@ class StatedNumberTest {
     assertThat(StatedNumber.read("4 KB", "objects"))
         .isEqualTo(new StatedNumber.Reading.NotCounted(
             "The question is about objects, not \"kb\". Type a number of objects."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1 object, objects, 1",
+    "1 copy, copies, 1",
+    "1 entry, entries, 1",
+    "1 class, classes, 1",
+    "1 box, boxes, 1",
+    "one time, times, 1",
+    "19%, percent, 19",
+    "19 %, percent, 19",
+    "19 per cent, percent, 19",
+    "19 percent, percent, 19",
+  })
+  void a_unit_may_be_singular_or_a_sign(String text, String noun, long expected) {
+    assertThat(StatedNumber.read(text, noun))
+        .as(text)
+        .isEqualTo(new StatedNumber.Reading.Said(expected));
   }
 
   @Test

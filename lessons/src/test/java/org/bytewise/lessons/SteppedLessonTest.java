@@ -321,7 +321,7 @@ class SteppedLessonTest {
     player.skip();
     player.next();
     assertThat(text(player.show())).contains("picture at 0\n\nHow many frames", "type a number");
-    assertThat(text(player.answer("one"))).startsWith("\"one\" is not a number.");
+    assertThat(text(player.answer("many"))).startsWith("\"many\" is not a number.");
     assertThat(text(player.answer("1")))
         .startsWith(
             "You said 1. The next picture shows 2.\n\nLine 4 has one, too.\n\npicture at 1");
