@@ -103,8 +103,8 @@ final class StatedNumber {
 
   private static Reading inUnits(BigDecimal said, String unit, String text, String noun) {
     if (!isUnitOrFactor(unit, noun)) {
-      return new Reading.NotCounted("The question is about " + noun + ", not \"" + shown(unit)
-          + "\". Type a number of " + noun + ".");
+      return new Reading.NotCounted("The question is about " + noun + ", not \""
+          + shown(asTyped(unit, text)) + "\". Type a number of " + noun + ".");
     }
     BigDecimal number =
         isUnit(unit, noun) ? said : said.multiply(FACTORS.getOrDefault(unit, BigDecimal.ONE));
@@ -126,6 +126,12 @@ final class StatedNumber {
   private static Reading notANumber(String text, String noun) {
     return new Reading.NotCounted("\"" + shown(text) + "\" is not a number. Type a whole number of "
         + noun + ", such as 20.");
+  }
+
+  /** Returns lower-case words from a text in the case in which they stand there. */
+  private static String asTyped(String words, String text) {
+    int at = text.toLowerCase(Locale.ROOT).lastIndexOf(words);
+    return at < 0 ? words : text.substring(at, at + words.length());
   }
 
   private static boolean isUnitOrFactor(String unit, String noun) {

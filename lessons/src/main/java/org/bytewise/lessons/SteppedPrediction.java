@@ -31,7 +31,7 @@ final class SteppedPrediction {
   private static final Pattern BETWEEN = Pattern.compile("(?:[,;&+`\"'\\s]|\\band\\b)+");
 
   private static final Set<String> NOTHING =
-      Set.of("none", "nothing", "nobody", "no one", "-", "null", "0");
+      Set.of("none", "nothing", "neither", "nobody", "no one", "-", "null", "0");
   private static final String NONE = "none";
 
   private final Question.Predict predict;

@@ -111,7 +111,7 @@ class StatedNumberTest {
         .isEqualTo(new StatedNumber.Reading.Said(4));
     assertThat(StatedNumber.read("4 KB", "objects"))
         .isEqualTo(new StatedNumber.Reading.NotCounted(
-            "The question is about objects, not \"kb\". Type a number of objects."));
+            "The question is about objects, not \"KB\". Type a number of objects."));
   }
 
   @ParameterizedTest
