@@ -167,6 +167,42 @@ class StepTest {
         .containsExactly("4", "3", "2", "1");
   }
 
+  /** {@code ~} stands for a line break, and for the lines that are stopped at, by number. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "while (++n < 3) {~ s += n;~ } | 1 2 1 2 1",
+        "while (n++ < 2) {~ s += n;~ } | 1 2 1 2 1",
+        "while ((n += 2) < 5) {~ s += n;~ } | 1 2 1 2 1",
+        "do {~ s += n;~ } while (--n > -2); | 2 3 2 3",
+        "if (++n == 1 && ++n == 2) {~ s++;~ } | 1 2",
+        "for (; n++ < 2; ) {~ s += n;~ } | 1 2 1 2 1",
+        "for (int i = 0; ++i < 3; ) {~ s += i;~ } | 1 1 2 1 2 1",
+        "for (int i = 0; i < 2; ++i) {~ s += i;~ } | 1 2 1 2 1",
+        "for (int i : new int[2]) {~ s += i;~ } | 1 1 2 1 2",
+        "while (box++ < 2) {~ s += n;~ } | 1 2 1 2 1",
+        "s = Math.abs(box++);~ s = Math.abs(++n); | 1 2",
+        "int c = ++n > 2 ? 1 : 2;~ int d = (byte) --n; | 1 2",
+        "if (o instanceof String t && t.length() > 1) {~ s++;~ } | 1 2",
+        "if (o instanceof String t) s += t.length(); | 1 1",
+        "if (n == 0) ++n; else --n; | 1 1",
+        "++n; s += n; n -= 2; s += n; | 1 1 1 1",
+        "s += \"++n\".length(); ++n; s += n; // f(++n) | 1 1 1",
+        "synchronized (o) { s++; } | 1 1",
+      })
+  void a_line_stops_once_for_each_statement_on_it_and_each_evaluation(String code, String stops) {
+    String all = "{ int n = 0, s = 0; Integer box = 0; Object o = \"ab\";\n"
+        + code.strip().replace('~', '\n') + "\n}";
+    assertThat(run(all).stops().stream()
+            .filter(stop -> stop.reason() == Reason.LINE)
+            .map(stop -> stop.line().map(SourceLine::line).orElse(0) - 1)
+            .filter(line -> line > 0)
+            .map(String::valueOf))
+        .containsExactly(stops.strip().split(" "));
+  }
+
   @Test
   void a_statement_on_several_lines_stops_at_each_but_not_twice() {
     SteppedRun run = run("List<String> l = Stream.of(\"x\")\n    .map(s -> s + s)\n    .toList();");

@@ -12,11 +12,13 @@ import org.objectweb.asm.Opcodes;
  * Finds where statements begin in a method's instructions, also if several are on one line, which
  * the compiler's table of line numbers does not tell: where the operand stack is empty after
  * something has been stored, dropped or called, and at the beginning of what a condition guards. A
- * loop in which none begins, because its body is empty, begins one itself. Immutable.
+ * loop in which none begins, because its body is empty, begins one itself, and so does the condition
+ * of a loop that has no update. Immutable.
  */
 public final class StatementStarts {
   private final List<CodeStep> steps;
   private final Set<Integer> named;
+  private final Set<Integer> within;
   private final int[] depths;
   private final Map<Integer, Integer> depthAt = new HashMap<>();
 
@@ -25,9 +27,10 @@ public final class StatementStarts {
 
   private final TreeSet<Integer> starts = new TreeSet<>();
 
-  private StatementStarts(List<CodeStep> steps, Set<Integer> named) {
+  private StatementStarts(List<CodeStep> steps, Set<Integer> named, Set<Integer> within) {
     this.steps = steps;
     this.named = named;
+    this.within = within;
     this.depths = new int[steps.size()];
     measureDepths();
     for (int i = 1; i < steps.size(); i++) {
@@ -37,6 +40,29 @@ public final class StatementStarts {
     }
     // Inner loops come last in the code, and make the outer ones begin a statement.
     loops.descendingMap().forEach(this::addEmptyLoop);
+    loops.forEach(this::addCondition);
+  }
+
+  /** Adds the condition of a loop that returns to it from another line, without an update. */
+  private void addCondition(int from, int to) {
+    CodeStep condition = at(from);
+    CodeStep last = at(to);
+    if (condition != null
+        && last != null
+        && condition.line() != last.line()
+        && depthOf(from) == 0
+        && !loadsUnnamed(condition)) {
+      starts.add(from);
+    }
+  }
+
+  private CodeStep at(int index) {
+    for (CodeStep step : steps) {
+      if (step.index() == index) {
+        return step;
+      }
+    }
+    return null;
   }
 
   /** Adds the beginning of a loop without a statement in it, unless it does nothing at all. */
@@ -61,9 +87,12 @@ public final class StatementStarts {
    * Looks at a method.
    *
    * @param named the numbers of the local variables that have names; the others are the compiler's
+   * @param within the indexes of instructions that change a local variable in the middle of a
+   *     statement, as {@code ++n} does in {@code f(++n)}: the instructions alone do not tell
    */
-  public static StatementStarts of(ClassCode.Method method, Set<Integer> named) {
-    return new StatementStarts(method.steps(), named);
+  public static StatementStarts of(
+      ClassCode.Method method, Set<Integer> named, Set<Integer> within) {
+    return new StatementStarts(method.steps(), named, within);
   }
 
   /** Returns the bytecode indexes at which statements begin, other than the first one. */
@@ -74,6 +103,12 @@ public final class StatementStarts {
   /** Returns whether an expression has been evaluated in part when an instruction is reached. */
   public boolean isWithinExpression(int index) {
     return depthOf(index) > 0;
+  }
+
+  /** Returns whether an instruction counts the rounds of a loop over an array. */
+  public boolean isCompilersCount(int index) {
+    CodeStep step = at(index);
+    return step != null && step.opcode() == Opcodes.IINC && !named.contains(incremented(step));
   }
 
   private void measureDepths() {
@@ -134,14 +169,35 @@ public final class StatementStarts {
       return false;
     }
     CodeStep before = steps.get(i - 1);
-    boolean guarded =
-        isCondition(before) || isEnd(before) || loops.containsKey(steps.get(i).index());
-    return (guarded || completes(before)) && isStatement(i, guarded);
+    boolean guarded = isCondition(before)
+        || isEnd(before)
+        || loops.containsKey(steps.get(i).index())
+        || bindsPattern(before);
+    // Where it goes on with a value that the compiler has kept, it is in the middle of a statement.
+    return (guarded || (completes(before) && !loadsUnnamed(steps.get(i))))
+        && isStatement(i, guarded);
+  }
+
+  /** Returns whether a variable of a pattern gets its value: the condition goes on, or ends here. */
+  private boolean bindsPattern(CodeStep step) {
+    return isWithin(step) && step.opcode() != Opcodes.IINC;
+  }
+
+  private boolean isWithin(CodeStep step) {
+    return within.contains(step.index());
+  }
+
+  private boolean loadsUnnamed(CodeStep step) {
+    int opcode = step.opcode();
+    return opcode >= Opcodes.ILOAD && opcode <= Opcodes.ALOAD && !named.contains(step.constant());
   }
 
   /** Returns whether an instruction completes a statement if it leaves the stack empty. */
   private boolean completes(CodeStep step) {
     int opcode = step.opcode();
+    if (isWithin(step)) {
+      return false;
+    }
     if ((opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE)) {
       return named.contains(step.constant());
     }
@@ -175,13 +231,16 @@ public final class StatementStarts {
         return !guarded;
       }
       int after = depths[i] + StackEffect.of(step);
+      if (guarded && bindsPattern(step)) {
+        return false;
+      }
       if (isExit(step)) {
         return true;
       }
       if (isJump(step)) {
         return !guarded || (after == 0 && step.opcode() == Opcodes.GOTO);
       }
-      if (after == 0 && i + 1 < steps.size() && isStore(step)) {
+      if (after == 0 && i + 1 < steps.size() && isStore(step) && !isWithin(step)) {
         return completes(step);
       }
       if (after == 0 && completes(step)) {

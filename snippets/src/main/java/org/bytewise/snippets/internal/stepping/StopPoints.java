@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.bytewise.counting.SourceLine;
 import org.bytewise.snippets.internal.bytecode.ClassCode;
 import org.bytewise.snippets.internal.bytecode.StatementStarts;
 import org.objectweb.asm.ClassReader;
@@ -38,21 +39,29 @@ final class StopPoints {
    *     it
    */
   static List<Location> of(
-      ReferenceType type, byte[] classFile, Function<Location, Optional<?>> lines) {
-    Map<String, Set<Integer>> named = namedVariables(classFile);
-    Map<String, StatementStarts> statements = new HashMap<>();
-    for (ClassCode.Method method : ClassCode.of(classFile).methods()) {
-      statements.put(
-          method.key(), StatementStarts.of(method, named.getOrDefault(method.key(), Set.of())));
+      ReferenceType type, byte[] classFile, Function<Location, Optional<SourceLine>> lines) {
+    Map<String, Map<Integer, Set<String>>> named = namedVariables(classFile);
+    Map<String, ClassCode.Method> codes = new HashMap<>();
+    for (ClassCode.Method code : ClassCode.of(classFile).methods()) {
+      codes.put(code.key(), code);
     }
     List<Location> found = new ArrayList<>();
     for (Method method : type.methods()) {
-      StatementStarts starts = statements.get(method.name() + method.signature());
-      if (!method.isAbstract() && !method.isNative() && isTyped(method) && starts != null) {
-        found.addAll(of(method, starts, lines));
+      ClassCode.Method code = codes.get(method.name() + method.signature());
+      if (!method.isAbstract() && !method.isNative() && isTyped(method) && code != null) {
+        Map<Integer, Set<String>> names = named.getOrDefault(code.key(), Map.of());
+        Set<Integer> within =
+            ChangesWithin.of(code.steps(), names, index -> line(method, index, lines));
+        found.addAll(of(method, StatementStarts.of(code, names.keySet(), within), lines));
       }
     }
     return found;
+  }
+
+  private static Optional<SourceLine> line(
+      Method method, int index, Function<Location, Optional<SourceLine>> lines) {
+    Location location = method.locationOfCodeIndex(index);
+    return location == null ? Optional.empty() : lines.apply(location);
   }
 
   /** Returns false for methods that the compiler has added. */
@@ -61,15 +70,19 @@ final class StopPoints {
   }
 
   private static List<Location> of(
-      Method method, StatementStarts statements, Function<Location, Optional<?>> lines) {
+      Method method,
+      StatementStarts statements,
+      Function<Location, Optional<SourceLine>> lines) {
     TreeMap<Long, Location> points = new TreeMap<>();
-    Optional<?> statement = Optional.empty();
+    Optional<SourceLine> statement = Optional.empty();
     try {
       for (Location location : method.allLineLocations()) {
-        boolean within = statements.isWithinExpression(Math.toIntExact(location.codeIndex()));
-        Optional<?> line = lines.apply(location);
-        // An expression on several lines may return to the first one, where nothing begins.
-        if (!within || !line.equals(statement)) {
+        int index = Math.toIntExact(location.codeIndex());
+        boolean within = statements.isWithinExpression(index);
+        Optional<SourceLine> line = lines.apply(location);
+        // An expression on several lines may return to the first one, where nothing begins; a loop
+        // over an array stops where it takes the next element.
+        if ((!within || !line.equals(statement)) && !statements.isCompilersCount(index)) {
           points.put(location.codeIndex(), location);
         }
         statement = within ? statement : line;
@@ -86,9 +99,9 @@ final class StopPoints {
     return points.values().stream().filter(one -> lines.apply(one).isPresent()).toList();
   }
 
-  /** Returns the numbers of the variables with names, by method name and descriptor. */
-  private static Map<String, Set<Integer>> namedVariables(byte[] classFile) {
-    Map<String, Set<Integer>> byMethod = new HashMap<>();
+  /** Returns the names of the variables that have some, by their numbers, by method. */
+  private static Map<String, Map<Integer, Set<String>>> namedVariables(byte[] classFile) {
+    Map<String, Map<Integer, Set<String>>> byMethod = new HashMap<>();
     new ClassReader(classFile)
         .accept(
             new ClassVisitor(Opcodes.ASM9) {
@@ -99,7 +112,7 @@ final class StopPoints {
                   String descriptor,
                   String signature,
                   String[] exceptions) {
-                Set<Integer> named = new HashSet<>();
+                Map<Integer, Set<String>> named = new HashMap<>();
                 byMethod.put(name + descriptor, named);
                 return new MethodVisitor(Opcodes.ASM9) {
                   @Override
@@ -110,7 +123,7 @@ final class StopPoints {
                       Label start,
                       Label end,
                       int index) {
-                    named.add(index);
+                    named.computeIfAbsent(index, number -> new HashSet<>()).add(variable);
                   }
                 };
               }
