@@ -24,6 +24,7 @@ public final class HeapData {
     data.put("keys", contents.apply(elements.keys()));
     data.put("values", contents.apply(elements.values()));
     data.put("inner", elements.inner());
+    data.put("innerIsLeast", elements.innerIsLeast());
     return data;
   }
 }

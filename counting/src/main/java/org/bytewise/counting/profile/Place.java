@@ -101,6 +101,15 @@ final class Place {
     return trace != null && !trace.frames().isEmpty() && AllocationSite.isNaming(trace);
   }
 
+  /** Returns whether the VM writes down here where an exception was created. */
+  boolean isStackTrace() {
+    if (trace == null || trace.frames().isEmpty()) {
+      return false;
+    }
+    Frame top = trace.frames().get(0);
+    return top.method().equals("fillInStackTrace") && top.type().equals("java.lang.Throwable");
+  }
+
   /** Returns whether one-time allocations at this place may well occur again on the next call. */
   boolean mayComeAgain() {
     if (mayComeAgain == null) {

@@ -31,13 +31,20 @@ public final class ThreadCosts {
    *
    * @param own what the code itself created
    * @param byType the same by type, largest first
+   * @param traces those of them that are stack traces of exceptions, by type
    * @param oneTime what the VM created for the first use of code
    * @param seenBytes the size of all objects of the thread, including those of the tool's own call,
    *     in bytes; to be compared with the VM's own count
    */
-  public record Cost(Amount own, List<TypeAmount> byType, Amount oneTime, long seenBytes) {
+  public record Cost(
+      Amount own,
+      List<TypeAmount> byType,
+      List<TypeAmount> traces,
+      Amount oneTime,
+      long seenBytes) {
     public Cost {
       byType = List.copyOf(byType);
+      traces = List.copyOf(traces);
     }
   }
 
@@ -62,6 +69,7 @@ public final class ThreadCosts {
   private static final class Sums implements ThreadEvents.Judged {
     private final ThreadEvents events = new ThreadEvents(this);
     private final Map<String, Amount> types = new HashMap<>();
+    private final Map<String, Amount> traces = new HashMap<>();
     private Amount own = Amount.ZERO;
     private Amount oneTime = Amount.ZERO;
     private long seen;
@@ -71,6 +79,9 @@ public final class ThreadCosts {
       Amount amount = new Amount(1, one.bytes());
       own = own.plus(amount);
       types.merge(one.typeName(), amount, Amount::plus);
+      if (one.place().isStackTrace()) {
+        traces.merge(one.typeName(), amount, Amount::plus);
+      }
     }
 
     @Override
@@ -120,10 +131,15 @@ public final class ThreadCosts {
   public Cost take(long thread) {
     Sums sums = threads.remove(thread);
     if (sums == null) {
-      return new Cost(Amount.ZERO, List.of(), Amount.ZERO, 0);
+      return new Cost(Amount.ZERO, List.of(), List.of(), Amount.ZERO, 0);
     }
     sums.events.settle();
-    return new Cost(sums.own, AllocationProfile.sortedTypes(sums.types), sums.oneTime, sums.seen);
+    return new Cost(
+        sums.own,
+        AllocationProfile.sortedTypes(sums.types),
+        AllocationProfile.sortedTypes(sums.traces),
+        sums.oneTime,
+        sums.seen);
   }
 
   /** Returns whether the recorder has dropped events since the last call. */

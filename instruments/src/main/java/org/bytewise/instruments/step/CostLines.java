@@ -30,10 +30,14 @@ record CostLines(StepSources sources, Glyphs glyphs) {
     String amount = cost.objects() == 0 ? "nothing" : Words.amount(cost.objects(), cost.bytes());
     List<String> types = new ArrayList<>();
     for (LineCost.OfType type : cost.byType()) {
-      types.add(StepNames.type(type.type())
-          + StepNames.KEPT_SPACE
-          + glyphs.times()
-          + Words.number(type.objects()));
+      long others = type.objects() - inTraces(cost, type.type());
+      if (others > 0) {
+        types.add(times(StepNames.type(type.type()), others));
+      }
+    }
+    long arrays = cost.traces().stream().mapToLong(LineCost.OfType::objects).sum();
+    if (arrays > 0) {
+      types.add(times("stack-trace arrays", arrays));
     }
     String text = who + " allocated " + (cost.exact() || cost.objects() == 0 ? "" : "at least ")
         + amount + (cost.exact() || cost.objects() > 0 ? "" : " that was counted")
@@ -42,6 +46,17 @@ record CostLines(StepSources sources, Glyphs glyphs) {
       text += " (one-time allocations apart: " + Words.bytes(cost.oneTimeBytes()) + ")";
     }
     return text + (cost.exact() ? "" : reason(cost));
+  }
+
+  private String times(String what, long objects) {
+    return what + StepNames.KEPT_SPACE + glyphs.times() + Words.number(objects);
+  }
+
+  private static long inTraces(LineCost cost, String type) {
+    return cost.traces().stream()
+        .filter(one -> one.type().equals(type))
+        .mapToLong(LineCost.OfType::objects)
+        .sum();
   }
 
   private static String reason(LineCost cost) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bytewise.screen.Columns;
@@ -91,7 +92,14 @@ final class HeapPanel {
       return gone;
     }
     Set<Integer> parts = new HashSet<>();
+    Map<Integer, HeapObject> byLabel =
+        gone.stream().collect(Collectors.toMap(HeapObject::label, one -> one, (a, b) -> a));
     for (HeapObject object : gone) {
+      if (ExceptionParts.isException(object)) {
+        parts.addAll(
+            ExceptionParts.traceOf(object, label -> Optional.ofNullable(byLabel.get(label)))
+                .labels());
+      }
       object.collection().ifPresent(elements -> parts.addAll(elements.inner()));
       if (object.text().isPresent()) {
         object.fields().stream()
@@ -151,13 +159,7 @@ final class HeapPanel {
     boolean folded = visible.isFolded(object);
     List<PanelRow> rows = new ArrayList<>();
     String size = Words.bytes(object.shallowBytes()).replace(' ', StepNames.KEPT_SPACE);
-    List<HeapObject> parts = folded ? visible.partsOf(object) : List.of();
-    String inside = parts.isEmpty()
-        ? ""
-        : " +" + StepNames.KEPT_SPACE
-            + Words.bytes(parts.stream().mapToLong(HeapObject::shallowBytes).sum())
-                .replace(' ', StepNames.KEPT_SPACE)
-            + StepNames.KEPT_SPACE + "inside";
+    String inside = folded ? inside(object, visible) : "";
     rows.addAll(PanelRow.marking(
         Style.FIGURE, name(object) + ", " + size + inside, object.label(), width, 2));
     if (folded && object.collection().isPresent()) {
@@ -168,6 +170,21 @@ final class HeapPanel {
       rows.addAll(array(object));
     }
     return rows;
+  }
+
+  /** Returns how much the inner parts of a folded object take; empty if it has none. */
+  private static String inside(HeapObject object, VisibleObjects visible) {
+    List<HeapObject> parts = visible.partsOf(object);
+    if (parts.isEmpty()) {
+      return "";
+    }
+    boolean trace = ExceptionParts.isException(object);
+    String bytes =
+        Words.bytes(parts.stream().mapToLong(HeapObject::shallowBytes).sum());
+    String text = (visible.hasAllPartsOf(object) ? "" : "at least ")
+        + bytes
+        + (trace ? " of stack trace" : " inside");
+    return " +" + StepNames.KEPT_SPACE + text.replace(' ', StepNames.KEPT_SPACE);
   }
 
   /** Returns an object's label, type, text and size. */

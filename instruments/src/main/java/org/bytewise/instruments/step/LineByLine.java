@@ -96,7 +96,14 @@ public final class LineByLine {
             .toList(),
         stop.heap(),
         stop.unreachable(),
-        new LineCost(cost.objects(), cost.bytes(), cost.byType(), 0, cost.exact(), cost.reason()),
+        new LineCost(
+            cost.objects(),
+            cost.bytes(),
+            cost.byType(),
+            cost.traces(),
+            0,
+            cost.exact(),
+            cost.reason()),
         stop.output(),
         stop.exception());
   }

@@ -122,18 +122,23 @@ record StepData(StepSources sources) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("objects", cost.objects() < 0 ? null : cost.objects());
     data.put("bytes", cost.bytes() < 0 ? null : cost.bytes());
+    data.put("byType", types(cost.byType()));
+    data.put("stackTraces", types(cost.traces()));
+    data.put("oneTimeBytes", cost.oneTimeBytes());
+    data.put("exact", cost.exact());
+    data.put("reason", cost.reason());
+    return data;
+  }
+
+  private static List<Map<String, Object>> types(List<LineCost.OfType> all) {
     List<Map<String, Object>> types = new ArrayList<>();
-    for (LineCost.OfType one : cost.byType()) {
+    for (LineCost.OfType one : all) {
       Map<String, Object> type = new LinkedHashMap<>();
       type.put("type", one.type());
       type.put("objects", one.objects());
       type.put("bytes", one.bytes());
       types.add(type);
     }
-    data.put("byType", types);
-    data.put("oneTimeBytes", cost.oneTimeBytes());
-    data.put("exact", cost.exact());
-    data.put("reason", cost.reason());
-    return data;
+    return types;
   }
 }

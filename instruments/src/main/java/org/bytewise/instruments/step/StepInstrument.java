@@ -64,8 +64,8 @@ public final class StepInstrument implements Instrument {
             + " interpreted, so the JIT removes no allocations.",
         "Keys: Enter or Right goes on, Left goes back, o goes over calls, u out of the method, g to"
             + " the end. A number in front repeats a step: 100g goes on 100 steps. / and the number"
-            + " of a line go there, e opens collections and strings or folds them, q leaves. A step"
-            + " that is not recorded yet is waited for, and Escape stops waiting.",
+            + " of a line go there, e opens collections, strings and exceptions or folds them, q"
+            + " leaves. A step that is not recorded yet is waited for, and Escape stops waiting.",
         "The line about to run has a filled arrow (> without Unicode), a line where another thread"
             + " stands an empty one (*), and lines that have run a tick (+).",
         "An object keeps its label, such as #3, for the whole run. A cross marks an object that has"

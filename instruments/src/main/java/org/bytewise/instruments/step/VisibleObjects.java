@@ -49,13 +49,19 @@ record VisibleObjects(HeapView heap, boolean opened) {
 
   /** Returns whether an object's text or elements stand for its fields. */
   boolean isFolded(HeapObject object) {
-    return !opened && (object.text().isPresent() || object.collection().isPresent());
+    return !opened
+        && (object.text().isPresent()
+            || object.collection().isPresent()
+            || ExceptionParts.isException(object));
   }
 
   /** Returns the fields that are shown of an object. */
   List<Slot> shownFields(HeapObject object) {
     if (!isFolded(object)) {
       return object.fields();
+    }
+    if (ExceptionParts.isException(object)) {
+      return ExceptionParts.shownFields(object, heap::find);
     }
     boolean parts = object.collection().isPresent() || object.type().startsWith("java.");
     return parts
@@ -96,6 +102,9 @@ record VisibleObjects(HeapView heap, boolean opened) {
   /** Returns the inner parts of a folded object that the view has. */
   List<HeapObject> partsOf(HeapObject object) {
     Set<Integer> labels = new LinkedHashSet<>();
+    if (ExceptionParts.isException(object)) {
+      labels.addAll(ExceptionParts.traceOf(object, heap::find).labels());
+    }
     object.collection().ifPresent(elements -> labels.addAll(elements.inner()));
     if (StepNames.isString(object)) {
       object.fields().forEach(field -> {
@@ -105,5 +114,13 @@ record VisibleObjects(HeapView heap, boolean opened) {
       });
     }
     return labels.stream().flatMap(label -> heap.find(label).stream()).toList();
+  }
+
+  /** Returns whether the view has all inner parts of a folded object. */
+  boolean hasAllPartsOf(HeapObject object) {
+    if (ExceptionParts.isException(object)) {
+      return ExceptionParts.traceOf(object, heap::find).complete();
+    }
+    return object.collection().filter(HeapObject.Elements::innerIsLeast).isEmpty();
   }
 }

@@ -103,7 +103,12 @@ final class HandMadeHeap {
         List.of(),
         null,
         new HeapObject.Elements(
-            elements.length, capacity, List.of(), Arrays.asList(elements), List.of(label + 1)));
+            elements.length,
+            capacity,
+            List.of(),
+            Arrays.asList(elements),
+            List.of(label + 1),
+            false));
     return array(label + 1, "java.lang.Object[]", aligned(16 + 4L * capacity), capacity, slots);
   }
 
@@ -227,7 +232,7 @@ final class HandMadeHeap {
               List.of(),
               null,
               new HeapObject.Elements(
-                  2, 16, List.of(to(5), to(8)), List.of(to(7), to(10)), List.of(2, 3, 4)))
+                  2, 16, List.of(to(5), to(8)), List.of(to(7), to(10)), List.of(2, 3, 4), false))
           .array(2, "java.util.HashMap.Node[]", 80, 16, table)
           .object(3, "java.util.HashMap.Node", 32, entry(5, 7, Content.NULL))
           .object(4, "java.util.HashMap.Node", 32, entry(8, 10, Content.NULL))

@@ -19,7 +19,7 @@ import org.bytewise.snippets.stepping.ThreadView;
 
 /** Runs made by hand, to be shown. Their sizes are those of a 64-bit VM with compressed oops. */
 final class StepScenes {
-  static final LineCost NOTHING = new LineCost(0, 0, List.of(), 0, true, null);
+  static final LineCost NOTHING = new LineCost(0, 0, List.of(), List.of(), 0, true, null);
 
   private StepScenes() {}
 
@@ -105,7 +105,12 @@ final class StepScenes {
             List.of(),
             Optional.empty(),
             Optional.of(new HeapObject.Elements(
-                elements.length, capacity, List.of(), List.of(elements), List.of(label + 1)))),
+                elements.length,
+                capacity,
+                List.of(),
+                List.of(elements),
+                List.of(label + 1),
+                false))),
         array(label + 1, "java.lang.Object[]", 16 + 4L * capacity, capacity, slots));
   }
 
@@ -128,7 +133,13 @@ final class StepScenes {
 
   static LineCost cost(String type, long objects, long bytes) {
     return new LineCost(
-        objects, bytes, List.of(new LineCost.OfType(type, objects, bytes)), 0, true, null);
+        objects,
+        bytes,
+        List.of(new LineCost.OfType(type, objects, bytes)),
+        List.of(),
+        0,
+        true,
+        null);
   }
 
   /** Makes stops of one source, one after the other. */
@@ -285,6 +296,72 @@ final class StepScenes {
     return story.end();
   }
 
+  /** Exceptions that variables refer to: one caught, with a cause and a field of its own. */
+  static Scene caught() {
+    Story story = new Story("""
+        class Full extends Exception { int left = 3; Full(Exception e) { super("full", e); } }
+        var e = new Full(new RuntimeException());
+        e""");
+    Content none = ref(9);
+    Content empty = ref(10);
+    story.variables = List.of(slot("e", ref(1)));
+    story.heap = heap(
+        List.of(
+            exception(1, "Full", ref(2), ref(5), ref(7), none, empty, number("left", 3)),
+            array(2, "java.lang.Object[]", 40, 3, ref(3), ref(4), Content.NULL),
+            array(3, "short[]", 80, 32, number("", 1).content()),
+            array(4, "long[]", 272, 32, number("", 7).content())),
+        string(5, "full"),
+        List.of(
+            exception(7, "java.lang.RuntimeException", ref(8), Content.NULL, ref(7), none, empty),
+            array(8, "java.lang.Object[]", 40, 2, new Content.LeftOut("short[]"), Content.NULL),
+            array(9, "java.lang.StackTraceElement[]", 16, 0),
+            plain(10, "java.util.Collections.EmptyList", 16, number("modCount", 0))));
+    story.cost = new LineCost(
+        4,
+        432,
+        List.of(
+            new LineCost.OfType("long[]", 1, 272),
+            new LineCost.OfType("java.lang.Object[]", 2, 120),
+            new LineCost.OfType("Full", 1, 40)),
+        List.of(
+            new LineCost.OfType("long[]", 1, 272),
+            new LineCost.OfType("java.lang.Object[]", 1, 80)),
+        0,
+        true,
+        null);
+    story.stop(2, main(frame("snippet", 2, "")));
+    LineCost cost = story.stops.get(0).cost();
+    story.cost = cost;
+    story.stop(3, main(frame("snippet", 3, "")));
+    story.variables = List.of(slot("e", Content.NULL));
+    story.heap = heap();
+    story.unreachable = List.of(1, 2, 3, 4, 5, 6, 7, 8);
+    story.reason = Stop.Reason.END;
+    story.stop(3);
+    return story.end();
+  }
+
+  private static HeapObject exception(
+      int label,
+      String type,
+      Content trace,
+      Content message,
+      Content cause,
+      Content frames,
+      Content suppressed,
+      Slot... own) {
+    List<Slot> fields = new ArrayList<>(List.of(
+        slot("backtrace", trace),
+        slot("detailMessage", message),
+        slot("cause", cause),
+        slot("stackTrace", frames),
+        number("depth", 4),
+        slot("suppressedExceptions", suppressed)));
+    fields.addAll(List.of(own));
+    return plain(label, type, 40, fields.toArray(Slot[]::new));
+  }
+
   /** Two threads that share an array. */
   static Scene threads() {
     Story story = new Story("""
@@ -344,6 +421,7 @@ final class StepScenes {
         100,
         2_400,
         List.of(new LineCost.OfType("Node", 100, 2_400)),
+        List.of(),
         512,
         false,
         "it was cut short");
@@ -378,6 +456,7 @@ final class StepScenes {
     scenes.put("deep-recursion", recursion(99, 9_900));
     scenes.put("unknown-frames", recursion(0, 20));
     scenes.put("exception", exception());
+    scenes.put("caught", caught());
     scenes.put("threads", threads());
     scenes.put("many", many());
     scenes.put("hostile", hostile());

@@ -46,9 +46,15 @@ public record HeapObject(
    * @param keys the keys of a map's entries; empty for other collections
    * @param values the elements, or the values of a map's entries, at most {@link #MOST_ELEMENTS}
    * @param inner the labels of the arrays and nodes that it consists of, which a picture can fold
+   * @param innerIsLeast whether it has more of these, which are not in the view
    */
   public record Elements(
-      int size, int capacity, List<Content> keys, List<Content> values, List<Integer> inner) {
+      int size,
+      int capacity,
+      List<Content> keys,
+      List<Content> values,
+      List<Integer> inner,
+      boolean innerIsLeast) {
     public Elements {
       keys = List.copyOf(keys);
       values = List.copyOf(values);

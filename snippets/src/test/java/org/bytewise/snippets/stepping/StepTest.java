@@ -327,6 +327,58 @@ class StepTest {
   }
 
   @Test
+  void the_stack_trace_of_an_exception_is_known_among_what_a_line_allocates() {
+    run("{ new Exception(); new ArrayList<int[]>(); }");
+    SteppedRun run = run("{\n  var e = new Exception(\"x\");\n  int[] own = {1};\n  int b;\n}");
+    LineCost created = run.stops().get(1).cost();
+    assertThat(created.exact()).isTrue();
+    assertThat(created.byType())
+        .extracting(LineCost.OfType::type)
+        .contains("java.lang.Exception", "short[]", "int[]", "java.lang.Object[]");
+    assertThat(created.traces())
+        .hasSize(created.byType().size() - 1)
+        .allMatch(created.byType()::contains);
+    assertThat(run.stops().get(2).cost().byType())
+        .extracting(LineCost.OfType::type)
+        .containsExactly("int[]");
+    assertThat(run.stops().get(2).cost().traces()).isEmpty();
+  }
+
+  /** At most 40 objects are read. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "new LinkedList<>(Collections.nCopies(10, 1)) | false",
+        "new LinkedList<>(Collections.nCopies(60, 1)) | true",
+        "new LinkedList<>(Collections.nCopies(300, 1)) | true",
+        "new HashMap<>(Map.of(1, 2)) | false",
+        "new HashSet<>(Collections.nCopies(60, 1)) | false",
+        "new HashSet<>(IntStream.range(0, 60).boxed().toList()) | true",
+        "new LinkedHashSet<>(IntStream.range(0, 300).boxed().toList()) | true",
+        "new TreeSet<>(IntStream.range(0, 5).boxed().toList()) | false",
+        "new TreeSet<>(IntStream.range(0, 60).boxed().toList()) | true",
+        "new TreeSet<>(IntStream.range(0, 300).boxed().toList()) | true",
+        "new ArrayList<>(IntStream.range(0, 60).boxed().toList()) | false",
+      })
+  void what_a_collection_consists_of_is_all_that_there_is_or_said_to_be_less(
+      String made, boolean least) {
+    Stop end = run("Object all = " + made + ";").stops().get(1);
+    HeapObject.Elements elements =
+        object(end, end.variables(), "all").collection().orElseThrow();
+    assertThat(elements.innerIsLeast()).isEqualTo(least);
+  }
+
+  @Test
+  void the_arrays_of_a_stack_trace_come_after_all_other_objects() {
+    SteppedRun run = run("{\n  var e = new Exception(\"x\", new Exception());\n"
+        + "  Object o = new int[1];\n  int b = 1;\n}");
+    List<HeapObject> objects = run.stops().get(2).heap().objects();
+    assertThat(objects.stream().map(HeapObject::type).takeWhile(type -> !type.equals("short[]")))
+        .contains("int[]", "java.lang.String", "byte[]");
+  }
+
+  @Test
   void the_cost_of_a_statement_reaches_the_stop_of_the_next_one() {
     SteppedRun run = run("int[] a = new int[10];\nint[] b = new int[20];");
     Stop second = run.stops().get(1);

@@ -12,8 +12,8 @@ import org.objectweb.asm.Opcodes;
  * Finds where statements begin in a method's instructions, also if several are on one line, which
  * the compiler's table of line numbers does not tell: where the operand stack is empty after
  * something has been stored, dropped or called, and at the beginning of what a condition guards. A
- * loop in which none begins, because its body is empty, begins one itself, and so does the condition
- * of a loop that has no update. Immutable.
+ * loop in which none begins, because its body is empty, begins one itself, and so does the
+ * condition of a loop that has no update. Immutable.
  */
 public final class StatementStarts {
   private final List<CodeStep> steps;
@@ -178,7 +178,9 @@ public final class StatementStarts {
         && isStatement(i, guarded);
   }
 
-  /** Returns whether a variable of a pattern gets its value: the condition goes on, or ends here. */
+  /**
+   * Returns whether a variable of a pattern gets its value: the condition goes on, or ends here.
+   */
   private boolean bindsPattern(CodeStep step) {
     return isWithin(step) && step.opcode() != Opcodes.IINC;
   }

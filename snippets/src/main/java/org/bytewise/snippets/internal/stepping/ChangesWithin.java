@@ -21,8 +21,8 @@ import org.objectweb.asm.Opcodes;
  */
 final class ChangesWithin {
   /** What looks like code and is none. */
-  private static final Pattern NO_CODE = Pattern.compile(
-      "\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])++'|//.*|/\\*.*?(?:\\*/|$)");
+  private static final Pattern NO_CODE =
+      Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])++'|//.*|/\\*.*?(?:\\*/|$)");
 
   private static final Pattern PATTERNS = Pattern.compile("\\b(?:instanceof|case)\\b");
 
@@ -63,8 +63,8 @@ final class ChangesWithin {
         within.add(step.index());
       }
     }
-    counts.forEach((line, byName) -> byName.forEach(
-        (name, indexes) -> within.addAll(parts(code(line.text()), name, indexes))));
+    counts.forEach((line, byName) ->
+        byName.forEach((name, indexes) -> within.addAll(parts(code(line.text()), name, indexes))));
     return within;
   }
 
@@ -80,9 +80,7 @@ final class ChangesWithin {
 
   /** Returns a line without texts and comments. */
   private static String code(String line) {
-    return NO_CODE
-        .matcher(line)
-        .replaceAll(found -> found.group().startsWith("/") ? " " : "0");
+    return NO_CODE.matcher(line).replaceAll(found -> found.group().startsWith("/") ? " " : "0");
   }
 
   /** Returns whether a variable of a line gets its value from a pattern there. */

@@ -26,6 +26,9 @@ final class HeapReader {
   /** The number of objects beyond those of the view that are read, in order to count them. */
   private static final int MOST_COUNTED = 60;
 
+  private static final String THROWABLE = "java.lang.Throwable";
+  private static final String BACKTRACE = "backtrace";
+
   private final ObjectShapes shapes;
   private final FixedObjects fixed;
   private final ObjectTexts texts;
@@ -88,8 +91,10 @@ final class HeapReader {
         }
       }
       boolean least = false;
-      while (!queue.isEmpty() && raw.size() < most + MOST_COUNTED) {
-        ObjectReference next = queue.remove();
+      // Only the VM looks at the arrays of a stack trace: everything else comes first.
+      Deque<ObjectReference> traces = new ArrayDeque<>();
+      while (!(queue.isEmpty() && traces.isEmpty()) && raw.size() < most + MOST_COUNTED) {
+        ObjectReference next = queue.isEmpty() ? traces.remove() : queue.remove();
         RawObject read;
         try {
           // Those beyond the view are only counted.
@@ -104,9 +109,11 @@ final class HeapReader {
           continue;
         }
         least |= read.hasMore();
+        ObjectReference trace =
+            read.shape().kinds().contains(THROWABLE) ? read.object(BACKTRACE) : null;
         for (ObjectReference child : read.references()) {
           if (seen.add(child)) {
-            queue.add(child);
+            (child.equals(trace) ? traces : queue).add(child);
           }
         }
       }
@@ -117,7 +124,7 @@ final class HeapReader {
       view = new HeapView(
           objects.stream().map(this::object).toList(),
           seen.size() - objects.size(),
-          least || !queue.isEmpty());
+          least || !queue.isEmpty() || !traces.isEmpty());
     }
 
     HeapView view() {

@@ -84,9 +84,24 @@ final class KnownCollections {
     private final List<Value> values = new ArrayList<>();
     private final Set<ObjectReference> inner = new LinkedHashSet<>();
 
+    /** Whether a part of it could not be read. */
+    private boolean unread;
+
     Found(int size, int capacity) {
       this.size = size;
       this.capacity = capacity;
+    }
+
+    /** Returns a part of it; null if there is none, or if it has not been read. */
+    RawObject part(ObjectReference reference, HeapReader.Reading reading) {
+      RawObject part = reading.raw(reference);
+      unread |= reference != null && part == null;
+      return part;
+    }
+
+    /** Takes note of where a walk through the parts ended: null if it got to the end. */
+    void endedAt(RawObject part) {
+      unread |= part != null;
     }
 
     boolean isFull() {
@@ -107,7 +122,8 @@ final class KnownCollections {
           capacity,
           contents(keys, reading),
           contents(values, reading),
-          inner.stream().filter(reading::shows).map(reading::label).toList());
+          inner.stream().filter(reading::shows).map(reading::label).toList(),
+          unread || !inner.stream().allMatch(reading::shows));
     }
 
     private static List<Content> contents(List<Value> some, HeapReader.Reading reading) {
@@ -143,12 +159,13 @@ final class KnownCollections {
 
   private static Found linkedList(RawObject o, HeapReader.Reading reading) {
     Found found = new Found(o.number("size"), NO_CAPACITY);
-    RawObject node = reading.raw(o.object("first"));
+    RawObject node = found.part(o.object("first"), reading);
     while (node != null && !found.isFull()) {
       found.inner.add(node.reference());
       found.values.add(node.value("item"));
-      node = reading.raw(node.object("next"));
+      node = found.part(node.object("next"), reading);
     }
+    found.endedAt(node);
     return found;
   }
 
@@ -187,39 +204,43 @@ final class KnownCollections {
     Found found = inTable(o, table);
     if (table != null) {
       for (ObjectReference bucket : table.references()) {
-        RawObject node = reading.raw(bucket);
+        RawObject node = found.part(bucket, reading);
         while (node != null && !found.isFull()) {
           found.entry(node, "value");
-          node = reading.raw(node.object("next"));
+          node = found.part(node.object("next"), reading);
         }
       }
+      // Not all slots of the table are read.
+      found.unread |= found.values.size() < found.size;
     }
     return found;
   }
 
   private static Found linkedMap(RawObject o, HeapReader.Reading reading) {
     Found found = inTable(o, reading.raw(o.object("table")));
-    RawObject node = reading.raw(o.object("head"));
+    RawObject node = found.part(o.object("head"), reading);
     while (node != null && !found.isFull()) {
       found.entry(node, "value");
-      node = reading.raw(node.object("after"));
+      node = found.part(node.object("after"), reading);
     }
+    found.endedAt(node);
     return found;
   }
 
   private static Found treeMap(RawObject o, HeapReader.Reading reading) {
     Found found = new Found(o.number("size"), NO_CAPACITY);
     Deque<RawObject> path = new ArrayDeque<>();
-    RawObject node = reading.raw(o.object("root"));
+    RawObject node = found.part(o.object("root"), reading);
     while ((node != null || !path.isEmpty()) && !found.isFull()) {
       while (node != null) {
         path.push(node);
-        node = reading.raw(node.object("left"));
+        node = found.part(node.object("left"), reading);
       }
       node = path.pop();
       found.entry(node, "value");
-      node = reading.raw(node.object("right"));
+      node = found.part(node.object("right"), reading);
     }
+    found.endedAt(path.isEmpty() ? node : path.peek());
     return found;
   }
 
@@ -232,6 +253,7 @@ final class KnownCollections {
     Found found = new Found(entries.size, entries.capacity);
     found.inner.add(inside.reference());
     found.inner.addAll(entries.inner);
+    found.unread = entries.unread;
     found.values.addAll(entries.keys);
     return found;
   }

@@ -18,7 +18,7 @@ import org.bytewise.snippets.stepping.LineCost.OfType;
  * stop, and the VM's own count of bytes, which they must add up to. Not thread-safe.
  */
 final class LineCosts {
-  static final LineCost NOTHING = new LineCost(0, 0, List.of(), 0, true, null);
+  static final LineCost NOTHING = new LineCost(0, 0, List.of(), List.of(), 0, true, null);
 
   private final StandstillAid aid;
   private final CodeThreads threads;
@@ -96,7 +96,8 @@ final class LineCosts {
   /** Returns what was recorded of a thread whose bytes the VM does not count. */
   private LineCost unproved(ThreadReference thread) {
     if (!threads.isVirtual(thread)) {
-      return new LineCost(-1, -1, List.of(), 0, false, "this VM does not count a thread's bytes");
+      return new LineCost(
+          -1, -1, List.of(), List.of(), 0, false, "this VM does not count a thread's bytes");
     }
     String doubt = cut();
     return cost(
@@ -110,6 +111,7 @@ final class LineCosts {
         cost.own().objects(),
         cost.own().bytes(),
         cost.byType().stream().map(LineCosts::ofType).toList(),
+        cost.traces().stream().map(LineCosts::ofType).toList(),
         cost.oneTime().bytes(),
         doubt == null,
         doubt);
@@ -120,8 +122,19 @@ final class LineCosts {
   }
 
   private static LineCost plus(LineCost one, LineCost other) {
+    return new LineCost(
+        one.objects() < 0 || other.objects() < 0 ? -1 : one.objects() + other.objects(),
+        one.bytes() < 0 || other.bytes() < 0 ? -1 : one.bytes() + other.bytes(),
+        plus(one.byType(), other.byType()),
+        plus(one.traces(), other.traces()),
+        one.oneTimeBytes() + other.oneTimeBytes(),
+        one.exact() && other.exact(),
+        one.reason() == null ? other.reason() : one.reason());
+  }
+
+  private static List<OfType> plus(List<OfType> one, List<OfType> other) {
     Map<String, OfType> types = new HashMap<>();
-    for (List<OfType> some : List.of(one.byType(), other.byType())) {
+    for (List<OfType> some : List.of(one, other)) {
       for (OfType type : some) {
         types.merge(
             type.type(),
@@ -132,12 +145,6 @@ final class LineCosts {
     List<OfType> sorted = new ArrayList<>(types.values());
     sorted.sort(
         java.util.Comparator.comparingLong(OfType::bytes).reversed().thenComparing(OfType::type));
-    return new LineCost(
-        one.objects() < 0 || other.objects() < 0 ? -1 : one.objects() + other.objects(),
-        one.bytes() < 0 || other.bytes() < 0 ? -1 : one.bytes() + other.bytes(),
-        sorted,
-        one.oneTimeBytes() + other.oneTimeBytes(),
-        one.exact() && other.exact(),
-        one.reason() == null ? other.reason() : one.reason());
+    return sorted;
   }
 }

@@ -70,9 +70,7 @@ final class StopPoints {
   }
 
   private static List<Location> of(
-      Method method,
-      StatementStarts statements,
-      Function<Location, Optional<SourceLine>> lines) {
+      Method method, StatementStarts statements, Function<Location, Optional<SourceLine>> lines) {
     TreeMap<Long, Location> points = new TreeMap<>();
     Optional<SourceLine> statement = Optional.empty();
     try {
