@@ -65,6 +65,8 @@ class AuthorSubcommandTest {
             + "not reach",
         "full.ensureCapacity(50); | full.trimToSize(); | : the sample does not satisfy",
         "letters.add(\"a\"); | letters.ad(\"a\"); | : the code does not compile",
+        "heapObjects() == 4 | heapObjects() == 5 | : the claim \"heapObjects() == 5\" does not hold",
+        "stop: 3 | stop: 4 | 62: there is no line 4; the code has 3 lines",
         "shallow(new ArrayList<String>()) | shallow(nothing) | unknown type 'nothing'",
         "In Rust | In rust | 1: the lesson has no note \"> **In Rust.** …\"",
       })
@@ -74,6 +76,15 @@ class AuthorSubcommandTest {
     CommandRun run = check();
     assertThat(run).endsWith(ExitStatus.FAILED);
     assertThat(run.out() + run.err()).contains(lesson + ":").contains(message.strip());
+  }
+
+  /** An author sees each kind of block that most lessons need. */
+  @Test
+  void a_new_pack_draws_code_that_runs_line_by_line() {
+    CommandRun run = CommandRun.of("author", "preview", pack.toString());
+    assertThat(run.out())
+        .contains("names → #1", "same → #1", "Both variables refer to one list.")
+        .contains("So the element is in `names`, too.".replace("`", ""));
   }
 
   @Test
@@ -99,7 +110,7 @@ class AuthorSubcommandTest {
     CommandRun run = CommandRun.of("author", "preview", pack.toString());
     assertThat(run).isFine();
     assertThat(run.out())
-        .contains("1.1 · step 1 of 2", "1.1 · step 2 of 2", "End of \"What does a list");
+        .contains("1.1 · step 1 of 3", "1.1 · step 2 of 3", "1.1 · step 3 of 3", "End of \"What does a list");
   }
 
   @Test
