@@ -24,8 +24,9 @@ import org.bytewise.repl.prompt.Scripts;
  */
 public final class TrainingRun {
   private static final List<List<String>> CODE = List.of(
-      // Of the debugger's interface, 300 classes would otherwise be read from the JDK.
-      List.of("step", "int n = 1; n++;"),
+      // Of the debugger's interface, 300 classes would otherwise be read from the JDK. Collections
+      // and exceptions have readers of their own.
+      List.of("step", "int[] a = {1}; var l = new ArrayList<>(List.of(\"x\")); int n = 2;"),
       List.of("sizeof", "new int[3]", "--format", "json"),
       List.of("alloc", "new Object()"));
 
@@ -36,7 +37,8 @@ public final class TrainingRun {
       record Point(int x, int y) {}
       int twice(int n) { return 2 * n; }
       /layout new String("hi")
-      /help
+      /step int[] a = {1}; a[0]++;
+      q/help
       /exit
       """.replace('\n', '\r');
 

@@ -110,7 +110,11 @@ class AuthorSubcommandTest {
     CommandRun run = CommandRun.of("author", "preview", pack.toString());
     assertThat(run).isFine();
     assertThat(run.out())
-        .contains("1.1 · step 1 of 3", "1.1 · step 2 of 3", "1.1 · step 3 of 3", "End of \"What does a list");
+        .contains(
+            "1.1 · step 1 of 3",
+            "1.1 · step 2 of 3",
+            "1.1 · step 3 of 3",
+            "End of \"What does a list");
   }
 
   @Test

@@ -53,9 +53,28 @@ public record ArchiveMaker(Path javaHome) {
       name = name.substring(0, name.length() - VmArchives.KIND_SUFFIX.length());
       make(
           Files.readAllLines(kind),
-          training.resolve(name + VmArchives.LIST_SUFFIX),
+          allClasses(training, name),
           target.resolve(name + VmArchives.ARCHIVE_SUFFIX));
     }
+  }
+
+  /** Writes one list of the classes that the VMs of a kind have loaded, and returns its path. */
+  static Path allClasses(Path training, String kind) throws IOException {
+    List<Path> lists;
+    try (Stream<Path> files = Files.list(training)) {
+      lists = files
+          .filter(file -> file.getFileName().toString().startsWith(kind + "."))
+          .filter(file -> file.toString().endsWith(VmArchives.LIST_SUFFIX))
+          .sorted()
+          .toList();
+    }
+    Set<String> lines = new LinkedHashSet<>();
+    for (Path list : lists) {
+      String text = Files.readString(list);
+      // Whoever ended the VM may have cut the last line short.
+      text.substring(0, text.lastIndexOf('\n') + 1).lines().forEach(lines::add);
+    }
+    return Files.write(training.resolve(kind + VmArchives.LIST_SUFFIX), lines);
   }
 
   /**

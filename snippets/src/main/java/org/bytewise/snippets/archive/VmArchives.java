@@ -133,10 +133,12 @@ public record VmArchives(Optional<Path> folder, Optional<Path> training) {
     lines.addAll(List.of("-cp", classPath));
     try {
       Files.write(folder.resolve(kind + KIND_SUFFIX), lines);
+      // A list for each VM: one that ends at once must not replace those of the others.
+      Path list = Files.createTempFile(folder, kind + ".", LIST_SUFFIX);
+      return List.of("-XX:DumpLoadedClassList=" + list);
     } catch (IOException e) {
       throw new UncheckedIOException("the training run cannot write to " + folder, e);
     }
-    return List.of("-XX:DumpLoadedClassList=" + folder.resolve(kind + LIST_SUFFIX));
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -103,8 +104,25 @@ class VmArchivesTest {
   void a_training_run_notes_what_an_archive_of_the_kind_is_made_from() throws IOException {
     VmArchives training = new VmArchives(Optional.empty(), Optional.of(folder));
     assertThat(training.flags("child", List.of("-Xmx64m"), NONE, "a.jar:b.jar"))
-        .containsExactly("-XX:DumpLoadedClassList=" + folder.resolve("child.classes"));
+        .singleElement()
+        .asString()
+        .startsWith("-XX:DumpLoadedClassList=" + folder.resolve("child."));
     assertThat(folder.resolve("child.kind")).hasContent("-Xmx64m\n-cp\na.jar:b.jar");
+  }
+
+  @Test
+  void the_classes_of_all_vms_of_a_kind_are_archived_whichever_ends_last() throws IOException {
+    VmArchives training = new VmArchives(Optional.empty(), Optional.of(folder));
+    List<String> lists = new ArrayList<>();
+    for (String classes : List.of("a/A\na/B\n", "a/A\na/C\n", "a/A\na/Cut sho", "")) {
+      String flag = training.flags("child", List.of("-Xmx64m"), NONE, "a.jar").get(0);
+      lists.add(flag);
+      Files.writeString(Path.of(flag.substring(flag.indexOf('=') + 1)), classes);
+    }
+    training.flags("childish", NONE, NONE, "b.jar");
+    assertThat(lists).doesNotHaveDuplicates();
+    assertThat(Files.readAllLines(ArchiveMaker.allClasses(folder, "child")))
+        .containsExactlyInAnyOrder("a/A", "a/B", "a/C");
   }
 
   @Test
