@@ -7,4 +7,21 @@ package org.bytewise.counting;
  * @param line counted from 1
  * @param text the line without surrounding white space
  */
-public record SourceLine(String source, int line, String text) {}
+public record SourceLine(String source, int line, String text) {
+  // Written by hand: for compiler-generated methods, the VM would generate classes at the first
+  // call,
+  // for which the first answer has to wait.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SourceLine that
+        && line == that.line
+        && source.equals(that.source)
+        && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return (31 * source.hashCode() + line) * 31 + text.hashCode();
+  }
+}

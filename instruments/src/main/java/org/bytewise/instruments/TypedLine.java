@@ -21,6 +21,9 @@ final class TypedLine {
   private static final Set<String> KEYWORDS =
       Set.of("new", "instanceof", "switch", "null", "true", "false", "this", "super", "var");
 
+  /** Matches what begins with a name or a literal. */
+  private static final String OPERAND = "(?s)[\\p{javaJavaIdentifierStart}0-9\"'].*";
+
   /** In Java, single quotes enclose one character. */
   private static final String CHARACTER = "\\\\.|\\\\u+[0-9a-fA-F]{4}|\\\\[0-7]{1,3}|[^\\\\']";
 
@@ -54,6 +57,9 @@ final class TypedLine {
       Optional<InstrumentOption> option = optionIn(word);
       if (option.isEmpty()) {
         refuseMisspelt(word, i == 0 || i == words.size() - 1);
+        if (i + 1 < words.size()) {
+          refuseUnknown(word, words.get(i + 1));
+        }
         rest.add(word);
         continue;
       }
@@ -100,6 +106,30 @@ final class TypedLine {
     if (question.isPresent()) {
       throw InstrumentException.usage("unknown option: '" + typed + "'; " + question.get());
     }
+  }
+
+  /**
+   * Refuses a word that can only be meant as an option, because in Java no operand may follow
+   * another.
+   */
+  private void refuseUnknown(Word word, Word next) throws InstrumentException {
+    boolean option = !word.quoted() && word.text().matches("--[a-z][a-z-]*");
+    if (option && (next.quoted() || next.text().matches(OPERAND) && !isOperator(next))) {
+      throw InstrumentException.usage("unknown option: '" + word.text() + "'; "
+          + (options.isEmpty() ? "there are none" : "there is " + listed()));
+    }
+  }
+
+  private static boolean isOperator(Word word) {
+    return word.text().matches("instanceof\\b.*");
+  }
+
+  private String listed() {
+    List<String> names = options.stream().map(InstrumentOption::name).toList();
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
   /** A file's name may be in double quotes. */

@@ -83,6 +83,24 @@ class CallsTest {
         .hasMessage("--vm needs NAME after it");
   }
 
+  @Test
+  void what_can_only_be_an_option_is_no_java() {
+    for (String line : List.of("--nope x", "--nope \"x\"", "--nope 3", "1 --no-such 'a b'")) {
+      assertThatThrownBy(() -> typed(line))
+          .as(line)
+          .isInstanceOf(InstrumentException.class)
+          .hasMessageMatching("unknown option: '--no[a-z-]+'; there is --\\w+, .* and --\\w+");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--nn", "--nn - 3", "--nn; int k", "--nn > 2 ? a : b", "(--nn) + a", "a --", "-- a"
+      })
+  void what_may_be_java_is_left_to_the_compiler(String code) throws InstrumentException {
+    assertThat(typed(code).text()).isEqualTo(code);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n", "// c", "/* c */", " /* a */ // b\n ;", "/* open", ";"})
   void white_space_comments_and_semicolons_are_no_code(String code) {

@@ -64,8 +64,14 @@ public final class FileReason {
     return of(e);
   }
 
-  /** Returns a system message as part of a sentence: "Is a directory" becomes "is a directory". */
+  /** Returns a system message as part of a sentence: "Not permitted" becomes "not permitted". */
   private static String begun(String text) {
+    if (text.equals("Is a directory")) {
+      return "it is a folder";
+    }
+    if (text.equals("Not a directory")) {
+      return "a part of its path is not a folder";
+    }
     boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
     return acronym ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }

@@ -10,6 +10,7 @@ import org.bytewise.instruments.InstrumentCall;
 import org.bytewise.instruments.alloc.AllocInstrument;
 import org.bytewise.instruments.layout.LayoutInstrument;
 import org.bytewise.instruments.sizeof.SizeofInstrument;
+import org.bytewise.instruments.step.StepInstrument;
 import org.bytewise.repl.process.ExitStatus;
 import org.bytewise.repl.process.Surroundings;
 
@@ -69,6 +70,7 @@ public final class CommandLines {
       case "sizeof", "size_of" -> plain(new SizeofInstrument(), targets, root);
       case "layout" -> plain(new LayoutInstrument(), targets, root);
       case "alloc" -> plain(new AllocInstrument(), targets, root);
+      case "step" -> plain(new StepInstrument(), targets, root);
       default -> null;
     };
   }

@@ -41,6 +41,10 @@ final class RunSubcommand implements Callable<Integer> {
       if (!Files.exists(file)) {
         throw new CommandException(ExitStatus.USAGE, "there is no file '%s'".formatted(file));
       }
+      if (Files.isDirectory(file)) {
+        throw new CommandException(
+            ExitStatus.USAGE, "'%s' is a folder: name a file in it".formatted(file));
+      }
     }
     boolean seen = root.surroundings().typed() && root.surroundings().watched();
     return root.scripts(files, !thenPrompt || !seen);

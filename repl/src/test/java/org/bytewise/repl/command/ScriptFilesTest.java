@@ -79,6 +79,10 @@ final class ScriptFilesTest {
     CommandRun missing = run("", "alloc", "--startup", none, "new Object()");
     assertThat(missing.err()).startsWith("bytewise alloc: --startup: Cannot read " + none + ": ");
     assertThat(missing.status()).isEqualTo(2);
+    CommandRun wrong = run("", folder.toString());
+    assertThat(wrong.err())
+        .isEqualTo("bytewise run: '" + folder + "' is a folder: name a file in it\n");
+    assertThat(wrong.status()).isEqualTo(2);
   }
 
   @Test

@@ -72,7 +72,7 @@ final class OpenFilesTest {
         .containsExactly(
             "Cannot read " + latin + ": it is not valid UTF-8.",
             "Cannot read " + missing + ": it does not exist.",
-            "Cannot read " + folder + ": is a directory.",
+            "Cannot read " + folder + ": it is a folder.",
             "Cannot read /dev/zero: it is larger than 16 MB.");
   }
 }

@@ -287,6 +287,18 @@ final class SlashCommandsAtThePromptTest {
   }
 
   @Test
+  void an_option_that_save_does_not_know_is_no_file() {
+    Piped run = Piped.run(folder, "/save -start s.jsh", "/save -historyx", "/save -all");
+    assertThat(run.out()).doesNotContain("Saved");
+    assertThat(run.err().lines().toList())
+        .containsExactly(
+            "/save does not know \"-start\"; it takes -history. A file of that name is ./-start.",
+            "/save does not know \"-historyx\"; it takes -history. A file of that name is"
+                + " ./-historyx.",
+            "/save does not know \"-all\"; it takes -history. A file of that name is ./-all.");
+  }
+
+  @Test
   void commands_say_what_they_do_not_understand() {
     Piped run = Piped.run(folder, "/reset now", "/drop", "/save", "/open", "/exit soon");
     assertThat(run.err().lines().toList())

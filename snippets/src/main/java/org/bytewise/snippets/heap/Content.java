@@ -13,25 +13,77 @@ public sealed interface Content {
    *
    * @param text as in Java source, without a cast: {@code 5}, {@code 'x'}, {@code true}
    */
-  record Primitive(String text) implements Content {}
+  record Primitive(String text) implements Content {
+    // Written by hand here and below, as in Slot.
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Primitive that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+      return text.hashCode();
+    }
+  }
 
   /** The null reference; see {@link #NULL}. */
-  record Nothing() implements Content {}
+  record Nothing() implements Content {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Nothing;
+    }
+
+    @Override
+    public int hashCode() {
+      return 1;
+    }
+  }
 
   /** No value yet; see {@link #UNASSIGNED}. */
-  record Unassigned() implements Content {}
+  record Unassigned() implements Content {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Unassigned;
+    }
+
+    @Override
+    public int hashCode() {
+      return 2;
+    }
+  }
 
   /**
    * A reference to an object that the view has.
    *
    * @param label the object's label, from 1
    */
-  record Reference(int label) implements Content {}
+  record Reference(int label) implements Content {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Reference that && label == that.label;
+    }
+
+    @Override
+    public int hashCode() {
+      return label;
+    }
+  }
 
   /**
    * A reference to an object that the view leaves out.
    *
    * @param type the object's class, with its package
    */
-  record LeftOut(String type) implements Content {}
+  record LeftOut(String type) implements Content {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof LeftOut that && type.equals(that.type);
+    }
+
+    @Override
+    public int hashCode() {
+      return type.hashCode();
+    }
+  }
 }

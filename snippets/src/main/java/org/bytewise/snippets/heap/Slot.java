@@ -6,4 +6,21 @@ package org.bytewise.snippets.heap;
  * @param name its name; {@code this} for the receiver
  * @param type its declared type, as in Java source with packages
  */
-public record Slot(String name, String type, Content content) {}
+public record Slot(String name, String type, Content content) {
+  // Written by hand: for compiler-generated methods, the VM would generate classes at the first
+  // call,
+  // for which the first picture of a run has to wait.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Slot that
+        && name.equals(that.name)
+        && type.equals(that.type)
+        && content.equals(that.content);
+  }
+
+  @Override
+  public int hashCode() {
+    return (31 * name.hashCode() + type.hashCode()) * 31 + content.hashCode();
+  }
+}

@@ -18,4 +18,21 @@ public record Frame(String method, Optional<SourceLine> line, List<Slot> locals)
   public Frame {
     locals = List.copyOf(locals);
   }
+
+  // Written by hand: for compiler-generated methods, the VM would generate classes at the first
+  // call,
+  // for which the first picture of a run has to wait.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Frame that
+        && method.equals(that.method)
+        && line.equals(that.line)
+        && locals.equals(that.locals);
+  }
+
+  @Override
+  public int hashCode() {
+    return (31 * method.hashCode() + line.hashCode()) * 31 + locals.hashCode();
+  }
 }

@@ -45,9 +45,14 @@ final class SaveCommand implements SlashCommand {
 
   @Override
   public void run(Desk desk, String argument) throws SlashException {
-    boolean history = argument.startsWith("-history");
+    boolean history = argument.matches("(?s)-history(\\s.*)?");
     String name = history ? argument.substring("-history".length()).strip() : argument;
     SlashArguments.some(this, name, "notes.jsh");
+    if (name.startsWith("-")) {
+      String option = name.replaceFirst("(?s)\\s.*", "");
+      throw new SlashException("/save does not know \"" + option
+          + "\"; it takes -history. A file of that name is ./" + option + ".");
+    }
     Path file = FileNames.path(name);
     String text = history
         ? String.join("\n", desk.inputs())

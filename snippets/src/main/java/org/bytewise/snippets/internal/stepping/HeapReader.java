@@ -185,7 +185,7 @@ final class HeapReader {
           texts.of(one),
           KnownCollections.of(one, this));
       HeapObject before = last.get(label);
-      if (now.equals(before)) {
+      if (before != null && now.equals(before)) {
         return before;
       }
       last.put(label, now);
