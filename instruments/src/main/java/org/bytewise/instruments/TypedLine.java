@@ -114,7 +114,7 @@ final class TypedLine {
    */
   private void refuseUnknown(Word word, Word next) throws InstrumentException {
     boolean option = !word.quoted() && word.text().matches("--[a-z][a-z-]*");
-    if (option && (next.quoted() || next.text().matches(OPERAND) && !isOperator(next))) {
+    if (option && (next.quoted() || (next.text().matches(OPERAND) && !isOperator(next)))) {
       throw InstrumentException.usage("unknown option: '" + word.text() + "'; "
           + (options.isEmpty() ? "there are none" : "there is " + listed()));
     }
