@@ -29,8 +29,8 @@ public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walk
    *
    * @param type the VM's name of the class, arrays as {@code int[][]}
    * @param base for an anonymous class, the class or interface that it extends; otherwise null
-   * @param constant whether they are interned strings, as all literals are, or the arrays of such
-   *     strings
+   * @param constant whether they are interned strings, as all literals are, the arrays of such
+   *     strings, or {@linkplain #isClassLock() locks of classes}
    * @param objects the number of objects
    * @param bytes the sum of their shallow sizes
    * @param leastBytes the shallow size of the smallest
@@ -49,6 +49,14 @@ public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walk
 
     public Group {
       path = List.copyOf(path);
+    }
+
+    /**
+     * Returns whether they are the locks that the VM creates with classes and drops once those are
+     * initialized. No field refers to them.
+     */
+    public boolean isClassLock() {
+      return constant && type.equals("int[]");
     }
   }
 

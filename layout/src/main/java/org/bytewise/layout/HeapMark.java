@@ -123,7 +123,9 @@ final class HeapMark {
     count(last.index(), now.index(), known, counts);
     last.index().countOwnArrays(counts);
     unseen = unseen(live, counts);
-    for (int i = 0; i < now.index().size(); i++) {
+    // What only the measurement holds is left out: the last walk would stay alive, and with it
+    // arrays that no walk visits.
+    for (int i = 0; i < now.end(Holder.LINKAGE); i++) {
       Object object = now.index().get(i);
       if (!last.index().contains(object)) {
         known.add(object, -1);
@@ -232,7 +234,8 @@ final class HeapMark {
         if (known.contains(object)) {
           continue;
         }
-        Key key = new Key(object.getClass(), holder, constants.contains(object));
+        boolean constant = constants.contains(object) || now.isClassLock(number);
+        Key key = new Key(object.getClass(), holder, constant);
         Sum sum = sums.get(key);
         if (sum == null) {
           sum = new Sum(number);

@@ -283,6 +283,16 @@ final class HeapWalk {
     return true;
   }
 
+  /**
+   * Returns whether an object is the lock of a class that is loaded and not initialized yet. JDKs
+   * keep it where the class of an array has its component type: an empty array of numbers, although
+   * no field of a class has that type.
+   */
+  boolean isClassLock(int number) {
+    int parent = index.parent(number);
+    return parent >= 0 && index.get(parent) instanceof Class && index.get(number) instanceof int[];
+  }
+
   /** Returns the path to an object, starting at its root. */
   List<Step> path(int number) {
     List<Step> steps = new ArrayList<>();

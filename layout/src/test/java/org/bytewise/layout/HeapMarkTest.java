@@ -2,6 +2,8 @@ package org.bytewise.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,8 @@ class HeapMarkTest {
   private static final List<Object> KEPT = new ArrayList<>();
 
   private static final class Survivor {}
+
+  private static final class Uninitialized {}
 
   private static final HeapHolders HOLDERS = new HeapHolders() {
     @Override
@@ -74,5 +78,31 @@ class HeapMarkTest {
     assertThat(mark.change().doubt()).isEqualTo("there are too many objects to visit all of them");
     assertThat(mark.change().groups()).isEmpty();
     KEPT.clear();
+  }
+
+  @Test
+  void the_lock_of_a_class_that_was_loaded_is_a_constant_and_not_an_array_of_numbers()
+      throws Exception {
+    URL[] classes = {HeapMarkTest.class.getProtectionDomain().getCodeSource().getLocation()};
+    HeapMark mark = HeapMark.of(HOLDERS, HeapWalk.Limits.DEFAULT);
+    try (URLClassLoader loader = new URLClassLoader(classes, null)) {
+      // Loads the class and does not initialize it.
+      KEPT.add(loader.loadClass(Uninitialized.class.getName()));
+    }
+    mark.pause();
+    assertThat(mark.change().groups())
+        .filteredOn(group -> group.type().equals("int[]"))
+        .allMatch(HeapChange.Group::isClassLock);
+    KEPT.clear();
+  }
+
+  @Test
+  void nothing_of_a_walk_stays_alive_when_the_program_runs_again() {
+    HeapMark mark = HeapMark.of(HOLDERS, HeapWalk.Limits.DEFAULT);
+    mark.pause();
+    mark.resume();
+    mark.pause();
+    // An index of objects consists of such arrays, and no walk visits them.
+    assertThat(mark.change().unseen()).doesNotContainKeys("[[I", "[[Ljava.lang.Object;");
   }
 }

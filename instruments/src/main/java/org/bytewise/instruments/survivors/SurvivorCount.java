@@ -152,6 +152,13 @@ final class SurvivorCount {
     long left = once.objects();
     long leftBytes = once.bytes();
     for (Group group : groups) {
+      if (group.isClassLock()) {
+        // Some are among the one-time allocations: those of classes that the code loaded.
+        long locks = Math.min(left, group.objects());
+        left -= locks;
+        leftBytes -= locks * group.leastBytes();
+        continue;
+      }
       if (own.objects() == 0 && isWithoutCode(group)) {
         continue;
       }

@@ -34,13 +34,17 @@ class SurvivorCountTest {
           new Step(Step.Kind.FIELD, "java.lang.String", "value")));
 
   private static Survivors survivors(TypeAmount... created) {
+    return survivors(NAMES, created);
+  }
+
+  private static Survivors survivors(Group found, TypeAmount... created) {
     Amount all =
         List.of(created).stream().map(TypeAmount::amount).reduce(Amount.ZERO, Amount::plus);
     AllocationProfile profile = new AllocationProfile(
         all, List.of(created), List.of(), Amount.ZERO, Amount.ZERO, 0, true, null);
     Transcript transcript = new Transcript(
         List.of(new Evaluation.Completed("{ }", profile, Duration.ZERO)), "", 0, List.of());
-    return new SurvivorCount(transcript, new HeapChange(List.of(NAMES), Map.of(), 1, null))
+    return new SurvivorCount(transcript, new HeapChange(List.of(found), Map.of(), 1, null))
         .survivors();
   }
 
@@ -58,5 +62,16 @@ class SurvivorCountTest {
         new TypeAmount("byte[]", new Amount(2, 120)),
         new TypeAmount("java.lang.String", new Amount(2, 48)));
     assertThat(found.all()).isEqualTo(new Amount(2, 120));
+  }
+
+  @Test
+  void the_locks_of_classes_are_not_the_arrays_of_code() {
+    List<Step> path = List.of(
+        new Step(Step.Kind.VM, "", ""),
+        new Step(Step.Kind.FIELD, "java.lang.Class", "componentType"));
+    Group locks = new Group("int[]", null, Holder.LINKAGE, true, 2, 32, 16, path);
+    Survivors found = survivors(locks, new TypeAmount("int[]", new Amount(3, 168)));
+    assertThat(found.all()).isEqualTo(Amount.ZERO);
+    assertThat(found.reason()).isNull();
   }
 }

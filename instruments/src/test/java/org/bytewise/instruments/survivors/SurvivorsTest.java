@@ -73,6 +73,16 @@ class SurvivorsTest {
   }
 
   @Test
+  void nothing_survives_of_several_statements_that_keep_nothing() {
+    assertThat(survivors("{ int[] gone = new int[10]; gone[0]++; } int left = 4;"))
+        .isEmpty();
+    assertThat(survivors("5; { int[] gone = new int[10]; gone[0]++; } { long[] too = {1}; }"))
+        .isEmpty();
+    assertThat(survivors("{ Object[] gone = {1, new int[2]}; gone[0] = gone; } left++; left++;"))
+        .isEmpty();
+  }
+
+  @Test
   void what_a_list_holds_survives_and_what_it_has_outgrown_does_not() {
     declare("var grown = new ArrayList<int[]>();");
     assertThat(survivors("for (int i = 0; i < 20; i++) grown.add(new int[i]);"))
