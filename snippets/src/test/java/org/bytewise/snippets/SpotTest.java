@@ -60,6 +60,25 @@ class SpotTest {
         marks("new Outer().in()", "1 NEW ALWAYS"),
         marks("new Outer().new Inner()", "1 NEW ALWAYS", "1 NEW ALWAYS"),
         marks("new Object() { int k = n; }.k", "1 NEW ALWAYS"),
+        marks("var own = new Object() { int k = n; }", "11 NEW ALWAYS"),
+        marks(
+            "var both = List.of(new Object() { int a; }, new Point(1, 2) == null ? 1 : new int[1])",
+            "20 NEW ALWAYS",
+            "45 NEW ALWAYS",
+            "71 BOXING NEVER",
+            "75 ARRAY ALWAYS"),
+        marks(
+            "new Object() { int k = n; }.equals(new Object() {})", "1 NEW ALWAYS", "36 NEW ALWAYS"),
+        marks(
+            "var held = new Object() { Object in = new Object() { int k; }; }",
+            "12 NEW ALWAYS",
+            "39 NEW ALWAYS"),
+        marks(
+            "var made = Optional.of(n).map(v -> new Object() { Integer k = 5000; })",
+            "24 BOXING MAYBE",
+            "31 LAMBDA ONCE",
+            "36 NEW ALWAYS",
+            "63 BOXING ALWAYS"),
         marks("new int[3]", "1 ARRAY ALWAYS"),
         marks("new int[2][3].length", "1 ARRAY ALWAYS"),
         marks(
@@ -161,6 +180,22 @@ class SpotTest {
             spotted.spots().stream().map(Spot::measured),
             spotted.missed().stream().map(Missed::amount))
         .reduce(Amount.ZERO, Amount::plus);
+  }
+
+  @Test
+  void an_anonymous_class_is_named_after_its_type_and_shows_what_was_typed() {
+    Spotted spotted = spot("""
+        var order = new Comparator<String>() {
+          public int compare(String a, String b) { return 0; }
+        };
+        new Object() { int k; }""");
+    assertThat(spotted.spots())
+        .extracting(one -> one.line() + ":" + one.column() + " " + one.why() + ": " + one.code())
+        .containsExactly(
+            "1:13 an anonymous Comparator: new Comparator<String>() { "
+                + "public int compare(String a, String b) { return 0; } }",
+            "4:1 an anonymous Object: new Object() { int k; }");
+    assertThat(spotted.missed()).isEmpty();
   }
 
   @Test

@@ -65,10 +65,11 @@ final class SpotReading {
     int before = source.length() - source.stripLeading().length();
     int offset = place.offset() - before;
     String wrapped = wrapper.wrapped();
-    finder.source(wrapper.fullClassName(), wrapped, position -> {
+    SpotFinder.Mapping mapping = position -> {
       int found = wrapper.wrappedToSourcePosition(position);
       return SnippetLines.isTyped(wrapper, position, found, source) ? offset + found : -1;
-    });
+    };
+    finder.source(wrapper.fullClassName(), wrapped, mapping, source, offset);
   }
 
   /** Returns the spots compared with what was allocated. */

@@ -10,6 +10,7 @@ final class RawSpot {
   private final Kind kind;
   private final Certainty certainty;
   private final String why;
+  private int lifted = -1;
 
   /**
    * @param start where it begins, in UTF-16 code units from the start of the source
@@ -21,6 +22,20 @@ final class RawSpot {
     this.kind = kind;
     this.certainty = certainty;
     this.why = why;
+  }
+
+  /**
+   * Notes that this creates an object of a class that JShell has made of an anonymous class, by the
+   * number in its name. The place in the source as compiled is then nowhere in what was typed.
+   */
+  RawSpot lifted(int number) {
+    lifted = number;
+    return this;
+  }
+
+  /** Returns the number of the class that JShell made of an anonymous one; -1 if it did not. */
+  int lifted() {
+    return lifted;
   }
 
   int start() {

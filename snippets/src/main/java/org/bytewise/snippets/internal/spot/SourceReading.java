@@ -2,7 +2,11 @@ package org.bytewise.snippets.internal.spot;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ErroneousTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +54,51 @@ final class SourceReading {
   private static String className(CompilationUnitTree unit) {
     ClassTree first = (ClassTree) unit.getTypeDecls().get(0);
     return unit.getPackageName() + "." + first.getSimpleName();
+  }
+
+  /** Where something stands in a text, in UTF-16 code units from 0; the end is exclusive. */
+  record Range(int start, int end) {}
+
+  /**
+   * Returns where a typed statement creates objects of anonymous classes, in the order of the
+   * source. JShell makes a class of its own of each, except of those in the body of another class.
+   */
+  static List<Range> anonymous(String statement) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    List<Range> found = new ArrayList<>();
+    if (compiler == null) {
+      return found;
+    }
+    String before = "class Typed { void typed() { ";
+    Source source = new Source("Typed", before + statement + "\n; } }");
+    JavacTask task = (JavacTask)
+        compiler.getTask(null, null, d -> {}, List.of("-proc:none"), null, List.of(source));
+    try {
+      SourcePositions positions = Trees.instance(task).getSourcePositions();
+      for (CompilationUnitTree unit : task.parse()) {
+        new TreeScanner<Void, Void>() {
+          @Override
+          public Void visitNewClass(NewClassTree tree, Void p) {
+            if (tree.getClassBody() != null) {
+              found.add(new Range(
+                  (int) positions.getStartPosition(unit, tree) - before.length(),
+                  (int) positions.getEndPosition(unit, tree) - before.length()));
+            }
+            scan(tree.getEnclosingExpression(), null);
+            return scan(tree.getArguments(), null);
+          }
+
+          @Override
+          public Void visitErroneous(ErroneousTree tree, Void p) {
+            // An expression that is not a statement.
+            return scan(tree.getErrorTrees(), null);
+          }
+        }.scan(unit, null);
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

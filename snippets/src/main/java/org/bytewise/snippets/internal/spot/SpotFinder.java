@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.counting.classes.ClassFiles;
 import org.bytewise.counting.profile.OwnObjects;
 import org.bytewise.snippets.Spot;
 import org.bytewise.snippets.Spotted.Missed;
+import org.bytewise.snippets.internal.spot.SourceReading.Range;
 
 /**
  * Matches the spots found in the source with the measured objects. Accepts sources and objects in
@@ -22,8 +24,36 @@ public final class SpotFinder implements OwnObjects {
    *
    * @param text the text passed to the compiler
    * @param input maps positions in the text to the learner's input
+   * @param typed the statement in the learner's input
+   * @param offset where the statement begins in the input, in UTF-16 code units
    */
-  private record Source(String text, Mapping input) {}
+  private record Source(String text, Mapping input, String typed, int offset) {
+    /**
+     * Returns where each spot stands in the input. JShell moves anonymous classes out of an
+     * expression, so for the places where their objects are created, the input itself is read.
+     */
+    Map<RawSpot, Range> places(List<RawSpot> spots) {
+      Map<RawSpot, Range> places = new HashMap<>();
+      List<RawSpot> lifted = spots.stream()
+          .filter(spot -> spot.lifted() >= 0)
+          .sorted(Comparator.comparingInt(RawSpot::lifted))
+          .toList();
+      List<Range> anonymous = lifted.isEmpty() ? List.of() : SourceReading.anonymous(typed);
+      if (anonymous.size() == lifted.size()) {
+        for (int i = 0; i < lifted.size(); i++) {
+          Range range = anonymous.get(i);
+          places.put(lifted.get(i), new Range(offset + range.start(), offset + range.end()));
+        }
+      }
+      for (RawSpot spot : spots) {
+        int start = spot.lifted() >= 0 || spot.start() < 0 ? -1 : input.of(spot.start());
+        if (start >= 0) {
+          places.put(spot, new Range(start, -1));
+        }
+      }
+      return places;
+    }
+  }
 
   /** Maps positions in a compiled text to positions in the learner's input. */
   @FunctionalInterface
@@ -33,25 +63,30 @@ public final class SpotFinder implements OwnObjects {
   }
 
   /** Objects of one type created at one place. */
-  private record Objects(String type, List<Frame> frames) {}
+  private record Created(String type, List<Frame> frames) {}
 
   private final String input;
   private final Map<String, Source> sources = new LinkedHashMap<>();
-  private final Map<Objects, Amount> objects = new LinkedHashMap<>();
+  private final Map<Created, Amount> objects = new LinkedHashMap<>();
 
   public SpotFinder(String input) {
     this.input = input;
   }
 
-  /** Adds a source, or replaces that of the same class. */
-  public void source(String className, String text, Mapping mapping) {
-    sources.put(className, new Source(text, mapping));
+  /**
+   * Adds a source, or replaces that of the same class.
+   *
+   * @param typed the statement in the input that JShell made this source of
+   * @param offset where the statement begins in the input, in UTF-16 code units
+   */
+  public void source(String className, String text, Mapping mapping, String typed, int offset) {
+    sources.put(className, new Source(text, mapping, typed, offset));
   }
 
   @Override
   public void own(OwnObject one) {
     objects.merge(
-        new Objects(one.typeName(), one.frames()), new Amount(1, one.bytes()), Amount::plus);
+        new Created(one.typeName(), one.frames()), new Amount(1, one.bytes()), Amount::plus);
   }
 
   /** The spots, and the objects without one. */
@@ -65,11 +100,13 @@ public final class SpotFinder implements OwnObjects {
     Pairing pairing = new Pairing(classFiles);
     bodies.values().forEach(pairing::add);
     // Spots are compared by identity.
+    Map<RawSpot, Range> places = new HashMap<>();
+    bodies.forEach((name, own) -> places.putAll(sources.get(name).places(spots(own))));
     Map<RawSpot, Amount> measured = new HashMap<>();
     Map<List<Object>, Missed> missed = new HashMap<>();
     objects.forEach((made, amount) -> {
       RawSpot spot = cause(made.frames(), pairing);
-      if (spot != null) {
+      if (places.containsKey(spot)) {
         measured.merge(spot, amount, Amount::plus);
       } else {
         Missed one = missed(made, amount);
@@ -80,7 +117,7 @@ public final class SpotFinder implements OwnObjects {
       }
     });
     return new Result(
-        spots(bodies, measured),
+        spots(bodies, places, measured),
         missed.values().stream()
             .sorted(Comparator.comparingLong((Missed one) -> -one.amount().bytes())
                 .thenComparing(Missed::line)
@@ -104,7 +141,7 @@ public final class SpotFinder implements OwnObjects {
   }
 
   /** Attributes objects without a spot to the innermost frame that belongs to this input. */
-  private Missed missed(Objects made, Amount amount) {
+  private Missed missed(Created made, Amount amount) {
     for (Frame frame : made.frames()) {
       Source source = sources.get(outer(frame.className()));
       int line = source == null ? 0 : lineInInput(source, frame.line());
@@ -144,34 +181,34 @@ public final class SpotFinder implements OwnObjects {
     return 1 + (int) input.substring(0, place).chars().filter(c -> c == '\n').count();
   }
 
-  private List<Spot> spots(Map<String, List<Body>> bodies, Map<RawSpot, Amount> measured) {
-    List<Spot> spots = new ArrayList<>();
-    bodies.forEach((name, own) -> {
-      Source source = sources.get(name);
-      own.stream()
-          .flatMap(body -> body.anchors().stream())
-          .map(Body.Anchor::spot)
-          .filter(raw -> raw != null && raw.start() >= 0)
-          .forEach(raw -> {
-            int start = source.input().of(raw.start());
-            if (start >= 0) {
-              spots.add(spot(raw, source, start, measured.getOrDefault(raw, Amount.ZERO)));
-            }
-          });
-    });
-    spots.sort(Comparator.comparingInt(Spot::line).thenComparingInt(Spot::column));
-    return spots;
+  private static List<RawSpot> spots(List<Body> bodies) {
+    return bodies.stream()
+        .flatMap(body -> body.anchors().stream())
+        .map(Body.Anchor::spot)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
-  private Spot spot(RawSpot raw, Source source, int start, Amount amount) {
-    String code = source
-        .text()
-        .substring(raw.start(), Math.max(raw.start(), raw.end()))
-        .replaceAll("\\s+", " ");
+  private List<Spot> spots(
+      Map<String, List<Body>> bodies, Map<RawSpot, Range> places, Map<RawSpot, Amount> measured) {
+    List<Spot> found = new ArrayList<>();
+    bodies.forEach((name, own) -> spots(own).stream()
+        .filter(places::containsKey)
+        .forEach(raw -> found.add(spot(
+            raw, sources.get(name), places.get(raw), measured.getOrDefault(raw, Amount.ZERO)))));
+    found.sort(Comparator.comparingInt(Spot::line).thenComparingInt(Spot::column));
+    return found;
+  }
+
+  private Spot spot(RawSpot raw, Source source, Range place, Amount amount) {
+    String code = raw.lifted() >= 0
+        ? input.substring(place.start(), place.end())
+        : source.text().substring(raw.start(), Math.max(raw.start(), raw.end()));
+    int start = place.start();
     return new Spot(
         line(start),
         start - (input.lastIndexOf('\n', start - 1) + 1) + 1,
-        code,
+        code.replaceAll("\\s+", " "),
         raw.kind(),
         raw.certainty(),
         raw.why(),

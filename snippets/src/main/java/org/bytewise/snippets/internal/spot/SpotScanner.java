@@ -38,6 +38,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -59,6 +61,9 @@ import org.bytewise.snippets.internal.bytecode.Boxes;
 final class SpotScanner extends TreePathScanner<Void, Void> {
   /** The method that JShell wraps around a snippet; what it returns is not the learner's. */
   private static final String WRAPPER_METHOD = "do_it$";
+
+  /** The name of a class that JShell makes of an anonymous one. */
+  private static final Pattern LIFTED = Pattern.compile("\\$JShell\\$anonymous\\$\\$(\\d+)");
 
   private static final String CONSTRUCTOR = "<init>";
   private static final String STATIC_INITIALISER = "<clinit>";
@@ -433,13 +438,21 @@ final class SpotScanner extends TreePathScanner<Void, Void> {
   }
 
   private RawSpot created(NewClassTree tree, TypeElement made) {
-    String name = tree.getIdentifier().toString().replaceAll("<.*", "");
+    Matcher lifted = LIFTED.matcher(made.getSimpleName());
+    boolean isLifted = lifted.matches();
+    String name =
+        isLifted ? facts.ancestor(made) : tree.getIdentifier().toString().replaceAll("<.*", "");
     String simple = name.substring(name.lastIndexOf('.') + 1);
+    RawSpot spot = created(tree, made, simple, isLifted || tree.getClassBody() != null);
+    return isLifted ? spot.lifted(Integer.parseInt(lifted.group(1))) : spot;
+  }
+
+  private RawSpot created(NewClassTree tree, TypeElement made, String simple, boolean anonymous) {
     if (facts.isA(made.asType(), "java.lang.Throwable")) {
       return spot(
           tree, Kind.EXCEPTION, Certainty.ALWAYS, "an exception, usually with its stack trace");
     }
-    String what = tree.getClassBody() != null ? "an anonymous " + simple : withArticle(simple);
+    String what = anonymous ? "an anonymous " + simple : withArticle(simple);
     return spot(
         tree,
         Kind.NEW,

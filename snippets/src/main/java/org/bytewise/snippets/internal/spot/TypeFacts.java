@@ -156,6 +156,16 @@ final class TypeFacts {
         && type.getEnclosingElement().getKind() != ElementKind.INTERFACE;
   }
 
+  /** Returns the name of the interface that a class implements, or else of the one it extends. */
+  String ancestor(TypeElement type) {
+    TypeMirror ancestor = type.getInterfaces().isEmpty()
+        ? type.getSuperclass()
+        : type.getInterfaces().get(0);
+    return ((TypeElement) ((DeclaredType) ancestor).asElement())
+        .getQualifiedName()
+        .toString();
+  }
+
   boolean isSubtype(TypeElement type, TypeElement of) {
     return types.isSubtype(types.erasure(type.asType()), types.erasure(of.asType()));
   }
