@@ -9,8 +9,7 @@ package org.bytewise.counting;
  */
 public record SourceLine(String source, int line, String text) {
   // Written by hand: for compiler-generated methods, the VM would generate classes at the first
-  // call,
-  // for which the first answer has to wait.
+  // call, and the first answer would have to wait.
 
   @Override
   public boolean equals(Object other) {

@@ -8,8 +8,7 @@ package org.bytewise.snippets.heap;
  */
 public record Slot(String name, String type, Content content) {
   // Written by hand: for compiler-generated methods, the VM would generate classes at the first
-  // call,
-  // for which the first picture of a run has to wait.
+  // call, and the first picture of a run would have to wait.
 
   @Override
   public boolean equals(Object other) {

@@ -20,8 +20,7 @@ public record Frame(String method, Optional<SourceLine> line, List<Slot> locals)
   }
 
   // Written by hand: for compiler-generated methods, the VM would generate classes at the first
-  // call,
-  // for which the first picture of a run has to wait.
+  // call, and the first picture of a run would have to wait.
 
   @Override
   public boolean equals(Object other) {
