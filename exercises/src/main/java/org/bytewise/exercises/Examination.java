@@ -84,7 +84,19 @@ public record Examination(
    * @param actual the answer's result as text, or the exception that it threw
    * @param line the line of the answer that threw; 0 if it returned or the line is unknown
    */
-  public record Failure(String input, String expected, String actual, int line) {}
+  public record Failure(String input, String expected, String actual, int line) {
+    private static final String UNCHANGED = "its input unchanged";
+
+    /** Returns the failure of a call whose result is right, but which has changed its input. */
+    public static Failure ofInput(String input) {
+      return new Failure(input, UNCHANGED, "its input changed", 0);
+    }
+
+    /** Tells whether only the input is wrong after the call. */
+    boolean isOfInput() {
+      return expected.equals(UNCHANGED);
+    }
+  }
 
   /**
    * A compiler error.
@@ -123,11 +135,21 @@ public record Examination(
         || (cost.objects() == par.get().objects() && cost.bytes() < par.get().bytes());
   }
 
-  /** Tells whether {@code symptom} names a type in excess or a budget that failed. */
+  /**
+   * Tells whether {@code symptom} names a type in excess or a budget that is exceeded. Too few
+   * objects of a budget that asks for an exact number are another mistake than too many.
+   */
   boolean hasSymptom(String symptom) {
     return excess.stream().anyMatch(type -> Limit.isNamed(type, symptom))
         || budgets.stream()
-            .anyMatch(one -> !one.kept() && one.limit().kind().key().equals(symptom));
+            .anyMatch(one -> !one.kept()
+                && (one.limit().kind().isRoom() || one.actual() > one.most())
+                && one.limit().kind().key().equals(symptom));
+  }
+
+  /** Tells whether the result is right, but the input was changed. */
+  boolean changedItsInput() {
+    return failure.filter(Failure::isOfInput).isPresent();
   }
 
   /** Returns a copy of this examination with another known mistake. */

@@ -25,9 +25,13 @@ public record KnownMistake(String name, Verdict verdict, String symptom, String 
     Objects.requireNonNull(text, "text");
   }
 
-  /** Tells whether an answer with this examination and source makes this mistake. */
+  /**
+   * Tells whether an answer with this examination and source makes this mistake. A mistake without
+   * code is about a wrong result, so it says nothing about an answer that changed its input.
+   */
   public boolean shows(Examination examination, String source) {
     return examination.verdict() == verdict
+        && !(code.isEmpty() && examination.changedItsInput())
         && (symptom.isEmpty() || examination.hasSymptom(symptom))
         && (code.isEmpty()
             || withoutSpace(COMMENTS.matcher(source).replaceAll(" ")).contains(code));

@@ -34,7 +34,7 @@ record Expected(TrialInput input, String shown, TrialAnswer answer) {
     return Optional.of(Examination.failed(
         Verdict.WRONG_RESULT,
         "It changes its input, which must stay as it is.",
-        new Failure(shown, "its input unchanged", "its input changed", 0),
+        Failure.ofInput(shown),
         printed));
   }
 

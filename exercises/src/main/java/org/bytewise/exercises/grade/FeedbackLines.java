@@ -8,6 +8,7 @@ import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Examination.Budgeted;
 import org.bytewise.exercises.Examination.CompileError;
 import org.bytewise.exercises.KnownMistake;
+import org.bytewise.exercises.Limit;
 import org.bytewise.exercises.ShortJava;
 
 /**
@@ -15,6 +16,7 @@ import org.bytewise.exercises.ShortJava;
  * and control characters are replaced.
  */
 final class FeedbackLines {
+  private static final String TRIAL = "Trial.java";
   private static final int MOST_ERRORS = 5;
   private static final int MOST_LINES = 3;
   private static final int MOST_CHARACTERS = 300;
@@ -43,7 +45,7 @@ final class FeedbackLines {
                   Comparator.comparingLong((LineAmount line) -> line.amount().objects())
                       .reversed())
               .limit(MOST_LINES)
-              .forEach(line -> lines.add("line " + line.line() + " creates "
+              .forEach(line -> lines.add(place(line) + " creates "
                   + Summary.count(line.amount().objects(), "object") + ": " + cut(line.text()))));
     }
     examination
@@ -51,6 +53,12 @@ final class FeedbackLines {
         .map(KnownMistake::text)
         .ifPresent(text -> lines.add(text.replace('\n', ' ')));
     return lines;
+  }
+
+  /** The exercise's own calls have lines, too, which are not in the student's file. */
+  private static String place(LineAmount line) {
+    String file = line.source().equals(TRIAL) ? " of " + TRIAL : "";
+    return "line " + line.line() + file;
   }
 
   private static String text(CompileError error) {
@@ -65,6 +73,9 @@ final class FeedbackLines {
   }
 
   private static String figure(Budgeted budgeted) {
+    if (budgeted.limit().kind() == Limit.Kind.SHALLOW && budgeted.actual() == 0) {
+      return "none created";
+    }
     String unit = budgeted.limit().kind().unit();
     return Summary.count(budgeted.actual(), unit.substring(0, unit.length() - 1));
   }
