@@ -19,7 +19,11 @@ final class Trial {
       "",
       // The same length and the same hash code, but other characters.
       "not fouoE",
-      "n\u043et found"
+      "n\u043et found",
+      // The same beginning and the same end, and something between.
+      "not-found",
+      "not\u00a0found",
+      "not found, and never found"
     };
   }
 

@@ -2,6 +2,9 @@ import java.util.Arrays;
 import java.util.Random;
 
 final class Trial {
+  /** A body that is longer is not shown byte by byte. */
+  private static final int LONG = 10_000;
+
   private static final int[] LIES = {Integer.MAX_VALUE, Integer.MIN_VALUE, -1, 300_000, 200_000};
 
   /** Packets, and room for what comes of them. */
@@ -26,7 +29,9 @@ final class Trial {
       Batch.of(new byte[] {127, -1, -1, -1, 7}, new byte[] {127, -1, -1, -4, 7}),
       // Lengths whose last byte is negative.
       Batch.of(packet(128, 128, new Random(1)), packet(200, 300, new Random(2))),
-      Batch.of(packet(1000, 1000, new Random(3)))
+      Batch.of(packet(1000, 1000, new Random(3))),
+      // A length that needs three bytes.
+      Batch.of(packet(70_000, 70_003, new Random(4)), packet(70_000, 69_999, new Random(5)))
     };
   }
 
@@ -70,8 +75,14 @@ final class Trial {
   /** Tells of a packet that was changed, or returned as its own body. */
   static Object view(Object input, Object result) {
     Batch batch = (Batch) input;
-    boolean same = Arrays.deepEquals(batch.packets, batch.before);
-    return same ? result : new Object[] {result, "packets changed"};
+    if (!Arrays.deepEquals(batch.packets, batch.before)) {
+      return new Object[] {result, "packets changed"};
+    }
+    byte[] first = batch.bodies[0];
+    return first != null && first.length > LONG
+        ? "a body of " + first.length + " bytes, whose hash code is " + Arrays.hashCode(first)
+            + ", and " + Arrays.toString(batch.bodies[1])
+        : result;
   }
 
   static Object show(Object input) {

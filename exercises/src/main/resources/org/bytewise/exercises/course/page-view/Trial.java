@@ -21,6 +21,8 @@ final class Trial {
       new Request(entries, 4, 1),
       new Request(new ArrayList<>(), 0, 3),
       new Request(entries, 1 << 16, 1 << 16),
+      // The product is 0 as an int.
+      new Request(entries, 4, 1 << 30),
       new Request(entries, 0, Integer.MAX_VALUE),
       new Request(entries, 1, Integer.MAX_VALUE),
       new Request(entries, Integer.MAX_VALUE, 3)

@@ -37,6 +37,8 @@ final class Trial {
       new Plates("A-B 1\n", "A-B 1\r\n", "\nA-B 1", "A-B 1 ", "A-B\t1", "A-B\u00a01"),
       new Plates(
           "\u00c4-B 1", "A-\u00d6 1", "\u0410-B 1", "A-B \u0663", "A-B 1\uff15", "A-B 1\u0660"),
+      // The characters beside those that are allowed, and other hyphens.
+      new Plates("@-B 1", "A-[ 1", "A-B /", "A-B 1/", "A-B 1:", "A\u2010B 1", "A\u2013B 1"),
       new Plates("a-B 1", "A-b 1", "KA-BW 12 KA-BW 12", "A-B", "A-B ", "")
     };
   }

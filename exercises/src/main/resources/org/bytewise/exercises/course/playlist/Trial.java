@@ -1,6 +1,7 @@
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Random;
 
 final class Trial {
@@ -58,6 +59,11 @@ final class Trial {
       attempt("an iterator", () -> removeFirst(songs.iterator()), changes);
       if (!songs.isEmpty()) {
         attempt("a part of it", () -> songs.subList(0, 1).set(0, "set in a part"), changes);
+        attempt("addAll", () -> songs.addAll(List.of("added with others")), changes);
+        attempt("replaceAll", () -> songs.replaceAll(song -> "replaced"), changes);
+        attempt("a list iterator", () -> setFirst(songs.listIterator()), changes);
+        attempt("removeIf", () -> songs.removeIf(song -> true), changes);
+        attempt("clear", songs::clear, changes);
       }
     }
     Playlist first = names.first()[0];
@@ -72,6 +78,11 @@ final class Trial {
   private static void removeFirst(Iterator<String> songs) {
     songs.next();
     songs.remove();
+  }
+
+  private static void setFirst(ListIterator<String> songs) {
+    songs.next();
+    songs.set("set by a list iterator");
   }
 
   private static void attempt(String name, Runnable change, StringBuilder changes) {

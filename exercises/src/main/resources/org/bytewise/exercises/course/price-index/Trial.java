@@ -1,3 +1,4 @@
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -47,7 +48,10 @@ final class Trial {
   @SuppressWarnings("unchecked")
   static Object view(Object input, Object result) {
     Map<String, String> map = (Map<String, String>) result;
-    Object seen = new TreeMap<>(map).toString();
+    String seen = new TreeMap<>(map).toString();
+    if (!(map instanceof HashMap)) {
+      seen += ", but not in a HashMap";
+    }
     // It may be changed later.
     map.put("one more", "0.05");
     return map.containsKey("one more") ? seen : seen + ", and it cannot be changed";

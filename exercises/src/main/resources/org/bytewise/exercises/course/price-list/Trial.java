@@ -37,13 +37,14 @@ final class Trial {
     int[] numbers = new int[count];
     int[] cents = new int[count];
     for (int i = 0; i < count; i++) {
-      numbers[i] = 3 * i;
+      // The gaps grow, so where a number is cannot be told from the first and the last one.
+      numbers[i] = 3 * i + (int) ((long) i * i / 200);
       cents[i] = 7 * i;
     }
     return new Goods(numbers, cents);
   }
 
-  /** A list so long that a walk over all goods for each of them takes hours. */
+  /** A list so long that a walk over a good part of it for each of the goods takes hours. */
   static Object heavy(Random random) {
     Goods goods = many(500_000);
     for (int i = 0; i < goods.cents().length; i++) {
@@ -72,6 +73,10 @@ final class Trial {
     PriceList other =
         numbers.length > 20 ? list : PriceList.of(new int[] {3, 4}, new int[] {30, 40});
     StringBuilder prices = new StringBuilder("priceOf(5) ").append(list.priceOf(5));
+    prices.append(", priceOf(-1) ").append(list.priceOf(-1));
+    prices.append(", priceOf(").append(Integer.MIN_VALUE).append(") ");
+    prices.append(list.priceOf(Integer.MIN_VALUE)).append(", priceOf(4) ").append(list.priceOf(4));
+    prices.append(", of another list ").append(other.priceOf(4));
     for (int number : numbers) {
       prices.append(", priceOf(").append(number).append(") ").append(list.priceOf(number));
       int next = number == Integer.MAX_VALUE ? 6 : number + 1;
@@ -81,7 +86,7 @@ final class Trial {
       // Many of them are larger than all numbers on the list.
       prices.append(", priceOf(").append(price).append(") ").append(list.priceOf(price));
     }
-    return prices.append("; of another list, priceOf(4) ").append(other.priceOf(4)).toString();
+    return prices.toString();
   }
 
   /** Asks as often as there are goods: for each second of them, and for what is not there. */

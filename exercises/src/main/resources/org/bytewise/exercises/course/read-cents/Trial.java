@@ -45,6 +45,7 @@ final class Trial {
       new Prices(new Place("", "12", "")),
       new Prices(new Place("", "-0.05", ""), new Place("", "0.5", ""), new Place("", "-0", "")),
       new Prices(new Place("1", "2.3", "4"), new Place("9", "8", ".76"), new Place("-", "1", "")),
+      new Prices(new Place("", "0".repeat(30) + "1.05", ""), new Place("x", "-000.5", "")),
       new Prices(new Place("", "007.10", ""), new Place("", "1.15", ""), new Place("", "0.29", "")),
       new Prices(
           new Place("", "92233720368547758.07", ""), new Place("", "-92233720368547758.08", "")),

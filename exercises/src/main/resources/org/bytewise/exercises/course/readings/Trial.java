@@ -1,3 +1,4 @@
+import java.util.Arrays;
 import java.util.Random;
 
 final class Trial {
@@ -9,7 +10,8 @@ final class Trial {
       new int[] {Integer.MIN_VALUE, 0, Integer.MAX_VALUE},
       new int[10],
       new int[11],
-      numbers(3000)
+      numbers(3000),
+      numbers(70_000)
     };
   }
 
@@ -37,10 +39,11 @@ final class Trial {
     }
     if (values.length > 20) {
       // Most lists are short.
-      for (int i = 0; i < 10; i++) {
+      for (int size = 2; size < 32; size += 3) {
         Readings few = new Readings();
-        few.add(values[i]);
-        few.add(values[i + 1]);
+        for (int i = 0; i < size; i++) {
+          few.add(values[i]);
+        }
       }
     }
     return readings;
@@ -59,7 +62,9 @@ final class Trial {
       values[i] = readings.get(i);
     }
     return new Object[] {
-      values,
+      values.length > 10_000
+          ? values.length + " readings, whose hash code is " + Arrays.hashCode(values)
+          : values,
       outside(readings, -1),
       outside(readings, values.length),
       outside(readings, values.length + 1),

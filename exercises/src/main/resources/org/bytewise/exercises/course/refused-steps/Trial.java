@@ -14,7 +14,7 @@ final class Trial {
       // A step after a refused one begins where the robot stands.
       new Walk("EEEWW", 2, 1),
       new Walk("SSSNNN", 1, 3),
-      new Walk("E\u00c9\uff25 \nS", 3, 3),
+      new Walk("E\u00c9\uff25\u0145 \nS", 3, 3),
       new Walk("E".repeat(1200) + "W".repeat(1200), 1000, 1),
       new Walk("SSSSSSSSEENNW", Integer.MAX_VALUE, 2)
     };

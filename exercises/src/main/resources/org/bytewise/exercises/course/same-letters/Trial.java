@@ -79,7 +79,8 @@ final class Trial {
       work(1, new Random(2), "aab", "abb"),
       work(1, new Random(3), "", "", "", "a", "a", "", "ab", "abb", "aA", "Aa", "a a", "aa"),
       work(1, new Random(7), "a\tb", "b a"),
-      // Equal sums, equal products or equal bits of the codes, but other letters.
+      // Equal sums, squares, cubes, products or bits of the codes, but other letters.
+      work(1, new Random(8), "aef", "bcg", "aehl", "bcjk"),
       work(1, new Random(4), "ad", "bc", "aabb", "aacc", "aa", "bb", "aaab", "abbb", "\0\0", "\0"),
       // More of a letter than a byte can count.
       work(

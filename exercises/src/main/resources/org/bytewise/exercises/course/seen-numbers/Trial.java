@@ -73,7 +73,9 @@ final class Trial {
     boolean[] isNew = {
       one.add(8), other.add(8), one.add(0), other.add(0), one.add(9), other.add(-9), one.add(8)
     };
-    return new Object[] {result, isNew};
+    return new Object[] {
+      result, "two other sets in turn, adding 8, 8, 0, 0, 9, -9, 8: " + Arrays.toString(isNew)
+    };
   }
 
   static Object show(Object input) {

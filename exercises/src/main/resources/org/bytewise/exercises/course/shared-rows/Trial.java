@@ -36,9 +36,11 @@ final class Trial {
         kind[i] = random.nextInt(50) - 5;
       }
     }
-    // They differ in their last tile only.
+    // They differ in their last tile only, or one is the beginning of the other.
     kinds[1] = kinds[0].clone();
     kinds[1][width - 1]++;
+    kinds[2] = Arrays.copyOf(kinds[0], 1 + random.nextInt(width - 1));
+    kinds[3] = new int[0];
     int[][] rows = new int[count][];
     for (int i = 0; i < count; i++) {
       rows[i] = kinds[i < kinds.length ? i : random.nextInt(kinds.length)].clone();

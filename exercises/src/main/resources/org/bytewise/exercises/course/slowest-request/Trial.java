@@ -4,7 +4,12 @@ import java.io.UncheckedIOException;
 import java.util.Random;
 
 final class Trial {
-  /** A log that creates its lines while it is read; it can be read again and again. */
+  private static final int PRIME = 200_003;
+
+  /**
+   * A log that creates its lines while it is read; it can be read again and again. Without kinds of
+   * lines, no name and no number of milliseconds comes twice.
+   */
   private static final class Log extends Reader {
     final String[] kinds;
     final int lines;
@@ -12,6 +17,7 @@ final class Trial {
     private String text = "";
     private int at;
     private int most = Integer.MAX_VALUE;
+    private int factor = 1;
     private IOException failure;
 
     Log(int lines, String... kinds) {
@@ -23,6 +29,18 @@ final class Trial {
     Log inPieces(int characters) {
       most = characters;
       return this;
+    }
+
+    /** Returns this log; from now on its lines without a kind are in another order. */
+    Log shuffled(Random random) {
+      factor = 1 + random.nextInt(PRIME - 1);
+      return this;
+    }
+
+    String line(int number) {
+      return kinds.length > 0
+          ? kinds[number % kinds.length]
+          : "request-for-something-long-" + number + ' ' + (long) number * factor % PRIME + '\n';
     }
 
     /** Returns this log; from now on it fails after its last line. */
@@ -49,7 +67,7 @@ final class Trial {
             }
             break;
           }
-          text = kinds[line % kinds.length];
+          text = line(line);
           at = 0;
           line++;
         }
@@ -82,6 +100,7 @@ final class Trial {
       new Logs(new Log(2, "a 7\n", "b 7\n")),
       new Logs(new Log(2, "first 1\n", "last 2"), new Log(1, "only 0"), new Log(0, "")),
       new Logs(new Log(2, "none 0\n", "none-either 0\n")),
+      new Logs(new Log(2, "long".repeat(300) + " 3\n", "short 2\n"), new Log(3)),
       new Logs(new Log(3, "a 2147483646\n", "b 2147483647\n", "c 2147483647\n")),
       new Logs(new Log(3, "\u00fcber 9\n", "7 10\n", "\u043c\u0438\u0440 8\n").inPieces(3)),
       new Logs(new Log(2, "load 310\n", "save 45\n").failing(), new Log(0, "").failing()),
@@ -99,7 +118,7 @@ final class Trial {
   }
 
   static Object heavy(Random random) {
-    return new Logs(log(random, "request-for-something-long-", 200_000, 1000, 1_000_000_000));
+    return new Logs(new Log(200_000).shuffled(random));
   }
 
   private static Log log(Random random, String name, int lines, int kinds, int bound) {
@@ -138,7 +157,7 @@ final class Trial {
     for (Log log : ((Logs) input).logs) {
       text.append('[');
       for (int i = 0; i < Math.min(log.lines, 40); i++) {
-        text.append(log.kinds[i % log.kinds.length].replace("\n", "; "));
+        text.append(log.line(i).replace("\n", "; "));
       }
       text.append(log.lines > 40 ? "…]" : "]");
       text.append(log.failure == null ? " " : " and then it fails ");

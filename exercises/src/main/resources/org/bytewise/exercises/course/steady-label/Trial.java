@@ -1,4 +1,6 @@
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 final class Trial {
   private static final int[] EDGES = {
@@ -13,6 +15,12 @@ final class Trial {
     final int[] numbers;
     final int counted;
 
+    /**
+     * Labels that came out wrong when two threads wrote them with objects of their own: part of the
+     * result, not of the input.
+     */
+    final AtomicReference<Integer> wrong = new AtomicReference<>(0);
+
     Order(int counted, int... numbers) {
       this.numbers = numbers;
       this.counted = counted;
@@ -23,13 +31,65 @@ final class Trial {
     }
   }
 
+  /** A thread that writes labels with an object of its own. */
+  private static final class Writer extends Thread {
+    private static final int ROUNDS = 50_000;
+    final SteadyLabel labels = new SteadyLabel();
+    final AtomicInteger ready;
+    int wrong;
+
+    Writer(AtomicInteger ready) {
+      this.ready = ready;
+    }
+
+    @Override
+    public void run() {
+      // Both begin together, so that their calls overlap.
+      ready.incrementAndGet();
+      while (ready.get() < 2) {
+        Thread.yield();
+      }
+      for (int i = 0; i < ROUNDS && wrong == 0; i++) {
+        wrong += isRight(7, "no. 0007") && isRight(Integer.MAX_VALUE, "no. 2147483647") ? 0 : 1;
+      }
+    }
+
+    private boolean isRight(int number, String label) {
+      try {
+        return label.equals(labels.of(number));
+      } catch (RuntimeException e) {
+        return false;
+      }
+    }
+  }
+
+  /** Writes labels on two threads, before the call that is counted. */
+  private static Order together() {
+    AtomicInteger ready = new AtomicInteger();
+    Writer[] writers = {new Writer(ready), new Writer(ready)};
+    Order order = new Order(0, 7, Integer.MAX_VALUE);
+    for (Writer writer : writers) {
+      writer.start();
+    }
+    for (Writer writer : writers) {
+      try {
+        writer.join();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      order.wrong.set(order.wrong.get() + writer.wrong);
+    }
+    return order;
+  }
+
   static Object[] examples() {
     return new Object[] {
       new Order(0, 42),
       new Order(0, 12345),
       new Order(0, 7, 1234, 7),
       new Order(0, EDGES),
-      new Order(0, Integer.MAX_VALUE, 0, 1001, 1)
+      new Order(0, Integer.MAX_VALUE, 0, 1001, 1),
+      together()
     };
   }
 
@@ -60,7 +120,9 @@ final class Trial {
       order.other.of(999);
       order.written[i] = order.labels.of(order.numbers[i]);
     }
-    return order.written;
+    return order.wrong.get() == 0
+        ? order.written
+        : new Object[] {order.written, "but others if two threads write, each with its own object"};
   }
 
   static Object show(Object input) {

@@ -3,7 +3,9 @@ import java.util.Random;
 final class Trial {
   static Object[] examples() {
     return new Object[] {
-      "naïve", "5 €", "", "hello", "ÿ", "Ā", "wide at the end Ω", "😀", "ÄÖÜ", "\u0080", "日本"
+      "naïve", "5 €", "", "hello", "ÿ", "Ā", "wide at the end Ω", "😀", "ÄÖÜ", "\u0080", "日本",
+      // Two strings with the same hash code.
+      "\u0100\u0000", "\u00ff\u001f"
     };
   }
 

@@ -113,11 +113,16 @@ final class Trial {
   static Object view(Object input, Object result) {
     Requests requests = (Requests) input;
     for (int i = 0; i < requests.photos.length; i++) {
-      if (requests.loaded[i] && stillFits(requests, i)) {
+      boolean fits = stillFits(requests, i);
+      if (requests.loaded[i] && fits) {
         return "photo " + requests.photos[i] + " was loaded again by request " + (i + 1);
       }
+      if (!requests.loaded[i] && !fits) {
+        return "photo " + requests.photos[i] + " was still there at request " + (i + 1)
+            + ", but with those used since then it is longer than the limit";
+      }
     }
-    return "nothing was loaded in vain, and the sum of the thumbnails is "
+    return "all were loaded that had to be, and no others; the sum of the thumbnails is "
         + requests.sum
         + ", that of another cache "
         + requests.otherSum;

@@ -12,8 +12,17 @@ final class Trial {
       new int[] {128, 192, 320},
       new int[] {7, 7, 366, 366, 1},
       new int[] {31, 63, 127, 365},
+      manyAndOneMore(),
       allDays()
     };
+  }
+
+  /** More entries than there are days, of which only the last one is a day of its own. */
+  private static int[] manyAndOneMore() {
+    int[] days = new int[1500];
+    Arrays.fill(days, 12);
+    days[1499] = 77;
+    return days;
   }
 
   private static int[] allDays() {
@@ -41,16 +50,21 @@ final class Trial {
     int[] used = (int[]) input;
     Arrays.fill(used, 200);
     YearOfFlags other = YearOfFlags.of(new int[] {2, 300});
-    return days((YearOfFlags) result) + "; another year " + days(other);
+    return days((YearOfFlags) result, other);
   }
 
-  private static String days(YearOfFlags year) {
+  /** Asks two years in turn about each day. */
+  private static String days(YearOfFlags year, YearOfFlags other) {
     StringBuilder days = new StringBuilder("has");
+    StringBuilder others = new StringBuilder("; another year has");
     for (int day = 1; day <= DAYS; day++) {
       if (year.has(day)) {
         days.append(' ').append(day);
       }
+      if (other.has(day)) {
+        others.append(' ').append(day);
+      }
     }
-    return days.toString();
+    return days.append(others).toString();
   }
 }
