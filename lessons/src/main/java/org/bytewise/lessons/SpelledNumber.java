@@ -51,6 +51,9 @@ record SpelledNumber(BigDecimal number, String rest) {
   /** Reads a number in lower-case words from the start of a text; empty if there is none. */
   static Optional<SpelledNumber> read(String text) {
     List<String> words = List.of(text.strip().split("[\\s-]+"));
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
     if (NOTHING.contains(words.get(0)) && REST.matcher(from(words, 1)).matches()) {
       return Optional.of(new SpelledNumber(BigDecimal.ZERO, from(words, 1)));
     }

@@ -76,6 +76,11 @@ class StatedNumberTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "- | \"-\" is not a number. Type a whole number of bytes, such as 20.",
+        "?! | \"?!\" is not a number. Type a whole number of bytes, such as 20.",
+        "about | \"about\" is not a number. Type a whole number of bytes, such as 20.",
+        "() | \"()\" is not a number. Type a whole number of bytes, such as 20.",
+        "and | \"and\" is not a number. Type a whole number of bytes, such as 20.",
         "abc | \"abc\" is not a number. Type a whole number of bytes, such as 20.",
         "two bits and more | The question is about bytes, not \"bits and more\". Type a number of"
             + " bytes.",
