@@ -28,7 +28,8 @@ public record HeapChange(List<Group> groups, Map<String, Long> unseen, long walk
    * New objects of one class with the same kind of holder.
    *
    * @param type the VM's name of the class, arrays as {@code int[][]}
-   * @param base for an anonymous class, the class or interface that it extends; otherwise null
+   * @param base the first interface that the class implements, or else the class that it extends:
+   *     what an anonymous class is named after; null for arrays
    * @param constant whether they are interned strings, as all literals are, the arrays of such
    *     strings, or {@linkplain #isClassLock() locks of classes}
    * @param objects the number of objects

@@ -261,13 +261,11 @@ final class HeapMark {
   }
 
   private static String base(Class<?> type) {
-    if (!type.isAnonymousClass()) {
+    Class<?>[] interfaces = type.getInterfaces();
+    if (type.isArray() || (interfaces.length == 0 && type.getSuperclass() == null)) {
       return null;
     }
-    Class<?>[] interfaces = type.getInterfaces();
-    return interfaces.length == 0
-        ? TypeNames.of(type.getSuperclass())
-        : TypeNames.of(interfaces[0]);
+    return TypeNames.of(interfaces.length == 0 ? type.getSuperclass() : interfaces[0]);
   }
 
   /** Returns the new strings that are interned, as literals are, and their arrays. */

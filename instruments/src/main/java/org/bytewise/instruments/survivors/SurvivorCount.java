@@ -105,7 +105,8 @@ final class SurvivorCount {
   /** Returns a type's name as it is in the profile. */
   private static String name(Group group) {
     boolean snippets = group.type().startsWith(SNIPPETS);
-    if (snippets && group.base() != null) {
+    // JShell makes named classes of anonymous ones, so that only the name tells.
+    if (snippets && group.base() != null && SourceNames.isAnonymous(group.type())) {
       return ANONYMOUS + SourceNames.of(group.base());
     }
     String name = SourceNames.of(group.type());

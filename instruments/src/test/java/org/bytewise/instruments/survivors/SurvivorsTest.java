@@ -109,6 +109,24 @@ class SurvivorsTest {
   }
 
   @Test
+  void objects_of_anonymous_classes_survive_wherever_their_class_is_written() {
+    assertThat(survivors("Object plain = new ArrayList<Integer>() { int extra; };"))
+        .containsExactly("anonymous java.util.ArrayList×1 held by plain");
+    assertThat(survivors("var listed = new ArrayList<Integer>() { int extra; };"))
+        .containsExactly("anonymous java.util.ArrayList×1 held by listed");
+    assertThat(survivors("var two = new Object[] {new Object() { int k; }, new Thread.State[1]};"))
+        .contains("anonymous java.lang.Object×1 held by two[]");
+    assertThat(survivors("{ var gone = new Object() { int[] held = new int[3]; }; }"))
+        .isEmpty();
+    assertThat(
+            survivors("var order = new Comparator<String>() { Object in = new Object() { int w; };"
+                + " public int compare(String a, String b) { return 0; } };"))
+        .hasSize(2)
+        .contains("anonymous java.util.Comparator×1 held by order")
+        .anyMatch(line -> line.startsWith("anonymous java.lang.Object×1 held by order"));
+  }
+
+  @Test
   void an_inner_object_holds_its_outer_one() {
     declare("class Keeper { int[] big = new int[100]; class Part { int n() { return big.length; } }"
         + " Part make() { return new Part(); } }");
