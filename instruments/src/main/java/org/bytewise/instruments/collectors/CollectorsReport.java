@@ -24,8 +24,11 @@ import org.bytewise.snippets.Evaluation;
 record CollectorsReport(
     List<CollectorRun> runs, long heapBytes, boolean interrupted, List<String> missing)
     implements Report {
-  private static final int WIDE = 72;
+  private static final int WIDE = 79;
   private static final int NAME = 12;
+
+  /** With room for a terabyte and the space before it. */
+  private static final String COLUMNS = "%10s%13s%9s%18s%17s";
 
   CollectorsReport {
     runs = List.copyOf(runs);
@@ -42,8 +45,7 @@ record CollectorsReport(
         Style.STRONG,
         wide
             ? " ".repeat(NAME)
-                + "%8s%13s%10s%15s%15s"
-                    .formatted("time", "collections", "pauses", "allocated", "used after")
+                + COLUMNS.formatted("time", "collections", "pauses", "allocated", "used after")
             : " ".repeat(NAME) + "%8s%8s%10s".formatted("time", "colls", "pauses")));
     for (CollectorRun run : runs) {
       row(run, wide, width, lines);
@@ -73,8 +75,7 @@ record CollectorsReport(
     lines.add(Line.of(
         Style.PLAIN,
         wide
-            ? name
-                + "%8s%13s%10s%15s%15s".formatted(time, collections, pauses, bytes(run), after(run))
+            ? name + COLUMNS.formatted(time, collections, pauses, bytes(run), after(run))
             : name + "%8s%8s%10s".formatted(time, collections, pauses)));
     if (!run.ending().isFine()) {
       String why = run.exception() != null
