@@ -23,6 +23,7 @@ import org.bytewise.screen.Line;
 import org.bytewise.screen.Lines;
 import org.bytewise.screen.Style;
 import org.bytewise.snippets.SnippetInput;
+import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
@@ -135,6 +136,11 @@ final class TerminalConsole implements Console {
     reader.getWidgets().put(TAB_WIDGET, new TabKey(reader, help));
     reader.getKeyMaps().get(LineReader.EMACS).bind(new Reference(TAB_WIDGET), "\t");
     reader.getKeyMaps().get(LineReader.VIINS).bind(new Reference(TAB_WIDGET), "\t");
+    // At the end of an input that has begun, it would otherwise list all completions.
+    reader
+        .getKeyMaps()
+        .get(LineReader.EMACS)
+        .bind(new Reference(LineReader.DELETE_CHAR), KeyMap.ctrl('D'));
     return reader;
   }
 

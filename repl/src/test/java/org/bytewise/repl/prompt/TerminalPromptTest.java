@@ -112,6 +112,20 @@ final class TerminalPromptTest {
   }
 
   @Test
+  void ctrl_d_within_an_input_neither_ends_the_prompt_nor_lists_completions() throws Exception {
+    try (Robot robot = Robot.start(Options.atTerminal(folder))) {
+      robot.expect(PROMPT);
+      robot.enter("int seven() {").expect("...> ");
+      assertThat(robot.type(CTRL_D).enter("return 7; }").expect(PROMPT))
+          .doesNotContain("possibilities");
+      robot.enter("seven()").expect("==> 7");
+      robot.expect(PROMPT);
+      robot.type(CTRL_D);
+      assertThat(robot.status()).isZero();
+    }
+  }
+
+  @Test
   void code_that_reads_gets_lines_from_the_terminal() throws Exception {
     try (Robot robot = Robot.start(Options.atTerminal(folder))) {
       robot.expect(PROMPT);
