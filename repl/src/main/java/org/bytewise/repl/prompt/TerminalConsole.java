@@ -33,6 +33,7 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.impl.PosixSysTerminal;
+import org.jline.utils.NonBlockingReader;
 
 /**
  * A terminal with a person at it. While an input is read, JLine controls the terminal; while code
@@ -57,6 +58,9 @@ final class TerminalConsole implements Console {
 
   /** How long to wait for the reader to hand over a key. */
   private static final long TYPED_MILLIS = 20;
+
+  /** How long to wait for a character before waiting again. */
+  private static final long WAIT_MILLIS = 60_000;
 
   private static final String CONTINUATION = "...> ";
 
@@ -289,7 +293,7 @@ final class TerminalConsole implements Console {
           Attributes before = terminal.enterRawMode();
           try {
             printPiece(hint);
-            int first = terminal.reader().read();
+            int first = character();
             return first == EscapeSequence.ESCAPE && EscapeSequence.skip(terminal.reader())
                 ? MOVED
                 : first;
@@ -371,11 +375,23 @@ final class TerminalConsole implements Console {
     T read() throws IOException;
   }
 
+  /**
+   * Waits for a character. A read without a limit would be one of the system's, which an interrupt
+   * does not end.
+   */
+  private int character() throws IOException {
+    int c = NonBlockingReader.READ_EXPIRED;
+    while (c == NonBlockingReader.READ_EXPIRED) {
+      c = terminal.reader().read(WAIT_MILLIS);
+    }
+    return c;
+  }
+
   /** Reads a line that the terminal has edited; null at the end of the input. */
   private String plainLine() throws IOException {
     StringBuilder line = new StringBuilder();
     while (true) {
-      int c = terminal.reader().read();
+      int c = character();
       if (c == '\n' || c == '\r') {
         return line.toString();
       }
