@@ -1,11 +1,13 @@
 package org.bytewise.exercises.exam;
 
+import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bytewise.exercises.Asked.Answer;
 import org.bytewise.exercises.Asked.Symptom;
 import org.bytewise.exercises.Diagnosis;
@@ -100,29 +102,32 @@ final class DiagnosisJudge {
     if (value == null) {
       return wrong(name + " is missing: declare it, as in " + shown + ".");
     }
-    if (value.isEmpty()
-        || (number ? !(value.get() instanceof Integer) : !(value.get() instanceof String))) {
+    if (value.isEmpty() || (number ? !isWhole(value.get()) : !(value.get() instanceof String))) {
       return wrong(name + " must be a " + (number ? "whole number" : "string")
           + " that is written out, as in " + shown + ".");
     }
     return switch (figures.asked().answer()) {
-      case LINE -> line((Integer) value.get(), figures);
+      case LINE -> line(((Number) value.get()).longValue(), figures);
       case TYPE -> type((String) value.get(), figures);
       case CAUSE -> cause((String) value.get(), figures);
     };
+  }
+
+  private static boolean isWhole(Object constant) {
+    return constant instanceof Integer || constant instanceof Long;
   }
 
   private static Reply wrong(String sentence) {
     return new Reply(false, sentence);
   }
 
-  private Reply line(int line, SymptomFigures figures) {
+  private Reply line(long line, SymptomFigures figures) {
     long lines = diagnosis.program().lines().count();
     if (line < 1 || line > lines) {
       return wrong("LINE is %s, but Program.java has lines from 1 to %s."
-          .formatted(Integer.toString(line), Words.number(lines)));
+          .formatted(Long.toString(line), Words.number(lines)));
     }
-    String answer = Integer.toString(line);
+    String answer = Long.toString(line);
     if (figures.isRight(answer)) {
       return new Reply(
           true,
@@ -162,20 +167,20 @@ final class DiagnosisJudge {
   }
 
   private Reply type(String typed, SymptomFigures figures) {
-    String name = typed.strip().replace('$', '.').replace(" ", "");
+    String name = inJava(typed);
     List<String> meant = figures.figures().keySet().stream()
         .filter(type -> !name.isEmpty() && Limit.isNamed(type, name))
         .sorted()
         .toList();
     if (meant.isEmpty()) {
-      List<String> simple =
-          figures.figures().keySet().stream().map(Words::type).sorted().toList();
       boolean left = figures.asked().symptom() == Symptom.SURVIVORS;
       return wrong("TYPE is \"%s\", but the program %s no objects of that type%s"
           .formatted(
               typed,
               left ? "leaves" : "creates",
-              Nearest.question(name, simple).map("; "::concat).orElse(".")));
+              Nearest.question(name.replace("...", "[]"), names(figures))
+                  .map("; "::concat)
+                  .orElse(".")));
     }
     long part = meant.stream().mapToLong(figures::of).max().orElse(0);
     if (meant.stream().anyMatch(figures::isRight)) {
@@ -183,6 +188,28 @@ final class DiagnosisJudge {
     }
     return wrong(
         "TYPE is \"%s\": it has %s, and another type more.".formatted(typed, share(figures, part)));
+  }
+
+  /** Returns the name of a type as in Java, also for one of the VM's: {@code int[]} for [I. */
+  private static String inJava(String typed) {
+    String name = typed.strip().replace('$', '.').replace(" ", "");
+    if (!name.startsWith("[")) {
+      return name;
+    }
+    try {
+      return ClassDesc.ofDescriptor(name.replace('.', '/')).displayName();
+    } catch (IllegalArgumentException e) {
+      return name;
+    }
+  }
+
+  /** Returns the names by which an answer may call the types, nested ones also by their own. */
+  private static List<String> names(SymptomFigures figures) {
+    return figures.figures().keySet().stream()
+        .flatMap(type -> Stream.of(Words.type(type), type.substring(type.lastIndexOf('.') + 1)))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private Reply cause(String typed, SymptomFigures figures) {

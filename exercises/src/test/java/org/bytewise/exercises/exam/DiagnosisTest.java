@@ -155,6 +155,52 @@ class DiagnosisTest {
   }
 
   @Test
+  void a_line_may_be_a_long_and_a_type_may_have_the_name_of_the_vm() {
+    assertThat(boxes
+            .examine(answers("6", "Integer", "boxes").replace("int LINE", "long LINE"))
+            .verdict())
+        .isEqualTo(Verdict.PASS);
+    assertThat(
+            wrong(answers("4_294_967_302L", "Integer", "boxes").replace("int LINE", "long LINE")))
+        .startsWith("LINE is 4294967302, but Program.java has lines from 1 to 14.");
+    for (String array : List.of("int[]", "int []", "[I")) {
+      assertThat(wrong(answers("6", array, "boxes")))
+          .contains("TYPE is \"" + array + "\": it has 40 of the 340 objects");
+    }
+    assertThat(wrong(answers("6", "[what", "boxes")))
+        .contains("TYPE is \"[what\", but the program creates no objects of that type.");
+  }
+
+  @Test
+  void a_type_of_varargs_or_of_the_program_itself_is_suggested_too() {
+    assertThat(wrong(answers("6", "int...", "boxes")))
+        .contains(
+            "TYPE is \"int...\", but the program creates no objects of that type; did you mean"
+                + " int[]?");
+    String items = """
+        class Program {
+          record Item(int number) {}
+
+          static int run() {
+            int sum = 0;
+            for (int i = 0; i < 300; i++) {
+              sum += new Item(i).hashCode();
+            }
+            return sum;
+          }
+        }
+        """;
+    Examiner examiner =
+        examiner(items, List.of(asked(Asked.Answer.TYPE, Asked.Symptom.OBJECTS)), Map.of());
+    for (String named : List.of("Item", "Program.Item", "Program$Item")) {
+      assertThat(examiner.examine(answers("1", named, "")).verdict()).isEqualTo(Verdict.PASS);
+    }
+    assertThat(examiner.examine(answers("1", "item", "")).message())
+        .isEqualTo("TYPE is \"item\", but the program creates no objects of that type; did you mean"
+            + " Item?");
+  }
+
+  @Test
   void a_wrong_cause_learns_what_is_left_without_it() {
     assertThat(wrong(answers("6", "Integer", "arrays")))
         .contains("CAUSE is \"arrays\", but without it, the program would still create"
