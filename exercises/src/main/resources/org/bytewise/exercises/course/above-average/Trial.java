@@ -38,8 +38,14 @@ final class Trial {
     IntPredicate predicate = (IntPredicate) result;
     int low = -1_000_001;
     int high = 1_000_001;
+    if (predicate.test(Integer.MIN_VALUE)) {
+      return "true for " + Integer.MIN_VALUE;
+    }
+    if (!predicate.test(Integer.MAX_VALUE)) {
+      return predicate.test(high) ? "false for " + Integer.MAX_VALUE : "true for no number";
+    }
     if (!predicate.test(high)) {
-      return "true for no number";
+      return "true for " + Integer.MAX_VALUE + ", but not for " + high;
     }
     while (high - low > 1) {
       int middle = (low + high) >> 1;

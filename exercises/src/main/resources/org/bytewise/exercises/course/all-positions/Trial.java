@@ -12,6 +12,9 @@ final class Trial {
       new Search("Banana", 'b'),
       new Search("\u0141A\u0141a", 'A'),
       new Search("yes \u2713 no \u2717", '\u2717'),
+      // Each emoji is two characters, and its second one may be what is wanted.
+      new Search("\ud83d\ude00 a \ud83d\ude00a", 'a'),
+      new Search("\ud83d\ude00 a \ud83d\ude00a", '\ude00'),
       new Search("ab".repeat(1200), 'b')
     };
   }

@@ -19,6 +19,7 @@ final class Trial {
       Given.of(),
       Given.of("alone"),
       Given.of("a", "b", "a", "a"),
+      Given.of("", " ", "x", ""),
       Given.of(many)
     };
   }

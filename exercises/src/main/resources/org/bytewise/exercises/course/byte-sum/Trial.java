@@ -16,8 +16,9 @@ final class Trial {
   }
 
   private static int[] many() {
-    int[] values = new int[1500];
+    int[] values = new int[50_000];
     Arrays.fill(values, -1);
+    values[0] = 1;
     return values;
   }
 

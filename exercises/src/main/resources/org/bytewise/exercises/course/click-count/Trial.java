@@ -83,7 +83,14 @@ final class Trial {
     int[] added = new int[1];
     int heardByOther = work.heardByOther;
     Runnable listener = () -> added[0]++;
-    ClickCount.during(work.button, () -> work.button.add(listener));
+    Runnable earlier = () -> {};
+    work.button.add(earlier);
+    ClickCount.during(
+        work.button,
+        () -> {
+          work.button.remove(earlier);
+          work.button.add(listener);
+        });
     work.button.click();
     // Nothing that is created here may stay with the input.
     work.button.remove(listener);

@@ -3,7 +3,7 @@ import java.util.Random;
 final class Trial {
   private static final String[] NAMES = {"id", "sid", "idx", "ID", "theme", "me", "i", "d", "lang"};
   private static final String[] VALUES = {
-    "", "=", "id", "id=7", " id=7", "dark mode", "\u00e9", "7"
+    "", "=", "id", "id=7", " id=7", "dark mode", "dark ", "\u00e9", "7"
   };
 
   record Question(String header, String name) {}
@@ -24,6 +24,11 @@ final class Trial {
       new Question("a.b=1; a+b=2; a*=3", "a+b"),
       new Question("axb=1; a.b=2", "a.b"),
       new Question("q=say it; z=w", "it"),
+      new Question("a=b ; c=d ", "a"),
+      new Question("a=b ; c=d ", "c"),
+      new Question("a= ", "a"),
+      // Two names with the same hash code.
+      new Question("Aa=1; BB=2", "BB"),
       new Question("\u0142=\u2713; l=v", "\u0142"),
       new Question("n" + "1=v; n".repeat(400) + "=last", "n")
     };

@@ -15,7 +15,7 @@ final class Trial {
 
   /** As many couples each time, so that what is kept is as large; the last may be incomplete. */
   static Object input(Random random) {
-    String[] names = many(81 + random.nextInt(2));
+    String[] names = many(83 + random.nextInt(2));
     for (int i = 0; i < names.length; i++) {
       names[i] = (char) ('A' + random.nextInt(26)) + "" + random.nextInt(100);
     }
@@ -28,8 +28,13 @@ final class Trial {
 
   /** Uses the caller's array for something else before the result is read. */
   static Object view(Object input, Object result) {
-    Arrays.fill((String[]) input, "used again");
-    return result;
+    String[] names = (String[]) input;
+    Arrays.fill(names, "used again");
+    if (names.length > 10) {
+      return result;
+    }
+    Object again = Couples.of(names);
+    return result + "; and when the same array holds other names: " + again;
   }
 
   private static String[] many(int count) {

@@ -16,12 +16,17 @@ final class Trial {
       new Month(12, true),
       new Month(-1, false),
       new Month(Integer.MIN_VALUE, true),
-      new Month(Integer.MAX_VALUE, false)
+      new Month(Integer.MAX_VALUE, false),
+      // Their lowest five or eight bits are those of a month.
+      new Month(33, true),
+      new Month(-30, true),
+      new Month(258, false)
     };
   }
 
   static Object input(Random random) {
-    return new Month(1 + random.nextInt(12), random.nextBoolean());
+    int number = random.nextInt(4) == 0 ? random.nextInt(300) - 150 : 1 + random.nextInt(12);
+    return new Month(number, random.nextBoolean());
   }
 
   static int run(Object input) {

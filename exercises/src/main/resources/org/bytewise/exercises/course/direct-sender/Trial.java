@@ -57,10 +57,13 @@ final class Trial {
       new Message(4, (byte) 1, (byte) 2, (byte) 3),
       new Message(2, (byte) 1, (byte) 2, (byte) 3, (byte) 4, (byte) 5),
       new Message(3),
+      new Message(100_000, (byte) 1, (byte) 2),
       new Message(2, (byte) 1, (byte) 2, (byte) 3, (byte) 4),
       new Message(1, (byte) -1, (byte) 0, (byte) 127),
       new Message(2, (byte) 1, (byte) 2, (byte) 3)
-          .relaying(new Message(3, (byte) 7, (byte) 8, (byte) 9, (byte) 10))
+          .relaying(new Message(3, (byte) 7, (byte) 8, (byte) 9, (byte) 10)),
+      new Message(2, (byte) 1, (byte) 2, (byte) 3)
+          .relaying(new Message(2, (byte) 7, (byte) 8, (byte) 9))
     };
   }
 
@@ -70,8 +73,9 @@ final class Trial {
     int length = random.nextInt(3) == 0 ? full * most : 1 + random.nextInt(4 * most);
     byte[] bytes = new byte[length];
     random.nextBytes(bytes);
+    int other = random.nextInt(3) == 0 ? most : 1 + random.nextInt(8);
     return new Message(most, bytes)
-        .relaying(new Message(1 + random.nextInt(8), (byte) 7, (byte) 8, (byte) 9));
+        .relaying(new Message(other, (byte) 7, (byte) 8, (byte) 9));
   }
 
   static Object run(Object input) {

@@ -16,7 +16,10 @@ final class Trial {
       Day.of(3, List.of("08:15 Ada", "07:50 Bo", "08:15 Ada", "09:00 Cy")),
       Day.of(2, List.of("08:15 Bo", "08:15 Ada")),
       Day.of(1, List.of("06:30 Cy", "06:29 Di", "06:31 Ed")),
-      Day.of(4, List.of())
+      Day.of(4, List.of()),
+      Day.of(2, List.of("07:50 Bo", "08:15 Ada", "07:50 Bo")),
+      Day.of(3, List.of("08:15 ada", "08:15 Bo", "08:15 Ada", "08:15 bo")),
+      Day.of(Integer.MAX_VALUE, List.of("08:15 Ada", "07:50 Bo"))
     };
   }
 
@@ -25,7 +28,7 @@ final class Trial {
     for (int i = 150 + random.nextInt(150); i > 0; i--) {
       int minute = random.nextInt(60);
       arrivals.add(
-          "0" + (6 + random.nextInt(4)) + ":" + minute / 10 + minute % 10 + " guest " + i);
+          "0" + (6 + random.nextInt(4)) + ":" + minute / 10 + minute % 10 + " guest " + random.nextInt(5));
     }
     return Day.of(3 + random.nextInt(5), arrivals);
   }

@@ -15,14 +15,25 @@ final class Trial {
       // Their low bytes are those of plain vowels.
       "\u0161\u0165\u0141 \u016f\u0175",
       "\u2160\u2161 o\u0308 \ud83c\udd30 a",
+      ascii(),
       "aeiou".repeat(500)
     };
+  }
+
+  private static String ascii() {
+    StringBuilder text = new StringBuilder();
+    for (char c = 0; c < 128; c++) {
+      text.append(c);
+    }
+    return text.toString();
   }
 
   static Object input(Random random) {
     StringBuilder text = new StringBuilder();
     for (int i = 20 + random.nextInt(30); i > 0; i--) {
-      text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+      boolean any = random.nextInt(4) == 0;
+      text.append(
+          any ? (char) random.nextInt(128) : LETTERS.charAt(random.nextInt(LETTERS.length())));
     }
     return text.toString();
   }

@@ -9,6 +9,7 @@ final class Trial {
       new Key("a", 7, false),
       new Key("", -1, true),
       new Key("Ann", -5_000_000_000L, true),
+      new Key("Amy", -5_000_000_000L, true),
       new Key("b", -7, false),
       new Key("", Long.MIN_VALUE, false),
       new Key("", Long.MAX_VALUE, true),

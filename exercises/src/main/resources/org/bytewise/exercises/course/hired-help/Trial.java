@@ -25,6 +25,9 @@ final class Trial {
       Pictures.of(
           new int[] {Integer.MIN_VALUE, 0, Integer.MAX_VALUE},
           new int[] {Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MAX_VALUE}),
+      // Two arrays with the same hash code, and two points that are equal as float.
+      Pictures.of(new int[] {0, 31}, new int[] {1, 0}),
+      Pictures.of(new int[] {16_777_216, 5}, new int[] {16_777_217, 5}),
       Pictures.of(new int[1001], all)
     };
   }
@@ -46,7 +49,19 @@ final class Trial {
   }
 
   static Object view(Object input, Object result) {
-    return ((Pictures) input).isUnchanged() ? result : result + ", and an array is changed";
+    Pictures pictures = (Pictures) input;
+    if (!pictures.isUnchanged()) {
+      return result + ", and an array is changed";
+    }
+    int[] after = pictures.after();
+    if (after.length == 0 || after.length > 10) {
+      return result;
+    }
+    // The camera uses its arrays again.
+    after[0] = ~after[0];
+    int again = HiredHelp.changed(pictures.before(), after);
+    after[0] = ~after[0];
+    return result + "; and " + again + " when the first point of the second array is another one";
   }
 
   static Object show(Object input) {

@@ -3,6 +3,8 @@ import java.util.Random;
 final class Trial {
   private static final String[] SPECIAL = {"&", "<", ">", "&lt;", "a & b", "<p>", "->", "&&"};
 
+  private static final String OTHERS = "    \u00a0\t\n'\"\u00e9\u0142\u2713;#";
+
   /** Cells of a table, and room for what comes of them. */
   record Cells(String[] texts, String[] escaped) {
     static Cells of(String... texts) {
@@ -18,6 +20,8 @@ final class Trial {
       Cells.of("&", "&&amp;&", "x>"),
       Cells.of("\"it's\" > 'so'"),
       Cells.of("Gr\u00f6\u00dfe < 5", "\u2713 & \ud83d\ude00", "\u0141 \u043c\u0438\u0440"),
+      // Nothing in the last ones has to be replaced.
+      Cells.of("tab\tand\r\nbreak & \u0000, no\u00a0break", "tab\t", "no\u00a0break", "\u00df\u0142\u2713", "it's"),
       Cells.of("a<b ".repeat(400))
     };
   }
@@ -38,7 +42,8 @@ final class Trial {
   private static String words(Random random) {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(30); i > 0; i--) {
-      text.append(random.nextInt(6) == 0 ? ' ' : (char) ('a' + random.nextInt(26)));
+      char letter = (char) ('a' + random.nextInt(26));
+      text.append(random.nextInt(6) == 0 ? OTHERS.charAt(random.nextInt(OTHERS.length())) : letter);
     }
     return text.toString();
   }

@@ -12,7 +12,7 @@ final class Trial {
       new int[] {3, 5, 100_000},
       // More digits than a float keeps.
       new int[] {7, 16_777_224},
-      every(2, 1200)
+      every(2, 100_000)
     };
   }
 

@@ -16,6 +16,9 @@ final class Trial {
       "tab\tand\nbreak are one",
       "no\u00a0break 1\u2003em",
       "\ud83d\ude00\ud83d\ude00 abc",
+      // Their low bytes are those of a space.
+      "abc \u0420\u0443\u0441\u044c\u2020\u0120",
+      "cr\rlf\nff\fvt\u000bnul\u0000 and more",
       "\u0142\u00f3d\u017a is \u043c\u0438\u0440",
       "short " + "w".repeat(300) + " short",
       "a ".repeat(600) + "last"

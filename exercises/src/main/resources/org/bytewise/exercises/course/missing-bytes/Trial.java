@@ -13,7 +13,13 @@ final class Trial {
       new Receipt(16, new int[] {2}, new int[] {16}),
       new Receipt(72_000_000_016L, new int[] {3_000_000}, new int[] {24_000}),
       new Receipt(6_000_000_000L, new int[] {1, 1, 1}, new int[] {2_000_000_000, 2_000_000_000, 8}),
-      new Receipt(24, new int[] {0, 1}, new int[] {4_000, 24})
+      new Receipt(24, new int[] {0, 1}, new int[] {4_000, 24}),
+      new Receipt(8, new int[] {2, 1, 3}, new int[] {16, 24, 32}),
+      // More digits than a double keeps.
+      new Receipt(
+          4_611_686_014_132_420_640L,
+          new int[] {Integer.MAX_VALUE, 1},
+          new int[] {Integer.MAX_VALUE, 24})
     };
   }
 

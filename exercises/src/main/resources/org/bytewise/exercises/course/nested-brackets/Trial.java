@@ -14,6 +14,10 @@ final class Trial {
       "((()))",
       ")",
       "())(()",
+      "(",
+      "()(",
+      "say \"(\" and ')'",
+      "say \"(\", never close",
       "[(])}{",
       "\uff08(\u0128\u0129)\uff09",
       "(".repeat(300) + ")".repeat(300)
@@ -32,12 +36,14 @@ final class Trial {
         text.append(')');
         open--;
       } else {
-        text.append((char) ('a' + random.nextInt(26)));
+        char other = (char) random.nextInt(128);
+        text.append(other == '(' || other == ')' ? 'x' : other);
       }
     }
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(5)) {
       case 0 -> text.append(")".repeat(open + 1));
       case 1 -> text.append('x');
+      case 2 -> text.append('(');
       default -> text.append(")".repeat(open));
     }
     return text.toString();

@@ -6,7 +6,7 @@ import java.util.PriorityQueue;
 /** Keeps the earliest so far in a queue whose head is the latest of them. */
 final class EarlyBirds {
   static List<String> of(List<String> arrivals, int most) {
-    PriorityQueue<String> earliest = new PriorityQueue<>(most + 1, Comparator.reverseOrder());
+    PriorityQueue<String> earliest = new PriorityQueue<>(Comparator.reverseOrder());
     for (int i = 0; i < arrivals.size(); i++) {
       earliest.add(arrivals.get(i));
       if (earliest.size() > most) {

@@ -1,0 +1,7 @@
+final class MissingBytes {
+  static long of(long allocated, int[] counts, int[] sizes) {
+    long sum = 0;
+    for (int i = 0; i < counts.length && sum <= allocated; i++) sum += (long) counts[i] * sizes[i];
+    return allocated - sum;
+  }
+}
