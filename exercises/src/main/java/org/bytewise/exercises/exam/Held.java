@@ -32,8 +32,11 @@ record Held(long figure, List<Call> calls) {
   /** What grows by no more objects in a series is the VM's own. */
   private static final int NOISE = RUNS / 8;
 
-  /** The calls before the first series, for what is created only once. */
-  private static final int WARMING = 4;
+  /**
+   * The calls before the first series, made as those in it, for what is created only once: the VM
+   * creates a string for each literal where code comes to it first.
+   */
+  private static final int WARMING = 8;
 
   /** A call and its answer. */
   record Call(TrialInput input, TrialAnswer answer) {}
@@ -106,31 +109,68 @@ record Held(long figure, List<Call> calls) {
     /** Returns the objects that each call leaves, beyond its input. */
     long objects(boolean keepInputs) {
       long sum = 0;
-      for (Amount one : grown(false, keepInputs, NOISE).values()) {
+      for (Amount one : left(keepInputs).values()) {
         sum += one.objects();
       }
       // What only some of the calls leave is one object, too.
       return sum == 0 ? 0 : Math.max(1, (sum + RUNS) / (2 * RUNS));
     }
 
-    /** Returns the bytes that each result keeps, beyond its input if that is still there. */
+    /**
+     * Returns the bytes that each result keeps, beyond its input if that is still there: those that
+     * become unreachable when the results are dropped. What the VM itself creates or drops
+     * meanwhile, such as a string for a literal that code comes to for the first time, stays out of
+     * this. What the answer keeps elsewhere as well, it keeps for each call.
+     */
     long bytes(boolean keepInputs) {
+      Change all = changed(() -> {
+        run(0, true, keepInputs);
+        run(RUNS, true, keepInputs);
+      });
+      Change made = keepInputs
+          ? changed(() -> inputs.subList(WARMING, inputs.size()).forEach(vm::keepInput))
+          : Change.NONE;
+      Set<String> types = new HashSet<>(all.grown.keySet());
+      types.addAll(all.dropped.keySet());
       long sum = 0;
-      for (Amount one : grown(true, keepInputs, NOISE / 2).values()) {
-        sum += one.bytes();
+      for (String type : types) {
+        Amount grown = more(type, all.grown, made.grown);
+        Amount dropped = more(type, all.dropped, made.dropped);
+        boolean elsewhere = grown.objects() - dropped.objects() > RUNS / 2;
+        Amount kept = elsewhere ? grown : dropped;
+        sum += kept.objects() > NOISE ? kept.bytes() : 0;
       }
       return (sum + RUNS / 2) / RUNS;
     }
 
+    /**
+     * What calls have changed, by type.
+     *
+     * @param grown what has been added
+     * @param dropped what became unreachable when everything that was kept was let go of
+     */
+    private record Change(Map<String, Amount> grown, Map<String, Amount> dropped) {
+      static final Change NONE = new Change(Map.of(), Map.of());
+    }
+
+    private Change changed(Runnable calls) {
+      warm(true, true);
+      LiveObjects start = vm.liveAnew();
+      calls.run();
+      LiveObjects end = vm.live();
+      LiveObjects after = vm.liveAnew();
+      return new Change(end.since(start), end.since(after));
+    }
+
     /** Returns what both series leave together, for the types of which both leave enough. */
-    private Map<String, Amount> grown(boolean keepResults, boolean keepInputs, int noise) {
-      List<Map<String, Amount>> all = grown(keepResults, keepInputs);
+    private Map<String, Amount> left(boolean keepInputs) {
+      List<Map<String, Amount>> all = grown(keepInputs);
       List<Map<String, Amount>> made = keepInputs ? made() : List.of(Map.of(), Map.of());
       Map<String, Amount> grown = new HashMap<>();
       for (String type : all.get(0).keySet()) {
         Amount first = more(type, all.get(0), made.get(0));
         Amount second = more(type, all.get(1), made.get(1));
-        if (first.objects() > noise && second.objects() > noise) {
+        if (first.objects() > NOISE && second.objects() > NOISE) {
           grown.put(type, first.plus(second));
         }
       }
@@ -146,6 +186,7 @@ record Held(long figure, List<Call> calls) {
 
     /** Returns what the same inputs add without a call. */
     private List<Map<String, Amount>> made() {
+      inputs.subList(0, WARMING).forEach(vm::keepInput);
       LiveObjects start = vm.liveAnew();
       inputs.subList(WARMING, WARMING + RUNS).forEach(vm::keepInput);
       LiveObjects middle = vm.live();
@@ -155,14 +196,20 @@ record Held(long figure, List<Call> calls) {
       return List.of(middle.since(start), end.since(middle));
     }
 
-    private List<Map<String, Amount>> grown(boolean keepResults, boolean keepInputs) {
+    /** Makes the first calls as those of a series, and the inputs of others without a call. */
+    private void warm(boolean keepResults, boolean keepInputs) {
       for (int i = 0; i < WARMING; i++) {
-        call(i, true, false, false);
+        boolean kept = keepResults && i % 2 == 0;
+        call(i, !kept, keepInputs, kept);
       }
+    }
+
+    private List<Map<String, Amount>> grown(boolean keepInputs) {
+      warm(false, keepInputs);
       LiveObjects start = vm.liveAnew();
-      run(0, keepResults, keepInputs);
+      run(0, false, keepInputs);
       LiveObjects middle = vm.live();
-      run(RUNS, keepResults, keepInputs);
+      run(RUNS, false, keepInputs);
       LiveObjects end = vm.live();
       vm.forget();
       return List.of(middle.since(start), end.since(middle));

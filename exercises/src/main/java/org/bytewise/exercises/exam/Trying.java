@@ -251,7 +251,7 @@ final class Trying {
 
   private static Budgeted budgeted(Limit limit, long actual, long needed) {
     long most = limit.bound().limit(needed);
-    // An object has at least 8 bytes more, or none: less than that on average is the VM's own.
+    // An object takes at least 8 bytes more, or none: on average less than that means few results.
     boolean same = limit.kind() == Limit.Kind.DEEP && actual > most && actual - most < ALIGNMENT;
     return new Budgeted(
         limit, same ? most : actual, most, needed, same || limit.bound().holds(actual, needed));

@@ -64,6 +64,9 @@ final class TrialCalls {
    */
   private final Object[] kept = new Object[2 * MOST_KEPT];
 
+  /** Whether live objects have been counted before. */
+  private boolean counts;
+
   private int keptCalls;
 
   private TrialCalls(Class<?> trial, Recorder recorder, boolean recording)
@@ -374,6 +377,10 @@ final class TrialCalls {
       return;
     }
     try {
+      if (!counts) {
+        LiveCounts.prepare();
+        counts = true;
+      }
       if ((first & TrialWire.TWICE) != 0) {
         LiveCounts.take();
       }
