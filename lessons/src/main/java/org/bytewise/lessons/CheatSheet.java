@@ -22,7 +22,7 @@ import org.bytewise.lessons.measure.Scope;
  * item that names the lesson. Immutable and thread-safe.
  */
 public final class CheatSheet {
-  private static final String FILE = "cheatsheet.md";
+  private static final String FILE = "sheet/cheatsheet.md";
 
   /** The longest rule that fits on one line of a list on a screen of 80 columns. */
   private static final int COLUMNS = 62;

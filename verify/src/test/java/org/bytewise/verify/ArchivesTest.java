@@ -229,6 +229,17 @@ class ArchivesTest {
 
   @Test
   @Order(3)
+  void the_archive_of_child_vms_has_the_tools_own_classes() throws Exception {
+    byte[] archive = Files.readAllBytes(archive(archives(), "child"));
+    // An archive has the names of its classes as they are in class files.
+    String names = new String(archive, StandardCharsets.ISO_8859_1);
+    assertThat(names.contains("org/bytewise/snippets/internal/child/ChildMain"))
+        .as("the class that a child VM starts with is in its archive")
+        .isTrue();
+  }
+
+  @Test
+  @Order(4)
   void another_jdk_has_archives_of_its_own() throws Exception {
     Optional<Path> other = otherJdk();
     assumeTrue(other.isPresent(), "there is no other JDK in /usr/lib/jvm to swap this one with");
@@ -270,7 +281,7 @@ class ArchivesTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void a_damaged_archive_is_in_nobodys_way_and_is_replaced() throws Exception {
     Path types = archive(archives(), "types");
     long whole = Files.size(types);
@@ -311,7 +322,7 @@ class ArchivesTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void a_child_vm_that_crashes_on_its_archive_starts_again_without_it() throws Exception {
     damageUnseen(archive(archives(), "child"));
     Run run = run(OWN_JDK, cache(), "alloc", "new Object()");
@@ -323,7 +334,7 @@ class ArchivesTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void a_crash_on_the_tools_own_archive_deletes_it_and_the_next_start_answers() throws Exception {
     Path types = archive(archives(), "types");
     damageUnseen(types);
@@ -341,7 +352,7 @@ class ArchivesTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void what_is_kept_for_grading_changes_no_verdict() throws Exception {
     assumeTrue(
         Files.isExecutable(Path.of("/usr/bin/bwrap")),
@@ -392,7 +403,7 @@ class ArchivesTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void a_cache_that_cannot_be_written_is_in_nobodys_way() throws Exception {
     // A file where a folder should be: nobody can write below it, not even root.
     Path file = Files.createFile(home.resolve("no folder"));

@@ -49,7 +49,8 @@ public final class SitesInstrument implements Instrument {
         "SNIPPET runs in the session, and what it declares stays. The tree starts with its lines"
             + " and descends into the methods they call; allocating sites list the types they"
             + " create. Recursive calls, and calls of another method of the same name, are merged"
-            + " into one. Sites below 1 % are grouped; --format json has them all.",
+            + " into one. Sites below 1 % are grouped, in large trees also larger ones; --format"
+            + " json has them all.",
         "--flame FILE.html writes the tree as a flame graph, in bytes, to open in a browser. --jfr"
             + " FILE.jfr keeps the Flight Recorder recording for JDK Mission Control; it has all"
             + " events, including one-time allocations and those of other threads. An existing"

@@ -114,7 +114,10 @@ public record Outcomes(Receipts receipts) {
     } else if (evaluation instanceof Evaluation.Threw threw) {
       lines.addAll(thrown(threw.exception(), "threw "));
     } else if (evaluation instanceof Evaluation.Interrupted) {
-      lines.addAll(note("stopped after " + Words.duration(evaluation.elapsed()), Style.WRONG));
+      String when = evaluation.elapsed().isZero()
+          ? "before it began"
+          : "after " + Words.duration(evaluation.elapsed());
+      lines.addAll(note("stopped " + when, Style.WRONG));
     } else if (evaluation instanceof Evaluation.TimedOut timedOut) {
       lines.addAll(note(
           "stopped: it exceeded the time limit of " + Words.duration(timedOut.limit()),

@@ -32,6 +32,9 @@ import org.bytewise.snippets.session.SnippetSession;
  * not allow a session.
  */
 public final class Workbench implements AutoCloseable {
+  /** In place of the text of a value that could not be asked for in time. */
+  private static final String REPLACED = "(replaced by a later statement)";
+
   private final OutputTap tap;
   private SessionOptions options;
   private final Set<Elsewhere> others = ConcurrentHashMap.newKeySet();
@@ -272,11 +275,12 @@ public final class Workbench implements AutoCloseable {
     List<Evaluation> evaluations = new ArrayList<>(transcript.evaluations());
     Set<String> later = new HashSet<>();
     for (int i = evaluations.size() - 1; i >= 0; i--) {
-      if (evaluations.get(i) instanceof Evaluation.Value value
-          && later.add(value.name())
-          && value.text().isEmpty()) {
-        Optional<String> text = session().text(value.name());
-        evaluations.set(i, text.<Evaluation>map(value::withText).orElse(value));
+      if (evaluations.get(i) instanceof Evaluation.Value value) {
+        boolean last = later.add(value.name());
+        if (value.text().isEmpty()) {
+          Optional<String> text = last ? session().text(value.name()) : Optional.of(REPLACED);
+          evaluations.set(i, text.<Evaluation>map(value::withText).orElse(value));
+        }
       }
     }
     return new Answer(

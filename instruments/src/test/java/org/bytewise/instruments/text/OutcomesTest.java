@@ -118,6 +118,8 @@ class OutcomesTest {
   void what_was_stopped_says_when() {
     assertThat(result(new Evaluation.Interrupted("f()", AllocationProfile.NONE, TIME)))
         .containsExactly("stopped after 1.5 s");
+    assertThat(result(new Evaluation.Interrupted("f()", AllocationProfile.NONE, Duration.ZERO)))
+        .containsExactly("stopped before it began");
     assertThat(result(new Evaluation.TimedOut("f()", TIME, AllocationProfile.NONE, TIME)))
         .containsExactly("stopped: it exceeded the time limit of 1.5 s");
   }

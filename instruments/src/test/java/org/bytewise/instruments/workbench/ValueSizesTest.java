@@ -167,6 +167,15 @@ class ValueSizesTest {
     assertThat(seen.sizes()).isEqualTo(unseen.sizes());
   }
 
+  @Test
+  void a_value_that_a_later_statement_replaced_says_so_instead_of_its_text() {
+    Answer seen = WORKBENCH.withTexts(
+        WORKBENCH.runUnseen("var word = new StringBuilder(\"a\"); word = null;"));
+    assertThat(seen.transcript().evaluations())
+        .map(one -> ((Evaluation.Value) one).text())
+        .containsExactly("(replaced by a later statement)", "null");
+  }
+
   private static long calls() {
     return Long.parseLong(text("Noted.calls"));
   }

@@ -58,7 +58,10 @@ public record ArchiveMaker(Path javaHome) {
     }
   }
 
-  /** Writes one list of the classes that the VMs of a kind have loaded, and returns its path. */
+  /**
+   * Writes one list of the classes that the VMs of a kind have loaded, and returns its path. Their
+   * numbers differ from VM to VM; only classes of other loaders, which are left out, refer to them.
+   */
   static Path allClasses(Path training, String kind) throws IOException {
     List<Path> lists;
     try (Stream<Path> files = Files.list(training)) {
@@ -72,7 +75,11 @@ public record ArchiveMaker(Path javaHome) {
     for (Path list : lists) {
       String text = Files.readString(list);
       // Whoever ended the VM may have cut the last line short.
-      text.substring(0, text.lastIndexOf('\n') + 1).lines().forEach(lines::add);
+      text.substring(0, text.lastIndexOf('\n') + 1)
+          .lines()
+          .filter(line -> !line.contains(" source: "))
+          .map(line -> line.replaceFirst(" id: \\d+$", ""))
+          .forEach(lines::add);
     }
     return Files.write(training.resolve(kind + VmArchives.LIST_SUFFIX), lines);
   }

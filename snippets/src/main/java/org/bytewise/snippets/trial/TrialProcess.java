@@ -103,6 +103,9 @@ final class TrialProcess implements AutoCloseable {
     command.add("-Xlog:jfr*=error:stderr");
     command.add("-XX:ErrorFile=/dev/null");
     command.add("-XX:-UsePerfData");
+    // A full collection compacts all of the heap: dead objects that it leaves where they are would
+    // be counted as live ones, as arrays of numbers on JDK 17.
+    command.add("-XX:MarkSweepDeadRatio=0");
     Path scratch = options.scratch() == null ? folder : options.scratch();
     if (counting) {
       command.add(CountingFlags.INTERNAL);

@@ -114,7 +114,12 @@ class VmArchivesTest {
   void the_classes_of_all_vms_of_a_kind_are_archived_whichever_ends_last() throws IOException {
     VmArchives training = new VmArchives(Optional.empty(), Optional.of(folder));
     List<String> lists = new ArrayList<>();
-    for (String classes : List.of("a/A\na/B\n", "a/A\na/C\n", "a/A\na/Cut sho", "")) {
+    for (String classes : List.of(
+        "a/A\na/B id: 7\n",
+        // JDK 25 numbers classes, each VM in its own way, for those of other loaders to refer to.
+        "a/A id: 1\na/C id: 7\na/Loaded id: 8 super: 1 source: /a.jar\n",
+        "a/A\na/Cut sho",
+        "")) {
       String flag = training.flags("child", List.of("-Xmx64m"), NONE, "a.jar").get(0);
       lists.add(flag);
       Files.writeString(Path.of(flag.substring(flag.indexOf('=') + 1)), classes);
