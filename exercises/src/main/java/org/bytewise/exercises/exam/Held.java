@@ -118,33 +118,44 @@ record Held(long figure, List<Call> calls) {
 
     /**
      * Returns the bytes that each result keeps, beyond its input if that is still there: those that
-     * become unreachable when the results are dropped. What the VM itself creates or drops
-     * meanwhile, such as a string for a literal that code comes to for the first time, stays out of
-     * this. What the answer keeps elsewhere as well, it keeps for each call.
+     * become unreachable when the results are dropped. What the VM itself creates meanwhile, such
+     * as a string for a literal that code comes to for the first time, stays out of this. What the
+     * answer keeps elsewhere as well counts if it does so in both series.
      */
     long bytes(boolean keepInputs) {
-      Change all = changed(() -> {
-        run(0, true, keepInputs);
-        run(RUNS, true, keepInputs);
-      });
-      Change made = keepInputs
-          ? changed(() -> inputs.subList(WARMING, inputs.size()).forEach(vm::keepInput))
-          : Change.NONE;
-      Set<String> types = new HashSet<>(all.grown.keySet());
-      types.addAll(all.dropped.keySet());
+      warm(true, keepInputs);
+      List<Runnable> steps = new ArrayList<>();
+      steps.add(() -> run(0, true, keepInputs));
+      steps.add(() -> run(RUNS, true, keepInputs));
+      if (keepInputs) {
+        steps.add(() -> make(0));
+        steps.add(() -> make(RUNS));
+      }
+      List<Change> changes = changes(steps);
+      Set<String> types = new HashSet<>();
+      changes.forEach(change -> types.addAll(change.grown.keySet()));
+      changes.forEach(change -> types.addAll(change.dropped.keySet()));
       long sum = 0;
       for (String type : types) {
-        Amount grown = more(type, all.grown, made.grown);
-        Amount dropped = more(type, all.dropped, made.dropped);
-        boolean elsewhere = grown.objects() - dropped.objects() > RUNS / 2;
-        Amount kept = elsewhere ? grown : dropped;
-        sum += kept.objects() > NOISE ? kept.bytes() : 0;
+        Amount grown = Amount.ZERO;
+        Amount dropped = Amount.ZERO;
+        long elsewhere = Long.MAX_VALUE;
+        for (int i = 0; i < 2; i++) {
+          Change made = keepInputs ? changes.get(i + 2) : Change.NONE;
+          Amount more = more(type, changes.get(i).grown, made.grown);
+          Amount less = more(type, changes.get(i).dropped, made.dropped);
+          elsewhere = Math.min(elsewhere, more.objects() - less.objects());
+          grown = grown.plus(more);
+          dropped = dropped.plus(less);
+        }
+        boolean grows = grown.objects() > NOISE && dropped.objects() > NOISE;
+        sum += elsewhere > RUNS / 4 ? grown.bytes() : grows ? dropped.bytes() : 0;
       }
       return (sum + RUNS / 2) / RUNS;
     }
 
     /**
-     * What calls have changed, by type.
+     * What some calls have changed, by type.
      *
      * @param grown what has been added
      * @param dropped what became unreachable when everything that was kept was let go of
@@ -153,13 +164,23 @@ record Held(long figure, List<Call> calls) {
       static final Change NONE = new Change(Map.of(), Map.of());
     }
 
-    private Change changed(Runnable calls) {
-      warm(true, true);
-      LiveObjects start = vm.liveAnew();
-      calls.run();
-      LiveObjects end = vm.live();
-      LiveObjects after = vm.liveAnew();
-      return new Change(end.since(start), end.since(after));
+    /** Returns what each step has changed, after which everything that it kept was let go of. */
+    private List<Change> changes(List<Runnable> steps) {
+      List<Change> changes = new ArrayList<>();
+      LiveObjects before = vm.liveAnew();
+      for (Runnable step : steps) {
+        step.run();
+        LiveObjects end = vm.live();
+        LiveObjects after = vm.liveAnew();
+        changes.add(new Change(end.since(before), end.since(after)));
+        before = after;
+      }
+      return changes;
+    }
+
+    /** Makes the inputs of a series without a call. */
+    private void make(int from) {
+      inputs.subList(WARMING + from, WARMING + from + RUNS).forEach(vm::keepInput);
     }
 
     /** Returns what both series leave together, for the types of which both leave enough. */
@@ -188,15 +209,15 @@ record Held(long figure, List<Call> calls) {
     private List<Map<String, Amount>> made() {
       inputs.subList(0, WARMING).forEach(vm::keepInput);
       LiveObjects start = vm.liveAnew();
-      inputs.subList(WARMING, WARMING + RUNS).forEach(vm::keepInput);
+      make(0);
       LiveObjects middle = vm.live();
-      inputs.subList(WARMING + RUNS, WARMING + 2 * RUNS).forEach(vm::keepInput);
+      make(RUNS);
       LiveObjects end = vm.live();
       vm.forget();
       return List.of(middle.since(start), end.since(middle));
     }
 
-    /** Makes the first calls as those of a series, and the inputs of others without a call. */
+    /** Makes the first calls as those of a series. */
     private void warm(boolean keepResults, boolean keepInputs) {
       for (int i = 0; i < WARMING; i++) {
         boolean kept = keepResults && i % 2 == 0;

@@ -65,7 +65,8 @@ class AuthorSubcommandTest {
             + "not reach",
         "full.ensureCapacity(50); | full.trimToSize(); | : the sample does not satisfy",
         "letters.add(\"a\"); | letters.ad(\"a\"); | : the code does not compile",
-        "heapObjects() == 4 | heapObjects() == 5 | : the claim \"heapObjects() == 5\" does not hold",
+        "heapObjects() == 4 | heapObjects() == 5 | : the claim \"heapObjects() == 5\" does not "
+            + "hold",
         "stop: 3 | stop: 4 | 62: there is no line 4; the code has 3 lines",
         "shallow(new ArrayList<String>()) | shallow(nothing) | unknown type 'nothing'",
         "In Rust | In rust | 1: the lesson has no note \"> **In Rust.** …\"",

@@ -108,6 +108,9 @@ final class TrialProcess implements AutoCloseable {
     command.add("-XX:MarkSweepDeadRatio=0");
     Path scratch = options.scratch() == null ? folder : options.scratch();
     if (counting) {
+      // A compiler creates the strings of the methods that it compiles: not while objects are
+      // counted.
+      command.add(CountingFlags.WAIT_FOR_COMPILER);
       command.add(CountingFlags.INTERNAL);
       command.add(CountingFlags.INTERNAL_COMMANDS);
     }

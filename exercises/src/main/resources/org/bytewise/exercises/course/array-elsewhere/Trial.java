@@ -11,6 +11,7 @@ final class Trial {
       new Array(12, 1, 8, 4),
       new Array(12, 1, 8, 0),
       new Array(16, 4, 8, 0),
+      new Array(24, 8, 8, 0),
       new Array(24, 8, 8, 1),
       new Array(16, 1, 256, 240),
       new Array(16, 1, 256, 241),
