@@ -90,7 +90,7 @@ class WatchTest {
       save(first, first.sources().solution());
       pty.expect("It passes, at par.").expect("1 of 3 solved");
       // It stays until somebody says that it should go on.
-      pty.type("t").expect("Change it so that a call").expect("The first sum");
+      pty.type("t").expect("call creates no objects.").expect("The first sum");
       pty.type("n").expect("The second sum");
 
       Exercise second = exercise("second");
