@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.bytewise.counting.AllocationProfile.Amount;
 import org.bytewise.exercises.Limit;
 import org.bytewise.snippets.trial.LiveObjects;
@@ -124,26 +125,18 @@ record Held(long figure, List<Call> calls) {
      */
     long bytes(boolean keepInputs) {
       warm(true, keepInputs);
-      List<Runnable> steps = new ArrayList<>();
-      steps.add(() -> run(0, true, keepInputs));
-      steps.add(() -> run(RUNS, true, keepInputs));
-      if (keepInputs) {
-        steps.add(() -> make(0));
-        steps.add(() -> make(RUNS));
-      }
-      List<Change> changes = changes(steps);
+      List<Change> all = changes(from -> run(from, true, keepInputs));
+      List<Change> made = keepInputs ? changes(this::make) : List.of(Change.NONE, Change.NONE);
       Set<String> types = new HashSet<>();
-      changes.forEach(change -> types.addAll(change.grown.keySet()));
-      changes.forEach(change -> types.addAll(change.dropped.keySet()));
+      all.forEach(change -> types.addAll(change.grown.keySet()));
       long sum = 0;
       for (String type : types) {
         Amount grown = Amount.ZERO;
         Amount dropped = Amount.ZERO;
         long elsewhere = Long.MAX_VALUE;
         for (int i = 0; i < 2; i++) {
-          Change made = keepInputs ? changes.get(i + 2) : Change.NONE;
-          Amount more = more(type, changes.get(i).grown, made.grown);
-          Amount less = more(type, changes.get(i).dropped, made.dropped);
+          Amount more = more(type, all.get(i).grown, made.get(i).grown);
+          Amount less = more(type, all.get(i).dropped, made.get(i).dropped);
           elsewhere = Math.min(elsewhere, more.objects() - less.objects());
           grown = grown.plus(more);
           dropped = dropped.plus(less);
@@ -155,7 +148,7 @@ record Held(long figure, List<Call> calls) {
     }
 
     /**
-     * What some calls have changed, by type.
+     * What a series of calls has changed, by type.
      *
      * @param grown what has been added
      * @param dropped what became unreachable when everything that was kept was let go of
@@ -164,18 +157,21 @@ record Held(long figure, List<Call> calls) {
       static final Change NONE = new Change(Map.of(), Map.of());
     }
 
-    /** Returns what each step has changed, after which everything that it kept was let go of. */
-    private List<Change> changes(List<Runnable> steps) {
-      List<Change> changes = new ArrayList<>();
-      LiveObjects before = vm.liveAnew();
-      for (Runnable step : steps) {
-        step.run();
-        LiveObjects end = vm.live();
-        LiveObjects after = vm.liveAnew();
-        changes.add(new Change(end.since(before), end.since(after)));
-        before = after;
-      }
-      return changes;
+    /**
+     * Returns what each series has changed. What they kept is let go of when no code runs anymore:
+     * a map with weak keys would use the chance to drop what it kept.
+     */
+    private List<Change> changes(IntConsumer series) {
+      LiveObjects start = vm.liveAnew();
+      series.accept(0);
+      LiveObjects middle = vm.live();
+      series.accept(RUNS);
+      LiveObjects end = vm.live();
+      LiveObjects half = vm.liveWithoutHalf();
+      LiveObjects none = vm.liveAnew();
+      return List.of(
+          new Change(middle.since(start), end.since(half)),
+          new Change(end.since(middle), half.since(none)));
     }
 
     /** Makes the inputs of a series without a call. */

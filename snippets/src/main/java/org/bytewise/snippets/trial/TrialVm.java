@@ -154,6 +154,11 @@ public final class TrialVm implements AutoCloseable {
     return live(TrialWire.FORGET | TrialWire.TWICE);
   }
 
+  /** Counts the live objects, after what the first half of the calls kept has been let go of. */
+  public LiveObjects liveWithoutHalf() {
+    return live(TrialWire.FORGET_HALF | TrialWire.TWICE);
+  }
+
   /** Lets go of everything that was kept. */
   public void forget() {
     live(TrialWire.FORGET | TrialWire.NO_COUNT);

@@ -372,6 +372,9 @@ final class TrialCalls {
       Arrays.fill(kept, null);
       keptCalls = 0;
     }
+    if ((first & TrialWire.FORGET_HALF) != 0) {
+      Arrays.fill(kept, 0, 2 * (keptCalls / 2), null);
+    }
     if ((first & TrialWire.NO_COUNT) != 0) {
       Texts.write(out, "");
       return;

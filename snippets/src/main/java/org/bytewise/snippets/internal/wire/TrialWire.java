@@ -45,6 +45,8 @@ public final class TrialWire {
   public static final int TWICE = 2;
   /** Not to count at all. */
   public static final int NO_COUNT = 4;
+  /** To forget the inputs and results of the first half of the calls that kept some. */
+  public static final int FORGET_HALF = 8;
 
   // What is wanted of a call, to be added up.
   /** Its recording. */
