@@ -64,7 +64,10 @@ public final class FileReason {
     return of(e);
   }
 
-  /** Returns a system message as part of a sentence: "Not permitted" becomes "not permitted". */
+  /**
+   * Returns a system message as part of a sentence: "Not permitted" becomes "not permitted". A
+   * directory is called a folder, as everywhere else.
+   */
   private static String begun(String text) {
     if (text.equals("Is a directory")) {
       return "it is a folder";
