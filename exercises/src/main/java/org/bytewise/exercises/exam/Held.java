@@ -91,6 +91,27 @@ record Held(long figure, List<Call> calls) {
     return new Held(Math.max(more, left), calls);
   }
 
+  /** The live objects before, between and after the two series of calls. */
+  private record Counts(LiveObjects start, LiveObjects middle, LiveObjects end) {
+    /**
+     * Counts them.
+     *
+     * @param series runs a series, given the index of its first call
+     */
+    static Counts of(TrialVm vm, IntConsumer series) {
+      LiveObjects start = vm.liveAnew();
+      series.accept(0);
+      LiveObjects middle = vm.live();
+      series.accept(RUNS);
+      return new Counts(start, middle, vm.live());
+    }
+
+    /** Returns what each series has added, by type. */
+    List<Map<String, Amount>> grown() {
+      return List.of(middle.since(start), end.since(middle));
+    }
+  }
+
   /** The two series of one measurement. */
   private static final class Series {
     private final TrialVm vm;
@@ -162,16 +183,13 @@ record Held(long figure, List<Call> calls) {
      * a map with weak keys would use the chance to drop what it kept.
      */
     private List<Change> changes(IntConsumer series) {
-      LiveObjects start = vm.liveAnew();
-      series.accept(0);
-      LiveObjects middle = vm.live();
-      series.accept(RUNS);
-      LiveObjects end = vm.live();
+      Counts counts = Counts.of(vm, series);
       LiveObjects half = vm.liveWithoutHalf();
       LiveObjects none = vm.liveAnew();
+      List<Map<String, Amount>> grown = counts.grown();
       return List.of(
-          new Change(middle.since(start), end.since(half)),
-          new Change(end.since(middle), half.since(none)));
+          new Change(grown.get(0), counts.end.since(half)),
+          new Change(grown.get(1), half.since(none)));
     }
 
     /** Makes the inputs of a series without a call. */
@@ -181,8 +199,9 @@ record Held(long figure, List<Call> calls) {
 
     /** Returns what both series leave together, for the types of which both leave enough. */
     private Map<String, Amount> left(boolean keepInputs) {
-      List<Map<String, Amount>> all = grown(keepInputs);
-      List<Map<String, Amount>> made = keepInputs ? made() : List.of(Map.of(), Map.of());
+      warm(false, keepInputs);
+      List<Map<String, Amount>> all = grown(from -> run(from, false, keepInputs));
+      List<Map<String, Amount>> made = keepInputs ? grown(this::make) : List.of(Map.of(), Map.of());
       Map<String, Amount> grown = new HashMap<>();
       for (String type : all.get(0).keySet()) {
         Amount first = more(type, all.get(0), made.get(0));
@@ -201,35 +220,22 @@ record Held(long figure, List<Call> calls) {
           Math.max(0, from.objects() - taken.objects()), Math.max(0, from.bytes() - taken.bytes()));
     }
 
-    /** Returns what the same inputs add without a call. */
-    private List<Map<String, Amount>> made() {
-      inputs.subList(0, WARMING).forEach(vm::keepInput);
-      LiveObjects start = vm.liveAnew();
-      make(0);
-      LiveObjects middle = vm.live();
-      make(RUNS);
-      LiveObjects end = vm.live();
-      vm.forget();
-      return List.of(middle.since(start), end.since(middle));
-    }
-
-    /** Makes the first calls as those of a series. */
+    /** Makes the first calls as those of a series, and the same inputs without a call. */
     private void warm(boolean keepResults, boolean keepInputs) {
       for (int i = 0; i < WARMING; i++) {
         boolean kept = keepResults && i % 2 == 0;
         call(i, !kept, keepInputs, kept);
       }
+      if (keepInputs) {
+        inputs.subList(0, WARMING).forEach(vm::keepInput);
+      }
     }
 
-    private List<Map<String, Amount>> grown(boolean keepInputs) {
-      warm(false, keepInputs);
-      LiveObjects start = vm.liveAnew();
-      run(0, false, keepInputs);
-      LiveObjects middle = vm.live();
-      run(RUNS, false, keepInputs);
-      LiveObjects end = vm.live();
+    /** Returns what each series has added. */
+    private List<Map<String, Amount>> grown(IntConsumer series) {
+      List<Map<String, Amount>> grown = Counts.of(vm, series).grown();
       vm.forget();
-      return List.of(middle.since(start), end.since(middle));
+      return grown;
     }
 
     private void run(int from, boolean keepResults, boolean keepInputs) {

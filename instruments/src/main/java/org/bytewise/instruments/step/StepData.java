@@ -90,7 +90,7 @@ record StepData(StepSources sources) {
     } else if (content instanceof Content.LeftOut leftOut) {
       holds = "left-out";
       value = leftOut.type();
-    } else if (content instanceof Content.Unassigned) {
+    } else if (content.equals(Content.UNASSIGNED)) {
       holds = "unassigned";
     }
     data.put("holds", holds);

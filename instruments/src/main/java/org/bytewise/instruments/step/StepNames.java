@@ -75,7 +75,7 @@ final class StepNames {
     if (slot.content() instanceof Content.Reference reference) {
       return name + " " + arrow(glyphs) + KEPT_SPACE + label(reference.label());
     }
-    if (slot.content() instanceof Content.Unassigned) {
+    if (slot.content().equals(Content.UNASSIGNED)) {
       return name + " has no value yet";
     }
     return name + " =" + KEPT_SPACE + content(slot.content());
@@ -92,7 +92,7 @@ final class StepNames {
     if (content instanceof Content.LeftOut leftOut) {
       return "(" + type(leftOut.type()) + ")";
     }
-    return content instanceof Content.Nothing ? "null" : "(no value yet)";
+    return content.equals(Content.NULL) ? "null" : "(no value yet)";
   }
 
   static String label(int label) {

@@ -3,10 +3,10 @@ package org.bytewise.snippets.heap;
 /** What a variable, a field or an array slot holds. Immutable. */
 public sealed interface Content {
   /** The null reference. */
-  Content NULL = new Nothing();
+  Content NULL = None.NULL;
 
   /** A local variable that is in scope but has no value yet. */
-  Content UNASSIGNED = new Unassigned();
+  Content UNASSIGNED = None.UNASSIGNED;
 
   /**
    * A primitive value.
@@ -27,30 +27,10 @@ public sealed interface Content {
     }
   }
 
-  /** The null reference; see {@link #NULL}. */
-  record Nothing() implements Content {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Nothing;
-    }
-
-    @Override
-    public int hashCode() {
-      return 1;
-    }
-  }
-
-  /** No value yet; see {@link #UNASSIGNED}. */
-  record Unassigned() implements Content {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Unassigned;
-    }
-
-    @Override
-    public int hashCode() {
-      return 2;
-    }
+  /** No value; see {@link #NULL} and {@link #UNASSIGNED}. */
+  enum None implements Content {
+    NULL,
+    UNASSIGNED
   }
 
   /**

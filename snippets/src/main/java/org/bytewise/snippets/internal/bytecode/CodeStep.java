@@ -66,6 +66,15 @@ public record CodeStep(
         && Boxes.isBoxing(owner, descriptor);
   }
 
+  /** Returns the number of the local variable that it changes; -1 if it changes none. */
+  public int changedVariable() {
+    if (opcode == Opcodes.IINC) {
+      String text = (String) constant;
+      return Integer.parseInt(text.substring(0, text.indexOf(' ')));
+    }
+    return opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE ? (Integer) constant : -1;
+  }
+
   /** Returns whether it calls a method. */
   public boolean isCall() {
     return opcode >= Opcodes.INVOKEVIRTUAL && opcode <= Opcodes.INVOKEINTERFACE;

@@ -19,6 +19,7 @@ public final class StatementStarts {
   private final List<CodeStep> steps;
   private final Set<Integer> named;
   private final Set<Integer> within;
+  private final Map<Integer, CodeStep> byIndex = new HashMap<>();
   private final int[] depths;
   private final Map<Integer, Integer> depthAt = new HashMap<>();
 
@@ -31,6 +32,7 @@ public final class StatementStarts {
     this.steps = steps;
     this.named = named;
     this.within = within;
+    steps.forEach(step -> byIndex.put(step.index(), step));
     this.depths = new int[steps.size()];
     measureDepths();
     for (int i = 1; i < steps.size(); i++) {
@@ -57,12 +59,7 @@ public final class StatementStarts {
   }
 
   private CodeStep at(int index) {
-    for (CodeStep step : steps) {
-      if (step.index() == index) {
-        return step;
-      }
-    }
-    return null;
+    return byIndex.get(index);
   }
 
   /** Adds the beginning of a loop without a statement in it, unless it does nothing at all. */
@@ -108,7 +105,7 @@ public final class StatementStarts {
   /** Returns whether an instruction counts the rounds of a loop over an array. */
   public boolean isCompilersCount(int index) {
     CodeStep step = at(index);
-    return step != null && step.opcode() == Opcodes.IINC && !named.contains(incremented(step));
+    return step != null && step.opcode() == Opcodes.IINC && !named.contains(step.changedVariable());
   }
 
   private void measureDepths() {
@@ -200,22 +197,16 @@ public final class StatementStarts {
     if (isWithin(step)) {
       return false;
     }
-    if ((opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE)) {
-      return named.contains(step.constant());
+    if (step.changedVariable() >= 0) {
+      return named.contains(step.changedVariable());
     }
     return switch (opcode) {
-      case Opcodes.IINC -> named.contains(incremented(step));
       case Opcodes.PUTFIELD, Opcodes.PUTSTATIC, Opcodes.POP, Opcodes.POP2, Opcodes.MONITORENTER ->
         true;
       default ->
         (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE)
             || (step.isCall() && step.descriptor().endsWith("V"));
     };
-  }
-
-  private static Integer incremented(CodeStep step) {
-    String text = (String) step.constant();
-    return Integer.valueOf(text.substring(0, text.indexOf(' ')));
   }
 
   /**

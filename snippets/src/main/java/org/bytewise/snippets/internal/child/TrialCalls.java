@@ -64,8 +64,8 @@ final class TrialCalls {
    */
   private final Object[] kept = new Object[2 * MOST_KEPT];
 
-  /** Whether live objects have been counted before. */
-  private boolean counts;
+  /** Whether counting live objects has been prepared, which costs time and is rarely needed. */
+  private boolean countsPrepared;
 
   private int keptCalls;
 
@@ -380,9 +380,9 @@ final class TrialCalls {
       return;
     }
     try {
-      if (!counts) {
+      if (!countsPrepared) {
         LiveCounts.prepare();
-        counts = true;
+        countsPrepared = true;
       }
       if ((first & TrialWire.TWICE) != 0) {
         LiveCounts.take();

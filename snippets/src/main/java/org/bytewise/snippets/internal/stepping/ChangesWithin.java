@@ -38,7 +38,7 @@ final class ChangesWithin {
    * Returns the indexes of such instructions of a method.
    *
    * @param names the names of its variables by their numbers
-   * @param lines returns the line of an index; empty if nobody typed it
+   * @param lines finds the line of source code of an index; empty for code that was not typed
    */
   static Set<Integer> of(
       List<CodeStep> steps,
@@ -47,7 +47,7 @@ final class ChangesWithin {
     Set<Integer> within = new HashSet<>();
     Map<SourceLine, Map<String, List<Integer>>> counts = new HashMap<>();
     for (CodeStep step : steps) {
-      Set<String> some = names.getOrDefault(variable(step), Set.of());
+      Set<String> some = names.getOrDefault(step.changedVariable(), Set.of());
       Optional<SourceLine> line = some.isEmpty() ? Optional.empty() : lines.apply(step.index());
       if (line.isEmpty()) {
         continue;
@@ -66,16 +66,6 @@ final class ChangesWithin {
     counts.forEach((line, byName) ->
         byName.forEach((name, indexes) -> within.addAll(parts(code(line.text()), name, indexes))));
     return within;
-  }
-
-  /** Returns the number of the variable that an instruction changes; -1 if it changes none. */
-  private static int variable(CodeStep step) {
-    int opcode = step.opcode();
-    if (opcode == Opcodes.IINC) {
-      String text = (String) step.constant();
-      return Integer.parseInt(text.substring(0, text.indexOf(' ')));
-    }
-    return opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE ? (Integer) step.constant() : -1;
   }
 
   /** Returns a line without texts and comments. */
