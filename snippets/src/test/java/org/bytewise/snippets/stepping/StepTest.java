@@ -467,6 +467,32 @@ class StepTest {
   }
 
   @Test
+  void a_thread_that_has_allocated_before_the_code_begins_costs_exactly_what_it_does_in_the_code() {
+    session.evaluate("""
+        var pool = java.util.concurrent.Executors.newSingleThreadExecutor(
+            job -> new Thread(job, "pooled"));""");
+    session.evaluate("pool.submit(() -> new int[100_000]).get();");
+    SteppedRun run = run("""
+        pool.submit(() -> {
+          int[] mine = new int[10];
+          int last = mine.length;
+        }).get();
+        """);
+    session.evaluate("pool.shutdown();");
+    List<LineCost> costs = run.stops().stream()
+        .filter(stop -> stop.threads().get(0).name().equals("pooled"))
+        .map(Stop::cost)
+        .toList();
+    assertThat(costs).hasSizeGreaterThan(1).allSatisfy(cost -> {
+      assertThat(cost.reason()).isNull();
+      assertThat(cost.exact()).isTrue();
+    });
+    assertThat(costs.get(1).byType())
+        .extracting(LineCost.OfType::type, LineCost.OfType::objects)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("int[]", 1L));
+  }
+
+  @Test
   @EnabledForJreRange(min = JRE.JAVA_21)
   void a_virtual_thread_has_stops_at_its_exceptions_and_costs_that_nothing_proves() {
     SteppedRun run = run("""

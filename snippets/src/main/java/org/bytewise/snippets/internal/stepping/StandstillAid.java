@@ -4,6 +4,7 @@ import com.sun.jdi.ArrayReference;
 import com.sun.jdi.BooleanValue;
 import com.sun.jdi.ClassNotLoadedException;
 import com.sun.jdi.ClassType;
+import com.sun.jdi.Field;
 import com.sun.jdi.IncompatibleThreadStateException;
 import com.sun.jdi.InvalidTypeException;
 import com.sun.jdi.InvocationException;
@@ -103,11 +104,18 @@ final class StandstillAid implements AutoCloseable {
       return type.invokeMethod(
           thread, method, List.of(arguments), ClassType.INVOKE_SINGLE_THREADED);
     } catch (InvocationException e) {
-      throw new StandstillException(
-          name + " failed in the child VM: " + e.exception().referenceType().name(), e);
+      throw new StandstillException(name + " failed in the child VM: " + text(e.exception()), e);
     } catch (InvalidTypeException | ClassNotLoadedException | IncompatibleThreadStateException e) {
       throw new StandstillException("the child VM's aid has changed its shape: " + e, e);
     }
+  }
+
+  private static String text(ObjectReference exception) {
+    Field message = exception.referenceType().fieldByName("detailMessage");
+    String type = exception.referenceType().name();
+    return message != null && exception.getValue(message) instanceof StringReference said
+        ? type + ": " + said.value()
+        : type;
   }
 
   /** Returns whether sizes can be measured in this VM. */
