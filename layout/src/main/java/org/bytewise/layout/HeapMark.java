@@ -136,7 +136,7 @@ final class HeapMark {
     count(ended, now.index(), known, counts);
     ended.countOwnArrays(counts);
     unseen = unseen(live, counts);
-    // What only the measurement holds is left out: it is no part of the program.
+    // What only the measurement holds is left out: it is not part of the program.
     for (int i = 0; i < now.end(Holder.LINKAGE); i++) {
       Object object = now.index().get(i);
       if (!ended.contains(object)) {
