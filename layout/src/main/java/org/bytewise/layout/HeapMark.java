@@ -78,6 +78,7 @@ final class HeapMark {
     Map<Class<?>, long[]> counts = new HashMap<>();
     count(mark.known, null, counts);
     mark.known.countOwnArrays(counts);
+    mark.countItself(counts);
     mark.unseen = unseen(live, counts);
     mark.doubtHistogram(live);
     return mark;
@@ -87,7 +88,7 @@ final class HeapMark {
   private static HeapMark walked(
       HeapHolders holders, HeapWalk.Kinds library, HeapWalk.Limits limits) {
     HeapWalk.Kinds kinds = new HeapWalk.Kinds(holders, library);
-    HeapWalk walk = HeapWalk.of(holders, kinds, null, List.of(kinds, holders), limits);
+    HeapWalk walk = HeapWalk.of(holders, kinds, null, List.of(holders), limits);
     walk.index().dropParents();
     return new HeapMark(holders, limits, kinds, walk.index(), walk.doubt());
   }
@@ -102,6 +103,13 @@ final class HeapMark {
     }
   }
 
+  /** Adds the objects of a new mark to counts by class: the walks before a first run miss them. */
+  private void countItself(Map<Class<?>, long[]> counts) {
+    for (Object object : List.of(this, difference)) {
+      counts.computeIfAbsent(object.getClass(), c -> new long[1])[0]++;
+    }
+  }
+
   private void doubtHistogram(Map<String, Long> live) {
     if (doubt == null && live.isEmpty()) {
       doubt = "this VM does not report its live objects";
@@ -112,6 +120,11 @@ final class HeapMark {
    * Prepares for another run: what has become reachable since the last run ended counts as known.
    */
   void resume() {
+    // Of the last walk only the index is still needed. Its steps lead to literals and names of
+    // fields, which would be visited here but not after the run.
+    HeapIndex ended = last.index();
+    last = null;
+    kindsOfLast = null;
     nameClasses();
     Map<String, Long> live = LiveHistogram.take();
     HeapWalk.Kinds kindsNow = new HeapWalk.Kinds(holders, kinds);
@@ -120,19 +133,16 @@ final class HeapMark {
     count(now.index(), null, counts);
     count(known, now.index(), counts);
     known.countOwnArrays(counts);
-    count(last.index(), now.index(), known, counts);
-    last.index().countOwnArrays(counts);
+    count(ended, now.index(), known, counts);
+    ended.countOwnArrays(counts);
     unseen = unseen(live, counts);
-    // What only the measurement holds is left out: the last walk would stay alive, and with it
-    // arrays that no walk visits.
+    // What only the measurement holds is left out: it is not part of the program.
     for (int i = 0; i < now.end(Holder.LINKAGE); i++) {
       Object object = now.index().get(i);
-      if (!last.index().contains(object)) {
+      if (!ended.contains(object)) {
         known.add(object, -1);
       }
     }
-    last = null;
-    kindsOfLast = null;
     blind |= now.doubt() != null;
     if (doubt == null) {
       doubt = now.doubt();

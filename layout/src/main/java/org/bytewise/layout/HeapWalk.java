@@ -190,11 +190,12 @@ final class HeapWalk {
    * walked last, as roots of their own.
    */
   private boolean isBarrier(Object object) {
-    if (object instanceof HeapIndex) {
-      // It leads to everything that was reachable before.
+    if (object instanceof HeapIndex || object instanceof Kinds) {
+      // The one leads to everything that was reachable before, and the other grows while it is
+      // walked.
       return true;
     }
-    if (object instanceof HeapMark || object instanceof Kinds) {
+    if (object instanceof HeapMark) {
       return !measuring;
     }
     if (holder == Holder.LINKAGE) {

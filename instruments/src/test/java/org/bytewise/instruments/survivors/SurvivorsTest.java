@@ -80,6 +80,39 @@ class SurvivorsTest {
         .isEmpty();
     assertThat(survivors("{ Object[] gone = {1, new int[2]}; gone[0] = gone; } left++; left++;"))
         .isEmpty();
+    // Numbers of byte[] and String once changed with what is measured between two statements.
+    assertThat(survivors("{ byte[] gone = new byte[10]; } { byte[] too = new byte[20]; }"))
+        .isEmpty();
+    String texts = "{ String gone = \"abc\".toUpperCase(); } { String too = \"ab\".repeat(2); }"
+        + " { var map = new HashMap<Object, int[]>(); map.put(\"k\" + map.size(), new int[3]); }";
+    Survivors first = Survivors.watch(WORKBENCH, texts).survivors().orElseThrow();
+    assertThat(listed(first)).isEmpty();
+    assertThat(survivors(texts)).isEmpty();
+  }
+
+  @Test
+  void what_only_the_stack_of_a_quiet_thread_holds_is_not_overlooked() {
+    declare("import java.util.concurrent.locks.LockSupport;");
+    declare("class Taker implements Runnable { volatile Object given; volatile boolean taken, done;"
+        + " Thread giver; public void run() { while (given == null) LockSupport.park();"
+        + " Object mine = given; given = null; taken = true; LockSupport.unpark(giver);"
+        + " while (!done) LockSupport.park(); mine.hashCode(); } }");
+    for (String type : List.of("int[9]", "HashMap<String, String>()")) {
+      declare("var taker = new Taker(); taker.giver = Thread.currentThread();"
+          + " var quiet = new Thread(taker); quiet.start();");
+      Survivors found = Survivors.watch(
+              WORKBENCH,
+              "{ taker.given = new " + type + "; LockSupport.unpark(quiet);"
+                  + " while (!taker.taken) LockSupport.park(); }")
+          .survivors()
+          .orElseThrow();
+      declare("taker.done = true; LockSupport.unpark(quiet); quiet.join();");
+      assertThat(found.reason())
+          .as(type)
+          .startsWith("the VM has 1 live object of type ")
+          .endsWith(" not referenced by any field or array slot");
+      assertThat(found.certainty()).as(type).isEqualTo(Survivors.Certainty.AT_LEAST);
+    }
   }
 
   @Test
