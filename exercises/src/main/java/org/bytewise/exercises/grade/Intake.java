@@ -32,6 +32,9 @@ public final class Intake {
 
   private final List<String> leftOut = new ArrayList<>();
 
+  /** Students whose names could be taken for one another's, as {@link Upload#usersApart} says. */
+  private final Map<String, String> apart = new HashMap<>();
+
   private Intake(ExercisePack pack, Optional<String> only) {
     this.only = only;
     pack.ids().forEach(id -> exercisesByFile.put(Exercise.fileName(id), id));
@@ -128,7 +131,9 @@ public final class Intake {
       return;
     }
     Map<String, GradescopeExport.Members> members = members(path);
-    for (Path child : children(path)) {
+    List<Path> children = children(path);
+    apart.putAll(Upload.usersApart(children.stream().map(Names::raw).toList()));
+    for (Path child : children) {
       if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
         folder(child, members.get(Names.raw(child)));
       } else {
@@ -148,7 +153,7 @@ public final class Intake {
   private void file(Path path, Path folder) {
     String name = Names.raw(path);
     boolean archive = SubmittedArchive.isArchive(name);
-    Upload upload = archive ? Upload.ofArchive(name) : Upload.ofFile(name);
+    Upload upload = (archive ? Upload.ofArchive(name) : Upload.ofFile(name)).among(name, apart);
     if (archive || Names.isSource(name)) {
       String student = upload.student().isEmpty() && !archive
           ? Upload.ofFolder(folder == null ? "" : Names.raw(folder)).student()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.bytewise.exercises.Verdict;
 import org.bytewise.exercises.grade.SubmittedFile.Refused;
@@ -33,8 +34,11 @@ final class SubmittedArchive {
   /** By path. */
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-  private SubmittedArchive(ReadingBudget budget) {
+  private final Consumer<String> others;
+
+  private SubmittedArchive(ReadingBudget budget, Consumer<String> others) {
     this.budget = budget;
+    this.others = others;
   }
 
   static boolean isArchive(String fileName) {
@@ -55,10 +59,12 @@ final class SubmittedArchive {
   /**
    * Returns what an archive contains under names of source files.
    *
+   * @param others receives the paths of files with other names
    * @throws Refused if it is damaged or too large, or has an entry outside its folder
    */
-  static List<Entry> read(String fileName, byte[] bytes, ReadingBudget budget) throws Refused {
-    SubmittedArchive archive = new SubmittedArchive(budget);
+  static List<Entry> read(
+      String fileName, byte[] bytes, ReadingBudget budget, Consumer<String> others) throws Refused {
+    SubmittedArchive archive = new SubmittedArchive(budget, others);
     String lower = fileName.toLowerCase(Locale.ROOT);
     try {
       if (lower.endsWith(".zip")) {
@@ -86,6 +92,9 @@ final class SubmittedArchive {
           "The archive has an entry outside its folder, " + Names.shown(path) + ".");
     }
     if (!Names.isSource(entry.fileName()) || path.contains("__MACOSX/")) {
+      if (entry.kind() == ArchiveEntry.Kind.FILE && !entry.fileName().startsWith(".")) {
+        others.accept(path);
+      }
       return;
     }
     // Packing a file again appends it to a tar, so the last one counts.

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bytewise.exercises.Verdict;
 import org.bytewise.exercises.grade.SubmittedFile.Refused;
 import org.bytewise.screen.FileReason;
@@ -21,6 +22,9 @@ import org.bytewise.screen.FileReason;
 final class SubmittedWork {
   /** Deeper folders would need a path that the system does not allow. */
   static final int MOST_DEPTH = 100;
+
+  /** Files of a student without an answer are named up to this number. */
+  private static final int MOST_OTHERS = 3;
 
   /** A student's files that are left out are listed up to this number. */
   private static final int MOST_LEFT_OUT = 100;
@@ -39,6 +43,14 @@ final class SubmittedWork {
   private final List<Answer> irregular = new ArrayList<>();
 
   private final List<String> leftOut = new ArrayList<>();
+
+  /** Where the student's work is: the first folder or archive. */
+  private String origin = "";
+
+  /** Names of files that are neither Java nor an archive, in the order found. */
+  private final List<String> others = new ArrayList<>();
+
+  private int moreOthers;
   private int more;
   private boolean group;
   private boolean over;
@@ -100,10 +112,34 @@ final class SubmittedWork {
   /** Returns the files that are not submissions, each with the reason. */
   List<String> leftOut() {
     List<String> all = new ArrayList<>(leftOut);
+    if (answers.isEmpty() && all.isEmpty() && !origin.isEmpty()) {
+      all.add(Names.shownPath(origin) + ": " + without());
+    }
     if (more > 0) {
       all.add("%s: %,d more files are left out".formatted(Names.shown(identity), more));
     }
     return all;
+  }
+
+  /** Says what there is instead of an answer. */
+  private String without() {
+    if (others.isEmpty()) {
+      return "there is no file in it";
+    }
+    String names = others.stream().map(Names::shown).collect(Collectors.joining(", "));
+    return "there is no .java file in it, only " + names
+        + (moreOthers > 0 ? " and %,d more".formatted(moreOthers) : "");
+  }
+
+  private void other(String name) {
+    if (name.startsWith(".") || name.contains("__MACOSX/")) {
+      return;
+    }
+    if (others.size() < MOST_OTHERS) {
+      others.add(name);
+    } else {
+      moreOthers++;
+    }
   }
 
   /** Something that reads files. */
@@ -118,6 +154,7 @@ final class SubmittedWork {
       return;
     }
     budget.resume();
+    origin = origin.isEmpty() ? path.toString() : origin;
     try {
       reading.read();
     } catch (Refused e) {
@@ -178,12 +215,14 @@ final class SubmittedWork {
           () -> SubmittedFile.text(SubmittedFile.read(path, SubmittedFile.MOST_SOURCE_BYTES)));
     } else if (Files.isSymbolicLink(path)) {
       leaveOut(path.toString(), "it is a symbolic link, which is not followed");
+    } else {
+      other(name);
     }
   }
 
   private void archive(Path path, String name, String attempt) throws IOException {
     byte[] bytes = SubmittedFile.read(path, SubmittedFile.MOST_ARCHIVE_BYTES);
-    for (SubmittedArchive.Entry entry : SubmittedArchive.read(name, bytes, budget)) {
+    for (SubmittedArchive.Entry entry : SubmittedArchive.read(name, bytes, budget, this::other)) {
       take(path + "!" + entry.path(), entry.fileName(), attempt, () -> {
         if (entry.refusal().isPresent()) {
           throw entry.refusal().get();

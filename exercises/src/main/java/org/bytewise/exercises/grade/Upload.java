@@ -1,7 +1,13 @@
 package org.bytewise.exercises.grade;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +18,8 @@ import java.util.regex.Pattern;
  * <ul>
  *   <li>Moodle: {@code Full Name_12345_assignsubmission_file_Answer.java}, or a folder with that
  *       name up to {@code file} or {@code file_};
- *   <li>Blackboard: {@code Assignment_username_attempt_2026-10-12-09-01-58_Answer.java};
+ *   <li>Blackboard: {@code Assignment_username_attempt_2026-10-12-09-01-58_Answer.java}, where both
+ *       the assignment and the user's name may have underscores of their own;
  *   <li>Canvas: {@code lastfirst_LATE_4321_98765_Answer-1.java}, where {@code LATE} is optional and
  *       {@code -1} counts the uploads of a file;
  *   <li>anything else: {@code name-Answer.java}, {@code name_Answer.java}.
@@ -31,7 +38,7 @@ record Upload(String student, List<String> ids, String people, String file, Stri
   private static final Pattern MOODLE_STUDENT = Pattern.compile("(?s)(.+)_(\\d+)");
 
   private static final Pattern BLACKBOARD =
-      Pattern.compile("(?s).+_([^_]+)_attempt_(\\d{4}(?:-\\d{2}){5})(?:_(.*)|(\\.txt))?");
+      Pattern.compile("(?s)(.+)_([^_]+)_attempt_(\\d{4}(?:-\\d{2}){5})(?:_(.*)|(\\.txt))?");
 
   private static final Pattern CANVAS =
       Pattern.compile("(?s)([\\p{L}\\p{M}\\p{N}-]+)(?:_LATE)?_(\\d+)_(\\d+)_(.+)");
@@ -70,6 +77,75 @@ record Upload(String student, List<String> ids, String people, String file, Stri
     return known != null ? known : plain(SubmittedArchive.baseName(name), name);
   }
 
+  private static String fileOf(Matcher blackboard) {
+    return blackboard.group(4) == null ? "" : blackboard.group(4);
+  }
+
+  /** Returns what a user may be called if the name has underscores, from short to long. */
+  private static List<String> longerNames(String before, String last) {
+    List<String> names = new ArrayList<>();
+    for (int at = before.lastIndexOf('_'); at > 0; at = before.lastIndexOf('_', at - 1)) {
+      names.add(before.substring(at + 1) + "_" + last);
+    }
+    return names;
+  }
+
+  /**
+   * Returns the users whose names end in the same way and who sent in files of the same name, by
+   * what comes before {@code _attempt_}: {@code HW_ann_lee} and {@code HW_ben_lee} are two users.
+   *
+   * @param names of all files beside each other
+   */
+  static Map<String, String> usersApart(Collection<String> names) {
+    Map<String, Set<String>> alike = new HashMap<>();
+    for (String name : names) {
+      Matcher blackboard = BLACKBOARD.matcher(name);
+      if (blackboard.matches() && !fileOf(blackboard).isEmpty()) {
+        alike
+            .computeIfAbsent(blackboard.group(2) + "/" + fileOf(blackboard), key -> new TreeSet<>())
+            .add(blackboard.group(1) + "_" + blackboard.group(2));
+      }
+    }
+    Map<String, String> users = new HashMap<>();
+    for (Set<String> wholes : alike.values()) {
+      int common = commonLength(wholes);
+      if (common > 0) {
+        wholes.forEach(whole -> users.put(whole, whole.substring(common)));
+      }
+    }
+    return users;
+  }
+
+  /** Returns how long the assignment's name is that all begin with, the underscore included. */
+  private static int commonLength(Set<String> wholes) {
+    if (wholes.size() < 2) {
+      return 0;
+    }
+    String first = wholes.iterator().next();
+    int common = first.length();
+    for (String whole : wholes) {
+      int same = 0;
+      while (same < Math.min(common, whole.length()) && whole.charAt(same) == first.charAt(same)) {
+        same++;
+      }
+      common = same;
+    }
+    return first.lastIndexOf('_', common - 1) + 1;
+  }
+
+  /**
+   * Returns it with the student's whole name if that is known.
+   *
+   * @param name the file's name
+   * @param users as {@link #usersApart} returns them
+   */
+  Upload among(String name, Map<String, String> users) {
+    Matcher blackboard = BLACKBOARD.matcher(name);
+    String user =
+        blackboard.matches() ? users.get(blackboard.group(1) + "_" + blackboard.group(2)) : null;
+    return user == null ? this : new Upload(user, List.of(), user, file, attempt);
+  }
+
   private static Upload plain(String student, String file) {
     return new Upload(student, List.of(), student, file, "");
   }
@@ -91,10 +167,13 @@ record Upload(String student, List<String> ids, String people, String file, Stri
     }
     Matcher blackboard = BLACKBOARD.matcher(name);
     if (blackboard.matches()) {
-      String file =
-          blackboard.group(4) != null ? "" : blackboard.group(3) == null ? "" : blackboard.group(3);
+      String student = blackboard.group(2);
       return new Upload(
-          blackboard.group(1), List.of(), blackboard.group(1), file, blackboard.group(2));
+          student,
+          longerNames(blackboard.group(1), student),
+          student,
+          fileOf(blackboard),
+          blackboard.group(3));
     }
     Matcher canvas = CANVAS.matcher(name);
     if (canvas.matches()) {

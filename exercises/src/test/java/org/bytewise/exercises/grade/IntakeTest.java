@@ -113,6 +113,32 @@ class IntakeTest {
   }
 
   @Test
+  void of_a_student_without_an_answer_it_is_said_what_is_there_instead() throws IOException {
+    file("anna/JoinOnce.java.txt");
+    file("ben/JoinOnce.JAVA");
+    file("ben/notes.txt");
+    write("carla.zip", zip("src/inner.zip", zip("JoinOnce.java")));
+    Files.createDirectories(folder.resolve("dora/src"));
+    file("eve/.DS_Store");
+    for (int i = 1; i <= 5; i++) {
+      file("finn/page" + i + ".pdf");
+    }
+    file("gil/JoinOnce.java");
+    file("gil/read.me");
+    Intake.Taken taken = read();
+    assertThat(taken.submissions()).extracting(Submission::student).containsExactly("gil");
+    assertThat(taken.leftOut())
+        .containsExactly(
+            folder + "/anna: there is no .java file in it, only JoinOnce.java.txt",
+            folder + "/ben: there is no .java file in it, only JoinOnce.JAVA, notes.txt",
+            folder + "/carla.zip: there is no .java file in it, only src/inner.zip",
+            folder + "/dora: there is no file in it",
+            folder + "/eve: there is no file in it",
+            folder + "/finn: there is no .java file in it, only page1.pdf, page2.pdf, page3.pdf"
+                + " and 2 more");
+  }
+
+  @Test
   void the_exercise_can_be_given_if_file_names_do_not_tell() throws IOException {
     file("anna/Answer.java");
     Intake.Taken taken = Intake.read(List.of(folder), TestPack.pack(), Optional.of("join-once"));

@@ -131,6 +131,29 @@ class RosterTest {
   }
 
   @Test
+  void users_of_Blackboard_may_have_underscores_in_their_names() throws IOException {
+    submit("HW_1_al_ee_attempt_2026-10-12-09-01-58_JoinOnce.java");
+    submit("HW_1_fmueller_attempt_2026-10-12-09-01-58_JoinOnce.java");
+    assertThat(missing("Last Name,First Name,Username\nLee,Al,al_ee\nM\u00FCller,Frank,fmueller\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void two_users_of_Blackboard_whose_names_end_alike_are_two_students() throws IOException {
+    submit("HW_ann_lee_attempt_2026-10-12-09-01-58_JoinOnce.java", "// of Ann\n");
+    submit("HW_ben_lee_attempt_2026-10-13-09-01-58_JoinOnce.java", "// of Ben\n");
+    submit("HW_ben_lee_attempt_2026-10-12-09-01-58_JoinOnce.java", "// earlier\n");
+    submit("HW_lee_attempt_2026-10-12-09-01-58_JoinOnce.java", "// of Lee\n");
+    assertThat(read().submissions())
+        .extracting(Submission::student, Submission::source)
+        .containsExactly(
+            tuple("ann_lee", "// of Ann\n"),
+            tuple("ben_lee", "// of Ben\n"),
+            tuple("lee", "// of Lee\n"));
+    assertThat(missing("Username\nann_lee\nben_lee\nlee\neve_lee\n")).containsExactly("eve_lee");
+  }
+
+  @Test
   void folders_of_Gradescope_match_by_the_metadata_beside_them() throws IOException {
     submit("submission_101/JoinOnce.java");
     submit("submission_102/JoinOnce.java");

@@ -15,7 +15,9 @@ final class Trial {
       // Each emoji is two characters, and its second one may be what is wanted.
       new Search("\ud83d\ude00 a \ud83d\ude00a", 'a'),
       new Search("\ud83d\ude00 a \ud83d\ude00a", '\ude00'),
-      new Search("ab".repeat(1200), 'b')
+      new Search("ab".repeat(1200), 'b'),
+      // A position that neither a short nor a char can hold.
+      new Search("a".repeat(70_000) + "b", 'b')
     };
   }
 
@@ -32,5 +34,22 @@ final class Trial {
   static Object run(Object input) {
     Search search = (Search) input;
     return AllPositions.of(search.text(), search.wanted());
+  }
+
+  static Object view(Object input, Object result) {
+    Search search = (Search) input;
+    // What is created here would count with larger inputs.
+    boolean again = search.text().length() < 30
+        && result != null
+        && result == AllPositions.of(search.text(), search.wanted());
+    return again ? new Object[] {result, "the next call returns the same array"} : result;
+  }
+
+  static Object show(Object input) {
+    Search search = (Search) input;
+    int length = search.text().length();
+    return length < 10_000
+        ? search
+        : "'" + search.wanted() + "' in " + length + " characters, of which only the last is one";
   }
 }

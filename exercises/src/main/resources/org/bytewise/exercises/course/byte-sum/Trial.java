@@ -16,7 +16,7 @@ final class Trial {
   }
 
   private static int[] many() {
-    int[] values = new int[50_000];
+    int[] values = new int[70_000];
     Arrays.fill(values, -1);
     values[0] = 1;
     return values;

@@ -30,7 +30,9 @@ final class Trial {
       // Two names with the same hash code.
       new Question("Aa=1; BB=2", "BB"),
       new Question("\u0142=\u2713; l=v", "\u0142"),
-      new Question("n" + "1=v; n".repeat(400) + "=last", "n")
+      new Question("n" + "1=v; n".repeat(400) + "=last", "n"),
+      // Longer than a short or a char can count.
+      new Question("n" + "1=v; n".repeat(12_000) + "=last", "n")
     };
   }
 

@@ -13,23 +13,40 @@ final class Trial {
     };
   }
 
-  /** As many couples each time, so that what is kept is as large; the last may be incomplete. */
+  /**
+   * Arrays of the same lengths each time, so that what is kept is as large. Whatever the size of a
+   * header and of a reference, one slot too many makes the list of one of them larger.
+   */
   static Object input(Random random) {
-    String[] names = many(81 + random.nextInt(2));
-    for (int i = 0; i < names.length; i++) {
-      names[i] = (char) ('A' + random.nextInt(26)) + "" + random.nextInt(100);
+    String[][] all = {many(80), many(82), many(81)};
+    for (String[] names : all) {
+      for (int i = 0; i < names.length; i++) {
+        names[i] = (char) ('A' + random.nextInt(26)) + "" + random.nextInt(100);
+      }
     }
-    return names;
+    return all;
   }
 
   static Object run(Object input) {
+    if (input instanceof String[][] all) {
+      return new Object[] {Couples.of(all[0]), Couples.of(all[1]), Couples.of(all[2])};
+    }
     return Couples.of((String[]) input);
   }
 
   /** Uses the caller's array for something else before the result is read. */
   static Object view(Object input, Object result) {
-    Arrays.fill((String[]) input, "used again");
-    return result;
+    if (input instanceof String[][] all) {
+      for (String[] names : all) {
+        Arrays.fill(names, "used again");
+      }
+      return result;
+    }
+    String[] names = (String[]) input;
+    Arrays.fill(names, "used again");
+    return names.length > 10
+        ? result
+        : new Object[] {result, "then the same array with other names: " + Couples.of(names)};
   }
 
   private static String[] many(int count) {

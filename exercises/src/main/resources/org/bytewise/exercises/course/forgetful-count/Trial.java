@@ -1,13 +1,17 @@
+import java.lang.ref.WeakReference;
 import java.util.Random;
 
 final class Trial {
   private static final String LETTERS = "aeiouAEIOUbcdfghxyzBCDFGHXYZ  .,0\u00e9\u00c4";
 
+  /** The example after which the collector runs. */
+  private static final String REMEMBERED = "rhythm";
+
   static Object[] examples() {
     return new Object[] {
       "Where data lives",
       "AEIOU",
-      "rhythm",
+      REMEMBERED,
       "",
       // Accents, other scripts, and letters that lose something when their case changes.
       "na\u00efve caf\u00e9 \u00dcber",
@@ -40,5 +44,27 @@ final class Trial {
 
   static int run(Object input) {
     return ForgetfulCount.vowels((String) input);
+  }
+
+  /**
+   * Lets two strings go after their calls, and looks whether the collector frees only the first.
+   * What keeps both is counted as survivors.
+   */
+  static Object view(Object input, Object result) {
+    if (!input.equals(REMEMBERED)) {
+      return result;
+    }
+    WeakReference<String> first = counted("one of two");
+    WeakReference<String> last = counted("the other one");
+    System.gc();
+    return first.get() != null || last.get() == null
+        ? result
+        : new Object[] {result, "and the last string is still reachable when its call has ended"};
+  }
+
+  private static WeakReference<String> counted(String content) {
+    String text = new String(content);
+    ForgetfulCount.vowels(text);
+    return new WeakReference<>(text);
   }
 }

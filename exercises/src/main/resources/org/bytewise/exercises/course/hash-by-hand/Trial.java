@@ -11,6 +11,9 @@ final class Trial {
       new Key("Ann", -5_000_000_000L, true),
       new Key("Amy", -5_000_000_000L, true),
       new Key("b", -7, false),
+      new Key("b", -7, true),
+      new Key("b", 7, true),
+      new Key("c", 7, true),
       new Key("", Long.MIN_VALUE, false),
       new Key("", Long.MAX_VALUE, true),
       new Key("\u0141\u00f3d\u017a \ud83d\ude00", 1, true)

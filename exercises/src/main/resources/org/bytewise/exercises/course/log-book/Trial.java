@@ -3,9 +3,9 @@ import java.util.Random;
 
 final class Trial {
   /** What is added: four numbers for each entry, the last one 1 if it failed. */
-  record Entries(int[][] all) {
+  record Entries(int[][] all, int books) {
     static Entries of(int[]... all) {
-      return new Entries(all);
+      return new Entries(all, 1);
     }
   }
 
@@ -32,15 +32,28 @@ final class Trial {
       int millis = random.nextInt(random.nextBoolean() ? 60_001 : 500);
       all[i] = entry(random.nextInt(1440), random.nextInt(5), millis, random.nextInt(2));
     }
-    return new Entries(all);
+    return Entries.of(all);
   }
 
   static Object input(Random random) {
     return random(400 + random.nextInt(100), random);
   }
 
+  /** Log books that are created one after the other, of which only the last is kept. */
+  static Object heavy(Random random) {
+    return new Entries(random(60_000, random).all(), 200);
+  }
+
   static Object run(Object input) {
-    int[][] all = ((Entries) input).all();
+    Entries entries = (Entries) input;
+    LogBook book = filled(entries.all());
+    for (int i = 1; i < entries.books(); i++) {
+      book = filled(entries.all());
+    }
+    return book;
+  }
+
+  private static LogBook filled(int[][] all) {
     LogBook book = new LogBook(all.length);
     for (int[] one : all) {
       book.add(one[0], one[1], one[2], one[3] == 1);
@@ -53,11 +66,12 @@ final class Trial {
     boolean small = ((Entries) input).all().length < 10;
     // Another one is filled before the first one is read. What is created here would count.
     LogBook other = small ? new LogBook(2) : book;
+    StringBuilder text = new StringBuilder("size ").append(book.size());
     if (small) {
       other.add(1438, 3, 59_999, true);
+      text.append(", another one after its first entry: ").append(other.size());
       other.add(1, 1, 1, false);
     }
-    StringBuilder text = new StringBuilder("size ").append(book.size());
     append(book, text);
     if (small) {
       append(other, text.append("; another log book:"));
@@ -75,6 +89,8 @@ final class Trial {
 
   static Object show(Object input) {
     int[][] all = ((Entries) input).all();
-    return all.length < 20 ? Arrays.deepToString(all) : all.length + " entries";
+    String one = all.length < 20 ? Arrays.deepToString(all) : all.length + " entries";
+    int books = ((Entries) input).books();
+    return books == 1 ? one : one + " in each of " + books + " log books, one after the other";
   }
 }

@@ -19,8 +19,19 @@ final class Trial {
       new Receipt(
           4_611_686_014_132_420_640L,
           new int[] {Integer.MAX_VALUE, 1},
-          new int[] {Integer.MAX_VALUE, 24})
+          new int[] {Integer.MAX_VALUE, 24}),
+      many(1500)
     };
+  }
+
+  private static Receipt many(int types) {
+    int[] counts = new int[types];
+    int[] sizes = new int[types];
+    for (int i = 0; i < types; i++) {
+      counts[i] = i;
+      sizes[i] = 16;
+    }
+    return new Receipt(100_000_000, counts, sizes);
   }
 
   static Object input(Random random) {

@@ -1,26 +1,34 @@
 import java.util.Random;
 
 final class Trial {
-  private static final int DEEP = 100_000;
+  /** How deep the texts of a heavy input are nested: one may not depend on the length of a text. */
+  private static final int[] DEEP = {100_000, 50_000, 24_000, 12_000, 6_000, 3_000};
+
+  /** Texts that are looked at in one call, and their depths. */
+  record Texts(String[] texts, int[] depths) {
+    static Texts of(String... texts) {
+      return new Texts(texts, new int[texts.length]);
+    }
+  }
 
   static Object[] examples() {
     return new Object[] {
-      "a(b(c)d)(e)",
-      "no brackets",
-      ")(",
-      "(()",
-      "",
-      "())",
-      "((()))",
-      ")",
-      "())(()",
-      "(",
-      "()(",
-      "say \"(\" and ')'",
-      "say \"(\", never close",
-      "[(])}{",
-      "\uff08(\u0128\u0129)\uff09",
-      "(".repeat(300) + ")".repeat(300)
+      Texts.of("a(b(c)d)(e)"),
+      Texts.of("no brackets"),
+      Texts.of(")("),
+      Texts.of("(()"),
+      Texts.of(""),
+      Texts.of("())"),
+      Texts.of("((()))"),
+      Texts.of(")"),
+      Texts.of("())(()"),
+      Texts.of("("),
+      Texts.of("()("),
+      Texts.of("say \"(\" and ')'"),
+      Texts.of("say \"(\", never close"),
+      Texts.of("[(])}{"),
+      Texts.of("\uff08(\u0128\u0129)\uff09"),
+      Texts.of("(".repeat(300) + ")".repeat(300))
     };
   }
 
@@ -46,15 +54,32 @@ final class Trial {
       case 2 -> text.append('(');
       default -> text.append(")".repeat(open));
     }
-    return text.toString();
+    return Texts.of(text.toString());
   }
 
   static Object heavy(Random random) {
-    int depth = DEEP + random.nextInt(1000);
-    return "(".repeat(depth) + ")".repeat(depth);
+    String[] texts = new String[DEEP.length];
+    for (int i = 0; i < texts.length; i++) {
+      int depth = DEEP[i] + random.nextInt(DEEP[i] / 100);
+      texts[i] = "(".repeat(depth) + ")".repeat(depth);
+    }
+    return Texts.of(texts);
   }
 
-  static int run(Object input) {
-    return NestedBrackets.depth((String) input);
+  static void run(Object input) {
+    Texts texts = (Texts) input;
+    for (int i = 0; i < texts.texts().length; i++) {
+      texts.depths()[i] = NestedBrackets.depth(texts.texts()[i]);
+    }
+  }
+
+  static Object view(Object input, Object result) {
+    int[] depths = ((Texts) input).depths();
+    return depths.length == 1 ? (Object) depths[0] : depths;
+  }
+
+  static Object show(Object input) {
+    String[] texts = ((Texts) input).texts();
+    return texts.length == 1 ? texts[0] : texts;
   }
 }

@@ -15,8 +15,8 @@ final class Trial {
       new Request(entries, 1, 2),
       new Request(entries, 2, 2),
       new Request(entries, 3, 2),
-      new Request(entries, 0, 5),
       new Request(entries, 1, 5),
+      new Request(entries, 0, 5),
       new Request(entries, 0, 1),
       new Request(entries, 4, 1),
       new Request(new ArrayList<>(), 0, 3),
@@ -49,7 +49,16 @@ final class Trial {
   static Object view(Object input, Object result) {
     Request request = (Request) input;
     boolean same = request.entries().equals(request.before());
-    return same ? result : new Object[] {result, "entries changed"};
+    boolean large = request.before().size() > 5 || request.page() > 5 || request.size() > 5;
+    Object seen = large
+        ? result
+        // What is created here would count with a larger input.
+        : new Object[] {result, "with one entry fewer on a page: " + next(request)};
+    return same ? seen : new Object[] {seen, "entries changed"};
+  }
+
+  private static List<String> next(Request request) {
+    return PageView.of(request.entries(), request.page(), Math.max(1, request.size() - 1));
   }
 
   static Object show(Object input) {

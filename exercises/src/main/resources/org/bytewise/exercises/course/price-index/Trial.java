@@ -14,7 +14,9 @@ final class Trial {
       many(6),
       many(12),
       many(24),
-      many(1500)
+      many(1500),
+      // Just above three quarters of a power of two.
+      many(1540)
     };
   }
 

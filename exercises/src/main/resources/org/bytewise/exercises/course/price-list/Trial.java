@@ -63,15 +63,17 @@ final class Trial {
     Goods goods = (Goods) input;
     int[] numbers = goods.numbers().clone();
     int[] cents = goods.cents().clone();
-    Arrays.fill(goods.numbers(), 1);
-    Arrays.fill(goods.cents(), 1);
+    for (int i = 0; i < numbers.length; i++) {
+      goods.numbers()[i] = 3 + i;
+      goods.cents()[i] = 30 + 10 * i;
+    }
     PriceList list = (PriceList) result;
     if (numbers.length > 1000) {
       return sum(list, numbers, cents);
     }
-    // Another list, created before the first one is asked. What is created here would count.
-    PriceList other =
-        numbers.length > 20 ? list : PriceList.of(new int[] {3, 4}, new int[] {30, 40});
+    // Another list with the same arrays, created before the first one is asked. What is created
+    // here would count.
+    PriceList other = numbers.length > 20 ? list : PriceList.of(goods.numbers(), goods.cents());
     StringBuilder prices = new StringBuilder("priceOf(5) ").append(list.priceOf(5));
     prices.append(", priceOf(-1) ").append(list.priceOf(-1));
     prices.append(", priceOf(").append(Integer.MIN_VALUE).append(") ");

@@ -20,8 +20,18 @@ final class Trial {
       Given.of(1, 2, 3, 4, 5),
       // Close to each other, beyond what a float can tell apart.
       Given.of(2_000_000_001, 2_000_000_002, 2_000_000_000),
-      Given.of(new int[1100])
+      Given.of(new int[1100]),
+      // More players than a short or a char can count.
+      Given.of(many(70_000))
     };
+  }
+
+  private static int[] many(int count) {
+    int[] scores = new int[count];
+    for (int i = 0; i < count; i++) {
+      scores[i] = (int) (i * 7919L % 50_021);
+    }
+    return scores;
   }
 
   static Object input(Random random) {
@@ -47,10 +57,31 @@ final class Trial {
       Ranking.of(new int[given.scores().length]);
     }
     boolean same = Arrays.equals(given.scores(), given.before());
-    return same ? result : new Object[] {result, "scores changed"};
+    Object seen = given.scores().length < 10_000 ? result : summary(given.before(), (int[]) result);
+    return same ? seen : new Object[] {seen, "scores changed"};
+  }
+
+  /** Describes a long ranking by the first player in it who is not where they should be. */
+  private static String summary(int[] scores, int[] ranking) {
+    for (int i = 0; i < ranking.length; i++) {
+      if (ranking[i] < 0 || ranking[i] >= scores.length) {
+        return "at index " + i + " is " + ranking[i] + ", which is no player";
+      }
+      if (i > 0 && !isBefore(scores, ranking[i - 1], ranking[i])) {
+        return "at index " + i + ", player " + ranking[i] + " comes right after " + ranking[i - 1];
+      }
+    }
+    return ranking.length + " players, all in order";
+  }
+
+  private static boolean isBefore(int[] scores, int one, int other) {
+    return scores[one] > scores[other] || scores[one] == scores[other] && one < other;
   }
 
   static Object show(Object input) {
-    return ((Given) input).before();
+    int[] scores = ((Given) input).before();
+    return scores.length < 10_000
+        ? scores
+        : scores.length + " scores, beginning with " + scores[0] + ", " + scores[1];
   }
 }

@@ -8,6 +8,12 @@ final class Trial {
   /** So many rounds take far longer than a thread may run before another one gets its turn. */
   private static final int MANY = 4000;
 
+  /**
+   * By how much the numbers of the threads differ when they try again: whoever takes a remainder of
+   * them, such as the last six bits or the last two digits, gets the same one.
+   */
+  private static final int[] APART = {1024, 1000};
+
   /** Texts for each thread; those at 2 i and 2 i + 1 are a pair. The shown pair is tried first. */
   private static final class Work implements Runnable {
     final String[] texts;
@@ -90,12 +96,23 @@ final class Trial {
           "b".repeat(256),
           "\177~".repeat(70),
           "~\177".repeat(70)),
+      withLongTexts(new Random(9)),
       work(MANY, new Random(6), "stressed", "desserts", "sour", "sore")
     };
   }
 
   static Object input(Random random) {
     return work(1, random);
+  }
+
+  /**
+   * More of a letter than a short or a char can count, for one thread only: to sort so many, the JDK
+   * itself creates an array for each of the two texts.
+   */
+  private static Work[] withLongTexts(Random random) {
+    Work[] work = work(1, random);
+    work[0] = new Work(work[0].ready, 1, random, "a".repeat(65_536), "b".repeat(65_536));
+    return work;
   }
 
   private static Work[] work(int rounds, Random random, String... shown) {
@@ -108,21 +125,44 @@ final class Trial {
   }
 
   static Object run(Object input) throws InterruptedException {
-    Work[] work = (Work[]) input;
+    run((Work[]) input, 0);
+    return null;
+  }
+
+  /** Runs the work, in threads of which the second and the third have larger numbers. */
+  private static void run(Work[] work, int times) throws InterruptedException {
     Thread[] threads = new Thread[work.length];
     for (int i = 0; i < work.length; i++) {
+      for (int skipped = i == 0 ? 1 : times * APART[i - 1]; skipped > 1; skipped--) {
+        // Only its number is used up.
+        new Thread(null, null, "none");
+      }
       threads[i] = new Thread(null, work[i], "worker");
-      threads[i].start();
+    }
+    for (Thread thread : threads) {
+      thread.start();
     }
     for (Thread thread : threads) {
       thread.join();
     }
-    return null;
   }
 
-  static Object view(Object input, Object result) {
+  static Object view(Object input, Object result) throws InterruptedException {
     StringBuilder all = new StringBuilder();
-    for (Work work : (Work[]) input) {
+    Work[] works = (Work[]) input;
+    append(works, all);
+    if (works[0].rounds == MANY) {
+      for (Work work : works) {
+        work.ready.set(0);
+      }
+      run(works, 1);
+      append(works, all.append("; with other threads: "));
+    }
+    return all.toString();
+  }
+
+  private static void append(Work[] works, StringBuilder all) {
+    for (Work work : works) {
       if (work.failure != null) {
         throw work.failure;
       }
@@ -132,7 +172,6 @@ final class Trial {
       all.append(work.different == 0 ? "" : " (and other answers to the same texts later)")
           .append(' ');
     }
-    return all.toString();
   }
 
   static Object show(Object input) {
@@ -141,11 +180,15 @@ final class Trial {
     for (int i = 0; i < work.length; i++) {
       text.append("thread ").append(i + 1).append(":");
       for (int j = 0; j < 6; j++) {
-        text.append(j % 2 == 0 ? " \"" : " and \"").append(work[i].texts[j]).append('"');
+        text.append(j % 2 == 0 ? " \"" : " and \"").append(cut(work[i].texts[j])).append('"');
       }
       text.append(" … ");
       text.append(work[i].rounds == 1 ? "" : work[i].rounds + " times over; ");
     }
     return text.toString();
+  }
+
+  private static String cut(String text) {
+    return text.length() < 1000 ? text : text.substring(0, 5) + "… (" + text.length() + " times)";
   }
 }

@@ -24,8 +24,22 @@ final class Trial {
           4, Integer.MIN_VALUE, Integer.MAX_VALUE, Integer.MIN_VALUE, -1, 0, Integer.MAX_VALUE),
       // Numbers that share a slot in a table whose length is a power of two.
       Numbers.of(4, 1, 65_537, 131_073, 1, 65_537, 196_609, 131_073),
-      Numbers.of(1000, many)
+      Numbers.of(1000, many),
+      // All of them share a slot: in a table whose length is a power of two, also if the upper bits
+      // of a number are mixed in, and in one of twice as many slots, or one more.
+      sharing(1 << 16),
+      sharing((1 << 16) + 1),
+      sharing(600 * 601)
     };
+  }
+
+  /** Multiples of a number, each of them twice. */
+  private static Numbers sharing(int step) {
+    int[] numbers = new int[600];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = (i / 2 - 150) * step;
+    }
+    return Numbers.of(300, numbers);
   }
 
   static Object input(Random random) {

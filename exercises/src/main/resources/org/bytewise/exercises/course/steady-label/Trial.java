@@ -87,6 +87,7 @@ final class Trial {
       new Order(0, 42),
       new Order(0, 12345),
       new Order(0, 7, 1234, 7),
+      new Order(1, 7, 7),
       new Order(0, EDGES),
       new Order(0, Integer.MAX_VALUE, 0, 1001, 1),
       together()

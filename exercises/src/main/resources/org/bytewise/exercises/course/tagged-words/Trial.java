@@ -11,8 +11,17 @@ final class Trial {
       new Messages(new String[] {"see", "#jvm", "#heap"}, new String[] {"good", "morning"}),
       new Messages(new String[0], new String[] {"#only"}),
       new Messages(new String[] {"", "#", "a#b", "#x", "#x"}, new String[] {"issue#7", "C#"}),
-      new Messages(new String[] {"#a"}, new String[] {"#b", "#c"})
+      new Messages(new String[] {"#a"}, new String[] {"#b", "#c"}),
+      new Messages(many(1200), many(11))
     };
+  }
+
+  private static String[] many(int count) {
+    String[] tags = new String[count];
+    for (int i = 0; i < count; i++) {
+      tags[i] = "#" + i;
+    }
+    return tags;
   }
 
   static Object input(Random random) {

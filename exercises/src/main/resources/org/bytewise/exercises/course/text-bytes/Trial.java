@@ -5,7 +5,9 @@ final class Trial {
     return new Object[] {
       "naïve", "5 €", "", "hello", "ÿ", "Ā", "wide at the end Ω", "😀", "ÄÖÜ", "\u0080", "日本",
       // Two strings with the same hash code.
-      "\u0100\u0000", "\u00ff\u001f"
+      "\u0100\u0000", "\u00ff\u001f",
+      // As many wide characters as make a byte, a short or a char begin again, and equal ones.
+      "\u03a9\u03a9", "\u03a9".repeat(65_536), "x".repeat(65_536) + "\u03a9"
     };
   }
 
@@ -20,7 +22,15 @@ final class Trial {
     return new String(chars);
   }
 
-  static Object run(Object input) {
+  static int run(Object input) {
     return TextBytes.of((String) input);
+  }
+
+  static Object show(Object input) {
+    String text = (String) input;
+    int length = text.length();
+    return length < 1000
+        ? text
+        : length - 1 + " times " + text.charAt(0) + ", then " + text.charAt(length - 1);
   }
 }

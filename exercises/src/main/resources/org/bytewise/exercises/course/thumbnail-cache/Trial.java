@@ -10,6 +10,10 @@ final class Trial {
     final int[] photos;
     final boolean[] loaded;
     int request;
+
+    /** The first request for which a thumbnail was loaded twice, counted from 1, or 0. */
+    int twice;
+
     long sum;
     long otherSum;
 
@@ -26,6 +30,9 @@ final class Trial {
 
     @Override
     public byte[] apply(int photo) {
+      if (loaded[request] && twice == 0) {
+        twice = request + 1;
+      }
       loaded[request] = true;
       byte[] thumbnail = new byte[length(photo)];
       thumbnail[0] = (byte) photo;
@@ -97,6 +104,7 @@ final class Trial {
     Requests requests = (Requests) input;
     Arrays.fill(requests.loaded, false);
     requests.sum = 0;
+    requests.twice = 0;
     requests.otherSum = 0;
     ThumbnailCache cache = new ThumbnailCache(requests.limit, requests);
     ThumbnailCache other = new ThumbnailCache(2, photo -> new byte[] {(byte) (photo + 1)});
@@ -112,6 +120,10 @@ final class Trial {
 
   static Object view(Object input, Object result) {
     Requests requests = (Requests) input;
+    if (requests.twice > 0) {
+      return "photo " + requests.photos[requests.twice - 1] + " was loaded twice by request "
+          + requests.twice;
+    }
     for (int i = 0; i < requests.photos.length; i++) {
       boolean fits = stillFits(requests, i);
       if (requests.loaded[i] && fits) {

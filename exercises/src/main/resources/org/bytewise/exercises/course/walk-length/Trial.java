@@ -12,7 +12,9 @@ final class Trial {
       new int[][] {{0, 3}, {0, 4}},
       new int[][] {{-billion, billion}, {billion, -billion}},
       new int[][] {{16_777_217, 0}, {0, 0}},
-      toAndFro(1200, billion)
+      toAndFro(1200, billion),
+      // More points than a short or a char can count.
+      toAndFro(70_000, 3)
     };
   }
 
@@ -43,6 +45,10 @@ final class Trial {
 
   static Object show(Object input) {
     int[][] walk = (int[][]) input;
-    return Arrays.toString(walk[0]) + ", " + Arrays.toString(walk[1]);
+    int points = walk[0].length;
+    return points < 10_000
+        ? Arrays.toString(walk[0]) + ", " + Arrays.toString(walk[1])
+        : points + " points, to and fro between (" + walk[0][0] + ", " + walk[1][0] + ") and ("
+            + walk[0][1] + ", " + walk[1][1] + ")";
   }
 }

@@ -45,11 +45,14 @@ final class Trial {
     return YearOfFlags.of((int[]) input);
   }
 
-  /** Before the year is asked, its array is reused, and another year is created. */
+  /** Before the year is asked, its array is reused, and another year is created with it. */
   static Object view(Object input, Object result) {
     int[] used = (int[]) input;
-    Arrays.fill(used, 200);
-    YearOfFlags other = YearOfFlags.of(new int[] {2, 300});
+    Arrays.fill(used, 300);
+    if (used.length > 0) {
+      used[0] = 2;
+    }
+    YearOfFlags other = YearOfFlags.of(used);
     return days((YearOfFlags) result, other);
   }
 
