@@ -305,7 +305,7 @@ public final class Shortfall {
       if (java.isEmpty() || !failed) {
         return Optional.empty();
       }
-      return Optional.of(tried + "which " + reason(run.outcome().ending(), run.messages()));
+      return Optional.of(tried + "which " + reason(java, run));
     } catch (MeasurementException e) {
       return Optional.of(
           java.isEmpty() ? sentence(e.getMessage() + ".") : tried + "but " + e.getMessage() + ".");
@@ -313,13 +313,13 @@ public final class Shortfall {
   }
 
   /**
-   * Returns how code ended and what the compiler or the exception says, in one line.
-   *
-   * @param ending in a word or two, such as "threw"; a message may begin with it
+   * Returns how code ended and what the compiler or the exception says, in one line, without the
+   * code that the compiler repeats and marks.
    */
-  private static String reason(String ending, List<String> messages) {
-    List<String> told = messages.stream()
-        .filter(message -> !message.isBlank())
+  private static String reason(String java, Run run) {
+    String ending = run.outcome().ending();
+    List<String> told = run.messages().stream()
+        .filter(message -> !message.matches("[\\s^-]*") && !java.contains(message.strip()))
         .map(message -> message.strip().replaceFirst("^error: ", "").replaceFirst(";$", ""))
         .limit(2)
         .toList();

@@ -98,6 +98,19 @@ class ShortfallTest {
             + "cannot be applied to given types; required: int");
   }
 
+  @Test
+  void code_that_the_compiler_repeats_is_not_repeated() throws Exception {
+    Run rejected = ended(
+        Run.Outcome.REJECTED,
+        "error: incompatible types: Integer[] cannot be converted to int[]",
+        "    rates instanceof int[]",
+        "    ^---^");
+    instruments.knows("rates instanceof int[]", rejected);
+    assertThat(shortfall("value(rates instanceof int[]) == \"true\""))
+        .hasValue("I tried `rates instanceof int[]`, which does not compile: incompatible types: "
+            + "Integer[] cannot be converted to int[]");
+  }
+
   private static Run ended(Run.Outcome outcome, String... messages) {
     return new Run(
         outcome,
