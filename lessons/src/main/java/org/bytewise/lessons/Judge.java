@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bytewise.lessons.format.Prose;
 import org.bytewise.lessons.format.Question;
 import org.bytewise.lessons.measure.Confusion;
@@ -253,11 +254,8 @@ final class Judge {
       parts.add(new Part.Feedback(Part.Verdict.RIGHT, reached(attempt, inside)));
       return Answered.closed(true, parts, Optional.of(run));
     }
-    Optional<Prose> mistake = mistake(attempt, inside);
-    parts.add(
-        mistake.isPresent()
-            ? new Part.Feedback(Part.Verdict.WRONG, Showing.spans(mistake.get(), inside))
-            : new Part.Feedback(Part.Verdict.REMARK, notYet(attempt, inside)));
+    parts.add(reply(attempt, inside)
+        .orElseGet(() -> new Part.Feedback(Part.Verdict.REMARK, notYet(attempt, inside))));
     return Answered.open(parts);
   }
 
@@ -265,12 +263,10 @@ final class Judge {
    * Returns the reply to code that did not complete: the lesson's own, if it knows this end. The
    * compiler's messages need none; they are in the receipt.
    */
-  private static Optional<Part> failed(Question.Try attempt, Run run, Scope inside)
-      throws MeasurementException {
-    Optional<Prose> mistake = mistake(attempt, inside);
-    if (mistake.isPresent()) {
-      return Optional.of(
-          new Part.Feedback(Part.Verdict.WRONG, Showing.spans(mistake.get(), inside)));
+  private static Optional<Part> failed(Question.Try attempt, Run run, Scope inside) {
+    Optional<Part> reply = reply(attempt, inside);
+    if (reply.isPresent()) {
+      return reply;
     }
     String said = switch (run.outcome()) {
       case THREW ->
@@ -287,11 +283,30 @@ final class Judge {
 
   /** Returns the feedback on the first known mistake that an answer makes. */
   static Optional<Prose> mistake(Question.Try attempt, Scope inside) {
+    return mistakes(attempt, inside).findFirst().map(Question.KnownCode::feedback);
+  }
+
+  /**
+   * Returns the reply to the first known mistake that an answer makes. A reply with a figure that
+   * cannot be measured for this answer belongs to another mistake.
+   */
+  private static Optional<Part> reply(Question.Try attempt, Scope inside) {
+    return mistakes(attempt, inside)
+        .flatMap(known -> {
+          try {
+            List<Span> spans = Showing.spans(known.feedback(), inside);
+            return Stream.<Part>of(new Part.Feedback(Part.Verdict.WRONG, spans));
+          } catch (MeasurementException e) {
+            return Stream.empty();
+          }
+        })
+        .findFirst();
+  }
+
+  private static Stream<Question.KnownCode> mistakes(Question.Try attempt, Scope inside) {
     return attempt.mistakes().stream()
         .filter(known -> inside.isFine() || known.recognised().tellsHowCodeEnded())
-        .filter(known -> holds(known.recognised(), inside))
-        .findFirst()
-        .map(Question.KnownCode::feedback);
+        .filter(known -> holds(known.recognised(), inside));
   }
 
   /**

@@ -379,13 +379,8 @@ public final class LessonProof {
 
   private void fine(Run run, int line) {
     if (!run.outcome().isFine()) {
-      mistake(line, ended(run));
+      mistake(line, "the code " + run.ended());
     }
-  }
-
-  private static String ended(Run run) {
-    String why = run.messages().isEmpty() ? "" : ": " + run.messages().get(0);
-    return "the code " + run.outcome().ending() + why;
   }
 
   /** Checks a prediction with each of its fresh numbers, and leaves nothing behind. */
@@ -628,7 +623,7 @@ public final class LessonProof {
           ? Judge.notYet(attempt, scope.with(played.last())).stream()
               .map(Span::text)
               .collect(Collectors.joining())
-          : ended(played.last());
+          : "the code " + played.last().ended();
       mistake(known.line(), "the answer does not reach \"" + attempt.goal() + "\": " + why);
     } else if (!known.reaches() && played.reached()) {
       mistake(known.line(), "the wrong answer reaches \"" + attempt.goal() + "\"");

@@ -365,6 +365,18 @@ class PlayerTest {
   }
 
   @Test
+  void a_reply_with_a_figure_that_cannot_be_measured_is_that_of_another_mistake() throws Exception {
+    player = player(LessonText.VALID.replace(
+        "mistake: objects() > 1 => That is",
+        "mistake: objects() > 1 => It begins with `=shallow(y)`.\nsample: many()\n"
+            + "mistake: objects() > 1 => That is"));
+    goTo(4);
+    assertThat(text(player.answer("many()")))
+        .contains("That is")
+        .doesNotContain("could not be measured", "It begins with");
+  }
+
+  @Test
   void a_goal_that_cannot_be_measured_says_what_was_tried_and_why_it_failed() throws Exception {
     instruments.knows(
         "make()", FakeInstruments.run(Run.Outcome.REJECTED, "", 0, 0, Optional.empty()));

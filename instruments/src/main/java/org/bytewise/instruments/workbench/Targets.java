@@ -59,7 +59,7 @@ final class Targets {
       return ofValue(target, arrays);
     }
     if (answer instanceof ProbeAnswer.Refused refused) {
-      throw new TargetException(refused.message());
+      throw new TargetException(SourceNames.inText(refused.message()));
     }
     if (answer instanceof ProbeAnswer.NoSuchType missing) {
       return variableOrImported(target, form, vm, missing, confirmed);
@@ -225,7 +225,7 @@ final class Targets {
   private static TargetException refused(Object answer, String target) {
     return new TargetException(
         answer instanceof ProbeAnswer.Refused refused
-            ? refused.message()
+            ? SourceNames.inText(refused.message())
             : "the child VM did not answer about " + target);
   }
 

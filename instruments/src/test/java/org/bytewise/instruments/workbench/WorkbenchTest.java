@@ -52,6 +52,14 @@ class WorkbenchTest {
   }
 
   @Test
+  void an_interface_of_the_session_is_refused_by_its_name_in_the_source() {
+    WORKBENCH.run("interface Shape {}");
+    assertThatThrownBy(() -> WORKBENCH.measure("Shape"))
+        .isInstanceOf(TargetException.class)
+        .hasMessage("Shape is an interface: ask for a class that implements it or for a value");
+  }
+
+  @Test
   void jol_confirms_a_value_only_where_the_caller_wants_it() {
     Measured alone = WORKBENCH.measure("new int[3]", VmModel.THIS, Confirmed.NOTHING);
     assertThat(alone.confirmation()).isEqualTo(Confirmation.BY_VM);

@@ -209,8 +209,7 @@ final class MeasurementEvaluator {
     Run run = scope.run(call.java());
     boolean mustBeFine = !call.java().isEmpty() && !call.function().tellsOfFailures();
     if (mustBeFine && !run.outcome().isFine()) {
-      String why = run.messages().isEmpty() ? "" : ": " + run.messages().get(0);
-      throw problem("\"" + call.java() + "\" " + run.outcome().ending() + why);
+      throw problem("\"" + call.java() + "\" " + run.ended());
     }
     if (call.function() == Function.REPORT) {
       return figure(call, run);

@@ -46,6 +46,16 @@ public record Run(
     Objects.requireNonNull(receipt, "receipt");
   }
 
+  /** Returns how the code ended and why, such as {@code threw ArithmeticException: / by zero}. */
+  public String ended() {
+    String why = messages.isEmpty() ? "" : messages.get(0).strip();
+    // What an exception says begins like that already.
+    if (why.isEmpty() || why.startsWith(outcome.ending() + " ")) {
+      return why.isEmpty() ? outcome.ending() : why;
+    }
+    return outcome.ending() + ": " + why;
+  }
+
   /** How code ended. */
   public enum Outcome {
     /** The last statement has a value or is a statement that completed. */

@@ -305,29 +305,37 @@ public final class Shortfall {
       if (java.isEmpty() || !failed) {
         return Optional.empty();
       }
-      return Optional.of(tried + "which " + run.outcome().ending() + reason(run.messages()));
+      return Optional.of(tried + "which " + reason(java, run));
     } catch (MeasurementException e) {
       return Optional.of(
           java.isEmpty() ? sentence(e.getMessage() + ".") : tried + "but " + e.getMessage() + ".");
     }
   }
 
-  /** Returns what the compiler or the exception says, in one line, with a colon before it. */
-  private static String reason(List<String> messages) {
-    List<String> told = messages.stream()
-        .filter(message -> !message.isBlank())
-        .map(message -> message.strip().replaceFirst("^error: ", ""))
+  /**
+   * Returns how code ended and what the compiler or the exception says, in one line, without the
+   * code that the compiler repeats and marks.
+   */
+  private static String reason(String java, Run run) {
+    String ending = run.outcome().ending();
+    List<String> told = run.messages().stream()
+        .filter(message -> !message.matches("[\\s^-]*") && !java.contains(message.strip()))
+        .map(message -> message.strip().replaceFirst("^error: ", "").replaceFirst(";$", ""))
         .limit(2)
         .toList();
     if (told.isEmpty()) {
-      return ".";
+      return ending + ".";
+    }
+    if (told.get(0).startsWith(ending + " ")) {
+      return String.join("; ", told);
     }
     boolean unknown = told.size() > 1
         && told.get(0).equals("cannot find symbol")
         && told.get(1).startsWith("symbol:");
-    return unknown
+    String why = unknown
         ? ": there is no " + told.get(1).substring("symbol:".length()).strip() + "."
         : ": " + String.join("; ", told);
+    return ending + why;
   }
 
   private Value value(Expression expression) throws MeasurementException {

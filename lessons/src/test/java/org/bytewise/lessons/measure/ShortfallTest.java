@@ -66,19 +66,62 @@ class ShortfallTest {
 
   @Test
   void a_name_that_does_not_exist_is_named() throws Exception {
-    Run rejected = new Run(
+    Run rejected = ended(
         Run.Outcome.REJECTED,
+        "error: cannot find symbol",
+        "  symbol:   method sum(int)",
+        "  location: class X");
+    instruments.knows("sum(3)", rejected);
+    assertThat(shortfall("number(sum(3)) == 6"))
+        .hasValue("I tried `sum(3)`, which does not compile: there is no method sum(int).");
+  }
+
+  @Test
+  void how_code_ended_is_said_once() throws Exception {
+    Run threw =
+        ended(Run.Outcome.THREW, "  threw NullPointerException: it is null", "  at limit, line 1");
+    instruments.knows("limit(3)", threw);
+    assertThat(shortfall("value(limit(3)) == \"0\""))
+        .hasValue("I tried `limit(3)`, which threw NullPointerException: it is null; "
+            + "at limit, line 1");
+  }
+
+  @Test
+  void a_message_of_the_compiler_that_ends_in_a_semicolon_is_followed_by_one() throws Exception {
+    Run rejected = ended(
+        Run.Outcome.REJECTED,
+        "error: constructor Cart in class Cart cannot be applied to given types;",
+        "  required: int");
+    instruments.knows("new Cart()", rejected);
+    assertThat(shortfall("objects(new Cart()) == 1"))
+        .hasValue("I tried `new Cart()`, which does not compile: constructor Cart in class Cart "
+            + "cannot be applied to given types; required: int");
+  }
+
+  @Test
+  void code_that_the_compiler_repeats_is_not_repeated() throws Exception {
+    Run rejected = ended(
+        Run.Outcome.REJECTED,
+        "error: incompatible types: Integer[] cannot be converted to int[]",
+        "    rates instanceof int[]",
+        "    ^---^");
+    instruments.knows("rates instanceof int[]", rejected);
+    assertThat(shortfall("value(rates instanceof int[]) == \"true\""))
+        .hasValue("I tried `rates instanceof int[]`, which does not compile: incompatible types: "
+            + "Integer[] cannot be converted to int[]");
+  }
+
+  private static Run ended(Run.Outcome outcome, String... messages) {
+    return new Run(
+        outcome,
         "",
         "",
         "",
-        List.of("error: cannot find symbol", "  symbol:   method sum(int)", "  location: class X"),
+        List.of(messages),
         RunAllocations.NONE,
         Optional.empty(),
         Map.of(),
         width -> List.of());
-    instruments.knows("sum(3)", rejected);
-    assertThat(shortfall("number(sum(3)) == 6"))
-        .hasValue("I tried `sum(3)`, which does not compile: there is no method sum(int).");
   }
 
   @Test

@@ -10,8 +10,8 @@ import org.bytewise.repl.prompt.slash.Screen;
 import org.bytewise.screen.Words;
 
 /**
- * Shows the progress of a long count, on a line that is removed before anything else is shown.
- * Thread-safe.
+ * Shows the progress of a long count, on a line that is removed before anything else is shown. A
+ * dumb terminal gets one line that stays, and only while a lesson measures. Thread-safe.
  */
 final class CountingLine {
   private static final long MILLIS = 200;
@@ -25,6 +25,7 @@ final class CountingLine {
   private LongSupplier counted = () -> -1;
   private BooleanSupplier measuring = () -> false;
   private boolean shown;
+  private boolean announced;
   private int ticks;
 
   CountingLine(Screen screen) {
@@ -38,7 +39,7 @@ final class CountingLine {
    * @param measures whether a lesson may be measuring, which counts nothing that could be shown
    */
   synchronized void begin(LongSupplier objects, BooleanSupplier measures) {
-    if (!screen.replacesLines()) {
+    if (!screen.replacesLines() && !screen.announcesWork()) {
       return;
     }
     if (timer == null) {
@@ -52,6 +53,7 @@ final class CountingLine {
     counted = objects;
     measuring = measures;
     ticks = 0;
+    announced = false;
     ticking = timer.scheduleWithFixedDelay(this::tick, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
   }
 
@@ -70,8 +72,15 @@ final class CountingLine {
   }
 
   private synchronized void tick() {
-    long objects = counted.getAsLong();
     String ellipsis = screen.glyphs().ellipsis();
+    if (!screen.replacesLines()) {
+      if (!announced && measuring.getAsBoolean()) {
+        announced = true;
+        screen.stage("  measuring " + ellipsis);
+      }
+      return;
+    }
+    long objects = counted.getAsLong();
     ticks++;
     if (objects > 0 && ticks >= TICKS_BEFORE_COUNT) {
       shown = true;

@@ -265,6 +265,11 @@ final class TerminalConsole implements Console {
   }
 
   @Override
+  public boolean announcesWork() {
+    return isDumb();
+  }
+
+  @Override
   public synchronized void bell() {
     if (!isDumb() && !closed) {
       terminal.writer().print('\u0007');

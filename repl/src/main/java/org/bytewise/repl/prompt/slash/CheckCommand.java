@@ -52,7 +52,7 @@ final class CheckCommand implements SlashCommand {
       checked = practice.check(
           exercise,
           practice.file(exercise),
-          stage -> screen.progress(stage + " " + screen.glyphs().ellipsis()));
+          stage -> screen.stage(stage + " " + screen.glyphs().ellipsis()));
     } finally {
       screen.progress("");
     }

@@ -14,8 +14,7 @@ public final class ExerciseScreen {
     Screen screen = desk.screen();
     try {
       desk.practice()
-          .gather(
-              exercise, stage -> screen.progress(stage + " " + screen.glyphs().ellipsis()));
+          .gather(exercise, stage -> screen.stage(stage + " " + screen.glyphs().ellipsis()));
     } finally {
       screen.progress("");
     }

@@ -41,6 +41,23 @@ public interface Screen {
     return false;
   }
 
+  /**
+   * Returns whether someone watches a screen that cannot replace lines, so that long-running work
+   * must be announced by a line that stays.
+   */
+  default boolean announcesWork() {
+    return false;
+  }
+
+  /** Shows a stage of long-running work, as {@link #progress} or on a line that stays. */
+  default void stage(String line) {
+    if (announcesWork()) {
+      print(line);
+    } else {
+      progress(line);
+    }
+  }
+
   /** Rings the bell once. Thread-safe. */
   default void bell() {}
 
