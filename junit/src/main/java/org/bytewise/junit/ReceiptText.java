@@ -224,13 +224,13 @@ final class ReceiptText {
         : "as written, without the optimizing compiler";
     return sentence(
         last.doubt().isEmpty()
-            ? "  Counted %s; %s, the last %d alike; every byte is accounted for."
+            ? "  Counted %s; %s, the last %s alike; every byte is accounted for."
                 .formatted(how, executions(series), CountSeries.ALIKE)
             : "  Counted %s; at least that much, because %s.".formatted(how, last.doubt()));
   }
 
   private static String executions(CountSeries series) {
-    return "%d executions".formatted(series.executions());
+    return "%s executions".formatted(series.executions());
   }
 
   @Override

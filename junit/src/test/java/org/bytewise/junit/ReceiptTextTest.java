@@ -38,11 +38,12 @@ class ReceiptTextTest {
                 new OfType("long[]", new Sum(1, 1_048)),
                 new OfType("Foo", new Sum(1, 16))))
         .toString();
-    assertThat(text).isEqualTo("""
-
-          More than kept:
-            +1 object, +1,224 bytes  int[]
-            -1 object, +1,000 bytes  long[]
-            +1 object, +16 bytes  Foo, new""");
+    assertThat(text.lines().map(String::strip))
+        .containsExactly(
+            "",
+            "More than kept:",
+            "+1 object, +1,224 bytes  int[]",
+            "-1 object, +1,000 bytes  long[]",
+            "+1 object, +16 bytes  Foo, new");
   }
 }

@@ -129,7 +129,7 @@ public final class FirstAllocation {
 
     private String at(SourceLine line) {
       String where = line.source().equals(running) ? "" : " of " + code.sourceName(line.source());
-      return ", at line %d%s: %s".formatted(line.line(), where, line.text());
+      return ", at line %s%s: %s".formatted(line.line(), where, line.text());
     }
   }
 

@@ -86,7 +86,7 @@ public final class CountedVm {
     int seconds =
         System.getProperty(TIMEOUT) == null ? TIMEOUT_SECONDS : Integer.getInteger(TIMEOUT, 0);
     if (seconds < 1) {
-      return CountReply.without("%s=%s is not a number of seconds; write one above 0, such as %d"
+      return CountReply.without("%s=%s is not a number of seconds; write one above 0, such as %s"
           .formatted(TIMEOUT, System.getProperty(TIMEOUT), TIMEOUT_SECONDS));
     }
     Set<String> needed = VmCommand.classPath();
