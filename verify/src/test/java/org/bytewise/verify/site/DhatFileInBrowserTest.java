@@ -38,7 +38,6 @@ class DhatFileInBrowserTest {
   private static final String SOURCE = """
       import java.util.ArrayList;
       import java.util.List;
-import java.util.stream.Stream;
 
       public class Varied {
         static volatile Object kept;
