@@ -285,7 +285,7 @@ final class ProfileSubcommand implements Callable<Integer> {
         reporter.newLine();
         reporter.error(
             "bytewise profile",
-            "interrupted before all of the recording had been read: there is no report");
+            "interrupted while reading the recording; there is no report");
         run.close();
         Runtime.getRuntime().halt(ExitStatus.INTERRUPTED);
       } else if (!ForegroundJob.isForeground()) {
