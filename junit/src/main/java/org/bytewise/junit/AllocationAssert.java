@@ -100,7 +100,7 @@ public final class AllocationAssert {
 
   private static void check(long limit) {
     if (limit < 0) {
-      throw new IllegalArgumentException("limit %d must be >= 0".formatted(limit));
+      throw new IllegalArgumentException("limit %s must be >= 0".formatted(limit));
     }
   }
 

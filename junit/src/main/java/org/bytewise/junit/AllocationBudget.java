@@ -99,7 +99,7 @@ record AllocationBudget(
   private static void checkLimit(String name, long limit, String place) {
     if (limit < 0) {
       throw new ExtensionConfigurationException(
-          "@AllocatesAtMost(%s = %d) on %s has a limit below 0; write 0 or more."
+          "@AllocatesAtMost(%s = %s) on %s has a limit below 0; write 0 or more."
               .formatted(name, limit, place));
     }
   }

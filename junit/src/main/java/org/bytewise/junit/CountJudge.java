@@ -78,7 +78,7 @@ final class CountJudge {
         .sentence(
             "%s does not settle: it allocates something else each time, so no budget can be held."
                 .formatted(what))
-        .line("In the last of %d executions: %s."
+        .line("In the last of %s executions: %s."
             .formatted(series.executions(), ReceiptText.sum(series.last().own())))
         .line("In one before: %s.".formatted(ReceiptText.sum(series.different().own())));
     text.table(series.last()).types(series.last().types());

@@ -3,6 +3,7 @@ package org.bytewise.junit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bytewise.junit.internal.vm.CountSeries;
 import org.bytewise.junit.internal.vm.ExactCount;
@@ -26,11 +27,20 @@ final class ReceiptText {
   private final StringBuilder text = new StringBuilder();
 
   static String objects(long objects) {
-    return objects == 1 ? "1 object" : "%,d objects".formatted(objects);
+    return objects == 1 ? "1 object" : grouped(objects) + " objects";
   }
 
   static String bytes(long bytes) {
-    return bytes == 1 ? "1 byte" : "%,d bytes".formatted(bytes);
+    return bytes == 1 ? "1 byte" : grouped(bytes) + " bytes";
+  }
+
+  /** Returns a number as English writes it, whatever the language of the tests is. */
+  static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  private static String signed(long number, String amount) {
+    return (number < 0 ? "-" : "+") + amount;
   }
 
   static String sum(Sum sum) {
@@ -60,11 +70,11 @@ final class ReceiptText {
   }
 
   private ReceiptText row(Sum sum, String what) {
-    return row("%,d".formatted(sum.objects()), "%,d".formatted(sum.bytes()), what);
+    return row(grouped(sum.objects()), grouped(sum.bytes()), what);
   }
 
   private static String limit(long limit) {
-    return limit == AllocatesAtMost.UNLIMITED ? "-" : "%,d".formatted(limit);
+    return limit == AllocatesAtMost.UNLIMITED ? "-" : grouped(limit);
   }
 
   /** Adds the table of a budget and what was counted. */
@@ -111,10 +121,10 @@ final class ReceiptText {
       long objects = type.sum().objects() - before.objects();
       long bytes = type.sum().bytes() - before.bytes();
       if (objects > 0 || bytes > 0) {
-        news.add("%+,d objects, %+,d bytes  %s%s"
+        news.add("%s, %s  %s%s"
             .formatted(
-                objects,
-                bytes,
+                signed(objects, objects(Math.abs(objects))),
+                signed(bytes, bytes(Math.abs(bytes))),
                 ReceiptLines.shortened(type.type()),
                 before.equals(Sum.ZERO) ? ", new" : ""));
       }
@@ -131,7 +141,7 @@ final class ReceiptText {
   }
 
   private ReceiptText more(int size, String what) {
-    return size > MOST ? line("    and %,d more %s".formatted(size - MOST, what)) : this;
+    return size > MOST ? line("    and %s more %s".formatted(grouped(size - MOST), what)) : this;
   }
 
   /** Adds the lines: each of the test, with the lines of the project that it led to. */
@@ -214,13 +224,13 @@ final class ReceiptText {
         : "as written, without the optimizing compiler";
     return sentence(
         last.doubt().isEmpty()
-            ? "  Counted %s; %s, the last %d alike; every byte is accounted for."
+            ? "  Counted %s; %s, the last %s alike; every byte is accounted for."
                 .formatted(how, executions(series), CountSeries.ALIKE)
             : "  Counted %s; at least that much, because %s.".formatted(how, last.doubt()));
   }
 
   private static String executions(CountSeries series) {
-    return "%d executions".formatted(series.executions());
+    return "%s executions".formatted(series.executions());
   }
 
   @Override

@@ -120,6 +120,6 @@ final class SnapshotFile {
   }
 
   private static String row(Sum sum, String what) {
-    return "%10d %11d  %s".formatted(sum.objects(), sum.bytes(), what);
+    return "%10s %11s  %s".formatted(sum.objects(), sum.bytes(), what);
   }
 }

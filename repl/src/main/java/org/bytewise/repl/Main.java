@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.bytewise.repl.archives.TrainingRun;
 import org.bytewise.repl.command.CommandLines;
 import org.bytewise.repl.process.ExitStatus;
@@ -24,6 +25,8 @@ public final class Main {
     if (training != null) {
       System.exit(TrainingRun.run(args[0], Path.of(training)));
     }
+    // Everything that the tool says is in English, and so are its figures.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     Surroundings surroundings = Surroundings.ofProcess();
     int status = CommandLines.run(args, surroundings);
     surroundings.out().flush();

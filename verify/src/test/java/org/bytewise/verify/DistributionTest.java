@@ -95,6 +95,41 @@ class DistributionTest {
   }
 
   @ParameterizedTest
+  @MethodSource("libraries")
+  void the_debian_package_says_under_which_licence_every_library_is(Path jar) throws IOException {
+    String text = Files.readString(Launcher.root().resolve("repl/src/assembly/debian-copyright"));
+    String name = DIST.relativize(jar).toString();
+    String paragraph = Stream.of(text.split("\n\n", -1))
+        .filter(one -> Pattern.compile("^Files: (lib/.*)")
+            .matcher(one)
+            .results()
+            .anyMatch(files -> name.matches(files.group(1).replace(".", "\\.").replace("*", ".*"))))
+        .reduce((one, other) -> other)
+        .orElseThrow(() -> new AssertionError("nothing on " + name + " in " + text));
+    String licence = paragraph.lines().skip(2).findFirst().orElseThrow();
+    assertThat(licence).startsWith("License: ");
+    assertThat((text + "\n\n").split("\n" + Pattern.quote(licence) + "\n ", -1))
+        .as("one place with the terms of '%s', which all of Debian can read", licence)
+        .hasSize(2);
+  }
+
+  @Test
+  void the_debian_package_has_the_terms_of_each_library_word_by_word() throws IOException {
+    String text =
+        words(Files.readString(Launcher.root().resolve("repl/src/assembly/debian-copyright"))
+            .replace("\n .\n", "\n"));
+    for (String notice : List.of("asm.txt", "commonmark.txt", "jline.txt", "jol.txt")) {
+      String terms = Files.readString(DIST.resolve("licenses").resolve(notice));
+      String begin = notice.equals("jol.txt") ? "Certain source files" : "Redistribution and use";
+      assertThat(text).as(notice).contains(words(terms.substring(terms.indexOf(begin))));
+    }
+  }
+
+  private static String words(String text) {
+    return String.join(" ", text.trim().split("\\s+", -1));
+  }
+
+  @ParameterizedTest
   @MethodSource("ownJars")
   void every_jar_of_the_tool_says_what_it_is_and_of_which_version(Path jar) throws IOException {
     try (JarFile file = new JarFile(jar.toFile())) {

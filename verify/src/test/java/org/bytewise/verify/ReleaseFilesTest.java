@@ -12,11 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /** What describes a release to other tools says what is so. */
 class ReleaseFilesTest {
@@ -56,6 +60,50 @@ class ReleaseFilesTest {
         .contains("<id>release</id>", "${project.build.directory}/release/bytewise_");
     assertThat(Files.readString(ROOT.resolve("Containerfile")))
         .contains("COPY repl/target/release/bytewise_*_all.deb");
+  }
+
+  static Stream<Path> poms() throws IOException {
+    try (Stream<Path> files = Files.find(
+        ROOT, 3, (file, attributes) -> file.endsWith("pom.xml") && attributes.isRegularFile())) {
+      return files.filter(file -> !file.toString().contains("/target/")).toList().stream();
+    }
+  }
+
+  /** Of two declarations, Maven makes one, in the place of the first: steps change their order. */
+  @ParameterizedTest
+  @MethodSource("poms")
+  void no_pom_declares_a_plugin_twice_in_one_place(Path pom) throws Exception {
+    NodeList lists = DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(pom.toFile())
+        .getElementsByTagName("plugins");
+    for (int i = 0; i < lists.getLength(); i++) {
+      assertThat(children(lists.item(i), "plugin")
+              .map(plugin -> children(plugin, "artifactId").findFirst().orElseThrow())
+              .map(Node::getTextContent))
+          .as("plugins in one place of %s", ROOT.relativize(pom))
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  private static Stream<Node> children(Node node, String name) {
+    NodeList all = node.getChildNodes();
+    return IntStream.range(0, all.getLength())
+        .mapToObj(all::item)
+        .filter(child -> name.equals(child.getNodeName()));
+  }
+
+  @Test
+  void the_launcher_is_told_of_a_build_after_all_that_it_starts_has_been_assembled()
+      throws IOException {
+    String pom = Files.readString(ROOT.resolve("repl/pom.xml"));
+    List<String> steps = List.of(
+        "<id>default-jar</id>\n            <phase>prepare-package</phase>",
+        "<id>unpacked</id>\n            <phase>package</phase>",
+        "<id>archives</id>\n            <phase>package</phase>",
+        "<id>identity</id>\n            <phase>prepare-package</phase>",
+        "<id>built</id>\n            <phase>package</phase>");
+    assertThat(pom).as("in each phase, the order of the file").containsSubsequence(steps);
   }
 
   @Test

@@ -18,6 +18,15 @@ import org.junit.jupiter.api.Test;
 class SourceLinesTest {
   private static final Pattern LIMIT = Pattern.compile("max_line_length = (\\d+)");
   private static final Pattern COMMENT = Pattern.compile("( *)// (\\S+)(.*)");
+  /** What becomes digits and separators of the VM's language; {@code %s} of a number does not. */
+  private static final Pattern NUMBER = Pattern.compile("%[-+,\\d]*(\\.\\d)?[df]");
+
+  /** Folders of code that runs in the VMs of others, whose language is not the tool's. */
+  private static final List<String> GUESTS = List.of("counting/src/main", "junit/src/main");
+
+  /** The lines above a format in which its call begins. */
+  private static final int CALL = 2;
+
   private static final String TEXT_BLOCK = "\"\"\"";
 
   /** Lines of a paragraph end unevenly by about the length of a word. */
@@ -50,6 +59,26 @@ class SourceLinesTest {
       }
     }
     assertThat(tooLong).isEmpty();
+  }
+
+  @Test
+  void figures_that_are_written_in_the_vm_of_others_do_not_depend_on_its_language()
+      throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path file : Sources.all()) {
+      String name = Launcher.root().relativize(file).toString();
+      List<String> lines = Sources.lines(file);
+      for (int i = 0; i < lines.size(); i++) {
+        boolean number = GUESTS.stream().anyMatch(name::startsWith)
+            && NUMBER.matcher(lines.get(i)).find();
+        if (number
+            && lines.subList(Math.max(0, i - CALL), i + 1).stream()
+                .noneMatch(line -> line.contains("Locale.ROOT"))) {
+          wrong.add(place(file, i, lines.get(i)));
+        }
+      }
+    }
+    assertThat(wrong).as("formats without Locale.ROOT").isEmpty();
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.List;
 public final class EmergencyDump {
   /** What the VM calls it after a crash, without heap, and without stack. */
   private static final List<String> NAMES =
-      List.of("hs_err_pid%d.jfr", "hs_oom_pid%d.jfr", "hs_soe_pid%d.jfr");
+      List.of("hs_err_pid%s.jfr", "hs_oom_pid%s.jfr", "hs_soe_pid%s.jfr");
 
   private EmergencyDump() {}
 

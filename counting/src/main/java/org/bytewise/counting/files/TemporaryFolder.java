@@ -69,7 +69,7 @@ public final class TemporaryFolder {
   }
 
   static String prefix(String kind, ProcessIdentity owner) {
-    return "bytewise-%s-%d-%d-%d-".formatted(kind, owner.pid(), owner.start(), owner.space());
+    return "bytewise-%s-%s-%s-%s-".formatted(kind, owner.pid(), owner.start(), owner.space());
   }
 
   /** Deletes a folder with everything in it, without following links. */

@@ -3,6 +3,7 @@ package org.bytewise.counting.profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.bytewise.counting.CodeUnderTest;
 import org.bytewise.counting.SourceLine;
@@ -112,11 +113,12 @@ public final class FirstAllocation {
     @Override
     public void own(Alike one) {
       if (first == null) {
-        first = "%s, %,d bytes%s"
-            .formatted(
-                simple(one.typeName()),
-                one.bytes(),
-                one.place().line().map(this::at).orElse(""));
+        first = String.format(
+            Locale.ROOT,
+            "%s, %,d bytes%s",
+            simple(one.typeName()),
+            one.bytes(),
+            one.place().line().map(this::at).orElse(""));
       }
     }
 
@@ -127,7 +129,7 @@ public final class FirstAllocation {
 
     private String at(SourceLine line) {
       String where = line.source().equals(running) ? "" : " of " + code.sourceName(line.source());
-      return ", at line %d%s: %s".formatted(line.line(), where, line.text());
+      return ", at line %s%s: %s".formatted(line.line(), where, line.text());
     }
   }
 

@@ -1,8 +1,10 @@
 package org.bytewise.counting.profile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -141,28 +143,19 @@ final class ProgramProof {
     long seen = 0;
     long proven = 0;
     long counted = 0;
-    long wrong = 0;
     for (ThreadProfile row : rows) {
       seen += row.seenBytes();
       counted += row.countedLeast();
-      if (counts.isPresent() && row.agrees()) {
+      if (counts.isPresent() && row.exact()) {
         proven += row.seenBytes();
-      } else {
-        wrong++;
       }
     }
     if (counts.isEmpty()) {
       reasons.add("the VM ended before it could say what its threads had allocated");
     } else if (counts.get().unnoted() > 0) {
-      reasons.add(
-          "%,d threads ended too fast to be counted".formatted(counts.get().unnoted()));
-    } else if (wrong > 0) {
-      rows.stream()
-          .filter(row -> !row.agrees())
-          .findFirst()
-          .ifPresent(
-              row -> reasons.add("of %s, the VM counts %,d bytes, the objects seen add up to %,d"
-                  .formatted(row.name(), row.countedMost(), row.seenBytes())));
+      reasons.add(grouped(counts.get().unnoted()) + " threads ended too fast to be counted");
+    } else {
+      doubt(rows).ifPresent(reasons::add);
     }
     return new ProgramProfile.Proof(
         reasons.isEmpty(),
@@ -173,5 +166,31 @@ final class ProgramProof {
         vmBytes,
         toolBytes,
         counts.map(ProgramCounts::recorder).orElse(""));
+  }
+
+  /**
+   * Returns why the objects of some thread are not proven to be all; empty if all are. A thread
+   * that ran on while its count was read has two counts: what lies between them may be more
+   * objects.
+   */
+  static Optional<String> doubt(List<ThreadProfile> rows) {
+    return rows.stream()
+        .filter(row -> !row.exact())
+        .min(Comparator.comparing(ThreadProfile::agrees))
+        .map(row -> {
+          String counts = row.countedLeast() == row.countedMost()
+              ? grouped(row.countedMost())
+              : grouped(row.countedLeast()) + " to " + grouped(row.countedMost());
+          return "of %s%s, the VM counts %s bytes, the objects seen add up to %s"
+              .formatted(
+                  row.name(),
+                  row.agrees() ? ", still running at the end" : "",
+                  counts,
+                  grouped(row.seenBytes()));
+        });
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 }

@@ -234,9 +234,11 @@ public final class ProgramReader implements ChunkReader {
       reasons.add("the recording of the program's beginning is missing");
     }
     List<ProgramProfile.ThreadProfile> rows = proof.rows();
-    rows.sort(Comparator.comparingLong(ProgramProfile.ThreadProfile::seenBytes)
-        .reversed()
-        .thenComparing(ProgramProfile.ThreadProfile::name));
+    rows.sort(
+        Comparator.<ProgramProfile.ThreadProfile>comparingLong(row -> row.own().bytes())
+            .thenComparingLong(ProgramProfile.ThreadProfile::seenBytes)
+            .reversed()
+            .thenComparing(ProgramProfile.ThreadProfile::name));
     return new ProgramProfile(
         own,
         AllocationProfile.sortedTypes(types),

@@ -15,7 +15,7 @@ public record ProgramFocus(String from, long skippedObjects, int depth) {
   public ProgramFocus {
     if (skippedObjects < 0 || depth < 0) {
       throw new IllegalArgumentException(
-          "skippedObjects %d and depth %d must be >= 0".formatted(skippedObjects, depth));
+          "skippedObjects %s and depth %s must be >= 0".formatted(skippedObjects, depth));
     }
   }
 

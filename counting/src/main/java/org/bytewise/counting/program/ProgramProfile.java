@@ -17,7 +17,7 @@ import org.bytewise.counting.Site;
  * @param sites the call paths to {@link #own}, from the outermost methods of the program
  * @param stacks the same from the outermost frames of the threads, with lines: each name is
  *     {@code com.example.Type.method (Type.java:12)}
- * @param threads the threads that allocated anything, most bytes first
+ * @param threads the threads that allocated anything, most bytes of {@link #own} first
  * @param proof whether all of it was seen
  * @param folded whether there were so many call paths that the innermost calls of some are missing
  */

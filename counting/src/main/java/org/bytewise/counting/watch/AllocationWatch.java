@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Function;
 import org.bytewise.counting.recorder.Recorder;
 import org.bytewise.counting.recorder.SteadyThread;
@@ -121,10 +122,12 @@ public final class AllocationWatch {
           "may have allocated: it switched off the VM's count of what threads allocate");
     }
     if (instance == null) {
-      throw error.apply(
-          "may have allocated: the thread's count grew by %,d bytes, and only at Bytewise's"
-                  .formatted(now - before)
-              + " prompt is it known for what; in a test, use @AllocatesNothing of bytewise-junit");
+      throw error.apply(String.format(
+              Locale.ROOT,
+              "may have allocated: the thread's count grew by %,d bytes, and only at",
+              now - before)
+          + " Bytewise's prompt is it known for what; in a test, use @AllocatesNothing of"
+          + " bytewise-junit");
     }
     Error found = examine(before, now, error);
     if (found != null) {
@@ -208,7 +211,9 @@ public final class AllocationWatch {
     String message = switch (told.verdict()) {
       case FIRST_TIME_ONLY -> null;
       case OWN -> "allocated " + told.first();
-      case UNKNOWN -> "allocated %,d bytes; %s".formatted(asked.to() - asked.from(), told.first());
+      case UNKNOWN ->
+        String.format(
+            Locale.ROOT, "allocated %,d bytes; %s", asked.to() - asked.from(), told.first());
     };
     if (message == null) {
       return null;

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+/** Changes the VM's default language. */
+@Isolated
 class TemporaryFolderTest {
   @TempDir
   private Path temp;
@@ -33,6 +37,21 @@ class TemporaryFolderTest {
   @Test
   void what_a_killed_process_left_is_swept() throws Exception {
     Path orphan = made(ended());
+    sweep();
+    assertThat(orphan).doesNotExist();
+  }
+
+  @Test
+  void the_owner_is_named_in_digits_that_are_read_wherever_the_process_ran() throws Exception {
+    Locale before = Locale.getDefault();
+    ProcessIdentity ended = ended();
+    Path orphan;
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      orphan = made(ended);
+    } finally {
+      Locale.setDefault(before);
+    }
     sweep();
     assertThat(orphan).doesNotExist();
   }

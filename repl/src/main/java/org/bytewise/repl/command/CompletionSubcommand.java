@@ -62,7 +62,8 @@ public final class CompletionSubcommand implements Callable<Integer> {
     if (shell == Shell.FISH) {
       return FishCompletion.of(whole);
     }
-    String script = AutoComplete.bash("bytewise", whole);
+    // It is read by a shell that runs already: no line says which program runs it.
+    String script = AutoComplete.bash("bytewise", whole).replaceFirst("^#!.*\\R", "");
     // zsh runs the same script, through its own emulation; where the file is on its fpath, it
     // wants to be told which command it completes.
     return shell == Shell.ZSH ? "#compdef bytewise\n" + script : script;

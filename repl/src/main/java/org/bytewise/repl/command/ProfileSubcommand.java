@@ -29,6 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code bytewise profile}. */
 @Command(
@@ -41,7 +42,8 @@ import picocli.CommandLine.Parameters;
           + " on every thread, the objects add up to the VM's own count of bytes; otherwise the"
           + " report says what is missing. The program's VM runs without thread-local buffers and"
           + " without the C2 compiler, so it is slower; add flags of your own with -R. Ctrl-C goes"
-          + " to the program, and its profile is still reported.",
+          + " to the program, and its profile is still reported; a second one, once the program has"
+          + " ended, gives the report up.",
       "",
       "The report goes to standard error, or to the file named with --output: standard output is"
           + " the program's. The exit status is the program's as well. If the profile itself fails,"
@@ -62,6 +64,9 @@ import picocli.CommandLine.Parameters;
     })
 final class ProfileSubcommand implements Callable<Integer> {
   private final BytewiseCommand root;
+
+  @Spec
+  private CommandSpec spec;
 
   @Parameters(
       paramLabel = "PROGRAM",
@@ -208,7 +213,8 @@ final class ProfileSubcommand implements Callable<Integer> {
     if (skipObjects < 0 || depth < 0) {
       throw usage("--skip-objects and --depth must be 0 or more");
     }
-    ProgramArguments program = ProgramArguments.of(words, root.classPathText());
+    ProgramArguments program =
+        ProgramArguments.of(words, root.classPathText(), spec.optionsMap().keySet());
     try (ProfileFiles files = files()) {
       Optional<TargetFile> target = output == null
           ? Optional.empty()
@@ -233,21 +239,34 @@ final class ProfileSubcommand implements Callable<Integer> {
         files.recording());
     String command = String.join(" ", words);
     try (ProgramRun run = ProgramRun.start(call);
-        ProgramProgress progress =
-            new ProgramProgress(root.surroundings().err(), showsProgress())) {
+        ProgramProgress progress = new ProgramProgress(
+            root.surroundings().err(), showsProgress(), root.surroundings().width())) {
       passSignals(run);
-      ProgramOutcome outcome = run.await(progress);
-      progress.end();
+      ProgramOutcome outcome = outcome(run, progress);
       try {
         List<String> written = files.write(outcome.profile(), command);
         show(new ProgramReport(command, outcome, written), target);
       } catch (InstrumentException e) {
+        new Reporter(root).newLine();
         if (outcome.status() == ExitStatus.FINE) {
           throw e;
         }
         throw new CommandException(outcome.status(), e.getMessage());
       }
       return outcome.status();
+    }
+  }
+
+  private ProgramOutcome outcome(ProgramRun run, ProgramProgress progress)
+      throws InstrumentException {
+    try {
+      ProgramOutcome outcome = run.await(progress);
+      progress.end();
+      return outcome;
+    } catch (InstrumentException e) {
+      progress.end();
+      new Reporter(root).newLine();
+      throw e;
     }
   }
 
@@ -259,9 +278,14 @@ final class ProfileSubcommand implements Callable<Integer> {
   }
 
   /** Lets this process outlive signals that are meant for the program, and passes them on. */
-  private static void passSignals(ProgramRun run) {
+  private void passSignals(ProgramRun run) {
     ProcessSignals.handle("INT", () -> {
       if (!run.isAlive()) {
+        Reporter reporter = new Reporter(root);
+        reporter.newLine();
+        reporter.error(
+            "bytewise profile", "interrupted while reading the recording; there is no report");
+        run.close();
         Runtime.getRuntime().halt(ExitStatus.INTERRUPTED);
       } else if (!ForegroundJob.isForeground()) {
         run.signal("INT");

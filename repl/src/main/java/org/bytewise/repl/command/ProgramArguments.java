@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -14,6 +15,7 @@ import java.util.jar.Manifest;
 import org.bytewise.repl.process.ClassPathEntries;
 import org.bytewise.repl.process.ClassPathException;
 import org.bytewise.repl.process.ExitStatus;
+import org.bytewise.screen.Nearest;
 
 /**
  * The words that name a program, in the syntax of {@code java}. Immutable.
@@ -30,9 +32,10 @@ record ProgramArguments(List<String> launch, String mainClass, List<Path> classP
    * Understands the words after the options.
    *
    * @param path the class path, as it was given; empty if it was not
+   * @param options those of the command, one of which a word may have meant
    * @throws CommandException if they name no program
    */
-  static ProgramArguments of(List<String> given, String path) {
+  static ProgramArguments of(List<String> given, String path, Set<String> options) {
     List<String> words = new ArrayList<>(given);
     String classPath = path;
     if (words.size() > 1 && CLASS_PATH.contains(words.get(0))) {
@@ -50,9 +53,15 @@ record ProgramArguments(List<String> launch, String mainClass, List<Path> classP
       return ofModule(words, classPath);
     }
     if (first.startsWith("-")) {
-      throw usage(
-          "'%s' is not an option of profile: give a flag of the program's VM with -R, as in -R%s"
-              .formatted(first, first));
+      String name = first.contains("=") ? first.substring(0, first.indexOf('=')) : first;
+      throw usage("'%s' is not an option of profile".formatted(first)
+          + Optional.of(name)
+              // One hyphen begins a flag of java, such as -Dx.
+              .filter(word -> word.startsWith("--"))
+              .flatMap(word -> Nearest.question(word, options))
+              .map("; "::concat)
+              .orElseGet(
+                  () -> ": give a flag of the program's VM with -R, as in -R%s".formatted(first)));
     }
     if (first.endsWith(".java")) {
       throw usage("'%s' is a source file: compile it, and name its main class".formatted(first));

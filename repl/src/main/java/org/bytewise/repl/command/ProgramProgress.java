@@ -2,6 +2,7 @@ package org.bytewise.repl.command;
 
 import java.io.PrintStream;
 import org.bytewise.instruments.program.ProgramRun;
+import org.bytewise.screen.Columns;
 import org.bytewise.screen.Words;
 
 /**
@@ -11,11 +12,18 @@ import org.bytewise.screen.Words;
 final class ProgramProgress implements ProgramRun.Progress, AutoCloseable {
   private final PrintStream out;
   private final boolean shown;
+  private final int width;
   private int columns;
 
-  ProgramProgress(PrintStream out, boolean shown) {
+  /**
+   * Creates a line that shows nothing yet.
+   *
+   * @param width of the terminal, in columns; a longer line would wrap and could not be taken away
+   */
+  ProgramProgress(PrintStream out, boolean shown, int width) {
     this.out = out;
     this.shown = shown;
+    this.width = width;
   }
 
   @Override
@@ -26,9 +34,10 @@ final class ProgramProgress implements ProgramRun.Progress, AutoCloseable {
   }
 
   private void say(String text) {
-    out.print("\r" + text + " ".repeat(Math.max(0, columns - text.length())));
+    String line = text.substring(0, Columns.fitting(text, 0, width - 1));
+    out.print("\r" + line + " ".repeat(Math.max(0, columns - line.length())));
     out.flush();
-    columns = text.length();
+    columns = line.length();
   }
 
   @Override

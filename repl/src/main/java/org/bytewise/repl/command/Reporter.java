@@ -53,7 +53,13 @@ final class Reporter {
 
   /** A report for which there is no room on standard output. */
   void reportToErrors(List<Line> lines) {
+    newLine();
     print(surroundings.err(), lines, coloredErrors, Surroundings.errorsWatched());
+  }
+
+  /** Begins a line of its own after a program that may have ended without one. */
+  void newLine() {
+    surroundings.err().print("\n");
   }
 
   /** Prints one line about what went wrong. */

@@ -65,7 +65,8 @@ class HelpTest {
         .prints("--format")
         .prints("--unsafe-no-sandbox")
         .out()
-        .startsWith("#!/usr/bin/env bash");
+        .as("a script that a shell reads names no interpreter")
+        .startsWith("#\n# bytewise Bash Completion\n");
     assertThat(CommandRun.of("completion", "zsh")).isFine().out().startsWith("#compdef bytewise\n");
     assertThat(CommandRun.of("completion", "fish"))
         .isFine()

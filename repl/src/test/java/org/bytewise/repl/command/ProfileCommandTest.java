@@ -154,6 +154,29 @@ class ProfileCommandTest {
   }
 
   @Test
+  void the_report_begins_on_a_line_of_its_own_and_lists_threads_by_what_it_shows_of_them()
+      throws Exception {
+    // The lambda is one-time, and more bytes than the thread creates.
+    ProfiledProgram.compiled(folder, "Unfinished", """
+        public class Unfinished {
+          static volatile Object kept;
+
+          public static void main(String[] args) throws Exception {
+            Thread worker = new Thread(() -> kept = new short[4321], "worker");
+            worker.start();
+            worker.join();
+            System.err.print("half a line");
+          }
+        }
+        """);
+    ProfiledProgram run = ProfiledProgram.run(folder, "", "-cp", "classes", "Unfinished");
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.err()).startsWith("half a line\nprofile of -cp classes Unfinished\n");
+    assertThat(run.err().substring(run.err().indexOf("By thread")))
+        .matches("(?s)By thread\n.*\n.* worker: exact\n.* main: exact\n.*");
+  }
+
+  @Test
   @EnabledForJreRange(min = JRE.JAVA_21)
   void virtual_threads_are_exact_together_with_their_carriers() throws Exception {
     ProfiledProgram.compiled(folder, "Virtual", """
@@ -250,6 +273,8 @@ class ProfileCommandTest {
             + " -R-Dx=1",
         "-Dx=1",
         "Main");
+    assertRefused(
+        "'--flmae=x' is not an option of profile; did you mean --flame?", "--flmae=x", "Main");
     assertRefused("'Main.java' is a source file: compile it, and name its main class", "Main.java");
     assertRefused(
         "name a file for the report with --output: standard output and standard error are the"

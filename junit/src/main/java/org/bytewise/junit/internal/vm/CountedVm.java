@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -85,7 +86,7 @@ public final class CountedVm {
     int seconds =
         System.getProperty(TIMEOUT) == null ? TIMEOUT_SECONDS : Integer.getInteger(TIMEOUT, 0);
     if (seconds < 1) {
-      return CountReply.without("%s=%s is not a number of seconds; write one above 0, such as %d"
+      return CountReply.without("%s=%s is not a number of seconds; write one above 0, such as %s"
           .formatted(TIMEOUT, System.getProperty(TIMEOUT), TIMEOUT_SECONDS));
     }
     Set<String> needed = VmCommand.classPath();
@@ -117,8 +118,11 @@ public final class CountedVm {
       }
       if (System.nanoTime() > deadline) {
         end();
-        return CountReply.without("it took longer than %,d seconds there; -D%s=SECONDS allows more"
-            .formatted(seconds, TIMEOUT));
+        return CountReply.without(String.format(
+            Locale.ROOT,
+            "it took longer than %,d seconds there; -D%s=SECONDS allows more",
+            seconds,
+            TIMEOUT));
       }
       alive = !process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }

@@ -2,6 +2,7 @@ package org.bytewise.junit.internal.vm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bytewise.counting.AllocationProfile;
@@ -223,7 +224,10 @@ public final class CountingSession {
           Sum.ZERO,
           Sum.ZERO,
           0,
-          "seen in one of %,d repetitions, when objects were not recorded".formatted(BATCH));
+          String.format(
+              Locale.ROOT,
+              "seen in one of %,d repetitions, when objects were not recorded",
+              BATCH));
     }
   }
 

@@ -11,7 +11,7 @@ final class ModelOfVm {
 
   /** Returns this VM's: {@code JDK 17, 12-byte headers}. */
   static String text() {
-    String text = "JDK %d, %d-byte headers".formatted(Runtime.version().feature(), headerBytes());
+    String text = "JDK %s, %s-byte headers".formatted(Runtime.version().feature(), headerBytes());
     if (!isOn("UseCompressedOops")) {
       text += ", 8-byte references";
     }

@@ -50,7 +50,7 @@ record TestProblem(Kind kind, String reason, String place, int execution) {
     text.append(isWhole ? "the test passed" : "the test came this far")
         .append(" in its own VM, but ")
         .append(kind.clause)
-        .append(" at execution %d in the VM that counts".formatted(execution));
+        .append(" at execution %s in the VM that counts".formatted(execution));
     if (!place.isEmpty()) {
       text.append(", at ").append(place);
     }

@@ -34,7 +34,7 @@ final class VmEnd {
   static String text(Process process, boolean started, Path errors, long from) throws IOException {
     String last = lastLines(errors, from);
     // The VM writes what it knows about a crash into its working folder, which is ours.
-    Path crash = Path.of("hs_err_pid%d.log".formatted(process.pid())).toAbsolutePath();
+    Path crash = Path.of("hs_err_pid%s.log".formatted(process.pid())).toAbsolutePath();
     return how(process.exitValue(), started)
         + (last.isEmpty() ? ", and wrote nothing to standard error" : "")
         + (Files.exists(crash) ? "; see " + crash : "")
@@ -43,11 +43,11 @@ final class VmEnd {
 
   private static String how(int status, boolean started) {
     if (!started) {
-      return "the VM that counts did not start (exit status %d)".formatted(status);
+      return "the VM that counts did not start (exit status %s)".formatted(status);
     }
     int signal = status - SIGNALLED;
     if (signal < 1 || signal > MOST_SIGNAL) {
-      return "the VM that counts ended with exit status %d, as after System.exit(%d) in a test"
+      return "the VM that counts ended with exit status %s, as after System.exit(%s) in a test"
           .formatted(status, status);
     }
     String usual = switch (signal) {
@@ -55,7 +55,7 @@ final class VmEnd {
       case 9 -> ", as by a system short of memory";
       default -> "";
     };
-    return "the VM that counts was ended by signal %d%s (exit status %d)"
+    return "the VM that counts was ended by signal %s%s (exit status %s)"
         .formatted(signal, usual, status);
   }
 
