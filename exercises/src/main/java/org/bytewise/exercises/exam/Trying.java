@@ -162,11 +162,16 @@ final class Trying {
       if (!count(index)) {
         return false;
       }
-      if (over.size() == ENOUGH && over.size() == figures.size()) {
+      if (over.size() >= ENOUGH && over.size() == figures.size() && isGeneratedCounted()) {
         break;
       }
     }
     return true;
+  }
+
+  /** Examples may be so small that their figures say little. */
+  private boolean isGeneratedCounted() {
+    return figures.values().stream().anyMatch(one -> !one.example());
   }
 
   /** Counts a call, whose result must be right. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bytewise.exercises.Examination;
 import org.bytewise.exercises.Exercise;
 import org.bytewise.exercises.KnownMistake;
@@ -65,6 +66,32 @@ class ExaminerTest {
         .extracting(line -> line.source() + ": " + line.text())
         .contains("JoinOnce.java: all += (i > 0 ? \",\" : \"\") + words[i];");
     assertThat(examination.mistake()).map(KnownMistake::name).hasValue("plus-in-a-loop");
+  }
+
+  @Test
+  void the_cost_shown_is_that_of_an_ordinary_input_even_if_the_examples_are_counted_first() {
+    Exercise ten = SmallExercises.TEN;
+    // As the solution creates nothing, the larger inputs come first, and the examples last.
+    int generated = Seeds.of(SECRET, ten.id()).counted().size();
+    Secret examplesFirst = Stream.iterate(0, i -> i + 1)
+        .map(i -> new Secret("secret " + i))
+        .filter(secret ->
+            Seeds.of(secret, ten.id()).order("counted", 0, generated + 3).subList(0, 3).stream()
+                .allMatch(index -> index >= generated))
+        .findFirst()
+        .orElseThrow();
+    Examination examination = Examiner.of(ten, workplace, workplace, examplesFirst)
+        .examine(SmallExercises.source(ten.id(), """
+            static int of(int[] values) {
+              Integer sum = 0;
+              for (int value : values) {
+                sum += value;
+              }
+              return sum;
+            }
+            """));
+    assertThat(examination.verdict()).as(examination.toString()).isEqualTo(Verdict.OVER_BUDGET);
+    assertThat(examination.budgets().get(0).actual()).as(examplesFirst.text()).isEqualTo(10);
   }
 
   @Test

@@ -36,6 +36,29 @@ final class SmallExercises {
       }
       """);
 
+  /** The sum of ten large numbers, without an object; of three in the examples. */
+  static final Exercise TEN = of("ten", List.of(limit(Limit.Kind.OBJECTS, "none")), """
+      static int of(int[] values) {
+        int sum = 0;
+        for (int value : values) {
+          sum += value;
+        }
+        return sum;
+      }
+      """, """
+      static Object[] examples() {
+        return new Object[] {
+          new int[] {1_000, 2_000, 3_000}, new int[] {7_000, 6_000, 5_000}, new int[] {900, 800, 700}
+        };
+      }
+      static Object input(Random random) {
+        return random.ints(10, 1_000, 9_000).toArray();
+      }
+      static int run(Object input) {
+        return Ten.of((int[]) input);
+      }
+      """);
+
   /** How deep brackets are nested, with a small stack. */
   static final Exercise NESTING =
       of("nesting", List.of(limit(Limit.Kind.STACK, 256 << 10)), """
