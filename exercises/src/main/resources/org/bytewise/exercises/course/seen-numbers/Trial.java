@@ -25,7 +25,7 @@ final class Trial {
       // Numbers that share a slot in a table whose length is a power of two.
       Numbers.of(4, 1, 65_537, 131_073, 1, 65_537, 196_609, 131_073),
       Numbers.of(1000, many),
-      // All of them share a slot: in a table whose length is a power of two, also if the upper bits
+      // All of them share a slot: in a table whose length is a power of two, even if the upper bits
       // of a number are mixed in, and in one of twice as many slots, or one more.
       sharing(1 << 16),
       sharing((1 << 16) + 1),

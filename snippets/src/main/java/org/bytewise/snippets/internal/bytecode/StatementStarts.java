@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Finds where statements begin in a method's instructions, also if several are on one line, which
+ * Finds where statements begin in a method's instructions, even if several are on one line, which
  * the compiler's table of line numbers does not tell: where the operand stack is empty after
  * something has been stored, dropped or called, and at the beginning of what a condition guards. A
  * loop in which none begins, because its body is empty, begins one itself, and so does the
