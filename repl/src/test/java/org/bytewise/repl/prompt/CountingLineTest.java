@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.bytewise.repl.prompt.slash.Screen;
-import org.bytewise.screen.Glyphs;
+import org.bytewise.repl.prompt.slash.AsciiScreen;
 import org.bytewise.screen.Line;
 import org.bytewise.testing.Ending;
 import org.junit.jupiter.api.Test;
@@ -45,34 +44,9 @@ final class CountingLineTest {
   }
 
   /** A screen that cannot replace a line, as TERM=dumb has. */
-  private static final class DumbScreen implements Screen {
+  private static final class DumbScreen implements AsciiScreen {
     private final List<String> printed = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch looks = new CountDownLatch(LOOKS);
-
-    @Override
-    public int width() {
-      return 80;
-    }
-
-    @Override
-    public int height() {
-      return 24;
-    }
-
-    @Override
-    public Glyphs glyphs() {
-      return Glyphs.ASCII;
-    }
-
-    @Override
-    public boolean styled() {
-      return false;
-    }
-
-    @Override
-    public int columns(int codePoint) {
-      return 1;
-    }
 
     @Override
     public boolean announcesWork() {

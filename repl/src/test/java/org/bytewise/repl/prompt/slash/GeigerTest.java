@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bytewise.screen.Glyphs;
 import org.bytewise.screen.Line;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +16,7 @@ class GeigerTest {
   private long bytes;
 
   /** Notes what is shown: lines, and bells as "bell". */
-  private static final class FakeScreen implements Screen {
+  private static final class FakeScreen implements AsciiScreen {
     final List<String> shown = new ArrayList<>();
 
     long bells() {
@@ -26,31 +25,6 @@ class GeigerTest {
 
     String last() {
       return shown.get(shown.size() - 1);
-    }
-
-    @Override
-    public int width() {
-      return 80;
-    }
-
-    @Override
-    public int height() {
-      return 24;
-    }
-
-    @Override
-    public Glyphs glyphs() {
-      return Glyphs.ASCII;
-    }
-
-    @Override
-    public boolean styled() {
-      return false;
-    }
-
-    @Override
-    public int columns(int codePoint) {
-      return 1;
     }
 
     @Override
