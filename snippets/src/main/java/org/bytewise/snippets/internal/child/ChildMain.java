@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jdk.jshell.execution.Util;
@@ -119,6 +120,9 @@ public final class ChildMain {
         recorder,
         question -> ring.write(LinkFrame.WATCH, question, 0, question.length),
         Bytewise.class.getName());
+    // The JDK keeps what it reads about a locale's numbers, up to a thousand objects: they are not
+    // the cost of the first code that writes one.
+    NumberFormat.getIntegerInstance().format(1_000);
     MainThread main = new MainThread(() -> lighten(recorder));
     // Created here, so that the main thread gets the control's class loader.
     SnippetControl control = new SnippetControl(recorder, streams, new ThreadLimit(), main, first);
