@@ -7,9 +7,11 @@ import java.lang.invoke.MethodType;
 import java.lang.management.ManagementFactory;
 
 /**
- * Whether any thread but two has allocated anything since the creation of this object: the one that
- * runs the code, and the one that uses this object, which may be the same. The VM has counted the
- * bytes of all its threads, ended ones included, since 21, and in the later updates of 17.
+ * Whether any thread but two may have allocated anything since the creation of this object: the one
+ * that runs the code, and the one that uses this object, which may be the same. The VM has counted
+ * the bytes of all its threads, ended ones included, since 21, and in the later updates of 17. But
+ * for a moment it counts those of a thread that ends neither here nor there, so where threads have
+ * come or gone, their bytes prove nothing.
  */
 public final class OtherThreads {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -18,10 +20,15 @@ public final class OtherThreads {
   private static final MethodHandle TOTAL = total();
 
   private final Thread code;
+  private final long started;
+  private final int alive;
   private final long before;
 
   private OtherThreads(Thread code) {
     this.code = code;
+    // Before the bytes: a thread that ends between the two has gone.
+    this.started = THREADS.getTotalStartedThreadCount();
+    this.alive = THREADS.getThreadCount();
     this.before = bytes(code);
   }
 
@@ -46,9 +53,13 @@ public final class OtherThreads {
     return bytes(Thread.currentThread()) >= 0;
   }
 
-  /** Returns true also if the VM does not count. */
+  /** Returns true also if the VM does not count, or if any thread has started or ended. */
   public boolean haveAllocated() {
-    return before < 0 || bytes(code) != before;
+    return before < 0
+        || bytes(code) != before
+        // After the bytes: a thread whose bytes are missing from them is no longer alive.
+        || THREADS.getThreadCount() != alive
+        || THREADS.getTotalStartedThreadCount() != started;
   }
 
   /** Returns -1 if the VM does not count the bytes of all its threads. */

@@ -124,7 +124,8 @@ class GradeSubcommandTest {
         .prints("join-once: MISSING, 0 of 1\n  Nothing was submitted.\nTotal: 0 of 1 points\n");
     assertThat(one(empty.toString()))
         .endsWith(ExitStatus.USAGE)
-        .complains("bytewise grade: there is no submission in " + empty
+        .complains("bytewise grade: " + empty + ": there is no file in it\n"
+            + "bytewise grade: there is no submission in " + empty
             + ": no file is named after an exercise, such as JoinOnce.java; --exercise names the"
             + " exercise of a file with another name");
   }

@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.text.NumberFormat;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jdk.jshell.execution.Util;
@@ -122,7 +121,7 @@ public final class ChildMain {
         Bytewise.class.getName());
     // The JDK keeps what it reads about a locale's numbers, up to a thousand objects: they are not
     // the cost of the first code that writes one.
-    NumberFormat.getIntegerInstance().format(1_000);
+    int unused = "%,d".formatted(1_000).length();
     MainThread main = new MainThread(() -> lighten(recorder));
     // Created here, so that the main thread gets the control's class loader.
     SnippetControl control = new SnippetControl(recorder, streams, new ThreadLimit(), main, first);
