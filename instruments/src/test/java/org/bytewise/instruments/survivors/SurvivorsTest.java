@@ -94,7 +94,8 @@ class SurvivorsTest {
       strings = {
         "{ byte[] gone = new byte[10]; } { byte[] too = new byte[20]; }",
         "{ String gone = \"abc\".toUpperCase(); } { String too = \"ab\".repeat(2); }"
-            + " { var map = new HashMap<Object, int[]>(); map.put(\"k\" + map.size(), new int[3]); }",
+            + " { var map = new HashMap<Object, int[]>();"
+            + " map.put(\"k\" + map.size(), new int[3]); }",
       })
   void no_byte_array_or_string_of_the_measurement_counts_as_one_of_several_statements(String code) {
     List<Survivors> runs = IntStream.range(0, 4)
