@@ -3,8 +3,8 @@ package org.bytewise.junit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.bytewise.counting.GroupedNumber;
 import org.bytewise.junit.internal.vm.CountSeries;
 import org.bytewise.junit.internal.vm.ExactCount;
 import org.bytewise.junit.internal.vm.ExactCount.OfLine;
@@ -27,16 +27,11 @@ final class ReceiptText {
   private final StringBuilder text = new StringBuilder();
 
   static String objects(long objects) {
-    return objects == 1 ? "1 object" : grouped(objects) + " objects";
+    return objects == 1 ? "1 object" : GroupedNumber.of(objects) + " objects";
   }
 
   static String bytes(long bytes) {
-    return bytes == 1 ? "1 byte" : grouped(bytes) + " bytes";
-  }
-
-  /** Returns a number as English writes it, whatever the language of the tests is. */
-  static String grouped(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return bytes == 1 ? "1 byte" : GroupedNumber.of(bytes) + " bytes";
   }
 
   private static String signed(long number, String amount) {
@@ -70,11 +65,11 @@ final class ReceiptText {
   }
 
   private ReceiptText row(Sum sum, String what) {
-    return row(grouped(sum.objects()), grouped(sum.bytes()), what);
+    return row(GroupedNumber.of(sum.objects()), GroupedNumber.of(sum.bytes()), what);
   }
 
   private static String limit(long limit) {
-    return limit == AllocatesAtMost.UNLIMITED ? "-" : grouped(limit);
+    return limit == AllocatesAtMost.UNLIMITED ? "-" : GroupedNumber.of(limit);
   }
 
   /** Adds the table of a budget and what was counted. */
@@ -141,7 +136,9 @@ final class ReceiptText {
   }
 
   private ReceiptText more(int size, String what) {
-    return size > MOST ? line("    and %s more %s".formatted(grouped(size - MOST), what)) : this;
+    return size > MOST
+        ? line("    and %s more %s".formatted(GroupedNumber.of(size - MOST), what))
+        : this;
   }
 
   /** Adds the lines: each of the test, with the lines of the project that it led to. */

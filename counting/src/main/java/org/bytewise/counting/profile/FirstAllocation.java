@@ -3,9 +3,9 @@ package org.bytewise.counting.profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.bytewise.counting.CodeUnderTest;
+import org.bytewise.counting.GroupedNumber;
 import org.bytewise.counting.SourceLine;
 import org.bytewise.counting.classes.ClassFiles;
 import org.bytewise.counting.internal.recording.Allocation;
@@ -113,12 +113,8 @@ public final class FirstAllocation {
     @Override
     public void own(Alike one) {
       if (first == null) {
-        first = String.format(
-            Locale.ROOT,
-            "%s, %,d bytes%s",
-            simple(one.typeName()),
-            one.bytes(),
-            one.place().line().map(this::at).orElse(""));
+        first = simple(one.typeName()) + ", " + GroupedNumber.of(one.bytes()) + " bytes"
+            + one.place().line().map(this::at).orElse("");
       }
     }
 

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -503,11 +502,7 @@ public final class ProfileReader implements ChunkReader {
     }
     long missing = report.allocatedBytes() - threadBytes;
     if (missing != 0) {
-      return String.format(
-          Locale.ROOT,
-          "the VM counts %,d bytes, the objects seen add up to %,d",
-          report.allocatedBytes(),
-          threadBytes);
+      return ByteMismatch.text(report.allocatedBytes(), threadBytes);
     }
     return null;
   }

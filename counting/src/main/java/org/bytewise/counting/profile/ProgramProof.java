@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bytewise.counting.AllocationProfile.Amount;
+import org.bytewise.counting.GroupedNumber;
 import org.bytewise.counting.SystemThreads;
 import org.bytewise.counting.profile.ProgramThreads.Kind;
 import org.bytewise.counting.profile.ProgramThreads.ThreadSum;
@@ -153,7 +153,8 @@ final class ProgramProof {
     if (counts.isEmpty()) {
       reasons.add("the VM ended before it could say what its threads had allocated");
     } else if (counts.get().unnoted() > 0) {
-      reasons.add(grouped(counts.get().unnoted()) + " threads ended too fast to be counted");
+      reasons.add(
+          GroupedNumber.of(counts.get().unnoted()) + " threads ended too fast to be counted");
     } else {
       doubt(rows).ifPresent(reasons::add);
     }
@@ -177,20 +178,10 @@ final class ProgramProof {
     return rows.stream()
         .filter(row -> !row.exact())
         .min(Comparator.comparing(ThreadProfile::agrees))
-        .map(row -> {
-          String counts = row.countedLeast() == row.countedMost()
-              ? grouped(row.countedMost())
-              : grouped(row.countedLeast()) + " to " + grouped(row.countedMost());
-          return "of %s%s, the VM counts %s bytes, the objects seen add up to %s"
-              .formatted(
-                  row.name(),
-                  row.agrees() ? ", still running at the end" : "",
-                  counts,
-                  grouped(row.seenBytes()));
-        });
-  }
-
-  private static String grouped(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+        .map(row -> "of %s%s, %s"
+            .formatted(
+                row.name(),
+                row.agrees() ? ", still running at the end" : "",
+                ByteMismatch.text(row.countedLeast(), row.countedMost(), row.seenBytes())));
   }
 }

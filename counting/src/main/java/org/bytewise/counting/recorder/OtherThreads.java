@@ -26,7 +26,7 @@ public final class OtherThreads {
 
   private OtherThreads(Thread code) {
     this.code = code;
-    // Before the bytes: a thread that ends between the two has gone.
+    // Read before the bytes: a thread that ends in between has then gone.
     this.started = THREADS.getTotalStartedThreadCount();
     this.alive = THREADS.getThreadCount();
     this.before = bytes(code);
@@ -57,7 +57,7 @@ public final class OtherThreads {
   public boolean haveAllocated() {
     return before < 0
         || bytes(code) != before
-        // After the bytes: a thread whose bytes are missing from them is no longer alive.
+        // Read after the bytes: a thread that they leave out no longer counts as alive.
         || THREADS.getThreadCount() != alive
         || THREADS.getTotalStartedThreadCount() != started;
   }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.Function;
+import org.bytewise.counting.GroupedNumber;
 import org.bytewise.counting.recorder.Recorder;
 import org.bytewise.counting.recorder.SteadyThread;
 
@@ -122,12 +122,10 @@ public final class AllocationWatch {
           "may have allocated: it switched off the VM's count of what threads allocate");
     }
     if (instance == null) {
-      throw error.apply(String.format(
-              Locale.ROOT,
-              "may have allocated: the thread's count grew by %,d bytes, and only at",
-              now - before)
-          + " Bytewise's prompt is it known for what; in a test, use @AllocatesNothing of"
-          + " bytewise-junit");
+      throw error.apply(
+          "may have allocated: the thread's count grew by " + GroupedNumber.of(now - before)
+              + " bytes, and only at Bytewise's prompt is it known for what; in a test, use"
+              + " @AllocatesNothing of bytewise-junit");
     }
     Error found = examine(before, now, error);
     if (found != null) {
@@ -212,8 +210,7 @@ public final class AllocationWatch {
       case FIRST_TIME_ONLY -> null;
       case OWN -> "allocated " + told.first();
       case UNKNOWN ->
-        String.format(
-            Locale.ROOT, "allocated %,d bytes; %s", asked.to() - asked.from(), told.first());
+        "allocated " + GroupedNumber.of(asked.to() - asked.from()) + " bytes; " + told.first();
     };
     if (message == null) {
       return null;

@@ -58,8 +58,8 @@ final class Targets {
     if (answer instanceof ProbeAnswer.Value arrays) {
       return ofValue(target, arrays);
     }
-    if (answer instanceof ProbeAnswer.Refused refused) {
-      throw new TargetException(SourceNames.inText(refused.message()));
+    if (answer instanceof ProbeAnswer.Refused) {
+      throw refused(answer, target);
     }
     if (answer instanceof ProbeAnswer.NoSuchType missing) {
       return variableOrImported(target, form, vm, missing, confirmed);

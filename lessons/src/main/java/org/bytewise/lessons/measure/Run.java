@@ -49,11 +49,13 @@ public record Run(
   /** Returns how the code ended and why, such as {@code threw ArithmeticException: / by zero}. */
   public String ended() {
     String why = messages.isEmpty() ? "" : messages.get(0).strip();
+    return why.isEmpty() ? outcome.ending() : ended(why);
+  }
+
+  /** Returns how the code ended, and why, in the words given. */
+  String ended(String why) {
     // What an exception says begins like that already.
-    if (why.isEmpty() || why.startsWith(outcome.ending() + " ")) {
-      return why.isEmpty() ? outcome.ending() : why;
-    }
-    return outcome.ending() + ": " + why;
+    return why.startsWith(outcome.ending() + " ") ? why : outcome.ending() + ": " + why;
   }
 
   /** How code ended. */

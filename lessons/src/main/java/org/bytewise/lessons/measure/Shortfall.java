@@ -317,25 +317,21 @@ public final class Shortfall {
    * code that the compiler repeats and marks.
    */
   private static String reason(String java, Run run) {
-    String ending = run.outcome().ending();
     List<String> told = run.messages().stream()
         .filter(message -> !message.matches("[\\s^-]*") && !java.contains(message.strip()))
         .map(message -> message.strip().replaceFirst("^error: ", "").replaceFirst(";$", ""))
         .limit(2)
         .toList();
     if (told.isEmpty()) {
-      return ending + ".";
-    }
-    if (told.get(0).startsWith(ending + " ")) {
-      return String.join("; ", told);
+      return run.outcome().ending() + ".";
     }
     boolean unknown = told.size() > 1
         && told.get(0).equals("cannot find symbol")
         && told.get(1).startsWith("symbol:");
-    String why = unknown
-        ? ": there is no " + told.get(1).substring("symbol:".length()).strip() + "."
-        : ": " + String.join("; ", told);
-    return ending + why;
+    return run.ended(
+        unknown
+            ? "there is no " + told.get(1).substring("symbol:".length()).strip() + "."
+            : String.join("; ", told));
   }
 
   private Value value(Expression expression) throws MeasurementException {

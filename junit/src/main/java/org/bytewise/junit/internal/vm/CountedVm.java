@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.bytewise.counting.GroupedNumber;
 import org.bytewise.counting.files.TemporaryFolder;
 
 /**
@@ -118,11 +118,8 @@ public final class CountedVm {
       }
       if (System.nanoTime() > deadline) {
         end();
-        return CountReply.without(String.format(
-            Locale.ROOT,
-            "it took longer than %,d seconds there; -D%s=SECONDS allows more",
-            seconds,
-            TIMEOUT));
+        return CountReply.without("it took longer than %s seconds there; -D%s=SECONDS allows more"
+            .formatted(GroupedNumber.of(seconds), TIMEOUT));
       }
       alive = !process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }

@@ -2,10 +2,10 @@ package org.bytewise.junit.internal.vm;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bytewise.counting.AllocationProfile;
+import org.bytewise.counting.GroupedNumber;
 import org.bytewise.counting.profile.Observers;
 import org.bytewise.counting.recorder.Recorder;
 import org.bytewise.counting.run.AllocationCounter;
@@ -224,10 +224,8 @@ public final class CountingSession {
           Sum.ZERO,
           Sum.ZERO,
           0,
-          String.format(
-              Locale.ROOT,
-              "seen in one of %,d repetitions, when objects were not recorded",
-              BATCH));
+          "seen in one of %s repetitions, when objects were not recorded"
+              .formatted(GroupedNumber.of(BATCH)));
     }
   }
 

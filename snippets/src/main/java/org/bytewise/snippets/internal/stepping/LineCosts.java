@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bytewise.counting.AllocationProfile.TypeAmount;
+import org.bytewise.counting.profile.ByteMismatch;
 import org.bytewise.counting.profile.ThreadCosts;
 import org.bytewise.snippets.stepping.LineCost;
 import org.bytewise.snippets.stepping.LineCost.OfType;
@@ -27,8 +28,6 @@ final class LineCosts {
   /** The bytes that threads had allocated at their last stop; other threads began with none. */
   private final Map<ThreadReference, Long> before = new HashMap<>();
 
-  private boolean begun;
-
   /** What threads allocated before a statement ended and another one began. */
   private final Map<ThreadReference, LineCost> pending = new HashMap<>();
 
@@ -40,14 +39,13 @@ final class LineCosts {
 
   /** Counts a thread, which stands still, from now on. */
   void begin(ThreadReference thread) {
-    if (begun) {
-      cut();
-      costs.take(threads.id(thread));
-      before.put(thread, allocated(thread));
-    } else {
-      begun = true;
+    if (before.isEmpty()) {
       forgetAll(thread);
+      return;
     }
+    cut();
+    costs.take(threads.id(thread));
+    before.put(thread, allocated(thread));
   }
 
   /**
@@ -110,8 +108,7 @@ final class LineCosts {
     String doubt = cut();
     ThreadCosts.Cost cost = costs.take(threads.id(thread));
     if (doubt == null && cost.seenBytes() != counted) {
-      doubt = "the VM counts %,d bytes, the objects seen add up to %,d"
-          .formatted(counted, cost.seenBytes());
+      doubt = ByteMismatch.text(counted, cost.seenBytes());
     }
     return cost(cost, doubt);
   }

@@ -4,7 +4,6 @@ import com.sun.jdi.ArrayReference;
 import com.sun.jdi.BooleanValue;
 import com.sun.jdi.ClassNotLoadedException;
 import com.sun.jdi.ClassType;
-import com.sun.jdi.Field;
 import com.sun.jdi.IncompatibleThreadStateException;
 import com.sun.jdi.InvalidTypeException;
 import com.sun.jdi.InvocationException;
@@ -111,11 +110,8 @@ final class StandstillAid implements AutoCloseable {
   }
 
   private static String text(ObjectReference exception) {
-    Field message = exception.referenceType().fieldByName("detailMessage");
-    String type = exception.referenceType().name();
-    return message != null && exception.getValue(message) instanceof StringReference said
-        ? type + ": " + said.value()
-        : type;
+    return exception.referenceType().name()
+        + ThrownExceptions.message(exception).map(said -> ": " + said.value()).orElse("");
   }
 
   /** Returns whether sizes can be measured in this VM. */

@@ -5,6 +5,7 @@ import com.sun.jdi.IncompatibleThreadStateException;
 import com.sun.jdi.Location;
 import com.sun.jdi.ObjectReference;
 import com.sun.jdi.StackFrame;
+import com.sun.jdi.StringReference;
 import com.sun.jdi.ThreadReference;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +44,15 @@ final class ThrownExceptions {
   /** Returns the class and the message of an exception. */
   String text(ObjectReference exception) {
     String type = host.typeName(exception.referenceType().name());
+    return type + message(exception).map(said -> ": " + strings.apply(said)).orElse("");
+  }
+
+  /** Returns the message of an exception; empty if it has none. */
+  static Optional<StringReference> message(ObjectReference exception) {
     Field field = exception.referenceType().fieldByName("detailMessage");
-    return field != null && exception.getValue(field) instanceof ObjectReference message
-        ? type + ": " + strings.apply(message)
-        : type;
+    return field != null && exception.getValue(field) instanceof StringReference message
+        ? Optional.of(message)
+        : Optional.empty();
   }
 
   /**
