@@ -124,10 +124,10 @@ final class SubmittedWork {
   /** Says what there is instead of an answer. */
   private String without() {
     if (others.isEmpty()) {
-      return "there is no file in it";
+      return "it contains no files";
     }
     String names = others.stream().map(Names::shown).collect(Collectors.joining(", "));
-    return "there is no .java file in it, only " + names
+    return "it contains no .java file, only " + names
         + (moreOthers > 0 ? " and %,d more".formatted(moreOthers) : "");
   }
 

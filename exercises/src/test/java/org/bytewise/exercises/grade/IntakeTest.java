@@ -129,12 +129,12 @@ class IntakeTest {
     assertThat(taken.submissions()).extracting(Submission::student).containsExactly("gil");
     assertThat(taken.leftOut())
         .containsExactly(
-            folder + "/anna: there is no .java file in it, only JoinOnce.java.txt",
-            folder + "/ben: there is no .java file in it, only JoinOnce.JAVA, notes.txt",
-            folder + "/carla.zip: there is no .java file in it, only src/inner.zip",
-            folder + "/dora: there is no file in it",
-            folder + "/eve: there is no file in it",
-            folder + "/finn: there is no .java file in it, only page1.pdf, page2.pdf, page3.pdf"
+            folder + "/anna: it contains no .java file, only JoinOnce.java.txt",
+            folder + "/ben: it contains no .java file, only JoinOnce.JAVA, notes.txt",
+            folder + "/carla.zip: it contains no .java file, only src/inner.zip",
+            folder + "/dora: it contains no files",
+            folder + "/eve: it contains no files",
+            folder + "/finn: it contains no .java file, only page1.pdf, page2.pdf, page3.pdf"
                 + " and 2 more");
   }
 

@@ -284,7 +284,8 @@ final class ProfileSubcommand implements Callable<Integer> {
         Reporter reporter = new Reporter(root);
         reporter.newLine();
         reporter.error(
-            "bytewise profile", "interrupted while reading the recording; there is no report");
+            "bytewise profile",
+            "interrupted before the whole recording was read, so there is no report");
         run.close();
         Runtime.getRuntime().halt(ExitStatus.INTERRUPTED);
       } else if (!ForegroundJob.isForeground()) {

@@ -124,7 +124,7 @@ class GradeSubcommandTest {
         .prints("join-once: MISSING, 0 of 1\n  Nothing was submitted.\nTotal: 0 of 1 points\n");
     assertThat(one(empty.toString()))
         .endsWith(ExitStatus.USAGE)
-        .complains("bytewise grade: " + empty + ": there is no file in it\n"
+        .complains("bytewise grade: " + empty + ": it contains no files\n"
             + "bytewise grade: there is no submission in " + empty
             + ": no file is named after an exercise, such as JoinOnce.java; --exercise names the"
             + " exercise of a file with another name");

@@ -65,7 +65,7 @@ final class Trial {
   private static String summary(int[] scores, int[] ranking) {
     for (int i = 0; i < ranking.length; i++) {
       if (ranking[i] < 0 || ranking[i] >= scores.length) {
-        return "at index " + i + " is " + ranking[i] + ", which is no player";
+        return "at index " + i + ", " + ranking[i] + " is not a player";
       }
       if (i > 0 && !isBefore(scores, ranking[i - 1], ranking[i])) {
         return "at index " + i + ", player " + ranking[i] + " comes right after " + ranking[i - 1];
