@@ -3,11 +3,14 @@ package org.bytewise.counting.profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.bytewise.counting.internal.recording.ChunkFiles;
+import org.bytewise.counting.recorder.RunFiles;
 
 /**
  * Reads the finished chunks of a recording one by one while the run is still in progress, and
@@ -31,6 +34,9 @@ public final class EarlyReading implements AutoCloseable {
   private ChunkReader reader;
   private ScheduledFuture<?> polling;
 
+  /** Files of earlier runs, which may not have been read yet. */
+  private Set<Path> earlier = Set.of();
+
   /** @param repository the folder in which the flight recorder has created its own folder */
   public EarlyReading(Path repository) {
     this.repository = repository;
@@ -39,6 +45,12 @@ public final class EarlyReading implements AutoCloseable {
   /** Begins a run, or the time between two runs. */
   public synchronized void begin(ChunkReader taking) {
     end();
+    try {
+      earlier = RunFiles.in(repository);
+    } catch (IOException e) {
+      // Everything is read when the run has ended.
+      return;
+    }
     reader = taking;
     polling = timer.scheduleWithFixedDelay(this::poll, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
   }
@@ -52,12 +64,19 @@ public final class EarlyReading implements AutoCloseable {
     reader = null;
   }
 
-  private synchronized void poll() {
+  /** Reads the chunks that have been finished since the last call. */
+  synchronized void poll() {
     if (reader == null) {
       return;
     }
     try {
-      for (Path chunk : ChunkFiles.find(repository)) {
+      List<Path> chunks = ChunkFiles.find(repository);
+      if (!earlier.containsAll(RunFiles.in(repository))) {
+        // The run has ended, and its chunks are being put together: earlier ones than those found
+        // may have been taken already, and must be read first.
+        return;
+      }
+      for (Path chunk : chunks) {
         if (!reader.readEarly(chunk)) {
           return;
         }
