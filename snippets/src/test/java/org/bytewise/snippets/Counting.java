@@ -2,6 +2,7 @@ package org.bytewise.snippets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bytewise.counting.AllocationProfile;
@@ -15,6 +16,29 @@ final class Counting {
 
   static SnippetSession open() {
     return SnippetSession.open(SessionOptions.builder().build());
+  }
+
+  /**
+   * Opens a session whose VM collects no garbage, as {@link #closeUncollected} makes sure. The JDK
+   * refers weakly to much of what it keeps, such as interned strings and method types: a collection
+   * between two calls makes the second one create them anew.
+   */
+  static SnippetSession openUncollected() {
+    return SnippetSession.open(SessionOptions.builder()
+        .vmFlags(List.of("-Xms512m", "-Xmn400m", "-XX:MetaspaceSize=96m"))
+        .build());
+  }
+
+  /** Closes a session from {@link #openUncollected}. */
+  static void closeUncollected(SnippetSession session) {
+    try (session) {
+      Transcript collections = session.evaluateUncounted(
+          "java.lang.management.ManagementFactory.getGarbageCollectorMXBeans().stream()"
+              + ".mapToLong(one -> one.getCollectionCount()).sum()");
+      assertThat(((Evaluation.Value) collections.evaluations().get(0)).text())
+          .as("collections: make the young generation larger")
+          .isEqualTo("0");
+    }
   }
 
   /** Runs code that must succeed and be counted exactly; the profile of all its statements. */

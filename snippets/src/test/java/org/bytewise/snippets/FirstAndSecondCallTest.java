@@ -57,12 +57,12 @@ class FirstAndSecondCallTest {
 
   @BeforeAll
   static void open() {
-    session = Counting.open();
+    session = Counting.openUncollected();
   }
 
   @AfterAll
   static void close() {
-    session.close();
+    Counting.closeUncollected(session);
   }
 
   @TestFactory
@@ -92,7 +92,7 @@ class FirstAndSecondCallTest {
         "new EnumMap<>(Map.of(TimeUnit.DAYS, 1)).containsKey(TimeUnit.HOURS)",
       })
   void so_do_both_runs_of_the_first_snippet_of_a_session(String code) {
-    try (SnippetSession fresh = Counting.open()) {
+    try (SnippetSession fresh = Counting.openUncollected()) {
       AllocationProfile first = Counting.run(fresh, code);
       AllocationProfile second = Counting.run(fresh, code);
       assertThat(first.byType()).as(code).isEqualTo(second.byType());

@@ -39,12 +39,12 @@ class ThreeCallsTest {
 
   @BeforeAll
   static void open() {
-    session = Counting.open();
+    session = Counting.openUncollected();
   }
 
   @AfterAll
   static void close() {
-    session.close();
+    Counting.closeUncollected(session);
   }
 
   @TestFactory

@@ -105,6 +105,17 @@ class StepTest {
   }
 
   @Test
+  void a_variable_whose_scope_ends_with_its_declaration_has_a_stop_of_its_own() {
+    SteppedRun run = run("{ int[] a = {1, 2}; int[] b = a; }");
+    assertThat(run.stops()).hasSize(3);
+    assertThat(locals(run.stops().get(1))).extracting(Slot::name).containsExactly("a");
+    // The compiler's own variables in a loop begin no statement.
+    assertThat(run("{ for (String s : new String[] {\"x\"}) { var t = s; } int u = 1; }")
+            .stops())
+        .hasSize(5);
+  }
+
+  @Test
   void a_variable_of_a_class_of_the_session_has_no_frame_of_jshells_own() {
     session.evaluate("class Node {}\nNode made() {\n  return null;\n}");
     SteppedRun run = run("var node = made();");

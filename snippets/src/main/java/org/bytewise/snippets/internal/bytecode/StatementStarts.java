@@ -1,6 +1,7 @@
 package org.bytewise.snippets.internal.bytecode;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,10 @@ public final class StatementStarts {
   private final List<CodeStep> steps;
   private final Set<Integer> named;
   private final Set<Integer> within;
+
+  /** The indexes of the instructions that store what no later instruction reads. */
+  private final Set<Integer> unread = new HashSet<>();
+
   private final Map<Integer, CodeStep> byIndex = new HashMap<>();
   private final int[] depths;
   private final Map<Integer, Integer> depthAt = new HashMap<>();
@@ -35,6 +40,7 @@ public final class StatementStarts {
     steps.forEach(step -> byIndex.put(step.index(), step));
     this.depths = new int[steps.size()];
     measureDepths();
+    findUnread();
     for (int i = 1; i < steps.size(); i++) {
       if (isStart(i)) {
         starts.add(steps.get(i).index());
@@ -106,6 +112,23 @@ public final class StatementStarts {
   public boolean isCompilersCount(int index) {
     CodeStep step = at(index);
     return step != null && step.opcode() == Opcodes.IINC && !named.contains(step.changedVariable());
+  }
+
+  /**
+   * Finds what is stored last in each variable, and what is stored before something else is. The
+   * class file names no variable whose scope ends where it has been declared, as {@code b} in
+   * <code>{ int b = a; }</code>; the compiler's own variables are all read.
+   */
+  private void findUnread() {
+    Set<Integer> read = new HashSet<>();
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      CodeStep step = steps.get(i);
+      if (isLoad(step) || step.opcode() == Opcodes.IINC) {
+        read.add(isLoad(step) ? (Integer) step.constant() : step.changedVariable());
+      } else if (step.changedVariable() >= 0 && !read.remove(step.changedVariable())) {
+        unread.add(step.index());
+      }
+    }
   }
 
   private void measureDepths() {
@@ -187,8 +210,11 @@ public final class StatementStarts {
   }
 
   private boolean loadsUnnamed(CodeStep step) {
-    int opcode = step.opcode();
-    return opcode >= Opcodes.ILOAD && opcode <= Opcodes.ALOAD && !named.contains(step.constant());
+    return isLoad(step) && !named.contains(step.constant());
+  }
+
+  private static boolean isLoad(CodeStep step) {
+    return step.opcode() >= Opcodes.ILOAD && step.opcode() <= Opcodes.ALOAD;
   }
 
   /** Returns whether an instruction completes a statement if it leaves the stack empty. */
@@ -198,7 +224,7 @@ public final class StatementStarts {
       return false;
     }
     if (step.changedVariable() >= 0) {
-      return named.contains(step.changedVariable());
+      return named.contains(step.changedVariable()) || unread.contains(step.index());
     }
     return switch (opcode) {
       case Opcodes.PUTFIELD, Opcodes.PUTSTATIC, Opcodes.POP, Opcodes.POP2, Opcodes.MONITORENTER ->
@@ -234,7 +260,8 @@ public final class StatementStarts {
         return !guarded || (after == 0 && step.opcode() == Opcodes.GOTO);
       }
       if (after == 0 && i + 1 < steps.size() && isStore(step) && !isWithin(step)) {
-        return completes(step);
+        // The next element, which nothing reads, is a matter of the loop.
+        return completes(step) && !(unread.contains(step.index()) && loadsUnnamed(steps.get(from)));
       }
       if (after == 0 && completes(step)) {
         return true;
