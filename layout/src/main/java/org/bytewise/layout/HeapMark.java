@@ -103,6 +103,23 @@ final class HeapMark {
     }
   }
 
+  /**
+   * Initializes the names of the classes that were loaded while the program ran. They count as
+   * known, because the program did not create them: those that it has asked for exist already.
+   */
+  private void nameNewClasses() {
+    int offset = kinds.classNameOffset();
+    for (Class<?> type : Agent.loadedClasses()) {
+      boolean unnamed = VmAccess.reference(type, offset) == null;
+      String name = type.getName();
+      if (unnamed && known.add(name, -1)) {
+        for (int part : kinds.of(name).references) {
+          known.add(VmAccess.reference(name, part), -1);
+        }
+      }
+    }
+  }
+
   /** Adds the objects of a new mark to counts by class: the walks before a first run miss them. */
   private void countItself(Map<Class<?>, long[]> counts) {
     for (Object object : List.of(this, difference)) {
@@ -155,7 +172,7 @@ final class HeapMark {
    * @param atHand objects that only the caller still holds
    */
   void pause(Object... atHand) {
-    nameClasses();
+    nameNewClasses();
     Map<String, Long> live = LiveHistogram.take();
     HeapWalk.Kinds kindsNow = new HeapWalk.Kinds(holders, kinds);
     List<Object> apart = new ArrayList<>(Arrays.asList(atHand));

@@ -406,6 +406,7 @@ final class HeapWalk {
     private final ByClass<List<StaticField>> statics;
     private final ByClass<Holder> owners;
     private int referent;
+    private int className;
     private int classValues = -1;
 
     /**
@@ -525,13 +526,25 @@ final class HeapWalk {
 
     int referentOffset() {
       if (referent == 0) {
-        referent = ClassShape.declaredFields(Reference.class).stream()
-            .filter(field -> field.getName().equals("referent"))
-            .mapToInt(VmAccess::fieldOffset)
-            .findFirst()
-            .orElseThrow();
+        referent = offset(Reference.class, "referent");
       }
       return referent;
+    }
+
+    /** Returns the offset of the field in which a Class keeps its name once it was asked for. */
+    int classNameOffset() {
+      if (className == 0) {
+        className = offset(Class.class, "name");
+      }
+      return className;
+    }
+
+    private static int offset(Class<?> declaring, String name) {
+      return ClassShape.declaredFields(declaring).stream()
+          .filter(field -> field.getName().equals(name))
+          .mapToInt(VmAccess::fieldOffset)
+          .findFirst()
+          .orElseThrow();
     }
   }
 }

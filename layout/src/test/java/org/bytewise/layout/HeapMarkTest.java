@@ -6,6 +6,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
+import org.bytewise.layout.HeapChange.Step;
 import org.junit.jupiter.api.Test;
 
 /** Tests that a walk that gives up makes a change incomplete, never wrong. */
@@ -94,6 +95,33 @@ class HeapMarkTest {
         .filteredOn(group -> group.type().equals("int[]"))
         .allMatch(HeapChange.Group::isClassLock);
     KEPT.clear();
+  }
+
+  /** Whoever asks for the name of the class of a new lambda expression creates it. */
+  @Test
+  void the_name_of_a_class_that_was_loaded_is_new_only_if_the_program_has_asked_for_it() {
+    HeapMark mark = HeapMark.of(HOLDERS, HeapWalk.Limits.DEFAULT);
+    Runnable silent = () -> {};
+    KEPT.add(silent);
+    mark.pause();
+    List<HeapChange.Group> unasked = mark.change().groups();
+    mark = HeapMark.of(HOLDERS, HeapWalk.Limits.DEFAULT);
+    Runnable asked = () -> {};
+    KEPT.add(asked.getClass().getName());
+    mark.pause();
+    assertThat(names(mark.change().groups())).isNotEmpty();
+    assertThat(names(unasked)).isEmpty();
+    KEPT.clear();
+  }
+
+  private static List<HeapChange.Group> names(List<HeapChange.Group> groups) {
+    return groups.stream()
+        .filter(group -> group.type().equals(String.class.getName()))
+        .filter(group -> {
+          Step last = group.path().get(group.path().size() - 1);
+          return last.kind() == Step.Kind.SLOT || last.name().equals("name");
+        })
+        .toList();
   }
 
   @Test
