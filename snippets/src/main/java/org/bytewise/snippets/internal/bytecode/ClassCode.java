@@ -2,8 +2,10 @@ package org.bytewise.snippets.internal.bytecode;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
@@ -20,10 +22,41 @@ public final class ClassCode {
    * @param name {@code <init>} for a constructor, {@code <clinit>} for the static initialiser
    * @param access the access flags in the class file
    * @param steps empty for an abstract or native method
+   * @param variables its parameters and local variables, a variable once for each part of the code
+   *     in which it has a value; empty if the class file does not name them
    */
-  public record Method(String name, String descriptor, int access, List<CodeStep> steps) {
+  public record Method(
+      String name,
+      String descriptor,
+      int access,
+      List<CodeStep> steps,
+      List<LocalVariable> variables) {
     public Method {
       steps = List.copyOf(steps);
+      variables = List.copyOf(variables);
+    }
+
+    /**
+     * Returns, by the indexes of the instructions that read or change a local variable, its name:
+     * several if the class file names several. Variables without a name are the compiler's, or have
+     * a scope that ends where they are declared.
+     */
+    public Map<Integer, Set<String>> variableNames() {
+      Map<Integer, Set<String>> names = new HashMap<>();
+      for (int i = 0; i < steps.size(); i++) {
+        CodeStep step = steps.get(i);
+        // A variable has a value from the instruction after the one that stores it.
+        boolean changes = step.changedVariable() >= 0 && i + 1 < steps.size();
+        int until = changes ? steps.get(i + 1).index() : step.index();
+        for (LocalVariable variable : variables) {
+          if (variable.number() == step.variable()
+              && variable.from() <= until
+              && step.index() < variable.to()) {
+            names.computeIfAbsent(step.index(), index -> new HashSet<>()).add(variable.name());
+          }
+        }
+      }
+      return names;
     }
 
     /** Returns its name and descriptor, concatenated, as in the reader of recordings. */
@@ -45,6 +78,15 @@ public final class ClassCode {
       return (access & Opcodes.ACC_NATIVE) != 0;
     }
   }
+
+  /**
+   * A variable in a part of a method's code.
+   *
+   * @param number of the slot of the frame that it is in
+   * @param from the bytecode index from which on it has a value
+   * @param to the first bytecode index at which it has none
+   */
+  public record LocalVariable(String name, int number, int from, int to) {}
 
   private static final String LAMBDA = "lambda$";
 
@@ -129,6 +171,7 @@ public final class ClassCode {
       private final String methodDescriptor;
       private final int access;
       private final List<CodeStep> steps = new ArrayList<>();
+      private final List<LocalVariable> variables = new ArrayList<>();
       private int line;
 
       Steps(String methodName, String methodDescriptor, int access) {
@@ -140,7 +183,13 @@ public final class ClassCode {
 
       @Override
       public void visitEnd() {
-        methods.add(new Method(methodName, methodDescriptor, access, steps));
+        methods.add(new Method(methodName, methodDescriptor, access, steps, variables));
+      }
+
+      @Override
+      public void visitLocalVariable(
+          String name, String descriptor, String signature, Label start, Label end, int number) {
+        variables.add(new LocalVariable(name, number, places.get(start), places.get(end)));
       }
 
       private void add(int opcode, String owner, String name, String descriptor, Object constant) {

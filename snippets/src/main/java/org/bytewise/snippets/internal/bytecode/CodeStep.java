@@ -75,6 +75,16 @@ public record CodeStep(
     return opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE ? (Integer) constant : -1;
   }
 
+  /** Returns whether it reads a local variable, other than to change it. */
+  public boolean isLoad() {
+    return opcode >= Opcodes.ILOAD && opcode <= Opcodes.ALOAD;
+  }
+
+  /** Returns the number of the local variable that it reads or changes; -1 if there is none. */
+  public int variable() {
+    return isLoad() ? (Integer) constant : changedVariable();
+  }
+
   /** Returns whether it calls a method. */
   public boolean isCall() {
     return opcode >= Opcodes.INVOKEVIRTUAL && opcode <= Opcodes.INVOKEINTERFACE;

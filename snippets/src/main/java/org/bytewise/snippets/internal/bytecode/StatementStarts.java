@@ -89,7 +89,8 @@ public final class StatementStarts {
   /**
    * Looks at a method.
    *
-   * @param named the numbers of the local variables that have names; the others are the compiler's
+   * @param named the indexes of the instructions that read or change a variable with a name; the
+   *     others are the compiler's
    * @param within the indexes of instructions that change a local variable in the middle of a
    *     statement, as {@code ++n} does in {@code f(++n)}: the instructions alone do not tell
    */
@@ -111,7 +112,7 @@ public final class StatementStarts {
   /** Returns whether an instruction counts the rounds of a loop over an array. */
   public boolean isCompilersCount(int index) {
     CodeStep step = at(index);
-    return step != null && step.opcode() == Opcodes.IINC && !named.contains(step.changedVariable());
+    return step != null && step.opcode() == Opcodes.IINC && !named.contains(index);
   }
 
   /**
@@ -123,8 +124,8 @@ public final class StatementStarts {
     Set<Integer> read = new HashSet<>();
     for (int i = steps.size() - 1; i >= 0; i--) {
       CodeStep step = steps.get(i);
-      if (isLoad(step) || step.opcode() == Opcodes.IINC) {
-        read.add(isLoad(step) ? (Integer) step.constant() : step.changedVariable());
+      if (step.isLoad() || step.opcode() == Opcodes.IINC) {
+        read.add(step.variable());
       } else if (step.changedVariable() >= 0 && !read.remove(step.changedVariable())) {
         unread.add(step.index());
       }
@@ -210,11 +211,7 @@ public final class StatementStarts {
   }
 
   private boolean loadsUnnamed(CodeStep step) {
-    return isLoad(step) && !named.contains(step.constant());
-  }
-
-  private static boolean isLoad(CodeStep step) {
-    return step.opcode() >= Opcodes.ILOAD && step.opcode() <= Opcodes.ALOAD;
+    return step.isLoad() && !named.contains(step.index());
   }
 
   /** Returns whether an instruction completes a statement if it leaves the stack empty. */
@@ -224,7 +221,7 @@ public final class StatementStarts {
       return false;
     }
     if (step.changedVariable() >= 0) {
-      return named.contains(step.changedVariable()) || unread.contains(step.index());
+      return named.contains(step.index()) || unread.contains(step.index());
     }
     return switch (opcode) {
       case Opcodes.PUTFIELD, Opcodes.PUTSTATIC, Opcodes.POP, Opcodes.POP2, Opcodes.MONITORENTER ->

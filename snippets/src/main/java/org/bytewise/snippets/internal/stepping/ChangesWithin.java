@@ -37,7 +37,7 @@ final class ChangesWithin {
   /**
    * Returns the indexes of such instructions of a method.
    *
-   * @param names the names of its variables by their numbers
+   * @param names the names of the variables that instructions read or change, by their indexes
    * @param lines finds the line of source code of an index; empty for code that was not typed
    */
   static Set<Integer> of(
@@ -47,7 +47,8 @@ final class ChangesWithin {
     Set<Integer> within = new HashSet<>();
     Map<SourceLine, Map<String, List<Integer>>> counts = new HashMap<>();
     for (CodeStep step : steps) {
-      Set<String> some = names.getOrDefault(step.changedVariable(), Set.of());
+      Set<String> some =
+          step.changedVariable() < 0 ? Set.of() : names.getOrDefault(step.index(), Set.of());
       Optional<SourceLine> line = some.isEmpty() ? Optional.empty() : lines.apply(step.index());
       if (line.isEmpty()) {
         continue;

@@ -6,7 +6,6 @@ import com.sun.jdi.Method;
 import com.sun.jdi.ReferenceType;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +15,6 @@ import java.util.function.Function;
 import org.bytewise.counting.SourceLine;
 import org.bytewise.snippets.internal.bytecode.ClassCode;
 import org.bytewise.snippets.internal.bytecode.StatementStarts;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.Label;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
 
 /**
  * Finds the places at which code must stop so that it stops at each line and at each statement,
@@ -40,7 +34,6 @@ final class StopPoints {
    */
   static List<Location> of(
       ReferenceType type, byte[] classFile, Function<Location, Optional<SourceLine>> lines) {
-    Map<String, Map<Integer, Set<String>>> named = namedVariables(classFile);
     Map<String, ClassCode.Method> codes = new HashMap<>();
     for (ClassCode.Method code : ClassCode.of(classFile).methods()) {
       codes.put(code.key(), code);
@@ -49,7 +42,7 @@ final class StopPoints {
     for (Method method : type.methods()) {
       ClassCode.Method code = codes.get(method.name() + method.signature());
       if (!method.isAbstract() && !method.isNative() && isTyped(method) && code != null) {
-        Map<Integer, Set<String>> names = named.getOrDefault(code.key(), Map.of());
+        Map<Integer, Set<String>> names = code.variableNames();
         Set<Integer> within =
             ChangesWithin.of(code.steps(), names, index -> line(method, index, lines));
         found.addAll(of(method, StatementStarts.of(code, names.keySet(), within), lines));
@@ -95,38 +88,5 @@ final class StopPoints {
       }
     }
     return points.values().stream().filter(one -> lines.apply(one).isPresent()).toList();
-  }
-
-  /** Returns the names of the variables that have some, by their numbers, by method. */
-  private static Map<String, Map<Integer, Set<String>>> namedVariables(byte[] classFile) {
-    Map<String, Map<Integer, Set<String>>> byMethod = new HashMap<>();
-    new ClassReader(classFile)
-        .accept(
-            new ClassVisitor(Opcodes.ASM9) {
-              @Override
-              public MethodVisitor visitMethod(
-                  int access,
-                  String name,
-                  String descriptor,
-                  String signature,
-                  String[] exceptions) {
-                Map<Integer, Set<String>> named = new HashMap<>();
-                byMethod.put(name + descriptor, named);
-                return new MethodVisitor(Opcodes.ASM9) {
-                  @Override
-                  public void visitLocalVariable(
-                      String variable,
-                      String type,
-                      String generic,
-                      Label start,
-                      Label end,
-                      int index) {
-                    named.computeIfAbsent(index, number -> new HashSet<>()).add(variable);
-                  }
-                };
-              }
-            },
-            ClassReader.SKIP_FRAMES);
-    return byMethod;
   }
 }
