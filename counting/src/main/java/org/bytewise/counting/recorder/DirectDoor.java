@@ -24,6 +24,13 @@ final class DirectDoor implements RecorderDoor {
 
   private static final long CHECK_MILLIS = 200;
 
+  /**
+   * How much a file grows, in bytes, before the stack traces of its events are written, too. By
+   * itself, the VM writes them only when the file is completed, and keeps them until then: deep
+   * ones take fifty times as much room as the events, which alone would be the file's size.
+   */
+  private static final long GROWN = 1 << 18;
+
   private final NativeRecorder vm;
   private final EventMetadata metadata;
   private final RunFiles files;
@@ -33,6 +40,10 @@ final class DirectDoor implements RecorderDoor {
   private final List<Path> completed = new ArrayList<>();
 
   private Path current;
+
+  /** The size of the current file, in bytes, when its references were last written. */
+  private long flushed;
+
   private boolean on;
   private boolean watched;
   private int made;
@@ -115,6 +126,7 @@ final class DirectDoor implements RecorderDoor {
     vm.output(following);
     completed.add(current);
     current = following;
+    flushed = 0;
   }
 
   @Override
@@ -168,7 +180,9 @@ final class DirectDoor implements RecorderDoor {
     try {
       while (on) {
         wait(CHECK_MILLIS);
-        completeLargeFile();
+        if (!completeLargeFile()) {
+          flushGrownFile();
+        }
       }
     } catch (InterruptedException e) {
       // This thread ignores interrupts.
@@ -188,6 +202,18 @@ final class DirectDoor implements RecorderDoor {
       // The code has deleted the file; that shows when it is read.
     }
     return false;
+  }
+
+  /** Lets the size of the file be that of everything in it. */
+  private void flushGrownFile() {
+    try {
+      if (on && !isUsedElsewhere() && Files.size(current) - flushed > GROWN) {
+        vm.flush();
+        flushed = Files.size(current);
+      }
+    } catch (IOException e) {
+      // As above.
+    }
   }
 
   private Path written() throws IOException {
