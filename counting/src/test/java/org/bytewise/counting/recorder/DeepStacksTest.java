@@ -1,0 +1,109 @@
+package org.bytewise.counting.recorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.bytewise.counting.CountingFlags;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file with few events and many deep stacks is completed before they fill the VM's memory. */
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
+class DeepStacksTest {
+  /** Their events take less than one megabyte, and their stack traces about twenty. */
+  private static final int STACKS = 60_000;
+
+  private static final int DEPTH = 50;
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  @TempDir
+  Path folder;
+
+  @SuppressWarnings("unused") // Keeps the compiler from removing objects.
+  private static volatile Object kept;
+
+  /** Runs in a VM of its own: says how it records, and how many files it has begun. */
+  public static void main(String[] args) throws IOException {
+    Path recordings = Path.of(args[0]);
+    Recorder recorder = new Recorder(recordings, Path.of(args[1]));
+    recorder.prepare(true);
+    recorder.start();
+    Files.delete(recorder.cut());
+    int before = files(recordings);
+    for (int bits = 0; bits < Integer.parseInt(args[2]); bits++) {
+      left(bits, DEPTH);
+    }
+    long start = System.nanoTime();
+    while (recorder.state().equals("directly")
+        && files(recordings) == before
+        && System.nanoTime() - start < LONGEST.toNanos()) {
+      Thread.onSpinWait();
+    }
+    System.out.println(recorder.state() + " " + (files(recordings) - before));
+    recorder.discard();
+  }
+
+  private static int files(Path recordings) throws IOException {
+    Path parts = recordings.resolve("parts");
+    if (!Files.exists(parts)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.list(parts)) {
+      return (int) files.count();
+    }
+  }
+
+  private static void left(int bits, int depth) {
+    next(bits, depth);
+  }
+
+  private static void right(int bits, int depth) {
+    next(bits, depth);
+  }
+
+  private static void next(int bits, int depth) {
+    if (depth == 0) {
+      kept = new int[0];
+    } else if ((bits & 1) == 0) {
+      left(bits >>> 1, depth - 2);
+    } else {
+      right(bits >>> 1, depth - 2);
+    }
+  }
+
+  private String inVm(Path known, int stacks) throws IOException, InterruptedException {
+    Path recordings = Files.createTempDirectory(folder, "recordings");
+    List<String> command = new ArrayList<>(
+        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(CountingFlags.all());
+    command.addAll(List.of(
+        "-cp",
+        System.getProperty("java.class.path"),
+        DeepStacksTest.class.getName(),
+        recordings.toString(),
+        known.toString(),
+        Integer.toString(stacks)));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    return output.strip();
+  }
+
+  @Test
+  void the_room_for_stack_traces_is_part_of_the_size_at_which_a_file_is_completed()
+      throws IOException, InterruptedException {
+    Path known = folder.resolve("kept").resolve("events");
+    // The first VM learns what the next one needs to record directly.
+    assertThat(inVm(known, 0)).startsWith("by the Java API");
+    assertThat(inVm(known, STACKS)).startsWith("directly ").isNotEqualTo("directly 0");
+  }
+}
