@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bytewise.counting.CountingFlags;
@@ -23,7 +24,10 @@ class DeepStacksTest {
   private static final int STACKS = 60_000;
 
   private static final int DEPTH = 50;
-  private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+
+  /** Looking at the files creates objects, too: far fewer than would fill a file. */
+  private static final long POLL_MILLIS = 100;
 
   @TempDir
   Path folder;
@@ -32,7 +36,7 @@ class DeepStacksTest {
   private static volatile Object kept;
 
   /** Runs in a VM of its own: says how it records, and how many files it has begun. */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     Path recordings = Path.of(args[0]);
     Recorder recorder = new Recorder(recordings, Path.of(args[1]));
     recorder.prepare(true);
@@ -46,7 +50,7 @@ class DeepStacksTest {
     while (recorder.state().equals("directly")
         && files(recordings) == before
         && System.nanoTime() - start < LONGEST.toNanos()) {
-      Thread.onSpinWait();
+      new CountDownLatch(1).await(POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
     System.out.println(recorder.state() + " " + (files(recordings) - before));
     recorder.discard();
