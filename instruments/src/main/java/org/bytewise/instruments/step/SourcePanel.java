@@ -35,6 +35,23 @@ final class SourcePanel {
         + (part(stop).isPresent() ? 1 : 0);
   }
 
+  /** Returns how many further rows the line about to run needs to be shown whole. */
+  int further(Stop stop) {
+    int current = SourceMarks.of(sources, stop, List.of()).current();
+    List<String> code = place(stop).map(StepSources.Place::lines).orElse(sources.code());
+    return current < 0 ? 0 : pieces(code, current).size() - 1;
+  }
+
+  private List<String> pieces(List<String> code, int index) {
+    int room = width - prefix(SourceMarks.Mark.NONE, index, code.size()).length();
+    return PanelRow.wrapped(visible(code.get(index)), Math.max(8, room), 2);
+  }
+
+  private String prefix(SourceMarks.Mark mark, int index, int lines) {
+    int digits = String.valueOf(lines).length();
+    return "%s %%%dd  ".formatted(symbol(mark), digits).formatted(index + 1);
+  }
+
   /**
    * Returns the rows.
    *
@@ -50,14 +67,12 @@ final class SourcePanel {
     if (!title.isEmpty() && most > 1) {
       rows.add(Line.of(Style.MUTED, Columns.cut("  in " + title, width, glyphs.cut())));
     }
-    int digits = String.valueOf(code.size()).length();
     int room = most - rows.size();
     int first = Math.max(0, Math.min(Math.max(marks.last(), 0) - room / 2, code.size() - room));
     for (int i = first; i < code.size() && rows.size() < most; i++) {
       boolean here = i == marks.current();
-      String prefix = "%s %%%dd  ".formatted(symbol(marks.of(i)), digits).formatted(i + 1);
-      String text = visible(code.get(i));
-      List<String> pieces = PanelRow.wrapped(text, Math.max(8, width - prefix.length()), 2);
+      String prefix = prefix(marks.of(i), i, code.size());
+      List<String> pieces = pieces(code, i);
       boolean whole = pieces.size() == 1 || (here && rows.size() + pieces.size() <= most);
       Style style = here ? Style.STRONG : Style.PLAIN;
       if (whole) {
@@ -70,6 +85,7 @@ final class SourcePanel {
           part(stop).ifPresent(part -> rows.add(underline(prefix.length(), line, part)));
         }
       } else {
+        String text = visible(code.get(i));
         rows.add(row(prefix, style, shortened(text, width - prefix.length())));
       }
     }

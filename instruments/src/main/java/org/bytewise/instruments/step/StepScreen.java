@@ -41,7 +41,8 @@ record StepScreen(StepSources sources, int width, int height, Glyphs glyphs) {
 
     int room = Math.max(0, height - 1 - footer.size());
     SourcePanel source = new SourcePanel(sources, width, glyphs);
-    int sourceRows = Math.min(source.wanted(moment.stop()), Math.max(1, room / 3));
+    int wanted = source.wanted(moment.stop()) + source.further(moment.stop());
+    int sourceRows = Math.min(wanted, Math.max(1, room / 3));
     sourceRows = Math.max(1, Math.min(sourceRows, room - LEAST_MEMORY_ROWS));
     List<Line> lines = new ArrayList<>();
     lines.add(heading(moment));

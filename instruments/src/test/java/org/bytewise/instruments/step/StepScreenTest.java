@@ -142,6 +142,30 @@ class StepScreenTest {
   }
 
   @Test
+  void a_line_that_is_wider_than_the_screen_is_shown_whole_where_there_is_room() {
+    String code = "{ var names = new ArrayList<String>(); for (int i = 0; i < 3; i++) {"
+        + " names.add(\"name\" + i); } names.clear(); }";
+    Stop first = new Stop(
+        0,
+        Stop.Reason.LINE,
+        Optional.of(new SourceLine("1", 1, code)),
+        List.of(StepScenes.main()),
+        List.of(),
+        StepScenes.heap(),
+        List.of(),
+        StepScenes.NOTHING,
+        "",
+        Optional.empty());
+    StepScenes.Scene scene = new StepScenes.Scene(code, List.of(first));
+    assertThat(screen(scene, 0, 80, 24, Glyphs.UNICODE, false))
+        .containsSequence(
+            "► 1  { var names = new ArrayList<String>(); for (int i = 0; i < 3; i++) {",
+            "       names.add(\"name\" + i); } names.clear(); }");
+    assertThat(screen(scene, 0, 80, 8, Glyphs.UNICODE, false))
+        .contains("► 1  { var names = new ArrayList<String>(); for (int i = 0; i < 3; i++) { …");
+  }
+
+  @Test
   void a_collection_shows_its_elements_and_opens_into_its_array() {
     StepScenes.Scene scene = StepScenes.list();
     String folded = String.join("\n", screen(scene, 5, 80, 24, Glyphs.UNICODE, false));
