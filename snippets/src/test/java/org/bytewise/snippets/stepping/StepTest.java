@@ -202,7 +202,7 @@ class StepTest {
         "++n; s += n; n -= 2; s += n; | 1 1 1 1",
         "s += \"++n\".length(); ++n; s += n; // f(++n) | 1 1 1",
         "synchronized (o) { s++; } | 1 1",
-        "switch (o.toString()) { case \"ab\": s++; } for (int t : List.of(1)) { s += t; } | 1 1 1 1",
+        "switch (\"\" + o) { case \"ab\": s++; } for (int t : List.of(1)) s += t; | 1 1 1 1",
       })
   void a_line_stops_once_for_each_statement_on_it_and_each_evaluation(String code, String stops) {
     String all = "{ int n = 0, s = 0; Integer box = 0; Object o = \"ab\";\n"
