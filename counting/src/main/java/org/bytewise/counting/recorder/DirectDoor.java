@@ -31,6 +31,9 @@ final class DirectDoor implements RecorderDoor {
    */
   private static final long GROWN = 1 << 18;
 
+  /** How many checks in a row do without, where the stack traces take little room. */
+  private static final int MOST_SKIPPED = 63;
+
   private final NativeRecorder vm;
   private final EventMetadata metadata;
   private final RunFiles files;
@@ -177,11 +180,14 @@ final class DirectDoor implements RecorderDoor {
 
   /** Keeps unread files small until the recording ends. */
   private synchronized void watch() {
+    int skipped = 0;
+    int pause = 0;
     try {
       while (on) {
         wait(CHECK_MILLIS);
-        if (!completeLargeFile()) {
-          flushGrownFile();
+        if (!completeLargeFile() && --pause < 0) {
+          skipped = flushGrownFile() ? 0 : Math.min(2 * skipped + 1, MOST_SKIPPED);
+          pause = skipped;
         }
       }
     } catch (InterruptedException e) {
@@ -204,16 +210,23 @@ final class DirectDoor implements RecorderDoor {
     return false;
   }
 
-  /** Lets the size of the file be that of everything in it. */
-  private void flushGrownFile() {
+  /**
+   * Lets the size of the file be that of everything in it. Returns whether to do so again soon:
+   * what was written took more room than the events before.
+   */
+  private boolean flushGrownFile() {
     try {
       if (on && !isUsedElsewhere() && Files.size(current) - flushed > GROWN) {
+        long events = Files.size(current) - flushed;
         vm.flush();
-        flushed = Files.size(current);
+        long all = Files.size(current) - flushed;
+        flushed += all;
+        return all > 2 * events;
       }
     } catch (IOException e) {
       // As above.
     }
+    return true;
   }
 
   private Path written() throws IOException {
