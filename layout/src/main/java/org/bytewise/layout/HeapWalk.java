@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.bytewise.layout.HeapChange.Step;
 import org.bytewise.layout.HeapHolders.Holder;
@@ -515,18 +516,14 @@ final class HeapWalk {
      */
     int classValuesOffset() {
       if (classValues < 0) {
-        classValues = ClassShape.declaredFields(Class.class).stream()
-            .filter(field -> field.getName().equals("classValueMap"))
-            .mapToInt(VmAccess::fieldOffset)
-            .findFirst()
-            .orElse(0);
+        classValues = offset(Class.class, "classValueMap").orElse(0);
       }
       return classValues;
     }
 
     int referentOffset() {
       if (referent == 0) {
-        referent = offset(Reference.class, "referent");
+        referent = offset(Reference.class, "referent").orElseThrow();
       }
       return referent;
     }
@@ -534,17 +531,16 @@ final class HeapWalk {
     /** Returns the offset of the field in which a Class keeps its name once it was asked for. */
     int classNameOffset() {
       if (className == 0) {
-        className = offset(Class.class, "name");
+        className = offset(Class.class, "name").orElseThrow();
       }
       return className;
     }
 
-    private static int offset(Class<?> declaring, String name) {
+    private static OptionalInt offset(Class<?> declaring, String name) {
       return ClassShape.declaredFields(declaring).stream()
           .filter(field -> field.getName().equals(name))
           .mapToInt(VmAccess::fieldOffset)
-          .findFirst()
-          .orElseThrow();
+          .findFirst();
     }
   }
 }

@@ -19,7 +19,7 @@ final class Counting {
   }
 
   /**
-   * Opens a session whose VM collects no garbage, as {@link #closeUncollected} makes sure. The JDK
+   * Opens a session whose VM collects no garbage, as {@link #assertUncollected} makes sure. The JDK
    * refers weakly to much of what it keeps, such as interned strings and method types: a collection
    * between two calls makes the second one create them anew.
    */
@@ -29,16 +29,14 @@ final class Counting {
         .build());
   }
 
-  /** Closes a session from {@link #openUncollected}. */
-  static void closeUncollected(SnippetSession session) {
-    try (session) {
-      Transcript collections = session.evaluateUncounted(
-          "java.lang.management.ManagementFactory.getGarbageCollectorMXBeans().stream()"
-              + ".mapToLong(one -> one.getCollectionCount()).sum()");
-      assertThat(((Evaluation.Value) collections.evaluations().get(0)).text())
-          .as("collections: make the young generation larger")
-          .isEqualTo("0");
-    }
+  /** Checks that a session from {@link #openUncollected} is what it promises; to be called last. */
+  static void assertUncollected(SnippetSession session) {
+    Transcript collections = session.evaluateUncounted(
+        "java.lang.management.ManagementFactory.getGarbageCollectorMXBeans().stream()"
+            + ".mapToLong(one -> one.getCollectionCount()).sum()");
+    assertThat(((Evaluation.Value) collections.evaluations().get(0)).text())
+        .as("collections: make the young generation larger")
+        .isEqualTo("0");
   }
 
   /** Runs code that must succeed and be counted exactly; the profile of all its statements. */

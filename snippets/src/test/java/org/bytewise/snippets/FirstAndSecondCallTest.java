@@ -62,7 +62,9 @@ class FirstAndSecondCallTest {
 
   @AfterAll
   static void close() {
-    Counting.closeUncollected(session);
+    try (SnippetSession last = session) {
+      Counting.assertUncollected(last);
+    }
   }
 
   @TestFactory
@@ -96,6 +98,7 @@ class FirstAndSecondCallTest {
       AllocationProfile first = Counting.run(fresh, code);
       AllocationProfile second = Counting.run(fresh, code);
       assertThat(first.byType()).as(code).isEqualTo(second.byType());
+      Counting.assertUncollected(fresh);
     }
   }
 

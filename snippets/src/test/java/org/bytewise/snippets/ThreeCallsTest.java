@@ -44,7 +44,9 @@ class ThreeCallsTest {
 
   @AfterAll
   static void close() {
-    Counting.closeUncollected(session);
+    try (SnippetSession last = session) {
+      Counting.assertUncollected(last);
+    }
   }
 
   @TestFactory

@@ -216,8 +216,8 @@ final class DirectDoor implements RecorderDoor {
    */
   private boolean flushGrownFile() {
     try {
-      if (on && !isUsedElsewhere() && Files.size(current) - flushed > GROWN) {
-        long events = Files.size(current) - flushed;
+      long events = Files.size(current) - flushed;
+      if (on && !isUsedElsewhere() && events > GROWN) {
         vm.flush();
         long all = Files.size(current) - flushed;
         flushed += all;

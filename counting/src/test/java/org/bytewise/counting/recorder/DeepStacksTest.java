@@ -3,12 +3,9 @@ package org.bytewise.counting.recorder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -86,20 +83,13 @@ class DeepStacksTest {
 
   private String inVm(Path known, int stacks) throws IOException, InterruptedException {
     Path recordings = Files.createTempDirectory(folder, "recordings");
-    List<String> command = new ArrayList<>(
-        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-    command.addAll(CountingFlags.all());
-    command.addAll(List.of(
-        "-cp",
-        System.getProperty("java.class.path"),
-        DeepStacksTest.class.getName(),
-        recordings.toString(),
-        known.toString(),
-        Integer.toString(stacks)));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
-    return output.strip();
+    return ProgramInVm.output(
+            DeepStacksTest.class,
+            CountingFlags.all(),
+            recordings.toString(),
+            known.toString(),
+            Integer.toString(stacks))
+        .strip();
   }
 
   @Test

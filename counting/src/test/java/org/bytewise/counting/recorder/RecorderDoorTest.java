@@ -3,7 +3,6 @@ package org.bytewise.counting.recorder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,22 +80,17 @@ class RecorderDoorTest {
   private List<String> inVm(int rounds, Path known, String... flags)
       throws IOException, InterruptedException {
     Path recordings = Files.createTempDirectory(folder, "recordings");
-    List<String> command = new ArrayList<>(
-        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-    command.addAll(CountingFlags.all());
-    command.removeAll(List.of(flags));
-    Stream.of(flags).filter(flag -> flag.startsWith("-D")).forEach(command::add);
-    command.addAll(List.of(
-        "-cp",
-        System.getProperty("java.class.path"),
-        RecorderDoorTest.class.getName(),
-        recordings.toString(),
-        known.toString(),
-        Integer.toString(rounds)));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
-    return output.lines().toList();
+    List<String> all = new ArrayList<>(CountingFlags.all());
+    all.removeAll(List.of(flags));
+    Stream.of(flags).filter(flag -> flag.startsWith("-D")).forEach(all::add);
+    return ProgramInVm.output(
+            RecorderDoorTest.class,
+            all,
+            recordings.toString(),
+            known.toString(),
+            Integer.toString(rounds))
+        .lines()
+        .toList();
   }
 
   private static void isComplete(String line) throws IOException {

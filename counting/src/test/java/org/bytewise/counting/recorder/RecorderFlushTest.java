@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,20 +47,9 @@ class RecorderFlushTest {
   }
 
   private String inVm(List<String> flags) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(
-        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-    command.addAll(flags);
-    command.addAll(List.of(
-        "-XX:FlightRecorderOptions=repository=" + folder,
-        "-cp",
-        System.getProperty("java.class.path"),
-        RecorderFlushTest.class.getName(),
-        folder.toString()));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    process.waitFor();
-    return output;
+    List<String> all = new ArrayList<>(flags);
+    all.add("-XX:FlightRecorderOptions=repository=" + folder);
+    return ProgramInVm.output(RecorderFlushTest.class, all, folder.toString()).strip();
   }
 
   @Test

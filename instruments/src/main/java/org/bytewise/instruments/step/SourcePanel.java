@@ -28,18 +28,24 @@ final class SourcePanel {
     this.glyphs = glyphs;
   }
 
-  /** Returns how many rows the source of a stop has; the panel needs no more. */
+  /** Returns how many rows the source of a stop has if no line takes more than one. */
   int wanted(Stop stop) {
-    return place(stop).map(place -> place.lines().size()).orElse(sources.code().size())
+    return code(stop).size()
         + place(stop).map(place -> place.title().isEmpty() ? 0 : 1).orElse(0)
         + (part(stop).isPresent() ? 1 : 0);
   }
 
   /** Returns how many further rows the line about to run needs to be shown whole. */
   int further(Stop stop) {
-    int current = SourceMarks.of(sources, stop, List.of()).current();
-    List<String> code = place(stop).map(StepSources.Place::lines).orElse(sources.code());
-    return current < 0 ? 0 : pieces(code, current).size() - 1;
+    return stop.reason() == Stop.Reason.END
+        ? 0
+        : place(stop)
+            .map(place -> pieces(place.lines(), place.index()).size() - 1)
+            .orElse(0);
+  }
+
+  private List<String> code(Stop stop) {
+    return place(stop).map(StepSources.Place::lines).orElse(sources.code());
   }
 
   private List<String> pieces(List<String> code, int index) {
@@ -59,11 +65,10 @@ final class SourcePanel {
    * @param most the maximum number of rows, at least 1
    */
   List<Line> lines(Stop stop, List<Stop> before, int most) {
-    Optional<StepSources.Place> current = place(stop);
-    List<String> code = current.map(StepSources.Place::lines).orElse(sources.code());
+    List<String> code = code(stop);
     SourceMarks marks = SourceMarks.of(sources, stop, before);
     List<Line> rows = new ArrayList<>();
-    String title = current.map(StepSources.Place::title).orElse("");
+    String title = place(stop).map(StepSources.Place::title).orElse("");
     if (!title.isEmpty() && most > 1) {
       rows.add(Line.of(Style.MUTED, Columns.cut("  in " + title, width, glyphs.cut())));
     }

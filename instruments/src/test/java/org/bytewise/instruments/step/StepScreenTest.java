@@ -123,12 +123,12 @@ class StepScreenTest {
     assertThat(narrow).containsPattern("(?m)^thread worker").doesNotContain("- thread main");
   }
 
-  @Test
-  void a_statement_beside_others_is_underlined() {
-    Stop second = new Stop(
+  /** Returns a single stop without variables and objects. */
+  private static StepScenes.Scene atLine(String code, SourceLine line) {
+    Stop only = new Stop(
         0,
         Stop.Reason.LINE,
-        Optional.of(new SourceLine("2", 1, "int b = 2;")),
+        Optional.of(line),
         List.of(StepScenes.main()),
         List.of(),
         StepScenes.heap(),
@@ -136,7 +136,12 @@ class StepScreenTest {
         StepScenes.NOTHING,
         "",
         Optional.empty());
-    StepScenes.Scene scene = new StepScenes.Scene("int a = 1; int b = 2;", List.of(second));
+    return new StepScenes.Scene(code, List.of(only));
+  }
+
+  @Test
+  void a_statement_beside_others_is_underlined() {
+    StepScenes.Scene scene = atLine("int a = 1; int b = 2;", new SourceLine("2", 1, "int b = 2;"));
     assertThat(screen(scene, 0, 80, 24, Glyphs.UNICODE, false))
         .containsSequence("► 1  int a = 1; int b = 2;", " ".repeat(16) + "^".repeat(9));
   }
@@ -145,18 +150,7 @@ class StepScreenTest {
   void a_line_that_is_wider_than_the_screen_is_shown_whole_where_there_is_room() {
     String code = "{ var names = new ArrayList<String>(); for (int i = 0; i < 3; i++) {"
         + " names.add(\"name\" + i); } names.clear(); }";
-    Stop first = new Stop(
-        0,
-        Stop.Reason.LINE,
-        Optional.of(new SourceLine("1", 1, code)),
-        List.of(StepScenes.main()),
-        List.of(),
-        StepScenes.heap(),
-        List.of(),
-        StepScenes.NOTHING,
-        "",
-        Optional.empty());
-    StepScenes.Scene scene = new StepScenes.Scene(code, List.of(first));
+    StepScenes.Scene scene = atLine(code, new SourceLine("1", 1, code));
     assertThat(screen(scene, 0, 80, 24, Glyphs.UNICODE, false))
         .containsSequence(
             "► 1  { var names = new ArrayList<String>(); for (int i = 0; i < 3; i++) {",

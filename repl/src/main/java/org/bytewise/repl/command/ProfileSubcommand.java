@@ -285,7 +285,7 @@ final class ProfileSubcommand implements Callable<Integer> {
         reporter.newLine();
         reporter.error(
             "bytewise profile",
-            "interrupted before the whole recording was read, so there is no report");
+            "interrupted while reading the rest of the recording; no report was written");
         run.close();
         Runtime.getRuntime().halt(ExitStatus.INTERRUPTED);
       } else if (!ForegroundJob.isForeground()) {

@@ -256,7 +256,7 @@ public final class StatementStarts {
       if (isJump(step)) {
         return !guarded || (after == 0 && step.opcode() == Opcodes.GOTO);
       }
-      if (after == 0 && i + 1 < steps.size() && isStore(step) && !isWithin(step)) {
+      if (after == 0 && i + 1 < steps.size() && step.changedVariable() >= 0 && !isWithin(step)) {
         // The next element, which nothing reads, is a matter of the loop.
         return completes(step) && !(unread.contains(step.index()) && loadsUnnamed(steps.get(from)));
       }
@@ -265,10 +265,5 @@ public final class StatementStarts {
       }
     }
     return true;
-  }
-
-  private static boolean isStore(CodeStep step) {
-    int opcode = step.opcode();
-    return opcode == Opcodes.IINC || (opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE);
   }
 }
