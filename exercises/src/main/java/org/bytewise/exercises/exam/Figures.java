@@ -1,5 +1,6 @@
 package org.bytewise.exercises.exam;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bytewise.counting.AllocationProfile;
@@ -76,6 +77,13 @@ record Figures(
   /** Returns by how many more bytes the direct buffers have grown than in the solution's call. */
   long direct() {
     return beyond(counted.profile().directBytes(), par.profile().directBytes());
+  }
+
+  /** Returns the number of objects of each type, in a map that may be changed. */
+  static Map<String, Long> objects(AllocationProfile profile) {
+    Map<String, Long> objects = new HashMap<>();
+    profile.byType().forEach(one -> objects.put(one.type(), one.amount().objects()));
+    return objects;
   }
 
   /** Returns the figure that a limit bounds, without what is put off. */

@@ -28,6 +28,7 @@ import org.bytewise.snippets.trial.TrialVm;
  * @param warming its answers to {@link Seeds#warming}
  * @param counts its cost for examples and {@link Seeds#counted}, highest first
  * @param typical for each limit, the median of what the solution needs for a generated input
+ * @param always how many objects of each type it creates for a generated input, at least
  * @param keeping whether it is cheaper when the same input recurs, in which case answers may be,
  *     too
  * @param paired its answers to {@link Seeds#paired}, looked at after the second call of a pair
@@ -41,6 +42,7 @@ record Reference(
     List<Expected> warming,
     List<Counted> counts,
     Map<Limit, Long> typical,
+    Map<String, Long> always,
     boolean keeping,
     List<Expected> paired,
     Map<Held.Way, List<Held>> held,
@@ -90,6 +92,11 @@ record Reference(
             .toArray();
         typical.put(limit, figures[figures.length / 2]);
       }
+      Map<String, Long> always = Figures.objects(generated.get(0).answer().profile());
+      for (Counted one : generated) {
+        Map<String, Long> objects = Figures.objects(one.answer().profile());
+        always.replaceAll((type, least) -> Math.min(least, objects.getOrDefault(type, 0L)));
+      }
       List<Expected> paired = paired(vm, seeds);
       Map<Held.Way, List<Held>> held = new EnumMap<>(Held.Way.class);
       for (Held.Way way : Held.Way.values()) {
@@ -121,6 +128,7 @@ record Reference(
           warming,
           counts,
           typical,
+          always,
           keeping,
           paired,
           held,

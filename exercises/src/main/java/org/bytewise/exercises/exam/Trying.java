@@ -379,37 +379,15 @@ final class Trying {
   }
 
   /**
-   * Returns the types of which a call creates more objects than the solution does. For an example,
-   * the budget allows what generated inputs need, so what the solution creates for each of those is
-   * no more than it does.
+   * Returns the types of which a call creates more objects than the solution does, for this input
+   * and for every generated one: the budget of a small input allows what is typical, too.
    */
   private List<String> excess(Figures shown) {
-    Map<String, Long> allowed = objects(shown.par().profile());
-    if (shown.example()) {
-      figures.values().stream()
-          .filter(one -> !one.example())
-          .map(one -> objects(one.par().profile()))
-          .reduce(Trying::fewest)
-          .ifPresent(
-              fewest -> fewest.forEach((type, objects) -> allowed.merge(type, objects, Math::max)));
-    }
+    Map<String, Long> allowed = Figures.objects(shown.par().profile());
+    expected.always().forEach((type, objects) -> allowed.merge(type, objects, Math::max));
     return shown.counted().profile().byType().stream()
         .filter(one -> one.amount().objects() > allowed.getOrDefault(one.type(), 0L))
         .map(TypeAmount::type)
         .toList();
-  }
-
-  private static Map<String, Long> objects(AllocationProfile profile) {
-    Map<String, Long> objects = new HashMap<>();
-    profile.byType().forEach(one -> objects.put(one.type(), one.amount().objects()));
-    return objects;
-  }
-
-  /** Returns the lesser number of objects of each type; a type that one of them lacks has none. */
-  private static Map<String, Long> fewest(Map<String, Long> one, Map<String, Long> other) {
-    Map<String, Long> fewest = new HashMap<>();
-    one.forEach(
-        (type, objects) -> fewest.put(type, Math.min(objects, other.getOrDefault(type, 0L))));
-    return fewest;
   }
 }
