@@ -141,12 +141,9 @@ class ArchivesTest {
     assertThat(failed).as(why).doesNotExist();
   }
 
-  /** Starts leave processes behind that make archives; here they may not outlive their folder. */
   @AfterAll
   static void awaitMakers() {
-    ProcessHandle.allProcesses()
-        .filter(process -> process.info().commandLine().orElse("").contains(home.toString()))
-        .forEach(process -> process.onExit().join());
+    Launcher.awaitMakers(home);
   }
 
   private static Path archive(Path archives, String name) throws IOException {
@@ -158,24 +155,11 @@ class ArchivesTest {
     }
   }
 
-  /**
-   * Puts a nice(1) first in the path that records the requested priority and runs at the normal
-   * one.
-   */
-  private static void shadowNice() throws IOException {
-    Path nice = Files.createDirectories(home.resolve("bin")).resolve("nice");
-    Files.writeString(nice, """
-        #!/bin/sh
-        echo "$1 $2" >> '%s'
-        shift 2
-        exec "$@"
-        """.formatted(home.resolve("priorities")));
-    assertThat(nice.toFile().setExecutable(true)).isTrue();
-  }
-
   @BeforeAll
   static void startSeveralAtOnce() throws IOException, InterruptedException {
-    shadowNice();
+    Launcher.shadowNice(
+        Files.createDirectories(home.resolve("bin")),
+        "echo \"$1 $2\" >> '%s'".formatted(home.resolve("priorities")));
     List<Process> starts = new ArrayList<>();
     for (int i = 0; i < FIRST_STARTS; i++) {
       starts.add(start(OWN_JDK, cache(), "sizeof", "String"));

@@ -2,13 +2,60 @@ package org.bytewise.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.bytewise.testing.Ending;
 
 /** The launcher of this checkout, with the JDK of this test and places of its own for its files. */
 public final class Launcher {
+  private static final String CACHE = "XDG_CACHE_HOME";
+  private static final String NO_ARCHIVES = "BYTEWISE_NO_ARCHIVES";
+
   private Launcher() {}
+
+  /**
+   * The archives of classes that several tests share. Without them, every VM that counts starts
+   * like a user's very first one, which takes twice as long.
+   */
+  private static final class Archives {
+    static final Path CACHE_FOLDER = made();
+
+    private static Path made() {
+      Path cache = Path.of("target", "launcher-cache").toAbsolutePath();
+      try {
+        Path home = Files.createDirectories(cache.resolve("home"));
+        Path bin = Files.createDirectories(cache.resolve("bin"));
+        shadowNice(bin, "");
+        ProcessBuilder builder = new ProcessBuilder(command(), "sizeof", "String");
+        builder.environment().putAll(environment(home));
+        builder.environment().remove(NO_ARCHIVES);
+        builder.environment().put(CACHE, cache.toString());
+        builder.environment().put("PATH", bin + ":" + System.getenv("PATH"));
+        Process process = builder.redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(Ending.of(process)).as(output).isZero();
+        awaitMakers(cache);
+        try (Stream<Path> files = Files.walk(cache.resolve("bytewise/archives"), 2)) {
+          assertThat(files.map(file -> file.getFileName().toString()))
+              .as("what was made for the launcher of the tests")
+              .contains("checked", "child.jsa", "recorder.events")
+              .doesNotContain("failed");
+        }
+        return cache;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
 
   /** Returns the checkout's folder. */
   public static Path root() {
@@ -29,12 +76,54 @@ public final class Launcher {
   /** Variables for a start that touches nothing outside {@code home}. */
   public static Map<String, String> environment(Path home) {
     return Map.of(
-        "JAVA_HOME", System.getProperty("java.home"),
-        "HOME", home.toString(),
-        "XDG_STATE_HOME", home.resolve("state").toString(),
-        "XDG_CACHE_HOME", home.resolve("cache").toString(),
-        "XDG_CONFIG_HOME", home.resolve("config").toString(),
-        "BYTEWISE_NO_BUILD", "1",
-        "BYTEWISE_NO_ARCHIVES", "1");
+        "JAVA_HOME",
+        System.getProperty("java.home"),
+        "HOME",
+        home.toString(),
+        "XDG_STATE_HOME",
+        home.resolve("state").toString(),
+        CACHE,
+        home.resolve("cache").toString(),
+        "XDG_CONFIG_HOME",
+        home.resolve("config").toString(),
+        "BYTEWISE_NO_BUILD",
+        "1",
+        NO_ARCHIVES,
+        "1");
+  }
+
+  /** As {@link #environment}, for a start like most of a user's: with archives of classes. */
+  public static Map<String, String> environmentWithArchives(Path home) {
+    Map<String, String> environment = new HashMap<>(environment(home));
+    environment.put(NO_ARCHIVES, "");
+    environment.put(CACHE, Archives.CACHE_FOLDER.toString());
+    return environment;
+  }
+
+  /**
+   * Waits for the processes that starts leave behind to make archives: here they may not outlive
+   * their folder.
+   */
+  static void awaitMakers(Path folder) {
+    ProcessHandle.allProcesses()
+        .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
+        .forEach(process -> process.onExit().join());
+  }
+
+  /**
+   * Puts a nice(1) into a folder that runs commands at the normal priority: at the lowest, archives
+   * would have to wait for the other tests of this machine.
+   *
+   * @param first what it does first, with the requested priority in {@code $1 $2}
+   */
+  static void shadowNice(Path bin, String first) throws IOException {
+    Path nice = bin.resolve("nice");
+    Files.writeString(nice, """
+        #!/bin/sh
+        %s
+        shift 2
+        exec "$@"
+        """.formatted(first));
+    assertThat(nice.toFile().setExecutable(true)).isTrue();
   }
 }

@@ -24,7 +24,7 @@ class QuestionAtTheTerminalTest {
 
   @Test
   void ctrl_c_answers_no_at_once_and_what_is_typed_next_is_no_answer() throws Exception {
-    try (Pty pty = Pty.start(Launcher.command(), Launcher.environment(home))) {
+    try (Pty pty = Pty.start(Launcher.command(), Launcher.environmentWithArchives(home))) {
       pty.expect("bytewise>").type("int kept = 4\r").expect("kept ==> 4").expect("bytewise>");
       pty.forget().type("/reset\r").expect("[y/N]");
       pty.type("\003").expect("Nothing was changed.").expect("bytewise>");

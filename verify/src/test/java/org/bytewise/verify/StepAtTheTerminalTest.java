@@ -84,7 +84,7 @@ class StepAtTheTerminalTest {
   void every_step_looks_the_same_on_the_way_back(
       String program, int columns, int rows, Map<String, String> more) throws Exception {
     Path file = Files.writeString(home.resolve("program.jsh"), PROGRAMS.get(program));
-    Map<String, String> environment = new HashMap<>(Launcher.environment(home));
+    Map<String, String> environment = new HashMap<>(Launcher.environmentWithArchives(home));
     environment.putAll(more);
     String command = Launcher.command() + " step --file " + file;
     try (Pty pty = Pty.start(command, environment, columns, rows)) {
@@ -132,7 +132,7 @@ class StepAtTheTerminalTest {
     Path file =
         Files.writeString(home.resolve("program.jsh"), "int a = 1;\nint b = 2;\nint c = 3;\n");
     String command = Launcher.command() + " step --file " + file;
-    try (Pty pty = Pty.start(command, Launcher.environment(home))) {
+    try (Pty pty = Pty.start(command, Launcher.environmentWithArchives(home))) {
       pty.expectPicture("step 1 of ");
       // Home, Page Up, F5, Ctrl with a cursor key that means nothing alone.
       pty.type("\033[H\033[5~\033[15~\033[1;5A\r").expectPicture("step 2 of ");

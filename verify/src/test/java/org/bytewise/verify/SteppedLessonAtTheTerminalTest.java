@@ -24,7 +24,8 @@ class SteppedLessonAtTheTerminalTest {
 
   @Test
   void a_picture_is_asked_about_and_the_next_one_answers() throws Exception {
-    try (Pty pty = Pty.start(Launcher.command() + " learn growth", Launcher.environment(home))) {
+    try (Pty pty =
+        Pty.start(Launcher.command() + " learn growth", Launcher.environmentWithArchives(home))) {
       pty.expect("predict>");
       pty.forget().type("/skip\r").expect("lesson growth>");
       // What is typed before the picture is there cannot be an answer to it.
@@ -41,7 +42,7 @@ class SteppedLessonAtTheTerminalTest {
   @Test
   void pictures_are_turned_one_by_one_in_plain_characters_without_colour() throws Exception {
     String command = "env TERM=dumb NO_COLOR=1 " + Launcher.command() + " learn leaks";
-    try (Pty pty = Pty.start(command, Launcher.environment(home))) {
+    try (Pty pty = Pty.start(command, Launcher.environmentWithArchives(home))) {
       pty.expect("predict>");
       pty.forget().type("/skip\r").expect("lesson leaks>");
       pty.forget().type("\r").expect("Through what?").expect("lesson leaks>");

@@ -23,7 +23,8 @@ class StringLessonTest {
   Path home;
 
   private Pty learn() throws Exception {
-    return Pty.start(Launcher.command() + " learn string-size", Launcher.environment(home));
+    return Pty.start(
+        Launcher.command() + " learn string-size", Launcher.environmentWithArchives(home));
   }
 
   @Test

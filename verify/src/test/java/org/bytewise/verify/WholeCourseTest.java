@@ -87,7 +87,7 @@ class WholeCourseTest {
 
   private void playAll(Predicate<LessonInfo> chosen, Learner learner) throws Exception {
     Curriculum curriculum = Curriculum.packaged();
-    try (Pty pty = Pty.start(Launcher.command(), Launcher.environment(home))) {
+    try (Pty pty = Pty.start(Launcher.command(), Launcher.environmentWithArchives(home))) {
       pty.expectPrompt(PROMPT);
       List<LessonInfo> here = curriculum.lessons().stream().filter(chosen).toList();
       assertThat(here).isNotEmpty();

@@ -54,8 +54,7 @@ public final class RecordedLoop {
     try {
       long millis = SOON;
       while (!done.await(millis, TimeUnit.MILLISECONDS)) {
-        recorder.lighten();
-        millis = Math.min(2 * millis, LATER);
+        millis = recorder.lighten() ? SOON : Math.min(2 * millis, LATER);
       }
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);

@@ -3,7 +3,6 @@ package org.bytewise.counting.program;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +13,11 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Stream;
 import org.bytewise.counting.CountingFlags;
 import org.bytewise.counting.classes.ProgramHooks;
 import org.bytewise.counting.program.agent.ProgramAgent;
 import org.bytewise.counting.program.child.ProgramFiles;
+import org.bytewise.counting.recorder.JdkEvents;
 
 /** Prepares the VM of this JDK that runs and records a program. Stateless. */
 public final class ProgramVm {
@@ -41,7 +40,7 @@ public final class ProgramVm {
     Files.write(folder.resolve(ProgramFiles.SHUTDOWN), ProgramHooks.shutdown());
     Files.write(folder.resolve(ProgramFiles.HOOK), ProgramHooks.hook());
     Files.writeString(folder.resolve(ProgramAgent.CODE), ownCode().toString());
-    Files.write(folder.resolve(ProgramFiles.EVENTS), eventClasses());
+    Files.write(folder.resolve(ProgramFiles.EVENTS), JdkEvents.names());
     Path agent = folder.resolve(AGENT);
     jar(agent, ProgramAgent.class);
     List<String> flags =
@@ -49,21 +48,6 @@ public final class ProgramVm {
     flags.add("--add-modules=jdk.jfr,jdk.management");
     flags.add("-javaagent:" + agent + "=" + folder);
     return flags;
-  }
-
-  /**
-   * Returns the names of the JDK's own events that are in Java. If they were loaded while the
-   * flight recorder is on, it would change them, and the program would create events.
-   */
-  private static List<String> eventClasses() throws IOException {
-    Path folder = Path.of(URI.create("jrt:/java.base/jdk/internal/event"));
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".class"))
-          .map(name -> "jdk.internal.event." + name.substring(0, name.lastIndexOf('.')))
-          .toList();
-    }
   }
 
   private static Path ownCode() {

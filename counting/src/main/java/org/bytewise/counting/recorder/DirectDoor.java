@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import jdk.jfr.FlightRecorder;
 
 /**
@@ -22,8 +23,6 @@ final class DirectDoor implements RecorderDoor {
   /** 128 MiB: room for several seconds in which a busy machine has no time to write. */
   private static final int BUFFERS = 256;
 
-  private static final long CHECK_MILLIS = 200;
-
   /**
    * How much a file grows, in bytes, before the stack traces of its events are written, too. By
    * itself, the VM writes them only when the file is completed, and keeps them until then: deep
@@ -31,12 +30,10 @@ final class DirectDoor implements RecorderDoor {
    */
   private static final long GROWN = 1 << 18;
 
-  /** How many checks in a row do without, where the stack traces take little room. */
-  private static final int MOST_SKIPPED = 63;
-
   private final NativeRecorder vm;
   private final EventMetadata metadata;
   private final RunFiles files;
+  private final LookTimes looks = new LookTimes();
   private final Path parts;
 
   /** The completed files of the current recording; a reader may remove them at any time. */
@@ -48,8 +45,20 @@ final class DirectDoor implements RecorderDoor {
   private long flushed;
 
   private boolean on;
+
+  /** Whether the current file has events that nobody will read. */
+  private boolean stale;
+
   private boolean watched;
   private int made;
+
+  /** Whether every recording is watched, not only one that goes on after a cut. */
+  private boolean watchesAll;
+
+  /** When the watching thread wakes by itself, by {@link System#nanoTime}, unless it is idle. */
+  private long wakes;
+
+  private boolean idle;
 
   private DirectDoor(NativeRecorder vm, EventMetadata metadata, Path folder) {
     this.vm = vm;
@@ -73,7 +82,7 @@ final class DirectDoor implements RecorderDoor {
     }
     DirectDoor door = new DirectDoor(NativeRecorder.find(), metadata, folder);
     synchronized (door) {
-      door.begin();
+      door.create();
       try {
         door.check();
       } catch (IOException | RuntimeException e) {
@@ -89,7 +98,8 @@ final class DirectDoor implements RecorderDoor {
     return FlightRecorder.isInitialized();
   }
 
-  private void begin() throws IOException {
+  private void create() throws IOException {
+    JdkEvents.load(metadata.classes());
     vm.create(metadata.descriptor(), BUFFERS);
     vm.describe(metadata.allocation());
     vm.describe(metadata.classLoad());
@@ -129,23 +139,58 @@ final class DirectDoor implements RecorderDoor {
     vm.output(following);
     completed.add(current);
     current = following;
+    stale = false;
     flushed = 0;
+    looks.restart(watchesAll);
   }
 
   @Override
   public synchronized void start() {
-    if (on) {
-      return;
+    if (!on) {
+      begin(stale || !Files.exists(current));
     }
+  }
+
+  @Override
+  public synchronized void startUnread() {
+    if (!on) {
+      begin(!Files.exists(current) || isLarge());
+      stale = true;
+    }
+  }
+
+  private boolean isLarge() {
     try {
-      if (!Files.exists(current)) {
-        completeFile();
-        completed.clear();
-      }
+      return Files.size(current) > LARGE;
     } catch (IOException e) {
-      throw new UncheckedIOException(e.getMessage(), e);
+      return true;
+    }
+  }
+
+  private void begin(boolean anew) {
+    if (anew) {
+      try {
+        completeFile();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e.getMessage(), e);
+      }
+      deleteCompleted();
     }
     switchOn(true);
+    if (watchesAll) {
+      if (!stale) {
+        looks.restart(true);
+      }
+      if (idle || wakes - looks.due() > 0) {
+        notifyAll();
+      }
+    }
+  }
+
+  @Override
+  public synchronized void keepLight() {
+    watchesAll = true;
+    beWatched();
   }
 
   @Override
@@ -171,29 +216,50 @@ final class DirectDoor implements RecorderDoor {
   public synchronized Path cut() throws IOException {
     requireUndisturbed();
     completeFile();
+    beWatched();
+    return written();
+  }
+
+  private void beWatched() {
     if (!watched) {
       watched = true;
       SteadyThread.start("bytewise-recording", this::watch);
     }
-    return written();
   }
 
-  /** Keeps unread files small until the recording ends. */
+  /** Keeps files small and light while there is something to watch. */
   private synchronized void watch() {
-    int skipped = 0;
-    int pause = 0;
     try {
-      while (on) {
-        wait(CHECK_MILLIS);
-        if (!completeLargeFile() && --pause < 0) {
-          skipped = flushGrownFile() ? 0 : Math.min(2 * skipped + 1, MOST_SKIPPED);
-          pause = skipped;
+      while (on || watchesAll) {
+        long nanos = looks.due() - System.nanoTime();
+        if (!on) {
+          idle = true;
+          wait();
+          idle = false;
+        } else if (nanos > 0) {
+          wakes = looks.due();
+          TimeUnit.NANOSECONDS.timedWait(this, nanos);
+        } else {
+          look();
         }
       }
     } catch (InterruptedException e) {
       // This thread ignores interrupts.
     } finally {
       watched = false;
+    }
+  }
+
+  private void look() {
+    if (completeLargeFile()) {
+      looks.restart(true);
+    } else if (looks.isToLighten()) {
+      if (!isUsedElsewhere()) {
+        vm.flush();
+      }
+      looks.lightened();
+    } else if (looks.check()) {
+      looks.written(flushGrownFile());
     }
   }
 
@@ -252,10 +318,14 @@ final class DirectDoor implements RecorderDoor {
   }
 
   @Override
-  public synchronized void lighten() {
-    if (on && !completeLargeFile() && !isUsedElsewhere()) {
+  public synchronized boolean lighten() {
+    if (completeLargeFile()) {
+      return true;
+    }
+    if (on && !isUsedElsewhere()) {
       vm.flush();
     }
+    return false;
   }
 
   @Override
@@ -264,13 +334,9 @@ final class DirectDoor implements RecorderDoor {
       return;
     }
     on = false;
+    stale = true;
     if (!isUsedElsewhere()) {
       switchOn(false);
-      try {
-        completeFile();
-      } catch (IOException e) {
-        // The next start tries again, because the file does not exist.
-      }
     }
     deleteCompleted();
   }
@@ -288,6 +354,8 @@ final class DirectDoor implements RecorderDoor {
 
   /** Ends the recording, so that another door can be used; this one must not be used again. */
   synchronized void leave() {
+    watchesAll = false;
+    notifyAll();
     if (!isUsedElsewhere()) {
       switchOn(false);
       vm.enable(metadata.dataLoss(), false);

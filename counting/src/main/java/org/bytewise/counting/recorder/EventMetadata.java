@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UTFDataFormatException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.zip.CRC32;
 import jdk.jfr.EventType;
 import jdk.jfr.FlightRecorder;
@@ -26,10 +28,12 @@ import jdk.jfr.FlightRecorder;
  * @param allocation the number of the allocation event
  * @param classLoad the number of the class loading event
  * @param dataLoss the number of the event for lost events
+ * @param classes the names of the JDK's own events that are classes, see {@link JdkEvents}
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared; copying it would cost every start time.
-record EventMetadata(byte[] descriptor, long allocation, long classLoad, long dataLoss) {
-  private static final int FORMAT = 0x42570001;
+record EventMetadata(
+    byte[] descriptor, long allocation, long classLoad, long dataLoss, List<String> classes) {
+  private static final int FORMAT = 0x42570002;
 
   /**
    * Reads what was kept.
@@ -53,9 +57,11 @@ record EventMetadata(byte[] descriptor, long allocation, long classLoad, long da
         long classLoad = in.readLong();
         long dataLoss = in.readLong();
         long sum = in.readLong();
+        String classes = in.readUTF();
         byte[] descriptor = in.readAllBytes();
-        if (sum == sum(descriptor)) {
-          return new EventMetadata(descriptor, allocation, classLoad, dataLoss);
+        if (sum == sum(classes, descriptor)) {
+          return new EventMetadata(
+              descriptor, allocation, classLoad, dataLoss, List.of(classes.split(" ")));
         }
       }
     } catch (EOFException | UTFDataFormatException e) {
@@ -69,9 +75,10 @@ record EventMetadata(byte[] descriptor, long allocation, long classLoad, long da
    * yet. Needs access to the JDK's internal classes.
    *
    * @throws ReflectiveOperationException if this JDK keeps the descriptor elsewhere
+   * @throws IOException if this JDK's classes cannot be listed
    * @throws RuntimeException if this VM has no flight recorder, or access is missing
    */
-  static EventMetadata learn() throws ReflectiveOperationException {
+  static EventMetadata learn() throws ReflectiveOperationException, IOException {
     FlightRecorder recorder = FlightRecorder.getFlightRecorder();
     Class<?> type = Class.forName("jdk.jfr.internal.MetadataRepository");
     Object repository = type.getMethod("getInstance").invoke(null);
@@ -82,7 +89,8 @@ record EventMetadata(byte[] descriptor, long allocation, long classLoad, long da
         descriptor,
         id(recorder, PublicDoor.ALLOCATION),
         id(recorder, PublicDoor.CLASS_LOAD),
-        id(recorder, PublicDoor.DATA_LOSS));
+        id(recorder, PublicDoor.DATA_LOSS),
+        JdkEvents.names());
   }
 
   private static long id(FlightRecorder recorder, String name) throws NoSuchFieldException {
@@ -107,7 +115,9 @@ record EventMetadata(byte[] descriptor, long allocation, long classLoad, long da
         out.writeLong(allocation);
         out.writeLong(classLoad);
         out.writeLong(dataLoss);
-        out.writeLong(sum(descriptor));
+        String names = String.join(" ", classes);
+        out.writeLong(sum(names, descriptor));
+        out.writeUTF(names);
         out.write(descriptor);
       }
       Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
@@ -116,9 +126,10 @@ record EventMetadata(byte[] descriptor, long allocation, long classLoad, long da
     }
   }
 
-  private static long sum(byte[] bytes) {
+  private static long sum(String names, byte[] descriptor) {
     CRC32 sum = new CRC32();
-    sum.update(bytes);
+    sum.update(names.getBytes(StandardCharsets.UTF_8));
+    sum.update(descriptor);
     return sum.getValue();
   }
 

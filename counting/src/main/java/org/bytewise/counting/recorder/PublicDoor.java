@@ -76,6 +76,11 @@ final class PublicDoor implements RecorderDoor {
   }
 
   @Override
+  public void startUnread() {
+    start();
+  }
+
+  @Override
   public boolean isOn() {
     return recording != null;
   }
@@ -228,11 +233,16 @@ final class PublicDoor implements RecorderDoor {
   }
 
   @Override
-  public void lighten() {
+  public boolean lighten() {
     if (isOn()) {
       Flush.FOUND.ifPresent(RecorderFlush::now);
     }
+    return false;
   }
+
+  /** Does nothing: here, the tool's VMs record for as long as it takes to learn the direct way. */
+  @Override
+  public void keepLight() {}
 
   @Override
   public void discard() {

@@ -179,13 +179,28 @@ public final class Recorder {
    * @throws RuntimeException if the flight recorder fails; nothing is recorded then
    */
   public void start() {
+    ready();
+    door.start();
+  }
+
+  /**
+   * Starts a recording that {@link #discard} will end. For the code it is like any other; but
+   * completing its file, which on JDK 25 takes as long as some thousand objects, is left out.
+   *
+   * @throws RuntimeException as above
+   */
+  public void startUnread() {
+    ready();
+    door.startUnread();
+  }
+
+  private void ready() {
     // Code may have disabled the byte count that proves exactness.
     THREADS.setThreadAllocatedMemoryEnabled(true);
     prepare(false);
     if (!door.isOn() && DirectDoor.isUsedElsewhere()) {
       leaveToCode();
     }
-    door.start();
   }
 
   /** Returns whether a recording is in progress. */
@@ -237,12 +252,23 @@ public final class Recorder {
     return current == null ? null : current.soFar();
   }
 
-  /** Makes a continuing recording cheaper from now on; any thread may call this. */
-  public void lighten() {
+  /**
+   * Makes a continuing recording cheaper from now on; any thread may call this.
+   *
+   * @return whether to call this again soon, because the recording went on in a new file
+   */
+  public boolean lighten() {
     RecorderDoor current = door;
-    if (current != null) {
-      current.lighten();
-    }
+    return current != null && current.lighten();
+  }
+
+  /**
+   * Makes every recording that lasts cheaper, from now on, by a thread of its own. For a VM whose
+   * threads have something else to do; where one waits, it can call {@link #lighten}. Needs
+   * {@link #prepare} first, and has no effect if the Java API records.
+   */
+  public void keepLight() {
+    door.keepLight();
   }
 
   /** Discards a recording that is not needed. */

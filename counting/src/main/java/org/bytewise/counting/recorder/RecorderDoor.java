@@ -12,6 +12,13 @@ interface RecorderDoor {
    */
   void start();
 
+  /**
+   * Starts a recording that only {@link #discard} may end; several may share a file.
+   *
+   * @throws RuntimeException as above
+   */
+  void startUnread();
+
   /** Returns whether a recording is in progress. */
   boolean isOn();
 
@@ -28,8 +35,14 @@ interface RecorderDoor {
    */
   Path soFar();
 
-  /** Makes a continuing recording cheaper from now on. */
-  void lighten();
+  /**
+   * Makes a continuing recording cheaper from now on. Returns whether to do so again soon: a new
+   * file was begun.
+   */
+  boolean lighten();
+
+  /** Has a thread of its own make every recording that lasts cheaper, from now on. */
+  void keepLight();
 
   /** Discards a recording that is not needed. */
   void discard();

@@ -39,7 +39,7 @@ final class BuiltSite {
       Path home = Files.createDirectories(FOLDER.resolveSibling("site-home"));
       ProcessBuilder builder = new ProcessBuilder(
           Launcher.root().resolve("bytewise").toString(), "lessons", "--site", FOLDER.toString());
-      builder.environment().putAll(Launcher.environment(home));
+      builder.environment().putAll(Launcher.environmentWithArchives(home));
       builder.redirectErrorStream(true);
       Process process = builder.start();
       process.getOutputStream().close();

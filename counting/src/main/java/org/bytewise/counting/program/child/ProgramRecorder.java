@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.bytewise.counting.classes.ProgramHooks;
+import org.bytewise.counting.recorder.JdkEvents;
 import org.bytewise.counting.recorder.LiveThreads;
 import org.bytewise.counting.recorder.Recorder;
 import org.bytewise.counting.recorder.SteadyThread;
@@ -84,9 +85,7 @@ public final class ProgramRecorder {
    * @param prepared the folder with what the tool has prepared, and for what is recorded
    */
   public static void begin(Path prepared, Instrumentation vm) throws Exception {
-    for (String event : Files.readAllLines(prepared.resolve(ProgramFiles.EVENTS))) {
-      Class.forName(event, true, null);
-    }
+    JdkEvents.load(Files.readAllLines(prepared.resolve(ProgramFiles.EVENTS)));
     ProgramRecorder program = new ProgramRecorder(prepared);
     program.hookIn(vm);
     mark = new End();
@@ -122,6 +121,7 @@ public final class ProgramRecorder {
   private void start() throws IOException {
     THREADS.setThreadAllocatedMemoryEnabled(true);
     recorder.start();
+    recorder.keepLight();
     before.readFirst();
     // What was recorded so far is not wanted. Later files are completed as they grow.
     Files.deleteIfExists(recorder.cut());

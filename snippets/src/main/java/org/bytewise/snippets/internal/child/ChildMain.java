@@ -141,10 +141,8 @@ public final class ChildMain {
    * Lightens the recorder: while the heap is watched, its own objects must not appear in the middle
    * of a run.
    */
-  private static void lighten(Recorder recorder) {
-    if (!RunWatch.isInstalled()) {
-      recorder.lighten();
-    }
+  private static boolean lighten(Recorder recorder) {
+    return !RunWatch.isInstalled() && recorder.lighten();
   }
 
   private static void obey(SnippetControl control, ObjectInputStream in, ObjectOutputStream out) {

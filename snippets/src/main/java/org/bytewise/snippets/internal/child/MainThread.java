@@ -1,6 +1,7 @@
 package org.bytewise.snippets.internal.child;
 
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 
 /**
  * The child's main thread, on which snippets run with as few frames as possible below them: the
@@ -13,14 +14,17 @@ final class MainThread {
 
   private static final long LATER = 100;
 
-  private final Runnable meanwhile;
+  private final BooleanSupplier meanwhile;
   private final Thread thread;
   private Callable<?> task;
   private Object result;
   private Throwable thrown;
 
-  /** @param meanwhile what a calling thread does while it waits, soon and then repeatedly */
-  MainThread(Runnable meanwhile) {
+  /**
+   * @param meanwhile what a calling thread does while it waits, soon and then repeatedly; returns
+   *     whether to do it again soon
+   */
+  MainThread(BooleanSupplier meanwhile) {
     this.meanwhile = meanwhile;
     this.thread = Thread.currentThread();
   }
@@ -65,17 +69,17 @@ final class MainThread {
     handOver(todo);
     long millis = SOON;
     while (!isDone(millis)) {
-      passTime();
-      millis = Math.min(2 * millis, LATER);
+      millis = passTime() ? SOON : Math.min(2 * millis, LATER);
     }
     return (T) takeResult();
   }
 
-  private void passTime() {
+  private boolean passTime() {
     try {
-      meanwhile.run();
+      return meanwhile.getAsBoolean();
     } catch (RuntimeException | Error e) {
       // The heap may be full; the main thread finds that out itself, and this thread keeps waiting.
+      return false;
     }
   }
 

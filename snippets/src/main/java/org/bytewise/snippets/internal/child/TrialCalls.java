@@ -250,7 +250,11 @@ final class TrialCalls {
         recording && (wanted & TrialWire.ONLY_INPUT) == 0 && (counted || recorder.isDirect());
     if (recorded) {
       Thread.interrupted();
-      recorder.start();
+      if (counted) {
+        recorder.start();
+      } else {
+        recorder.startUnread();
+      }
     }
     long direct = Recorder.directBytes();
     long started = System.nanoTime();

@@ -78,6 +78,7 @@ public final class TrialMain {
     Recorder.markEnd();
     // All threads of the recorder start now: any that starts later is the code's.
     recorder.prepare(true);
+    recorder.keepLight();
     if (recording || !recorder.isDirect()) {
       // The first recording of a VM takes as long as all later ones.
       recorder.start();

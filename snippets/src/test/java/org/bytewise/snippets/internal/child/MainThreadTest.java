@@ -46,7 +46,7 @@ class MainThreadTest {
 
   @Test
   void what_a_task_throws_is_thrown_to_who_has_handed_it_over() {
-    MainThread main = new MainThread(() -> {});
+    MainThread main = new MainThread(() -> false);
     serve(main);
 
     assertThatThrownBy(() -> main.call(() -> {
@@ -58,7 +58,7 @@ class MainThreadTest {
 
   @Test
   void interrupts_end_neither_the_main_thread_nor_the_next_task() throws Exception {
-    MainThread main = new MainThread(() -> {});
+    MainThread main = new MainThread(() -> false);
     Thread[] thread = {null};
     serve(main);
 
@@ -78,7 +78,7 @@ class MainThreadTest {
 
   @Test
   void only_the_first_answer_to_a_task_counts() throws Exception {
-    MainThread main = new MainThread(() -> {});
+    MainThread main = new MainThread(() -> false);
     SteadyThread.start("main-of-a-test", () -> {
       while (true) {
         Callable<?> task = main.take();
