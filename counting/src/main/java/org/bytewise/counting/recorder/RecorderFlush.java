@@ -57,7 +57,7 @@ final class RecorderFlush {
   }
 
   /**
-   * Writes out the data; takes less than a millisecond. Does nothing if nothing is being recorded.
+   * Writes out the data, which takes a few milliseconds. Does nothing if nothing is being recorded.
    */
   void now() {
     try {
