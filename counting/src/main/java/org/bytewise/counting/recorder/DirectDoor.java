@@ -277,17 +277,18 @@ final class DirectDoor implements RecorderDoor {
   }
 
   /**
-   * Lets the size of the file be that of everything in it. Returns whether to do so again soon:
-   * what was written took more room than the events before.
+   * Lets the size of the file be that of everything in it, and keeps it light. Returns whether to
+   * do so again soon: what was written took more room than the events before.
    */
   private boolean flushGrownFile() {
     try {
       long events = Files.size(current) - flushed;
-      if (on && !isUsedElsewhere() && events > GROWN) {
+      boolean grown = events > GROWN;
+      if (on && !isUsedElsewhere() && (grown || watchesAll)) {
         vm.flush();
         long all = Files.size(current) - flushed;
         flushed += all;
-        return all > 2 * events;
+        return grown && all > 2 * events;
       }
     } catch (IOException e) {
       // As above.
