@@ -7,16 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bytewise.testing.Ending;
 
 /** The launcher of this checkout, with the JDK of this test and places of its own for its files. */
 public final class Launcher {
-  private static final String CACHE = "XDG_CACHE_HOME";
-  private static final String NO_ARCHIVES = "BYTEWISE_NO_ARCHIVES";
-
   private Launcher() {}
 
   /**
@@ -24,7 +23,7 @@ public final class Launcher {
    * like a user's very first one, which takes twice as long.
    */
   private static final class Archives {
-    static final Path CACHE_FOLDER = made();
+    static final Path FOLDER = made();
 
     private static Path made() {
       Path cache = Path.of("target", "launcher-cache").toAbsolutePath();
@@ -32,15 +31,9 @@ public final class Launcher {
         Path home = Files.createDirectories(cache.resolve("home"));
         Path bin = Files.createDirectories(cache.resolve("bin"));
         shadowNice(bin, "");
-        ProcessBuilder builder = new ProcessBuilder(command(), "sizeof", "String");
-        builder.environment().putAll(environment(home));
-        builder.environment().remove(NO_ARCHIVES);
-        builder.environment().put(CACHE, cache.toString());
-        builder.environment().put("PATH", bin + ":" + System.getenv("PATH"));
-        Process process = builder.redirectErrorStream(true).start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(Ending.of(process)).as(output).isZero();
+        Map<String, String> environment = new HashMap<>(environment(home, cache, ""));
+        environment.put("PATH", bin + ":" + System.getenv("PATH"));
+        run(environment, "sizeof", "String");
         awaitMakers(cache);
         try (Stream<Path> files = Files.walk(cache.resolve("bytewise/archives"), 2)) {
           assertThat(files.map(file -> file.getFileName().toString()))
@@ -73,31 +66,39 @@ public final class Launcher {
     return root().resolve("bytewise").toString();
   }
 
-  /** Variables for a start that touches nothing outside {@code home}. */
-  public static Map<String, String> environment(Path home) {
-    return Map.of(
-        "JAVA_HOME",
-        System.getProperty("java.home"),
-        "HOME",
-        home.toString(),
-        "XDG_STATE_HOME",
-        home.resolve("state").toString(),
-        CACHE,
-        home.resolve("cache").toString(),
-        "XDG_CONFIG_HOME",
-        home.resolve("config").toString(),
-        "BYTEWISE_NO_BUILD",
-        "1",
-        NO_ARCHIVES,
-        "1");
+  /** Runs the tool to its end, which must be a good one; returns what it wrote. */
+  public static String run(Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(command()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(Ending.of(process)).as(command + "\n" + output).isZero();
+    return output;
   }
 
-  /** As {@link #environment}, for a start like most of a user's: with archives of classes. */
+  /** Variables for a start that touches nothing outside {@code home}. */
+  public static Map<String, String> environment(Path home) {
+    return environment(home, home.resolve("cache"), "1");
+  }
+
+  /** As {@link #environment(Path)}, for a start like most of a user's: with archives of classes. */
   public static Map<String, String> environmentWithArchives(Path home) {
-    Map<String, String> environment = new HashMap<>(environment(home));
-    environment.put(NO_ARCHIVES, "");
-    environment.put(CACHE, Archives.CACHE_FOLDER.toString());
-    return environment;
+    return environment(home, Archives.FOLDER, "");
+  }
+
+  private static Map<String, String> environment(Path home, Path cache, String noArchives) {
+    return Map.of(
+        "JAVA_HOME", System.getProperty("java.home"),
+        "HOME", home.toString(),
+        "XDG_STATE_HOME", home.resolve("state").toString(),
+        "XDG_CACHE_HOME", cache.toString(),
+        "XDG_CONFIG_HOME", home.resolve("config").toString(),
+        "BYTEWISE_NO_BUILD", "1",
+        "BYTEWISE_NO_ARCHIVES", noArchives);
   }
 
   /**

@@ -46,7 +46,7 @@ final class DirectDoor implements RecorderDoor {
 
   private boolean on;
 
-  /** Whether the current file has events that nobody will read. */
+  /** Whether the current file holds events that nobody will read. */
   private boolean stale;
 
   private boolean watched;
@@ -154,12 +154,12 @@ final class DirectDoor implements RecorderDoor {
   @Override
   public synchronized void startUnread() {
     if (!on) {
-      begin(!Files.exists(current) || isLarge());
+      begin(isLargeOrGone());
       stale = true;
     }
   }
 
-  private boolean isLarge() {
+  private boolean isLargeOrGone() {
     try {
       return Files.size(current) > LARGE;
     } catch (IOException e) {
@@ -167,8 +167,8 @@ final class DirectDoor implements RecorderDoor {
     }
   }
 
-  private void begin(boolean anew) {
-    if (anew) {
+  private void begin(boolean inNewFile) {
+    if (inNewFile) {
       try {
         completeFile();
       } catch (IOException e) {
@@ -254,9 +254,7 @@ final class DirectDoor implements RecorderDoor {
     if (completeLargeFile()) {
       looks.restart(true);
     } else if (looks.isToLighten()) {
-      if (!isUsedElsewhere()) {
-        vm.flush();
-      }
+      flush();
       looks.lightened();
     } else if (looks.check()) {
       looks.written(flushGrownFile());
@@ -323,10 +321,14 @@ final class DirectDoor implements RecorderDoor {
     if (completeLargeFile()) {
       return true;
     }
+    flush();
+    return false;
+  }
+
+  private void flush() {
     if (on && !isUsedElsewhere()) {
       vm.flush();
     }
-    return false;
   }
 
   @Override

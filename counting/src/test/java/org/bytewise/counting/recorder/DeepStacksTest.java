@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.bytewise.counting.CountingFlags;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,28 +37,18 @@ class DeepStacksTest {
     recorder.prepare(true);
     recorder.start();
     Files.delete(recorder.cut());
-    int before = files(recordings);
+    int before = ProgramInVm.parts(recordings);
     for (int bits = 0; bits < Integer.parseInt(args[2]); bits++) {
       left(bits, DEPTH);
     }
     long start = System.nanoTime();
     while (recorder.state().equals("directly")
-        && files(recordings) == before
+        && ProgramInVm.parts(recordings) == before
         && System.nanoTime() - start < LONGEST.toNanos()) {
       new CountDownLatch(1).await(POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
-    System.out.println(recorder.state() + " " + (files(recordings) - before));
+    System.out.println(recorder.state() + " " + (ProgramInVm.parts(recordings) - before));
     recorder.discard();
-  }
-
-  private static int files(Path recordings) throws IOException {
-    Path parts = recordings.resolve("parts");
-    if (!Files.exists(parts)) {
-      return 0;
-    }
-    try (Stream<Path> files = Files.list(parts)) {
-      return (int) files.count();
-    }
   }
 
   private static void left(int bits, int depth) {
@@ -82,14 +70,7 @@ class DeepStacksTest {
   }
 
   private String inVm(Path known, int stacks) throws IOException, InterruptedException {
-    Path recordings = Files.createTempDirectory(folder, "recordings");
-    return ProgramInVm.output(
-            DeepStacksTest.class,
-            CountingFlags.all(),
-            recordings.toString(),
-            known.toString(),
-            Integer.toString(stacks))
-        .strip();
+    return ProgramInVm.recording(DeepStacksTest.class, folder, known, Integer.toString(stacks));
   }
 
   @Test

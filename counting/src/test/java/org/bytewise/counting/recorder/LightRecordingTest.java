@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.bytewise.counting.CountingFlags;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,13 +78,13 @@ class LightRecordingTest {
 
   /** Makes recordings that nobody reads, and then one that is read; says what it begins with. */
   private static String unread(Recorder recorder, Path recordings) throws IOException {
-    int before = files(recordings);
+    int before = ProgramInVm.parts(recordings);
     for (int i = 0; i < FEW; i++) {
       recorder.startUnread();
       kept = new Thread[1];
       recorder.discard();
     }
-    int more = files(recordings) - before;
+    int more = ProgramInVm.parts(recordings) - before;
     recorder.start();
     Recorder.markBegin();
     kept = new int[1];
@@ -110,12 +109,6 @@ class LightRecordingTest {
     return classes.getTotalLoadedClassCount() - before;
   }
 
-  private static int files(Path recordings) throws IOException {
-    try (Stream<Path> files = Files.list(recordings.resolve("parts"))) {
-      return (int) files.count();
-    }
-  }
-
   private static void make(int depth, int objects) {
     if (depth > 0) {
       make(depth - 1, objects);
@@ -127,15 +120,7 @@ class LightRecordingTest {
   }
 
   private String inVm(Path known, String what) throws IOException, InterruptedException {
-    Path recordings = Files.createTempDirectory(folder, "recordings");
-    Files.createDirectories(recordings.resolve("parts"));
-    return ProgramInVm.output(
-            LightRecordingTest.class,
-            CountingFlags.all(),
-            recordings.toString(),
-            known.toString(),
-            what)
-        .strip();
+    return ProgramInVm.recording(LightRecordingTest.class, folder, known, what);
   }
 
   private Path known() throws IOException, InterruptedException {

@@ -1,9 +1,6 @@
 package org.bytewise.verify.site;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nu.validator.htmlparser.common.XmlViolationPolicy;
 import nu.validator.htmlparser.dom.HtmlDocumentBuilder;
-import org.bytewise.testing.Ending;
 import org.bytewise.verify.Launcher;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -37,14 +33,7 @@ final class BuiltSite {
   static synchronized Path folder() throws Exception {
     if (!built && EXISTING.isEmpty()) {
       Path home = Files.createDirectories(FOLDER.resolveSibling("site-home"));
-      ProcessBuilder builder = new ProcessBuilder(
-          Launcher.root().resolve("bytewise").toString(), "lessons", "--site", FOLDER.toString());
-      builder.environment().putAll(Launcher.environmentWithArchives(home));
-      builder.redirectErrorStream(true);
-      Process process = builder.start();
-      process.getOutputStream().close();
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(Ending.of(process)).as(output).isZero();
+      Launcher.run(Launcher.environmentWithArchives(home), "lessons", "--site", FOLDER.toString());
       built = true;
     }
     return FOLDER;

@@ -135,6 +135,7 @@ public final class ProgramRecorder {
       boolean lightened = false;
       while (waitForEnd()) {
         if (!lightened) {
+          // Where the Java API records, nobody else does.
           recorder.lighten();
           lightened = true;
         }
